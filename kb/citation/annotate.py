@@ -1,0 +1,100 @@
+"""A plan's text with its mentions: found by number, found by name, or pinned by an editor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kb.citation.find import find_named, find_numbered
+from kb.citation.models import Fault, NumberedCitation, Span
+from kb.citation.names import NameTable
+from kb.citation.resolve import resolve
+from kb.corpus import Corpus
+from kb.model import Anchor, Paragraph, Plan
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Words of one paragraph and the record they mean. Offsets are code points in the paragraph."""
+
+    paragraph: str
+    start: int
+    end: int
+    surface: str
+    candidates: tuple[str, ...]
+    how: str
+    """number, name or pinned."""
+    faults: tuple[Fault, ...] = ()
+    citation: NumberedCitation | None = None
+
+    @property
+    def target(self) -> str | None:
+        """The one record meant, or None when it is unknown or ambiguous."""
+        return self.candidates[0] if len(self.candidates) == 1 else None
+
+
+def annotate_plan(corpus: Corpus, plan: Plan) -> list[Mention]:
+    """Every mention of the plan in the order of its text; none overlaps another."""
+    names = NameTable(corpus)
+    mentions: list[Mention] = []
+    for section in plan.sections:
+        for paragraph in section.paragraphs:
+            mentions += annotate_paragraph(corpus, names, plan, paragraph)
+    return mentions
+
+
+def annotate_paragraph(corpus: Corpus, names: NameTable, plan: Plan, paragraph: Paragraph) -> list[Mention]:
+    """The mentions of one paragraph: numbers first, then an editor's pins, then names."""
+    groups = (
+        _numbered(corpus, paragraph),
+        _pinned(plan, paragraph),
+        _named(names, paragraph),
+    )
+    taken: list[Mention] = []
+    for group in groups:
+        for mention in group:
+            if all(mention.end <= other.start or other.end <= mention.start for other in taken):
+                taken.append(mention)
+    return sorted(taken, key=lambda mention: mention.start)
+
+
+def _numbered(corpus: Corpus, paragraph: Paragraph) -> Iterator[Mention]:
+    for citation in find_numbered(paragraph.text):
+        found = resolve(corpus, citation)
+        yield Mention(paragraph.id, citation.span.start, citation.span.end, citation.span.surface,
+                      found.candidates, "number", found.faults, citation)
+
+
+def _named(names: NameTable, paragraph: Paragraph) -> Iterator[Mention]:
+    for citation in find_named(paragraph.text, names):
+        span = citation.span
+        yield Mention(paragraph.id, span.start, span.end, span.surface, citation.candidates, "name")
+
+
+def _pinned(plan: Plan, paragraph: Paragraph) -> Iterator[Mention]:
+    for link in plan.links:
+        span = locate(paragraph, link) if link.at == paragraph.id else None
+        if span:
+            yield Mention(paragraph.id, span.start, span.end, span.surface, (link.to,), "pinned")
+
+
+def locate(paragraph: Paragraph, anchor: Anchor) -> Span | None:
+    """Where the anchor's words stand in its paragraph, or None when they do not."""
+    start = -1
+    for _ in range(anchor.occurrence):
+        start = paragraph.text.find(anchor.words, start + 1)
+        if start < 0:
+            return None
+    return Span(start, start + len(anchor.words), anchor.words)
+
+
+def pieces(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, Mention | None]]:
+    """The text cut at its mentions; joined again, the pieces give the text to the letter."""
+    position = 0
+    for mention in mentions:
+        if mention.start > position:
+            yield text[position : mention.start], None
+        yield text[mention.start : mention.end], mention
+        position = mention.end
+    if position < len(text):
+        yield text[position:], None

@@ -1,0 +1,27 @@
+"""Wrong use of the library: refused with one clear Vietnamese line."""
+
+from __future__ import annotations
+
+
+class KbError(Exception):
+    """The base of every refusal; its text is the line shown to the user."""
+
+
+class CorpusUnreadable(KbError):
+    """The corpus folder is missing, or is not one."""
+
+
+class UnknownRecord(KbError):
+    """No record has this id or number."""
+
+
+class InvalidNumber(KbError, ValueError):
+    """The text is not a document number."""
+
+
+class QueryRefused(KbError):
+    """The query is empty or too long."""
+
+
+class IndexUnusable(KbError):
+    """The index cannot be read or written."""

@@ -1,0 +1,89 @@
+"""Số, ký hiệu văn bản: parse, print, compare.
+
+The forms, with the rule they come from:
+
+- ``124/2021/TT-BCA`` state normative (Nghị định 34/2016/NĐ-CP, Điều 58);
+- ``37/2018/QH14`` law or resolution of the National Assembly;
+- ``318/QĐ-TTg`` state administrative, ``3371/BCA-V05`` letter (Nghị định 30/2020/NĐ-CP, Phụ lục I);
+- ``51-NQ/TW`` Party (Hướng dẫn 36-HD/VPTW): the hyphen stands before the type.
+
+A number does not identify a document: series restart every year or every term, so two documents
+may share one. Diacritics carry meaning (HD is not HĐ) and are kept; folding is for matching only.
+
+>>> str(DocumentNumber.parse("124 / 2021 / tt-bca"))
+'124/2021/TT-BCA'
+>>> DocumentNumber.parse("48/CT-TW").match_key == DocumentNumber.parse("48-CT/TW").match_key
+True
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from kb.errors import InvalidNumber
+
+_NUMBER = re.compile(
+    r"""
+    (?P<ordinal> \d{1,5} [A-Za-z]? )           # 124, 06, 15a
+    (?: [/-] (?P<year> \d{4}) (?=[/-]) )?      # /2021 of a normative document
+    (?P<separator> [/-] )                      # slash: state; hyphen: Party
+    (?P<symbol> [^\W\d_] [\w&().]* (?: [/-] [^\W_] [\w&().]* )* )   # TT-BCA, NQ/TW, KH-CAT-PV01
+    """,
+    re.VERBOSE,
+)
+_LOWER_KEPT = {"TTG": "TTg", "CTR": "CTr", "TTR": "TTr", "CTRPH": "CTrPH", "QYĐ": "QyĐ", "TRS": "TrS"}
+"""Symbols that keep lower-case letters (Nghị định 30/2020/NĐ-CP, Phụ lục III)."""
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics, đ as d: for matching, never for storing."""
+    decomposed = unicodedata.normalize("NFD", text.replace("Ð", "Đ").lower().replace("đ", "d"))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+@dataclass(frozen=True)
+class DocumentNumber:
+    """A number as issued. `symbol` is everything after the ordinal and year, separators kept."""
+
+    ordinal: str
+    year: str | None
+    separator: str
+    symbol: str
+
+    @classmethod
+    def parse(cls, text: str) -> DocumentNumber:
+        """Read a typed number, tolerant of spaces, case and Ð. Raises InvalidNumber."""
+        clean = unicodedata.normalize("NFC", text).replace("Ð", "Đ")
+        clean = re.sub(r"\s+", "", re.sub(r"^\s*số\s+", "", clean, flags=re.IGNORECASE))
+        match = _NUMBER.fullmatch(clean) if len(clean) <= 80 else None
+        if not match:
+            raise InvalidNumber(f"“{text.strip()[:60]}” không phải số, ký hiệu văn bản")
+        groups = [_cased(group) for group in re.split(r"([/-])", match["symbol"])]
+        return cls(match["ordinal"], match["year"], match["separator"], "".join(groups))
+
+    def __str__(self) -> str:
+        year = f"/{self.year}" if self.year else ""
+        return f"{self.ordinal}{year}{self.separator}{self.symbol}"
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The symbol's parts: ("TT", "BCA"), ("KH", "CAT", "PV01")."""
+        return tuple(re.split(r"[/-]", self.symbol))
+
+    @property
+    def match_key(self) -> str:
+        """Equal for spellings that differ in separators, case or leading zeros only."""
+        letters = re.sub(r"[^\w]", "", self.symbol).upper()
+        return f"{self.ordinal.lstrip('0').upper() or '0'}|{self.year or ''}|{letters}"
+
+    @property
+    def folded_key(self) -> str:
+        """As `match_key`, without diacritics: ``30/2020/ND-CP``."""
+        return fold(self.match_key)
+
+
+def _cased(group: str) -> str:
+    upper = group.upper()
+    return _LOWER_KEPT.get(upper, upper)

@@ -1,0 +1,66 @@
+"""Values with places to records. Never raises on data: what is wrong becomes a Problem."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from kb.model import Record
+from kb.problem import Problem
+from kb.source import Path_, Sourced
+
+R = TypeVar("R", bound=Record)
+
+_MESSAGES: dict[str, tuple[str, str, str]] = {
+    # pydantic's error type: code, message, help
+    "missing": ("FLD01", "thiếu trường “{field}”", "thêm “{field}:”; chưa biết thì ghi unknown nếu trường cho phép"),
+    "extra_forbidden": ("FLD02", "trường “{field}” không có trong bảng trường", "xem tên trường đúng trong hướng dẫn biên tập"),
+    "enum": ("FLD03", "giá trị “{input}” không dùng được cho “{field}”", "chọn một trong: {expected}"),
+    "literal_error": ("FLD03", "giá trị “{input}” không dùng được cho “{field}”", "chọn một trong: {expected}"),
+    "string_type": ("FLD04", "“{field}” phải là chữ", "viết một giá trị sau dấu hai chấm"),
+    "tuple_type": ("FLD05", "“{field}” phải là danh sách", "mỗi mục một dòng, bắt đầu bằng dấu gạch ngang"),
+    "model_type": ("FLD06", "“{field}” phải là nhóm trường", "xuống dòng và thụt vào rồi ghi từng trường"),
+    "model_attributes_type": ("FLD06", "“{field}” phải là nhóm trường", "xuống dòng và thụt vào rồi ghi từng trường"),
+    "dataclass_type": ("FLD06", "“{field}” phải là nhóm trường", ""),
+    "string_pattern_mismatch": ("FLD07", "“{input}” không đúng dạng của “{field}”", "dạng cần có: {pattern}"),
+    "string_too_short": ("FLD08", "“{field}” để trống", "điền nội dung, hoặc unknown nếu trường cho phép"),
+    "too_short": ("FLD08", "“{field}” cần ít nhất một mục", "thêm một mục"),
+    "string_too_long": ("FLD09", "“{field}” dài quá mức", ""),
+    "date_format": ("FLD10", "“{input}” không phải ngày hợp lệ", "viết YYYY-MM-DD, YYYY-MM, YYYY hoặc unknown"),
+    "url_format": ("FLD11", "“{input}” không phải địa chỉ web", "địa chỉ phải bắt đầu bằng http:// hoặc https://"),
+}
+_OTHER = ("FLD12", "giá trị “{input}” không dùng được cho “{field}”", "")
+
+
+def read_record(cls: type[R], sourced: Sourced) -> tuple[R | None, list[Problem]]:
+    """Build a record of class `cls`, or say everything that keeps it from being one."""
+    try:
+        return cls.model_validate(_without_blanks(sourced.value)), []
+    except ValidationError as error:
+        return None, [_problem(details, sourced) for details in error.errors()]
+
+
+def _without_blanks(value: Any) -> Any:
+    """A field left blank is a field not given."""
+    if isinstance(value, dict):
+        return {key: _without_blanks(item) for key, item in value.items() if item is not None}
+    if isinstance(value, list):
+        return [_without_blanks(item) for item in value]
+    return value
+
+
+def _problem(details: ErrorDetails, sourced: Sourced) -> Problem:
+    code, message, help_ = _MESSAGES.get(details["type"], _OTHER)
+    path: Path_ = tuple(details["loc"])
+    context = details.get("ctx", {})
+    words = {
+        "field": next((str(step) for step in reversed(path) if isinstance(step, str)), "tệp"),
+        "input": str(details["input"])[:60],
+        "expected": str(context.get("expected", "")).replace(" or ", ", "),
+        "pattern": context.get("pattern", ""),
+    }
+    key = (*path, "#key")
+    mark = sourced.marks[key] if details["type"] == "extra_forbidden" and key in sourced.marks else sourced.mark(path)
+    return Problem(mark, code, message.format(**words), help_.format(**words))
