@@ -8,11 +8,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from kb.errors import CorpusUnreadable, UnknownRecord
+from kb.errors import CorpusUnreadable, InvalidNumber, UnknownRecord
 from kb.graph import RelationGraph
 from kb.model import (
     RECORD_CLASSES,
-    UNKNOWN,
     Body,
     Document,
     Model,
@@ -87,10 +86,8 @@ class Corpus:
         keys: dict[str, set[str]] = {}
         for document in self.documents.values():
             for text in (document.number, *document.number_variants, *document.cited_as):
-                if text != UNKNOWN:
-                    number = DocumentNumber.parse(text)
-                    for key in (number.match_key, number.folded_key):
-                        keys.setdefault(key, set()).add(document.id)
+                for key in _keys(text):
+                    keys.setdefault(key, set()).add(document.id)
         return {key: tuple(sorted(ids)) for key, ids in keys.items()}
 
     def get(self, record_id: str) -> Record:
@@ -117,6 +114,15 @@ def load_corpus(root: Path) -> Corpus:
     return corpus
 
 
+def _keys(text: str) -> tuple[str, ...]:
+    """Keys of a typed number; none for what is not one (a check reports it)."""
+    try:
+        number = DocumentNumber.parse(text)
+    except InvalidNumber:
+        return ()
+    return number.match_key, number.folded_key
+
+
 def _files(root: Path) -> Iterator[Path]:
     return (path for path in sorted(root.rglob("*.yaml")) if path.is_file())
 
@@ -129,7 +135,9 @@ def _load(corpus: Corpus, path: Path) -> None:
     cls = _CLASS_OF_FOLDER.get(path.parent.name) if path.parent.parent == corpus.root else None
     if cls is None:
         folders = ", ".join(sorted(_CLASS_OF_FOLDER))
-        corpus.problems.append(Problem(Mark(shown), "SRC09", "tệp nằm ngoài các thư mục bản ghi", f"chuyển vào: {folders}"))
+        corpus.problems.append(
+            Problem(Mark(shown), "SRC09", "tệp nằm ngoài các thư mục bản ghi", f"chuyển vào: {folders}")
+        )
         return
     sourced, problems = read(path, shown)
     corpus.problems += problems
@@ -144,7 +152,9 @@ def _load(corpus: Corpus, path: Path) -> None:
 def _add(corpus: Corpus, record: Record, sourced: Sourced, stem: str) -> None:
     mark = sourced.mark(("id",))
     if record.id != stem:
-        corpus.problems.append(Problem(mark, "IDN01", f"id “{record.id}” khác tên tệp “{stem}”", "đặt id trùng tên tệp"))
+        corpus.problems.append(
+            Problem(mark, "IDN01", f"id “{record.id}” khác tên tệp “{stem}”", "đặt id trùng tên tệp")
+        )
     if record.id in corpus.records:
         other = corpus.mark(record.id)
         corpus.problems.append(Problem(mark, "IDN02", f"id “{record.id}” đã dùng ở {other.path}", "chọn id khác"))

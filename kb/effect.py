@@ -30,14 +30,14 @@ class Effect:
 
 def first_day(text: str) -> date:
     """The earliest day an ISO date as exact as ``2024`` or ``2024-06`` can mean."""
-    parts = [int(part) for part in text.split("-")]
-    return date(*(parts + [1, 1])[:3])
+    year, month, day = [*(int(part) for part in text.split("-")), 1, 1][:3]
+    return date(year, month, day)
 
 
 def last_day(text: str) -> date:
     """The latest day that date can mean."""
     parts = [int(part) for part in text.split("-")]
-    year, month = parts[0], (parts + [12])[1]
+    year, month = [*parts, 12][:2]
     return date(year, month, parts[2] if len(parts) == 3 else monthrange(year, month)[1])
 
 
@@ -51,8 +51,16 @@ def status_on(corpus: Corpus, record: Record, day: date) -> Effect:
     if not isinstance(record, (Document, Programme)):
         return Effect(Status.UNKNOWN, "loại bản ghi này không có hiệu lực")
     reckoning = _Reckoning(corpus, record.events, day)
-    for step in (reckoning.not_issued, reckoning.ended, reckoning.suspended, reckoning.not_yet,
-                 reckoning.phase_over, reckoning.in_force, reckoning.running, reckoning.concluded):
+    for step in (
+        reckoning.not_issued,
+        reckoning.ended,
+        reckoning.suspended,
+        reckoning.not_yet,
+        reckoning.phase_over,
+        reckoning.in_force,
+        reckoning.running,
+        reckoning.concluded,
+    ):
         effect = step()
         if effect:
             return effect
@@ -87,7 +95,9 @@ class _Reckoning:
         past = self.past(*kinds)
         if past:
             event = past[-1]
-            return Effect(Status.ENDED, f"{event.kind.label.lower()} từ ngày {show_date(event.date)}{self.by(event)}", event)
+            return Effect(
+                Status.ENDED, f"{event.kind.label.lower()} từ ngày {show_date(event.date)}{self.by(event)}", event
+            )
         for event in self.events:
             if event.kind in kinds and event.date == UNKNOWN and self._by_was_issued(event):
                 return Effect(Status.ENDED, f"{event.kind.label.lower()}{self.by(event)} (chưa rõ ngày)", event)
@@ -96,7 +106,9 @@ class _Reckoning:
     def suspended(self) -> Effect | None:
         past = self.past(EventKind.SUSPENDED, EventKind.RESUMED)
         if past and past[-1].kind is EventKind.SUSPENDED:
-            return Effect(Status.SUSPENDED, f"ngưng hiệu lực từ ngày {show_date(past[-1].date)}{self.by(past[-1])}", past[-1])
+            return Effect(
+                Status.SUSPENDED, f"ngưng hiệu lực từ ngày {show_date(past[-1].date)}{self.by(past[-1])}", past[-1]
+            )
         return None
 
     def not_yet(self) -> Effect | None:
@@ -161,13 +173,21 @@ class _Reckoning:
     def concluded(self) -> Effect | None:
         past = self.past(EventKind.CONCLUDED, EventKind.ATTESTED)
         if past and past[-1].kind is EventKind.CONCLUDED:
-            return Effect(Status.CONCLUDED, f"đã tổng kết vào {show_date(past[-1].date)}; chưa rõ còn hiệu lực hay không", past[-1])
+            return Effect(
+                Status.CONCLUDED,
+                f"đã tổng kết vào {show_date(past[-1].date)}; chưa rõ còn hiệu lực hay không",
+                past[-1],
+            )
         return None
 
     def undecided(self) -> Effect:
         attested = self.past(EventKind.ATTESTED)
         if attested:
-            return Effect(Status.UNKNOWN, f"lần cuối thấy được áp dụng hoặc viện dẫn: {show_date(attested[-1].date)}", attested[-1])
+            return Effect(
+                Status.UNKNOWN,
+                f"lần cuối thấy được áp dụng hoặc viện dẫn: {show_date(attested[-1].date)}",
+                attested[-1],
+            )
         return Effect(Status.UNKNOWN, "chưa đọc được điều khoản hiệu lực hoặc văn bản chấm dứt")
 
 

@@ -72,7 +72,9 @@ class Part(BaseModel):
 
 
 class Source(Part):
-    id: Annotated[str, StringConstraints(pattern=r"^s\d+$")] = Field(description="Tên tắt của nguồn trong tệp: s1, s2 …")
+    id: Annotated[str, StringConstraints(pattern=r"^s\d+$")] = Field(
+        description="Tên tắt của nguồn trong tệp: s1, s2 …"
+    )
     where: Text = Field(description="Nơi đọc được: địa chỉ trang, hoặc tên tài liệu nếu không có địa chỉ.")
     checked: FullDate = Field(description="Ngày kiểm tra nguồn, dạng YYYY-MM-DD.")
     note: Text | None = Field(None, description="Ghi chú về nguồn.")
@@ -144,10 +146,15 @@ class Document(Sourced):
 
     number: Text = Field(description="Số, ký hiệu đúng như văn bản ban hành; unknown nếu chưa biết.")
     number_variants: tuple[Text, ...] = Field(
-        (), description="Cách ghi số hiệu khác mà chính các nguồn cũng dùng: gặp thì lưu ý, không coi là lỗi.")
-    cited_as: tuple[Text, ...] = Field((), description="Cách viết sai số hiệu đã gặp: vẫn nhận ra văn bản, nhưng báo lỗi.")
+        (), description="Cách ghi số hiệu khác mà chính các nguồn cũng dùng: gặp thì lưu ý, không coi là lỗi."
+    )
+    cited_as: tuple[Text, ...] = Field(
+        (), description="Cách viết sai số hiệu đã gặp: vẫn nhận ra văn bản, nhưng báo lỗi."
+    )
     type: DocumentType = Field(description="Thể loại văn bản.")
-    issuers: tuple[Slug, ...] = Field(min_length=1, description="Mã cơ quan ban hành; văn bản liên tịch có nhiều cơ quan.")
+    issuers: tuple[Slug, ...] = Field(
+        min_length=1, description="Mã cơ quan ban hành; văn bản liên tịch có nhiều cơ quan."
+    )
     term: Text | None = Field(None, description="Khóa của cơ quan Đảng, Quốc hội (ví dụ: XII).")
     signer: Text = Field(description="Người ký; unknown nếu chưa biết.")
     title: Text = Field(description="Tên gọi hoặc trích yếu.")
@@ -342,7 +349,8 @@ class Plan(Sourced):
     year: Annotated[str, StringConstraints(pattern=r"^\d{4}$")] = Field(description="Năm của kế hoạch.")
     dated: DateWindow = Field(description="Khoảng ngày ban hành, khi ngày chính xác chưa biết.")
     seed_sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] = Field(
-        description="SHA-256 của tệp gốc (UTF-8, không chuẩn hóa gì).")
+        description="SHA-256 của tệp gốc (UTF-8, không chuẩn hóa gì)."
+    )
     summary: Text = Field(description="Tóm tắt bằng lời của dự án.")
     sections: tuple[Section, ...] = Field(min_length=1, description="Các mục, theo thứ tự.")
     ending: str = Field("", description="Khoảng trắng sau đoạn cuối trong tệp gốc.")

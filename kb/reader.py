@@ -9,14 +9,18 @@ from pydantic_core import ErrorDetails
 
 from kb.model import Record
 from kb.problem import Problem
-from kb.source import Path_, Sourced
+from kb.source import KEY, Path_, Sourced
 
 R = TypeVar("R", bound=Record)
 
 _MESSAGES: dict[str, tuple[str, str, str]] = {
     # pydantic's error type: code, message, help
     "missing": ("FLD01", "thiếu trường “{field}”", "thêm “{field}:”; chưa biết thì ghi unknown nếu trường cho phép"),
-    "extra_forbidden": ("FLD02", "trường “{field}” không có trong bảng trường", "xem tên trường đúng trong hướng dẫn biên tập"),
+    "extra_forbidden": (
+        "FLD02",
+        "trường “{field}” không có trong bảng trường",
+        "xem tên trường đúng trong hướng dẫn biên tập",
+    ),
     "enum": ("FLD03", "giá trị “{input}” không dùng được cho “{field}”", "chọn một trong: {expected}"),
     "literal_error": ("FLD03", "giá trị “{input}” không dùng được cho “{field}”", "chọn một trong: {expected}"),
     "string_type": ("FLD04", "“{field}” phải là chữ", "viết một giá trị sau dấu hai chấm"),
@@ -61,6 +65,6 @@ def _problem(details: ErrorDetails, sourced: Sourced) -> Problem:
         "expected": str(context.get("expected", "")).replace(" or ", ", "),
         "pattern": context.get("pattern", ""),
     }
-    key = (*path, "#key")
+    key = (*path, KEY)
     mark = sourced.marks[key] if details["type"] == "extra_forbidden" and key in sourced.marks else sourced.mark(path)
     return Problem(mark, code, message.format(**words), help_.format(**words))

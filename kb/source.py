@@ -20,6 +20,9 @@ MAX_BYTES = 2_000_000
 """No hand-written record comes near; a larger file is a mistake or an attack."""
 MAX_DEPTH = 20
 
+KEY = "#key"
+"""Last step of the path that leads to a field's name instead of its value."""
+
 Path_ = tuple[str | int, ...]
 
 
@@ -45,7 +48,9 @@ def read(path: Path, shown: str) -> tuple[Sourced | None, list[Problem]]:
             return None, [Problem(start, "SRC06", f"tệp lớn hơn {MAX_BYTES} byte", "tách thành nhiều bản ghi")]
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return None, [Problem(start, "SRC01", f"tệp không phải UTF-8 (byte thứ {error.start})", "lưu lại tệp ở dạng UTF-8")]
+        return None, [
+            Problem(start, "SRC01", f"tệp không phải UTF-8 (byte thứ {error.start})", "lưu lại tệp ở dạng UTF-8")
+        ]
     except OSError as error:
         return None, [Problem(start, "SRC02", f"không đọc được tệp: {error.strerror}")]
     return parse(text, shown)
@@ -56,8 +61,11 @@ def parse(text: str, shown: str) -> tuple[Sourced | None, list[Problem]]:
     try:
         for event in yaml.parse(text, Loader=_Loader):
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                return None, [Problem(_mark(shown, event.start_mark), "SRC04", "không dùng neo (&, *) trong tệp",
-                                      "chép lại giá trị")]
+                return None, [
+                    Problem(
+                        _mark(shown, event.start_mark), "SRC04", "không dùng neo (&, *) trong tệp", "chép lại giá trị"
+                    )
+                ]
         root = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
         return None, [_syntax(error, shown)]
@@ -78,8 +86,12 @@ def _syntax(error: yaml.YAMLError, shown: str) -> Problem:
     mark = getattr(error, "problem_mark", None)
     place = _mark(shown, mark) if mark else Mark(shown)
     what = getattr(error, "problem", None) or "cú pháp không hợp lệ"
-    return Problem(place, "SRC03", f"YAML sai cú pháp: {what}",
-                   "kiểm tra thụt dòng, dấu hai chấm; đặt chuỗi có dấu “:” trong dấu nháy")
+    return Problem(
+        place,
+        "SRC03",
+        f"YAML sai cú pháp: {what}",
+        "kiểm tra thụt dòng, dấu hai chấm; đặt chuỗi có dấu “:” trong dấu nháy",
+    )
 
 
 class _Reader:
@@ -103,7 +115,7 @@ class _Reader:
 
     def _scalar(self, node: yaml.ScalarNode) -> str | None:
         # An empty plain scalar (`note:` with nothing after it) is a field left blank.
-        return None if node.value == "" and node.style is None else str(node.value)
+        return None if node.value == "" and not node.style else str(node.value)
 
     def _mapping(self, node: yaml.Node, path: Path_) -> dict[str, Any]:
         result: dict[str, Any] = {}
@@ -115,10 +127,13 @@ class _Reader:
             if key in result:
                 self._problem(key_node, "SRC07", f"trường “{key}” viết hai lần", "giữ lại một lần")
                 continue
-            result[key] = self.value(value_node, (*path, key))
-            self.marks[(*path, key)] = _mark(self.shown, key_node.start_mark) \
-                if result[key] is None else self.marks[(*path, key)]
-            self.marks[(*path, key, "#key")] = _mark(self.shown, key_node.start_mark)
+            step: Path_ = (*path, key)
+            result[key] = self.value(value_node, step)
+            key_mark = _mark(self.shown, key_node.start_mark)
+            named: Path_ = (*step, KEY)
+            self.marks[named] = key_mark
+            if result[key] is None:
+                self.marks[step] = key_mark
         return result
 
     def _problem(self, node: yaml.Node, code: str, message: str, help_: str) -> None:

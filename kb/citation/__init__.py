@@ -6,5 +6,17 @@ from kb.citation.models import Citation, Fault, NamedCitation, NumberedCitation,
 from kb.citation.names import NameTable
 from kb.citation.resolve import resolve
 
-__all__ = ["Citation", "Fault", "Mention", "NameTable", "NamedCitation", "NumberedCitation", "Resolution", "Span",
-           "annotate_plan", "find_named", "find_numbered", "resolve"]
+__all__ = [
+    "Citation",
+    "Fault",
+    "Mention",
+    "NameTable",
+    "NamedCitation",
+    "NumberedCitation",
+    "Resolution",
+    "Span",
+    "annotate_plan",
+    "find_named",
+    "find_numbered",
+    "resolve",
+]

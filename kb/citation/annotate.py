@@ -61,8 +61,16 @@ def annotate_paragraph(corpus: Corpus, names: NameTable, plan: Plan, paragraph: 
 def _numbered(corpus: Corpus, paragraph: Paragraph) -> Iterator[Mention]:
     for citation in find_numbered(paragraph.text):
         found = resolve(corpus, citation)
-        yield Mention(paragraph.id, citation.span.start, citation.span.end, citation.span.surface,
-                      found.candidates, "number", found.faults, citation)
+        yield Mention(
+            paragraph.id,
+            citation.span.start,
+            citation.span.end,
+            citation.span.surface,
+            found.candidates,
+            "number",
+            found.faults,
+            citation,
+        )
 
 
 def _named(names: NameTable, paragraph: Paragraph) -> Iterator[Mention]:

@@ -41,7 +41,9 @@ def _with_context(text: str, match: re.Match[str], number: DocumentNumber) -> Nu
         issuer_typed = Span(issuer_match.start(1), issuer_match.end(1), issuer_match[1])
     start = type_typed.start if type_typed else match.start()
     number_typed = Span(match.start(), match.end(), match.group())
-    return NumberedCitation(Span(start, end, text[start:end]), number_typed, number, type_typed, date_typed, issuer_typed)
+    return NumberedCitation(
+        Span(start, end, text[start:end]), number_typed, number, type_typed, date_typed, issuer_typed
+    )
 
 
 def _type_before(text: str, number_start: int) -> Span | None:
@@ -64,4 +66,3 @@ def _named(text: str, words: list[tuple[str, int, int]], names: NameTable) -> It
             start, end = words[index][1], words[index + length - 1][2]
             yield NamedCitation(Span(start, end, text[start:end]), ids)
         index += length or 1
-

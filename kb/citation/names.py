@@ -13,7 +13,9 @@ from kb.model import Document, Model, Observance, Programme
 _OLD_PLACEMENT = {
     f"{glide}{new}": f"{old}{bare}"
     for glide, bare, news, olds in (
-        ("o", "a", "àáảãạ", "òóỏõọ"), ("o", "e", "èéẻẽẹ", "òóỏõọ"), ("u", "y", "ỳýỷỹỵ", "ùúủũụ"),
+        ("o", "a", "àáảãạ", "òóỏõọ"),
+        ("o", "e", "èéẻẽẹ", "òóỏõọ"),
+        ("u", "y", "ỳýỷỹỵ", "ùúủũụ"),
     )
     for new, old in zip(news, olds, strict=True)
 }
@@ -50,7 +52,8 @@ class NameTable:
 
     def longest(self, words: list[str]) -> tuple[int, tuple[str, ...]]:
         """Length in words of the longest name that begins `words`, and its records; 0 where none does."""
-        for length in sorted(self._lengths.get(words[0], ()), reverse=True):
+        first = words[0] if words else ""
+        for length in sorted(self._lengths.get(first, ()), reverse=True):
             ids = self._ids.get(tuple(words[:length]))
             if ids and len(words) >= length:
                 return length, tuple(sorted(ids))

@@ -99,6 +99,9 @@ def _bodies_named(corpus: Corpus, text: str) -> set[str]:
     found: list[tuple[int, int, str]] = []
     for body in corpus.bodies.values():
         name = words_of(body.name)
-        found += [(i, i + len(name), body.id) for i in range(len(words) - len(name) + 1) if words[i : i + len(name)] == name]
-    return {b for start, end, b in found
-            if not any(s <= start and end <= e and (s, e) != (start, end) for s, e, _ in found)}
+        found += [
+            (i, i + len(name), body.id) for i in range(len(words) - len(name) + 1) if words[i : i + len(name)] == name
+        ]
+    return {
+        b for start, end, b in found if not any(s <= start and end <= e and (s, e) != (start, end) for s, e, _ in found)
+    }

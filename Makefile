@@ -1,0 +1,69 @@
+# Two commands: `make` builds everything and shows the example search; `make test` runs every test.
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+KB     := $(BIN)/kb
+
+.PHONY: all test lint types check pytest chromium serve bench lock clean
+
+all: $(VENV)/.installed
+	$(KB) check
+	$(KB) build
+	-$(KB) search "an toàn về an ninh trật tự"
+	@echo
+	@echo "Trang web: build/site/index.html (xem bằng trình duyệt: $(KB) serve)"
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' || \
+	  { echo "kb cần Python 3.10 trở lên; chạy: make PYTHON=python3.x"; exit 2; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || \
+	  { echo "Thiếu mô-đun venv; trên Debian, Ubuntu chạy: sudo apt-get install python3-venv"; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: $(VENV)/bin/python requirements.lock pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+$(VENV)/.tested: $(VENV)/.installed requirements-dev.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+test: lint types check chromium pytest
+
+lint: $(VENV)/.tested
+	$(BIN)/ruff check .
+	$(BIN)/lint-imports
+
+types: $(VENV)/.tested
+	$(BIN)/mypy
+
+check: $(VENV)/.tested
+	$(BIN)/python -m kb.schema --check
+	$(KB) check
+
+pytest: $(VENV)/.tested
+	$(BIN)/python -m pytest
+
+# The browser tests drive Debian's Chromium. Root installs it; others are told the one command.
+chromium:
+	@command -v chromium >/dev/null && command -v chromedriver >/dev/null || \
+	  { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium chromium-driver >/dev/null; } || \
+	  { echo "Thiếu Chromium cho kiểm thử trình duyệt; chạy: sudo apt-get install -y chromium chromium-driver"; exit 2; }
+
+serve: $(VENV)/.installed
+	$(KB) serve
+
+bench: $(VENV)/.tested
+	$(BIN)/python -m tests.bench.latency
+
+# Names, versions and hashes only; no index address.
+lock:
+	uv pip compile --quiet --universal --python-version 3.10 --generate-hashes --no-emit-index-url --no-annotate \
+	  --no-header pyproject.toml -o requirements.lock
+	uv pip compile --quiet --universal --python-version 3.10 --generate-hashes --no-emit-index-url --no-annotate \
+	  --no-header --extra dev pyproject.toml -o requirements-dev.lock
+
+clean:
+	rm -rf build

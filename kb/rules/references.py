@@ -1,0 +1,79 @@
+"""An id that a record names must be a record of the right kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kb.corpus import Corpus
+from kb.model import Body, Document, Model, Observance, Plan, Programme, Record, Topic
+from kb.problem import Problem
+from kb.source import Path_
+
+Reference = tuple[Path_, str, tuple[type[Record], ...]]
+_CITED: tuple[type[Record], ...] = (Document, Programme, Observance)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """REF01 no such record, REF02 a record of another kind."""
+    for record in corpus.records.values():
+        for path, target, classes in references(record):
+            found = corpus.records.get(target)
+            labels = " hoặc ".join(cls.kind_label.lower() for cls in classes)
+            if found is None:
+                yield Problem(
+                    corpus.mark(record.id, path),
+                    "REF01",
+                    f"không có bản ghi “{target}”",
+                    f"sửa mã, hoặc thêm {labels} này vào kho",
+                )
+            elif not isinstance(found, classes):
+                yield Problem(
+                    corpus.mark(record.id, path),
+                    "REF02",
+                    f"“{target}” là {found.kind_label.lower()}, không phải {labels}",
+                    "sửa mã",
+                )
+
+
+def references(record: Record) -> Iterator[Reference]:
+    """Every id a record names, with its place and the kinds it may be."""
+    if isinstance(record, Document):
+        yield from _each("issuers", record.issuers, Body)
+        yield from _relations("relations", (r.to for r in record.relations))
+    if isinstance(record, (Programme, Observance)):
+        yield from _relations("founding", (r.to for r in record.founding))
+    if isinstance(record, (Document, Programme)):
+        for index, event in enumerate(record.events):
+            if event.by:
+                yield ("events", index, "by"), event.by, (Document,)
+    if isinstance(record, Programme):
+        yield from _each("led_by", record.led_by, Body)
+        if record.part_of:
+            yield ("part_of",), record.part_of, (Programme, Document)
+    if isinstance(record, Body):
+        yield from _each("successors", record.successors, Body)
+        if record.parent:
+            yield ("parent",), record.parent, (Body,)
+    if isinstance(record, Model):
+        yield from _each("run_by", record.run_by, Body)
+    if isinstance(record, (Document, Programme, Observance, Model)):
+        yield from _each("topics", record.topics, Topic)
+    if isinstance(record, Plan):
+        yield from _plan(record)
+
+
+def _plan(plan: Plan) -> Iterator[Reference]:
+    yield from _each("issuers", plan.issuers, Body)
+    for index, link in enumerate(plan.links):
+        yield ("links", index, "to"), link.to, (Document, Programme, Observance, Body, Model)
+    for number, section in enumerate(plan.sections):
+        for index, target in enumerate(section.implied):
+            yield ("sections", number, "implied", index), target, _CITED
+
+
+def _each(field: str, ids: tuple[str, ...], cls: type[Record]) -> Iterator[Reference]:
+    return (((field, index), target, (cls,)) for index, target in enumerate(ids))
+
+
+def _relations(field: str, ids: Iterable[str]) -> Iterator[Reference]:
+    return (((field, index, "to"), target, _CITED) for index, target in enumerate(ids))

@@ -1,0 +1,92 @@
+"""JSON Schema and the editors' page of fields, both generated from the one table (`kb.model`).
+
+Run as ``python -m kb.schema`` to write them, with ``--check`` to compare with what is committed.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, get_args
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from kb.model import RECORD_CLASSES, Part, Record, json_schema
+
+ROOT = Path(__file__).resolve().parent.parent
+FIELDS_PAGE = ROOT / "docs" / "truong-du-lieu.md"
+SCHEMA_FOLDER = ROOT / "corpus" / "schema"
+
+
+def generated() -> Iterator[tuple[Path, str]]:
+    """Each generated file and its text."""
+    for cls in RECORD_CLASSES:
+        text = json.dumps(json_schema(cls), ensure_ascii=False, indent=2, sort_keys=True)
+        yield SCHEMA_FOLDER / f"{cls.kind}.json", text + "\n"
+    yield FIELDS_PAGE, fields_page()
+
+
+def fields_page() -> str:
+    """The table of fields of every record, in Markdown, for editors."""
+    lines = ["# Các trường dữ liệu", "", "Trang này được sinh từ `kb/model.py` bằng `python -m kb.schema`; không sửa tay.", ""]
+    for cls in RECORD_CLASSES:
+        lines += [f"## {cls.kind_label} (`corpus/{cls.folder}/`)", "", *_table(cls), ""]
+    for part in _parts():
+        lines += [f"## Nhóm trường {part.__name__}", "", *_table(part), ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _table(cls: type[BaseModel]) -> Iterator[str]:
+    yield "| Trường | Bắt buộc | Ý nghĩa |"
+    yield "|---|---|---|"
+    for name, field in cls.model_fields.items():
+        required = "có" if field.is_required() else ""
+        yield f"| `{name}` | {required} | {field.description or ''}{_choices(field)} |"
+
+
+def _choices(field: FieldInfo) -> str:
+    members = getattr(field.annotation, "__members__", None)
+    if not members:
+        return ""
+    return " Một trong: " + "; ".join(f"`{member.value}` ({member.label})" for member in members.values()) + "."
+
+
+def _parts() -> list[type[Part]]:
+    """The groups of fields that records contain, in the order they are met."""
+    found: list[type[Part]] = []
+    waiting: list[type[BaseModel]] = list(RECORD_CLASSES)
+    while waiting:
+        cls = waiting.pop(0)
+        for field in cls.model_fields.values():
+            for part in _classes_in(field.annotation):
+                if part not in found:
+                    found.append(part)
+                    waiting.append(part)
+    return found
+
+
+def _classes_in(annotation: Any) -> Iterator[type[Part]]:
+    if isinstance(annotation, type) and issubclass(annotation, Part) and not issubclass(annotation, Record):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _classes_in(argument)
+
+
+def main(arguments: list[str]) -> int:
+    """Write the generated files, or say which differ: exit code 1 when one does."""
+    stale = [(path, text) for path, text in generated() if not path.exists() or path.read_text("utf-8") != text]
+    if "--check" in arguments:
+        for path, _ in stale:
+            print(f"{path.relative_to(ROOT)}: cũ so với kb/model.py; chạy: python -m kb.schema")
+        return 1 if stale else 0
+    for path, text in stale:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
