@@ -1,0 +1,194 @@
+"""The command line: read arguments, call one function, print. Messages in Vietnamese.
+
+Exit codes: 0 found or clean, 1 nothing found or problems, 2 wrong use. Imports stand inside the
+commands, because `kb search` must not pay for what it does not use.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kb.errors import KbError
+from kb.workspace import Workspace, find_workspace
+
+FOLDER = click.Path(path_type=Path, file_okay=False)
+
+
+class Refusing(click.Group):
+    """A group that tells a refusal in one line and exits with 2; a bug stays a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KbError as error:
+            click.echo(f"kb: {error}", err=True)
+            ctx.exit(2)
+
+
+@click.group(cls=Refusing, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--corpus", type=FOLDER, envvar="KB_CORPUS", help="Thư mục kho dữ liệu (mặc định: corpus/ gần nhất).")
+@click.version_option(package_name="kb-van-ban", prog_name="kb", message="%(prog)s %(version)s", help="In phiên bản.")
+@click.pass_context
+def main(ctx: click.Context, corpus: Path | None) -> None:
+    """Kho tra cứu văn bản: tìm kiếm, xem, kiểm tra và dựng trang."""
+    ctx.obj = corpus
+
+
+def workspace(ctx: click.Context) -> Workspace:
+    return find_workspace(ctx.obj)
+
+
+@main.command()
+@click.argument("query", nargs=-1, required=True)
+@click.option("--kind", help="Loại bản ghi: document, paragraph, programme, observance, body, model, term.")
+@click.option("--type", "type_", help="Thể loại văn bản, ví dụ: thong-tu.")
+@click.option("--issuer", help="Cơ quan ban hành: mã hoặc một phần tên.")
+@click.option("--year", help="Năm ban hành.")
+@click.option("--status", help="Tình trạng hiệu lực, ví dụ: con_hieu_luc.")
+@click.option("--limit", type=click.IntRange(min=0), default=10, show_default=True, help="Số kết quả; 0 là tất cả.")
+@click.option("--index", "index_dir", type=FOLDER, help="Thư mục chỉ mục dựng sẵn.")
+@click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
+@click.option("--explain", is_flag=True, help="Nói rõ vì sao có kết quả và cách tính điểm.")
+@click.pass_context
+def search(ctx: click.Context, query: tuple[str, ...], index_dir: Path | None, as_json: bool, **options: Any) -> None:
+    """Tìm văn bản, đoạn kế hoạch, chương trình, ngày kỷ niệm, cơ quan, từ viết tắt.
+
+    Ví dụ: kb search "an toàn về an ninh trật tự"; kb search nq 51; kb search thong tu 124
+    """
+    from indexer.search import search as run
+
+    directory = index_dir or fresh_index(workspace(ctx))
+    options["type"] = options.pop("type_")
+    results = run(directory, " ".join(query), **options)
+    if as_json:
+        print_json(results.as_json())
+    else:
+        from indexer.report import report_lines
+
+        color = sys.stdout.isatty() and "NO_COLOR" not in __import__("os").environ
+        for line in report_lines(results, color=color):
+            click.echo(line)
+    ctx.exit(0 if results.hits else 1)
+
+
+@main.command()
+@click.argument("record")
+@click.option("--at", type=click.DateTime(["%Y-%m-%d"]), help="Xét hiệu lực vào ngày này (YYYY-MM-DD).")
+@click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
+@click.pass_context
+def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
+    """In một bản ghi theo mã hoặc số hiệu: dữ kiện, quan hệ hai chiều, nơi viện dẫn.
+
+    Ví dụ: kb show 124/2021/TT-BCA
+    """
+    from kb.corpus import load_corpus
+    from kb.describe import as_json as record_json
+    from kb.describe import describe, look_up
+
+    corpus = load_corpus(workspace(ctx).corpus)
+    day = at.date() if at else date.today()
+    records = look_up(corpus, record)
+    if as_json:
+        print_json([record_json(corpus, found, day) for found in records])
+        return
+    if len(records) > 1:
+        click.echo(f"Có {len(records)} văn bản cùng số này:\n")
+    click.echo("\n\n".join("\n".join(describe(corpus, found, day)) for found in records))
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
+@click.pass_context
+def check(ctx: click.Context, as_json: bool) -> None:
+    """Kiểm tra toàn bộ kho dữ liệu, nói hết các lỗi trong một lần."""
+    from kb.corpus import load_corpus
+    from kb.rules import check_corpus
+
+    corpus = load_corpus(workspace(ctx).corpus)
+    problems = check_corpus(corpus)
+    if as_json:
+        summary = {"records": len(corpus.records), "problems": len(problems)}
+        print_json({"problems": [problem.as_json() for problem in problems], "summary": summary})
+    else:
+        for problem in problems:
+            click.echo(str(problem))
+        verdict = f"{len(problems)} lỗi" if problems else "không có lỗi"
+        click.echo(f"Đã kiểm tra {len(corpus.records)} bản ghi: {verdict}.")
+    ctx.exit(1 if problems else 0)
+
+
+@main.command()
+@click.pass_context
+def index(ctx: click.Context) -> None:
+    """Dựng lại chỉ mục tìm kiếm."""
+    build_index(workspace(ctx))
+
+
+@main.command()
+@click.pass_context
+def build(ctx: click.Context) -> None:
+    """Dựng chỉ mục và trang web vào build/."""
+    place = workspace(ctx)
+    build_index(place)
+    build_site(place)
+    click.echo(f"Trang web: {place.site / 'index.html'}")
+
+
+@main.command()
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Địa chỉ phục vụ.")
+@click.pass_context
+def serve(ctx: click.Context, address: str) -> None:
+    """Phục vụ trang web trên máy này và dựng lại khi kho dữ liệu thay đổi."""
+    ctx.exit(mkdocs(workspace(ctx), "serve", "--dev-addr", address))
+
+
+def print_json(value: object) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def fresh_index(place: Workspace) -> Path:
+    """The index folder, rebuilt first when it is missing or older than the corpus."""
+    from indexer.manifest import is_fresh
+
+    if not is_fresh(place.index, place.corpus):
+        build_index(place)
+    return place.index
+
+
+def build_index(place: Workspace) -> None:
+    from indexer.build import build as run
+
+    from kb.corpus import load_corpus
+
+    show_progress = sys.stderr.isatty()
+    with click.progressbar(length=1, label="Dựng chỉ mục", file=sys.stderr, hidden=not show_progress) as bar:
+        run(load_corpus(place.corpus), place.index, progress=lambda done, total: step(bar, done, total))
+
+
+def step(bar: Any, done: int, total: int) -> None:
+    bar.length = total
+    bar.update(done - bar.pos)
+
+
+def build_site(place: Workspace) -> None:
+    if mkdocs(place, "build", "--strict", "--quiet"):
+        raise KbError("dựng trang web không thành công; xem các dòng ở trên, sửa rồi chạy lại: kb build")
+
+
+def mkdocs(place: Workspace, *arguments: str) -> int:
+    """Run MkDocs on the project; its exit code."""
+    import os
+    import subprocess
+
+    config = place.corpus.parent / "mkdocs.yml"
+    if not config.is_file():
+        raise KbError(f"không có {config}: chỉ dựng được trang trong thư mục dự án")
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "KB_CORPUS": str(place.corpus)}
+    command = [sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(config)]
+    return subprocess.call(command, env=environment)

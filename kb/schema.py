@@ -31,7 +31,12 @@ def generated() -> Iterator[tuple[Path, str]]:
 
 def fields_page() -> str:
     """The table of fields of every record, in Markdown, for editors."""
-    lines = ["# Các trường dữ liệu", "", "Trang này được sinh từ `kb/model.py` bằng `python -m kb.schema`; không sửa tay.", ""]
+    lines = [
+        "# Các trường dữ liệu",
+        "",
+        "Trang này được sinh từ `kb/model.py` bằng `python -m kb.schema`; không sửa tay.",
+        "",
+    ]
     for cls in RECORD_CLASSES:
         lines += [f"## {cls.kind_label} (`corpus/{cls.folder}/`)", "", *_table(cls), ""]
     for part in _parts():

@@ -71,7 +71,11 @@ def test_any_text_gives_a_record_or_problems(text: str) -> None:
     problems_of(text)
 
 
-@given(st.lists(st.sampled_from(["id: x", "- ", "  ", "\n", "a: &b", "*b", "{", "]", '"', "'", "|", ":", "#", "\t", "!!x"])))
+@given(
+    st.lists(
+        st.sampled_from(["id: x", "- ", "  ", "\n", "a: &b", "*b", "{", "]", '"', "'", "|", ":", "#", "\t", "!!x"])
+    )
+)
 def test_any_yaml_like_text_gives_a_record_or_problems(parts: list[str]) -> None:
     problems_of("".join(parts))
 

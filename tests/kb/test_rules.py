@@ -21,37 +21,86 @@ FAULTS: dict[str, tuple[dict[str, str], str, int]] = {
     "IDN01": ({"documents/tt-9.yaml": document("tt-8", "09/2020/TT-BA", "2020-01-01")}, "documents/tt-9.yaml", 1),
     "IDN03": ({"documents/tt-1.yaml": document("tt-1", "số một", "2020-01-01")}, "documents/tt-1.yaml", 2),
     "IDN04": ({"documents/tt-9.yaml": document("tt-9", "01/2020/TT-BA", "2020-01-01")}, "documents/tt-9.yaml", 2),
-    "REF01": ({"documents/tt-1.yaml": document("tt-1", "01/2020/TT-BA", "2020-01-01", more=relation("can_cu", "tt-0"))},
-              "documents/tt-1.yaml", 12),
-    "REF02": ({"documents/tt-1.yaml": document("tt-1", "01/2020/TT-BA", "2020-01-01", more=relation("can_cu", "bo-a"))},
-              "documents/tt-1.yaml", 12),
-    "WIT01": ({"bodies/bo-a.yaml": body("bo-a", "Bộ A").replace("level:", "valid_to: 2025\nlevel:")},
-              "bodies/bo-a.yaml", 3),
-    "WIT02": ({"bodies/bo-a.yaml": body("bo-a", "Bộ A").replace("[s1]}", "[s1, s2]}")},
-              "bodies/bo-a.yaml", 5),
-    "WIT03": ({"documents/tt-1.yaml": document("tt-1", "01/2020/TT-BA", "2020-01-01",
-                                               "  - {kind: in_force, date: 2020-02-01, sure: read}")},
-              "documents/tt-1.yaml", 11),
-    "WIT04": ({"bodies/bo-a.yaml": body("bo-a", "Bộ A").replace("[name]", "[name, ten]")},
-              "bodies/bo-a.yaml", 5),
-    "WIT05": ({"bodies/bo-a.yaml": body("bo-a", "Bộ A")
-               + "  - {id: s2, where: https://example.vn/b, checked: 2026-01-02}\n"}, "bodies/bo-a.yaml", 8),
-    "DAT01": ({"documents/tt-1.yaml": document("tt-1", "01/2020/TT-BA", "2020-01-01",
-                                               "  - {kind: in_force, date: 2019-12-31, sure: read, sources: [s1]}")},
-              "documents/tt-1.yaml", 11),
-    "DAT02": ({"documents/tt-1.yaml": document("tt-1", "01/2020/TT-BA", "2020-01-01",
-                                               "  - {kind: issued, date: 2020-01-02, sure: read, sources: [s1]}")},
-              "documents/tt-1.yaml", 10),
-    "DAT03": ({"documents/tt-1.yaml": document("tt-1", "01/2020/TT-BA", "2020-01-01").replace("issued", "in_force")},
-              "documents/tt-1.yaml", 10),
+    "REF01": (
+        {"documents/tt-1.yaml": document("tt-1", "01/2020/TT-BA", "2020-01-01", more=relation("can_cu", "tt-0"))},
+        "documents/tt-1.yaml",
+        12,
+    ),
+    "REF02": (
+        {"documents/tt-1.yaml": document("tt-1", "01/2020/TT-BA", "2020-01-01", more=relation("can_cu", "bo-a"))},
+        "documents/tt-1.yaml",
+        12,
+    ),
+    "WIT01": (
+        {"bodies/bo-a.yaml": body("bo-a", "Bộ A").replace("level:", "valid_to: 2025\nlevel:")},
+        "bodies/bo-a.yaml",
+        3,
+    ),
+    "WIT02": ({"bodies/bo-a.yaml": body("bo-a", "Bộ A").replace("[s1]}", "[s1, s2]}")}, "bodies/bo-a.yaml", 5),
+    "WIT03": (
+        {
+            "documents/tt-1.yaml": document(
+                "tt-1", "01/2020/TT-BA", "2020-01-01", "  - {kind: in_force, date: 2020-02-01, sure: read}"
+            )
+        },
+        "documents/tt-1.yaml",
+        11,
+    ),
+    "WIT04": ({"bodies/bo-a.yaml": body("bo-a", "Bộ A").replace("[name]", "[name, ten]")}, "bodies/bo-a.yaml", 5),
+    "WIT05": (
+        {"bodies/bo-a.yaml": body("bo-a", "Bộ A") + "  - {id: s2, where: https://example.vn/b, checked: 2026-01-02}\n"},
+        "bodies/bo-a.yaml",
+        8,
+    ),
+    "DAT01": (
+        {
+            "documents/tt-1.yaml": document(
+                "tt-1",
+                "01/2020/TT-BA",
+                "2020-01-01",
+                "  - {kind: in_force, date: 2019-12-31, sure: read, sources: [s1]}",
+            )
+        },
+        "documents/tt-1.yaml",
+        11,
+    ),
+    "DAT02": (
+        {
+            "documents/tt-1.yaml": document(
+                "tt-1", "01/2020/TT-BA", "2020-01-01", "  - {kind: issued, date: 2020-01-02, sure: read, sources: [s1]}"
+            )
+        },
+        "documents/tt-1.yaml",
+        10,
+    ),
+    "DAT03": (
+        {"documents/tt-1.yaml": document("tt-1", "01/2020/TT-BA", "2020-01-01").replace("issued", "in_force")},
+        "documents/tt-1.yaml",
+        10,
+    ),
     "DAT05": ({"documents/tt-9.yaml": document("tt-9", "01/2090/TT-BA", "2090-01-01")}, "documents/tt-9.yaml", 10),
-    "REL01": ({"documents/tt-1.yaml": document("tt-1", "01/2020/TT-BA", "2020-01-01", more=relation("dan_chieu", "tt-1"))},
-              "documents/tt-1.yaml", 12),
-    "REL04": ({"documents/tt-1.yaml": document("tt-1", "01/2020/TT-BA", "2020-01-01", more=relation("thay_the", "tt-2"))},
-              "documents/tt-1.yaml", 12),
-    "REL05": ({"documents/tt-1.yaml": document("tt-1", "01/2020/TT-BA", "2020-01-01",
-                                               "  - {kind: amended, date: 2021, by: tt-2, sure: read, sources: [s1]}")},
-              "documents/tt-1.yaml", 11),
+    "REL01": (
+        {"documents/tt-1.yaml": document("tt-1", "01/2020/TT-BA", "2020-01-01", more=relation("dan_chieu", "tt-1"))},
+        "documents/tt-1.yaml",
+        12,
+    ),
+    "REL04": (
+        {"documents/tt-1.yaml": document("tt-1", "01/2020/TT-BA", "2020-01-01", more=relation("thay_the", "tt-2"))},
+        "documents/tt-1.yaml",
+        12,
+    ),
+    "REL05": (
+        {
+            "documents/tt-1.yaml": document(
+                "tt-1",
+                "01/2020/TT-BA",
+                "2020-01-01",
+                "  - {kind: amended, date: 2021, by: tt-2, sure: read, sources: [s1]}",
+            )
+        },
+        "documents/tt-1.yaml",
+        11,
+    ),
     "UNI01": ({"bodies/bo-a.yaml": body("bo-a", "Bo\u0323 A")}, "bodies/bo-a.yaml", 2),
 }
 

@@ -41,7 +41,9 @@ def clean_files() -> dict[str, str]:
         "bodies/bo-a.yaml": body("bo-a", "Bộ A"),
         "documents/tt-1.yaml": document("tt-1", "01/2020/TT-BA", "2020-01-01"),
         "documents/tt-2.yaml": document(
-            "tt-2", "02/2021/TT-BA", "2021-01-01",
+            "tt-2",
+            "02/2021/TT-BA",
+            "2021-01-01",
             more="relations:\n  - {kind: can_cu, to: tt-1, sure: read, sources: [s1]}\n",
         ),
     }

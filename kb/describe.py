@@ -1,0 +1,151 @@
+"""One record told in words, for the terminal and for other programs: `kb show`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from kb.citation import Mention, annotate_plan
+from kb.corpus import Corpus
+from kb.effect import cite_name, show_date, status_on
+from kb.errors import InvalidNumber, UnknownRecord
+from kb.model import UNKNOWN, Document, Plan, Programme, Record
+from kb.number import DocumentNumber
+
+UNKNOWN_SHOWN = "chưa xác định"
+
+
+@dataclass(frozen=True)
+class CitedAt:
+    """A plan paragraph that cites a record, with the words it cites it by."""
+
+    plan: str
+    paragraph: str
+    words: str
+    faults: tuple[str, ...]
+    quote: str
+
+
+def look_up(corpus: Corpus, text: str) -> list[Record]:
+    """The records meant by an id or a number in any spelling; several when a number is shared.
+
+    Raises UnknownRecord when there is none.
+    """
+    if text in corpus.records:
+        return [corpus.records[text]]
+    former = [record for record in corpus.records.values() if text in record.former_ids]
+    if former:
+        return former
+    try:
+        number = DocumentNumber.parse(text)
+    except InvalidNumber:
+        raise UnknownRecord(f"không có bản ghi hay số hiệu “{text[:60]}”; thử: kb search") from None
+    ids = corpus.by_number.get(number.match_key) or corpus.by_number.get(number.folded_key)
+    if not ids:
+        raise UnknownRecord(f"không có văn bản số “{number}” trong kho; thử: kb search")
+    return [corpus.records[i] for i in ids]
+
+
+def cited_at(corpus: Corpus, record_id: str) -> list[CitedAt]:
+    """Every plan paragraph that cites the record, in the order of the text."""
+    found = []
+    for plan in corpus.plans.values():
+        texts = {p.id: p.text for section in plan.sections for p in section.paragraphs}
+        for mention in annotate_plan(corpus, plan):
+            if mention.target == record_id:
+                found.append(_cited_at(plan, mention, texts[mention.paragraph]))
+    return found
+
+
+def _cited_at(plan: Plan, mention: Mention, text: str) -> CitedAt:
+    faults = tuple(fault.message for fault in mention.faults)
+    return CitedAt(plan.id, mention.paragraph, mention.surface, faults, quote(text, mention.start, mention.end))
+
+
+def quote(text: str, start: int, end: int, around: int = 70) -> str:
+    """The words of a mention with some of the text on both sides, cut at spaces."""
+    left = text.rfind(" ", 0, max(0, start - around)) + 1 if start > around else 0
+    right = text.find(" ", end + around)
+    right = len(text) if right < 0 else right
+    head, tail = "… " if left else "", " …" if right < len(text) else ""
+    return head + " ".join(text[left:right].split()) + tail
+
+
+def relation_lines(corpus: Corpus, record_id: str) -> Iterator[tuple[str, str, str]]:
+    """Label, other record's id, other record's name: relations out of the record, then into it."""
+    graph = corpus.graph
+    for edge in graph.out(record_id):
+        yield edge.kind.label, edge.object, name_of(corpus, edge.object)
+    for edge in graph.into(record_id):
+        yield edge.kind.inverse_label, edge.subject, name_of(corpus, edge.subject)
+
+
+def name_of(corpus: Corpus, record_id: str) -> str:
+    """A record's short name: number for a document, name for the rest, the id when there is no record."""
+    record = corpus.records.get(record_id)
+    if isinstance(record, Document):
+        return cite_name(record)
+    return record.name_text if record else record_id
+
+
+def describe(corpus: Corpus, record: Record, day: date) -> Iterator[str]:
+    """The lines that `kb show` prints."""
+    yield f"{cite_name(record)}" if isinstance(record, Document) else record.name_text
+    yield f"  {record.kind_label} · {record.id}"
+    yield from _fields(corpus, record, day)
+    relations = list(relation_lines(corpus, record.id))
+    if relations:
+        yield "Quan hệ"
+        yield from (f"  {label}: {name} ({other})" for label, other, name in relations)
+    places = cited_at(corpus, record.id)
+    if places:
+        yield "Được viện dẫn tại"
+        for place in places:
+            yield f"  {place.paragraph}: {place.quote}"
+            yield from (f"    ! {fault}" for fault in place.faults)
+
+
+def _fields(corpus: Corpus, record: Record, day: date) -> Iterator[str]:
+    if isinstance(record, Document):
+        yield f"  Trích yếu: {_shown(record.title)}"
+        yield f"  Cơ quan ban hành: {', '.join(name_of(corpus, i) for i in record.issuers)}"
+        yield f"  Người ký: {_shown(record.signer)}"
+        yield f"  Ngày ban hành: {show_date(record.issued)}"
+    if isinstance(record, (Document, Programme)):
+        effect = status_on(corpus, record, day)
+        yield f"  Tình trạng ngày {show_date(day.isoformat())}: {effect.status.label} ({effect.reason})"
+    summary = getattr(record, "summary", None)
+    if summary:
+        yield f"  Tóm tắt: {' '.join(summary.split())}"
+    applies_to = getattr(record, "applies_to", None)
+    if applies_to:
+        yield f"  Áp dụng cho: {_shown(applies_to)}"
+    duties: Sequence[str] = getattr(record, "duties", ())
+    if duties:
+        yield "  Phải làm gì:"
+        yield from (f"    - {duty}" for duty in duties)
+
+
+def _shown(text: str) -> str:
+    return UNKNOWN_SHOWN if text == UNKNOWN else " ".join(text.split())
+
+
+def as_json(corpus: Corpus, record: Record, day: date) -> dict[str, Any]:
+    """The record's own fields, with what is computed under `computed`."""
+    effect = status_on(corpus, record, day)
+    return {
+        "kind": record.kind,
+        **record.model_dump(mode="json", exclude_none=True),
+        "computed": {
+            "status": effect.status.value,
+            "status_label": effect.status.label,
+            "reason": effect.reason,
+            "on": day.isoformat(),
+            "relations": [
+                {"label": label, "id": other, "name": name} for label, other, name in relation_lines(corpus, record.id)
+            ],
+            "cited_at": [vars(place) | {"faults": list(place.faults)} for place in cited_at(corpus, record.id)],
+        },
+    }

@@ -1,0 +1,48 @@
+"""Where the corpus, the index and the site stand. Standard library only: every command asks first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kb.errors import CorpusUnreadable
+
+INSTALLED = Path(__file__).resolve().parent.parent / "corpus"
+"""The corpus beside the installed package, when no other is named or near."""
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A corpus folder and what is built from it, under `build/` beside it."""
+
+    corpus: Path
+
+    @property
+    def build(self) -> Path:
+        return self.corpus.parent / "build"
+
+    @property
+    def index(self) -> Path:
+        return self.build / "index"
+
+    @property
+    def site(self) -> Path:
+        return self.build / "site"
+
+
+def find_workspace(named: Path | None = None, start: Path | None = None) -> Workspace:
+    """The named corpus, else the nearest ancestor's `corpus/`, else the installed one.
+
+    Raises CorpusUnreadable where the named folder does not exist or none is found.
+    """
+    if named is not None:
+        if not named.is_dir():
+            raise CorpusUnreadable(f"không có thư mục kho dữ liệu: {named}")
+        return Workspace(named.resolve())
+    here = (start or Path.cwd()).resolve()
+    for folder in (here, *here.parents):
+        if (folder / "corpus").is_dir():
+            return Workspace(folder / "corpus")
+    if INSTALLED.is_dir():
+        return Workspace(INSTALLED)
+    raise CorpusUnreadable("không tìm thấy kho dữ liệu; chỉ rõ bằng --corpus THƯ_MỤC")
