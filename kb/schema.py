@@ -34,7 +34,7 @@ def fields_page() -> str:
     lines = [
         "# Các trường dữ liệu",
         "",
-        "Trang này được sinh từ `kb/model.py` bằng `python -m kb.schema`; không sửa tay.",
+        "Trang này được sinh từ `kb/model/` bằng `python -m kb.schema`; không sửa tay.",
         "",
     ]
     for cls in RECORD_CLASSES:
@@ -85,7 +85,7 @@ def main(arguments: list[str]) -> int:
     stale = [(path, text) for path, text in generated() if not path.exists() or path.read_text("utf-8") != text]
     if "--check" in arguments:
         for path, _ in stale:
-            print(f"{path.relative_to(ROOT)}: cũ so với kb/model.py; chạy: python -m kb.schema")
+            print(f"{path.relative_to(ROOT)}: cũ so với kb/model/; chạy: python -m kb.schema")
         return 1 if stale else 0
     for path, text in stale:
         path.parent.mkdir(parents=True, exist_ok=True)

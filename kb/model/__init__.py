@@ -1,0 +1,54 @@
+"""The records of the corpus. This is the one table of fields.
+
+Reading, messages, JSON Schema and the documentation page all come from these classes, so a
+field is declared once: its name, its type, whether it is required, and what it means (the
+``description``, in Vietnamese, for editors). Only what an editor types stands here; whatever is
+derived (status, inverse relations, addresses) lives in other modules and is never written back.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kb.model.parts import Event, Link, Part, Record, Relation, Source, Sourced, Statement, Witness, Witnessed
+from kb.model.plan import Anchor, DateWindow, Paragraph, PinnedLink, Plan, Remark, Section
+from kb.model.records import Body, Document, Model, Observance, Programme, Term, Topic
+from kb.model.values import UNKNOWN
+
+__all__ = [
+    "RECORD_CLASSES",
+    "UNKNOWN",
+    "Anchor",
+    "Body",
+    "DateWindow",
+    "Document",
+    "Event",
+    "Link",
+    "Model",
+    "Observance",
+    "Paragraph",
+    "Part",
+    "PinnedLink",
+    "Plan",
+    "Programme",
+    "Record",
+    "Relation",
+    "Remark",
+    "Section",
+    "Source",
+    "Sourced",
+    "Statement",
+    "Term",
+    "Topic",
+    "Witness",
+    "Witnessed",
+    "json_schema",
+]
+
+RECORD_CLASSES: tuple[type[Record], ...] = (Document, Programme, Observance, Body, Model, Term, Topic, Plan)
+
+
+def json_schema(cls: type[Record]) -> dict[str, Any]:
+    """JSON Schema of one record's YAML, for editors that complete and check while typing."""
+    schema = cls.model_json_schema()
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": cls.kind_label}

@@ -1,0 +1,151 @@
+"""The real corpus: clean, complete, and the plan to the letter."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import cache
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+
+from kb.citation import Mention, annotate_plan
+from kb.citation.annotate import locate, pieces
+from kb.corpus import Corpus, load_corpus
+from kb.model import RECORD_CLASSES, Plan
+from kb.rules import check_corpus
+from kb.schema import generated
+
+ROOT = Path(__file__).resolve().parent.parent
+PLAN = "kh-hoi-lhpn-soc-trang-tdbvantq-2024"
+SEED_SHA256 = "3138b1b5310c576e1e0b838f3e500bc2251eeff98393083bffa842217e5a37fe"
+"""Of the plan's file as it was handed over: UTF-8 bytes, no white space and no Unicode form normalised."""
+
+
+@cache
+def corpus() -> Corpus:
+    return load_corpus(ROOT / "corpus")
+
+
+@cache
+def mentions() -> tuple[Mention, ...]:
+    return tuple(annotate_plan(corpus(), plan()))
+
+
+def plan() -> Plan:
+    return corpus().plans[PLAN]
+
+
+def test_clean() -> None:
+    assert check_corpus(corpus()) == []
+
+
+def test_enough_documents() -> None:
+    assert 100 <= len(corpus().documents) <= 125
+
+
+def test_the_plan_is_kept_to_the_letter() -> None:
+    assert hashlib.sha256(plan().text.encode()).hexdigest() == SEED_SHA256
+
+
+def test_the_plan_has_its_sections() -> None:
+    labels = [section.label for section in plan().sections]
+    assert labels == [
+        "Tên kế hoạch",
+        "Căn cứ",
+        "I",
+        "I.1",
+        "I.2",
+        "II",
+        "II.1",
+        "II.2",
+        "II.3",
+        "II.4",
+        "II.5",
+        "II.6",
+        "III",
+        "Nơi nhận",
+        "Ký tên",
+    ]
+    assert sum(len(section.paragraphs) for section in plan().sections) == 61
+
+
+def test_annotation_keeps_the_text() -> None:
+    for section in plan().sections:
+        for paragraph in section.paragraphs:
+            own = [m for m in mentions() if m.paragraph == paragraph.id]
+            assert "".join(text for text, _ in pieces(paragraph.text, own)) == paragraph.text
+
+
+NUMBERED: list[dict[str, str]] = yaml.safe_load((Path(__file__).parent / "citation" / "plan.yaml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("expected", NUMBERED, ids=lambda case: f"{case['at']} {case['number']}")
+def test_numbered_mention(expected: dict[str, str]) -> None:
+    found = [m for m in mentions() if m.how == "number" and m.paragraph == expected["at"]]
+    own = [m for m in found if m.citation and m.citation.number_typed.surface == expected["number"]]
+    assert [m.target for m in own] == [expected["target"]]
+    assert [(fault.part, fault.severity) for fault in own[0].faults] == [tuple(f) for f in expected.get("faults", [])]
+
+
+def test_there_are_25_numbered_mentions_of_24_documents() -> None:
+    numbered = [m for m in mentions() if m.how == "number"]
+    assert len(numbered) == len(NUMBERED) == 25
+    assert len({m.target for m in numbered}) == 24
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "da-938-qd-938-qd-ttg-2017",
+        "du-an-8-qd-1719",
+        "ctmtqg-giam-ngheo-qd-90",
+        "ctmtqg-ntm-2021-2025",
+        "du-an-ban-huu-tre-em-soc-trang",
+        "chi-tieu-17-8-3-sach",
+        "chuong-trinh-me-do-dau",
+        "dong-hanh-cung-phu-nu-bien-cuong",
+        "trieu-phan-qua-san-se-yeu-thuong",
+        "lop-hoc-tinh-thuong",
+        "nang-buoc-em-toi-truong",
+        "con-nuoi-don-bien-phong",
+        "tieu-chuan-an-toan-ve-antt",
+        "phong-trao-tdbvantq",
+        "ngay-19-8",
+        "ngay-26-6",
+        "ngay-30-7",
+        "ngay-9-11",
+        "mo-hinh-2-khong-2-co",
+    ],
+)
+def test_named_mention_is_linked(target: str) -> None:
+    assert target in {m.target for m in mentions()}
+
+
+def test_remarks_tell_all_errors_of_substance() -> None:
+    assert len([r for r in plan().remarks if r.severity == "error"]) == 58  # 59 less 521/2005/QĐ-TTg, met elsewhere too
+    assert [r.correct for r in plan().remarks if r.words == "521/2005/QĐ-TTg"] == ["521/QĐ-TTg"]
+    paragraphs = {p.id: p for section in plan().sections for p in section.paragraphs}
+    assert all(locate(paragraphs[remark.at], remark) for remark in plan().remarks)
+
+
+def test_the_left_over_question_is_a_remark_and_stays_in_the_text() -> None:
+    remark = next(r for r in plan().remarks if r.kind.value == "editorial-remark")
+    assert remark.words in plan().text
+
+
+def test_generated_files_are_in_step() -> None:
+    assert [path.name for path, text in generated() if path.read_text("utf-8") != text] == []
+
+
+@pytest.mark.parametrize("cls", RECORD_CLASSES, ids=lambda cls: cls.kind)
+def test_records_pass_their_json_schema(cls: type) -> None:
+    schema = json.loads((ROOT / "corpus" / "schema" / f"{cls.kind}.json").read_text("utf-8"))  # type: ignore[attr-defined]
+    validator = jsonschema.Draft202012Validator(schema)
+    folder = ROOT / "corpus" / cls.folder  # type: ignore[attr-defined]
+    paths = sorted(folder.glob("*.yaml"))
+    assert paths
+    for path in paths:
+        validator.validate(yaml.load(path.read_text("utf-8"), yaml.BaseLoader))
