@@ -94,14 +94,13 @@ def _kin(corpus: Corpus, issuers: tuple[str, ...]) -> set[str]:
 
 
 def _bodies_named(corpus: Corpus, text: str) -> set[str]:
-    """Bodies whose full name stands in the text; a name inside a longer one does not count."""
+    """Bodies named in the text in full; a name inside a longer one does not count."""
     words = words_of(text)
     found: list[tuple[int, int, str]] = []
     for body in corpus.bodies.values():
-        name = words_of(body.name)
-        found += [
-            (i, i + len(name), body.id) for i in range(len(words) - len(name) + 1) if words[i : i + len(name)] == name
-        ]
+        for name in map(words_of, (body.name, *body.aliases)):
+            places = range(len(words) - len(name) + 1)
+            found += [(i, i + len(name), body.id) for i in places if words[i : i + len(name)] == name]
     return {
         b for start, end, b in found if not any(s <= start and end <= e and (s, e) != (start, end) for s, e, _ in found)
     }
