@@ -7,6 +7,7 @@ commands, because `kb search` must not pay for what it does not use.
 from __future__ import annotations
 
 import json
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -56,7 +57,9 @@ def workspace(ctx: click.Context) -> Workspace:
 @click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
 @click.option("--explain", is_flag=True, help="Nói rõ vì sao có kết quả và cách tính điểm.")
 @click.pass_context
-def search(ctx: click.Context, query: tuple[str, ...], index_dir: Path | None, as_json: bool, **options: Any) -> None:
+def search(
+    ctx: click.Context, /, query: tuple[str, ...], index_dir: Path | None, as_json: bool, **options: Any
+) -> None:
     """Tìm văn bản, đoạn kế hoạch, chương trình, ngày kỷ niệm, cơ quan, từ viết tắt.
 
     Ví dụ: kb search "an toàn về an ninh trật tự"; kb search nq 51; kb search thong tu 124
@@ -71,7 +74,7 @@ def search(ctx: click.Context, query: tuple[str, ...], index_dir: Path | None, a
     else:
         from indexer.report import report_lines
 
-        color = sys.stdout.isatty() and "NO_COLOR" not in __import__("os").environ
+        color = sys.stdout.isatty() and "NO_COLOR" not in os.environ
         for line in report_lines(results, color=color):
             click.echo(line)
     ctx.exit(0 if results.hits else 1)
@@ -156,14 +159,13 @@ def fresh_index(place: Workspace) -> Path:
     """The index folder, rebuilt first when it is missing or older than the corpus."""
     from indexer.manifest import is_fresh
 
-    if not is_fresh(place.index, place.corpus):
+    if not is_fresh(place.index, place.corpus, date.today().isoformat()):
         build_index(place)
     return place.index
 
 
 def build_index(place: Workspace) -> None:
     from indexer.build import build as run
-
     from kb.corpus import load_corpus
 
     show_progress = sys.stderr.isatty()
@@ -183,7 +185,6 @@ def build_site(place: Workspace) -> None:
 
 def mkdocs(place: Workspace, *arguments: str) -> int:
     """Run MkDocs on the project; its exit code."""
-    import os
     import subprocess
 
     config = place.corpus.parent / "mkdocs.yml"

@@ -1,0 +1,83 @@
+"""Corpus to index. The old index keeps serving until the new one is whole: a build writes into a
+folder of its own and then replaces one small file that names the folder in use."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from uuid import uuid4
+
+from indexer.analysis import compound_terms, text_terms
+from indexer.engines import whoosh as engine
+from indexer.manifest import CURRENT, MANIFEST, VERSION, current
+from indexer.records import IndexRecord, records_of
+from indexer.segment import Progress, Segmenter
+from kb.corpus import Corpus
+from kb.errors import IndexUnusable
+from kb.fingerprint import corpus_fingerprint
+from kb.model import UNKNOWN
+
+GLOSSARY = "glossary.json"
+
+
+def _silent(done: int, total: int) -> None:
+    """No progress shown."""
+
+
+def build(corpus: Corpus, directory: Path, *, day: date | None = None, progress: Progress = _silent) -> None:
+    """Index a corpus into `directory`, statuses as of `day` (today). Raises IndexUnusable when it cannot write."""
+    when = day or date.today()
+    folder = directory / f"index-{uuid4().hex[:12]}"
+    fingerprint = corpus_fingerprint(corpus.root)
+    try:
+        folder.mkdir(parents=True)
+        segmenter = Segmenter(directory / "segments.json")
+        records = list(records_of(corpus, when))
+        compounds = segmenter.compounds([f"{r.title}\n{r.text}" for r in records], progress)
+        engine.write(folder, _rows(records, compounds))
+        _write_json(
+            folder / GLOSSARY, {t.abbreviation: t.expansion for t in corpus.terms.values() if t.expansion != UNKNOWN}
+        )
+        _write_json(folder / MANIFEST, {"version": VERSION, "fingerprint": fingerprint, "day": when.isoformat()})
+        segmenter.save()
+        _switch(directory, folder)
+    except OSError as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise IndexUnusable(f"không ghi được chỉ mục vào {directory}: {error.strerror}") from error
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def _rows(
+    records: list[IndexRecord], compounds: list[list[str]]
+) -> Iterator[tuple[dict[str, object], dict[str, list[str]]]]:
+    for record, words in zip(records, compounds, strict=True):
+        names = "\n".join((record.title, *record.names))
+        yield (
+            asdict(record),
+            {
+                "number": list(record.numbers),
+                "title": list(text_terms(names)),
+                "text": [*text_terms(record.text), *compound_terms(words)],
+                "context": list(text_terms(record.context)),
+            },
+        )
+
+
+def _write_json(path: Path, value: object) -> None:
+    path.write_text(json.dumps(value, ensure_ascii=False), "utf-8")
+
+
+def _switch(directory: Path, folder: Path) -> None:
+    """Put the new index in use in one step, then drop what is no longer named."""
+    old = current(directory)
+    pointer = directory / f"{CURRENT}-{folder.name}"
+    pointer.write_text(folder.name, "utf-8")
+    pointer.replace(directory / CURRENT)
+    if old and old != folder:
+        shutil.rmtree(old, ignore_errors=True)

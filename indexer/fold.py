@@ -1,0 +1,34 @@
+"""One form for every way of typing the same Vietnamese text.
+
+`normal` keeps the diacritics (NFC, lower case, Đ for Ð, one placement of the tone mark); `folded`
+takes them away. A typed diacritic is honoured by looking for both and trusting `normal` more.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_NEW_STYLE = ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ")
+_OLD_STYLE = ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy")
+_PLACEMENT = dict(zip(_NEW_STYLE, _OLD_STYLE, strict=True))
+# Only at the end of a syllable: "hoà" is "hòa", but the tone of "hoàn" has one place. "quý" is q + uý.
+_MISPLACED = re.compile(rf"(?<!q)(?:{'|'.join(_NEW_STYLE)})(?!\w)")
+SYLLABLE = re.compile(r"\w+")
+
+
+def normal(text: str) -> str:
+    """Lower case, NFC, one placement of the tone mark: uỷ -> ủy, hoà -> hòa."""
+    plain = unicodedata.normalize("NFC", text).replace("Ð", "Đ").lower()
+    return _MISPLACED.sub(lambda match: _PLACEMENT[match.group()], plain)
+
+
+def folded(text: str) -> str:
+    """As `normal`, without diacritics, đ as d."""
+    decomposed = unicodedata.normalize("NFD", normal(text).replace("đ", "d"))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def syllables(text: str) -> list[str]:
+    """The words of a text as `normal` writes them, punctuation dropped."""
+    return SYLLABLE.findall(normal(text))

@@ -1,0 +1,105 @@
+"""Document numbers as exact terms, the same for a record and for what a user types.
+
+A record gives every form by which it may be asked for: ``124/2021/TT-BCA`` whole, ``tt 124``,
+``tt 124/2021`` and ``124/2021``. A query gives the forms that stand in it, in any spelling: swapped
+separators, no diacritics, spaces instead of slashes, the type in words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from indexer.fold import folded
+
+# Type words as typed, folded -> the abbreviation that stands in the number.
+TYPES = {
+    "nghi quyet": "nq",
+    "nghi dinh": "nd",
+    "quyet dinh": "qd",
+    "chi thi": "ct",
+    "thong tu": "tt",
+    "ket luan": "kl",
+    "huong dan": "hd",
+    "ke hoach": "kh",
+    "chuong trinh phoi hop": "ctph",
+    "chuong trinh hanh dong": "ctr",
+    "chuong trinh": "ctr",
+    "de an": "da",
+    "thong bao": "tb",
+    "cong van": "cv",
+    "luat": "luat",
+    "thong tri": "tt",
+}
+_ABBREVIATIONS = sorted({*TYPES.values(), "ctrph", "ttlt", "nqlt", "bc", "ttr"}, key=len, reverse=True)
+_TYPED = re.compile(
+    rf"\b(?P<type>{'|'.join([*sorted(TYPES, key=len, reverse=True), *_ABBREVIATIONS])})"
+    r"[\s./-]*(?:so\s+)?(?P<ordinal>\d{1,5}[a-z]?)(?:\s*/\s*(?P<year>(?:19|20)\d{2}))?\b(?!\s*%)"
+)
+_WHOLE = re.compile(
+    r"\b(?P<ordinal>\d{1,5}[a-z]?)(?:[\s/-]+(?P<year>(?:19|20)\d{2}))?\s*[\s/-]\s*"
+    r"(?P<symbol>[a-z][a-z\d&]*(?:\s*[\s/-]\s*[a-z][a-z\d&]*){0,3})"
+)
+_YEARED = re.compile(r"\b(?P<ordinal>\d{1,5})\s*/\s*(?P<year>(?:19|20)\d{2})\b")
+_DAY = re.compile(r"\b(?P<day>\d{1,2})\s*[/-]\s*(?P<month>\d{1,2})\b(?!\s*[/-]\s*\d)")
+
+
+def whole(number: str) -> str | None:
+    """The term of a complete number: ``n:124|2021|ttbca``; None for what is not one."""
+    match = _WHOLE.fullmatch(folded(number).strip())
+    return _whole_term(match, match["symbol"]) if match else None
+
+
+def record_terms(number: str, type_: str) -> Iterator[str]:
+    """Every term by which a document of this number and type may be asked for."""
+    term = whole(number)
+    if term is None:
+        return
+    yield term
+    ordinal, year, _ = term[2:].split("|")
+    leading = re.match(r"\d+[a-z]?[\s/-]+(?:(?:19|20)\d{2}[\s/-]+)?([a-z]+)", folded(number))
+    names = {type_abbreviation(type_), leading[1] if leading else ""} - {""}
+    for name in names:
+        yield f"n:{name}{ordinal}"
+        if year:
+            yield f"n:{name}{ordinal}|{year}"
+    if year:
+        yield f"n:{ordinal}|{year}"
+
+
+def type_abbreviation(type_: str) -> str:
+    """``thong-tu`` -> ``tt``; empty for a type without one."""
+    return TYPES.get(type_.replace("-", " "), "")
+
+
+def query_terms(query: str) -> list[tuple[str, str]]:
+    """The number terms that stand in a query, each with the words it was read from.
+
+    A reading is only a proposal: whether it means anything is for the index to say.
+    """
+    text = folded(query)
+    found: list[tuple[str, str]] = []
+    for match in _WHOLE.finditer(text):
+        # "124 2021 tt bca chu de": the symbol may take in words that follow, so each prefix is proposed.
+        groups = re.split(r"[\s/-]+", match["symbol"])
+        for length in range(len(groups), 0, -1):
+            found.append((_whole_term(match, "".join(groups[:length])), match.group()))
+    for match in _TYPED.finditer(text):
+        name = TYPES.get(match["type"], match["type"])
+        ordinal = match["ordinal"].lstrip("0") or "0"
+        found.append((f"n:{name}{ordinal}" + (f"|{match['year']}" if match["year"] else ""), match.group()))
+    for match in _YEARED.finditer(text):
+        found.append((f"n:{match['ordinal'].lstrip('0')}|{match['year']}", match.group()))
+    for match in _DAY.finditer(text):
+        found.append((day_term(int(match["month"]), int(match["day"])), match.group()))
+    return list(dict.fromkeys(found))
+
+
+def day_term(month: int, day: int) -> str:
+    """The term of a day of the year: 19/8 -> ``n:day8-19``."""
+    return f"n:day{month}-{day}"
+
+
+def _whole_term(match: re.Match[str], symbol: str) -> str:
+    letters = re.sub(r"[^a-z\d]", "", symbol)
+    return f"n:{match['ordinal'].lstrip('0') or '0'}|{match['year'] or ''}|{letters}"

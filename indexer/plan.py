@@ -1,0 +1,101 @@
+"""The query plan: engine-neutral data that says what is looked for and how much each find counts.
+
+Weights are the importance of one kind of term against another, chosen by what carries meaning in
+Vietnamese legal text, and measured in tests/search and tests/bench.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from indexer.abbreviations import contractions_in, expansions_in
+from indexer.fold import folded, syllables
+from indexer.numbers import query_terms
+
+NUMBER = 12.0
+"""A number that exists in the index is what the user wants, whatever the other words."""
+BIGRAM, SYLLABLE = 1.0, 0.35
+"""Two adjacent syllables are close to a word; one alone is mostly noise."""
+FOLDED_SHARE = 0.25
+"""Of an accented term's weight, for its folded lookalike: đường is asked for, dương may be meant."""
+COMPOUND = 0.25
+EXPANDED = 0.8
+"""An expansion of an abbreviation, against the same words typed in full."""
+CONTRACTED = 0.6
+
+_PHRASE = re.compile(r"[\"“”]([^\"“”]+)[\"“”]")
+Exists = Callable[[str], bool]
+
+
+@dataclass(frozen=True)
+class PlanTerm:
+    """A term, what a find of it counts, and the reading it comes from (shown by --explain)."""
+
+    term: str
+    weight: float
+    reading: str
+
+
+@dataclass(frozen=True)
+class QueryPlan:
+    """Terms that select and score; phrases that must stand in the text; words to mark in snippets."""
+
+    terms: tuple[PlanTerm, ...]
+    phrases: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    understood: dict[str, str] = field(default_factory=dict)
+
+
+def make_plan(query: str, glossary: Mapping[str, str], exists: Exists) -> QueryPlan:
+    """Plan a query. `exists` says whether a term is in the index, which decides between readings."""
+    phrases = tuple(match[1] for match in _PHRASE.finditer(query))
+    text = re.sub(r"[\"“”]", " ", query)
+    numbers, consumed = _numbers(text, exists)
+    expanded = {k: v for k, v in expansions_in(text, glossary).items() if folded(k) not in consumed}
+    contracted = contractions_in(text, glossary)
+    terms: dict[str, PlanTerm] = {}
+    readings = [*numbers, *_text(text, 1.0, "chữ", exists)]
+    for short, long in expanded.items():
+        readings += _text(long, EXPANDED, f"{short} = {long}", exists)
+    for short, long in contracted.items():
+        readings.append(PlanTerm(f"s:{folded(short)}", CONTRACTED, f"{long} = {short}"))
+        readings += [PlanTerm(f"s:{short.lower()}", CONTRACTED, f"{long} = {short}")]
+    for term in readings:
+        if term.term not in terms or terms[term.term].weight < term.weight:
+            terms[term.term] = term
+    words = (*syllables(text), *(w for long in expanded.values() for w in syllables(long)), *map(str.lower, contracted))
+    return QueryPlan(tuple(terms.values()), phrases, tuple(dict.fromkeys(words)), {**expanded, **contracted})
+
+
+def _numbers(text: str, exists: Exists) -> tuple[list[PlanTerm], set[str]]:
+    """Number readings that the index knows, and the words they were read from."""
+    found = [(term, words) for term, words in query_terms(text) if exists(term)]
+    consumed = {word for _, words in found for word in re.split(r"[\s/-]+", words)}
+    return [PlanTerm(term, NUMBER, "số hiệu") for term, _ in found], consumed
+
+
+def _text(text: str, share: float, reading: str, exists: Exists) -> Iterator[PlanTerm]:
+    words = syllables(text)
+    plain = [folded(word) for word in words]
+    for word, bare in zip(words, plain, strict=True):
+        yield from _accented(f"s:{word}", f"f:{bare}", word == bare, share * SYLLABLE, reading)
+    for i in range(len(words) - 1):
+        pair, bare = f"{words[i]}_{words[i + 1]}", f"{plain[i]}_{plain[i + 1]}"
+        yield from _accented(f"b:{pair}", f"g:{bare}", pair == bare, share * BIGRAM, reading)
+    for length in (2, 3, 4):
+        for i in range(len(words) - length + 1):
+            compound = "c:" + "_".join(words[i : i + length])
+            if exists(compound):
+                yield PlanTerm(compound, share * COMPOUND, "từ ghép")
+
+
+def _accented(exact: str, bare: str, typed_bare: bool, weight: float, reading: str) -> Iterator[PlanTerm]:
+    """An accented term trusts its exact form; one typed bare may be any of its lookalikes."""
+    if typed_bare:
+        yield PlanTerm(bare, weight, f"{reading} (không dấu)")
+        yield PlanTerm(exact, weight * FOLDED_SHARE, f"{reading} (đúng như gõ)")
+    else:
+        yield PlanTerm(exact, weight, f"{reading} (đúng dấu)")
+        yield PlanTerm(bare, weight * FOLDED_SHARE, f"{reading} (gần giống)")

@@ -1,0 +1,62 @@
+"""Results as lines for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from indexer.search import Hit, Results
+from indexer.snippet import Snippet
+
+_BOLD, _DIM, _MARK, _RESET = "\x1b[1m", "\x1b[2m", "\x1b[33m", "\x1b[0m"
+
+
+def report_lines(results: Results, *, color: bool) -> Iterator[str]:
+    """What was understood, the hits, and what to try when there is none."""
+    for short, long in results.understood.items():
+        yield f"Đã hiểu {short} = {long}"
+    if results.corrected:
+        yield f"Không thấy “{results.query}”; đây là kết quả cho “{results.suggestion}”."
+    elif not results.hits:
+        yield f"Không thấy gì cho “{results.query}”."
+        yield f"Có phải: {results.suggestion}?" if results.suggestion else "Thử ít chữ hơn, bỏ dấu, hoặc gõ số hiệu."
+    for place, hit in enumerate(results.hits, 1):
+        yield from _hit_lines(place, hit, color)
+    if results.total > len(results.hits):
+        yield f"Còn {results.total - len(results.hits)} kết quả nữa; thêm --limit 0 để xem hết."
+
+
+def _hit_lines(place: int, hit: Hit, color: bool) -> Iterator[str]:
+    title = f"{_BOLD}{hit.title}{_RESET}" if color else hit.title
+    yield f"{place:>2}. {title}"
+    where = [hit.kind_label, f"mục {hit.section}" if hit.section else "", hit.status_label, hit.id]
+    line = " · ".join(part for part in where if part)
+    yield f"    {_DIM}{line}{_RESET}" if color else f"    {line}"
+    if hit.snippet.text != hit.title:
+        yield f"    {marked(hit.snippet, color)}"
+    yield from (f"      {part}" for part in hit.explain)
+    if hit.explain:
+        yield f"      = {hit.score}"
+
+
+def marked(snippet: Snippet, color: bool) -> str:
+    """The snippet with its matched words in colour, or in ‹…› without."""
+    start, end = (_MARK, _RESET) if color else ("‹", "›")
+    parts, position = [], 0
+    for first, last in _joined(snippet):
+        parts += [snippet.text[position:first], start, snippet.text[first:last], end]
+        position = last
+    return "".join(parts) + snippet.text[position:]
+
+
+def _joined(snippet: Snippet) -> Iterator[tuple[int, int]]:
+    """Marks with only a space between them are one."""
+    open_: tuple[int, int] | None = None
+    for first, last in snippet.marks:
+        if open_ and snippet.text[open_[1] : first] == " ":
+            open_ = open_[0], last
+            continue
+        if open_:
+            yield open_
+        open_ = first, last
+    if open_:
+        yield open_

@@ -1,0 +1,48 @@
+"""The part of a text that answers: the window with the most of the query's words, words marked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from indexer.fold import SYLLABLE, folded, normal
+
+WIDTH = 180
+
+
+@dataclass(frozen=True)
+class Snippet:
+    """Some of a text and the places in it (start, end; code points) that match."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+def snippet(text: str, words: tuple[str, ...], width: int = WIDTH) -> Snippet:
+    """The best window of about `width` code points. A word typed with diacritics marks only itself."""
+    flat = " ".join(text.split())
+    bare = {word for word in words if word == folded(word)}
+    accented = {word for word in words if word not in bare}
+    places = []
+    for match in SYLLABLE.finditer(flat):
+        word = normal(match.group())
+        if word in accented or folded(word) in bare:
+            places.append((match.start(), match.end()))
+    start = _best_start(flat, places, width)
+    end = min(len(flat), start + width)
+    while end < len(flat) and not flat[end].isspace():
+        end += 1
+    head, tail = "… " if start else "", " …" if end < len(flat) else ""
+    shift = len(head) - start
+    marks = tuple((a + shift, b + shift) for a, b in places if start <= a and b <= end)
+    return Snippet(head + flat[start:end] + tail, marks)
+
+
+def _best_start(text: str, places: list[tuple[int, int]], width: int) -> int:
+    """Where the window with the most distinct matched words begins, at the start of a word."""
+    best, start = 0, 0
+    for first, _ in places:
+        inside = {text[a:b].lower() for a, b in places if first <= a and b <= first + width}
+        if len(inside) > best:
+            best, start = len(inside), first
+    start = max(0, start - 20)
+    return start if start == 0 else text.find(" ", start) + 1
