@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -48,12 +48,15 @@ def look_up(corpus: Corpus, text: str) -> list[Record]:
     return [corpus.records[i] for i in ids]
 
 
-def cited_at(corpus: Corpus, record_id: str) -> list[CitedAt]:
-    """Every plan paragraph that cites the record, in the order of the text."""
+def cited_at(corpus: Corpus, record_id: str, known: Mapping[str, Sequence[Mention]] | None = None) -> list[CitedAt]:
+    """Every plan paragraph that cites the record, in the order of the text.
+
+    `known` are the mentions of each plan, by its id, where the caller has them already.
+    """
     found = []
     for plan in corpus.plans.values():
         texts = {p.id: p.text for section in plan.sections for p in section.paragraphs}
-        for mention in annotate_plan(corpus, plan):
+        for mention in known[plan.id] if known else annotate_plan(corpus, plan):
             if mention.target == record_id:
                 found.append(_cited_at(plan, mention, texts[mention.paragraph]))
     return found

@@ -1,0 +1,48 @@
+"""Views and templates to pages: one generated file for each thing that has a page."""
+
+from __future__ import annotations
+
+import os
+from datetime import date, datetime, timezone
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from mkdocs.structure.files import File, Files
+
+from kb.corpus import load_corpus
+from kb.views.common import Shelf
+from kb.views.pages import Page, pages
+
+HERE = Path(__file__).resolve().parent
+
+
+def on_files(files: Files, config: Any) -> Files:
+    root = Path(os.environ.get("KB_CORPUS") or Path(config.config_file_path).parent / "corpus")
+    shelf = Shelf(load_corpus(root), build_day())
+    # Autoescape: whatever stands in the YAML reaches the page as text, never as markup.
+    loader = jinja2.FileSystemLoader(HERE.parent / "templates")
+    environment = jinja2.Environment(
+        loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    for page in pages(shelf):
+        files.append(File.generated(config, page.path, content=render(environment, page, shelf, config)))
+    return files
+
+
+def render(environment: jinja2.Environment, page: Page, shelf: Shelf, config: Any) -> str:
+    up = "../" * (page.path.count("/"))
+    template = environment.get_template(f"{page.template}.html.j2")
+    body = template.render(view=page.view, up=up, today=shelf.day.strftime("%d/%m/%Y"), repo=config.repo_url or "")
+    # On one line, because Markdown leaves a raw block alone only until the first blank line in it.
+    block = body.replace("\n", "&#10;")
+    return f'---\ntitle: {yaml_text(page.title)}\nhide: [toc]\n---\n\n<div class="kb">{block}</div>\n'
+
+
+def yaml_text(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ") + '"'
+
+
+def build_day() -> date:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), timezone.utc).date() if epoch else date.today()
