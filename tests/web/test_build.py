@@ -1,0 +1,91 @@
+"""The built pages: every link leads somewhere, nothing comes from the network, markup in YAML is inert."""
+
+from __future__ import annotations
+
+import shutil
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urlsplit
+
+import pytest
+
+from tests.web.conftest import ROOT, build_site
+
+FETCHING = {("script", "src"), ("img", "src"), ("link", "href"), ("iframe", "src"), ("source", "src"), ("video", "src")}
+
+
+class Page(HTMLParser):
+    """Ids, links and fetched addresses of one page."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+        self.links: list[str] = []
+        self.fetched: list[str] = []
+        self.feed(path.read_text("utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        self.ids.add(values.get("id") or "")
+        if tag == "a" and values.get("href"):
+            self.links.append(values["href"] or "")
+        for name, value in attrs:
+            if (
+                (tag, name) in FETCHING
+                and value
+                and values.get("rel") not in ("canonical", "alternate", "next", "prev")
+            ):
+                self.fetched.append(value)
+
+
+@cache
+def page(path: Path) -> Page:
+    return Page(path)
+
+
+def test_no_link_is_broken(site: Path) -> None:
+    broken = []
+    for path in sorted(site.rglob("*.html")):
+        for href in page(path).links:
+            if urlsplit(href).scheme or path.name == "404.html":
+                continue
+            target, anchor = urldefrag(href)
+            file = (path.parent / unquote(target)).resolve() if target else path
+            file = file / "index.html" if file.is_dir() else file
+            if not file.is_file() or (anchor and unquote(anchor) not in page(file).ids):
+                broken.append(f"{path.relative_to(site)}: {href}")
+    assert broken == []
+
+
+def test_pages_fetch_nothing_from_the_network(site: Path) -> None:
+    outside = {f for path in site.rglob("*.html") for f in page(path).fetched if urlsplit(f).netloc}
+    assert outside == set()
+
+
+def test_every_record_has_its_page(site: Path) -> None:
+    for folder, kind in (("documents", "van-ban"), ("programmes", "chuong-trinh"), ("bodies", "co-quan")):
+        for path in (ROOT / "corpus" / folder).glob("*.yaml"):
+            assert (site / kind / path.stem / "index.html").is_file()
+
+
+PAYLOAD = "<script>alert(1)</script><img src=x onerror=alert(2)> **đậm** `mã` {{ 7*7 }} [a](javascript:b)"
+
+
+@pytest.fixture(scope="session")
+def hostile_page(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The page of a document whose every word is an attack."""
+    folder = tmp_path_factory.mktemp("hostile")
+    corpus = folder / "corpus"
+    shutil.copytree(ROOT / "corpus", corpus)
+    path = corpus / "terms" / "antt.yaml"
+    path.write_text(path.read_text("utf-8").replace("expansion: an ninh, trật tự", f"expansion: '{PAYLOAD}'"), "utf-8")
+    build_site(folder / "site", corpus)
+    return (folder / "site" / "thuat-ngu" / "index.html").read_text("utf-8")
+
+
+def test_markup_in_the_corpus_is_shown_as_text(hostile_page: str) -> None:
+    assert "<script>alert(1)" not in hostile_page
+    assert (
+        "&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=alert(2)&gt; **đậm** `mã` {{ 7*7 }}" in hostile_page
+    )
