@@ -9,6 +9,7 @@ without diacritics. Numbers are terms of their own (`indexer.numbers`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from indexer.fold import folded, syllables
 
@@ -32,4 +33,4 @@ def compound_terms(compounds: Iterable[str]) -> Iterator[str]:
 
 
 def _pairs(words: list[str]) -> Iterator[str]:
-    return (f"{first}_{second}" for first, second in zip(words, words[1:], strict=False))
+    return (f"{first}_{second}" for first, second in pairwise(words))

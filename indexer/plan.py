@@ -23,6 +23,8 @@ FOLDED_SHARE = 0.25
 COMPOUND = 0.25
 EXPANDED = 0.8
 """An expansion of an abbreviation, against the same words typed in full."""
+ABBREVIATION = 2.0
+"""A known abbreviation, typed as one: a single syllable that stands for a whole phrase."""
 CONTRACTED = 0.6
 
 _PHRASE = re.compile(r"[\"“”]([^\"“”]+)[\"“”]")
@@ -58,10 +60,10 @@ def make_plan(query: str, glossary: Mapping[str, str], exists: Exists) -> QueryP
     terms: dict[str, PlanTerm] = {}
     readings = [*numbers, *_text(text, 1.0, "chữ", exists)]
     for short, long in expanded.items():
+        readings.append(PlanTerm(f"s:{short.lower()}", ABBREVIATION, f"{short} như gõ"))
         readings += _text(long, EXPANDED, f"{short} = {long}", exists)
     for short, long in contracted.items():
-        readings.append(PlanTerm(f"s:{folded(short)}", CONTRACTED, f"{long} = {short}"))
-        readings += [PlanTerm(f"s:{short.lower()}", CONTRACTED, f"{long} = {short}")]
+        readings.append(PlanTerm(f"s:{short.lower()}", CONTRACTED, f"{long} = {short}"))
     for term in readings:
         if term.term not in terms or terms[term.term].weight < term.weight:
             terms[term.term] = term

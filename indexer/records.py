@@ -56,7 +56,7 @@ def records_of(corpus: Corpus, day: date) -> Iterator[IndexRecord]:
         elif isinstance(record, Plan):
             yield from _plan(record)
         elif isinstance(record, (Programme, Observance, Body, Model)):
-            yield _named(corpus, record, day)
+            yield _named(corpus, record, day, standing[record.id])
         elif isinstance(record, Term):
             yield _term(record)
 
@@ -115,7 +115,7 @@ def _section_title(section: Section) -> str:
     return section.heading or section.label
 
 
-def _named(corpus: Corpus, record: Programme | Observance | Body | Model, day: date) -> IndexRecord:
+def _named(corpus: Corpus, record: Programme | Observance | Body | Model, day: date, standing: float) -> IndexRecord:
     effect = status_on(corpus, record, day) if isinstance(record, Programme) else None
     abbreviations = record.abbreviations if isinstance(record, Body) else ()
     topics = () if isinstance(record, Body) else record.topics
@@ -132,6 +132,7 @@ def _named(corpus: Corpus, record: Programme | Observance | Body | Model, day: d
         numbers=(_day(record),) if isinstance(record, Observance) else (),
         status=effect.status.value if effect else "",
         status_label=effect.status.label if effect else "",
+        standing=standing,
     )
 
 

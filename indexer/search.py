@@ -114,7 +114,7 @@ def search(directory: Path, query: str, *, limit: int = 10, explain: bool = Fals
         return results
     better = suggest(engine, text)
     again = session.answer(better) if better else results
-    return Results(query, again.understood, again.total, again.hits, better, bool(again.hits))
+    return Results(text, again.understood, again.total, again.hits, better, bool(again.hits))
 
 
 def _clean(query: str) -> str:

@@ -14,28 +14,36 @@ from datetime import date
 from kb.citation import annotate_plan
 from kb.corpus import Corpus
 from kb.effect import status_on
-from kb.model import Document
-from kb.vocabulary import RelationKind, Status
+from kb.model import Programme, Record
+from kb.vocabulary import ProgrammeType, RelationKind, Status
 
 CITED = 0.12
 """Share gained for each e-fold of citations: enough to order equals, too little to lift a stranger."""
 ENDED = 0.75
+PHASE_OVER = 0.8
+STANDARD = 0.9
+"""A standard is what its document lays down: who asks for it wants the document first."""
 _COUNTED = set(RelationKind) - {RelationKind.LIEN_QUAN, RelationKind.TRUNG_SO}
 
 
 def standings(corpus: Corpus, day: date) -> Mapping[str, float]:
-    """The factor of each document, by id."""
+    """The factor of each record, by id."""
     cited: Counter[str] = Counter()
     for plan in corpus.plans.values():
         cited.update(mention.target for mention in annotate_plan(corpus, plan) if mention.target)
         cited.update(target for section in plan.sections for target in section.implied)
+    for programme in corpus.programmes.values():
+        # Naming a programme or a standard is resting on the document that made it.
+        cited.update({relation.to: cited[programme.id] for relation in programme.founding})
     factors = {}
-    for document in corpus.documents.values():
-        edges = sum(edge.kind in _COUNTED for edge in corpus.graph.into(document.id))
-        held = ENDED if _has_ended(corpus, document, day) else 1.0
-        factors[document.id] = held * (1 + CITED * math.log(1 + cited[document.id] + edges))
+    for record in corpus.records.values():
+        edges = sum(edge.kind in _COUNTED for edge in corpus.graph.into(record.id))
+        factors[record.id] = _held(corpus, record, day) * (1 + CITED * math.log(1 + cited[record.id] + edges))
     return factors
 
 
-def _has_ended(corpus: Corpus, document: Document, day: date) -> bool:
-    return status_on(corpus, document, day).status is Status.ENDED
+def _held(corpus: Corpus, record: Record, day: date) -> float:
+    if isinstance(record, Programme) and record.type is ProgrammeType.STANDARD:
+        return STANDARD
+    status = status_on(corpus, record, day).status
+    return {Status.ENDED: ENDED, Status.PHASE_OVER: PHASE_OVER}.get(status, 1.0)

@@ -1,0 +1,133 @@
+"""The command line as a user meets it: exit codes, one clear line for bad input, JSON that holds."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from cli import main
+from tests.support.corpora import body, clean_files, write
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments, catch_exceptions=False)
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> str:
+    return str(write(tmp_path, clean_files()))
+
+
+def test_search_answers_in_the_documented_json(small: str) -> None:
+    result = run("--corpus", small, "search", "01/2020/TT-BA", "--json")
+    answer = json.loads(result.stdout)
+    assert result.exit_code == 0
+    assert set(answer) >= {"query", "understood", "total", "hits", "suggestion"}
+    assert set(answer["hits"][0]) >= {"id", "kind", "number", "title", "section", "url", "score", "snippet", "matched"}
+    assert answer["hits"][0]["id"] == "tt-1"
+
+
+def test_search_rebuilds_a_stale_index(small: str) -> None:
+    assert run("--corpus", small, "search", "hiếm gặp").exit_code == 1
+    path = Path(small) / "documents" / "tt-1.yaml"
+    path.write_text(path.read_text("utf-8").replace("Tóm tắt.", "Nói về việc hiếm gặp."), "utf-8")
+    result = run("--corpus", small, "search", "hiếm gặp")
+    assert result.exit_code == 0
+    assert "tt-1" in result.stdout
+
+
+def test_filters(small: str) -> None:
+    assert "tt-2" not in run("--corpus", small, "search", "tt", "--year", "2020").stdout
+    assert run("--corpus", small, "search", "tt", "--issuer", "không có").exit_code == 1
+    assert run("--corpus", small, "search", "tt", "--kind", "document", "--type", "thong-tu").exit_code == 0
+
+
+def test_explain_says_why(small: str) -> None:
+    assert "số hiệu" in run("--corpus", small, "search", "01/2020/TT-BA", "--explain").stdout
+
+
+@pytest.mark.parametrize("wanted", ["tt-2", "02/2021/TT-BA", "2/2021/tt-ba"])
+def test_show(small: str, wanted: str) -> None:
+    result = run("--corpus", small, "show", wanted)
+    assert result.exit_code == 0
+    assert "Căn cứ: Thông tư 01/2020/TT-BA (tt-1)" in result.stdout
+
+
+def test_show_json_has_the_computed_status(small: str) -> None:
+    answer = json.loads(run("--corpus", small, "show", "tt-1", "--at", "2021-06-30", "--json").stdout)
+    assert answer[0]["computed"]["status"] == "chua_xac_dinh"
+    assert answer[0]["computed"]["relations"][0]["id"] == "tt-2"
+
+
+def test_check_clean(small: str) -> None:
+    result = run("--corpus", small, "check")
+    assert (result.exit_code, result.stdout) == (0, "Đã kiểm tra 3 bản ghi: không có lỗi.\n")
+
+
+def test_check_tells_place_code_and_way_out(tmp_path: Path) -> None:
+    corpus = write(tmp_path, clean_files() | {"bodies/bo-b.yaml": body("bo-b", "Bộ B", "parent: bo-z\n")})
+    result = run("--corpus", str(corpus), "check")
+    assert result.exit_code == 1
+    assert "corpus/bodies/bo-b.yaml:4:9: REF01 không có bản ghi “bo-z”" in result.stdout
+    assert "cách sửa:" in result.stdout
+    problems = json.loads(run("--corpus", str(corpus), "check", "--json").stdout)["problems"]
+    assert {"path", "line", "column", "code", "message", "help"} == set(problems[0])
+
+
+REFUSED = {
+    "missing folder": ["--corpus", "/khong/co", "check"],
+    "empty query": ["search", " "],
+    "quote alone": ["search", '"'],
+    "overlong query": ["search", "a" * 10_240],
+    "unknown id": ["show", "khong-co-ban-ghi-nay"],
+    "unknown number": ["show", "999/1999/TT-BCA"],
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_bad_input_is_one_line_and_exit_2(name: str, small: str) -> None:
+    arguments = REFUSED[name] if "--corpus" in REFUSED[name] else ["--corpus", small, *REFUSED[name]]
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert result.stderr.startswith("kb: ")
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("query", ["\x00\x1b[31m ct", "a:b", 'nq "', "AND OR NOT", "(", "*", "^~", "'", "\ud800 x"])
+def test_odd_queries_never_fail(small: str, query: str) -> None:
+    assert run("--corpus", small, "search", query).exit_code in (0, 1, 2)
+
+
+def test_broken_yaml_is_a_problem_not_a_traceback(tmp_path: Path) -> None:
+    corpus = write(tmp_path, clean_files() | {"terms/x.yaml": "id: [\n"})
+    result = run("--corpus", str(corpus), "check")
+    assert result.exit_code == 1
+    assert "corpus/terms/x.yaml:2:1: SRC03" in result.stdout
+    assert run("--corpus", str(corpus), "search", "tt").exit_code == 0
+
+
+def test_every_command_has_help_and_is_in_both_readmes() -> None:
+    for readme in ("README.md", "README.vi.md"):
+        text = (ROOT / readme).read_text("utf-8")
+        assert [name for name in ("search", "show", "check", "build", "serve") if f"kb {name}" not in text] == []
+    assert all(command.help for command in main.commands.values())
+
+
+def test_a_query_imports_no_reader_of_yaml_and_no_segmenter(small: str) -> None:
+    run("--corpus", small, "search", "tt")
+    code = (
+        "import sys; from cli import main\n"
+        f"try: main(['--corpus', {small!r}, 'search', 'tt'])\n"
+        "except SystemExit: pass\n"
+        "print(sorted({'yaml', 'pydantic', 'underthesea', 'jinja2', 'mkdocs'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.splitlines()[-1] == "[]"

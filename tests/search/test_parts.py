@@ -1,0 +1,153 @@
+"""Folding, numbers, plan, suggestions, and an index that is broken or gone."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.analysis import text_terms
+from indexer.fold import folded, normal, syllables
+from indexer.manifest import current
+from indexer.numbers import query_terms, record_terms
+from indexer.plan import make_plan
+from indexer.search import search
+from indexer.snippet import snippet
+from indexer.suggest import edit_distance
+from kb.errors import IndexUnusable, QueryRefused
+
+
+@pytest.mark.parametrize(
+    ("typed", "same"),
+    [
+        ("Uỷ ban", "Ủy ban"),
+        ("hoà bình", "hòa bình"),
+        ("thuý", "thúy"),
+        ("QÐ", "QĐ"),
+        ("tuý", "túy"),
+        (unicodedata.normalize("NFD", "Tổ quốc"), "Tổ quốc"),
+    ],
+)
+def test_one_form(typed: str, same: str) -> None:
+    assert normal(typed) == normal(same)
+
+
+@pytest.mark.parametrize(("one", "other"), [("quý", "qúy"), ("hoàn", "hòan"), ("đường", "dường"), ("má", "ma")])
+def test_kept_apart(one: str, other: str) -> None:
+    assert normal(one) != normal(other)
+
+
+@pytest.mark.parametrize(("text", "plain"), [("Đường", "duong"), ("BCĐUBND", "bcdubnd"), ("Ðảng", "dang")])
+def test_folded(text: str, plain: str) -> None:
+    assert folded(text) == plain
+
+
+@given(st.text(max_size=80))
+def test_folding_twice_changes_nothing(text: str) -> None:
+    assert folded(folded(text)) == folded(text)
+    assert normal(normal(text)) == normal(text)
+
+
+def test_four_kinds_of_terms() -> None:
+    assert list(text_terms("Tổ quốc")) == ["s:tổ", "s:quốc", "f:to", "f:quoc", "b:tổ_quốc", "g:to_quoc"]
+
+
+NUMBERS = {
+    "124/2021/TT-BCA": "n:124|2021|ttbca",
+    "124/2021/ttbca": "n:124|2021|ttbca",
+    "124 2021 tt bca": "n:124|2021|ttbca",
+    "48/CT-TW": "n:48||cttw",
+    "nq 51": "n:nq51",
+    "thong tu 124": "n:tt124",
+    "Nghị định số 06/2014": "n:nd6|2014",
+    "ct46": "n:ct46",
+    "124/2021": "n:124|2021",
+    "19/8": "n:day8-19",
+}
+
+
+@pytest.mark.parametrize("query", NUMBERS)
+def test_number_in_a_query(query: str) -> None:
+    assert NUMBERS[query] in [term for term, _ in query_terms(query)]
+
+
+@pytest.mark.parametrize(
+    ("number", "type_", "term"),
+    [
+        ("51-NQ/TW", "nghi-quyet", "n:nq51"),
+        ("06/2014/NĐ-CP", "nghi-dinh", "n:nd6|2014"),
+        ("37/2018/QH14", "luat", "n:luat37"),
+        ("09/CT-BCA-V28", "chi-thi", "n:9||ctbcav28"),
+    ],
+)
+def test_number_of_a_record(number: str, type_: str, term: str) -> None:
+    assert term in set(record_terms(number, type_))
+
+
+def test_a_typed_diacritic_is_honoured() -> None:
+    plan = make_plan("đường", {}, lambda term: True)
+    weights = {term.term: term.weight for term in plan.terms}
+    assert weights["s:đường"] > weights["f:duong"] > 0
+
+
+def test_an_abbreviation_is_understood_both_ways() -> None:
+    glossary = {"ANTT": "an ninh, trật tự"}
+    assert make_plan("ANTT", glossary, lambda term: False).understood == glossary
+    assert make_plan("an ninh trat tu", glossary, lambda term: False).understood == glossary
+
+
+@given(st.text(max_size=200))
+def test_any_query_has_a_plan_and_any_text_a_snippet(text: str) -> None:
+    plan = make_plan(text, {"ANTT": "an ninh, trật tự"}, lambda term: True)
+    shown = snippet(text, plan.words)
+    assert all(0 <= start < end <= len(shown.text) for start, end in shown.marks)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "distance"), [("nghi", "nghi", 0), ("ngihj", "nghi", 2), ("phogn", "phong", 1), ("", "ab", 2)]
+)
+def test_edit_distance(a: str, b: str, distance: int) -> None:
+    assert edit_distance(a, b) == distance
+
+
+def test_a_phrase_must_stand_as_typed(index: Path) -> None:
+    assert search(index, '"an toàn về an ninh, trật tự"').hits
+    assert not search(index, '"trật tự về an ninh an toàn"').hits
+
+
+def test_nothing_found_suggests(index: Path) -> None:
+    results = search(index, "ngihj quyeet")
+    assert results.corrected
+    assert results.suggestion
+
+
+def test_the_score_adds_up(index: Path) -> None:
+    for hit in search(index, "an ninh trật tự", explain=True).hits:
+        assert hit.explain
+        assert hit.score > 0
+
+
+@pytest.mark.parametrize("query", ["", " ", "\x00", '""', "a" * 1001])
+def test_a_query_that_asks_nothing_is_refused(index: Path, query: str) -> None:
+    with pytest.raises(QueryRefused):
+        search(index, query)
+
+
+def test_a_missing_or_broken_index_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(IndexUnusable, match="kb index"):
+        search(tmp_path, "x")
+    folder = tmp_path / "index-1"
+    folder.mkdir()
+    (folder / "manifest.json").write_text("{}", "utf-8")
+    (folder / "glossary.json").write_text("{}", "utf-8")
+    (tmp_path / "current").write_text("index-1", "utf-8")
+    assert current(tmp_path) == folder
+    with pytest.raises(IndexUnusable, match="kb index"):
+        search(tmp_path, "x")
+
+
+def test_syllables() -> None:
+    assert syllables("BCĐ phòng, chống TNXH") == ["bcđ", "phòng", "chống", "tnxh"]
