@@ -1,0 +1,106 @@
+"""Timings as ratios in one run: a cold search against its own imports, and growth with the corpus.
+
+    python -m tests.bench.latency [--runs 9] [--sizes 1,10,100] [--site-sizes 1,10]
+
+Copies of the corpus are made by copying its document records under new ids and numbers.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+QUERY = "an toàn về an ninh trật tự"
+IMPORTS = [sys.executable, "-c", "import click, whoosh.index"]
+SEARCH = [sys.executable, "-c", "from cli import main; main()", "search", QUERY]
+
+
+def timed(command: list[str]) -> float:
+    """Wall seconds of one run of a process."""
+    start = time.perf_counter()
+    subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+    return time.perf_counter() - start
+
+
+def cold_search(runs: int) -> None:
+    """The search process beside its own imports, run in turn."""
+    timed(SEARCH)  # builds the index where it is stale, and warms the disk
+    pairs = [(timed(SEARCH), timed(IMPORTS)) for _ in range(runs)]
+    ratio = statistics.median(a / b for a, b in pairs)
+    search, imports = (statistics.median(column) for column in zip(*pairs, strict=True))
+    print(
+        f"cold search {search * 1000:.0f} ms, imports {imports * 1000:.0f} ms, ratio {ratio:.2f} (goal 1.3), "
+        f"memory {peak_memory(SEARCH):.0f} MB (goal 200)"
+    )
+
+
+def peak_memory(command: list[str]) -> float:
+    """Peak resident memory of a process, MB."""
+    code = (
+        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True); "
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, *command], cwd=ROOT, capture_output=True, text=True, check=True)
+    unit = 1024 if resource.getpagesize() and sys.platform != "darwin" else 1024 * 1024
+    return int(done.stdout) / unit
+
+
+def copied(size: int, folder: Path) -> Path:
+    """The real corpus with each document `size` times."""
+    corpus = folder / "corpus"
+    shutil.copytree(ROOT / "corpus", corpus)
+    for path in sorted((ROOT / "corpus" / "documents").glob("*.yaml")):
+        text = path.read_text("utf-8")
+        lines = text.splitlines()
+        for copy in range(1, size):
+            new = f"{path.stem}-x{copy}"
+            head = [
+                f"id: {new}" if line.startswith("id:") else line for line in lines if not line.startswith("number:")
+            ]
+            (corpus / "documents" / f"{new}.yaml").write_text("\n".join([*head, "number: unknown"]) + "\n", "utf-8")
+    return corpus
+
+
+def growth(sizes: list[int], site_sizes: list[int]) -> None:
+    """Seconds of check, index and site build at each size, and each as a multiple of the first."""
+    first: dict[str, float] = {}
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            corpus = copied(size, Path(folder))
+            steps = {"check": command(corpus, "check"), "index": command(corpus, "index")}
+            if size in site_sizes:
+                steps["site"] = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-d", f"{folder}/site"]
+            for name, words in steps.items():
+                start = time.perf_counter()
+                environment = os.environ | {"KB_CORPUS": str(corpus), "NO_MKDOCS_2_WARNING": "1"}
+                subprocess.run(words, cwd=ROOT, env=environment, capture_output=True, check=False)
+                seconds = time.perf_counter() - start
+                first.setdefault(name, seconds)
+                print(f"{size:>4} × documents  {name:<6} {seconds:7.2f} s  {seconds / first[name]:6.1f} × the first")
+
+
+def command(corpus: Path, *words: str) -> list[str]:
+    return [sys.executable, "-c", "from cli import main; main()", "--corpus", str(corpus), *words]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=9)
+    parser.add_argument("--sizes", default="1,10,100")
+    parser.add_argument("--site-sizes", default="1,10")
+    options = parser.parse_args()
+    cold_search(options.runs)
+    growth([int(s) for s in options.sizes.split(",")], [int(s) for s in options.site_sizes.split(",")])
+
+
+if __name__ == "__main__":
+    main()
