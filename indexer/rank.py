@@ -7,14 +7,14 @@ the same parts, so it adds up.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from indexer.plan import PlanTerm, QueryPlan
 
 K1, B = 1.2, 0.75
-FIELD_WEIGHT = {"number": 1.0, "title": 2.2, "text": 1.0, "context": 0.4}
+FIELD_WEIGHT = {"title": 2.2, "text": 1.0, "context": 0.4}
 """A title says what a text is about; the context (heading, issuer, topic) only hints."""
 HALF = 0.5
 """A record that matches next to nothing of the question keeps this share of its score."""
@@ -25,9 +25,9 @@ class Postings(Protocol):
 
     count: int
 
-    def postings(self, field: str, term: str) -> Iterator[tuple[int, float]]: ...
+    def postings(self, field: str, term: str) -> Iterable[tuple[int, float]]: ...
 
-    def relative_length(self, field: str, number: int) -> float: ...
+    def relative_lengths(self, field: str) -> Sequence[float]: ...
 
 
 @dataclass
@@ -62,11 +62,12 @@ def rank(postings: Postings, plan: QueryPlan) -> list[Scored]:
 
 def _frequencies(postings: Postings, term: PlanTerm) -> dict[int, float]:
     """Occurrences of a term by record, each field weighted and set against its length."""
+    if term.term.startswith("n:"):
+        return dict(postings.postings("number", term.term))
     found: dict[int, float] = {}
     for name, weight in FIELD_WEIGHT.items():
-        if (name == "number") != term.term.startswith("n:"):
-            continue
+        lengths = postings.relative_lengths(name)
         for number, occurrences in postings.postings(name, term.term):
-            length = 1.0 if name == "number" else 1 - B + B * postings.relative_length(name, number)
-            found[number] = found.get(number, 0.0) + weight * occurrences / length
+            share = weight * occurrences / (1 - B + B * lengths[number])
+            found[number] = found.get(number, 0.0) + share
     return found
