@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from indexer.abbreviations import contractions_in, expansions_in
 from indexer.fold import folded, syllables
@@ -31,8 +31,7 @@ _PHRASE = re.compile(r"[\"“”]([^\"“”]+)[\"“”]")
 Exists = Callable[[str], bool]
 
 
-@dataclass(frozen=True)
-class PlanTerm:
+class PlanTerm(NamedTuple):
     """A term, what a find of it counts, and the reading it comes from (shown by --explain)."""
 
     term: str
@@ -40,14 +39,13 @@ class PlanTerm:
     reading: str
 
 
-@dataclass(frozen=True)
-class QueryPlan:
+class QueryPlan(NamedTuple):
     """Terms that select and score; phrases that must stand in the text; words to mark in snippets."""
 
     terms: tuple[PlanTerm, ...]
-    phrases: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-    understood: dict[str, str] = field(default_factory=dict)
+    phrases: tuple[str, ...]
+    words: tuple[str, ...]
+    understood: dict[str, str]
 
 
 def make_plan(query: str, glossary: Mapping[str, str], exists: Exists) -> QueryPlan:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Protocol
 
 from indexer.plan import PlanTerm, QueryPlan
@@ -16,6 +15,8 @@ from indexer.plan import PlanTerm, QueryPlan
 K1, B = 1.2, 0.75
 FIELD_WEIGHT = {"title": 2.2, "text": 1.0, "context": 0.4}
 """A title says what a text is about; the context (heading, issuer, topic) only hints."""
+MOST_STANDING = 1.6
+"""The most that a record's standing (`indexer.standing`) may raise its score."""
 HALF = 0.5
 """A record that matches next to nothing of the question keeps this share of its score."""
 
@@ -30,15 +31,17 @@ class Postings(Protocol):
     def relative_lengths(self, field: str) -> Sequence[float]: ...
 
 
-@dataclass
 class Scored:
     """A record's number in the index, its score and the parts that make it up."""
 
-    number: int
-    score: float = 0.0
-    parts: list[tuple[str, str, float]] = field(default_factory=list)
-    """(term, reading, points) before coverage."""
-    covered: float = 0.0
+    __slots__ = ("covered", "number", "parts", "score")
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.score = 0.0
+        self.covered = 0.0
+        self.parts: list[tuple[str, str, float]] = []
+        """(term, reading, points) before coverage."""
 
 
 def rank(postings: Postings, plan: QueryPlan) -> list[Scored]:

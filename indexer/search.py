@@ -5,15 +5,14 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from indexer.engines.whoosh import Reader
 from indexer.fold import folded, syllables
 from indexer.manifest import current
 from indexer.plan import QueryPlan, make_plan
-from indexer.rank import Scored, rank
+from indexer.rank import MOST_STANDING, Scored, rank
 from indexer.snippet import Snippet, snippet
 from indexer.suggest import suggest
 from kb.errors import IndexUnusable, QueryRefused
@@ -31,10 +30,12 @@ KIND_WEIGHT = {
 """Of two equal matches, the document is what a reader of law looks for; a term is only a key to others."""
 NAMED = 1.6
 """A record whose whole name was typed."""
+MOST = 1.25 * 1.6 * MOST_STANDING
+"""The most that the factors of a record can raise its score."""
+Candidate = tuple[Scored, dict[str, Any]]
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """One result. `explain` gives (term, reading, points) and the factors; their product is the score."""
 
     id: str
@@ -52,8 +53,7 @@ class Hit:
     explain: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Results:
+class Results(NamedTuple):
     """The answer to a query; `corrected` is set when the hits are those of a corrected query."""
 
     query: str
@@ -65,7 +65,7 @@ class Results:
 
     def as_json(self) -> dict[str, Any]:
         """The documented JSON form; `snippet` is text, its marked places stand in `marks`."""
-        hits = [asdict(hit) | {"snippet": hit.snippet.text, "marks": hit.snippet.marks} for hit in self.hits]
+        hits = [hit._asdict() | {"snippet": hit.snippet.text, "marks": hit.snippet.marks} for hit in self.hits]
         return {
             "query": self.query,
             "understood": self.understood,
@@ -76,8 +76,7 @@ class Results:
         }
 
 
-@dataclass(frozen=True)
-class Filters:
+class Filters(NamedTuple):
     """What a hit must be; None lets everything pass."""
 
     kind: str | None = None
@@ -136,16 +135,38 @@ class _Session:
 
     def answer(self, query: str) -> Results:
         plan = make_plan(query, self.glossary, self.engine.exists)
-        found = sorted(self._candidates(query, plan), key=lambda pair: (-pair[0].score, pair[1]["id"]))
-        shown = found if self.limit == 0 else found[: self.limit]
-        hits = tuple(self._hit(scored, record, plan) for scored, record in shown)
-        return Results(query, plan.understood, len(found), hits)
+        ranked = rank(self.engine, plan)
+        if self._selective(plan) or not self.limit:
+            found = list(self._weighed(ranked, query, plan))
+            total = len(found)
+        else:
+            found = list(self._best(ranked, query, plan))
+            total = len(ranked)
+        found.sort(key=lambda pair: (-pair[0].score, pair[1]["id"]))
+        hits = tuple(self._hit(*pair, plan) for pair in found[: self.limit or None])
+        return Results(query, plan.understood, total, hits)
 
-    def _candidates(self, query: str, plan: QueryPlan) -> Iterator[tuple[Scored, dict[str, Any]]]:
-        for scored in rank(self.engine, plan):
+    def _selective(self, plan: QueryPlan) -> bool:
+        """Whether a record may be left out although it scores."""
+        return bool(plan.phrases) or any(wanted is not None for wanted in self.filters)
+
+    def _best(self, ranked: list[Scored], query: str, plan: QueryPlan) -> Iterator[Candidate]:
+        """Enough of the ranked records to hold the first `limit`: those below can no longer rise so far."""
+        scores: list[float] = []
+        for scored in ranked:
+            if len(scores) >= self.limit and scored.score * MOST <= sorted(scores)[-self.limit]:
+                return
+            for candidate in self._weighed([scored], query, plan):
+                scores.append(candidate[0].score)
+                yield candidate
+
+    def _weighed(self, ranked: list[Scored], query: str, plan: QueryPlan) -> Iterator[Candidate]:
+        """Records that pass, each score times what the record is."""
+        wanted = syllables(query)
+        for scored in ranked:
             record = self.engine.stored(scored.number)
             if self.filters.allow(record) and _has_phrases(record, plan.phrases):
-                for reading, factor in _factors(record, query):
+                for reading, factor in _factors(record, wanted):
                     scored.score *= factor
                     scored.parts.append(("×", reading, factor))
                 yield scored, record
@@ -166,11 +187,11 @@ class _Session:
         )
 
 
-def _factors(record: dict[str, Any], query: str) -> Iterator[tuple[str, float]]:
+def _factors(record: dict[str, Any], wanted: list[str]) -> Iterator[tuple[str, float]]:
     yield "loại bản ghi", KIND_WEIGHT[record["kind"]]
     if record["standing"] != 1.0:
         yield "được dựa vào, còn hiệu lực", record["standing"]
-    if syllables(record["title"]) == syllables(query):
+    if syllables(record["title"]) == wanted:
         yield "đúng cả tên", NAMED
 
 

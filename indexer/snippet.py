@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from indexer.fold import SYLLABLE, folded, normal
 
 WIDTH = 180
 
 
-@dataclass(frozen=True)
-class Snippet:
+class Snippet(NamedTuple):
     """Some of a text and the places in it (start, end; code points) that match."""
 
     text: str

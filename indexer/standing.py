@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
+from indexer.rank import MOST_STANDING
 from kb.citation import annotate_plan
 from kb.corpus import Corpus
 from kb.effect import status_on
@@ -38,7 +39,8 @@ def standings(corpus: Corpus, day: date) -> Mapping[str, float]:
     factors = {}
     for record in corpus.records.values():
         edges = sum(edge.kind in _COUNTED for edge in corpus.graph.into(record.id))
-        factors[record.id] = _held(corpus, record, day) * (1 + CITED * math.log(1 + cited[record.id] + edges))
+        gained = min(MOST_STANDING, 1 + CITED * math.log(1 + cited[record.id] + edges))
+        factors[record.id] = _held(corpus, record, day) * gained
     return factors
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
 
@@ -13,11 +14,15 @@ def corpus_fingerprint(root: Path) -> str:
 
     A checksum is enough: it tells an edit from none, it guards against nobody.
     """
-    lines = []
-    for folder, _, names in os.walk(root):
-        for name in names:
-            if name.endswith(".yaml"):
-                path = os.path.join(folder, name)
-                stat = os.stat(path)
-                lines.append(f"{os.path.relpath(path, root)}\0{stat.st_size}\0{stat.st_mtime_ns}")
-    return f"{len(lines)}-{zlib.crc32(chr(10).join(sorted(lines)).encode()):08x}"
+    lines = sorted(_lines(str(root), ""))
+    return f"{len(lines)}-{zlib.crc32(chr(10).join(lines).encode()):08x}"
+
+
+def _lines(folder: str, prefix: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(".yaml"):
+                stat = entry.stat()
+                yield f"{prefix}{entry.name}\0{stat.st_size}\0{stat.st_mtime_ns}"
+            elif entry.is_dir():
+                yield from _lines(entry.path, f"{prefix}{entry.name}/")

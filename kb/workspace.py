@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from kb.errors import CorpusUnreadable
@@ -11,11 +10,11 @@ INSTALLED = Path(__file__).resolve().parent.parent / "corpus"
 """The corpus beside the installed package, when no other is named or near."""
 
 
-@dataclass(frozen=True)
 class Workspace:
     """A corpus folder and what is built from it, under `build/` beside it."""
 
-    corpus: Path
+    def __init__(self, corpus: Path) -> None:
+        self.corpus = corpus
 
     @property
     def build(self) -> Path:

@@ -19,7 +19,7 @@ from kb.errors import IndexUnusable
 FIELDS = ("number", "title", "text", "context")
 """The searched fields. Terms come analysed, so Whoosh only splits them at spaces."""
 LENGTHS = "lengths.bin"
-"""Terms in each field of each record, four bytes a number: one read, where Whoosh would be asked a posting at a time."""
+"""Terms in each field of each record, four bytes a number: read at once, not asked of Whoosh for each posting."""
 
 
 def _schema() -> whoosh.fields.Schema:
