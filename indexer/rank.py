@@ -60,6 +60,7 @@ def rank(postings: Postings, plan: QueryPlan) -> list[Scored]:
     for scored in found.values():
         coverage = HALF + (1 - HALF) * scored.covered / total if total else 1.0
         scored.score = sum(points for _, _, points in scored.parts) * coverage
+        scored.parts.append(("×", "phần câu tìm có mặt", coverage))
     return sorted(found.values(), key=lambda scored: (-scored.score, scored.number))
 
 

@@ -22,7 +22,7 @@ CITED = 0.12
 """Share gained for each e-fold of citations: enough to order equals, too little to lift a stranger."""
 ENDED = 0.75
 PHASE_OVER = 0.8
-STANDARD = 0.9
+STANDARD = 0.8
 """A standard is what its document lays down: who asks for it wants the document first."""
 _COUNTED = set(RelationKind) - {RelationKind.LIEN_QUAN, RelationKind.TRUNG_SO}
 

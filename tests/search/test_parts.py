@@ -125,9 +125,14 @@ def test_nothing_found_suggests(index: Path) -> None:
 
 
 def test_the_score_adds_up(index: Path) -> None:
-    for hit in search(index, "an ninh trật tự", explain=True).hits:
-        assert hit.explain
-        assert hit.score > 0
+    hits = search(index, "an ninh trật tự", explain=True).hits
+    assert len(hits) == 10
+    for hit in hits:
+        points, factor = 0.0, 1.0
+        for line in hit.explain:
+            value = float(line.rsplit(maxsplit=1)[1])
+            points, factor = (points, factor * value) if line.startswith("×") else (points + value, factor)
+        assert points * factor == pytest.approx(hit.score, rel=0.01)
 
 
 @pytest.mark.parametrize("query", ["", " ", "\x00", '""', "a" * 1001])
