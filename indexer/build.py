@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -16,6 +15,7 @@ from indexer.engines import whoosh as engine
 from indexer.manifest import CURRENT, MANIFEST, VERSION, current
 from indexer.records import IndexRecord, records_of
 from indexer.segment import Progress, Segmenter
+from indexer.weigh import averages, weigh
 from kb.corpus import Corpus
 from kb.errors import IndexUnusable
 from kb.fingerprint import corpus_fingerprint
@@ -38,7 +38,9 @@ def build(corpus: Corpus, directory: Path, *, day: date | None = None, progress:
         segmenter = Segmenter(directory / "segments.json")
         records = list(records_of(corpus, when))
         compounds = segmenter.compounds([f"{r.title}\n{r.text}" for r in records], progress)
-        engine.write(folder, _rows(records, compounds))
+        fields = [_fields(record, words) for record, words in zip(records, compounds, strict=True)]
+        average = averages(fields)
+        engine.write(folder, ((asdict(r), weigh(f, average)) for r, f in zip(records, fields, strict=True)))
         _write_json(
             folder / GLOSSARY, {t.abbreviation: t.expansion for t in corpus.terms.values() if t.expansion != UNKNOWN}
         )
@@ -53,20 +55,13 @@ def build(corpus: Corpus, directory: Path, *, day: date | None = None, progress:
         raise
 
 
-def _rows(
-    records: list[IndexRecord], compounds: list[list[str]]
-) -> Iterator[tuple[dict[str, object], dict[str, list[str]]]]:
-    for record, words in zip(records, compounds, strict=True):
-        names = "\n".join((record.title, *record.names))
-        yield (
-            asdict(record),
-            {
-                "number": list(record.numbers),
-                "title": list(text_terms(names)),
-                "text": [*text_terms(record.text), *compound_terms(words)],
-                "context": list(text_terms(record.context)),
-            },
-        )
+def _fields(record: IndexRecord, compounds: list[str]) -> dict[str, list[str]]:
+    return {
+        "number": list(record.numbers),
+        "title": list(text_terms("\n".join((record.title, *record.names)))),
+        "text": [*text_terms(record.text), *compound_terms(compounds)],
+        "context": list(text_terms(record.context)),
+    }
 
 
 def _write_json(path: Path, value: object) -> None:

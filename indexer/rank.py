@@ -1,4 +1,7 @@
-"""Scores: BM25 over the plan's terms (Robertson & Zaragoza 2009), fields weighted, readings kept.
+"""Scores: BM25F over the plan's terms (Robertson & Zaragoza 2009), readings kept.
+
+The weight of a posting is the term's frequency in the record, each field weighted and set against its
+length when the record was indexed (`indexer.weigh`).
 
 The score of a record is a sum of parts, one a term, times factors named below; `--explain` prints
 the same parts, so it adds up.
@@ -7,14 +10,12 @@ the same parts, so it adds up.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
-from indexer.plan import PlanTerm, QueryPlan
+from indexer.plan import QueryPlan
 
-K1, B = 1.2, 0.75
-FIELD_WEIGHT = {"title": 2.2, "text": 1.0, "context": 0.4}
-"""A title says what a text is about; the context (heading, issuer, topic) only hints."""
+K1 = 1.2
 MOST_STANDING = 1.6
 """The most that a record's standing (`indexer.standing`) may raise its score."""
 HALF = 0.5
@@ -26,9 +27,7 @@ class Postings(Protocol):
 
     count: int
 
-    def postings(self, field: str, term: str) -> Iterable[tuple[int, float]]: ...
-
-    def relative_lengths(self, field: str) -> Sequence[float]: ...
+    def postings(self, term: str) -> Sequence[tuple[int, float]]: ...
 
 
 class Scored:
@@ -49,29 +48,16 @@ def rank(postings: Postings, plan: QueryPlan) -> list[Scored]:
     found: dict[int, Scored] = {}
     total = 0.0
     for term in plan.terms:
-        frequencies = _frequencies(postings, term)
-        idf = math.log(1 + (postings.count - len(frequencies) + 0.5) / (len(frequencies) + 0.5))
-        total += term.weight * idf
-        for number, frequency in frequencies.items():
-            scored = found.setdefault(number, Scored(number))
-            points = term.weight * idf * frequency * (K1 + 1) / (frequency + K1)
-            scored.parts.append((term.term, term.reading, points))
-            scored.covered += term.weight * idf
+        posted = postings.postings(term.term)
+        idf = math.log(1 + (postings.count - len(posted) + 0.5) / (len(posted) + 0.5))
+        most = term.weight * idf
+        total += most
+        for number, weight in posted:
+            scored = found.get(number) or found.setdefault(number, Scored(number))
+            scored.parts.append((term.term, term.reading, most * weight * (K1 + 1) / (weight + K1)))
+            scored.covered += most
     for scored in found.values():
         coverage = HALF + (1 - HALF) * scored.covered / total if total else 1.0
         scored.score = sum(points for _, _, points in scored.parts) * coverage
         scored.parts.append(("×", "phần câu tìm có mặt", coverage))
     return sorted(found.values(), key=lambda scored: (-scored.score, scored.number))
-
-
-def _frequencies(postings: Postings, term: PlanTerm) -> dict[int, float]:
-    """Occurrences of a term by record, each field weighted and set against its length."""
-    if term.term.startswith("n:"):
-        return dict(postings.postings("number", term.term))
-    found: dict[int, float] = {}
-    for name, weight in FIELD_WEIGHT.items():
-        lengths = postings.relative_lengths(name)
-        for number, occurrences in postings.postings(name, term.term):
-            share = weight * occurrences / (1 - B + B * lengths[number])
-            found[number] = found.get(number, 0.0) + share
-    return found
