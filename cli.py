@@ -6,10 +6,10 @@ commands, because `kb search` must not pay for what it does not use.
 
 from __future__ import annotations
 
-import json
+import gc
 import os
 import sys
-from datetime import date
+import time
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,9 @@ import click
 
 from kb.errors import KbError
 from kb.workspace import Workspace, find_workspace
+
+# A search is over before a collection would pay; the commands that build and check turn it on again.
+gc.disable()
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -39,6 +42,8 @@ class Refusing(click.Group):
 def main(ctx: click.Context, corpus: Path | None) -> None:
     """Kho tra cứu văn bản: tìm kiếm, xem, kiểm tra và dựng trang."""
     ctx.obj = corpus
+    if ctx.invoked_subcommand != "search":
+        gc.enable()
 
 
 def workspace(ctx: click.Context) -> Workspace:
@@ -90,6 +95,8 @@ def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
 
     Ví dụ: kb show 124/2021/TT-BCA
     """
+    from datetime import date
+
     from kb.corpus import load_corpus
     from kb.describe import as_json as record_json
     from kb.describe import describe, look_up
@@ -152,6 +159,8 @@ def serve(ctx: click.Context, address: str) -> None:
 
 
 def print_json(value: object) -> None:
+    import json
+
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
@@ -159,7 +168,7 @@ def fresh_index(place: Workspace) -> Path:
     """The index folder, rebuilt first when it is missing or older than the corpus."""
     from indexer.manifest import is_fresh
 
-    if not is_fresh(place.index, place.corpus, date.today().isoformat()):
+    if not is_fresh(place.index, place.corpus, time.strftime("%Y-%m-%d")):
         build_index(place)
     return place.index
 

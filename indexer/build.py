@@ -3,7 +3,6 @@ folder of its own and then replaces one small file that names the folder in use.
 
 from __future__ import annotations
 
-import json
 import shutil
 from dataclasses import asdict
 from datetime import date
@@ -12,7 +11,7 @@ from uuid import uuid4
 
 from indexer.analysis import compound_terms, text_terms
 from indexer.engines import whoosh as engine
-from indexer.manifest import CURRENT, MANIFEST, VERSION, current
+from indexer.manifest import CURRENT, GLOSSARY, MANIFEST, VERSION, current, write_table
 from indexer.records import IndexRecord, records_of
 from indexer.segment import Progress, Segmenter
 from indexer.weigh import averages, weigh
@@ -20,8 +19,6 @@ from kb.corpus import Corpus
 from kb.errors import IndexUnusable
 from kb.fingerprint import corpus_fingerprint
 from kb.model import UNKNOWN
-
-GLOSSARY = "glossary.json"
 
 
 def _silent(done: int, total: int) -> None:
@@ -41,10 +38,9 @@ def build(corpus: Corpus, directory: Path, *, day: date | None = None, progress:
         fields = [_fields(record, words) for record, words in zip(records, compounds, strict=True)]
         average = averages(fields)
         engine.write(folder, ((asdict(r), weigh(f, average)) for r, f in zip(records, fields, strict=True)))
-        _write_json(
-            folder / GLOSSARY, {t.abbreviation: t.expansion for t in corpus.terms.values() if t.expansion != UNKNOWN}
-        )
-        _write_json(folder / MANIFEST, {"version": VERSION, "fingerprint": fingerprint, "day": when.isoformat()})
+        known = {t.abbreviation: " ".join(t.expansion.split()) for t in corpus.terms.values() if t.expansion != UNKNOWN}
+        write_table(folder / GLOSSARY, known)
+        write_table(folder / MANIFEST, {"version": VERSION, "fingerprint": fingerprint, "day": when.isoformat()})
         segmenter.save()
         _switch(directory, folder)
     except OSError as error:
@@ -62,10 +58,6 @@ def _fields(record: IndexRecord, compounds: list[str]) -> dict[str, list[str]]:
         "text": [*text_terms(record.text), *compound_terms(compounds)],
         "context": list(text_terms(record.context)),
     }
-
-
-def _write_json(path: Path, value: object) -> None:
-    path.write_text(json.dumps(value, ensure_ascii=False), "utf-8")
 
 
 def _switch(directory: Path, folder: Path) -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from kb.fingerprint import corpus_fingerprint
 
-VERSION = 4
+VERSION = "5"
 """Raised whenever records, terms or files of the index change their form."""
 CURRENT = "current"
-MANIFEST = "manifest.json"
+MANIFEST = "manifest.tsv"
+GLOSSARY = "glossary.tsv"
 
 
 def current(directory: Path) -> Path | None:
@@ -23,13 +24,18 @@ def current(directory: Path) -> Path | None:
     return folder if name and (folder / MANIFEST).is_file() else None
 
 
-def read(folder: Path) -> dict[str, object]:
-    """The manifest of an index folder; empty when unreadable."""
+def read_table(path: Path) -> dict[str, str]:
+    """A table of two columns, as `write_table` wrote it; empty when unreadable."""
     try:
-        manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
+        lines = path.read_text("utf-8").splitlines()
     except (OSError, ValueError):
         return {}
-    return manifest if isinstance(manifest, dict) else {}
+    return dict(line.split("\t", 1) for line in lines if "\t" in line)
+
+
+def write_table(path: Path, table: Mapping[str, str]) -> None:
+    """Write a table of two columns, a tab between: read at every query, so without a parser to import."""
+    path.write_text("".join(f"{key}\t{value}\n" for key, value in table.items()), "utf-8")
 
 
 def is_fresh(directory: Path, corpus: Path, day: str) -> bool:
@@ -37,6 +43,5 @@ def is_fresh(directory: Path, corpus: Path, day: str) -> bool:
     folder = current(directory)
     if folder is None:
         return False
-    manifest = read(folder)
     expected = {"version": VERSION, "fingerprint": corpus_fingerprint(corpus), "day": day}
-    return {key: manifest.get(key) for key in expected} == expected
+    return read_table(folder / MANIFEST) == expected

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Any, NamedTuple
 
 from indexer.engines.whoosh import Reader
 from indexer.fold import folded, syllables
-from indexer.manifest import current
+from indexer.manifest import GLOSSARY, current, read_table
 from indexer.plan import QueryPlan, make_plan
 from indexer.rank import MOST_STANDING, Scored, rank
 from indexer.snippet import Snippet, snippet
@@ -106,7 +105,7 @@ def search(directory: Path, query: str, *, limit: int = 10, explain: bool = Fals
     if folder is None:
         raise IndexUnusable(f"không có chỉ mục ở {directory}; chạy: kb index")
     engine = Reader(folder)
-    glossary = json.loads((folder / "glossary.json").read_text("utf-8"))
+    glossary = read_table(folder / GLOSSARY)
     session = _Session(engine, glossary, Filters(**filters), limit, explain)
     results = session.answer(text)
     if results.hits:

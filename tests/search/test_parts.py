@@ -146,8 +146,7 @@ def test_a_missing_or_broken_index_says_what_to_do(tmp_path: Path) -> None:
         search(tmp_path, "x")
     folder = tmp_path / "index-1"
     folder.mkdir()
-    (folder / "manifest.json").write_text("{}", "utf-8")
-    (folder / "glossary.json").write_text("{}", "utf-8")
+    (folder / "manifest.tsv").write_text("", "utf-8")
     (tmp_path / "current").write_text("index-1", "utf-8")
     assert current(tmp_path) == folder
     with pytest.raises(IndexUnusable, match="kb index"):
