@@ -95,7 +95,11 @@ NUMBERED: list[dict[str, str]] = yaml.safe_load((Path(__file__).parent / "citati
 @pytest.mark.parametrize("expected", NUMBERED, ids=lambda case: f"{case['at']} {case['number']}")
 def test_numbered_mention(expected: dict[str, str]) -> None:
     found = [m for m in mentions() if m.how == "number" and m.paragraph == expected["at"]]
-    own = [m for m in found if m.citation and m.citation.number_typed.surface == expected["number"]]
+    own = [
+        m
+        for m in found
+        if m.citation and m.citation.number_typed and m.citation.number_typed.surface == expected["number"]
+    ]
     assert [m.target for m in own] == [expected["target"]]
     assert [(fault.part, fault.severity) for fault in own[0].faults] == [tuple(f) for f in expected.get("faults", [])]
 

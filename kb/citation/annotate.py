@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kb.citation.find import find_named, find_numbered
-from kb.citation.models import Fault, NumberedCitation, Span
-from kb.citation.names import NameTable
-from kb.citation.resolve import resolve
+from kb.citation.find import find_numbered
+from kb.citation.models import Citation, Fault, Span
+from kb.citation.names import NameTable, records_by_name
+from kb.citation.resolve import Resolver
 from kb.corpus import Corpus
 from kb.model import Anchor, Paragraph, Plan
 
@@ -25,7 +25,7 @@ class Mention:
     how: str
     """number, name or pinned."""
     faults: tuple[Fault, ...] = ()
-    citation: NumberedCitation | None = None
+    citation: Citation | None = None
 
     @property
     def target(self) -> str | None:
@@ -35,18 +35,18 @@ class Mention:
 
 def annotate_plan(corpus: Corpus, plan: Plan) -> list[Mention]:
     """Every mention of the plan in the order of its text; none overlaps another."""
-    names = NameTable(corpus)
+    resolver, names = Resolver(corpus), NameTable.of_records(corpus)
     mentions: list[Mention] = []
     for section in plan.sections:
         for paragraph in section.paragraphs:
-            mentions += annotate_paragraph(corpus, names, plan, paragraph)
+            mentions += annotate_paragraph(resolver, names, plan, paragraph)
     return mentions
 
 
-def annotate_paragraph(corpus: Corpus, names: NameTable, plan: Plan, paragraph: Paragraph) -> list[Mention]:
+def annotate_paragraph(resolver: Resolver, names: NameTable, plan: Plan, paragraph: Paragraph) -> list[Mention]:
     """The mentions of one paragraph: numbers first, then an editor's pins, then names."""
     groups = (
-        _numbered(corpus, paragraph),
+        _numbered(resolver, paragraph),
         _pinned(plan, paragraph),
         _named(names, paragraph),
     )
@@ -58,14 +58,15 @@ def annotate_paragraph(corpus: Corpus, names: NameTable, plan: Plan, paragraph: 
     return sorted(taken, key=lambda mention: mention.start)
 
 
-def _numbered(corpus: Corpus, paragraph: Paragraph) -> Iterator[Mention]:
+def _numbered(resolver: Resolver, paragraph: Paragraph) -> Iterator[Mention]:
     for citation in find_numbered(paragraph.text):
-        found = resolve(corpus, citation)
+        found = resolver.resolve(citation)
+        words = citation.core
         yield Mention(
             paragraph.id,
-            citation.span.start,
-            citation.span.end,
-            citation.span.surface,
+            words.start,
+            words.end,
+            words.surface,
             found.candidates,
             "number",
             found.faults,
@@ -74,7 +75,7 @@ def _numbered(corpus: Corpus, paragraph: Paragraph) -> Iterator[Mention]:
 
 
 def _named(names: NameTable, paragraph: Paragraph) -> Iterator[Mention]:
-    for citation in find_named(paragraph.text, names):
+    for citation in records_by_name(paragraph.text, names):
         span = citation.span
         yield Mention(paragraph.id, span.start, span.end, span.surface, citation.candidates, "name")
 

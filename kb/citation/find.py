@@ -2,67 +2,72 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import zip_longest
 
-from kb.citation.models import NamedCitation, NumberedCitation, Span
-from kb.citation.names import NameTable, same_word
-from kb.citation.patterns import DATE_AFTER, ISSUER_AFTER, NUMBER, TYPE_BEFORE, WORD
-from kb.errors import InvalidNumber
-from kb.number import DocumentNumber
-
-LOOK_BEHIND = 40
-LOOK_AHEAD = 240
-"""How far from a number its type word and its issuer may stand, in code points: keeps time linear."""
+from kb.citation.back import back_references, bind
+from kb.citation.models import Citation, Kind, Span
+from kb.citation.named import laws, party_resolutions, standards
+from kb.citation.numbered import NumberScan
+from kb.citation.reading import Reading
 
 
-def find_numbered(text: str) -> list[NumberedCitation]:
-    """Every citation by number, in the order of the text."""
-    found = []
-    for match in NUMBER.finditer(text):
-        try:
-            number = DocumentNumber.parse(match.group())
-        except InvalidNumber:
-            continue
-        found.append(_with_context(text, match, number))
-    return found
+def find(text: str) -> list[Citation]:
+    """Every citation in the order of the text, none overlapping another; takes any text, never raises.
+
+    A place that can be read in two ways is read as a number first, then as a name, then as a reference back.
+    """
+    reading = Reading(text)
+    scan = NumberScan(reading)
+    found = _Places()
+    for reader in (scan.citations(), scan.partial(), party_resolutions(reading), laws(reading), standards(reading)):
+        found.add(reader)
+    found.add(back_references(reading, found.in_order()))
+    return bind(_cut_titles(found.in_order()))
 
 
-def _with_context(text: str, match: re.Match[str], number: DocumentNumber) -> NumberedCitation:
-    type_typed = _type_before(text, match.start())
-    end = match.end()
-    date_typed = issuer_typed = None
-    date_match = DATE_AFTER.match(text, end)
-    if date_match:
-        date_typed = Span(date_match.start(1), date_match.end(1), date_match[1])
-        end = date_match.end()
-    issuer_match = ISSUER_AFTER.match(text[: end + LOOK_AHEAD], end)
-    if issuer_match:
-        issuer_typed = Span(issuer_match.start(1), issuer_match.end(1), issuer_match[1])
-    start = type_typed.start if type_typed else match.start()
-    number_typed = Span(match.start(), match.end(), match.group())
-    return NumberedCitation(
-        Span(start, end, text[start:end]), number_typed, number, type_typed, date_typed, issuer_typed
-    )
+def find_numbered(text: str) -> list[Citation]:
+    """The citations by number alone."""
+    return [citation for citation in find(text) if citation.kind is Kind.NUMBERED]
 
 
-def _type_before(text: str, number_start: int) -> Span | None:
-    begin = max(0, number_start - LOOK_BEHIND)
-    match = TYPE_BEFORE.search(text[begin:number_start])
-    return Span(begin + match.start(), begin + match.end(), match.group()) if match else None
+def _cut_titles(citations: list[Citation]) -> list[Citation]:
+    """A title without quotation marks ends where the next citation begins."""
+    cut = []
+    for citation, following in zip_longest(citations, citations[1:]):
+        title = citation.title
+        if title and following and citation.kind is Kind.NUMBERED and title.end > following.span.start:
+            words = title.surface[: max(0, following.span.start - title.start)]
+            citation = replace(citation, title=Span(title.start, title.start + len(words), words) if words else None)
+        cut.append(citation)
+    return cut
 
 
-def find_named(text: str, names: NameTable) -> list[NamedCitation]:
-    """Every mention of a known name, the longest where names overlap, in the order of the text."""
-    words = [(same_word(m.group()), m.start(), m.end()) for m in WORD.finditer(text)]
-    return list(_named(text, words, names))
+class _Places:
+    """Citations that do not overlap; the first to take a place keeps it."""
+
+    def __init__(self) -> None:
+        self._taken: list[Citation] = []
+
+    def add(self, citations: Iterable[Citation]) -> None:
+        """Take those whose place is free."""
+        starts = [citation.span.start for citation in self._taken]
+        free: list[Citation] = []
+        for citation in sorted(citations, key=_start):
+            start, end = citation.span.start, citation.span.end
+            place = bisect_right(starts, start)
+            ahead = [self._taken[place - 1]] if place else []
+            begins_after = starts[place] if place < len(starts) else end
+            if end <= begins_after and all(other.span.end <= start for other in (*ahead, *free[-1:])):
+                free.append(citation)
+        self._taken = sorted(self._taken + free, key=_start)
+
+    def in_order(self) -> list[Citation]:
+        """All of them, by place."""
+        return self._taken
 
 
-def _named(text: str, words: list[tuple[str, int, int]], names: NameTable) -> Iterator[NamedCitation]:
-    index = 0
-    while index < len(words):
-        length, ids = names.longest([word for word, _, _ in words[index : index + names.longest_name]])
-        if length:
-            start, end = words[index][1], words[index + length - 1][2]
-            yield NamedCitation(Span(start, end, text[start:end]), ids)
-        index += length or 1
+def _start(citation: Citation) -> int:
+    return citation.span.start

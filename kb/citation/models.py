@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 from kb.number import DocumentNumber
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Span:
     """Words of the text; `start` and `end` count code points, `end` excluded."""
 
@@ -16,33 +17,54 @@ class Span:
     surface: str
 
 
-@dataclass(frozen=True)
-class NumberedCitation:
-    """A document cited by number, with the parts that stand around it. Unknown parts are None."""
+class Kind(str, Enum):
+    """How a document is cited."""
+
+    NUMBERED = "numbered"
+    NAMED = "named"
+    BACK_REFERENCE = "back_reference"
+    STANDARD = "standard"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A document cited in a text, with the parts that were read around it. Unknown parts are None."""
 
     span: Span
-    number_typed: Span
-    number: DocumentNumber
+    """From the type word to the last of number, date and issuer; never the title that follows."""
+    kind: Kind
+    type_name: str | None = None
+    """The type word in its usual case, as typed or told from the symbol: ``Thông tư``."""
     type_typed: Span | None = None
+    number_typed: Span | None = None
+    number: DocumentNumber | None = None
+    """None for a name, and for a number cited without its symbol (``TT 01/2018``)."""
+    canonical: str | None = None
+    """The number without white space, in the letter case of its kind; the code of a standard."""
     date_typed: Span | None = None
     issuer_typed: Span | None = None
+    provision: Span | None = None
+    """``điểm a khoản 2 Điều 74`` in front of the citation."""
+    title: Span | None = None
+    """Of a named citation the name; of a numbered one the title that follows it."""
+    title_quoted: bool = False
+    """The title stands in quotation marks: it is typed whole. Otherwise it goes on to the end of its clause."""
+    year: int | None = None
+    inherited: tuple[str, ...] = ()
+    """Parts that stand outside `span` or were told from the symbol: type, date, issuer."""
+    antecedent: Citation | None = None
+    """What a back reference refers to, where the text settles it."""
+    own: bool = False
+    """The number is that of the text itself, in its header."""
+    candidates: tuple[str, ...] = ()
+    """Ids of the records that bear the name, where it was found by the names of a corpus."""
 
     @property
-    def whole(self) -> Span:
-        """From the type word to the last part that was read, issuer included."""
-        return self.span
-
-
-@dataclass(frozen=True)
-class NamedCitation:
-    """A record mentioned by one of its names."""
-
-    span: Span
-    candidates: tuple[str, ...]
-    """Ids of the records that bear the name."""
-
-
-Citation = NumberedCitation | NamedCitation
+    def core(self) -> Span:
+        """The citation up to its number and date: what is made a link in a running text."""
+        ends = [part.end for part in (self.number_typed, self.date_typed) if part and part.end <= self.span.end]
+        end = max(ends, default=self.span.end)
+        return Span(self.span.start, end, self.span.surface[: end - self.span.start])
 
 
 @dataclass(frozen=True)
@@ -50,7 +72,7 @@ class Fault:
     """One thing wrong in the way a document is cited: what, as it should be, as typed."""
 
     part: str
-    """number, symbol, variant, date or issuer."""
+    """A key of the messages below: number, symbol, date, issuer, title …"""
     expected: str
     got: str
     severity: str = "error"
@@ -65,11 +87,30 @@ class Fault:
 _MESSAGES = {
     "number": "sai số hiệu: viết “{got}”, đúng là “{expected}”",
     "symbol": "sai ký hiệu: viết “{got}”, đúng là “{expected}”",
+    "symbol-doubt": "ký hiệu “{got}” không có trong kho; có phải “{expected}”?",
     "variant": "cách ghi “{got}” cũng gặp ở nguồn khác; cách ghi được biết rõ hơn là “{expected}”",
+    "type": "sai thể loại: viết “{got}”, đúng là “{expected}”",
     "date": "sai ngày ban hành: viết “{got}”, đúng là {expected}",
     "issuer": "sai cơ quan ban hành: viết “{got}”, đúng là {expected}",
     "issuer-related": "cơ quan ghi là “{got}”, trong khi kho ghi cơ quan ban hành là {expected}",
+    "issuer-case": "tên cơ quan viết hoa chưa đúng: viết “{got}”, đúng là “{expected}”",
+    "issuer-missing": "không nêu cơ quan ban hành ({expected})",
+    "title": "sai tên văn bản: viết “{got}”, đúng là “{expected}”",
+    "title-case": "tên văn bản viết hoa chưa đúng: viết “{got}”, đúng là “{expected}”",
+    "word-so": "thiếu chữ “số” trước số hiệu: viết “{got}”, đúng là “{expected}”",
+    "repeated": "lặp chữ: viết “{got}”, đúng là “{expected}”",
+    "white-space": "có ký tự trắng lạ trong “{got}”: nên dùng dấu cách thường",
 }
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A document that may have been meant, and why: “có phải …?”."""
+
+    id: str
+    reason: str
+    sure: bool = False
+    """A second part, date or title, says the same: the number was mistyped."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +120,8 @@ class Resolution:
     citation: Citation
     candidates: tuple[str, ...]
     faults: tuple[Fault, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    """Near misses, where there is no candidate."""
 
     @property
     def target(self) -> str | None:

@@ -2,62 +2,68 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
+from collections.abc import Iterable, Iterator
 
-from kb.citation.patterns import WORD
+from kb.citation.models import Citation, Kind
+from kb.citation.phrases import WORD, same_word, words_of
+from kb.citation.reading import Reading
 from kb.corpus import Corpus
 from kb.model import Document, Model, Observance, Programme
 
-# Old and new placement of the tone mark, one form: hoá/hóa, uỷ/ủy, thuý/thúy.
-_OLD_PLACEMENT = {
-    f"{glide}{new}": f"{old}{bare}"
-    for glide, bare, news, olds in (
-        ("o", "a", "àáảãạ", "òóỏõọ"),
-        ("o", "e", "èéẻẽẹ", "òóỏõọ"),
-        ("u", "y", "ỳýỷỹỵ", "ùúủũụ"),
-    )
-    for new, old in zip(news, olds, strict=True)
-}
-_PLACEMENT = re.compile("|".join(f"(?<!q){pair}$" for pair in _OLD_PLACEMENT))
-
-
-def same_word(word: str) -> str:
-    """A word as names are compared: NFC, lower case, one placement of the tone mark."""
-    plain = unicodedata.normalize("NFC", word).replace("Ð", "Đ").lower()
-    return _PLACEMENT.sub(lambda m: _OLD_PLACEMENT[m.group()], plain)
-
-
-def words_of(text: str) -> tuple[str, ...]:
-    """The words of a name; punctuation between them does not count."""
-    return tuple(same_word(word) for word in WORD.findall(text))
-
 
 class NameTable:
-    """Finds the longest known name at the start of a list of words."""
+    """Names and the records that bear them; finds the longest names in a text."""
 
-    def __init__(self, corpus: Corpus) -> None:
+    def __init__(self, names: Iterable[tuple[str, str]], *, fewest_words: int = 2) -> None:
+        """`names` are (name, id). One word is too common to be a name, unless the caller says otherwise."""
         self._ids: dict[tuple[str, ...], set[str]] = {}
         self._lengths: dict[str, set[int]] = {}
-        for record in corpus.records.values():
-            for name in _names(record):
-                self._add(words_of(name), record.id)
-        self.longest_name = max((len(name) for name in self._ids), default=0)
+        for name, record_id in names:
+            words = words_of(name)
+            if len(words) >= fewest_words:
+                self._ids.setdefault(words, set()).add(record_id)
+                self._lengths.setdefault(words[0], set()).add(len(words))
 
-    def _add(self, name: tuple[str, ...], record_id: str) -> None:
-        if len(name) < 2:  # one word is too common to be a name
-            return
-        self._ids.setdefault(name, set()).add(record_id)
-        self._lengths.setdefault(name[0], set()).add(len(name))
+    @classmethod
+    def of_records(cls, corpus: Corpus) -> NameTable:
+        """The names of documents, programmes, observances and models."""
+        return cls((name, record.id) for record in corpus.records.values() for name in _names(record))
 
-    def longest(self, words: list[str]) -> tuple[int, tuple[str, ...]]:
-        """Length in words of the longest name that begins `words`, and its records; 0 where none does."""
-        first = words[0] if words else ""
-        for length in sorted(self._lengths.get(first, ()), reverse=True):
-            ids = self._ids.get(tuple(words[:length]))
-            if ids and len(words) >= length:
+    @classmethod
+    def of_bodies(cls, corpus: Corpus) -> NameTable:
+        """The names and abbreviations of bodies."""
+        bodies = corpus.bodies.values()
+        return cls(
+            ((name, body.id) for body in bodies for name in (body.name, *body.aliases, *body.abbreviations)),
+            fewest_words=1,
+        )
+
+    def find(self, text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        """Start, end and ids of every name, the longest where names overlap, in the order of the text."""
+        words = [(same_word(m.group()), m.start(), m.end()) for m in WORD.finditer(text)]
+        index = 0
+        while index < len(words):
+            length, ids = self._longest(words, index)
+            if length:
+                yield words[index][1], words[index + length - 1][2], ids
+            index += length or 1
+
+    def _longest(self, words: list[tuple[str, int, int]], index: int) -> tuple[int, tuple[str, ...]]:
+        """Length in words of the longest name that begins at `index`, and its records; 0 where none does."""
+        for length in sorted(self._lengths.get(words[index][0], ()), reverse=True):
+            name = tuple(word for word, _, _ in words[index : index + length])
+            ids = self._ids.get(name)
+            if ids and len(name) == length:
                 return length, tuple(sorted(ids))
         return 0, ()
+
+
+def records_by_name(text: str, names: NameTable) -> list[Citation]:
+    """Every mention of a record by name."""
+    reading = Reading(text)
+    return [
+        Citation(reading.span(start, end), Kind.NAMED, candidates=ids) for start, end, ids in names.find(reading.plain)
+    ]
 
 
 def _names(record: object) -> tuple[str, ...]:

@@ -1,56 +1,204 @@
-"""The written forms of a citation, one phrase a line."""
+"""The written forms of a citation, one phrase a line.
+
+All are matched on the plain text of a `Reading`, at a known place or in a window of bounded length, and none
+has two ways to read the same characters: time stays in proportion to the text, whatever the text.
+Sources of the forms: Nghị định 30/2020/NĐ-CP (Phụ lục I and III), Nghị định 34/2016/NĐ-CP (Điều 58), Hướng dẫn
+36-HD/VPTW, and what older and local offices were seen to write.
+"""
 
 from __future__ import annotations
 
 import re
 
-# Longest first, so that "Chương trình phối hợp" is not read as "Chương trình".
-TYPE_WORDS = (
-    "Chương trình hành động",
-    "Chương trình phối hợp",
-    "Thông tư liên tịch",
-    "Nghị quyết liên tịch",
-    "Văn bản hợp nhất",
-    "Chương trình",
-    "Nghị quyết",
-    "Nghị định",
-    "Quyết định",
-    "Pháp lệnh",
-    "Hướng dẫn",
-    "Thông báo",
-    "Thông tri",
-    "Thông tư",
-    "Kế hoạch",
-    "Kết luận",
-    "Công văn",
-    "Báo cáo",
-    "Quy định",
-    "Quy chế",
-    "Chỉ thị",
-    "Tờ trình",
-    "Đề án",
-    "Dự án",
-    "Luật",
+
+def words(phrase: str) -> str:
+    """A phrase as a pattern: any white space, line breaks too, between its words."""
+    return r"\s+".join(re.escape(word) for word in phrase.split())
+
+
+def any_of(*phrases: str) -> str:
+    """The longest of several phrases."""
+    return "|".join(words(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+
+
+TYPES = {
+    "Hiến pháp": "", "Bộ luật": "", "Luật": "L", "Pháp lệnh": "PL", "Lệnh": "", "Sắc lệnh": "SL", "Sắc luật": "",
+    "Nghị quyết": "NQ", "Nghị quyết liên tịch": "NQLT", "Nghị định": "NĐ", "Quyết định": "QĐ", "Chỉ thị": "CT",
+    "Thông tư": "TT", "Thông tư liên tịch": "TTLT", "Thông tư liên bộ": "TTLB", "Thông tư liên ngành": "TTLN",
+    "Văn bản hợp nhất": "VBHN", "Kết luận": "KL", "Quy định": "QyĐ", "Quy chế": "QC", "Quy trình": "QTr",
+    "Quy chế phối hợp": "QCPH", "Hướng dẫn": "HD", "Hướng dẫn liên ngành": "HDLN", "Kế hoạch": "KH",
+    "Kế hoạch phối hợp": "KHPH", "Kế hoạch liên tịch": "KHLT", "Chương trình": "CTr",
+    "Chương trình hành động": "CTrHĐ", "Chương trình phối hợp": "CTPH", "Phương án": "PA", "Đề án": "ĐA",
+    "Dự án": "DA", "Thông báo": "TB", "Thông tri": "", "Thông cáo": "TC", "Báo cáo": "BC", "Tờ trình": "TTr",
+    "Công văn": "CV", "Công điện": "CĐ", "Biên bản": "BB", "Chiến lược": "", "Điều lệ": "", "Nội quy": "",
+}  # fmt: skip
+"""Type word → its symbol. "QĐ" of the Party may be Quy định: a type is never told from a symbol alone there."""
+
+SYMBOLS = {symbol: name for name, symbol in TYPES.items() if symbol} | {
+    "QC": "Quy chế", "CTRPH": "Chương trình phối hợp", "CTHĐ": "Chương trình hành động", "LCT": "Luật",
+    "CTRHĐ": "Chương trình hành động", "CTR": "Chương trình", "TTR": "Tờ trình", "QYĐ": "Quy định",
+    "QTR": "Quy trình", "NQLN": "Nghị quyết liên tịch", "HDLT": "Hướng dẫn", "QĐLT": "Quyết định", "LT": "",
+}  # fmt: skip
+"""Symbol of a type, in capitals → type word."""
+
+LAW_TYPES = frozenset({"Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"})
+NUMBERED_TYPES = frozenset(
+    {"Luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch", "Quyết định", "Nghị quyết", "Chỉ thị"}
+)
+"""Types whose number may be cited without its symbol: ``Thông tư 01/2018``."""
+
+ABBREVIATED = (
+    "NĐ", "TT", "QĐ", "NQ", "CT", "TTLT", "NQLT", "KL", "HD", "KH", "CV", "TB", "BC", "ĐA", "VBHN", "PL", "CTr", "CTPH",
+    "TTr",
+)  # fmt: skip
+"""Symbols that stand for the type word in front of a number: ``NĐ 78/2025/NĐ-CP``."""
+
+_EXTRA_TYPES = ("Công văn hỏa tốc", "Công điện khẩn", "Thông tư liên Bộ", "Liên tịch")
+TYPE_WORD = re.compile(rf"(?<!\w)(?<!pháp\s)(?:{any_of(*TYPES, *_EXTRA_TYPES)})(?!\w)", re.IGNORECASE)
+
+_GROUP = r"[^\W\d_][\w&]*(?:\.(?=[A-ZĐ])[\w&]+)*(?:\([A-ZĐ]+\d{0,3}\))?"
+NUMBER = re.compile(
+    rf"""
+    (?: (?<![\w/.%-]) (?<!\d,) | (?<=\Wsố) )                  # not inside a longer code or figure; "số26/2014"
+    (?P<ordinal> \d{{1,5}} [A-Za-z]? )
+    (?: \s{{0,3}} [/%-] \s{{0,3}} (?P<year> (?:19|20)\d\d ) (?= \s* [/%-] ) )?
+    (?P<symbol> (?: \s{{0,3}} [/%-] \s{{0,400}} {_GROUP} ){{1,7}} )
+    """,
+    re.VERBOSE,
+)
+SYMBOL_PART = re.compile(rf"(?P<before>\s*)(?P<separator>[/%-])(?P<after>\s*)(?P<group>{_GROUP})")
+GLUED = re.compile(r"(?:TTg|[A-ZĐ][A-ZĐ&\d]+)(?=[a-zđà-ỹ]{2})")
+"""The capitals of a group to which the next word was glued: ``QĐ-BTCngày``."""
+PARTIAL = re.compile(r"(?<![\w/.%-])(?P<number>\d{1,3}/(?:19|20)\d\d)(?![\w/%-])")
+BARE = re.compile(r"\s+(?:số\s+)?(?P<ordinal>\d{1,4})(?![\w/%:-])(?![.,]\d)")
+
+HOUSE = re.compile(r"(?:QH|UBTVQH|HĐNN|TVQH)\d{0,2}|TTg|CP|HĐBT|HĐCP|CTN|TW|TƯ|TU", re.IGNORECASE)
+"""Groups that only documents bear."""
+OFFICE = re.compile(r"(?:B[A-ZĐ]|UB|HĐ|TW|TƯ|TU|VP|SL|ST|SN|SY|SG|CA|TANDTC|VKS|TCT|TCHQ|BCĐ|MTTQ|ĐCT|NHNN|CP|TTg)")
+"""How the office in an official letter's symbol begins: ``3954/UBND-VX``."""
+
+NUMBER_WORD = re.compile(r"\s*[:,]?\s*(?:\(?số\s*[:.]?\s*)?", re.IGNORECASE)
+FORM_BEFORE = re.compile(
+    r"(?:mẫu|biểu|biểu mẫu|phụ lục|hợp đồng|giấy phép|giấy chứng nhận|chứng chỉ|tờ khai|mã|ký hiệu|hóa đơn|hoá đơn)"
+    r"\s+(?:số\s*)?[:.]?\s*$",
+    re.IGNORECASE,
+)
+SELF_BEFORE = re.compile(r"(?:^|\n|\|)[ \t]*\**Số(?:[ ]hiệu|[ ]ký[ ]hiệu)?\**[ \t]*[:|][ \t]*$", re.IGNORECASE)
+LIST_BEFORE = re.compile(r"(?:[\s,;]|và|hoặc|cùng|các)*(?:số)?\s*", re.IGNORECASE)
+
+_DAY = r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,5}(?!\w)"
+_DAY_IN_WORDS = r"\d{1,2}\s+tháng\s+\d{1,2}\s*,?\s+năm\s+\d{4}(?!\w)"
+DATE = rf"(?:{_DAY_IN_WORDS}|{_DAY})"
+DATE_AFTER = re.compile(
+    rf"\s*,?\s*(?:(?:được\s+)?(?:ký|ban\s+hành)\s+)?(?:ngày|ngay|\(ngày)\s+(?P<date>{DATE})", re.IGNORECASE
+)
+YEAR_AFTER = re.compile(r"\s*,?\s+năm\s+(?P<year>(?:19|20)\d\d)(?!\w)")
+DATE_PARTS = re.compile(r"\d+")
+OF = re.compile(r"\s*,?\s*(?:của\s+|do\s+|giữa\s+)+", re.IGNORECASE)
+_ORDINAL_WORD = r"\w+ (?:\s+[^\W\d_]{2,6}(?=\s*,?\s*(?:của\s+)?Ban\s))?"
+_COMMITTEE = r"Ban\s+Chấp\s+hành\s+(?:Trung\s+ương|TW|TƯ) (?:\s+Đảng)?"
+SESSION = re.compile(
+    rf"""
+    \s+ (?P<issuer>
+      Hội\s+nghị\s+ (?: lần\s+thứ\s+{_ORDINAL_WORD} | (?:Trung\s+ương|TW)\s*\d{{0,2}} ) \s*,?\s* (?:của\s+)?
+      (?: {_COMMITTEE} )?
+      (?: \s*,?\s* \(?kh[oó][aá]\s+[XVI\d]+\)? )?
+    )
+    """,
+    re.VERBOSE,
+)
+"""A session of the Party's Central Committee that follows the number without "của"."""
+
+TITLE_BEGINS = re.compile(
+    r"\s*,?\s*(?:\([^()\n]{0,60}\)\s*)?"
+    r"(?P<title>(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|lấy|thực\s+hiện)(?!\w))",
+    re.IGNORECASE,
+)
+CLAUSE_END = re.compile(r";|\.(?=\s|$)|\n\s*\n|…")
+DATE_BEFORE = re.compile(rf"ngày\s+(?P<date>{DATE})\s*,?\s+", re.IGNORECASE)
+ISSUED_CLOSE_BEFORE = re.compile(r"\s+(?:đã\s+)?(?:ký\s+)?ban\s+hành\s+$", re.IGNORECASE)
+
+_UNIT_NUMBER = r"(?:\d+[a-zđ]?(?:\.\d+)*|[IVXLC]+(?:-[A-Z])?|[a-zđ](?:\d+)?)(?!\w)"
+_UNIT = rf"(?:điểm|tiết|khoản|điều|mục|chương|phần)\s+{_UNIT_NUMBER}(?:\s*(?:,|và|hoặc|đến|-)\s*{_UNIT_NUMBER})*"
+PROVISION_BEFORE = re.compile(
+    rf"(?<!\w)(?P<provision>{_UNIT}(?:\s*(?:,|;|và|hoặc|của)?\s*{_UNIT})*)\s*,?\s*(?:của|tại|theo|thuộc)?\s*(?:các\s+)?$",
+    re.IGNORECASE,
 )
 
-NUMBER = re.compile(
-    r"""
-    (?<![\w/.-])                                   # not inside a longer code
-    \d{1,5} [A-Za-z]?                              # 124, 06, 15a
-    (?: [/-] \d{4} (?=[/-]) )?                     # /2021
-    [/-]
-    [A-ZĐÐ] [\wĐÐ&]* (?: [/-] [A-ZĐÐ] [\wĐÐ&]* )*  # TT-BCA, NQ/TW, KH-BCĐUBND, CT-BCA-V28
+PROVISION_CLOSE_BEFORE = re.compile(
+    r"(?:\d[a-zđ]?|[IVXLC]|[\s,][a-zđ])\s*,?\s*(?:của|tại|theo|thuộc)?\s*(?:các\s+)?$", re.I
+)
+QUOTED_TITLE = re.compile(
+    r"\s*,?\s*(?:về(?:\s+việc)?|V/v|là|:|quy\s+định|ban\s+hành|phê\s+duyệt)?\s*[“\"](?P<title>[^“”\"]{3,600})[”\"]",
+    re.IGNORECASE,
+)
+
+LAW_WORD = re.compile(r"(?<!\w)(?:Luật|Bộ\s+[Ll]uật|Pháp\s+[Ll]ệnh|Hiến\s+[Pp]háp)(?!\w)")
+AMENDS = re.compile(r"\s*(?:sửa\s+đổi|bổ\s+sung)\b", re.IGNORECASE)
+DATED = re.compile(rf"\s+(?:ngày\s+{DATE}|năm\s+(?:19|20)\d\d(?!\w))")
+DATED_LAW = re.compile(
+    rf"""
+      (?: \s+ \(?sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\)? )?
+      (?: \s*,?\s+ năm\s+(?P<year>(?:19|20)\d\d) (?!\w)
+        | \s*,?\s+ (?:được\s+)?(?:ban\s+hành\s+)? ngày\s+(?P<date>{DATE})
+        | \s* \(\s* (?:năm\s+)? (?P<bracketed>(?:19|20)\d\d) (?!\d) [^()\n]{{0,40}} \)
+        | \s+ (?P<bare>(?:19|20)\d\d) (?![\w/.-]) )
     """,
     re.VERBOSE,
 )
-TYPE_BEFORE = re.compile(rf"(?:{'|'.join(TYPE_WORDS)})(?=\s+(?:số\s+)?$|\s*$)", re.IGNORECASE)
-DATE_AFTER = re.compile(r",?\s+ngày\s+(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,5})")
-ISSUER_AFTER = re.compile(
-    r"""
-    ,? \s+ (?: của | giữa | do ) \s+ (?: của \s+ )?     # "của của Chính phủ" is met
-    (?P<issuer> \S [^;“”"]*? )
-    (?= \s+ (?: về | quy \s định | ban \s hành | phê \s duyệt ) \b | \s* [;“"] | \.\s | $ )
+NAME_ENDS = re.compile(
+    r"\s+(?:và|hoặc|có|này|nêu|nói|hiện|khác|thuộc|từ|trước|còn|vẫn|cũng|để|gồm|quy|định|như)(?!\w)|,(?!\s+(?:chống|phòng|trật)\s)|\d|/|\n\s*\n|$"
+)
+_TERM = r"(?:\s*,?\s*\(?(?:kh[oó][aá]|nhiệm\s+kỳ)\s+(?:[XVI]+|\d{1,4}(?:\s*-\s*\d{4})?)(?!\w)\)?){0,2}"
+_PARTY_BRANCH = r"bộ\s+(?:tỉnh|thành\s+phố|huyện|xã|phường) (?:\s+[A-ZĐÀ-Ỹ]\w*){1,4}"
+PARTY_RESOLUTION = re.compile(
+    rf"""
+    (?<!\w)Nghị\s+quyết\s+
+    (?:
+      (?:của\s+)? Đại\s+hội \s+ (?:đại\s+biểu\s+)? (?:toàn\s+quốc\s+)? (?:lần\s+thứ\s+)?
+        (?: Đảng (?:\s+{_PARTY_BRANCH})? (?:\s+toàn\s+quốc)? (?:\s+lần\s+thứ)? \s* )?
+        (?: [XVI]{{1,6}} (?!\w) )?
+        (?: \s+ (?:của\s+)? Đảng (?:\s+Cộng\s+sản\s+Việt\s+Nam)? (?:\s+{_PARTY_BRANCH})? )?
+        (?: \s+ lần\s+thứ\s+[XVI]+ (?!\w) )? {_TERM}
+    | (?:Hội\s+nghị\s+)?
+        (?: (?:lần\s+thứ\s+)?(?:Trung\s+ương|TW)\s*\d{{1,2}}(?!\w) | lần\s+thứ\s+\w+ (?:\s+\(?\d+\)?)? )
+        (?: \s*,?\s* (?:của\s+)? {_COMMITTEE} )? {_TERM}
+    )
     """,
     re.VERBOSE,
 )
-WORD = re.compile(r"\w+")
+STANDARD = re.compile(
+    r"""
+    (?<![\w/-])
+    (?P<body> (?:TCVN|QCVN|TCXDVN|TCXD|TCCS|QCĐP) (?:\s+(?:ISO|IEC|EN))? (?:/IEC)?
+            | (?:EN|ISO|IEC) (?:[ /](?:ISO|IEC|EN))* (?=\s) )
+    (?P<code>
+      \s* [:]? \d{1,5} (?:[-.]\d{1,4})* (?:,\d{1,3}(?!\d))* (?:\s?-\s?\d{1,3}(?=\s?:))?
+      (?: \s?:\s? (?:19|20)?\d\d (?!\d) )?
+      (?: /[A-ZĐ][A-ZĐa-z&]* (?:-[A-ZĐ]+)* )?
+    )
+    """,
+    re.VERBOSE,
+)
+
+_BACK_TYPES = any_of(
+    "Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Nghị định", "Thông tư", "Thông tư liên tịch", "Quyết định",
+    "Nghị quyết", "Nghị quyết liên tịch", "Chỉ thị", "Kết luận", "Chương trình", "Chương trình hành động",
+    "Chương trình phối hợp",
+    "Kế hoạch", "Quy chế", "Quy chế phối hợp", "Đề án", "Hướng dẫn", "Thông báo", "Công văn", "Công điện",
+    "Điều lệ", "Chiến lược", "Thông tri", "Văn bản hợp nhất",
+)  # fmt: skip
+BACK = re.compile(
+    rf"(?<!\w)(?P<reference>(?P<type>{_BACK_TYPES}|(?:(?<=của\s)|(?<=theo\s)|(?<=tại\s)|(?<=trong\s))Quy\s+định)"
+    r"\s+(?:này|nêu\s+trên|nói\s+trên|kể\s+trên|đã\s+nêu|vừa\s+nêu|đó))(?!\w)"
+)
+BARE_DEFINITE = re.compile(
+    r"(?<!\w)(?:của|trong|kèm\s+theo|tại)\s+"
+    r"(?P<reference>(?P<type>Luật|Bộ\s+luật|Pháp\s+lệnh|Nghị\s+định|Thông\s+tư(?:\s+liên\s+tịch)?|Quyết\s+định|Nghị\s+quyết|Chỉ\s+thị))"
+    r"(?=\s*(?:[.;,)”\"]|$))"
+)
+DEFINITION = re.compile(
+    r"(?:sau|dưới|từ)\s+đây\s+(?:được\s+)?(?:gọi|viết)\s+(?:(?:tắt|gọn|chung)\s+)?là\s*:?\s*[“\"]?(?P<form>[^“”\"();]{2,80}?)\s*(?=[”\"();]|$)",
+    re.IGNORECASE,
+)
+CAPITALISED = re.compile(r"(?<![\w/-])[A-ZĐÀ-Ỹ]\w*")

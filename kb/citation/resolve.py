@@ -1,106 +1,143 @@
 """Citations to records, and what is wrong in the way each is cited.
 
-Not resolved is a value, never an exception: where one document cannot be told from another by
-number and date, all candidates are given and none is linked.
+Not resolved is a value, never an exception: where one document cannot be told from another, all candidates are
+given and none is linked; where none fits, near misses are offered with the reason ("có phải …?").
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from datetime import date
+from functools import cached_property
 
-from kb.citation.models import Citation, Fault, NamedCitation, NumberedCitation, Resolution
-from kb.citation.names import words_of
+from kb.citation.dates import slip, typed_date
+from kb.citation.faults import Judge
+from kb.citation.models import Citation, Fault, Kind, Resolution, Suggestion
+from kb.citation.nearest import ALIKE, nearest
+from kb.citation.patterns import LAW_TYPES
+from kb.citation.phrases import words_of
 from kb.corpus import Corpus
 from kb.effect import show_date
 from kb.model import UNKNOWN, Document
-from kb.vocabulary import Sureness
 
 
-def resolve(corpus: Corpus, citation: Citation) -> Resolution:
-    """The record that a citation means, by number and date or by name."""
-    if isinstance(citation, NamedCitation):
-        return Resolution(citation, citation.candidates)
-    return _numbered(corpus, citation)
+class Resolver:
+    """Looks citations up in one corpus."""
 
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self.judge = Judge(corpus)
 
-def _numbered(corpus: Corpus, citation: NumberedCitation) -> Resolution:
-    ids = corpus.by_number.get(citation.number.match_key) or corpus.by_number.get(citation.number.folded_key, ())
-    documents = [corpus.documents[i] for i in ids]
-    if len(documents) > 1:
+    def resolve(self, citation: Citation) -> Resolution:
+        """The record that a citation means, by number and date, by name, or by what it refers back to."""
+        if citation.kind is Kind.BACK_REFERENCE:
+            target = self.resolve(citation.antecedent) if citation.antecedent else None
+            return Resolution(citation, target.candidates if target else ())
+        if citation.kind is Kind.NAMED:
+            return self._named(citation)
+        if citation.kind is Kind.NUMBERED:
+            return self._numbered(citation) if citation.number else self._partial(citation)
+        return Resolution(citation, ())
+
+    def _numbered(self, citation: Citation) -> Resolution:
+        number = citation.number
+        assert number is not None
+        ids = self.corpus.by_number.get(number.match_key) or self.corpus.by_number.get(number.folded_key, ())
+        documents = [self.corpus.documents[i] for i in ids]
+        others = [(d, reason) for d in documents if (reason := self._another(citation, d))]
+        documents = [d for d in documents if d not in [other for other, _ in others]]
+        if len(documents) > 1:
+            documents = self._narrowed(citation, documents)
+        if len(documents) == 1:
+            return self._found(citation, documents[0])
+        if documents:
+            return Resolution(citation, tuple(d.id for d in documents))
+        suggestions = [Suggestion(d.id, reason) for d, reason in others] or nearest(self.corpus, self.judge, citation)
+        sure = [near for near in suggestions if near.sure]
+        if len(sure) == 1:
+            return self._found(citation, self.corpus.documents[sure[0].id])
+        return Resolution(citation, (), suggestions=tuple(suggestions))
+
+    def _found(self, citation: Citation, document: Document) -> Resolution:
+        return Resolution(citation, (document.id,), tuple(self.judge.faults(citation, document)))
+
+    def _another(self, citation: Citation, document: Document) -> str | None:
+        """Why a document of this number is not the one cited; None where it may be.
+
+        A number without a year comes back every year and in every province: the day of issue tells.
+        """
+        typed, issued = typed_date(citation), document.issued
+        if citation.number is None or citation.number.year or len(issued) != 10 or issued == UNKNOWN:
+            return None
+        dated = typed is not None and (typed == issued or slip(typed, issued))
+        if dated or self._titled(citation, document):
+            return None
+        if typed is not None:
+            return f"cùng số nhưng ban hành ngày {show_date(issued)}"
+        named = self.judge.named_bodies(citation.issuer_typed.surface) if citation.issuer_typed else set()
+        related = self.judge.kin(document) | {
+            self.corpus.bodies[i].parent for i in document.issuers if i in self.corpus.bodies
+        }
+        if named and not named & related:
+            return f"cùng số nhưng do {self.judge.issuer_names(document)} ban hành"
+        return None
+
+    def _titled(self, citation: Citation, document: Document) -> bool:
+        return bool(citation.title and self.judge.titles.alike(citation.title.surface, document.title) >= ALIKE)
+
+    def _narrowed(self, citation: Citation, documents: list[Document]) -> list[Document]:
+        """Those that the typed date fits, or the title, or the body; all of them where nothing tells."""
         typed = typed_date(citation)
-        documents = [d for d in documents if typed and d.issued == typed] or documents
-    if len(documents) != 1:
-        return Resolution(citation, tuple(d.id for d in documents))
-    return Resolution(citation, (documents[0].id,), tuple(faults(corpus, citation, documents[0])))
+        named = self.judge.named_bodies(citation.issuer_typed.surface) if citation.issuer_typed else set()
+        for fits in (
+            [d for d in documents if typed and d.issued == typed],
+            [d for d in documents if self._titled(citation, d)],
+            [d for d in documents if named & self.judge.kin(d)],
+        ):
+            if fits:
+                documents = fits
+            if len(documents) == 1:
+                break
+        return documents
+
+    def _partial(self, citation: Citation) -> Resolution:
+        """``Thông tư 01/2018 của Bộ Xây dựng``: ordinal, year, type and body."""
+        prefix = f"{(citation.canonical or '').lstrip('0')}/"
+        named = self.judge.named_bodies(citation.issuer_typed.surface) if citation.issuer_typed else set()
+        ids = tuple(
+            document.id
+            for document in self.corpus.documents.values()
+            if document.number.lstrip("0").startswith(prefix)
+            and document.type.label == citation.type_name
+            and (not named or named & self.judge.kin(document))
+        )
+        return Resolution(citation, ids)
+
+    def _named(self, citation: Citation) -> Resolution:
+        if citation.candidates or citation.title is None or citation.type_name not in LAW_TYPES:
+            return Resolution(citation, citation.candidates)
+        documents = [self.corpus.documents[i] for i in self._laws.get(words_of(citation.title.surface), ())]
+        year = citation.year or (int(date[:4]) if (date := typed_date(citation)) else None)
+        fitting = [d for d in documents if year is None or str(year) in (d.issued[:4], _year_of(d))]
+        if fitting:
+            faults: tuple[Fault, ...] = ()
+            if len(fitting) == 1:
+                faults = tuple(self.judge.date(citation, fitting[0]))
+            return Resolution(citation, tuple(d.id for d in fitting), faults)
+        near = tuple(Suggestion(d.id, f"cùng tên, ban hành năm {d.issued[:4]}") for d in documents)
+        return Resolution(citation, (), suggestions=near)
+
+    @cached_property
+    def _laws(self) -> dict[tuple[str, ...], list[str]]:
+        """Words of a law's name, without the type word -> ids."""
+        laws: dict[tuple[str, ...], list[str]] = {}
+        for document in self.corpus.documents.values():
+            if document.type.label in LAW_TYPES:
+                words = words_of(document.title)
+                type_words = words_of(document.type.label)
+                own = words[len(type_words) :] if words[: len(type_words)] == type_words else words
+                laws.setdefault(own, []).append(document.id)
+        return laws
 
 
-def typed_date(citation: NumberedCitation) -> str | None:
-    """The date as typed, ISO; None where there is none or it is no date."""
-    if citation.date_typed is None:
-        return None
-    day, month, year = (int(part) for part in re.split(r"\s*[/.-]\s*", citation.date_typed.surface))
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
-
-
-def faults(corpus: Corpus, citation: NumberedCitation, document: Document) -> Iterator[Fault]:
-    """What differs between a citation and the document it means."""
-    yield from _number_fault(citation, document)
-    yield from _date_fault(citation, document)
-    yield from _issuer_fault(corpus, citation, document)
-
-
-def _number_fault(citation: NumberedCitation, document: Document) -> Iterator[Fault]:
-    typed = citation.number_typed.surface
-    if typed == document.number or document.number == UNKNOWN:
-        return
-    if typed in document.number_variants:
-        yield Fault("variant", document.number, typed, "remark")
-        return
-    digits = re.findall(r"\d+", typed), re.findall(r"\d+", document.number)
-    yield Fault("number" if digits[0] != digits[1] else "symbol", document.number, typed)
-
-
-def _date_fault(citation: NumberedCitation, document: Document) -> Iterator[Fault]:
-    if citation.date_typed and document.issued != UNKNOWN and typed_date(citation) != document.issued:
-        yield Fault("date", show_date(document.issued), citation.date_typed.surface)
-
-
-def _issuer_fault(corpus: Corpus, citation: NumberedCitation, document: Document) -> Iterator[Fault]:
-    if citation.issuer_typed is None:
-        return
-    named = _bodies_named(corpus, citation.issuer_typed.surface)
-    if not named or named & _kin(corpus, document.issuers):
-        return
-    expected = " và ".join(corpus.bodies[i].name for i in document.issuers if i in corpus.bodies)
-    known = any("issuers" in w.facts and w.sure is not Sureness.INFERRED for w in document.witnesses)
-    parents = {corpus.bodies[i].parent for i in document.issuers if i in corpus.bodies}
-    related = not known or bool(named & parents)
-    part, severity = ("issuer-related", "remark") if related else ("issuer", "error")
-    yield Fault(part, expected, citation.issuer_typed.surface, severity)
-
-
-def _kin(corpus: Corpus, issuers: tuple[str, ...]) -> set[str]:
-    """The issuers, and the bodies that answer for them: a department signs for its ministry."""
-    kin = set(issuers)
-    for body in corpus.bodies.values():
-        if body.parent in issuers:
-            kin.add(body.id)
-    return kin
-
-
-def _bodies_named(corpus: Corpus, text: str) -> set[str]:
-    """Bodies named in the text in full; a name inside a longer one does not count."""
-    words = words_of(text)
-    found: list[tuple[int, int, str]] = []
-    for body in corpus.bodies.values():
-        for name in map(words_of, (body.name, *body.aliases)):
-            places = range(len(words) - len(name) + 1)
-            found += [(i, i + len(name), body.id) for i in places if words[i : i + len(name)] == name]
-    return {
-        b for start, end, b in found if not any(s <= start and end <= e and (s, e) != (start, end) for s, e, _ in found)
-    }
+def _year_of(document: Document) -> str:
+    parts = document.number.split("/")
+    return parts[1] if len(parts) > 2 else ""

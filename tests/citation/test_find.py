@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import random
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -10,28 +13,94 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.citation import find_numbered
-from kb.citation.models import NumberedCitation
+from kb.citation import Citation, find
+from kb.errors import InvalidNumber
+from kb.number import DocumentNumber
 
-CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "cases" / "numbered.yaml").read_text("utf-8"))
+TABLES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
+CASES: list[Any] = [
+    pytest.param(case, id=f"{table.stem}-{case['id']}")
+    for table in TABLES
+    for case in yaml.safe_load(table.read_text("utf-8"))
+]
+LEGAL = st.lists(
+    st.sampled_from(
+        ["Luật", "Bộ luật", "Thông tư", "Nghị định", "Nghị quyết", "sửa đổi, bổ sung", "số", "ngày", "của", "và", "này"]
+        + ["12/2020/TT-BCA", "51-NQ/TW", "01/2018", "09/CP", "143", "TT", "NĐ", "1/", "/", "-", "%", "(", ")", "“", "”"]
+        + ["28/12/2021", "06 tháng 8 năm 2018", "năm 2015", "Công an nhân dân", "Bộ Công an", "Chính phủ", "nêu trên"]
+        + ["sau đây viết tắt là", "điểm a", "khoản 2", "Điều 5", "QCVN 06:2012/BYT", "Đại hội XIII của Đảng", ",", ";"]
+        + ["\n", "\f", ".", "\u00ad", "\u0301", "\nCÔNG BÁO/Số 22/Ngày 01-02-2025\n"]
+    ),
+    max_size=60,
+).map(" ".join)
+ANY = st.text(max_size=400) | st.text(alphabet="0129/-.ABCĐÐtth sốngày của,%\n\u0301\u00ad", max_size=400) | LEGAL
 
 
-def parts(citation: NumberedCitation) -> dict[str, str]:
-    spans = {"type": citation.type_typed, "date": citation.date_typed, "issuer": citation.issuer_typed}
-    found = {"surface": citation.span.surface, "number": str(citation.number)}
-    return found | {name: span.surface for name, span in spans.items() if span}
+def row(citation: Citation) -> dict[str, object]:
+    """A citation as the tables show it: parts that were not read are left out."""
+    antecedent = citation.antecedent
+    parts: dict[str, object] = {
+        "type": citation.type_name,
+        "number": citation.canonical,
+        "date": citation.date_typed and citation.date_typed.surface,
+        "issuer": citation.issuer_typed and citation.issuer_typed.surface,
+        "provision": citation.provision and citation.provision.surface,
+        "year": citation.year,
+        "inherited": list(citation.inherited),
+        "antecedent": antecedent and (antecedent.canonical or antecedent.span.surface),
+        "own": citation.own,
+    }
+    found = {"kind": citation.kind.value, "surface": citation.span.surface}
+    return found | {name: part for name, part in parts.items() if part}
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
+@pytest.mark.parametrize("case", CASES)
 def test_table(case: dict[str, Any]) -> None:
-    assert [parts(citation) for citation in find_numbered(case["text"])] == case["found"]
+    assert [row(citation) for citation in find(case["text"])] == case["found"]
 
 
-@given(st.text(max_size=400) | st.text(alphabet="0129/-.ABCĐĐÐtth sốngày của,", max_size=400))
-def test_spans_stand_in_the_text(text: str) -> None:
+@given(ANY)
+def test_any_text_is_taken_and_spans_stand_in_it(text: str) -> None:
     end = 0
-    for citation in find_numbered(text):
-        assert text[citation.span.start : citation.span.end] == citation.span.surface
-        assert text[citation.number_typed.start : citation.number_typed.end] == citation.number_typed.surface
-        assert citation.number_typed.start >= end
-        end = citation.number_typed.end
+    for citation in find(text):
+        assert citation.span.start >= end
+        end = citation.span.end
+        parts = (citation.span, citation.number_typed, citation.date_typed, citation.issuer_typed, citation.provision)
+        for span in filter(None, (*parts, citation.type_typed, citation.title)):
+            assert text[span.start : span.end] == span.surface
+
+
+@given(ANY)
+def test_decomposed_letters_change_nothing(text: str) -> None:
+    composed = unicodedata.normalize("NFC", text)
+    decomposed = unicodedata.normalize("NFD", composed)
+    assert [(c.kind, c.canonical) for c in find(composed)] == [(c.kind, c.canonical) for c in find(decomposed)]
+
+
+@given(ANY)
+def test_a_number_reads_as_itself(text: str) -> None:
+    for citation in find(text):
+        if citation.number:
+            assert DocumentNumber.parse(str(citation.number)) == citation.number
+
+
+@given(st.text(alphabet="0123456789/-ABCĐNQTWtg.&() ", max_size=30))
+def test_parse_of_str_is_identity(text: str) -> None:
+    try:
+        number = DocumentNumber.parse(text)
+    except InvalidNumber:
+        return
+    assert DocumentNumber.parse(str(number)) == number
+
+
+FUZZ = int(os.environ.get("KB_FUZZ", "100000"))
+"""Texts of the fuzz run; set KB_FUZZ for a longer one."""
+
+
+def test_fuzz() -> None:
+    pieces = " ".join(case.values[0]["text"] for case in CASES).split(" ") + list("/-.,;:()“”\n\t%\u00ad\u0301\f12")
+    random_ = random.Random(46)
+    for _ in range(FUZZ):
+        text = random_.choice((" ", "")).join(random_.choices(pieces, k=random_.randrange(1, 12)))
+        for citation in find(text):
+            assert text[citation.span.start : citation.span.end] == citation.span.surface

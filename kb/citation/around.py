@@ -1,0 +1,107 @@
+"""What stands around a number: date and body behind it or in front of it, provision, quoted title.
+
+Every function reads a window of bounded length and gives places in the plain text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kb.citation.issuer import issuer_end
+from kb.citation.patterns import (
+    CLAUSE_END,
+    DATE_AFTER,
+    DATE_BEFORE,
+    ISSUED_CLOSE_BEFORE,
+    OF,
+    PROVISION_BEFORE,
+    PROVISION_CLOSE_BEFORE,
+    QUOTED_TITLE,
+    SESSION,
+    TITLE_BEGINS,
+    YEAR_AFTER,
+)
+
+LONGEST_TITLE = 600
+"""Code points of a title."""
+Place = tuple[int, int]
+BEHIND = 160
+"""Code points in front of a citation that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """By whom and when, as typed; `end` is where the last part that belongs to the citation ends."""
+
+    end: int
+    date: Place | None = None
+    issuer: Place | None = None
+    year: int | None = None
+
+
+def after(text: str, end: int, *, joint: bool) -> Issued:
+    """Date and body behind a number, in either order: ``ngày … của …`` or ``của … ngày …``."""
+    end, date = _date(text, end)
+    year = None
+    if date is None and (typed := YEAR_AFTER.match(text, end)):
+        year, end = int(typed["year"]), typed.end()
+    end, issuer = _issuer(text, end, joint=joint)
+    if date is None and issuer is not None:
+        end, date = _date(text, end)
+    return Issued(end, date, issuer, year)
+
+
+def _date(text: str, end: int) -> tuple[int, Place | None]:
+    match = DATE_AFTER.match(text, end)
+    return (match.end("date"), match.span("date")) if match else (end, None)
+
+
+def _issuer(text: str, end: int, *, joint: bool) -> tuple[int, Place | None]:
+    of = OF.match(text, end)
+    if of and (stop := issuer_end(text, of.end(), joint=joint)):
+        return stop, (of.end(), stop)
+    session = SESSION.match(text, end)
+    if session:
+        stop = session.start("issuer") + len(session["issuer"].rstrip(" ,\n"))
+        return stop, (session.start("issuer"), stop)
+    return end, None
+
+
+def issued_before(text: str, start: int) -> Issued:
+    """``Ngày 26/9/2022, Bộ Công an đã ban hành Công văn …``: date and body in front of the type word."""
+    window_start = max(0, start - BEHIND)
+    close = ISSUED_CLOSE_BEFORE.search(text[window_start:start])
+    if close is None:
+        return Issued(start)
+    limit = window_start + close.start()
+    clause = max(window_start, *(text.rfind(mark, window_start, limit) + 1 for mark in (";", "\n", "“", "”", ". ")))
+    dates = list(DATE_BEFORE.finditer(text, clause, limit))
+    begin = dates[-1].end() if dates else clause
+    begin += len(text[begin:limit]) - len(text[begin:limit].lstrip(" ,"))
+    stop = issuer_end(text, begin)
+    if stop is None or text[stop:limit].strip():
+        return Issued(start)
+    return Issued(start, dates[-1].span("date") if dates else None, (begin, stop))
+
+
+def provision_before(text: str, start: int) -> Place | None:
+    """``điểm a khoản 2 Điều 74 của`` in front of a citation."""
+    window_start = max(0, start - BEHIND)
+    window = text[window_start:start]
+    if not PROVISION_CLOSE_BEFORE.search(window[-40:]):
+        return None
+    match = PROVISION_BEFORE.search(window)
+    return (window_start + match.start("provision"), window_start + match.end("provision")) if match else None
+
+
+def title_after(text: str, end: int) -> tuple[Place, bool] | None:
+    """The title behind a citation, and whether it stands in quotation marks."""
+    quoted = QUOTED_TITLE.match(text, end)
+    if quoted:
+        return quoted.span("title"), True
+    begins = TITLE_BEGINS.match(text, end)
+    if begins is None:
+        return None
+    stop = CLAUSE_END.search(text, begins.end(), min(len(text), begins.end() + LONGEST_TITLE))
+    title_end = stop.start() if stop else min(len(text), begins.end() + LONGEST_TITLE)
+    return (begins.start("title"), title_end), False

@@ -1,0 +1,113 @@
+"""Back references: what a text calls ``Luật này``, ``Nghị định nêu trên`` or by a short form that it defines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kb.citation import around
+from kb.citation.models import Citation, Kind
+from kb.citation.numbered import usual_case
+from kb.citation.patterns import BACK, BARE, BARE_DEFINITE, CAPITALISED, DEFINITION, TYPE_WORD, TYPES
+from kb.citation.phrases import Phrases, same_word, words_of
+from kb.citation.reading import Reading
+
+DEFINED_WITHIN = 1500
+"""Code points between a citation and the definition of its short form: a long title may stand between."""
+
+
+def back_references(reading: Reading, cited: list[Citation]) -> Iterator[Citation]:
+    """References back, each bound to what it means where the text settles it. `cited` is in the text's order."""
+    yield from _demonstratives(reading)
+    yield from _bare_numbers(reading, cited)
+    yield from _short_forms(reading, cited)
+
+
+def bind(citations: list[Citation]) -> list[Citation]:
+    """Every reference to an earlier citation with its antecedent: the nearest of its type, or the text itself."""
+    latest: dict[str, Citation] = {}
+    own: dict[str, Citation] = {}
+    bound = []
+    for citation in citations:
+        type_name = citation.type_name or ""
+        if citation.kind is Kind.BACK_REFERENCE and citation.antecedent is None:
+            this = citation.span.surface.endswith("này")
+            citation = replace(citation, antecedent=(own if this else latest).get(type_name))
+        elif citation.own:
+            own.setdefault(type_name, citation)
+        elif citation.kind in (Kind.NUMBERED, Kind.NAMED):
+            latest[type_name] = citation
+        bound.append(citation)
+    return bound
+
+
+def _demonstratives(reading: Reading) -> Iterator[Citation]:
+    for pattern in (BACK, BARE_DEFINITE):
+        for match in pattern.finditer(reading.plain):
+            yield _reference(reading, match.start("reference"), match.end("reference"), match["type"])
+
+
+def _reference(reading: Reading, start: int, end: int, type_word: str, antecedent: Citation | None = None) -> Citation:
+    provision = around.provision_before(reading.plain, start)
+    return Citation(
+        reading.span(start, end),
+        Kind.BACK_REFERENCE,
+        type_name=usual_case(type_word),
+        provision=reading.span(*provision) if provision else None,
+        antecedent=antecedent,
+    )
+
+
+def _bare_numbers(reading: Reading, cited: list[Citation]) -> Iterator[Citation]:
+    """``Nghị định 143`` where a decree of that number was cited before."""
+    earlier: dict[tuple[str, str], Citation] = {}
+    for citation in cited:
+        if citation.number and citation.type_name:
+            earlier.setdefault((citation.type_name, citation.number.ordinal.lstrip("0")), citation)
+    if not earlier:
+        return
+    for word in reading.type_words:
+        bare = BARE.match(reading.plain, word.end()) if word.group()[0].isupper() else None
+        if bare is None:
+            continue
+        antecedent = earlier.get((usual_case(word.group()), bare["ordinal"].lstrip("0")))
+        if antecedent and antecedent.span.start < reading.span(*word.span()).start:
+            yield _reference(reading, word.start(), bare.end(), word.group(), antecedent)
+
+
+def _short_forms(reading: Reading, cited: list[Citation]) -> Iterator[Citation]:
+    forms = dict(_definitions(reading, cited))
+    if not forms:
+        return
+    text, phrases = reading.plain, Phrases(" ".join(form) for form in forms)
+    first_words = {form[0] for form in forms}
+    for match in CAPITALISED.finditer(text):
+        end = phrases.end(text, match.start()) if same_word(match.group()) in first_words else None
+        if end is None or text[end : end + 1] in ("/", "-"):
+            continue
+        antecedent = forms.get(words_of(text[match.start() : end]))
+        if antecedent and antecedent.span.start < reading.span(match.start(), end).start:
+            yield _reference(reading, match.start(), end, antecedent.type_name or "", antecedent)
+
+
+def _definitions(reading: Reading, cited: list[Citation]) -> Iterator[tuple[tuple[str, ...], Citation]]:
+    """Short forms as words, and the citation in front of each definition."""
+    place = 0
+    before: list[Citation] = []
+    for match in DEFINITION.finditer(reading.plain):
+        here = reading.span(*match.span()).start
+        while place < len(cited) and cited[place].span.end <= here:
+            before.append(cited[place])
+            place += 1
+        form = match["form"].strip()
+        word = TYPE_WORD.match(form)
+        if word and len(form) > word.end() and usual_case(form) not in TYPES:
+            near = (c for c in reversed(before[-8:]) if here - c.span.end < DEFINED_WITHIN)
+            typed = usual_case(word.group())
+            antecedent = next((c for c in near if c.type_name and c.type_name.startswith(typed)), None)
+        elif form.isupper() and before and here - before[-1].span.end <= 3:
+            antecedent = before[-1]
+        else:
+            continue
+        if antecedent:
+            yield words_of(form), antecedent

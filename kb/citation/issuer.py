@@ -1,0 +1,111 @@
+"""Where the name of an issuing body ends.
+
+Known names come from the lexicon. Local bodies are read by their grammar, head and place ("Ủy ban nhân dân
+tỉnh Sóc Trăng"), and others as a head word and what follows it up to a word that begins the title or a clause.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kb.citation.patterns import any_of
+from kb.citation.phrases import Phrases, lexicon
+
+_OFFICE = any_of(
+    "Bộ trưởng", "Thứ trưởng", "Chủ tịch", "Phó Chủ tịch", "Chủ nhiệm", "Thống đốc", "Chánh án", "Viện trưởng",
+    "Tổng Thanh tra", "Tổng Kiểm toán", "Tổng cục trưởng", "Cục trưởng", "Giám đốc", "Tổng giám đốc", "Trưởng ban",
+    "Chánh Văn phòng", "Tư lệnh", "Thủ trưởng", "Tổng Tham mưu trưởng", "Phó Thủ tướng", "các",
+)  # fmt: skip
+OFFICER = re.compile(rf"(?:{_OFFICE})(?:\s*,\s*(?:{_OFFICE}))?\s+")
+"""The officer who signs for a body stands before its name: ``Bộ trưởng Bộ Nội vụ``."""
+
+_HEADS = any_of(
+    "Ban", "Bảo hiểm xã hội", "Bộ", "Bộ Tư lệnh", "Chi cục", "Công an", "Công đoàn", "Cục", "Đại hội", "Đảng bộ",
+    "Đảng ủy", "Đảng uỷ", "Đoàn", "Học viện", "Hội", "Hội đồng", "Huyện ủy", "Huyện uỷ", "Kho bạc", "Kiểm toán",
+    "Liên đoàn", "Mặt trận", "Ngân hàng", "Quân khu", "Quân ủy", "Sở", "Tập đoàn", "Thanh tra", "Thành ủy", "Thành uỷ",
+    "Tỉnh ủy", "Tỉnh uỷ", "Tỉnh đoàn", "Tòa án", "Toà án", "Tổng công ty", "Tổng cục", "Tổng Liên đoàn", "Trung tâm",
+    "Trường", "UBND", "UBMTTQ", "HĐND", "Ủy ban", "Uỷ ban", "Ủy Ban", "Văn phòng", "Viện", "Viện kiểm sát", "Vụ",
+    "BTV", "BCH", "Cơ quan", "Quận ủy", "Thị ủy", "Thường trực", "Trung ương", "TW", "Cụm", "Phòng", "Xã đoàn",
+    "Liên ngành", "Liên Bộ", "Liên bộ",
+)  # fmt: skip
+HEAD = re.compile(rf"(?:{_HEADS})(?!\w)")
+_STOP_WORDS = any_of(
+    "về", "quy định", "hướng dẫn", "ban hành", "phê duyệt", "sửa đổi", "bổ sung", "thay thế", "thực hiện", "triển khai",
+    "có hiệu", "có quy", "có nêu", "hết hiệu", "được", "đã", "là", "thì", "để", "cho", "tại", "trong", "theo", "với",
+    "nêu", "yêu cầu", "ngày", "năm", "quyết định", "công bố", "hợp nhất", "đối với", "đính chính", "bãi bỏ", "nhằm",
+    "và các", "gồm", "cụ thể", "do", "của", "số", "như", "không", "phải", "tiếp tục", "nhưng", "mà", "khi", "nay",
+    "sau đây", "kèm", "tổ chức thực", "V/v", "khẳng", "xác định", "chỉ rõ",
+)  # fmt: skip
+STOP = re.compile(
+    rf"""
+    [;:()“”"\[\]|\t] | \.(?=\s|$) | \n\s*\n
+    | \n\s* (?: [-+*•] | \d+[.)] | [a-zđ][.)] | Điều\s | Căn\s )
+    | (?<!\w) (?:{_STOP_WORDS}) (?!\w)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What cannot be part of a name: the end of a clause, or a word that begins a title or a verb."""
+
+_TERM = re.compile(r"\s*,?\s*\(?(?:kh[oó][aá]|nhiệm\s+kỳ)\s+(?:[XVI]+|\d+)(?:\s*-\s*\d{4})?(?!\w)\)?", re.IGNORECASE)
+_PLACE_WORD = r"(?:TP\.?\s?HCM|TP\.?|[A-ZĐÀ-Ỹ]\w*)"
+_LEVEL = r"(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu|các\s+cấp)(?!\w)"
+_PLACE_NAME = rf"{_PLACE_WORD}(?:\s*-\s*{_PLACE_WORD}|[ \n]{_PLACE_WORD}){{0,4}}"
+_PLACE = re.compile(rf"\s+(?:{_LEVEL}(?:\s+{_PLACE_NAME})?|{_PLACE_NAME})")
+_LOCAL = re.compile(
+    r"(?:Ủy\s+ban|Uỷ\s+ban|Hội\s+đồng)\s+[Nn]hân\s+dân|UBND|HĐND|Công\s+an|Tỉnh\s+[uủ][yỷ]|Thành\s+[uủ][yỷ]|Huyện\s+[uủ][yỷ]"
+    r"|Ủy\s+ban\s+Mặt\s+trận\s+Tổ\s+quốc(?:\s+Việt\s+Nam)?|Sở\s+[A-ZĐ]\w*(?:\s+\w+)?(?=\s+tỉnh|\s+thành)"
+)
+_CAPITALS = re.compile(r"[A-ZĐ]{2,}[\w&]*(?:-[A-ZĐ]{2,}\w*)*(?!\w)")
+_AND = re.compile(r"\s+(?:và|với)\s+|\s*,\s*(?:và\s+)?|\s+-\s+")
+_PAUSE = re.compile(r",(?!\s+(?:chống|trật|tự|Thể|khen|Khen))|\s+và\s+(?=[a-zđà-ỹ])")
+_LONGEST = 110
+"""Code points a name without a known end may take."""
+
+
+@cache
+def _bodies() -> Phrases:
+    return lexicon("bodies")
+
+
+def issuer_end(text: str, start: int, *, joint: bool = False) -> int | None:
+    """Where the body named at `start` ends, several of them where `joint`; None where none is named."""
+    end = _one_end(text, start)
+    while joint and end is not None and (link := _AND.match(text, end)):
+        following = _one_end(text, link.end())
+        if following is None:
+            break
+        end = following
+    return end
+
+
+def _one_end(text: str, start: int) -> int | None:
+    begin, end = start, _bodies().end(text, start)
+    officer = OFFICER.match(text, start) if end is None else None
+    if officer:
+        begin = officer.end()
+        end = _bodies().end(text, begin)
+    local = _LOCAL.match(text, begin)
+    if local and local.end() >= (end or 0):
+        place = _PLACE.match(text, local.end())
+        end = place.end() if place else local.end()
+    if end is None:
+        end = _generic_end(text, begin)
+    if end is None:
+        return None
+    term = _TERM.match(text, end)
+    return term.end() if term else end
+
+
+def _generic_end(text: str, start: int) -> int | None:
+    """A head word and what follows it, or an abbreviation in capitals."""
+    head = HEAD.match(text, start)
+    if head is None:
+        capitals = _CAPITALS.match(text, start)
+        return capitals.end() if capitals else None
+    limit = min(len(text), start + _LONGEST)
+    stop = STOP.search(text, head.end(), limit)
+    end = stop.start() if stop else limit
+    pause = _PAUSE.search(text, head.end(), end)
+    end = pause.start() if pause else end
+    return start + len(text[start:end].rstrip())

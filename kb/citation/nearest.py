@@ -1,0 +1,75 @@
+"""Near misses: a document that may have been meant where no record bears the number typed."""
+
+from __future__ import annotations
+
+import re
+
+from kb.citation.dates import typed_date
+from kb.citation.faults import Judge
+from kb.citation.models import Citation, Suggestion
+from kb.corpus import Corpus
+from kb.errors import InvalidNumber
+from kb.model import Document
+from kb.number import DocumentNumber
+
+MOST = 3
+"""Suggestions for one citation."""
+ALIKE = 0.8
+"""Share of common words from which two titles are one."""
+
+
+def nearest(corpus: Corpus, judge: Judge, citation: Citation) -> list[Suggestion]:
+    """Documents that differ in one thing from what was typed, the likeliest first."""
+    found = [near for d in corpus.documents.values() if (near := _near(judge, citation, d))]
+    return sorted(found, key=lambda near: (not near.sure, near.id))[:MOST]
+
+
+def _near(judge: Judge, citation: Citation, document: Document) -> Suggestion | None:
+    slip = _number_slip(citation, document)
+    same_day = typed_date(citation) is not None and typed_date(citation) == document.issued
+    same_title = bool(citation.title and judge.titles.alike(citation.title.surface, document.title) >= ALIKE)
+    same_type = citation.type_name == document.type.label
+    if slip:
+        witness = "cùng ngày ban hành" if same_day else "cùng tên" if same_title else ""
+        reason = f"{slip}, {witness}" if witness else slip
+        return Suggestion(document.id, reason, sure=bool(witness) and same_type)
+    if same_title and same_type:
+        return Suggestion(document.id, "cùng thể loại và tên, khác số")
+    return None
+
+
+def _number_slip(citation: Citation, document: Document) -> str | None:
+    """How the typed number could have become this one by a slip; None where it could not."""
+    typed = citation.number
+    try:
+        right = DocumentNumber.parse(document.number)
+    except InvalidNumber:
+        return None
+    if typed is None:
+        return None
+    letters, right_letters = (re.sub(r"\W", "", n.symbol).upper() for n in (typed, right))
+    figures = (typed.ordinal.lstrip("0"), typed.year or "")
+    right_figures = (right.ordinal.lstrip("0"), right.year or "")
+    if letters == right_letters:
+        changed = [(a, b) for a, b in zip(figures, right_figures, strict=True) if a != b]
+        if len(changed) == 1 and one_edit(*changed[0]):
+            return "số chỉ khác một chữ số"
+        if len(changed) == 1 and "" in changed[0]:
+            return "số chỉ khác ở chỗ có ghi năm hay không"
+    elif figures == right_figures and figures[0] and one_edit(letters, right_letters):
+        return "ký hiệu chỉ khác một chữ"
+    return None
+
+
+def one_edit(a: str, b: str) -> bool:
+    """Whether one letter changed, added, dropped, or two neighbours swapped make `a` into `b`."""
+    if a == b or abs(len(a) - len(b)) > 1:
+        return False
+    start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    rest_a, rest_b = a[start:], b[start:]
+    return (
+        rest_a[1:] == rest_b[1:]
+        or rest_a[1:] == rest_b
+        or rest_a == rest_b[1:]
+        or (rest_a[:2] == rest_b[:2][::-1] and rest_a[2:] == rest_b[2:])
+    )

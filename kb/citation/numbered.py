@@ -1,0 +1,242 @@
+"""Citations by number: the number itself, then what stands around it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kb.citation import around
+from kb.citation.issuer import issuer_end
+from kb.citation.models import Citation, Kind
+from kb.citation.patterns import (
+    ABBREVIATED,
+    FORM_BEFORE,
+    GLUED,
+    HOUSE,
+    LAW_TYPES,
+    LIST_BEFORE,
+    NUMBER,
+    NUMBER_WORD,
+    NUMBERED_TYPES,
+    OF,
+    OFFICE,
+    PARTIAL,
+    SELF_BEFORE,
+    SYMBOL_PART,
+    SYMBOLS,
+    TYPES,
+)
+from kb.citation.reading import Reading
+from kb.errors import InvalidNumber
+from kb.number import DocumentNumber, fold
+
+_FOLDED_SYMBOLS = {fold(symbol) for symbol in SYMBOLS}
+_USUAL_CASE = {fold(name): name for name in TYPES}
+_ABBREVIATED_BEFORE = re.compile(rf"(?<!\w)(?P<symbol>{'|'.join(ABBREVIATED)})\s*(?:số\s*)?[:.]?\s*$")
+_NO_NAME = re.compile(r"[;:()“”\"\d/|]")
+_AMENDS = re.compile(r"\s+(?:sửa\s+đổi|bổ\s+sung)\b")
+_LAW_NUMBER = re.compile(r"QH|TVQH|PL|LCT|HĐNN|SL|CTN|^L\b")
+LONGEST_NAME = 240
+"""Code points a law's name may take between the type word and the number."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Type:
+    """A type word in front of a number: where it begins, what it is, and a body named behind it."""
+
+    start: int
+    name: str
+    end: int
+    issuer: tuple[int, int] | None = None
+
+
+class NumberScan:
+    """Reads the numbers of one text from left to right."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._text = reading.plain
+        self._types = reading.type_words
+        self._type_ends = [word.end() for word in self._types]
+
+    def citations(self) -> Iterator[Citation]:
+        """Citations with a symbol, in the order of the text."""
+        previous_end, previous_type = -1, ""
+        for match in NUMBER.finditer(self._text):
+            read = _read_number(match)
+            if read is None:
+                continue
+            end, number = read
+            type_word = self._type_before(match.start(), number)
+            if type_word is None and not self._stands_alone(match.start(), number):
+                continue
+            follows = previous_end >= 0 and match.start() - previous_end < 40
+            in_list = follows and LIST_BEFORE.fullmatch(self._text, previous_end, match.start())
+            citation, previous_end = self._citation(
+                match.start(), end, number, type_word, previous_type if in_list else ""
+            )
+            previous_type = citation.type_name or ""
+            yield citation
+
+    def partial(self) -> Iterator[Citation]:
+        """Numbers cited without their symbol: ``TT 01/2018 của Bộ Xây dựng``."""
+        for match in PARTIAL.finditer(self._text):
+            type_word = self._type_before(match.start(), None)
+            if type_word and type_word.name in NUMBERED_TYPES:
+                yield self._citation(match.start(), match.end(), None, type_word, "")[0]
+
+    def _citation(
+        self, start: int, end: int, number: DocumentNumber | None, type_word: _Type | None, list_type: str
+    ) -> tuple[Citation, int]:
+        text, span = self._text, self._reading.span
+        inherited = [] if type_word else ["type"]
+        begin = type_word.start if type_word else start
+        joint = bool(number and re.search(r"LT|LN|LB|PH", number.symbol)) or bool(
+            type_word and "liên" in type_word.name
+        )
+        after = around.after(text, end, joint=joint)
+        date, issuer = after.date, after.issuer or (type_word.issuer if type_word else None)
+        if date is None or issuer is None:
+            before = around.issued_before(text, begin)
+            if date is None and before.date:
+                date = before.date
+                inherited.append("date")
+            if issuer is None and before.issuer:
+                issuer = before.issuer
+                inherited.append("issuer")
+        provision = around.provision_before(text, begin)
+        title = around.title_after(text, after.end)
+        citation = Citation(
+            span(begin, after.end),
+            Kind.NUMBERED,
+            type_name=type_word.name if type_word else list_type or (type_of(number) if number else None),
+            type_typed=span(type_word.start, type_word.end) if type_word else None,
+            number_typed=span(start, end),
+            number=number,
+            canonical=str(number) if number else re.sub(r"\s", "", text[start:end]),
+            date_typed=span(*date) if date else None,
+            issuer_typed=span(*issuer) if issuer else None,
+            provision=span(*provision) if provision else None,
+            title=span(*title[0]) if title else None,
+            title_quoted=bool(title and title[1]),
+            year=after.year,
+            inherited=tuple(inherited),
+            own=type_word is None and bool(SELF_BEFORE.search(text[max(0, start - 24) : start])),
+        )
+        return citation, after.end
+
+    def _stands_alone(self, start: int, number: DocumentNumber) -> bool:
+        """Whether a number without a type word is one: it bears the symbol of a type, or "số" and an office."""
+        window = self._text[max(0, start - 40) : start]
+        if FORM_BEFORE.search(window):
+            return False
+        groups = [group.upper() for group in number.groups]
+        if any(group in SYMBOLS for group in groups[:2]) and len(groups) > 1:
+            return True
+        if number.year and (HOUSE.fullmatch(groups[0]) or re.match(r"TT|NĐ|QĐ|NQ|CT", groups[0])):
+            return True
+        return len(groups) > 1 and bool(OFFICE.match(groups[0]) and re.search(r"(?<!\w)số\s*:?\s*$", window, re.I))
+
+    def _type_before(self, start: int, number: DocumentNumber | None) -> _Type | None:
+        abbreviated = _ABBREVIATED_BEFORE.search(self._text[max(0, start - 16) : start])
+        if abbreviated:
+            begin = max(0, start - 16) + abbreviated.start()
+            symbol = abbreviated["symbol"]
+            return _Type(begin, SYMBOLS[symbol.upper()], begin + len(symbol))
+        place = bisect_right(self._type_ends, start) - 1
+        if place < 0:
+            return None
+        begin, end = self._types[place].span()
+        name = usual_case(self._types[place].group())
+        if NUMBER_WORD.fullmatch(self._text, end, start):
+            return _Type(begin, name, end)
+        of = OF.match(self._text, end)
+        if of and (stop := issuer_end(self._text, of.end())) and NUMBER_WORD.fullmatch(self._text, stop, start):
+            return _Type(begin, name, end, (of.end(), stop))
+        return self._named_law(place, start) if number and _LAW_NUMBER.search(number.symbol) else None
+
+    def _named_law(self, place: int, start: int) -> _Type | None:
+        """``Luật Đường sắt số 35/2005/QH11``: the nearest law word, whose name may hold other type words."""
+        for back in range(place, max(-1, place - 3), -1):
+            end = self._types[back].end()
+            if not self._is_name(end, start):
+                return None
+            name = usual_case(self._types[back].group())
+            if name in LAW_TYPES and self._types[back].group()[0].isupper():
+                return _Type(self._amending(back), name, end)
+        return None
+
+    def _is_name(self, start: int, end: int) -> bool:
+        return end - start <= LONGEST_NAME and not _NO_NAME.search(self._text, start, end)
+
+    def _amending(self, place: int) -> int:
+        """Where the citation begins: ``Luật sửa đổi … của Luật Giáo dục số 44/2009/QH12`` is one document."""
+        begin = self._types[place].start()
+        outer = self._types[place - 1] if place else None
+        if outer and usual_case(outer.group()) in LAW_TYPES and _AMENDS.match(self._text, outer.end()):
+            return outer.start() if self._is_name(outer.end(), begin) else begin
+        return begin
+
+
+def usual_case(type_word: str) -> str:
+    """A type word in its usual letter case: ``Thông tư`` for ``THÔNG  TƯ``."""
+    plain = " ".join(type_word.split())
+    return _USUAL_CASE.get(fold(plain), plain[:1].upper() + plain[1:].lower())
+
+
+def type_of(number: DocumentNumber) -> str | None:
+    """The type that a symbol tells; None where it tells none or several (Party ``QĐ``, ``TT``)."""
+    groups = [group.upper() for group in number.groups]
+    if number.separator == "-" and groups[0] in {"QĐ", "TT"}:
+        return None
+    if re.fullmatch(r"(?:QH|UBTVQH)\d*", groups[0]):
+        return None
+    found = next((SYMBOLS[group] for group in groups[:2] if group in SYMBOLS), None)
+    return found or ("Công văn" if len(groups) > 1 else None)
+
+
+def _read_number(match: re.Match[str]) -> tuple[int, DocumentNumber] | None:
+    """The number as far as its groups are those of a symbol, and where it ends."""
+    groups: list[str] = []
+    end = symbol_start = match.start("symbol")
+    for part in SYMBOL_PART.finditer(match["symbol"]):
+        glued = GLUED.match(part["group"])
+        group = glued.group() if glued else part["group"]
+        if not _fits(part, group, groups, dated=match["year"] is not None):
+            break
+        groups.append(group)
+        end = symbol_start + part.start("group") + len(group)
+        if glued:
+            break
+    if not groups:
+        return None
+    typed = re.sub(r"\s", "", match.string[match.start() : end]).replace("%", "/")
+    try:
+        return end, DocumentNumber.parse(typed)
+    except InvalidNumber:
+        return None
+
+
+def _fits(part: re.Match[str], group: str, groups: list[str], *, dated: bool) -> bool:
+    known = fold(group) in _FOLDED_SYMBOLS
+    if not _in_capitals(group):
+        # typed in small letters: only a known type, then the body that goes with it
+        if not group.islower() or not (known if not groups else groups[-1].islower()):
+            return False
+        return bool(known or OFFICE.match(group.upper()) or HOUSE.fullmatch(group.upper()))
+    if not part["before"] and not part["after"]:
+        return True
+    if "\n" in part["after"] and not part["before"]:
+        return True
+    if not groups:
+        return known or (dated and len(group) <= 6)
+    return fold(groups[-1]) in _FOLDED_SYMBOLS or bool(HOUSE.fullmatch(group))
+
+
+def _in_capitals(group: str) -> bool:
+    """Capitals, with the few small letters of TTg, CTr, TTr, QyĐ, CTrPH."""
+    letters = [c for c in group if c.isalpha()]
+    small = sum(c.islower() for c in letters)
+    return group[0].isupper() and (small <= (len(letters) - small) // 2 or group.upper() == "TTG")

@@ -1,0 +1,90 @@
+"""A text made ready to be searched, and the way back to the text as it was.
+
+Official texts come with letters in two code points (NFD), with Ð (U+00D0) for Đ, soft hyphens, typographic
+hyphens, and, when copied from the Official Gazette, with a page header in the middle of a sentence. Patterns
+are matched on a plain form; every span that leaves this package counts code points of the text as given.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from bisect import bisect_right
+from functools import cached_property
+
+from kb.citation.models import Span
+from kb.citation.patterns import TYPE_WORD
+
+_SAME_LENGTH = str.maketrans({"Ð": "Đ", "‐": "-", "‑": "-", "–": "-", "−": "-", "\u00a0": " ", "\u202f": " "})
+_TO_COMPOSE = re.compile("[^\u0300-\u036f][\u0300-\u036f]+|[\u00ad\u200b\u200c\u200d\u2060\ufeff]", re.DOTALL)
+_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_PAGE_HEADER = re.compile(
+    r"""
+    (?: \n [ \t]{0,40} \d{1,4} [ \t]{0,40} )?                          # the page number, before it on even pages
+    \n [ \t]{0,40} C?ÔNG[ ]BÁO/Số[ ]\d+ (?: [ ]\+[ ]\d+ )* /Ngày[ ]\d{1,2}-\d{1,2}-\d{4} [ \t]{0,40}
+    (?: \n [ \t]{0,40} \d{1,4} [ \t]{0,40} (?=\n|$) )?                 # and after it on odd ones
+    """,
+    re.VERBOSE,
+)
+_PAGE_BREAK = re.compile(r"\n[ \t]{0,40}\d{1,4}[ \t]{0,40}\n?\f|\f[ \t\n]{0,40}\d{1,4}[ \t]{0,40}(?=\n)")
+
+
+class Reading:
+    """`plain` is what patterns are matched on; `span` gives the words of the original text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        composed = self._compose()
+        self._changed = composed != self.text
+        plain = composed.translate(_SAME_LENGTH)
+        for page in (_PAGE_HEADER, _PAGE_BREAK):
+            plain = page.sub(lambda match: " " * len(match.group()), plain)
+        self.plain = plain
+
+    @cached_property
+    def type_words(self) -> list[re.Match[str]]:
+        """Every type word of the plain text, in its order."""
+        return list(TYPE_WORD.finditer(self.plain))
+
+    def span(self, start: int, end: int) -> Span:
+        """The words of the original that stand at `start` … `end` of the plain text."""
+        if self._changed and end > start:
+            start, end = self._original(start)[0], self._original(end - 1)[1]
+        return Span(start, end, self.text[start:end])
+
+    def _compose(self) -> str:
+        """NFC without invisible characters, noting where each run of characters came from."""
+        self._plain_starts = array("Q")
+        self._runs: list[_Run] = []
+        pieces: list[str] = []
+        position = length = 0
+
+        def take(piece: str, run: _Run) -> None:
+            nonlocal length
+            if piece:
+                pieces.append(piece)
+                self._plain_starts.append(length)
+                self._runs.append(run)
+                length += len(piece)
+
+        for match in _TO_COMPOSE.finditer(self.text):
+            take(self.text[position : match.start()], (position, match.start(), False))
+            composed = _INVISIBLE.sub("", unicodedata.normalize("NFC", match.group()))
+            take(composed, (*match.span(), True))
+            position = match.end()
+        take(self.text[position:], (position, len(self.text), False))
+        return "".join(pieces)
+
+    def _original(self, place: int) -> tuple[int, int]:
+        """Where a character of the plain text begins and ends in the original."""
+        run = bisect_right(self._plain_starts, place) - 1
+        start, end, composed = self._runs[run]
+        if composed:
+            return start, end
+        start += place - self._plain_starts[run]
+        return start, start + 1
+
+
+_Run = tuple[int, int, bool]
+"""Start and end in the original, and whether its characters were composed or only copied."""

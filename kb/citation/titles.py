@@ -1,0 +1,96 @@
+"""A title as typed beside the title of the record: what words differ, where most are the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import dropwhile
+
+from kb.citation.phrases import WORD, same_word
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+_LEADING = frozenset({"về", "việc", "quy", "định", "ban", "hành", "phê", "duyệt"})
+"""Words before a title proper, typed or not as the sentence asks."""
+MOST_CHANGED = 4
+"""More words than these changed and it is another wording, not a mistyped title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words as typed and as they are in the record; `case` where only letter case differs."""
+
+    got: str
+    expected: str
+    case: bool = False
+
+
+class Titles:
+    """Compares titles; abbreviations of the glossary are read in full."""
+
+    def __init__(self, expansions: Mapping[str, str]) -> None:
+        self._expansions = expansions
+
+    def differences(self, typed: str, title: str) -> list[Difference]:
+        """What differs; nothing where the titles are one, or where `typed` is not this title at all."""
+        got, expected = self._words(typed), self._words(title)
+        steps = _steps(got, expected)
+        same = sum(i2 - i1 for tag, i1, i2, _, _ in steps if tag == "equal")
+        if same < 4 or same < 0.75 * min(len(got), len(expected)):
+            return []
+        changed = [step for step in _inner(steps) if step[0] != "equal"]
+        if not changed:
+            exact = len(got) == len(expected) == same
+            return _case_differences(got, expected) if exact else []
+        if sum(max(i2 - i1, j2 - j1) for _, i1, i2, j1, j2 in changed) > MOST_CHANGED:
+            return []
+        return [_shown(got, expected, step) for step in changed]
+
+    def alike(self, typed: str, title: str) -> float:
+        """Share of the words of the shorter title that both have in order, 0 … 1."""
+        got, expected = ([key for key, _ in self._words(text)] for text in (typed, title))
+        if min(len(got), len(expected)) < 3:
+            return 0.0
+        blocks = SequenceMatcher(None, got, expected, autojunk=False).get_matching_blocks()
+        return sum(block.size for block in blocks) / min(len(got), len(expected))
+
+    def _words(self, text: str) -> list[tuple[str, str]]:
+        """(key, word) pairs: the key is what is compared."""
+        words = []
+        for word in WORD.findall(_BRACKETS.sub(" ", text)):
+            full = self._expansions.get(word)
+            words += [(same_word(part), part if full is None else "") for part in WORD.findall(full or word)]
+        keys = " ".join(key for key, _ in words).replace("đảm bảo", "bảo đảm").split()
+        pairs = [(key, word) for key, (_, word) in zip(keys, words, strict=True)]
+        return list(dropwhile(lambda pair: pair[0] in _LEADING, pairs))
+
+
+_Step = tuple[str, int, int, int, int]
+
+
+def _steps(got: list[tuple[str, str]], expected: list[tuple[str, str]]) -> list[_Step]:
+    keys, right = [key for key, _ in got], [key for key, _ in expected]
+    return list(SequenceMatcher(None, keys, right, autojunk=False).get_opcodes())
+
+
+def _inner(steps: list[_Step]) -> list[_Step]:
+    """Without what differs at either end: a title may be cut short or run on."""
+    first = next(i for i, step in enumerate(steps) if step[0] == "equal")
+    last = max(i for i, step in enumerate(steps) if step[0] == "equal")
+    return steps[first : last + 1]
+
+
+def _shown(got: list[tuple[str, str]], expected: list[tuple[str, str]], step: _Step) -> Difference:
+    """The changed words with one unchanged word on each side, so that a reader sees the place."""
+    _, i1, i2, j1, j2 = step
+    typed = [word or key for key, word in got[max(0, i1 - 1) : i2 + 1]]
+    right = [word or key for key, word in expected[max(0, j1 - 1) : j2 + 1]]
+    return Difference(" ".join(typed), " ".join(right))
+
+
+def _case_differences(got: list[tuple[str, str]], expected: list[tuple[str, str]]) -> list[Difference]:
+    """Letter case, the first word left out: it depends on the sentence."""
+    pairs = list(zip(got, expected, strict=True))[1:]
+    changed = [(a, b) for (_, a), (_, b) in pairs if a and b and a != b and a.lower() == b.lower()]
+    return [Difference(a, b, case=True) for a, b in changed]

@@ -1,0 +1,75 @@
+"""Citations found in passages with known answers, and the speed of finding them.
+
+    python -m tests.bench.citations --gold gold-dev.jsonl --out found.jsonl
+
+GOLD holds {"id", "text"} a line; OUT gets {"id", "citations": [{"start", "end", "kind", "number"}]}, offsets in
+code points, ready for a scorer. The text's own number in its header is no citation and is left out. `--speed`
+repeats the passages to a megabyte and prints how long finding takes; hostile texts show that time stays linear.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from pathlib import Path
+
+from kb.citation import find
+
+HOSTILE = (
+    "1/",
+    "12/2020/TT-",
+    "Luật ",
+    "ngày 1/1/2020 của ",
+    "khoản 1, ",
+    "số ",
+    "- ",
+    "“",
+    "Thông tư của Bộ ",
+    "a" * 50,
+    "Luật sửa đổi ",
+    "1/" + " " * 300,
+    "12/2020/TT-BCA “",
+    "Nghị quyết Đại hội ",
+    "sau đây gọi là Luật ",
+    "Luật Giá, ",
+    "12/2020/TT-BCA (sau đây gọi là Thông tư 12) ",
+    "A\u0301",
+)
+
+
+def found(text: str) -> list[dict[str, object]]:
+    """The citations of a passage as the scorer reads them."""
+    return [
+        {"start": c.span.start, "end": c.span.end, "kind": c.kind.value, "number": c.canonical}
+        for c in find(text)
+        if not c.own
+    ]
+
+
+def seconds_per_megabyte(text: str) -> float:
+    """UTF-8 megabytes; the text is repeated up to one."""
+    size = len(text.encode())
+    repeated = text * (1_000_000 // size + 1)
+    start = time.perf_counter()
+    find(repeated)
+    return (time.perf_counter() - start) / (len(repeated.encode()) / 1_000_000)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--gold", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--speed", action="store_true")
+    options = parser.parse_args()
+    passages = [json.loads(line) for line in options.gold.read_text("utf-8").splitlines()]
+    rows = [{"id": passage["id"], "citations": found(passage["text"])} for passage in passages]
+    options.out.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
+    if options.speed:
+        print(f"{seconds_per_megabyte(''.join(p['text'] for p in passages)):6.2f} s/MB  the passages")
+        for text in HOSTILE:
+            print(f"{seconds_per_megabyte(text):6.2f} s/MB  {text[:20]!r} repeated")
+
+
+if __name__ == "__main__":
+    main()
