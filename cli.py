@@ -10,6 +10,8 @@ import gc
 import os
 import sys
 import time
+from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +24,24 @@ from kb.workspace import Workspace, find_workspace
 gc.disable()
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
+DAY = click.DateTime(["%Y-%m-%d"])
+
+
+LATER = dict.fromkeys(("review", "cite", "basis", "impact"), "cli_citations")
+"""Commands that stand in another module, imported when one of them is called."""
 
 
 class Refusing(click.Group):
     """A group that tells a refusal in one line and exits with 2; a bug stays a traceback."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted([*super().list_commands(ctx), *LATER])
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name in LATER:
+            command: click.Command = getattr(import_module(LATER[name]), name)
+            return command
+        return super().get_command(ctx, name)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -37,6 +53,7 @@ class Refusing(click.Group):
 
 @click.group(cls=Refusing, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--corpus", type=FOLDER, envvar="KB_CORPUS", help="Thư mục kho dữ liệu (mặc định: corpus/ gần nhất).")
+@click.help_option("-h", "--help", help="In trợ giúp này.")
 @click.version_option(package_name="kb-van-ban", prog_name="kb", message="%(prog)s %(version)s", help="In phiên bản.")
 @click.pass_context
 def main(ctx: click.Context, corpus: Path | None) -> None:
@@ -79,15 +96,14 @@ def search(
     else:
         from indexer.report import report_lines
 
-        color = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-        for line in report_lines(results, color=color):
+        for line in report_lines(results, color=colored()):
             click.echo(line)
     ctx.exit(0 if results.hits else 1)
 
 
 @main.command()
 @click.argument("record")
-@click.option("--at", type=click.DateTime(["%Y-%m-%d"]), help="Xét hiệu lực vào ngày này (YYYY-MM-DD).")
+@click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD).")
 @click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
 @click.pass_context
 def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
@@ -95,14 +111,12 @@ def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
 
     Ví dụ: kb show 124/2021/TT-BCA
     """
-    from datetime import date
-
     from kb.corpus import load_corpus
     from kb.describe import as_json as record_json
     from kb.describe import describe, look_up
 
     corpus = load_corpus(workspace(ctx).corpus)
-    day = at.date() if at else date.today()
+    day = day_of(at)
     records = look_up(corpus, record)
     if as_json:
         print_json([record_json(corpus, found, day) for found in records])
@@ -144,6 +158,8 @@ def index(ctx: click.Context) -> None:
 @click.pass_context
 def build(ctx: click.Context) -> None:
     """Dựng chỉ mục và trang web vào build/."""
+    from kb.publish import build_site
+
     place = workspace(ctx)
     build_index(place)
     build_site(place)
@@ -155,7 +171,18 @@ def build(ctx: click.Context) -> None:
 @click.pass_context
 def serve(ctx: click.Context, address: str) -> None:
     """Phục vụ trang web trên máy này và dựng lại khi kho dữ liệu thay đổi."""
+    from kb.publish import mkdocs
+
     ctx.exit(mkdocs(workspace(ctx), "serve", "--dev-addr", address))
+
+
+def day_of(at: Any) -> date:
+    """The day typed, or today."""
+    return at.date() if at else date.today()
+
+
+def colored() -> bool:
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
 
 def print_json(value: object) -> None:
@@ -185,20 +212,3 @@ def build_index(place: Workspace) -> None:
 def step(bar: Any, done: int, total: int) -> None:
     bar.length = total
     bar.update(done - bar.pos)
-
-
-def build_site(place: Workspace) -> None:
-    if mkdocs(place, "build", "--strict", "--quiet"):
-        raise KbError("dựng trang web không thành công; xem các dòng ở trên, sửa rồi chạy lại: kb build")
-
-
-def mkdocs(place: Workspace, *arguments: str) -> int:
-    """Run MkDocs on the project; its exit code."""
-    import subprocess
-
-    config = place.corpus.parent / "mkdocs.yml"
-    if not config.is_file():
-        raise KbError(f"không có {config}: chỉ dựng được trang trong thư mục dự án")
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "KB_CORPUS": str(place.corpus)}
-    command = [sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(config)]
-    return subprocess.call(command, env=environment)

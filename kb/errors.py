@@ -25,3 +25,7 @@ class QueryRefused(KbError):
 
 class IndexUnusable(KbError):
     """The index cannot be read or written."""
+
+
+class DraftUnreadable(KbError):
+    """The draft cannot be read: missing, encrypted, scanned, legacy, broken or too large."""

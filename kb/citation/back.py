@@ -27,9 +27,12 @@ def bind(citations: list[Citation]) -> list[Citation]:
     """Every reference to an earlier citation with its antecedent: the nearest of its type, or the text itself."""
     latest: dict[str, Citation] = {}
     own: dict[str, Citation] = {}
+    full: dict[tuple[str, str], Citation] = {}
     bound = []
     for citation in citations:
         type_name = citation.type_name or ""
+        if citation.kind is Kind.NUMBERED:
+            citation = _repeated(citation, full)
         if citation.kind is Kind.BACK_REFERENCE and citation.antecedent is None:
             this = citation.span.surface.endswith("này")
             citation = replace(citation, antecedent=(own if this else latest).get(type_name))
@@ -39,6 +42,16 @@ def bind(citations: list[Citation]) -> list[Citation]:
             latest[type_name] = citation
         bound.append(citation)
     return bound
+
+
+def _repeated(citation: Citation, full: dict[tuple[str, str], Citation]) -> Citation:
+    """``Thông tư liên tịch số 01/2017`` after its whole number was given is a reference back."""
+    type_name, number = citation.type_name or "", citation.number
+    if number:
+        full.setdefault((type_name, f"{number.ordinal}/{number.year}"), citation)
+        return citation
+    antecedent = full.get((type_name, citation.canonical or ""))
+    return replace(citation, kind=Kind.BACK_REFERENCE, antecedent=antecedent) if antecedent else citation
 
 
 def _demonstratives(reading: Reading) -> Iterator[Citation]:

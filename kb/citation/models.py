@@ -109,8 +109,10 @@ class Suggestion:
 
     id: str
     reason: str
+    likely: bool = False
+    """A second part, date or title, says the same."""
     sure: bool = False
-    """A second part, date or title, says the same: the number was mistyped."""
+    """Number but for a slip, type and title are the same: the number was mistyped."""
 
 
 @dataclass(frozen=True)

@@ -14,28 +14,26 @@ from kb.number import DocumentNumber
 
 MOST = 3
 """Suggestions for one citation."""
-ALIKE = 0.8
-"""Share of common words from which two titles are one."""
 
 
 def nearest(corpus: Corpus, judge: Judge, citation: Citation) -> list[Suggestion]:
     """Documents that differ in one thing from what was typed, the likeliest first."""
     found = [near for d in corpus.documents.values() if (near := _near(judge, citation, d))]
-    return sorted(found, key=lambda near: (not near.sure, near.id))[:MOST]
+    return sorted(found, key=lambda near: (not near.sure, not near.likely, near.id))[:MOST]
 
 
 def _near(judge: Judge, citation: Citation, document: Document) -> Suggestion | None:
+    """One office issues neighbouring numbers on one day: the day alone makes a slip likely, only the title sure."""
+    if citation.type_name not in (None, document.type.label):
+        return None
     slip = _number_slip(citation, document)
-    same_day = typed_date(citation) is not None and typed_date(citation) == document.issued
-    same_title = bool(citation.title and judge.titles.alike(citation.title.surface, document.title) >= ALIKE)
-    same_type = citation.type_name == document.type.label
-    if slip:
-        witness = "cùng ngày ban hành" if same_day else "cùng tên" if same_title else ""
-        reason = f"{slip}, {witness}" if witness else slip
-        return Suggestion(document.id, reason, sure=bool(witness) and same_type)
-    if same_title and same_type:
-        return Suggestion(document.id, "cùng thể loại và tên, khác số")
-    return None
+    typed = typed_date(citation)
+    same_title = bool(citation.title and judge.titles.alike(citation.title.surface, document.title))
+    if same_title:
+        return Suggestion(document.id, f"{slip or 'khác số'}, cùng tên", likely=True, sure=slip is not None)
+    if slip is None or citation.title or (typed and typed != document.issued):
+        return None  # another title or another day: another document
+    return Suggestion(document.id, f"{slip}, cùng ngày ban hành" if typed else slip, likely=typed is not None)
 
 
 def _number_slip(citation: Citation, document: Document) -> str | None:

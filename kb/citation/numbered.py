@@ -123,9 +123,16 @@ class NumberScan:
             title_quoted=bool(title and title[1]),
             year=after.year,
             inherited=tuple(inherited),
-            own=type_word is None and bool(SELF_BEFORE.search(text[max(0, start - 24) : start])),
+            own=self._is_own(type_word, start),
         )
         return citation, after.end
+
+    def _is_own(self, type_word: _Type | None, start: int) -> bool:
+        """Whether the number is the text's own: ``Số: …`` or ``Nghị quyết số: …`` on a line of its own."""
+        if type_word is None:
+            return bool(SELF_BEFORE.search(self._text[max(0, start - 24) : start]))
+        begins_line = not self._text[: type_word.start].rpartition("\n")[2].strip() if start < 3000 else False
+        return begins_line and ":" in self._text[type_word.end : start]
 
     def _stands_alone(self, start: int, number: DocumentNumber) -> bool:
         """Whether a number without a type word is one: it bears the symbol of a type, or "số" and an office."""

@@ -22,7 +22,9 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _PAGE_HEADER = re.compile(
     r"""
     (?: \n [ \t]{0,40} \d{1,4} [ \t]{0,40} )?                          # the page number, before it on even pages
-    \n [ \t]{0,40} C?ÔNG[ ]BÁO/Số[ ]\d+ (?: [ ]\+[ ]\d+ )* /Ngày[ ]\d{1,2}-\d{1,2}-\d{4} [ \t]{0,40}
+    (?: ^ | [\n\f] ) [ \t]{0,40} (?: \d{1,4} [ \t]{1,40} )?
+    C?ÔNG[ ]BÁO/Số[ ]\d+ (?: [ ]\+[ ]\d+ )* /Ngày[ ]\d{1,2}-\d{1,2}-\d{4}
+    (?: [ \t]{1,40} \d{1,4} )? [ \t]{0,40} (?=[\n\f]|$)
     (?: \n [ \t]{0,40} \d{1,4} [ \t]{0,40} (?=\n|$) )?                 # and after it on odd ones
     """,
     re.VERBOSE,

@@ -11,7 +11,7 @@ from functools import cached_property
 from kb.citation.dates import slip, typed_date
 from kb.citation.faults import Judge
 from kb.citation.models import Citation, Fault, Kind, Resolution, Suggestion
-from kb.citation.nearest import ALIKE, nearest
+from kb.citation.nearest import nearest
 from kb.citation.patterns import LAW_TYPES
 from kb.citation.phrases import words_of
 from kb.corpus import Corpus
@@ -50,7 +50,9 @@ class Resolver:
             return self._found(citation, documents[0])
         if documents:
             return Resolution(citation, tuple(d.id for d in documents))
-        suggestions = [Suggestion(d.id, reason) for d, reason in others] or nearest(self.corpus, self.judge, citation)
+        suggestions = [Suggestion(d.id, reason, likely=True) for d, reason in others] or nearest(
+            self.corpus, self.judge, citation
+        )
         sure = [near for near in suggestions if near.sure]
         if len(sure) == 1:
             return self._found(citation, self.corpus.documents[sure[0].id])
@@ -81,7 +83,7 @@ class Resolver:
         return None
 
     def _titled(self, citation: Citation, document: Document) -> bool:
-        return bool(citation.title and self.judge.titles.alike(citation.title.surface, document.title) >= ALIKE)
+        return bool(citation.title and self.judge.titles.alike(citation.title.surface, document.title))
 
     def _narrowed(self, citation: Citation, documents: list[Document]) -> list[Document]:
         """Those that the typed date fits, or the title, or the body; all of them where nothing tells."""
@@ -122,7 +124,7 @@ class Resolver:
             if len(fitting) == 1:
                 faults = tuple(self.judge.date(citation, fitting[0]))
             return Resolution(citation, tuple(d.id for d in fitting), faults)
-        near = tuple(Suggestion(d.id, f"cùng tên, ban hành năm {d.issued[:4]}") for d in documents)
+        near = tuple(Suggestion(d.id, f"cùng tên, ban hành năm {d.issued[:4]}", likely=True) for d in documents)
         return Resolution(citation, (), suggestions=near)
 
     @cached_property

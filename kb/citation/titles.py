@@ -8,11 +8,21 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import dropwhile
 
-from kb.citation.phrases import WORD, same_word
+from kb.citation.phrases import WORD, same_word, words_of
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _LEADING = frozenset({"về", "việc", "quy", "định", "ban", "hành", "phê", "duyệt"})
 """Words before a title proper, typed or not as the sentence asks."""
+_COMMON = frozenset(
+    words_of(
+        """về việc quy định chi tiết một số điều và biện pháp thi hành hướng dẫn thực hiện sửa đổi bổ sung của các
+        ban hành kế hoạch triển khai luật nghị quyết thông tư tiếp tục phê duyệt chương trình giai đoạn tăng cường"""
+    )
+)
+"""Words that most titles have: two titles that share no others are not one."""
+FEWEST_TELLING = 5
+ALIKE = 0.8
+"""Other words that two titles must have, and the share of them, to be one."""
 MOST_CHANGED = 4
 """More words than these changed and it is another wording, not a mistyped title."""
 
@@ -47,13 +57,13 @@ class Titles:
             return []
         return [_shown(got, expected, step) for step in changed]
 
-    def alike(self, typed: str, title: str) -> float:
-        """Share of the words of the shorter title that both have in order, 0 … 1."""
-        got, expected = ([key for key, _ in self._words(text)] for text in (typed, title))
-        if min(len(got), len(expected)) < 3:
-            return 0.0
+    def alike(self, typed: str, title: str) -> bool:
+        """Whether both are one title, by the words that tell titles apart; either may be cut short or run on."""
+        got, expected = (_telling([key for key, _ in self._words(text)]) for text in (typed, title))
+        if min(len(got), len(expected)) < FEWEST_TELLING:
+            return False
         blocks = SequenceMatcher(None, got, expected, autojunk=False).get_matching_blocks()
-        return sum(block.size for block in blocks) / min(len(got), len(expected))
+        return sum(block.size for block in blocks) >= ALIKE * min(len(got), len(expected))
 
     def _words(self, text: str) -> list[tuple[str, str]]:
         """(key, word) pairs: the key is what is compared."""
@@ -64,6 +74,10 @@ class Titles:
         keys = " ".join(key for key, _ in words).replace("đảm bảo", "bảo đảm").split()
         pairs = [(key, word) for key, (_, word) in zip(keys, words, strict=True)]
         return list(dropwhile(lambda pair: pair[0] in _LEADING, pairs))
+
+
+def _telling(keys: list[str]) -> list[str]:
+    return [key for key in keys if key not in _COMMON]
 
 
 _Step = tuple[str, int, int, int, int]

@@ -23,16 +23,14 @@ CASES: list[Any] = [
     for table in TABLES
     for case in yaml.safe_load(table.read_text("utf-8"))
 ]
-LEGAL = st.lists(
-    st.sampled_from(
-        ["Luật", "Bộ luật", "Thông tư", "Nghị định", "Nghị quyết", "sửa đổi, bổ sung", "số", "ngày", "của", "và", "này"]
-        + ["12/2020/TT-BCA", "51-NQ/TW", "01/2018", "09/CP", "143", "TT", "NĐ", "1/", "/", "-", "%", "(", ")", "“", "”"]
-        + ["28/12/2021", "06 tháng 8 năm 2018", "năm 2015", "Công an nhân dân", "Bộ Công an", "Chính phủ", "nêu trên"]
-        + ["sau đây viết tắt là", "điểm a", "khoản 2", "Điều 5", "QCVN 06:2012/BYT", "Đại hội XIII của Đảng", ",", ";"]
-        + ["\n", "\f", ".", "\u00ad", "\u0301", "\nCÔNG BÁO/Số 22/Ngày 01-02-2025\n"]
-    ),
-    max_size=60,
-).map(" ".join)
+PIECES = [
+    "Luật", "Bộ luật", "Thông tư", "Nghị định", "Nghị quyết", "sửa đổi, bổ sung", "số", "ngày", "của", "và", "này",
+    "12/2020/TT-BCA", "51-NQ/TW", "01/2018", "09/CP", "143", "TT", "NĐ", "1/", "/", "-", "%", "(", ")", "“", "”",
+    "28/12/2021", "06 tháng 8 năm 2018", "năm 2015", "Công an nhân dân", "Bộ Công an", "Chính phủ", "nêu trên",
+    "sau đây viết tắt là", "điểm a", "khoản 2", "Điều 5", "QCVN 06:2012/BYT", "Đại hội XIII của Đảng", ",", ";",
+    "\n", "\f", ".", "\u00ad", "\u0301", "\nCÔNG BÁO/Số 22/Ngày 01-02-2025\n",
+]  # fmt: skip
+LEGAL = st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join)
 ANY = st.text(max_size=400) | st.text(alphabet="0129/-.ABCĐÐtth sốngày của,%\n\u0301\u00ad", max_size=400) | LEGAL
 
 

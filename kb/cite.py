@@ -1,0 +1,113 @@
+"""The citation of a document as an official text wants it, ready to paste.
+
+State documents follow Nghị định 30/2020/NĐ-CP (Phụ lục I: the first citation gives type, number, date, issuing
+body and title; later ones type and number). Party documents follow Hướng dẫn 36-HD/VPTW: a comma before the date,
+the date in figures. What the corpus does not know is named, never invented.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import escape
+
+from kb.corpus import Corpus
+from kb.describe import look_up
+from kb.effect import show_date
+from kb.errors import UnknownRecord
+from kb.model import UNKNOWN, Document
+from kb.vocabulary import DocumentType
+
+_VERBS = re.compile(
+    r"(?:về|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|bổ sung|tiếp tục|lấy|công bố|điều chỉnh|tổ chức)\b",
+    re.IGNORECASE,
+)
+_LAWS = frozenset({DocumentType.LUAT, DocumentType.PHAP_LENH})
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A citation in two lengths; `missing` names in Vietnamese what a full one needs and the corpus lacks."""
+
+    id: str
+    full: str
+    short: str
+    missing: tuple[str, ...] = ()
+
+    def as_html(self) -> str:
+        """One paragraph in the font of official texts: a word processor keeps the layout when it is pasted."""
+        return f"<p style=\"font-family:'Times New Roman';font-size:14pt\">{escape(self.full)}</p>"
+
+    def as_json(self) -> dict[str, object]:
+        return {"id": self.id, "full": self.full, "short": self.short, "missing": list(self.missing)}
+
+
+def cite_all(corpus: Corpus, text: str) -> list[Cited]:
+    """The citations of the documents of a number or id. Raises UnknownRecord, also for what is no document."""
+    records = look_up(corpus, text)
+    documents = [record for record in records if isinstance(record, Document)]
+    if not documents:
+        raise UnknownRecord(f"“{records[0].name_text}” không phải văn bản nên không có cách viện dẫn")
+    return [cite(corpus, document) for document in documents]
+
+
+def cite(corpus: Corpus, document: Document) -> Cited:
+    """The citation of a document; parts that are unknown are left out of it and listed."""
+    number = "" if document.number == UNKNOWN else f" số {document.number}"
+    day, body, title = issued_on(document), _body(corpus, document), _title(document)
+    missing = tuple(
+        part
+        for part, known in (
+            ("số, ký hiệu", number),
+            ("ngày ban hành", day),
+            ("cơ quan ban hành", body),
+            ("tên văn bản", title),
+        )
+        if not known
+    )
+    type_name = document.type.label
+    if document.type in _LAWS and document.title != UNKNOWN:
+        # the name of a law stands before its number
+        name = document.title if document.title.startswith(type_name) else f"{type_name} {document.title}"
+        return Cited(document.id, f"{name}{number}{day}", f"{name}{number}", missing)
+    of = f" của {body}" if body else ""
+    return Cited(document.id, f"{type_name}{number}{day}{of}{title}", f"{type_name}{number}", missing)
+
+
+def cite_issued(corpus: Corpus, document: Document) -> str:
+    """Type, number, date and body, without the title: what stands in place of a mistyped citation."""
+    full, title = cite(corpus, document).full, _title(document)
+    return full[: -len(title)] if title and full.endswith(title) else full
+
+
+def is_party(document: Document) -> bool:
+    """Whether the number has the Party's form, hyphen before the type: ``51-NQ/TW``."""
+    return bool(re.match(r"\d+[a-z]?-", document.number))
+
+
+def issued_on(document: Document) -> str:
+    """`` ngày 28 tháng 12 năm 2021`` (state), ``, ngày 22/6/2015`` (Party); empty where the day is unknown."""
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", document.issued):
+        return ""
+    year, month, day = document.issued.split("-")
+    if is_party(document):
+        return f", ngày {show_date(document.issued)}" if int(month) < 3 else f", ngày {day}/{int(month)}/{year}"
+    # a zero before 1 and 2 of months, and before days under 10: it keeps figures from being added in front
+    return f" ngày {day} tháng {month if int(month) < 3 else int(month)} năm {year}"
+
+
+def _body(corpus: Corpus, document: Document) -> str:
+    names = [corpus.bodies[i].name for i in document.issuers if i in corpus.bodies]
+    return ", ".join(names[:-1]) + (" và " if len(names) > 1 else "") + names[-1] if names else ""
+
+
+def _title(document: Document) -> str:
+    """The title as it follows the body: a clause, or a name in quotation marks."""
+    if document.title == UNKNOWN:
+        return ""
+    title = re.sub(rf"^{document.type.label} của [^,]+? (?=về )", "", document.title)
+    if _VERBS.match(title):
+        return f" {title[0].lower()}{title[1:]}"
+    if title[0].islower() or "“" in title:
+        return f" về {title}"
+    return f" về “{title}”"

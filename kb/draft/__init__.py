@@ -1,0 +1,6 @@
+"""Drafts: files of any office, read as text with the place of every character."""
+
+from kb.draft.model import Draft, Place
+from kb.draft.open import open_draft
+
+__all__ = ["Draft", "Place", "open_draft"]

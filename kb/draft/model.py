@@ -1,0 +1,61 @@
+"""A draft: its text, and where each character stands for a reader."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Line and column from 1; `page` where the file has pages, and then the line counts within it."""
+
+    line: int
+    column: int
+    page: int | None = None
+
+    def __str__(self) -> str:
+        return f"trang {self.page}, dòng {self.line}" if self.page else f"dòng {self.line}"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The text of one file. Pages of a paged file are kept apart by form feeds."""
+
+    name: str
+    text: str
+    paged: bool = False
+
+    def place(self, offset: int) -> Place:
+        """Where a code point of the text stands."""
+        line = bisect_right(self._lines, offset) - 1
+        column = offset - self._lines[line] + 1
+        if not self.paged:
+            return Place(line + 1, column)
+        page = bisect_right(self._pages, offset) - 1
+        first = bisect_right(self._lines, self._pages[page]) - 1
+        return Place(line - first + 1, column, page + 1)
+
+    def excerpt(self, start: int, end: int, around: int = 60) -> tuple[str, str, str]:
+        """The words before, at and behind a place, on one line."""
+        before, after = self.text[max(0, start - around) : start], self.text[end : end + around]
+        if start > around:  # whole words only
+            before = before.partition(" ")[2] if " " in before else before
+        if end + around < len(self.text):
+            after = after.rpartition(" ")[0] if " " in after else after
+        return _one_line(before).lstrip(), _one_line(self.text[start:end]).strip(), _one_line(after).rstrip()
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        return [0, *(i + 1 for i, c in enumerate(self.text) if c in "\n\f")]
+
+    @cached_property
+    def _pages(self) -> list[int]:
+        return [0, *(i + 1 for i, c in enumerate(self.text) if c == "\f")]
+
+
+def _one_line(text: str) -> str:
+    """White space as single blanks; a blank at either end is kept."""
+    words = " ".join(text.split())
+    return f"{' ' * text[:1].isspace()}{words}{' ' * (bool(words) and text[-1:].isspace())}"

@@ -1,0 +1,75 @@
+"""Files to drafts. What cannot be read is refused with one line that says the way out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from kb.draft.model import Draft
+from kb.errors import DraftUnreadable
+
+LARGEST = 50_000_000
+"""Bytes of a file; a directive with all its annexes is far below."""
+LONGEST = 20_000_000
+"""Code points of its text."""
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def open_draft(path: Path) -> Draft:
+    """Read a .txt, .md, .docx, .pdf or .html file; ``-`` is standard input (text). Raises DraftUnreadable."""
+    if str(path) == "-":
+        return _checked(Draft("(đầu vào chuẩn)", _decode(sys.stdin.buffer.read(LARGEST + 1), "đầu vào chuẩn")))
+    name = path.name
+    if path.is_dir():
+        raise DraftUnreadable(f"“{name}” là thư mục; hãy nêu từng tệp")
+    if not path.is_file():
+        raise DraftUnreadable(f"không có tệp “{path}”")
+    if path.stat().st_size > LARGEST:
+        raise DraftUnreadable(f"“{name}” lớn hơn {LARGEST // 1_000_000} MB; hãy tách tệp rồi thử lại")
+    data = path.read_bytes()
+    reader = _reader(path.suffix.lower(), data, name)
+    return _checked(reader(data, name))
+
+
+def _reader(suffix: str, data: bytes, name: str) -> Callable[[bytes, str], Draft]:
+    """By what the file begins with; the extension only tells text from markup."""
+    if data.startswith(_OLE):
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            raise DraftUnreadable(f"“{name}” có mật khẩu; hãy mở bằng Word, bỏ mật khẩu rồi lưu lại")
+        raise DraftUnreadable(f"“{name}” là tệp Word cũ (.doc); hãy mở bằng Word và lưu thành .docx")
+    if data.startswith(b"PK"):
+        from kb.draft.docx import read
+
+        return read
+    if b"%PDF-" in data[:1024]:
+        from kb.draft.pdf import read
+
+        return read
+    if suffix in {".docx", ".pdf"}:
+        raise DraftUnreadable(f"“{name}” không phải tệp {suffix} (hỏng, hoặc bị đổi đuôi tệp)")
+    if suffix in {".html", ".htm"}:
+        from kb.draft.html import read
+
+        return read
+    if suffix in {".txt", ".md", ""}:
+        return lambda content, title: Draft(title, _decode(content, title))
+    raise DraftUnreadable(f"chưa đọc được loại tệp “{suffix}”; kb đọc .docx, .pdf, .html, .txt, .md")
+
+
+def _decode(data: bytes, name: str) -> str:
+    """UTF-8, or UTF-16 with its mark: what Vietnamese text is saved in today."""
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        raise DraftUnreadable(f"“{name}” không phải văn bản Unicode; hãy lưu lại với mã UTF-8") from None
+    if "\x00" in text:
+        raise DraftUnreadable(f"“{name}” không phải tệp văn bản")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _checked(draft: Draft) -> Draft:
+    if len(draft.text) > LONGEST:
+        raise DraftUnreadable(f"“{draft.name}” dài quá {LONGEST // 1_000_000} triệu chữ; hãy tách tệp rồi thử lại")
+    return draft

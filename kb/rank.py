@@ -1,0 +1,35 @@
+"""The order of legal bases: rank of the issuing body and type, then day of issue.
+
+State ranks follow Luật Ban hành văn bản quy phạm pháp luật (the list of the system of legal documents); the
+Party's documents stand before the state's at each level, as mass organisations and Party bodies write them.
+"""
+
+from __future__ import annotations
+
+from kb.cite import is_party
+from kb.corpus import Corpus
+from kb.model import UNKNOWN, Document
+from kb.vocabulary import DocumentType, Level
+
+_CENTRAL = ("quoc-hoi", "uy-ban-thuong-vu-quoc-hoi", "chinh-phu", "thu-tuong-chinh-phu")
+_LEVELS = {Level.CENTRAL: 0, Level.PROVINCE: 1, Level.DISTRICT: 2, Level.COMMUNE: 3}
+_NORMATIVE = (
+    DocumentType.LUAT,
+    DocumentType.PHAP_LENH,
+    DocumentType.NGHI_QUYET,
+    DocumentType.NGHI_DINH,
+    DocumentType.QUYET_DINH,
+    DocumentType.THONG_TU_LIEN_TICH,
+    DocumentType.THONG_TU,
+)
+_TYPES = (*_NORMATIVE, *(t for t in DocumentType if t not in _NORMATIVE))
+
+
+def rank(corpus: Corpus, document: Document) -> tuple[int, int, int, int, str]:
+    """A sort key: level, Party before state, body, type, then ISO date (unknown days last)."""
+    bodies = [corpus.bodies[i] for i in document.issuers if i in corpus.bodies]
+    level = min((_LEVELS.get(body.level, 4) for body in bodies), default=4)
+    central = [_CENTRAL.index(i) for i in document.issuers if i in _CENTRAL]
+    body = min(central, default=len(_CENTRAL))
+    issued = document.issued if document.issued != UNKNOWN else "9999"
+    return level, 0 if is_party(document) else 1, body, _TYPES.index(document.type), issued

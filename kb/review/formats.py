@@ -1,0 +1,29 @@
+"""A review in the form asked for: text, JSON, SARIF or HTML."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from kb.review.model import Review
+
+
+def shown(reviews: Sequence[Review], form: str, *, color: bool = False) -> str:
+    """The reviews as one text. `form`: text, json, sarif or html."""
+    if form == "html":
+        from kb.review.page import as_page
+
+        return as_page(reviews)
+    if form == "sarif":
+        from kb.review.sarif import as_sarif
+
+        return _json(as_sarif(reviews))
+    if form == "json":
+        return _json([review.as_json() for review in reviews])
+    from kb.review.report import report_lines
+
+    return "\n\n".join("\n".join(report_lines(review, color=color)) for review in reviews)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)

@@ -1,0 +1,130 @@
+"""A verdict for every citation of a draft, on a day."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from kb.basis import LAPSED
+from kb.citation import Citation, Fault, Kind, NameTable, Resolution, Resolver, find
+from kb.citation.names import records_by_name
+from kb.cite import cite_issued
+from kb.corpus import Corpus
+from kb.draft import Draft
+from kb.effect import cite_name, status_on
+from kb.model import Document, Programme, Record
+from kb.review.model import Finding, Review, Verdict
+from kb.successors import successors
+from kb.vocabulary import ProgrammeType, Status
+
+_RETYPED = frozenset({"number", "symbol", "type", "date", "issuer"})
+"""Faults that a corrected citation mends; a title is mended by its own message."""
+_ENDING = re.compile(
+    r"(?:thay\s+thế|bãi\s+bỏ|hết\s+hiệu\s+lực|tổng\s+kết|sơ\s+kết|đánh\s+giá|\d+\s+năm)(?!\w)", re.IGNORECASE
+)
+"""Words in front of a citation that speak of its end: there a lapsed document is rightly cited."""
+BEFORE = 80
+_CITED = frozenset(
+    {
+        ProgrammeType.NATIONAL_PROGRAMME,
+        ProgrammeType.PROGRAMME,
+        ProgrammeType.PROJECT,
+        ProgrammeType.SCHEME,
+        ProgrammeType.CRITERION,
+    }
+)
+
+
+def review(corpus: Corpus, draft: Draft, day: date) -> Review:
+    """Judge every citation by number or name; references back follow what they refer to and are not repeated."""
+    resolver = Resolver(corpus)
+    cited = [c for c in find(draft.text) if not c.own and c.kind is not Kind.BACK_REFERENCE]
+    findings = [_finding(resolver, draft, day, citation) for citation in (*cited, *_by_name(corpus, draft, cited))]
+    return Review(draft, day, tuple(sorted(findings, key=lambda finding: finding.citation.span.start)))
+
+
+def _by_name(corpus: Corpus, draft: Draft, cited: list[Citation]) -> list[Citation]:
+    """Documents and programmes by their names, where no other citation stands."""
+    taken = bytearray(len(draft.text) + 1)
+    for citation in cited:
+        title = citation.title.end if citation.title else 0
+        taken[citation.span.start : max(citation.span.end, title)] = b"\1" * (
+            max(citation.span.end, title) - citation.span.start
+        )
+    return [
+        mention
+        for mention in records_by_name(draft.text, NameTable.of_records(corpus))
+        if not any(taken[mention.span.start : mention.span.end])
+        and any(_is_cited(corpus.records[i]) for i in mention.candidates)
+    ]
+
+
+def _is_cited(record: Record) -> bool:
+    """Documents, and programmes that a document set up; a movement's name is not a citation."""
+    return isinstance(record, Document) or (isinstance(record, Programme) and record.type in _CITED)
+
+
+def _finding(resolver: Resolver, draft: Draft, day: date, citation: Citation) -> Finding:
+    corpus, resolution = resolver.corpus, resolver.resolve(citation)
+    span = citation.span
+    place, excerpt = draft.place(span.start), draft.excerpt(span.start, span.end)
+    if resolution.target is None:
+        return _unresolved(corpus, resolution, Finding(citation, place, excerpt, Verdict.UNKNOWN))
+    record = corpus.records[resolution.target]
+    before = draft.text[max(0, span.start - BEFORE) : span.start]
+    notes = _lapsed(corpus, record, day)
+    errors = [fault for fault in resolution.faults if fault.severity == "error"]
+    if errors:
+        verdict = Verdict.WRONG
+    elif notes and status_on(corpus, record, day).status is not Status.CONCLUDED and not _ENDING.search(before):
+        verdict = Verdict.ENDED
+    else:
+        verdict = Verdict.RIGHT
+    return Finding(
+        citation,
+        place,
+        excerpt,
+        verdict,
+        target=record.id,
+        target_name=_name(record),
+        faults=resolution.faults,
+        notes=notes,
+        correction=_correction(corpus, record, errors),
+    )
+
+
+def _unresolved(corpus: Corpus, resolution: Resolution, unknown: Finding) -> Finding:
+    citation, place, excerpt = unknown.citation, unknown.place, unknown.excerpt
+    if resolution.candidates:
+        names = tuple(_name_with_year(corpus.records[i]) for i in resolution.candidates)
+        return Finding(
+            citation, place, excerpt, Verdict.AMBIGUOUS, candidates=resolution.candidates, candidate_names=names
+        )
+    near = tuple((s, _name_with_year(corpus.records[s.id])) for s in resolution.suggestions)
+    return Finding(citation, place, excerpt, Verdict.UNKNOWN, suggestions=near)
+
+
+def _lapsed(corpus: Corpus, record: Record, day: date) -> tuple[str, ...]:
+    """Why a record no longer holds on the day, and what took its place; nothing where it holds."""
+    effect = status_on(corpus, record, day)
+    if effect.status not in LAPSED:
+        return ()
+    following = successors(corpus, record, day) if isinstance(record, Document) else []
+    instead = "; nay có " + ", ".join(_name(d) for d in following) if following else ""
+    return (f"{effect.status.label.lower()}: {effect.reason}{instead}",)
+
+
+def _correction(corpus: Corpus, record: Record, errors: list[Fault]) -> str | None:
+    if not isinstance(record, Document) or not any(fault.part in _RETYPED for fault in errors):
+        return None
+    return cite_issued(corpus, record)
+
+
+def _name(record: Record) -> str:
+    return cite_name(record) if isinstance(record, Document) else record.name_text
+
+
+def _name_with_year(record: Record) -> str:
+    if isinstance(record, Document) and record.issued[:4].isdigit():
+        return f"{cite_name(record)} năm {record.issued[:4]}"
+    return _name(record)

@@ -1,0 +1,134 @@
+"""Verdicts on the citations of a draft."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from kb.citation import Citation, Fault, Suggestion
+from kb.draft import Draft, Place
+
+
+class Verdict(str, Enum):
+    """What is said of a citation; `label` is what a reader sees."""
+
+    label: str
+    level: str
+
+    def __new__(cls, value: str, label: str, level: str) -> Verdict:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        member.level = level
+        return member
+
+    RIGHT = "right", "đúng", "none"
+    WRONG = "wrong", "sai", "error"
+    ENDED = "ended", "không còn hiệu lực", "warning"
+    AMBIGUOUS = "ambiguous", "mơ hồ", "warning"
+    UNKNOWN = "unknown", "không có trong kho", "note"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One citation of a draft and what is said of it."""
+
+    citation: Citation
+    place: Place
+    excerpt: tuple[str, str, str]
+    """The words before it, its own, the words behind it."""
+    verdict: Verdict
+    target: str | None = None
+    target_name: str | None = None
+    candidates: tuple[str, ...] = ()
+    candidate_names: tuple[str, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    notes: tuple[str, ...] = ()
+    """Vietnamese sentences: effect on the day, what took its place."""
+    suggestions: tuple[tuple[Suggestion, str], ...] = ()
+    """Near misses, each with the name of its document."""
+    correction: str | None = None
+    """The citation as it should be typed."""
+
+    @property
+    def errors(self) -> tuple[Fault, ...]:
+        return tuple(fault for fault in self.faults if fault.severity == "error")
+
+    @property
+    def remarks(self) -> tuple[Fault, ...]:
+        return tuple(fault for fault in self.faults if fault.severity != "error")
+
+    @property
+    def needs_attention(self) -> bool:
+        """Whether a reader must act: wrong, lapsed, ambiguous, or likely mistyped."""
+        return self.verdict in (Verdict.WRONG, Verdict.ENDED, Verdict.AMBIGUOUS) or any(
+            near.likely for near, _ in self.suggestions
+        )
+
+    def sentences(self) -> list[str]:
+        """Everything said of the citation, a sentence each, the gravest first."""
+        said = [fault.message for fault in self.errors]
+        said += self.notes
+        if self.candidate_names:
+            said.append("chưa rõ là văn bản nào: " + "; ".join(self.candidate_names))
+        said += [f"có phải {name}? ({near.reason})" for near, name in self.suggestions]
+        said += [f"lưu ý: {fault.message}" for fault in self.remarks]
+        if self.correction:
+            said.append(f"sửa thành: {self.correction}")
+        return said
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "start": self.citation.span.start,
+            "end": self.citation.span.end,
+            "line": self.place.line,
+            "column": self.place.column,
+            "page": self.place.page,
+            "words": self.citation.span.surface,
+            "kind": self.citation.kind.value,
+            "number": self.citation.canonical,
+            "verdict": self.verdict.value,
+            "target": self.target,
+            "candidates": list(self.candidates),
+            "faults": [
+                {"part": f.part, "severity": f.severity, "expected": f.expected, "got": f.got, "message": f.message}
+                for f in self.faults
+            ],
+            "notes": list(self.notes),
+            "suggestions": [{"id": near.id, "reason": near.reason} for near, _ in self.suggestions],
+            "correction": self.correction,
+        }
+
+
+@dataclass(frozen=True)
+class Review:
+    """A draft and the findings on it, in the order of its text."""
+
+    draft: Draft
+    day: date
+    findings: tuple[Finding, ...] = field(default=())
+
+    @property
+    def counts(self) -> Counter[Verdict]:
+        return Counter(finding.verdict for finding in self.findings)
+
+    @property
+    def needs_attention(self) -> bool:
+        return any(finding.needs_attention for finding in self.findings)
+
+    def summary(self) -> str:
+        """``25 viện dẫn: 15 đúng, 8 sai, …``, without the verdicts that nothing got."""
+        counts = self.counts
+        parts = [f"{counts[verdict]} {verdict.label}" for verdict in Verdict if counts[verdict]]
+        return f"{len(self.findings)} viện dẫn" + (f": {', '.join(parts)}" if parts else "")
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "file": self.draft.name,
+            "day": self.day.isoformat(),
+            "summary": {verdict.value: self.counts[verdict] for verdict in Verdict},
+            "citations": [finding.as_json() for finding in self.findings],
+        }
