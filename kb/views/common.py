@@ -12,8 +12,11 @@ from kb.corpus import Corpus
 from kb.describe import name_of
 from kb.effect import show_date, status_on
 from kb.model import UNKNOWN, Document, Plan, Programme, Record, Sourced, Term, Topic, Witnessed
+from kb.vocabulary import Status
 
 UNKNOWN_SHOWN = "chưa xác định"
+STATUS_UNKNOWN_SHOWN = "Chưa xác định tình trạng"
+"""On a badge, which stands beside dates and titles that may be unknown too."""
 _FOLDER = {
     "document": "van-ban",
     "programme": "chuong-trinh",
@@ -43,12 +46,30 @@ class Badge:
 
 
 @dataclass(frozen=True)
+class WitnessView:
+    """How sure a fact is, and the numbers of the page's sources where it was read."""
+
+    sure: str
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Sentence:
     """Words with the witness that carries them."""
 
     text: str
-    witness: str
+    witness: WitnessView
     note: str = ""
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """One source of a page: its number, where it was read and when it was checked."""
+
+    number: str
+    where: Link
+    checked: str
+    note: str
 
 
 class Shelf:
@@ -61,6 +82,12 @@ class Shelf:
     def mentions(self) -> dict[str, list[Mention]]:
         """Mentions of each plan, by the plan's id."""
         return {plan.id: annotate_plan(self.corpus, plan) for plan in self.corpus.plans.values()}
+
+    @cached_property
+    def plan_files(self) -> dict[str, Plan]:
+        """Plans by the file their text was handed over in."""
+        plans = self.corpus.plans.values()
+        return {source.where: plan for plan in plans for source in plan.sources if not is_web(source.where)}
 
     def link(self, record_id: str) -> Link:
         """A record's name with its address; the id alone when there is no record."""
@@ -75,7 +102,8 @@ class Shelf:
         if not isinstance(record, (Document, Programme)):
             return None
         effect = status_on(self.corpus, record, day or self.day)
-        return Badge(effect.status.value, effect.status.label, effect.reason)
+        label = STATUS_UNKNOWN_SHOWN if effect.status is Status.UNKNOWN else effect.status.label
+        return Badge(effect.status.value, label, effect.reason)
 
 
 def address(record: Record) -> str:
@@ -95,31 +123,53 @@ def known(text: str | None) -> str:
     return UNKNOWN_SHOWN if text in (None, UNKNOWN) else str(text)
 
 
-def witness_text(record: Sourced, witnessed: Witnessed) -> str:
+def is_web(where: str) -> bool:
+    """Whether a source stands at a web address."""
+    return where.startswith(("http://", "https://"))
+
+
+def witness_view(witnessed: Witnessed) -> WitnessView:
     """How sure, from which of the page's numbered sources."""
-    numbers = ", ".join(source.removeprefix("s") for source in witnessed.sources)
-    return witnessed.sure.label + (f" [{numbers}]" if numbers else "")
+    numbers = sorted((source.removeprefix("s") for source in witnessed.sources), key=int)
+    return WitnessView(witnessed.sure.label, tuple(numbers))
 
 
-def fact_witness(record: Sourced, field: str) -> str:
-    """The witness of a field; empty when the field is unknown."""
-    return "; ".join(witness_text(record, w) for w in record.witnesses if field in w.facts)
+def fact_witnesses(record: Sourced, field: str) -> tuple[WitnessView, ...]:
+    """The witnesses of a field; none when the field is unknown."""
+    return tuple(witness_view(w) for w in record.witnesses if field in w.facts)
 
 
-def sources_of(record: Sourced) -> tuple[tuple[str, Link, str, str], ...]:
-    """(number, source, day of the check, note) of each source of a record."""
+def sources_of(shelf: Shelf, record: Sourced) -> tuple[SourceView, ...]:
+    """The numbered sources of a record."""
     return tuple(
-        (
-            source.id.removeprefix("s"),
-            Link(source.where, source.where if source.where.startswith(("http://", "https://")) else None),
-            show_date(source.checked),
-            source.note or "",
+        SourceView(
+            source.id.removeprefix("s"), _where(shelf, source.where), show_date(source.checked), source.note or ""
         )
         for source in record.sources
     )
+
+
+def _where(shelf: Shelf, where: str) -> Link:
+    """A web address leads there; a plan's own file leads to the plan, for its path says nothing to a reader."""
+    plan = shelf.plan_files.get(where)
+    if plan:
+        return Link(f"Nguyên văn {plan_name(plan)}", f"{address(plan)}toan-van/")
+    return Link(where, where if is_web(where) else None)
+
+
+def plan_name(plan: Plan) -> str:
+    """A plan by its year, as the pages speak of it."""
+    return f"kế hoạch năm {plan.year}"
 
 
 def topic_links(shelf: Shelf, ids: Iterable[str]) -> tuple[Link, ...]:
     """Links to the pages of topics."""
     topics = [shelf.corpus.topics[i] for i in ids if i in shelf.corpus.topics]
     return tuple(Link(topic.label, address(topic)) for topic in topics if isinstance(topic, Topic))
+
+
+def title_beside_name(record: Record) -> str:
+    """A document's title, to stand beside its short name; empty where that name is the title already."""
+    if not isinstance(record, Document) or record.number == UNKNOWN:
+        return ""
+    return "trích yếu chưa xác định" if record.title == UNKNOWN else record.title

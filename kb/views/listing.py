@@ -2,23 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from kb.effect import cite_name, show_date
-from kb.model import UNKNOWN, Document, Record, Topic
+from kb.model import UNKNOWN, Body, Document, Model, Observance, Programme, Record, Topic
 from kb.number import fold
-from kb.views.common import Badge, Link, Shelf, address, known
+from kb.views.common import STATUS_UNKNOWN_SHOWN, Badge, Link, Shelf, address, title_beside_name
+from kb.vocabulary import Level, ProgrammeType, Status
+
+YEAR_UNKNOWN = "Chưa xác định"
+_LISTS = {
+    "programme": ("Chương trình, phong trào", "chuong-trinh/"),
+    "observance": ("Ngày kỷ niệm, hưởng ứng", "ngay/"),
+    "body": ("Cơ quan, tổ chức", "co-quan/"),
+    "model": ("Mô hình", "mo-hinh/"),
+    "document": ("Văn bản", "van-ban/"),
+    "topic": ("Chủ đề", "chu-de/"),
+}
+_WAYS = (
+    Link("thể loại", "van-ban/theo-loai/"),
+    Link("cơ quan ban hành", "van-ban/theo-co-quan/"),
+    Link("năm ban hành", "van-ban/theo-nam/"),
+    Link("tình trạng hiệu lực", "van-ban/theo-tinh-trang/"),
+)
 
 
 @dataclass(frozen=True)
 class Row:
-    """One record in a list."""
+    """One record in a list: its name, a few words beside it, its status, and what it is about."""
 
     link: Link
-    title: str
-    day: str
+    note: str
     badge: Badge | None
+    about: str
 
 
 @dataclass(frozen=True)
@@ -35,6 +53,8 @@ class ListingView:
     title: str
     href: str
     groups: tuple[Group, ...]
+    ways: tuple[Link, ...] = ()
+    """The same records in other orders."""
 
     @property
     def count(self) -> int:
@@ -42,56 +62,116 @@ class ListingView:
         return sum(len(group.rows) for group in self.groups)
 
 
+def list_of(record: Record) -> tuple[Link, ...]:
+    """The lists a record stands in, from the widest, for the trail above its page."""
+    title, href = _LISTS[record.kind]
+    trail = [Link(title, href)]
+    if isinstance(record, Document):
+        trail.append(Link(record.type.label, f"{_WAYS[0].href}#{anchor(record.type.label)}"))
+    if isinstance(record, Programme):
+        trail.append(Link(record.type.label, f"{href}#{anchor(record.type.label)}"))
+    return tuple(trail)
+
+
 def row(shelf: Shelf, record: Record) -> Row:
     """A record as a list shows it."""
     if isinstance(record, Document):
-        return Row(
-            Link(cite_name(record), address(record)), known(record.title), show_date(record.issued), shelf.badge(record)
-        )
-    return Row(Link(record.name_text, address(record)), "", "", shelf.badge(record))
+        day = "chưa rõ ngày ban hành" if record.issued == UNKNOWN else show_date(record.issued)
+        return Row(Link(cite_name(record), address(record)), day, shelf.badge(record), title_beside_name(record))
+    note, about = "", ""
+    if isinstance(record, Observance):
+        note = show_date(record.day)
+    elif isinstance(record, Body):
+        note = ", ".join(record.abbreviations)
+    elif isinstance(record, Topic):
+        note = f"{topic_listing(shelf, record).count} bản ghi"
+    if isinstance(record, (Programme, Observance, Model)):
+        about = record.summary
+    return Row(Link(record.name_text, address(record)), note, shelf.badge(record), about)
 
 
-def document_listings(shelf: Shelf) -> tuple[ListingView, ...]:
+def document_listings(shelf: Shelf) -> Iterator[ListingView]:
     """The documents four ways."""
-    issuers = {i: body.name for i, body in shelf.corpus.bodies.items()}
-    return (
-        _documents(shelf, "Văn bản theo thể loại", "theo-loai", lambda d: (d.type.label,)),
-        _documents(
-            shelf,
-            "Văn bản theo cơ quan ban hành",
-            "theo-co-quan",
-            lambda d: tuple(issuers.get(i, i) for i in d.issuers),
-        ),
-        _documents(shelf, "Văn bản theo năm ban hành", "theo-nam", _year, newest_first=True),
-        _documents(
-            shelf,
-            "Văn bản theo tình trạng hiệu lực hôm nay",
-            "theo-tinh-trang",
-            lambda d: (badge.label,) if (badge := shelf.badge(d)) else (),
-        ),
+    names = {i: body.name for i, body in shelf.corpus.bodies.items()}
+    labels = [status.label for status in Status if status is not Status.UNKNOWN] + [STATUS_UNKNOWN_SHOWN]
+    yield _documents(shelf, 0, "Văn bản theo thể loại", lambda d: (d.type.label,), fold)
+    yield _documents(
+        shelf, 1, "Văn bản theo cơ quan ban hành", lambda d: tuple(names.get(i, i) for i in d.issuers), fold
+    )
+    yield _documents(shelf, 2, "Văn bản theo năm ban hành", _year, _newest_first)
+    yield _documents(
+        shelf,
+        3,
+        "Văn bản theo tình trạng hiệu lực hôm nay",
+        lambda d: (badge.label,) if (badge := shelf.badge(d)) else (),
+        labels.index,
     )
 
 
 def _year(document: Document) -> tuple[str, ...]:
-    return ("Chưa xác định" if document.issued == UNKNOWN else document.issued[:4],)
+    return (YEAR_UNKNOWN if document.issued == UNKNOWN else document.issued[:4],)
+
+
+def _newest_first(year: str) -> int:
+    return 0 if year == YEAR_UNKNOWN else -int(year)
 
 
 def _documents(
-    shelf: Shelf, title: str, name: str, keys: Callable[[Document], tuple[str, ...]], newest_first: bool = False
+    shelf: Shelf,
+    way: int,
+    title: str,
+    keys: Callable[[Document], tuple[str, ...]],
+    order: Callable[[str], str | int],
 ) -> ListingView:
-    found: dict[str, list[Document]] = {}
-    for document in sorted(shelf.corpus.documents.values(), key=lambda d: (d.issued, d.id)):
-        for key in keys(document):
-            found.setdefault(key, []).append(document)
-    names = sorted(found, key=fold, reverse=newest_first)
-    groups = (Group(key, anchor(key), tuple(row(shelf, d) for d in found[key])) for key in names)
-    return ListingView(title, f"van-ban/{name}/", tuple(groups))
+    documents = sorted(shelf.corpus.documents.values(), key=lambda d: (d.issued, d.id))
+    groups = _grouped(shelf, documents, keys, order)
+    others = tuple(link for index, link in enumerate(_WAYS) if index != way)
+    return ListingView(title, str(_WAYS[way].href), groups, others)
 
 
-def plain_listing(shelf: Shelf, title: str, href: str, records: Iterable[Record]) -> ListingView:
-    """One list without headings, in the order of names."""
-    ordered = sorted(records, key=lambda r: fold(r.name_text))
-    return ListingView(title, href, (Group("", "", tuple(row(shelf, r) for r in ordered)),))
+def _grouped(
+    shelf: Shelf,
+    records: Iterable[Record],
+    keys: Callable[..., tuple[str, ...]],
+    order: Callable[[str], str | int],
+) -> tuple[Group, ...]:
+    found: dict[str, list[Record]] = {}
+    for record in records:
+        for key in keys(record):
+            found.setdefault(key, []).append(record)
+    headings = sorted(found, key=order)
+    return tuple(Group(key, anchor(key), tuple(row(shelf, r) for r in found[key])) for key in headings)
+
+
+def kind_listings(shelf: Shelf) -> Iterator[ListingView]:
+    """One list of each kind: bodies by level and programmes by type, the rest without headings."""
+    corpus = shelf.corpus
+    levels, types = [level.label for level in Level], [type_.label for type_ in ProgrammeType]
+    title, href = _LISTS["body"]
+    bodies = _by_name(corpus.bodies.values())
+    yield ListingView(title, href, _grouped(shelf, bodies, lambda b: (b.level.label,), levels.index))
+    title, href = _LISTS["programme"]
+    programmes = _by_name(corpus.programmes.values())
+    yield ListingView(title, href, _grouped(shelf, programmes, lambda p: (p.type.label,), types.index))
+    days = sorted(corpus.observances.values(), key=lambda observance: observance.day)
+    yield _plain(shelf, "observance", days)
+    yield _plain(shelf, "document", _by_name(corpus.documents.values()), _WAYS)
+    for kind, records in (("model", corpus.models), ("topic", corpus.topics)):
+        yield _plain(shelf, kind, _by_name(records.values()))
+
+
+def _by_name(records: Iterable[Record]) -> list[Record]:
+    return sorted(records, key=lambda r: _natural(cite_name(r) if isinstance(r, Document) else r.name_text))
+
+
+def _natural(text: str) -> list[tuple[int, int | str]]:
+    """Letters by letter, numbers by size: 9-CT/TW before 48-CT/TW."""
+    return [(0, int(part)) if part.isdigit() else (1, part) for part in re.split(r"(\d+)", fold(text)) if part]
+
+
+def _plain(shelf: Shelf, kind: str, records: Iterable[Record], ways: tuple[Link, ...] = ()) -> ListingView:
+    title, href = _LISTS[kind]
+    return ListingView(title, href, (Group("", "", tuple(row(shelf, r) for r in records)),), ways)
 
 
 def topic_listing(shelf: Shelf, topic: Topic) -> ListingView:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from kb.model import Body, Document, Model, Observance, Programme
-from kb.views.common import Link, Shelf, address, known
-from kb.views.listing import ListingView, document_listings, plain_listing, topic_listing
-from kb.views.plan import BasisView, PlanView, plan_view
+from kb.number import fold
+from kb.views.basis import BasisView
+from kb.views.common import Link, Shelf, WitnessView, address, fact_witnesses, known
+from kb.views.listing import ListingView, document_listings, kind_listings, topic_listing
+from kb.views.plan import PlanView, plan_view
 from kb.views.record import record_view
 from kb.vocabulary import Status
 
@@ -24,6 +26,8 @@ class Page:
     title: str
     template: str
     view: Any
+    searched: bool = True
+    """Lists and the whole plan say nothing that no other page says, and would crowd the results."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,7 @@ class TermRow:
     variants: tuple[str, ...]
     expansion: str
     note: str
-    sure: str
+    witnesses: tuple[WitnessView, ...]
 
 
 def pages(shelf: Shelf) -> Iterator[Page]:
@@ -65,35 +69,31 @@ def pages(shelf: Shelf) -> Iterator[Page]:
             yield Page(f"{view.href}index.md", view.heading, "record", view)
         for former in record.former_ids:
             yield Page(
-                f"{address(record).replace(record.id, former)}index.md", record.name_text, "moved", address(record)
+                f"{address(record).replace(record.id, former)}index.md",
+                record.name_text,
+                "moved",
+                address(record),
+                False,
             )
     for listing in _listings(shelf):
-        yield Page(f"{listing.href}index.md", listing.title, "listing", listing)
+        yield Page(f"{listing.href}index.md", listing.title, "listing", listing, searched=False)
     yield Page("thuat-ngu/index.md", "Từ viết tắt", "terms", _terms(shelf))
 
 
 def _plan_pages(plan: PlanView) -> Iterator[Page]:
-    yield Page(f"{plan.href}index.md", "Kế hoạch năm 2024" if "2024" in plan.title else plan.title, "plan", plan)
-    yield Page(f"{plan.href}toan-van/index.md", "Toàn văn kế hoạch", "plan_whole", plan)
+    yield Page(f"{plan.href}index.md", f"Kế hoạch năm {plan.year}", "plan", plan)
+    yield Page(f"{plan.href}toan-van/index.md", "Toàn văn kế hoạch", "plan_whole", plan, searched=False)
     links = [Link(section.heading, section.href) for section in plan.sections]
     for index, section in enumerate(plan.sections):
         before = links[index - 1] if index else None
         after = links[index + 1] if index + 1 < len(links) else None
-        title = section.heading if section.heading != section.label else section.label
-        yield Page(f"{section.href}index.md", title, "section", SectionPage(plan, section, before, after))
+        yield Page(f"{section.href}index.md", section.heading, "section", SectionPage(plan, section, before, after))
 
 
 def _listings(shelf: Shelf) -> Iterator[ListingView]:
-    corpus = shelf.corpus
     yield from document_listings(shelf)
-    yield plain_listing(shelf, "Văn bản", "van-ban/", corpus.documents.values())
-    yield plain_listing(shelf, "Chương trình, phong trào", "chuong-trinh/", corpus.programmes.values())
-    yield plain_listing(shelf, "Ngày kỷ niệm, hưởng ứng", "ngay/", corpus.observances.values())
-    yield plain_listing(shelf, "Cơ quan, tổ chức", "co-quan/", corpus.bodies.values())
-    yield plain_listing(shelf, "Mô hình", "mo-hinh/", corpus.models.values())
-    topics = [topic_listing(shelf, topic) for topic in corpus.topics.values()]
-    yield from topics
-    yield plain_listing(shelf, "Chủ đề", "chu-de/", corpus.topics.values())
+    yield from kind_listings(shelf)
+    yield from (topic_listing(shelf, topic) for topic in shelf.corpus.topics.values())
 
 
 def _home(shelf: Shelf, plans: tuple[PlanView, ...]) -> HomeView:
@@ -104,6 +104,7 @@ def _home(shelf: Shelf, plans: tuple[PlanView, ...]) -> HomeView:
         ("ngày kỷ niệm", len(corpus.observances), "ngay/"),
         ("cơ quan, tổ chức", len(corpus.bodies), "co-quan/"),
         ("mô hình", len(corpus.models), "mo-hinh/"),
+        ("chủ đề", len(corpus.topics), "chu-de/"),
         ("từ viết tắt", len(corpus.terms), "thuat-ngu/"),
     )
     bases = {b.link: b for plan in plans for s in plan.sections for b in (*s.basis, *s.implied)}
@@ -112,7 +113,7 @@ def _home(shelf: Shelf, plans: tuple[PlanView, ...]) -> HomeView:
 
 
 def _terms(shelf: Shelf) -> tuple[TermRow, ...]:
-    ordered = sorted(shelf.corpus.terms.values(), key=lambda term: term.abbreviation.casefold())
+    ordered = sorted(shelf.corpus.terms.values(), key=lambda term: fold(term.abbreviation))
     return tuple(
         TermRow(
             t.id,
@@ -120,7 +121,7 @@ def _terms(shelf: Shelf) -> tuple[TermRow, ...]:
             t.variants,
             known(t.expansion),
             t.note or "",
-            t.witnesses[0].sure.label if t.witnesses else "",
+            fact_witnesses(t, "expansion"),
         )
         for t in ordered
     )

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 
 from kb.citation import Mention
 from kb.citation.annotate import locate
-from kb.effect import cite_name, show_date
-from kb.model import Body, Document, Paragraph, Plan, Remark, Section
-from kb.views.common import Badge, Link, Shelf, address, paragraph_address
-from kb.vocabulary import RemarkKind
-
-CITATION_KINDS = {
-    RemarkKind.CITATION_NUMBER,
-    RemarkKind.CITATION_SYMBOL,
-    RemarkKind.CITATION_VARIANT,
-    RemarkKind.CITATION_NOTE,
-    RemarkKind.DATE,
-    RemarkKind.WRONG_ISSUER,
-    RemarkKind.WRONG_NAME,
-}
-"""Remarks that concern how something is cited, and so stand beside the legal basis too."""
+from kb.effect import show_date
+from kb.model import Body, Paragraph, Plan, Remark, Section
+from kb.views.basis import BasisView, bases_of, implied_of
+from kb.views.common import Link, Shelf, address, known, paragraph_address
 
 
 @dataclass(frozen=True)
@@ -35,6 +24,8 @@ class Piece:
     how: str = ""
     title: str = ""
     remark: int | None = None
+    ends: tuple[int, ...] = ()
+    """The remarks whose words end here: their numbers stand after them, once each."""
 
 
 @dataclass(frozen=True)
@@ -59,22 +50,9 @@ class ParagraphView:
 
 
 @dataclass(frozen=True)
-class BasisView:
-    """A document that a section rests on: its status then and now, how it is cited, what is wrong."""
-
-    link: Link
-    title: str
-    then: Badge | None
-    now: Badge | None
-    cited_as: tuple[tuple[str, str], ...]
-    """(words, paragraph's address) of each citation."""
-    faults: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class SectionView:
     id: str
-    label: str
+    name: str
     heading: str
     href: str
     paragraphs: tuple[ParagraphView, ...]
@@ -83,32 +61,63 @@ class SectionView:
     children: tuple[Link, ...]
     parent: Link | None
 
+    @property
+    def remarks(self) -> tuple[RemarkView, ...]:
+        """The remarks of all its paragraphs."""
+        return tuple(remark for paragraph in self.paragraphs for remark in paragraph.remarks)
+
 
 @dataclass(frozen=True)
 class PlanView:
     id: str
-    title: str
+    name: str
+    year: str
     href: str
+    number: str
+    signer: str
     summary: str
     issuers: tuple[Link, ...]
     dated: str
     source: str
     sections: tuple[SectionView, ...]
 
+    @property
+    def cited(self) -> int:
+        """How many documents it cites, each counted once."""
+        return len({basis.link for section in self.sections for basis in section.basis})
+
+    @property
+    def errors(self) -> int:
+        """How many of its remarks are errors."""
+        return sum(remark.severity == "error" for section in self.sections for remark in section.remarks)
+
 
 def plan_view(shelf: Shelf, plan: Plan) -> PlanView:
     """Everything the pages of a plan say."""
-    dated = f"trong khoảng {show_date(plan.dated.earliest)} - {show_date(plan.dated.latest)} ({plan.dated.sure.label})"
+    earliest, latest = show_date(plan.dated.earliest), show_date(plan.dated.latest)
     return PlanView(
         plan.id,
-        plan.title,
+        f"Kế hoạch {plan.title[:1].lower()}{plan.title[1:]}",
+        plan.year,
         address(plan),
+        known(plan.number),
+        known(plan.signer),
         plan.summary,
         shelf.links(plan.issuers),
-        dated,
+        f"trong khoảng từ {earliest} đến {latest} ({plan.dated.sure.label})",
         f"corpus/plans/{plan.id}.yaml",
         tuple(_section(shelf, plan, section) for section in plan.sections),
     )
+
+
+def section_name(section: Section) -> str:
+    """A section as a sentence calls it: by its number, or by its label where it has none."""
+    numbered = re.fullmatch(r"[IVX]+(\.\d+)*", section.label)
+    return f"mục {section.label}" if numbered else f"phần “{section.label}”"
+
+
+def _heading(section: Section) -> str:
+    return (section.heading or section.label).removesuffix(":")
 
 
 def _section(shelf: Shelf, plan: Plan, section: Section) -> SectionView:
@@ -118,14 +127,14 @@ def _section(shelf: Shelf, plan: Plan, section: Section) -> SectionView:
     parent = next((s for s in plan.sections if s.id == section.parent), None)
     return SectionView(
         section.id,
-        section.label,
-        section.heading or section.label,
+        section_name(section),
+        _heading(section),
         _href(plan, section),
         tuple(_paragraph(shelf, plan, p, [m for m in mentions if m.paragraph == p.id]) for p in section.paragraphs),
-        tuple(_basis(shelf, plan, mentions)),
-        tuple(_implied(shelf, plan, section, mentions)),
-        tuple(Link(s.heading or s.label, _href(plan, s)) for s in children),
-        Link(parent.heading or parent.label, _href(plan, parent)) if parent else None,
+        tuple(bases_of(shelf, plan, mentions)),
+        tuple(implied_of(shelf, plan, section, mentions)),
+        tuple(Link(_heading(s), _href(plan, s)) for s in children),
+        Link(_heading(parent), _href(plan, parent)) if parent else None,
     )
 
 
@@ -154,13 +163,14 @@ def _pieces(shelf: Shelf, paragraph: Paragraph, mentions: list[Mention], remarks
     for start, end in pairwise(ordered):
         mention = next((m for m in mentions if m.start <= start and end <= m.end), None)
         number = next((n for span, n in places if span.start <= start and end <= span.end), None)
+        ends = tuple(n for span, n in places if span.end == end)
         text = paragraph.text[start:end]
         target = shelf.corpus.records.get(mention.target or "") if mention else None
         if mention and target:
             how = "body" if isinstance(target, Body) else mention.how
-            yield Piece(text, address(target), how, target.name_text, number)
+            yield Piece(text, address(target), how, target.name_text, number, ends)
         else:
-            yield Piece(text, remark=number)
+            yield Piece(text, remark=number, ends=ends)
 
 
 def _remark(number: int, remark: Remark) -> RemarkView:
@@ -170,53 +180,3 @@ def _remark(number: int, remark: Remark) -> RemarkView:
 def _correction(remark: Remark) -> str | None:
     """The right words; empty means that the words should go; None that nothing is to be corrected."""
     return None if remark.correct is None and remark.severity == "remark" else remark.correct or ""
-
-
-def _basis(shelf: Shelf, plan: Plan, mentions: list[Mention]) -> Iterator[BasisView]:
-    by_target: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        record = shelf.corpus.records.get(mention.target or "")
-        if isinstance(record, Document):
-            by_target.setdefault(record.id, []).append(mention)
-    for target, own in by_target.items():
-        cited = tuple((m.surface, paragraph_address(plan, m.paragraph)) for m in own)
-        yield _basis_view(shelf, plan, target, cited, tuple(dict.fromkeys(_faults(plan, own))))
-
-
-def _implied(shelf: Shelf, plan: Plan, section: Section, mentions: list[Mention]) -> Iterator[BasisView]:
-    """What the section rests on without a number: declared, or mentioned by name."""
-    named = [m.target for m in mentions if m.target and shelf.badge(shelf.corpus.records[m.target])]
-    explicit = {m.target for m in mentions if isinstance(shelf.corpus.records.get(m.target or ""), Document)}
-    for target in dict.fromkeys([*section.implied, *named]):
-        if target not in explicit and target in shelf.corpus.records:
-            cited = tuple((m.surface, paragraph_address(plan, m.paragraph)) for m in mentions if m.target == target)
-            yield _basis_view(shelf, plan, target, cited, ())
-
-
-def _basis_view(
-    shelf: Shelf, plan: Plan, target: str, cited: tuple[tuple[str, str], ...], faults: tuple[str, ...]
-) -> BasisView:
-    record = shelf.corpus.records[target]
-    name = cite_name(record) if isinstance(record, Document) else record.name_text
-    title = record.title if isinstance(record, Document) else record.kind_label
-    then = shelf.badge(record, date.fromisoformat(plan.dated.earliest))
-    return BasisView(Link(name, address(record)), title, then, shelf.badge(record), cited, faults)
-
-
-def _faults(plan: Plan, mentions: list[Mention]) -> Iterator[str]:
-    """What kb finds wrong by itself, then what an editor noted of the same citation."""
-    for mention in mentions:
-        yield from (fault.message for fault in mention.faults)
-        got = {fault.got for fault in mention.faults}
-        for remark in plan.remarks:
-            touches = remark.at == mention.paragraph and remark.words in mention.surface
-            if touches and remark.kind in CITATION_KINDS and remark.words not in got:
-                yield remark_text(remark)
-
-
-def remark_text(remark: Remark) -> str:
-    """A remark as one sentence."""
-    text = f"{remark.kind.label.lower()}: “{remark.words}”"
-    if remark.correct:
-        text += f", đúng là “{remark.correct}”"
-    return text + (f" ({remark.note})" if remark.note else "")

@@ -36,7 +36,9 @@ def render(environment: jinja2.Environment, page: Page, shelf: Shelf, config: An
     body = template.render(view=page.view, up=up, today=shelf.day.strftime("%d/%m/%Y"), repo=config.repo_url or "")
     # On one line, because Markdown leaves a raw block alone only until the first blank line in it.
     block = body.replace("\n", "&#10;")
-    return f'---\ntitle: {yaml_text(page.title)}\nhide: [toc, navigation]\n---\n\n<div class="kb">{block}</div>\n'
+    search = "" if page.searched else "search: {exclude: true}\n"
+    head = f"title: {yaml_text(page.title)}\nhide: [toc, navigation]\n{search}"
+    return f'---\n{head}---\n\n<div class="kb">{block}</div>\n'
 
 
 def yaml_text(text: str) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
+import pytest
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
@@ -37,16 +39,78 @@ def test_search(browser: webdriver.Chrome, address: str) -> None:
     WebDriverWait(browser, 20).until(lambda d: d.find_elements(By.CSS_SELECTOR, ".md-search-result__item a"))
 
 
+KINDS = (
+    "",
+    PLAN,
+    f"{PLAN}toan-van/",
+    f"{PLAN}ii-1/",
+    f"{PLAN}ky-ten/",
+    "van-ban/tt-124-2021-tt-bca/",
+    "chuong-trinh/du-an-8-qd-1719/",
+    "ngay/ngay-30-7/",
+    "co-quan/bo-cong-an/",
+    "mo-hinh/mo-hinh-2-khong-2-co/",
+    "van-ban/theo-co-quan/",
+    "van-ban/theo-nam/",
+    "chu-de/phu-nu/",
+    "thuat-ngu/",
+    "404.html",
+)
+"""A page of every kind."""
+
+
 def test_nothing_overflows_on_a_phone(browser: webdriver.Chrome, address: str) -> None:
     browser.set_window_size(500, 900)  # the narrowest window Chromium gives; the page is laid out at 390 below
     browser.execute_cdp_cmd(
         "Emulation.setDeviceMetricsOverride", {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
     )
-    for path in (f"{PLAN}ii-1/", "van-ban/tt-124-2021-tt-bca/", "van-ban/theo-co-quan/", "thuat-ngu/", ""):
+    wide = []
+    for path in KINDS:
         browser.get(address + path)
-        assert browser.execute_script("return document.documentElement.scrollWidth") <= 390, path
+        if browser.execute_script("return document.documentElement.scrollWidth") > 390:
+            wide.append(path)
     browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
     browser.set_window_size(1280, 900)
+    assert wide == []
+
+
+TEXTS = (
+    ".kb :is(h1, h2, p, li, dt, dd, a:not(.kb-permalink), q, span), .md-tabs__link, .md-copyright, .md-header__title"
+)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_text_stands_out_from_its_ground(browser: webdriver.Chrome, address: str, scheme: str) -> None:
+    script = (Path(__file__).parent / "contrast.js").read_text("utf-8")
+    media = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", media)
+    browser.get(address)
+    browser.execute_script("localStorage.clear()")  # the theme keeps the scheme that it chose first
+    faint = {}
+    for path in KINDS:
+        browser.get(address + path)
+        body = browser.find_element(By.TAG_NAME, "body")
+        assert body.get_attribute("data-md-color-scheme") == {"light": "default", "dark": "slate"}[scheme]
+        faint[path] = browser.execute_script(script, TEXTS)
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+    assert {path: found for path, found in faint.items() if found} == {}
+
+
+def test_a_number_stays_on_one_line_in_a_heading(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}van-ban/tt-124-2021-tt-bca/")
+    browser.execute_script("document.querySelector('h1').style.width = '9em'")
+    number = browser.find_element(By.CSS_SELECTOR, "h1 .kb-whole")
+    assert number.text == "124/2021/TT-BCA"
+    assert browser.execute_script("return arguments[0].getClientRects().length", number) == 1
+
+
+def test_the_number_of_a_remark_stands_at_its_words(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}{PLAN}ii-4/")
+    noted = browser.find_elements(By.CSS_SELECTOR, "[id='ii-4.p2'] .kb-noted[data-n]")
+    listed = browser.find_elements(By.CSS_SELECTOR, "[id='ii-4.p2'] ~ .kb-remarks .kb-n")
+    assert [e.get_attribute("data-n") for e in noted] == [e.text for e in listed] != []
+    shown = "return getComputedStyle(arguments[0], '::after').content"
+    assert browser.execute_script(shown, noted[0]) == '"1"'
 
 
 def test_the_browser_asked_no_one_else(browser: webdriver.Chrome, address: str) -> None:

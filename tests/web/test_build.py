@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 from functools import cache
 from html.parser import HTMLParser
@@ -10,6 +12,7 @@ from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
 
+from kb.vocabulary import RelationKind, Status
 from tests.web.conftest import ROOT, build_site
 
 FETCHING = {("script", "src"), ("img", "src"), ("link", "href"), ("iframe", "src"), ("source", "src"), ("video", "src")}
@@ -67,6 +70,59 @@ def test_every_record_has_its_page(site: Path) -> None:
     for folder, kind in (("documents", "van-ban"), ("programmes", "chuong-trinh"), ("bodies", "co-quan")):
         for path in (ROOT / "corpus" / folder).glob("*.yaml"):
             assert (site / kind / path.stem / "index.html").is_file()
+
+
+class Words(HTMLParser):
+    """What a reader of one page reads: no scripts, no styles, no file names."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.hidden = 0
+        self.words: list[str] = []
+        self.feed(path.read_text("utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.hidden += tag in SILENT
+
+    def handle_endtag(self, tag: str) -> None:
+        self.hidden -= tag in SILENT
+
+    def handle_data(self, data: str) -> None:
+        if not self.hidden:
+            self.words.append(data)
+
+
+SILENT = {"script", "style", "code"}
+CODES = re.compile(
+    r"\b(unknown|None|True|False|nan|"
+    + "|".join(member.value for kind in (Status, RelationKind) for member in kind)
+    + r")\b"
+)
+
+
+def test_no_page_shows_a_code(site: Path) -> None:
+    """The values of the YAML have labels; a reader never sees the values themselves."""
+    shown = {}
+    for path in site.rglob("*.html"):
+        found = {match[0] for words in Words(path).words for match in CODES.finditer(words)}
+        if found:
+            shown[str(path.relative_to(site))] = found
+    assert shown == {}
+
+
+def test_the_theme_speaks_vietnamese(site: Path) -> None:
+    for path in (site / "index.html", site / "404.html"):
+        words = " ".join(" ".join(Words(path).words).split())
+        assert "Không có trang này" in words or path.name == "index.html"
+        assert not re.search(r"Not found|Initializing|Skip to|Back to top", words)
+    assert 'dir="ltr"' in (site / "index.html").read_text("utf-8")
+
+
+def test_the_search_holds_each_page_once(site: Path) -> None:
+    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    held = {entry["location"].partition("#")[0] for entry in index["docs"]}
+    assert {"van-ban/tt-124-2021-tt-bca/", "ke-hoach/kh-hoi-lhpn-soc-trang-tdbvantq-2024/ii-1/"} <= held
+    assert [place for place in held if place.endswith("/toan-van/") or "/theo-" in place] == []
 
 
 PAYLOAD = "<script>alert(1)</script><img src=x onerror=alert(2)> **đậm** `mã` {{ 7*7 }} [a](javascript:b)"

@@ -1,0 +1,106 @@
+"""The facts and dated events of a record, as its page lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kb.effect import show_date
+from kb.model import UNKNOWN, Body, Document, Event, Model, Observance, Programme, Sourced
+from kb.views.common import Link, Shelf, WitnessView, fact_witnesses, known, topic_links, witness_view
+
+PageRecord = Document | Programme | Observance | Body | Model
+"""A record that has a page of its own kind."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    label: str
+    values: tuple[Link, ...]
+    witnesses: tuple[WitnessView, ...] = ()
+
+
+@dataclass(frozen=True)
+class EventView:
+    label: str
+    day: str
+    by: Link | None
+    witness: WitnessView
+    note: str
+
+
+def events_of(shelf: Shelf, record: PageRecord) -> Iterator[EventView]:
+    """What happened to a document or programme, in the order of its file."""
+    if isinstance(record, (Document, Programme)):
+        yield from (_event(shelf, event) for event in record.events)
+
+
+def _event(shelf: Shelf, event: Event) -> EventView:
+    day = "chưa rõ ngày" if event.date == UNKNOWN else show_date(event.date)
+    by = shelf.link(event.by) if event.by else None
+    return EventView(event.kind.label, day, by, witness_view(event), event.note or "")
+
+
+def facts_of(shelf: Shelf, record: PageRecord) -> Iterator[Fact]:
+    """Every fact of a record; what is unknown is said to be so."""
+    if isinstance(record, Document):
+        yield from _document_facts(shelf, record)
+    elif isinstance(record, Body):
+        yield from _body_facts(shelf, record)
+    elif isinstance(record, Programme):
+        yield _linked("Cơ quan chủ trì", shelf, record, "led_by", record.led_by)
+        yield _said("Bắt đầu", record, "launched", show_date(record.launched))
+        if record.part_of:
+            yield Fact("Thuộc", (shelf.link(record.part_of),))
+    elif isinstance(record, Observance):
+        yield _said("Ngày", record, "day", f"{show_date(record.day)} hằng năm")
+    else:
+        yield _linked("Đơn vị thực hiện", shelf, record, "run_by", record.run_by)
+        yield _said("Địa phương", record, "locality", known(record.locality))
+    if record.aliases:
+        yield Fact("Tên gọi khác", tuple(Link(name) for name in record.aliases))
+    topics = topic_links(shelf, () if isinstance(record, Body) else record.topics)
+    if topics:
+        yield Fact("Chủ đề", topics)
+
+
+def _document_facts(shelf: Shelf, document: Document) -> Iterator[Fact]:
+    yield _said("Số, ký hiệu", document, "number", known(document.number))
+    yield Fact("Thể loại", (Link(document.type.label),))
+    yield _linked("Cơ quan ban hành", shelf, document, "issuers", document.issuers)
+    if document.term:
+        yield Fact("Khóa", (Link(document.term),))
+    yield _said("Người ký", document, "signer", known(document.signer))
+    yield _said("Tên, trích yếu", document, "title", known(document.title))
+    variants = (*document.number_variants, *document.cited_as)
+    if variants:
+        yield Fact("Cách viết số khác đã gặp", tuple(Link(text) for text in variants))
+
+
+def _body_facts(shelf: Shelf, body: Body) -> Iterator[Fact]:
+    yield _said("Tên", body, "name", body.name)
+    yield Fact("Cấp", (Link(body.level.label),))
+    if body.abbreviations:
+        yield Fact("Viết tắt, ký hiệu", tuple(Link(text) for text in body.abbreviations))
+    if body.parent:
+        yield _linked("Cơ quan cấp trên", shelf, body, "parent", (body.parent,))
+    if body.valid_from != UNKNOWN:
+        yield _said("Hoạt động từ", body, "valid_from", show_date(body.valid_from))
+    if body.valid_to:
+        yield _said("Hoạt động đến", body, "valid_to", show_date(body.valid_to))
+    if body.successors:
+        yield _linked("Cơ quan kế tục", shelf, body, "successors", body.successors)
+    before = [b.id for b in shelf.corpus.bodies.values() if body.id in b.successors]
+    if before:
+        yield Fact("Kế tục từ", shelf.links(before))
+    parts = [b.id for b in shelf.corpus.bodies.values() if b.parent == body.id]
+    if parts:
+        yield Fact("Đơn vị trực thuộc trong kho", shelf.links(parts))
+
+
+def _said(label: str, record: Sourced, field: str, text: str) -> Fact:
+    return Fact(label, (Link(text),), fact_witnesses(record, field))
+
+
+def _linked(label: str, shelf: Shelf, record: Sourced, field: str, ids: tuple[str, ...]) -> Fact:
+    return Fact(label, shelf.links(ids) or (Link(known(None)),), fact_witnesses(record, field))
