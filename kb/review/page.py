@@ -2,18 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from html import escape
 from importlib import resources
 
-from jinja2 import Environment
-
 from kb.effect import show_date
-from kb.review.model import Review
+from kb.review.model import Finding, Review
 
 
 def as_page(reviews: Sequence[Review]) -> str:
     """The page; every word of the draft is escaped."""
-    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    environment.filters["show_date"] = lambda day: show_date(day.isoformat())
-    source = resources.files("kb.review").joinpath("page.html.j2").read_text("utf-8")
-    return environment.from_string(source).render(reviews=reviews)
+    style = resources.files("kb.review").joinpath("page.css").read_text("utf-8")
+    title = "Rà soát viện dẫn" + (f": {reviews[0].draft.name}" if len(reviews) == 1 else "")
+    head = (
+        '<!doctype html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(title)}</title>\n<style>\n{style}</style>\n</head>\n"
+    )
+    body = "\n".join(line for review in reviews for line in review_section(review))
+    return f"{head}<body>\n<h1>Rà soát viện dẫn</h1>\n{body}\n</body>\n</html>"
+
+
+def review_section(review: Review) -> Iterator[str]:
+    """One draft: its heading, the counts and a list item for each citation."""
+    yield f"<h2>{escape(review.draft.name)}</h2>"
+    yield f"<p>Xét vào ngày {show_date(review.day.isoformat())}: {escape(review.summary())}.</p>"
+    yield "<ol>"
+    for finding in review.findings:
+        yield from _item(finding)
+    yield "</ol>"
+
+
+def _item(finding: Finding) -> Iterator[str]:
+    before, words, after = map(escape, finding.excerpt)
+    yield f'<li class="{finding.verdict.value}">'
+    yield f'<span class="verdict">{finding.verdict.label}</span><span class="place">{finding.place}</span>'
+    yield f"<blockquote>… {before}<mark>{words}</mark>{after} …</blockquote>"
+    if said := finding.sentences():
+        yield "<ul>" + "".join(f"<li>{escape(sentence)}</li>" for sentence in said) + "</ul>"
+    yield "</li>"
