@@ -45,7 +45,9 @@ class NameTable:
         while index < len(words):
             length, ids = self._longest(words, index)
             if length:
-                yield words[index][1], words[index + length - 1][2], ids
+                start, end = words[index][1], words[index + length - 1][2]
+                closes = text[end : end + 1] == "”" and text.count("“", start, end) > text.count("”", start, end)
+                yield start, end + closes, ids
             index += length or 1
 
     def _longest(self, words: list[tuple[str, int, int]], index: int) -> tuple[int, tuple[str, ...]]:
