@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from kb.citation import annotate_plan
+from kb.citation import Mention, annotate_plan
 from kb.cite import Cited, cite
 from kb.corpus import Corpus
 from kb.effect import Effect, cite_name, status_on
@@ -44,11 +44,18 @@ def find_plan(corpus: Corpus, text: str) -> tuple[Plan, str | None]:
     return plan, sections[section.lower()] if section else None
 
 
-def bases(corpus: Corpus, plan: Plan, section: str | None, day: date) -> list[Base]:
-    """What the plan, or one section of it, cites by number, by rank and then date."""
+def bases(
+    corpus: Corpus, plan: Plan, section: str | None, day: date, mentions: list[Mention] | None = None
+) -> list[Base]:
+    """What the plan, or one section of it, cites by number, by rank and then date.
+
+    `mentions` are those of the plan, where the caller has them already.
+    """
     wanted = {p.id for s in plan.sections if section in (None, s.id) or s.parent == section for p in s.paragraphs}
     targets = dict.fromkeys(
-        mention.target for mention in annotate_plan(corpus, plan) if mention.paragraph in wanted and mention.target
+        mention.target
+        for mention in (annotate_plan(corpus, plan) if mentions is None else mentions)
+        if mention.paragraph in wanted and mention.target
     )
     documents = sorted((corpus.documents[t] for t in targets if t in corpus.documents), key=lambda d: rank(corpus, d))
     found = []

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kb.basis import bases, block
 from kb.citation import Mention
 from kb.citation.annotate import locate
 from kb.effect import show_date
@@ -60,6 +61,8 @@ class SectionView:
     implied: tuple[BasisView, ...]
     children: tuple[Link, ...]
     parent: Link | None
+    block: tuple[str, ...]
+    """The căn cứ block of the section, ready to paste: a line a document."""
 
     @property
     def remarks(self) -> tuple[RemarkView, ...]:
@@ -135,6 +138,7 @@ def _section(shelf: Shelf, plan: Plan, section: Section) -> SectionView:
         tuple(implied_of(shelf, plan, section, mentions)),
         tuple(Link(_heading(s), _href(plan, s)) for s in children),
         Link(_heading(parent), _href(plan, parent)) if parent else None,
+        tuple(block(bases(shelf.corpus, plan, section.id, shelf.day, shelf.mentions[plan.id]))),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kb.cite import Cited, cite
 from kb.describe import CitedAt, cited_at, quote
 from kb.effect import cite_name
 from kb.graph import Edge
@@ -68,6 +69,7 @@ class RecordView:
     href: str
     source: str
     badge: Badge | None
+    cited: Cited | None
     summary: str
     applies_to: str | None
     duties: tuple[str, ...] | None
@@ -94,6 +96,7 @@ def record_view(shelf: Shelf, record: PageRecord) -> RecordView:
         address(record),
         f"corpus/{record.folder}/{record.id}.yaml",
         shelf.badge(record),
+        cite(shelf.corpus, document) if document else None,
         record.summary or "",
         known(told.applies_to) if told else None,
         told.duties if told else None,

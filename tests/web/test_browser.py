@@ -120,3 +120,43 @@ def test_the_browser_asked_no_one_else(browser: webdriver.Chrome, address: str) 
     asked = [m["params"]["request"]["url"] for m in messages if m["method"] == "Network.requestWillBeSent"]
     assert asked
     assert [url for url in asked if not url.startswith((address, "data:", "blob:", "chrome"))] == []
+
+
+def clipboard(browser: webdriver.Chrome, kind: str) -> str:
+    """What stands on the clipboard in this form."""
+    script = """
+        const done = arguments[arguments.length - 1];
+        navigator.clipboard.read()
+          .then(items => items[0].getType(arguments[0])).then(blob => blob.text()).then(done, e => done("error: " + e));
+    """
+    return str(browser.execute_async_script(script, kind))
+
+
+def allow_clipboard(browser: webdriver.Chrome, address: str) -> None:
+    permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"]
+    browser.execute_cdp_cmd("Browser.grantPermissions", {"origin": address.rstrip("/"), "permissions": permissions})
+
+
+def test_copy_a_citation_as_text_and_html(browser: webdriver.Chrome, address: str) -> None:
+    allow_clipboard(browser, address)
+    browser.get(f"{address}van-ban/tt-124-2021-tt-bca/")
+    browser.find_element(By.CSS_SELECTOR, "button[data-copies=vien-dan]").click()
+    WebDriverWait(browser, 5).until(lambda b: b.find_element(By.CSS_SELECTOR, ".kb-copied").text == "Đã sao chép")
+    text = clipboard(browser, "text/plain")
+    assert text.startswith("Thông tư số 124/2021/TT-BCA ngày 28 tháng 12 năm 2021 của Bộ Công an quy định")
+    html = clipboard(browser, "text/html")
+    assert "Times New Roman" in html
+    assert "14pt" in html
+    assert text in html
+
+
+def test_copy_the_legal_basis_of_a_section(browser: webdriver.Chrome, address: str) -> None:
+    allow_clipboard(browser, address)
+    browser.get(f"{address}{PLAN}ii-4/")
+    browser.find_element(By.CSS_SELECTOR, "button[data-copies=khoi-can-cu]").click()
+    WebDriverWait(browser, 5).until(lambda b: b.find_element(By.CSS_SELECTOR, ".kb-copied").text == "Đã sao chép")
+    lines = clipboard(browser, "text/plain").splitlines()
+    assert len(lines) == 3
+    assert all(line.startswith("Căn cứ ") for line in lines)
+    assert [line[-1] for line in lines] == [";", ";", "."]
+    assert clipboard(browser, "text/html").count("italic") == 3

@@ -1,0 +1,68 @@
+// Copies a citation, or a block of legal bases, as text and as HTML: Word keeps the layout when it is pasted.
+(function () {
+  "use strict";
+  var LAYOUT = "font-family:'Times New Roman',serif;font-size:14pt;text-align:justify;text-indent:1.27cm;margin:0 0 6pt";
+
+  function lines(element) {
+    var own = element.querySelectorAll("[data-line]");
+    var found = own.length ? Array.prototype.slice.call(own) : [element];
+    return found.map(function (line) { return line.textContent.trim(); });
+  }
+
+  function asHtml(texts, italic) {
+    var holder = document.createElement("div");
+    texts.forEach(function (text) {
+      var paragraph = document.createElement("p");
+      paragraph.setAttribute("style", LAYOUT + (italic ? ";font-style:italic" : ""));
+      paragraph.textContent = text;
+      holder.appendChild(paragraph);
+    });
+    return holder.innerHTML;
+  }
+
+  // Works from file:// too, where the clipboard interface does not.
+  function copyByCommand(text, html) {
+    function fill(event) {
+      event.clipboardData.setData("text/plain", text);
+      event.clipboardData.setData("text/html", html);
+      event.preventDefault();
+    }
+    document.addEventListener("copy", fill);
+    var done = document.execCommand("copy");
+    document.removeEventListener("copy", fill);
+    return done ? Promise.resolve() : Promise.reject(new Error("copy refused"));
+  }
+
+  function copy(text, html) {
+    if (!window.isSecureContext || !window.ClipboardItem || !navigator.clipboard || !navigator.clipboard.write) {
+      return copyByCommand(text, html);
+    }
+    var item = new ClipboardItem({
+      "text/plain": new Blob([text], { type: "text/plain" }),
+      "text/html": new Blob([html], { type: "text/html" })
+    });
+    return navigator.clipboard.write([item]).catch(function () { return copyByCommand(text, html); });
+  }
+
+  function say(button, words) {
+    var status = button.nextElementSibling;
+    if (!status || !status.classList.contains("kb-copied")) {
+      status = document.createElement("span");
+      status.className = "kb-copied";
+      status.setAttribute("role", "status");
+      button.insertAdjacentElement("afterend", status);
+    }
+    status.textContent = words;
+  }
+
+  document.querySelectorAll("button[data-copies]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      var texts = lines(document.getElementById(button.dataset.copies));
+      copy(texts.join("\n"), asHtml(texts, "italic" in button.dataset)).then(
+        function () { say(button, "Đã sao chép"); },
+        function () { say(button, "Trình duyệt không cho sao chép; hãy chọn chữ rồi nhấn Ctrl+C"); }
+      );
+    });
+  });
+})();
