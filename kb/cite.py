@@ -71,6 +71,8 @@ def cite(corpus: Corpus, document: Document) -> Cited:
         name = document.title if document.title.startswith(type_name) else f"{type_name} {document.title}"
         return Cited(document.id, f"{name}{number}{day}", f"{name}{number}", missing)
     of = f" của {body}" if body else ""
+    if not number and document.title.startswith(type_name):
+        return Cited(document.id, f"{document.title}{day}{of}", document.title, missing)
     return Cited(document.id, f"{type_name}{number}{day}{of}{title}", f"{type_name}{number}", missing)
 
 

@@ -194,5 +194,6 @@ class _Reckoning:
 def cite_name(document: Document) -> str:
     """Short name: type and number, or the title where the number is unknown."""
     if document.number == UNKNOWN:
-        return f"{document.type.label} “{document.title}”"
+        named = document.title.startswith(document.type.label)
+        return document.title if named else f"{document.type.label} “{document.title}”"
     return f"{document.type.label} {document.number}"

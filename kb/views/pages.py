@@ -13,6 +13,7 @@ from kb.views.common import Link, Shelf, WitnessView, address, fact_witnesses, k
 from kb.views.listing import ListingView, document_listings, kind_listings, topic_listing
 from kb.views.plan import PlanView, plan_view
 from kb.views.record import record_view
+from kb.views.review import review_view
 from kb.vocabulary import Status
 
 _LOST = {Status.ENDED.value, Status.PHASE_OVER.value, Status.SUSPENDED.value}
@@ -63,6 +64,8 @@ def pages(shelf: Shelf) -> Iterator[Page]:
     yield Page("index.md", "Trang đầu", "home", _home(shelf, plans))
     for plan in plans:
         yield from _plan_pages(plan)
+        reviewed = review_view(shelf, shelf.corpus.plans[plan.id])
+        yield Page(f"{plan.href}ra-soat/index.md", "Rà soát viện dẫn", "review", reviewed, searched=False)
     for record in shelf.corpus.records.values():
         if isinstance(record, (Document, Programme, Observance, Body, Model)):
             view = record_view(shelf, record)

@@ -1,0 +1,61 @@
+"""The review of a plan's citations as a page: the same verdicts and words as `kb review`."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from kb.draft import Draft
+from kb.effect import first_day
+from kb.model import Plan
+from kb.review import Finding, review
+from kb.views.common import Link, Shelf, address, paragraph_address
+from kb.views.plan import section_name
+
+
+@dataclass(frozen=True)
+class FindingView:
+    """One citation: its verdict, where it stands, its words, and what is said of it."""
+
+    verdict: str
+    label: str
+    place: Link
+    excerpt: tuple[str, str, str]
+    target: Link | None
+    said: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ReviewView:
+    plan: Link
+    summary: str
+    day: str
+    findings: tuple[FindingView, ...]
+
+
+def review_view(shelf: Shelf, plan: Plan) -> ReviewView:
+    """The review of a plan for the earliest day it can be of."""
+    paragraphs = [(section, paragraph) for section in plan.sections for paragraph in section.paragraphs]
+    starts, length = [], 0
+    for _, paragraph in paragraphs:
+        starts.append(length)
+        length += len(paragraph.text) + 1
+    draft = Draft(plan.title, "\n".join(paragraph.text for _, paragraph in paragraphs))
+    day = first_day(plan.dated.earliest)
+    judged = review(shelf.corpus, draft, day)
+
+    def view(finding: Finding) -> FindingView:
+        section, paragraph = paragraphs[bisect_right(starts, finding.citation.span.start) - 1]
+        return FindingView(
+            finding.verdict.value,
+            finding.verdict.label,
+            Link(section_name(section), paragraph_address(plan, paragraph.id)),
+            finding.excerpt,
+            shelf.link(finding.target) if finding.target else None,
+            tuple(finding.sentences()),
+        )
+
+    name = f"Kế hoạch năm {plan.year}"
+    return ReviewView(
+        Link(name, address(plan)), judged.summary(), day.strftime("%d/%m/%Y"), tuple(map(view, judged.findings))
+    )
