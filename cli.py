@@ -67,6 +67,18 @@ def workspace(ctx: click.Context) -> Workspace:
     return find_workspace(ctx.obj)
 
 
+def run() -> None:
+    """The program `kb`. A search ends at once: taking its modules down again would be a tenth of its time."""
+    try:
+        main()
+    except SystemExit as end:
+        if "underthesea" in sys.modules or "search" not in sys.argv[1:]:
+            raise  # an index was built, or it was another command: everything is closed in order
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(end.code if isinstance(end.code, int) else 1)
+
+
 @main.command()
 @click.argument("query", nargs=-1, required=True)
 @click.option("--kind", help="Loại bản ghi: document, paragraph, programme, observance, body, model, term.")

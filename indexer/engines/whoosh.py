@@ -6,9 +6,10 @@ another engine can be put here without touching the ranking.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import whoosh.fields
 import whoosh.index
@@ -17,8 +18,24 @@ from whoosh.analysis.tokenizers import SpaceSeparatedTokenizer
 
 from kb.errors import IndexUnusable
 
+_UNCALLED = ("_hashlib", "bz2", "lzma")
+"""OpenSSL and two compressors: Whoosh's codec pulls them in by way of hashlib and shutil, reading calls none, and
+together they take a tenth of a cold search. hashlib and shutil do without them where they are missing."""
+
 FIELD = "terms"
 """One field: terms carry their kind as a prefix, and how much they say about the record as their weight."""
+
+
+def _import_codec() -> None:
+    """Import the codec with its uncalled companions absent; they stay importable for everyone else."""
+    modules = cast(dict[str, Any], sys.modules)
+    absent = [name for name in _UNCALLED if name not in modules]
+    modules.update(dict.fromkeys(absent))
+    try:
+        import whoosh.codec.whoosh3  # noqa: F401  imported here for its time, used by Whoosh
+    finally:
+        for name in absent:
+            del modules[name]
 
 
 def _schema() -> whoosh.fields.Schema:
@@ -42,6 +59,7 @@ class Reader:
     """Postings of one index. Opening a broken or missing index raises IndexUnusable."""
 
     def __init__(self, directory: Path) -> None:
+        _import_codec()
         try:
             index: Any = whoosh.index.open_dir(str(directory))
             self._reader = index.reader()

@@ -20,7 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 QUERY = "an toàn về an ninh trật tự"
 IMPORTS = [sys.executable, "-c", "import click, whoosh.index"]
-SEARCH = [sys.executable, "-c", "from cli import main; main()", "search", QUERY]
+SEARCH = [sys.executable, "-c", "from cli import run; run()", "search", QUERY]
 
 
 # A user's Python keeps its bytecode; where the environment forbids that, our modules would be compiled at every run.
@@ -93,7 +93,7 @@ def growth(sizes: list[int], site_sizes: list[int]) -> None:
 
 
 def command(corpus: Path, *words: str) -> list[str]:
-    return [sys.executable, "-c", "from cli import main; main()", "--corpus", str(corpus), *words]
+    return [sys.executable, "-c", "from cli import run; run()", "--corpus", str(corpus), *words]
 
 
 def main() -> None:
