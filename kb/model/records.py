@@ -13,7 +13,7 @@ class Document(Sourced):
     folder = "documents"
     kind = "document"
     kind_label = "Văn bản"
-    witnessed = frozenset({"number", "issuers", "signer", "title"})
+    witnessed = frozenset({"number", "issuers", "signer", "title", "applies_to", "duties"})
 
     number: Text = Field(description="Số, ký hiệu đúng như văn bản ban hành; unknown nếu chưa biết.")
     number_variants: tuple[Text, ...] = Field(
@@ -53,7 +53,7 @@ class Programme(Sourced):
     folder = "programmes"
     kind = "programme"
     kind_label = "Chương trình, phong trào"
-    witnessed = frozenset({"name", "led_by", "launched"})
+    witnessed = frozenset({"name", "led_by", "launched", "applies_to", "duties"})
 
     name: Text = Field(description="Tên chính thức.")
     aliases: tuple[Text, ...] = Field((), description="Tên gọi khác, kể cả cách viết trong kế hoạch.")

@@ -18,6 +18,7 @@ from kb.views.common import (
     SourceView,
     WitnessView,
     address,
+    fact_witnesses,
     known,
     paragraph_address,
     sources_of,
@@ -73,6 +74,8 @@ class RecordView:
     summary: str
     applies_to: str | None
     duties: tuple[str, ...] | None
+    applies_to_witnesses: tuple[WitnessView, ...]
+    duties_witnesses: tuple[WitnessView, ...]
     facts: tuple[Fact, ...]
     events: tuple[EventView, ...]
     issued: tuple[Row, ...]
@@ -100,6 +103,8 @@ def record_view(shelf: Shelf, record: PageRecord) -> RecordView:
         record.summary or "",
         known(told.applies_to) if told else None,
         told.duties if told else None,
+        fact_witnesses(told, "applies_to") if told else (),
+        fact_witnesses(told, "duties") if told else (),
         tuple(facts_of(shelf, record)),
         tuple(events_of(shelf, record)),
         tuple(_issued(shelf, record)) if isinstance(record, Body) else (),
