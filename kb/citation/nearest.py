@@ -12,6 +12,8 @@ from kb.errors import InvalidNumber
 from kb.model import Document
 from kb.number import DocumentNumber
 
+OF_LONGER = 0.6
+"""Where only the title speaks for a document: one programme's name stands in the titles of many."""
 MOST = 3
 """Suggestions for one citation."""
 
@@ -28,7 +30,9 @@ def _near(judge: Judge, citation: Citation, document: Document) -> Suggestion | 
         return None
     slip = _number_slip(citation, document)
     typed = typed_date(citation)
-    same_title = bool(citation.title and judge.titles.alike(citation.title.surface, document.title))
+    of_longer = 0.0 if slip else OF_LONGER
+    title = citation.title.surface if citation.title else ""
+    same_title = bool(title) and judge.titles.alike(title, document.title, of_longer=of_longer)
     if same_title:
         return Suggestion(document.id, f"{slip or 'khác số'}, cùng tên", likely=True, sure=slip is not None)
     if slip is None or citation.title or (typed and typed != document.issued):

@@ -12,6 +12,8 @@ from kb.citation.issuer import issuer_end
 from kb.citation.models import Citation, Kind
 from kb.citation.patterns import (
     ABBREVIATED,
+    BARE,
+    DATE_AFTER,
     FORM_BEFORE,
     GLUED,
     HOUSE,
@@ -81,7 +83,12 @@ class NumberScan:
             yield citation
 
     def partial(self) -> Iterator[Citation]:
-        """Numbers cited without their symbol: ``TT 01/2018 của Bộ Xây dựng``."""
+        """Numbers cited without their symbol: ``TT 01/2018 của Bộ Xây dựng``, ``Sắc lệnh số 85 ngày 22/5/1950``."""
+        for word in self._types:
+            bare = BARE.match(self._text, word.end())
+            if bare and bare["word"] and DATE_AFTER.match(self._text, bare.end()):
+                spelled = _Type(word.start(), usual_case(word.group()), word.end())
+                yield self._citation(*bare.span("ordinal"), None, spelled, "")[0]
         for match in PARTIAL.finditer(self._text):
             type_word = self._type_before(match.start(), None)
             if type_word and type_word.name in NUMBERED_TYPES:

@@ -70,7 +70,7 @@ SYMBOL_PART = re.compile(rf"(?P<before>\s*)(?P<separator>[/%-])(?P<after>\s*)(?P
 GLUED = re.compile(r"(?:TTg|[A-ZĐ][A-ZĐ&\d]+)(?=[a-zđà-ỹ]{2})")
 """The capitals of a group to which the next word was glued: ``QĐ-BTCngày``."""
 PARTIAL = re.compile(r"(?<![\w/.%-])(?P<number>\d{1,3}/(?:19|20)\d\d)(?![\w/%-])")
-BARE = re.compile(r"\s+(?:số\s+)?(?P<ordinal>\d{1,4})(?![\w/%:-])(?![.,]\d)")
+BARE = re.compile(r"\s+(?P<word>số\s+)?(?P<ordinal>\d{1,4})(?![\w/%:-])(?![.,]\d)")
 
 HOUSE = re.compile(r"(?:QH|UBTVQH|HĐNN|TVQH)\d{0,2}|TTg|CP|HĐBT|HĐCP|CTN|TW|TƯ|TU", re.IGNORECASE)
 """Groups that only documents bear."""

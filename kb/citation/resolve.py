@@ -102,7 +102,7 @@ class Resolver:
 
     def _partial(self, citation: Citation) -> Resolution:
         """``Thông tư 01/2018 của Bộ Xây dựng``: ordinal, year, type and body."""
-        prefix = f"{(citation.canonical or '').lstrip('0')}/"
+        prefix, typed = f"{(citation.canonical or '').lstrip('0')}/", typed_date(citation)
         named = self.judge.named_bodies(citation.issuer_typed.surface) if citation.issuer_typed else set()
         ids = tuple(
             document.id
@@ -110,6 +110,7 @@ class Resolver:
             if document.number.lstrip("0").startswith(prefix)
             and document.type.label == citation.type_name
             and (not named or named & self.judge.kin(document))
+            and typed in (None, document.issued)
         )
         return Resolution(citation, ids)
 

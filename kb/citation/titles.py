@@ -57,13 +57,17 @@ class Titles:
             return []
         return [_shown(got, expected, step) for step in changed]
 
-    def alike(self, typed: str, title: str) -> bool:
-        """Whether both are one title, by the words that tell titles apart; either may be cut short or run on."""
+    def alike(self, typed: str, title: str, *, of_longer: float = 0.0) -> bool:
+        """Whether both are one title, by the words that tell titles apart; either may be cut short or run on.
+
+        `of_longer`: the share of the longer one that must be common too, where nothing else speaks for it.
+        """
         got, expected = (_telling([key for key, _ in self._words(text)]) for text in (typed, title))
-        if min(len(got), len(expected)) < FEWEST_TELLING:
+        shorter, longer = sorted((len(got), len(expected)))
+        if shorter < FEWEST_TELLING:
             return False
         blocks = SequenceMatcher(None, got, expected, autojunk=False).get_matching_blocks()
-        return sum(block.size for block in blocks) >= ALIKE * min(len(got), len(expected))
+        return sum(block.size for block in blocks) >= max(ALIKE * shorter, of_longer * longer)
 
     def _words(self, text: str) -> list[tuple[str, str]]:
         """(key, word) pairs: the key is what is compared."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from kb.basis import LAPSED
@@ -69,7 +70,7 @@ def _finding(resolver: Resolver, draft: Draft, day: date, citation: Citation) ->
     span = citation.span
     place, excerpt = draft.place(span.start), draft.excerpt(span.start, span.end)
     if resolution.target is None:
-        return _unresolved(corpus, resolution, Finding(citation, place, excerpt, Verdict.UNKNOWN))
+        return _unresolved(corpus, resolution, Finding(citation, place, excerpt, Verdict.UNKNOWN), day)
     record = corpus.records[resolution.target]
     before = draft.text[max(0, span.start - BEFORE) : span.start]
     notes = _lapsed(corpus, record, day)
@@ -93,15 +94,28 @@ def _finding(resolver: Resolver, draft: Draft, day: date, citation: Citation) ->
     )
 
 
-def _unresolved(corpus: Corpus, resolution: Resolution, unknown: Finding) -> Finding:
-    citation, place, excerpt = unknown.citation, unknown.place, unknown.excerpt
+def _unresolved(corpus: Corpus, resolution: Resolution, unknown: Finding, day: date) -> Finding:
+    in_force = _only_in_force(corpus, resolution, day)
+    if in_force:
+        said = f"hiểu là {_name(in_force)}, văn bản cùng tên còn hiệu lực vào ngày xét; nên ghi thêm số hoặc năm"
+        name = _name(in_force)
+        return replace(unknown, verdict=Verdict.RIGHT, target=in_force.id, target_name=name, notes=(said,))
     if resolution.candidates:
         names = tuple(_name_with_year(corpus.records[i]) for i in resolution.candidates)
-        return Finding(
-            citation, place, excerpt, Verdict.AMBIGUOUS, candidates=resolution.candidates, candidate_names=names
-        )
+        return replace(unknown, verdict=Verdict.AMBIGUOUS, candidates=resolution.candidates, candidate_names=names)
     near = tuple((s, _name_with_year(corpus.records[s.id])) for s in resolution.suggestions)
-    return Finding(citation, place, excerpt, Verdict.UNKNOWN, suggestions=near)
+    return replace(unknown, suggestions=near)
+
+
+def _only_in_force(corpus: Corpus, resolution: Resolution, day: date) -> Record | None:
+    """Of laws of one name, the only one in force on the day: that is what a name without a year means."""
+    if resolution.citation.kind is not Kind.NAMED:
+        return None
+    records = [corpus.records[i] for i in resolution.candidates]
+    statuses = [status_on(corpus, record, day).status for record in records]
+    holding = [r for r, s in zip(records, statuses, strict=True) if s in (Status.IN_FORCE, Status.AMENDED)]
+    settled = all(s in (Status.IN_FORCE, Status.AMENDED, Status.ENDED, Status.NOT_YET) for s in statuses)
+    return holding[0] if settled and len(holding) == 1 else None
 
 
 def _lapsed(corpus: Corpus, record: Record, day: date) -> tuple[str, ...]:
