@@ -8,7 +8,17 @@ from dataclasses import replace
 from kb.citation import around
 from kb.citation.models import Citation, Kind
 from kb.citation.numbered import usual_case
-from kb.citation.patterns import BACK, BARE, BARE_DEFINITE, CAPITALISED, DEFINITION, TYPE_WORD, TYPES
+from kb.citation.patterns import (
+    BACK,
+    BARE,
+    BARE_DEFINITE,
+    BARE_WITH_PROVISION,
+    CAPITALISED,
+    DEFINITION,
+    SHORT_NAME,
+    TYPE_WORD,
+    TYPES,
+)
 from kb.citation.phrases import Phrases, same_word, words_of
 from kb.citation.reading import Reading
 
@@ -55,7 +65,7 @@ def _repeated(citation: Citation, full: dict[tuple[str, str], Citation]) -> Cita
 
 
 def _demonstratives(reading: Reading) -> Iterator[Citation]:
-    for pattern in (BACK, BARE_DEFINITE):
+    for pattern in (BACK, BARE_DEFINITE, BARE_WITH_PROVISION):
         for match in pattern.finditer(reading.plain):
             yield _reference(reading, match.start("reference"), match.end("reference"), match["type"])
 
@@ -118,7 +128,7 @@ def _definitions(reading: Reading, cited: list[Citation]) -> Iterator[tuple[tupl
             near = (c for c in reversed(before[-8:]) if here - c.span.end < DEFINED_WITHIN)
             typed = usual_case(word.group())
             antecedent = next((c for c in near if c.type_name and c.type_name.startswith(typed)), None)
-        elif form.isupper() and before and here - before[-1].span.end <= 3:
+        elif SHORT_NAME.fullmatch(form) and before and here - before[-1].span.end <= 3:
             antecedent = before[-1]
         else:
             continue

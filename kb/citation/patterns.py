@@ -70,7 +70,7 @@ SYMBOL_PART = re.compile(rf"(?P<before>\s*)(?P<separator>[/%-])(?P<after>\s*)(?P
 GLUED = re.compile(r"(?:TTg|[A-ZĐ][A-ZĐ&\d]+)(?=[a-zđà-ỹ]{2})")
 """The capitals of a group to which the next word was glued: ``QĐ-BTCngày``."""
 PARTIAL = re.compile(r"(?<![\w/.%-])(?P<number>\d{1,3}/(?:19|20)\d\d)(?![\w/%-])")
-BARE = re.compile(r"\s+(?P<word>số\s+)?(?P<ordinal>\d{1,4})(?![\w/%:-])(?![.,]\d)")
+BARE = re.compile(r"\s+(?P<word>số\s+)?(?P<ordinal>\d{1,4})(?![\w/%:-])(?![.,]\d)(?!\s[A-ZĐ]{2,}[/-])")
 
 HOUSE = re.compile(r"(?:QH|UBTVQH|HĐNN|TVQH)\d{0,2}|TTg|CP|HĐBT|HĐCP|CTN|TW|TƯ|TU", re.IGNORECASE)
 """Groups that only documents bear."""
@@ -190,15 +190,30 @@ _BACK_TYPES = any_of(
 )  # fmt: skip
 BACK = re.compile(
     rf"(?<!\w)(?P<reference>(?P<type>{_BACK_TYPES}|(?:(?<=của\s)|(?<=theo\s)|(?<=tại\s)|(?<=trong\s))Quy\s+định)"
-    r"\s+(?:này|nêu\s+trên|nói\s+trên|kể\s+trên|đã\s+nêu|vừa\s+nêu|đó))(?!\w)"
+    r"\s+(?:này|nêu\s+trên|nói\s+trên|kể\s+trên|đã\s+nêu|vừa\s+nêu))(?!\w)"
+)
+_CORE_TYPES = any_of(
+    "Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch", "Quyết định", "Nghị quyết", "Chỉ thị"
 )
 BARE_DEFINITE = re.compile(
-    r"(?<!\w)(?:của|trong|kèm\s+theo|tại)\s+"
-    r"(?P<reference>(?P<type>Luật|Bộ\s+luật|Pháp\s+lệnh|Nghị\s+định|Thông\s+tư(?:\s+liên\s+tịch)?|Quyết\s+định|Nghị\s+quyết|Chỉ\s+thị))"
-    r"(?=\s*(?:[.;,)”\"]|$))"
+    rf"""
+    (?<!\w) (?: của | trong | kèm\s+theo | tại ) \s+ (?P<reference>(?P<type>{_CORE_TYPES})) (?=\s*(?:[.;,)”"]|$))
+    """,
+    re.VERBOSE,
 )
+"""``của Thông tư.``: the type with its article, and the clause ends."""
+BARE_WITH_PROVISION = re.compile(
+    rf"""
+    (?<!\w) (?:[Đđ]iều|[Kk]hoản) \s+ \d+[a-zđ]? \s+ của \s+ (?P<reference>(?P<type>{_CORE_TYPES}))
+    (?= \s+ (?:được|có|và|hoặc|thì|đối\s+với|để|trong|phải|là|khi|theo|do|đã|không|tại) (?!\w) )
+    """,
+    re.VERBOSE,
+)
+"""``Điều 26 của Luật được …``: an article of it, and a verb follows."""
 DEFINITION = re.compile(
     r"(?:sau|dưới|từ)\s+đây\s+(?:được\s+)?(?:gọi|viết)\s+(?:(?:tắt|gọn|chung)\s+)?là\s*:?\s*[“\"]?(?P<form>[^“”\"();]{2,80}?)\s*(?=[”\"();]|$)",
     re.IGNORECASE,
 )
+SHORT_NAME = re.compile(r"(?:BL|L|PL|NĐ|NQ|TT|QĐ|CT|KL|KH)[A-ZĐ]{1,8}\d{0,4}")
+"""An abbreviation that a document is given: ``BLHS``."""
 CAPITALISED = re.compile(r"(?<![\w/-])[A-ZĐÀ-Ỹ]\w*")
