@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from kb.citation import around
 from kb.citation.models import Citation, Kind
-from kb.citation.numbered import usual_case
 from kb.citation.patterns import (
     BACK,
     BARE,
@@ -21,6 +20,7 @@ from kb.citation.patterns import (
 )
 from kb.citation.phrases import Phrases, same_word, words_of
 from kb.citation.reading import Reading
+from kb.citation.symbol import usual_case
 
 DEFINED_WITHIN = 1500
 """Code points between a citation and the definition of its short form: a long title may stand between."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from kb.citation.dates import typed_date
 from kb.citation.models import Citation, Fault
 from kb.citation.names import NameTable
-from kb.citation.numbered import usual_case
+from kb.citation.symbol import usual_case
 from kb.citation.titles import Titles
 from kb.corpus import Corpus
 from kb.effect import show_date

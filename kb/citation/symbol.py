@@ -1,0 +1,74 @@
+"""What stands in a number: how far its symbol reaches, and the type of document it tells."""
+
+from __future__ import annotations
+
+import re
+
+from kb.citation.patterns import GLUED, HOUSE, OFFICE, SYMBOL_PART, SYMBOLS, TYPES
+from kb.errors import InvalidNumber
+from kb.number import DocumentNumber, fold
+
+_FOLDED_SYMBOLS = {fold(symbol) for symbol in SYMBOLS}
+_USUAL_CASE = {fold(name): name for name in TYPES}
+
+
+def usual_case(type_word: str) -> str:
+    """A type word in its usual letter case: ``Thông tư`` for ``THÔNG  TƯ``."""
+    plain = " ".join(type_word.split())
+    return _USUAL_CASE.get(fold(plain), plain[:1].upper() + plain[1:].lower())
+
+
+def type_of(number: DocumentNumber) -> str | None:
+    """The type that a symbol tells; None where it tells none or several (Party ``QĐ``, ``TT``)."""
+    groups = [group.upper() for group in number.groups]
+    if number.separator == "-" and groups[0] in {"QĐ", "TT"}:
+        return None
+    if re.fullmatch(r"(?:QH|UBTVQH)\d*", groups[0]):
+        return None
+    found = next((SYMBOLS[group] for group in groups[:2] if group in SYMBOLS), None)
+    return found or ("Công văn" if len(groups) > 1 else None)
+
+
+def read_number(match: re.Match[str]) -> tuple[int, DocumentNumber] | None:
+    """The number as far as its groups are those of a symbol, and where it ends."""
+    groups: list[str] = []
+    end = symbol_start = match.start("symbol")
+    for part in SYMBOL_PART.finditer(match["symbol"]):
+        glued = GLUED.match(part["group"])
+        group = glued.group() if glued else part["group"]
+        if not _fits(part, group, groups, dated=match["year"] is not None):
+            break
+        groups.append(group)
+        end = symbol_start + part.start("group") + len(group)
+        if glued:
+            break
+    if not groups:
+        return None
+    typed = re.sub(r"\s", "", match.string[match.start() : end]).replace("%", "/")
+    try:
+        return end, DocumentNumber.parse(typed)
+    except InvalidNumber:
+        return None
+
+
+def _fits(part: re.Match[str], group: str, groups: list[str], *, dated: bool) -> bool:
+    known = fold(group) in _FOLDED_SYMBOLS
+    if not _in_capitals(group):
+        # typed in small letters: only a known type, then the body that goes with it
+        if not group.islower() or not (known if not groups else groups[-1].islower()):
+            return False
+        return bool(known or OFFICE.match(group.upper()) or HOUSE.fullmatch(group.upper()))
+    if not part["before"] and not part["after"]:
+        return True
+    if "\n" in part["after"] and not part["before"]:
+        return True
+    if not groups:
+        return known or (dated and len(group) <= 6)
+    return fold(groups[-1]) in _FOLDED_SYMBOLS or bool(HOUSE.fullmatch(group))
+
+
+def _in_capitals(group: str) -> bool:
+    """Capitals, with the few small letters of TTg, CTr, TTr, QyĐ, CTrPH."""
+    letters = [c for c in group if c.isalpha()]
+    small = sum(c.islower() for c in letters)
+    return group[0].isupper() and (small <= (len(letters) - small) // 2 or group.upper() == "TTG")
