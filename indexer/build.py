@@ -4,6 +4,7 @@ folder of its own and then replaces one small file that names the folder in use.
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ from uuid import uuid4
 from indexer.analysis import compound_terms, text_terms
 from indexer.engines import whoosh as engine
 from indexer.manifest import CURRENT, GLOSSARY, MANIFEST, VERSION, current, write_table
+from indexer.questions import definition_terms
 from indexer.records import IndexRecord, records_of
 from indexer.segment import Progress, Segmenter
 from indexer.weigh import averages, weigh
@@ -28,19 +30,35 @@ def _silent(done: int, total: int) -> None:
 def build(corpus: Corpus, directory: Path, *, day: date | None = None, progress: Progress = _silent) -> None:
     """Index a corpus into `directory`, statuses as of `day` (today). Raises IndexUnusable when it cannot write."""
     when = day or date.today()
+    known = {t.abbreviation: " ".join(t.expansion.split()) for t in corpus.terms.values() if t.expansion != UNKNOWN}
+    manifest = {"fingerprint": corpus_fingerprint(corpus.root), "day": when.isoformat()}
+    build_records(records_of(corpus, when), directory, manifest, glossary=known, progress=progress)
+
+
+def build_records(
+    records: Iterable[IndexRecord],
+    directory: Path,
+    manifest: Mapping[str, str],
+    *,
+    glossary: Mapping[str, str] | None = None,
+    segmented: bool = True,
+    progress: Progress = _silent,
+) -> None:
+    """Index records into `directory`. Without `segmented` compounds are left out: they help little and cost most."""
     folder = directory / f"index-{uuid4().hex[:12]}"
-    fingerprint = corpus_fingerprint(corpus.root)
     try:
         folder.mkdir(parents=True)
         segmenter = Segmenter(directory / "segments.json")
-        records = list(records_of(corpus, when))
-        compounds = segmenter.compounds([f"{r.title}\n{r.text}" for r in records], progress)
-        fields = [_fields(record, words) for record, words in zip(records, compounds, strict=True)]
-        average = averages(fields)
-        engine.write(folder, ((asdict(r), weigh(f, average)) for r, f in zip(records, fields, strict=True)))
-        known = {t.abbreviation: " ".join(t.expansion.split()) for t in corpus.terms.values() if t.expansion != UNKNOWN}
-        write_table(folder / GLOSSARY, known)
-        write_table(folder / MANIFEST, {"version": VERSION, "fingerprint": fingerprint, "day": when.isoformat()})
+        rows = list(records)
+        texts = [f"{r.title}\n{r.text}" for r in rows]
+        compounds = segmenter.compounds(texts, progress) if segmented else [[] for _ in texts]
+        average = averages(_fields(record, words) for record, words in zip(rows, compounds, strict=True))
+        engine.write(
+            folder,
+            ((asdict(r), weigh(_fields(r, words), average)) for r, words in zip(rows, compounds, strict=True)),
+        )
+        write_table(folder / GLOSSARY, glossary or {})
+        write_table(folder / MANIFEST, {"version": VERSION, **manifest})
         segmenter.save()
         _switch(directory, folder)
     except OSError as error:
@@ -53,10 +71,11 @@ def build(corpus: Corpus, directory: Path, *, day: date | None = None, progress:
 
 def _fields(record: IndexRecord, compounds: list[str]) -> dict[str, list[str]]:
     return {
-        "number": list(record.numbers),
+        "number": [*record.numbers, *definition_terms(record.text)],
         "title": list(text_terms("\n".join((record.title, *record.names)))),
         "text": [*text_terms(record.text), *compound_terms(compounds)],
         "context": list(text_terms(record.context)),
+        "hints": list(text_terms(record.hints)),
     }
 
 

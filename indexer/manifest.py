@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kb.fingerprint import corpus_fingerprint
 
-VERSION = "5"
+VERSION = "6"
 """Raised whenever records, terms or files of the index change their form."""
 CURRENT = "current"
 MANIFEST = "manifest.tsv"

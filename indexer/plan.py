@@ -13,14 +13,17 @@ from typing import NamedTuple
 from indexer.abbreviations import contractions_in, expansions_in
 from indexer.fold import folded, syllables
 from indexer.numbers import query_terms
+from indexer.questions import asked_meaning
 
 NUMBER = 12.0
 """A number that exists in the index is what the user wants, whatever the other words."""
-BIGRAM, SYLLABLE = 1.0, 0.35
+BIGRAM, SYLLABLE = 1.0, 0.5
 """Two adjacent syllables are close to a word; one alone is mostly noise."""
 FOLDED_SHARE = 0.25
 """Of an accented term's weight, for its folded lookalike: đường is asked for, dương may be meant."""
 COMPOUND = 0.25
+DEFINED = 6.0
+"""The record that defines what a question asks the meaning of."""
 EXPANDED = 0.8
 """An expansion of an abbreviation, against the same words typed in full."""
 ABBREVIATION = 2.0
@@ -57,6 +60,9 @@ def make_plan(query: str, glossary: Mapping[str, str], exists: Exists) -> QueryP
     contracted = contractions_in(text, glossary)
     terms: dict[str, PlanTerm] = {}
     readings = [*numbers, *_text(text, 1.0, "chữ", exists)]
+    meaning = asked_meaning(text)
+    if meaning and exists(meaning):
+        readings.append(PlanTerm(meaning, DEFINED, "định nghĩa"))
     for short, long in expanded.items():
         readings.append(PlanTerm(f"s:{short.lower()}", ABBREVIATION, f"{short} như gõ"))
         readings += _text(long, EXPANDED, f"{short} = {long}", exists)

@@ -18,7 +18,7 @@ from indexer.plan import QueryPlan
 K1 = 1.2
 MOST_STANDING = 1.6
 """The most that a record's standing (`indexer.standing`) may raise its score."""
-HALF = 0.5
+HALF = 0.35
 """A record that matches next to nothing of the question keeps this share of its score."""
 
 

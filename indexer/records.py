@@ -23,7 +23,7 @@ FOLDER = {
 
 @dataclass(frozen=True)
 class IndexRecord:
-    """One findable thing. `title`, `text` and `context` are searched with falling weight."""
+    """One findable thing, with its words by field (`indexer.weigh`)."""
 
     id: str
     kind: str
@@ -32,6 +32,9 @@ class IndexRecord:
     title: str
     text: str = ""
     context: str = ""
+    """What stands above it: the heading, chapter or law it is part of."""
+    hints: str = ""
+    """Who issued it, its topics: words that only hint at it."""
     numbers: tuple[str, ...] = ()
     """Number terms (`indexer.numbers`)."""
     number: str = ""
@@ -80,7 +83,7 @@ def _document(corpus: Corpus, document: Document, day: date, standing: float) ->
         title=f"{document.type.label} {_known(document.number)} {_known(document.title)}",
         names=document.aliases,
         text="\n".join(text),
-        context=" · ".join([*names, *topics, _known(document.signer)]),
+        hints=" · ".join([*names, *topics, _known(document.signer)]),
         numbers=tuple(t for text in spellings for t in record_terms(text, document.type.value)),
         number=_known(document.number) or cite_name(document),
         type=document.type.value,
@@ -128,7 +131,7 @@ def _named(corpus: Corpus, record: Programme | Observance | Body | Model, day: d
         title=record.name,
         names=(*record.aliases, *abbreviations),
         text="\n".join([record.summary or "", *remarks]),
-        context=" · ".join(corpus.topics[i].label for i in topics if i in corpus.topics),
+        hints=" · ".join(corpus.topics[i].label for i in topics if i in corpus.topics),
         numbers=(_day(record),) if isinstance(record, Observance) else (),
         status=effect.status.value if effect else "",
         status_label=effect.status.label if effect else "",

@@ -11,6 +11,7 @@ from indexer.engines.whoosh import Reader
 from indexer.fold import folded, syllables
 from indexer.manifest import GLOSSARY, current, read_table
 from indexer.plan import QueryPlan, make_plan
+from indexer.questions import subject
 from indexer.rank import MOST_STANDING, Scored, rank
 from indexer.snippet import Snippet, snippet
 from indexer.suggest import suggest
@@ -22,9 +23,10 @@ KIND_WEIGHT = {
     "programme": 1.1,
     "observance": 1.15,
     "model": 1.0,
-    "paragraph": 0.9,
+    "paragraph": 0.95,
     "body": 0.9,
     "term": 0.8,
+    "article": 1.0,
 }
 """Of two equal matches, the document is what a reader of law looks for; a term is only a key to others."""
 NAMED = 1.6
@@ -161,7 +163,7 @@ class _Session:
 
     def _weighed(self, ranked: list[Scored], query: str, plan: QueryPlan) -> Iterator[Candidate]:
         """Records that pass, each score times what the record is."""
-        wanted = syllables(query)
+        wanted = {folded(" ".join(syllables(query))), subject(query)}
         for scored in ranked:
             record = self.engine.stored(scored.number)
             if self.filters.allow(record) and _has_phrases(record, plan.phrases):
@@ -186,11 +188,11 @@ class _Session:
         )
 
 
-def _factors(record: dict[str, Any], wanted: list[str]) -> Iterator[tuple[str, float]]:
+def _factors(record: dict[str, Any], wanted: set[str]) -> Iterator[tuple[str, float]]:
     yield "loại bản ghi", KIND_WEIGHT[record["kind"]]
     if record["standing"] != 1.0:
         yield "được dựa vào, còn hiệu lực", record["standing"]
-    if syllables(record["title"]) == wanted:
+    if folded(" ".join(syllables(record["title"]))) in wanted:
         yield "đúng cả tên", NAMED
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-B = 0.75
-FIELD_WEIGHT = {"title": 2.2, "text": 1.0, "context": 0.4}
-"""A title says what a text is about; the context (heading, issuer, topic) only hints."""
+B = 0.6
+FIELD_WEIGHT = {"title": 4.0, "text": 1.0, "context": 2.0, "hints": 0.4}
+"""A title says what a text is about, the context (heading above, chapter, law) in which
+matter it speaks; issuer and topics only hint."""
 
 Fields = Mapping[str, list[str]]
 

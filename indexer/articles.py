@@ -1,0 +1,55 @@
+"""Articles of the codified law as records: JSON lines, one article a line, plain or compressed (.xz).
+
+Forms read: the codified law (``subject``, ``chapter``, ``heading``, ``text``, ``document``) with the list of its
+documents beside it (``documents.jsonl``), and single laws (``law``, ``article``, ``heading``, ``text``).
+"""
+
+from __future__ import annotations
+
+import json
+import lzma
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from indexer.numbers import record_terms
+from indexer.records import IndexRecord
+from kb.errors import IndexUnusable
+
+
+def articles_of(path: Path) -> Iterator[IndexRecord]:
+    """A record for each article of the file. Raises IndexUnusable for a file that is not of this form."""
+    documents = _documents(path.parent / "documents.jsonl")
+    try:
+        with lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8") as lines:
+            for line in lines:
+                yield _record(json.loads(line), documents)
+    except (OSError, ValueError, KeyError, lzma.LZMAError) as error:
+        raise IndexUnusable(f"không đọc được các điều luật trong {path}: {error}") from error
+
+
+def _record(article: dict[str, Any], documents: dict[Any, dict[str, Any]]) -> IndexRecord:
+    document = documents.get(article.get("document"), {})
+    number = document.get("number") or ""
+    where = [document.get("title") or article.get("law"), *article.get("chapter", ()), article.get("subject")]
+    return IndexRecord(
+        id=article["id"],
+        kind="article",
+        kind_label="Điều luật",
+        url=document.get("url") or "",
+        title=article["heading"],
+        text=article["text"],
+        context=" · ".join(part for part in where if part),
+        number=number,
+        numbers=tuple(record_terms(number, "")) if number else (),
+        type=document.get("type") or "",
+        issuers=(document["issuer"],) if document.get("issuer") else (),
+        year=(document.get("issued") or "")[:4],
+        section=f"Điều {article['article']}" if article.get("article") else article.get("code", ""),
+    )
+
+
+def _documents(path: Path) -> dict[Any, dict[str, Any]]:
+    if not path.is_file():
+        return {}
+    return {row["item_id"]: row for row in map(json.loads, path.read_text("utf-8").splitlines())}
