@@ -1,27 +1,32 @@
 """Text to terms. One analyser for what is indexed and what is asked.
 
-Four kinds, told apart by a prefix: ``s:`` syllable as written, ``f:`` folded; ``b:`` two adjacent
-syllables as written, ``g:`` folded; ``c:`` a compound found by word segmentation. Adjacent-syllable
-bigrams carry most of the ranking, because word segmentation is unstable and useless for text typed
-without diacritics. Numbers are terms of their own (`indexer.numbers`).
+Three kinds of a text's terms, told apart by a prefix: ``s:`` a syllable, ``b:`` two adjacent syllables, ``c:`` a
+compound found by word segmentation, each as written (`indexer.fold.normal`). Adjacent-syllable bigrams carry most
+of the ranking, because word segmentation is unstable and useless for text typed without diacritics. Numbers
+(`indexer.numbers`), definitions (`indexer.questions`), names and facets (`indexer.facets`) are terms of their own.
+
+The folded forms are not indexed: the lexicon keeps the written forms of one folded form side by side, so that a
+query's ``f:`` (folded syllable) and ``g:`` (folded bigram) are the union of what is written.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from indexer.fold import folded, syllables
 
+SEPARATOR = "\0"
+"""Between the folded form and the written one in a key; sorts below every letter."""
+FOLDED = {"f:": "s:", "g:": "b:"}
+"""A query's folded kinds -> the kind that is indexed."""
 
-def text_terms(text: str) -> Iterator[str]:
-    """Syllables and adjacent-syllable bigrams of a text, each as written and folded."""
+
+def text_terms(text: str) -> list[str]:
+    """Syllables and adjacent-syllable bigrams of a text, as written."""
     words = syllables(text)
-    plain = [folded(word) for word in words]
-    yield from (f"s:{word}" for word in words)
-    yield from (f"f:{word}" for word in plain)
-    yield from (f"b:{pair}" for pair in _pairs(words))
-    yield from (f"g:{pair}" for pair in _pairs(plain))
+    return [*(f"s:{word}" for word in words), *(f"b:{first}_{second}" for first, second in pairwise(words))]
 
 
 def compound_terms(compounds: Iterable[str]) -> Iterator[str]:
@@ -32,5 +37,12 @@ def compound_terms(compounds: Iterable[str]) -> Iterator[str]:
             yield "c:" + "_".join(words)
 
 
-def _pairs(words: list[str]) -> Iterator[str]:
-    return (f"{first}_{second}" for first, second in pairwise(words))
+def key_of(term: str) -> str:
+    """Where a term stands in the lexicon: ``s:đường`` -> ``s:duong`` NUL ``đường``; a form without marks once."""
+    if term[:2] not in ("s:", "b:"):
+        return term + SEPARATOR
+    bare = "_".join(map(_folded_syllable, term[2:].split("_")))
+    return f"{term[:2]}{bare}{SEPARATOR}{'' if bare == term[2:] else term[2:]}"
+
+
+_folded_syllable = lru_cache(maxsize=1 << 16)(folded)

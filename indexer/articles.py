@@ -17,15 +17,26 @@ from indexer.records import IndexRecord
 from kb.errors import IndexUnusable
 
 
-def articles_of(path: Path) -> Iterator[IndexRecord]:
-    """A record for each article of the file. Raises IndexUnusable for a file that is not of this form."""
-    documents = _documents(path.parent / "documents.jsonl")
-    try:
-        with lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8") as lines:
-            for line in lines:
-                yield _record(json.loads(line), documents)
-    except (OSError, ValueError, KeyError, lzma.LZMAError) as error:
-        raise IndexUnusable(f"không đọc được các điều luật trong {path}: {error}") from error
+class Articles:
+    """A record for each article of a file, read anew at each pass. Raises IndexUnusable for another form."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._documents = _documents(path.parent / "documents.jsonl")
+
+    def __iter__(self) -> Iterator[IndexRecord]:
+        path = self._path
+        try:
+            with (
+                lzma.open(path, "rt", encoding="utf-8")
+                if path.suffix == ".xz"
+                else path.open(encoding="utf-8") as lines
+            ):
+                for line in lines:
+                    yield _record(json.loads(line), self._documents)
+        except (OSError, ValueError, KeyError, TypeError, EOFError, lzma.LZMAError) as error:
+            reason = error.strerror if isinstance(error, OSError) and error.strerror else "không đúng dạng"
+            raise IndexUnusable(f"không đọc được các điều luật trong {path}: {reason}") from error
 
 
 def _record(article: dict[str, Any], documents: dict[Any, dict[str, Any]]) -> IndexRecord:
@@ -45,6 +56,7 @@ def _record(article: dict[str, Any], documents: dict[Any, dict[str, Any]]) -> In
         type=document.get("type") or "",
         issuers=(document["issuer"],) if document.get("issuer") else (),
         year=(document.get("issued") or "")[:4],
+        issued=int((document.get("issued") or "0").replace("-", "")),
         section=f"Điều {article['article']}" if article.get("article") else article.get("code", ""),
     )
 

@@ -4,19 +4,23 @@ folder of its own and then replaces one small file that names the folder in use.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Mapping
+import sqlite3
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
-from indexer.analysis import compound_terms, text_terms
+from indexer.batches import Batches
 from indexer.engines import whoosh as engine
-from indexer.manifest import CURRENT, GLOSSARY, MANIFEST, VERSION, current, write_table
-from indexer.questions import definition_terms
+from indexer.invert import lengths_of, merged
+from indexer.manifest import CURRENT, GLOSSARY, MANIFEST, VERSION, current, sizes_of, write_table
 from indexer.records import IndexRecord, records_of
-from indexer.segment import Progress, Segmenter
-from indexer.weigh import averages, weigh
+from indexer.segment import Progress
+from indexer.sketch import sketch
+from indexer.weigh import KIND_WEIGHT, averages
 from kb.corpus import Corpus
 from kb.errors import IndexUnusable
 from kb.fingerprint import corpus_fingerprint
@@ -32,7 +36,7 @@ def build(corpus: Corpus, directory: Path, *, day: date | None = None, progress:
     when = day or date.today()
     known = {t.abbreviation: " ".join(t.expansion.split()) for t in corpus.terms.values() if t.expansion != UNKNOWN}
     manifest = {"fingerprint": corpus_fingerprint(corpus.root), "day": when.isoformat()}
-    build_records(records_of(corpus, when), directory, manifest, glossary=known, progress=progress)
+    build_records(list(records_of(corpus, when)), directory, manifest, glossary=known, progress=progress)
 
 
 def build_records(
@@ -41,48 +45,62 @@ def build_records(
     manifest: Mapping[str, str],
     *,
     glossary: Mapping[str, str] | None = None,
-    segmented: bool = True,
     progress: Progress = _silent,
 ) -> None:
-    """Index records into `directory`. Without `segmented` compounds are left out: they help little and cost most."""
-    folder = directory / f"index-{uuid4().hex[:12]}"
-    try:
-        folder.mkdir(parents=True)
-        segmenter = Segmenter(directory / "segments.json")
-        rows = list(records)
-        texts = [f"{r.title}\n{r.text}" for r in rows]
-        compounds = segmenter.compounds(texts, progress) if segmented else [[] for _ in texts]
-        average = averages(_fields(record, words) for record, words in zip(rows, compounds, strict=True))
-        engine.write(
-            folder,
-            ((asdict(r), weigh(_fields(r, words), average)) for r, words in zip(rows, compounds, strict=True)),
-        )
+    """Index records, which are read twice, into `directory`."""
+    with _new_folder(directory) as folder:
+        average, count = averages(map(lengths_of, records))
+        batches = Batches(directory / "segments.db", folder, average, count)
+        passing = batches.passing(records, lambda done: progress(done, count))
+        engine.write(folder, map(_row, passing), merged(batches.runs), count)
+        for run in batches.runs:
+            run.unlink()
         write_table(folder / GLOSSARY, glossary or {})
-        write_table(folder / MANIFEST, {"version": VERSION, **manifest})
-        segmenter.save()
+        write_table(folder / MANIFEST, {"version": VERSION, **manifest, **sizes_of(folder)})
         _switch(directory, folder)
-    except OSError as error:
-        shutil.rmtree(folder, ignore_errors=True)
-        raise IndexUnusable(f"không ghi được chỉ mục vào {directory}: {error.strerror}") from error
-    except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
-        raise
 
 
-def _fields(record: IndexRecord, compounds: list[str]) -> dict[str, list[str]]:
-    return {
-        "number": [*record.numbers, *definition_terms(record.text)],
-        "title": list(text_terms("\n".join((record.title, *record.names)))),
-        "text": [*text_terms(record.text), *compound_terms(compounds)],
-        "context": list(text_terms(record.context)),
-        "hints": list(text_terms(record.hints)),
-    }
+def _row(record: IndexRecord) -> engine.Row:
+    stored = asdict(record) | {"sketch": sketch(record.text)}
+    return engine.Row(stored, KIND_WEIGHT[record.kind] * record.standing, record.issued, record.rank)
+
+
+@contextmanager
+def _new_folder(directory: Path) -> Iterator[Path]:
+    """A folder for one build, gone when the build fails. Leftovers of builds that were killed go too."""
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        with _alone(directory):
+            for leftover in directory.glob("index-*"):
+                if leftover != current(directory):
+                    shutil.rmtree(leftover, ignore_errors=True)
+            folder = directory / f"index-{uuid4().hex[:12]}"
+            folder.mkdir()
+            try:
+                yield folder
+            except BaseException:
+                shutil.rmtree(folder, ignore_errors=True)
+                raise
+    except (OSError, sqlite3.OperationalError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise IndexUnusable(f"không ghi được chỉ mục vào {directory}: {reason}") from error
+
+
+@contextmanager
+def _alone(directory: Path) -> Iterator[None]:
+    """One writer at a time, the next one waits. The lock goes with its process: a killed build leaves none behind."""
+    with (directory / "lock").open("w") as lock:
+        if sys.platform != "win32":
+            import fcntl
+
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def _switch(directory: Path, folder: Path) -> None:
     """Put the new index in use in one step, then drop what is no longer named."""
     old = current(directory)
-    pointer = directory / f"{CURRENT}-{folder.name}"
+    pointer = folder / CURRENT
     pointer.write_text(folder.name, "utf-8")
     pointer.replace(directory / CURRENT)
     if old and old != folder:

@@ -5,23 +5,49 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from kb.errors import IndexUnusable
 from kb.fingerprint import corpus_fingerprint
 
-VERSION = "6"
+VERSION = "7"
 """Raised whenever records, terms or files of the index change their form."""
 CURRENT = "current"
 MANIFEST = "manifest.tsv"
 GLOSSARY = "glossary.tsv"
+_SIZE = "size of "
 
 
 def current(directory: Path) -> Path | None:
-    """The folder of the index in use, or None when there is none that can be read."""
+    """The folder of the index in use, or None when there is none."""
     try:
         name = (directory / CURRENT).read_text("utf-8").strip()
     except (OSError, ValueError):
         return None
     folder = directory / name
     return folder if name and (folder / MANIFEST).is_file() else None
+
+
+def sizes_of(folder: Path) -> dict[str, str]:
+    """The files of an index and their sizes in bytes, by which one cut short is known."""
+    return {f"{_SIZE}{path.name}": str(path.stat().st_size) for path in sorted(folder.iterdir())}
+
+
+def usable(directory: Path) -> Path:
+    """The folder of the index in use. Raises IndexUnusable for none, one of another version, or one not whole."""
+    folder = current(directory)
+    if folder is None:
+        raise IndexUnusable(f"không có chỉ mục ở {directory}; chạy: kb index")
+    manifest = read_table(folder / MANIFEST)
+    if manifest.get("version") != VERSION:
+        raise IndexUnusable(f"chỉ mục ở {directory} do phiên bản khác của kb dựng; chạy: kb index")
+    for name, size in manifest.items():
+        if name.startswith(_SIZE):
+            try:
+                whole = (folder / name[len(_SIZE) :]).stat().st_size == int(size)
+            except (OSError, ValueError):
+                whole = False
+            if not whole:
+                raise IndexUnusable(f"chỉ mục ở {directory} bị thiếu hoặc hỏng; chạy: kb index")
+    return folder
 
 
 def read_table(path: Path) -> dict[str, str]:
@@ -44,4 +70,5 @@ def is_fresh(directory: Path, corpus: Path, day: str) -> bool:
     if folder is None:
         return False
     expected = {"version": VERSION, "fingerprint": corpus_fingerprint(corpus), "day": day}
-    return read_table(folder / MANIFEST) == expected
+    manifest = read_table(folder / MANIFEST)
+    return all(manifest.get(name) == value for name, value in expected.items())

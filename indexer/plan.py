@@ -30,7 +30,6 @@ ABBREVIATION = 2.0
 """A known abbreviation, typed as one: a single syllable that stands for a whole phrase."""
 CONTRACTED = 0.6
 
-_PHRASE = re.compile(r"[\"“”]([^\"“”]+)[\"“”]")
 Exists = Callable[[str], bool]
 
 
@@ -43,18 +42,16 @@ class PlanTerm(NamedTuple):
 
 
 class QueryPlan(NamedTuple):
-    """Terms that select and score; phrases that must stand in the text; words to mark in snippets."""
+    """Terms that select and score; words to mark in snippets; abbreviations that were understood."""
 
     terms: tuple[PlanTerm, ...]
-    phrases: tuple[str, ...]
     words: tuple[str, ...]
     understood: dict[str, str]
 
 
 def make_plan(query: str, glossary: Mapping[str, str], exists: Exists) -> QueryPlan:
     """Plan a query. `exists` says whether a term is in the index, which decides between readings."""
-    phrases = tuple(match[1] for match in _PHRASE.finditer(query))
-    text = re.sub(r"[\"“”]", " ", query)
+    text = query
     numbers, consumed = _numbers(text, exists)
     expanded = {k: v for k, v in expansions_in(text, glossary).items() if folded(k) not in consumed}
     contracted = contractions_in(text, glossary)
@@ -72,7 +69,7 @@ def make_plan(query: str, glossary: Mapping[str, str], exists: Exists) -> QueryP
         if term.term not in terms or terms[term.term].weight < term.weight:
             terms[term.term] = term
     words = (*syllables(text), *(w for long in expanded.values() for w in syllables(long)), *map(str.lower, contracted))
-    return QueryPlan(tuple(terms.values()), phrases, tuple(dict.fromkeys(words)), {**expanded, **contracted})
+    return QueryPlan(tuple(terms.values()), tuple(dict.fromkeys(words)), {**expanded, **contracted})
 
 
 def _numbers(text: str, exists: Exists) -> tuple[list[PlanTerm], set[str]]:

@@ -60,5 +60,10 @@ def subject(query: str) -> str:
     return plain
 
 
+def name_term(name: str) -> str:
+    """The term of a record's whole name, as typed in any form: ``x:phong_trao_…``."""
+    return f"x:{folded('_'.join(syllables(name)))}"
+
+
 def _term(phrase: str) -> str:
     return f"d:{phrase.replace(' ', '_')}"

@@ -1,63 +1,232 @@
-"""Scores: BM25F over the plan's terms (Robertson & Zaragoza 2009), readings kept.
+"""Scores: BM25F over the plan's terms (Robertson & Zaragoza 2009), and the few records worth scoring in full.
 
-The weight of a posting is the term's frequency in the record, each field weighted and set against its
-length when the record was indexed (`indexer.weigh`).
+The weight of a posting is the term's frequency in the record, each field weighted and set against its length when
+the record was indexed (`indexer.weigh`). The score of a record is a sum of points, one a term, times the share of the
+question that it has, times the record's own factors; `points_of` gives the same sum term by term, so it adds up.
 
-The score of a record is a sum of parts, one a term, times factors named below; `--explain` prints
-the same parts, so it adds up.
+The terms that weigh most, which are the rare ones, select; a record without any of them is no result. Then a record
+whose points so far, with all that it could still gain, would not reach the last place asked for is left (an upper
+bound as in MaxScore, Turtle & Flood 1995), and what is left gains the rest from its forward row.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Collection, Mapping, Sequence
+from heapq import nlargest
+from typing import NamedTuple, Protocol
 
-from indexer.plan import QueryPlan
+from indexer.plan import PlanTerm, QueryPlan
+from indexer.weigh import WEIGHTS
 
 K1 = 1.2
-MOST_STANDING = 1.6
-"""The most that a record's standing (`indexer.standing`) may raise its score."""
 HALF = 0.35
 """A record that matches next to nothing of the question keeps this share of its score."""
+SELECTING = 0.95
+"""The share of a question's weight that its selecting terms hold."""
+LEAST_SHARE = 0.1
+"""A record is a result when it has this share of the selecting weight, or half of what the best record has."""
+NAMED = 1.6
+"""A record whose whole name was typed."""
+_SATURATED = tuple(weight * (K1 + 1) / (weight + K1) for weight in WEIGHTS)
 
 
-class Postings(Protocol):
+class Term(Protocol):
+    """A term of the index (`indexer.engines`)."""
+
+    count: int
+    top: float
+
+    def lists(self) -> Sequence[tuple[Sequence[int], bytes]]: ...
+
+    def weight_in(self, number: int, forward: Mapping[int, int]) -> float: ...
+
+
+class Index(Protocol):
     """What an engine must give (`indexer.engines`)."""
 
     count: int
 
-    def postings(self, term: str) -> Sequence[tuple[int, float]]: ...
+    def look_up(self, term: str) -> Term | None: ...
+
+    def forward(self, number: int) -> dict[int, int]: ...
+
+    def column(self, name: str) -> Sequence[float] | None: ...
 
 
-class Scored:
-    """A record's number in the index, its score and the parts that make it up."""
+class Weighed(NamedTuple):
+    """A term of the plan that the index has, and the most points a find of it can give."""
 
-    __slots__ = ("covered", "number", "parts", "score")
+    planned: PlanTerm
+    term: Term
+    most: float
+    """Points of a weight that saturates to one; it counts in full towards the share of the question."""
 
-    def __init__(self, number: int) -> None:
-        self.number = number
-        self.score = 0.0
-        self.covered = 0.0
-        self.parts: list[tuple[str, str, float]] = []
-        """(term, reading, points) before coverage."""
+    @property
+    def bound(self) -> float:
+        return self.most * _saturate(self.term.top)
 
 
-def rank(postings: Postings, plan: QueryPlan) -> list[Scored]:
-    """Every record that has a term of the plan, best first."""
-    found: dict[int, Scored] = {}
-    total = 0.0
-    for term in plan.terms:
-        posted = postings.postings(term.term)
-        idf = math.log(1 + (postings.count - len(posted) + 0.5) / (len(posted) + 0.5))
-        most = term.weight * idf
+class Ranking(NamedTuple):
+    """(number, score) best first, and the numbers of all results."""
+
+    best: list[tuple[int, float]]
+    results: Collection[int]
+    terms: list[Weighed]
+    total: float
+    """The whole weight of the question."""
+
+
+def weigh_terms(index: Index, plan: QueryPlan) -> tuple[list[Weighed], float]:
+    """The plan's terms that stand in the index, the ones that weigh most first; the weight of all terms."""
+    weighed, total = [], 0.0
+    for planned in plan.terms:
+        term = index.look_up(planned.term)
+        count = term.count if term else 0
+        most = planned.weight * math.log(1 + (index.count - count + 0.5) / (count + 0.5))
         total += most
-        for number, weight in posted:
-            scored = found.get(number) or found.setdefault(number, Scored(number))
-            scored.parts.append((term.term, term.reading, most * weight * (K1 + 1) / (weight + K1)))
-            scored.covered += most
-    for scored in found.values():
-        coverage = HALF + (1 - HALF) * scored.covered / total if total else 1.0
-        scored.score = sum(points for _, _, points in scored.parts) * coverage
-        scored.parts.append(("×", "phần câu tìm có mặt", coverage))
-    return sorted(found.values(), key=lambda scored: (-scored.score, scored.number))
+        if term:
+            weighed.append(Weighed(planned, term, most))
+    return sorted(weighed, key=lambda one: -one.most), total
+
+
+def rank(
+    index: Index,
+    plan: QueryPlan,
+    limit: int,
+    *,
+    within: Collection[int] | None = None,
+    without: Collection[int] = (),
+    named: Collection[int] = (),
+    exhaustive: bool = False,
+) -> Ranking:
+    """The best `limit` records (0: every result), of `within` when given, none of `without`.
+
+    `named` are the records whose whole name was typed. `exhaustive` scores every record that has any term: what the
+    selection is measured against.
+    """
+    terms, total = weigh_terms(index, plan)
+    split = len(terms) if exhaustive else _split(terms)
+    found = _accumulate(terms[:split], within)
+    for number in without:
+        found.pop(number, None)
+    if not exhaustive:
+        found = _results(found, sum(one.most for one in terms[:split]))
+    factors = index.column("factor")
+    rest = terms[split:]
+    left = _survivors(found, rest, total, limit, factors, named) if limit and rest else list(found)
+    scored = []
+    for number in left:
+        gained = found[number]
+        if rest:
+            row = index.forward(number)
+            for one in rest:
+                weight = one.term.weight_in(number, row)
+                if weight:
+                    gained += complex(one.most * _saturate(weight), one.most)
+        score = gained.real * coverage(gained.imag, total) * (factors[number] if factors else 1.0)
+        scored.append((number, score * NAMED if number in named else score))
+    ordered = sorted(scored, key=lambda pair: (-pair[1], pair[0]))
+    return Ranking(ordered[: limit or None], found.keys(), terms, total)
+
+
+def coverage(covered: float, total: float) -> float:
+    """The factor for the share of the question that a record has."""
+    return HALF + (1 - HALF) * covered / total if total else 1.0
+
+
+def points_of(index: Index, ranking: Ranking, number: int) -> list[tuple[PlanTerm, float]]:
+    """What each term of the plan gives a record, before coverage and factors."""
+    row = index.forward(number)
+    found = ((one, one.term.weight_in(number, row)) for one in ranking.terms)
+    return [(one.planned, one.most * _saturate(weight)) for one, weight in found if weight]
+
+
+def _saturate(weight: float) -> float:
+    return weight * (K1 + 1) / (weight + K1)
+
+
+def _split(terms: list[Weighed]) -> int:
+    """How many of the terms select."""
+    wanted = SELECTING * sum(one.most for one in terms)
+    held = 0.0
+    for place, one in enumerate(terms):
+        if held >= wanted:
+            return place
+        held += one.most
+    return len(terms)
+
+
+def _accumulate(terms: Sequence[Weighed], within: Collection[int] | None) -> dict[int, complex]:
+    """Points and covered weight of each record that has one of the terms.
+
+    Both are sums over the same postings, so they are kept as the parts of one complex number: one addition a posting.
+    """
+    found: dict[int, complex] = {}
+    get = found.get
+    for one in terms:
+        lists = one.term.lists()
+        if len(lists) > 1:
+            _add_forms(found, one, lists, within)
+            continue
+        gains = [complex(one.most * share, one.most) for share in _SATURATED]
+        for ids, codes in lists:
+            if within is None:
+                for number, code in zip(ids, codes, strict=True):
+                    found[number] = get(number, 0j) + gains[code]
+            else:
+                for number, code in zip(ids, codes, strict=True):
+                    if number in within:
+                        found[number] = get(number, 0j) + gains[code]
+    return found
+
+
+def _add_forms(
+    found: dict[int, complex],
+    one: Weighed,
+    lists: Sequence[tuple[Sequence[int], bytes]],
+    within: Collection[int] | None,
+) -> None:
+    """A term of several written forms: a record's weights are summed before they saturate."""
+    weights: dict[int, float] = {}
+    for ids, codes in lists:
+        for number, code in zip(ids, codes, strict=True):
+            weights[number] = weights.get(number, 0.0) + WEIGHTS[code]
+    for number, weight in weights.items():
+        if within is None or number in within:
+            found[number] = found.get(number, 0j) + complex(one.most * _saturate(weight), one.most)
+
+
+def _results(found: dict[int, complex], selecting: float) -> dict[int, complex]:
+    """Without the records that have next to nothing of the question."""
+    best = max((gained.imag for gained in found.values()), default=0.0)
+    least = min(LEAST_SHARE * selecting, best / 2)
+    return {number: gained for number, gained in found.items() if gained.imag >= least}
+
+
+def _survivors(
+    found: dict[int, complex],
+    rest: Sequence[Weighed],
+    total: float,
+    limit: int,
+    factors: Sequence[float] | None,
+    named: Collection[int],
+) -> list[int]:
+    """The records that may still come among the first `limit`."""
+    share = (1 - HALF) / total
+    more, covered = sum(one.bound for one in rest), sum(one.most for one in rest)
+    if factors:
+        sure = [z.real * (HALF + share * z.imag) * factors[number] for number, z in found.items()]
+    else:
+        sure = [z.real * (HALF + share * z.imag) for z in found.values()]
+    least = min(nlargest(limit, sure), default=0.0) if len(sure) > limit else 0.0
+    base = HALF + share * covered
+    if factors:
+        return [
+            number
+            for number, z in found.items()
+            if (z.real + more) * (base + share * z.imag) * factors[number] >= least or number in named
+        ]
+    return [
+        number for number, z in found.items() if (z.real + more) * (base + share * z.imag) >= least or number in named
+    ]

@@ -11,6 +11,7 @@ from indexer.standing import standings
 from kb.corpus import Corpus
 from kb.effect import cite_name, status_on
 from kb.model import UNKNOWN, Body, Document, Model, Observance, Plan, Programme, Record, Section, Term
+from kb.rank import rank
 
 FOLDER = {
     "document": "van-ban",
@@ -40,7 +41,15 @@ class IndexRecord:
     number: str = ""
     type: str = ""
     issuers: tuple[str, ...] = ()
+    """Names of the issuing bodies."""
+    issuer_aliases: tuple[str, ...] = ()
+    """Their ids and abbreviations."""
+    topics: tuple[str, ...] = ()
     year: str = ""
+    issued: int = 0
+    """The day as a number, 20211228; 0 for unknown."""
+    rank: int = 0
+    """Its place in the order of legal rank, highest 1; 0 for what has none."""
     status: str = ""
     status_label: str = ""
     section: str = ""
@@ -53,9 +62,11 @@ class IndexRecord:
 def records_of(corpus: Corpus, day: date) -> Iterator[IndexRecord]:
     """Every record of the corpus, statuses as of `day`."""
     standing = standings(corpus, day)
+    documents = sorted(corpus.documents.values(), key=lambda document: rank(corpus, document)[:-1])
+    ranks = {document.id: place for place, document in enumerate(documents, 1)}
     for record in corpus.records.values():
         if isinstance(record, Document):
-            yield _document(corpus, record, day, standing[record.id])
+            yield _document(corpus, record, day, standing[record.id], ranks[record.id])
         elif isinstance(record, Plan):
             yield from _plan(record)
         elif isinstance(record, (Programme, Observance, Body, Model)):
@@ -68,7 +79,7 @@ def _known(text: str) -> str:
     return "" if text == UNKNOWN else text
 
 
-def _document(corpus: Corpus, document: Document, day: date, standing: float) -> IndexRecord:
+def _document(corpus: Corpus, document: Document, day: date, standing: float, place: int) -> IndexRecord:
     effect = status_on(corpus, document, day)
     spellings = (document.number, *document.number_variants, *document.cited_as)
     issuers = [corpus.bodies[i] for i in document.issuers if i in corpus.bodies]
@@ -87,8 +98,12 @@ def _document(corpus: Corpus, document: Document, day: date, standing: float) ->
         numbers=tuple(t for text in spellings for t in record_terms(text, document.type.value)),
         number=_known(document.number) or cite_name(document),
         type=document.type.value,
-        issuers=(*document.issuers, *names, *(a for body in issuers for a in body.abbreviations)),
-        year="" if document.issued == UNKNOWN else document.issued[:4],
+        issuers=tuple(names),
+        issuer_aliases=(*document.issuers, *(a for body in issuers for a in body.abbreviations)),
+        topics=tuple(topics),
+        year=_known(document.issued)[:4],
+        issued=int(_known(document.issued).replace("-", "").ljust(8, "0")),
+        rank=place,
         status=effect.status.value,
         status_label=effect.status.label,
         standing=standing,
@@ -123,6 +138,7 @@ def _named(corpus: Corpus, record: Programme | Observance | Body | Model, day: d
     abbreviations = record.abbreviations if isinstance(record, Body) else ()
     topics = () if isinstance(record, Body) else record.topics
     remarks = [remark.text for remark in record.remarks]
+    labels = tuple(corpus.topics[i].label for i in topics if i in corpus.topics)
     return IndexRecord(
         id=record.id,
         kind=record.kind,
@@ -131,7 +147,8 @@ def _named(corpus: Corpus, record: Programme | Observance | Body | Model, day: d
         title=record.name,
         names=(*record.aliases, *abbreviations),
         text="\n".join([record.summary or "", *remarks]),
-        hints=" · ".join(corpus.topics[i].label for i in topics if i in corpus.topics),
+        hints=" · ".join(labels),
+        topics=labels,
         numbers=(_day(record),) if isinstance(record, Observance) else (),
         status=effect.status.value if effect else "",
         status_label=effect.status.label if effect else "",

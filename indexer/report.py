@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from indexer.search import Hit, Results
+from indexer.results import Hit, Results
 from indexer.snippet import Snippet
 
 _BOLD, _DIM, _MARK, _RESET = "\x1b[1m", "\x1b[2m", "\x1b[33m", "\x1b[0m"

@@ -3,118 +3,83 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from indexer.engines.whoosh import Reader
+from indexer.filters import Filters, allowed, counts, left_out
 from indexer.fold import folded, syllables
-from indexer.manifest import GLOSSARY, current, read_table
+from indexer.manifest import GLOSSARY, current, read_table, usable
 from indexer.plan import QueryPlan, make_plan
-from indexer.questions import subject
-from indexer.rank import MOST_STANDING, Scored, rank
+from indexer.query import Query, parse
+from indexer.questions import name_term, subject
+from indexer.rank import NAMED, Ranking, coverage, points_of, rank
+from indexer.results import Hit, Results
+from indexer.sketch import alike
 from indexer.snippet import Snippet, snippet
-from indexer.suggest import suggest
+from indexer.suggest import restore, suggest
+from indexer.weigh import KIND_WEIGHT
 from kb.errors import IndexUnusable, QueryRefused
 
 MAX_QUERY = 1000
-KIND_WEIGHT = {
-    "document": 1.25,
-    "programme": 1.1,
-    "observance": 1.15,
-    "model": 1.0,
-    "paragraph": 0.95,
-    "body": 0.9,
-    "term": 0.8,
-    "article": 1.0,
-}
-"""Of two equal matches, the document is what a reader of law looks for; a term is only a key to others."""
-NAMED = 1.6
-"""A record whose whole name was typed."""
-MOST = 1.25 * 1.6 * MOST_STANDING
-"""The most that the factors of a record can raise its score."""
-Candidate = tuple[Scored, dict[str, Any]]
+SPARE = 12
+"""Records ranked beyond those asked for, to fill the places of folded near-duplicates."""
+GOOD = 0.4
+"""Sorted by date or rank, only records with this share of the best score: the rest only happen to share a word."""
+SORTED = {"issued": -1, "rank": 1}
+"""The columns results can be sorted by, and whether they rise or fall."""
 
 
-class Hit(NamedTuple):
-    """One result. `explain` gives (term, reading, points) and the factors; their product is the score."""
-
-    id: str
-    kind: str
-    kind_label: str
-    number: str
-    title: str
-    section: str
-    status: str
-    status_label: str
-    url: str
-    score: float
-    snippet: Snippet
-    matched: tuple[str, ...]
-    explain: tuple[str, ...] = ()
-
-
-class Results(NamedTuple):
-    """The answer to a query; `corrected` is set when the hits are those of a corrected query."""
-
-    query: str
-    understood: dict[str, str]
-    total: int
-    hits: tuple[Hit, ...]
-    suggestion: str | None = None
-    corrected: bool = False
-
-    def as_json(self) -> dict[str, Any]:
-        """The documented JSON form; `snippet` is text, its marked places stand in `marks`."""
-        hits = [hit._asdict() | {"snippet": hit.snippet.text, "marks": hit.snippet.marks} for hit in self.hits]
-        return {
-            "query": self.query,
-            "understood": self.understood,
-            "total": self.total,
-            "hits": hits,
-            "suggestion": self.suggestion,
-            "corrected": self.corrected,
-        }
-
-
-class Filters(NamedTuple):
-    """What a hit must be; None lets everything pass."""
-
-    kind: str | None = None
-    type: str | None = None
-    issuer: str | None = None
-    year: str | None = None
-    status: str | None = None
-
-    def allow(self, record: dict[str, Any]) -> bool:
-        """Whether a stored record passes every filter."""
-        exact = all(
-            record[name] == wanted
-            for name in ("kind", "type", "year", "status")
-            if (wanted := getattr(self, name)) is not None
-        )
-        issuers = [folded(issuer) for issuer in record["issuers"]]
-        return exact and (self.issuer is None or any(folded(self.issuer) in issuer for issuer in issuers))
-
-
-def search(directory: Path, query: str, *, limit: int = 10, explain: bool = False, **filters: str | None) -> Results:
-    """The hits of a query, best first; `limit` 0 is all. Filters: kind, type, issuer, year, status.
+def search(directory: Path, query: str, **wishes: Any) -> Results:
+    """Open an index and answer one query, as `Searcher.answer` says.
 
     Raises QueryRefused for an empty or overlong query, IndexUnusable for a missing or broken index.
     """
-    text = _clean(query)
     folder = current(directory)
-    if folder is None:
-        raise IndexUnusable(f"không có chỉ mục ở {directory}; chạy: kb index")
-    engine = Reader(folder)
-    glossary = read_table(folder / GLOSSARY)
-    session = _Session(engine, glossary, Filters(**filters), limit, explain)
-    results = session.answer(text)
-    if results.hits:
-        return results
-    better = suggest(engine, text)
-    again = session.answer(better) if better else results
-    return Results(text, again.understood, again.total, again.hits, better, bool(again.hits))
+    try:
+        return Searcher(directory).answer(query, **wishes)
+    except (IndexUnusable, OSError, EOFError, ValueError) as error:
+        # The index was replaced while this one was being read: the new one is whole.
+        if current(directory) != folder:
+            return Searcher(directory).answer(query, **wishes)
+        if isinstance(error, (IndexUnusable, QueryRefused)):
+            raise
+        raise IndexUnusable(f"không đọc được chỉ mục ở {directory}; chạy: kb index") from error
+
+
+class Searcher:
+    """An index, opened once for many queries."""
+
+    def __init__(self, directory: Path) -> None:
+        folder = usable(directory)
+        self._index = Reader(folder)
+        self._glossary = read_table(folder / GLOSSARY)
+
+    def answer(
+        self,
+        query: str,
+        *,
+        limit: int = 10,
+        page: int = 1,
+        sort: str | None = None,
+        facets: bool = False,
+        explain: bool = False,
+        **filters: Any,
+    ) -> Results:
+        """The hits of a query, best first; `limit` 0 is all. Filters as in `indexer.filters`.
+
+        `sort` is "issued" (latest first) or "rank" (highest first).
+        """
+        asked = _Asked(self._index, self._glossary, Filters(**filters), limit, page, sort, facets, explain)
+        text = _clean(query)
+        parsed = parse(text)
+        results = asked.answer(text, parsed)
+        if results.hits:
+            return results._replace(suggestion=restore(self._index, parsed.text))
+        better = suggest(self._index, parsed.text)
+        again = asked.answer(better, parse(better)) if better else results
+        return again._replace(query=text, suggestion=better, corrected=bool(again.hits))
 
 
 def _clean(query: str) -> str:
@@ -127,73 +92,138 @@ def _clean(query: str) -> str:
     return text
 
 
-class _Session:
+class _Asked(NamedTuple):
     """One opened index and the wishes of one search."""
 
-    def __init__(self, engine: Reader, glossary: dict[str, str], filters: Filters, limit: int, explain: bool) -> None:
-        self.engine, self.glossary, self.filters = engine, glossary, filters
-        self.limit, self.explain = limit, explain
+    engine: Reader
+    glossary: dict[str, str]
+    filters: Filters
+    limit: int
+    page: int
+    sort: str | None
+    facets: bool
+    explain: bool
 
-    def answer(self, query: str) -> Results:
-        plan = make_plan(query, self.glossary, self.engine.exists)
-        ranked = rank(self.engine, plan)
-        if self._selective(plan) or not self.limit:
-            found = list(self._weighed(ranked, query, plan))
-            total = len(found)
+    def answer(self, text: str, query: Query) -> Results:
+        plan = make_plan(query.text, self.glossary, self.engine.exists)
+        within = allowed(self.engine, self.filters, query)
+        if query.phrases and within is not None:
+            within = {number for number in within if _has_phrases(self.engine.stored(number), query.phrases)}
+        named = self._named(query.text)
+        wanted = self.limit * self.page + SPARE if self.limit and not self.sort else 0
+        if plan.terms:
+            without = left_out(self.engine, query)
+            ranking = rank(self.engine, plan, wanted, within=within, without=without, named=named)
         else:
-            found = list(self._best(ranked, query, plan))
-            total = len(ranked)
-        found.sort(key=lambda pair: (-pair[0].score, pair[1]["id"]))
-        hits = tuple(self._hit(*pair, plan) for pair in found[: self.limit or None])
-        return Results(query, plan.understood, total, hits)
+            ranking = _listing(self.engine, within or set())
+        ordered = self._sorted(ranking.best)
+        hits = self._hits(ordered, ranking, plan, named)
+        counted = counts(self.engine, ranking.results) if self.facets else None
+        start = self.limit * (self.page - 1)
+        shown = hits[start : start + self.limit] if self.limit else hits
+        total = len(ranking.results)
+        return Results(text, plan.understood, total, tuple(shown), facets=counted, same_number=self._same_number(plan))
 
-    def _selective(self, plan: QueryPlan) -> bool:
-        """Whether a record may be left out although it scores."""
-        return bool(plan.phrases) or any(wanted is not None for wanted in self.filters)
+    def _named(self, text: str) -> set[int]:
+        """Records whose whole name was typed, alone or with words of asking around it."""
+        found = (self.engine.look_up(name_term(name)) for name in {text, subject(text)} if syllables(name))
+        return {number for term in found if term for number in term.numbers()}
 
-    def _best(self, ranked: list[Scored], query: str, plan: QueryPlan) -> Iterator[Candidate]:
-        """Enough of the ranked records to hold the first `limit`: those below can no longer rise so far."""
-        scores: list[float] = []
-        for scored in ranked:
-            if len(scores) >= self.limit and scored.score * MOST <= sorted(scores)[-self.limit]:
-                return
-            for candidate in self._weighed([scored], query, plan):
-                scores.append(candidate[0].score)
-                yield candidate
+    def _same_number(self, plan: QueryPlan) -> int:
+        terms = [self.engine.look_up(term.term) for term in plan.terms if term.term.startswith("n:")]
+        most = max((len(term.numbers()) for term in terms if term), default=0)
+        return most if most > 1 else 0
 
-    def _weighed(self, ranked: list[Scored], query: str, plan: QueryPlan) -> Iterator[Candidate]:
-        """Records that pass, each score times what the record is."""
-        wanted = {folded(" ".join(syllables(query))), subject(query)}
-        for scored in ranked:
-            record = self.engine.stored(scored.number)
-            if self.filters.allow(record) and _has_phrases(record, plan.phrases):
-                for reading, factor in _factors(record, wanted):
-                    scored.score *= factor
-                    scored.parts.append(("×", reading, factor))
-                yield scored, record
+    def _sorted(self, best: list[tuple[int, float]]) -> list[tuple[int, float]]:
+        if not self.sort or not best:
+            return best
+        column, direction = self.engine.column(self.sort), SORTED[self.sort]
+        good = [pair for pair in best if pair[1] >= GOOD * best[0][1]]
 
-    def _hit(self, scored: Scored, record: dict[str, Any], plan: QueryPlan) -> Hit:
-        shown = snippet(record["text"] or record["title"], plan.words)
+        def key(pair: tuple[int, float]) -> tuple[bool, float, float]:
+            value = column[pair[0]] if column else 0
+            return (not value, direction * value, -pair[1])
+
+        return sorted(good, key=key)
+
+    def _hits(
+        self, ordered: list[tuple[int, float]], ranking: Ranking, plan: QueryPlan, named: Collection[int]
+    ) -> list[Hit]:
+        """The hits as far as the page asked for, near-duplicates behind the first of them."""
+        enough = self.limit * self.page if self.limit else len(ordered)
+        shown: list[tuple[int, float, dict[str, Any], list[str]]] = []
+        for number, score in ordered:
+            record = self.engine.stored(number)
+            twin = next((one for one in shown if _twins(one[2], record)), None)
+            if twin:
+                twin[3].append(record["id"])
+            elif len(shown) == enough:
+                break
+            else:
+                shown.append((number, score, record, []))
+        first = self.limit * (self.page - 1)
+        return [
+            self._hit(*one, ranking, plan, number_named=one[0] in named) if place >= first else _UNSHOWN
+            for place, one in enumerate(shown)
+        ]
+
+    def _hit(
+        self,
+        number: int,
+        score: float,
+        record: dict[str, Any],
+        twins: list[str],
+        ranking: Ranking,
+        plan: QueryPlan,
+        *,
+        number_named: bool,
+    ) -> Hit:
+        points = points_of(self.engine, ranking, number) if ranking.terms else []
         matched = dict.fromkeys(
-            term[2:].replace("_", " ") for term, _, _ in scored.parts if term[:2] in ("s:", "f:", "n:")
+            planned.term[2:].replace("_", " ") for planned, _ in points if planned.term[:2] in ("s:", "f:", "n:")
         )
-        lines = tuple(f"{term:<24} {reading:<28} {points:8.3f}" for term, reading, points in scored.parts)
-        names = ("id", "kind", "kind_label", "number", "title", "section", "status", "status_label", "url")
+        lines: list[str] = []
+        if self.explain:
+            covered = sum(one.most for one in ranking.terms if one.planned in {planned for planned, _ in points})
+            lines += (f"{planned.term:<24} {planned.reading:<28} {gain:8.3f}" for planned, gain in points)
+            factors = _factors(record, number_named)
+            lines += (f"{'×':<24} {reading:<28} {factor:8.3f}" for reading, factor in factors)
+            if points:
+                lines.append(f"{'×':<24} {'phần câu tìm có mặt':<28} {coverage(covered, ranking.total):8.3f}")
+        names = ("id", "kind", "kind_label", "number", "title", "section", "status", "status_label", "url", "year")
         return Hit(
             **{name: record[name] for name in names},
-            score=round(scored.score, 4),
-            snippet=shown,
+            score=round(score, 4),
+            snippet=snippet(record["text"] or record["title"], plan.words),
             matched=tuple(matched),
-            explain=lines if self.explain else (),
+            issuer=", ".join(record["issuers"]),
+            alike=tuple(twins),
+            explain=tuple(lines),
         )
 
 
-def _factors(record: dict[str, Any], wanted: set[str]) -> Iterator[tuple[str, float]]:
+_UNSHOWN = Hit("", "", "", "", "", "", "", "", "", 0.0, Snippet(""), ())
+"""The place of a hit on an earlier page."""
+
+
+def _listing(index: Reader, within: set[int]) -> Ranking:
+    """Every record that passes the filters, when there is nothing else to go by."""
+    factors = index.column("factor")
+    scored = [(number, factors[number] if factors else 1.0) for number in within]
+    return Ranking(sorted(scored, key=lambda pair: (-pair[1], pair[0])), within, [], 0.0)
+
+
+def _factors(record: dict[str, Any], named: bool) -> Iterator[tuple[str, float]]:
     yield "loại bản ghi", KIND_WEIGHT[record["kind"]]
     if record["standing"] != 1.0:
         yield "được dựa vào, còn hiệu lực", record["standing"]
-    if folded(" ".join(syllables(record["title"]))) in wanted:
+    if named:
         yield "đúng cả tên", NAMED
+
+
+def _twins(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether two texts are near-duplicates. Documents are told apart by their numbers, never folded."""
+    return one["kind"] == other["kind"] in ("article", "paragraph") and alike(one["sketch"], other["sketch"])
 
 
 def _has_phrases(record: dict[str, Any], phrases: tuple[str, ...]) -> bool:

@@ -1,52 +1,88 @@
-"""Word segmentation, cached by content. The only module that calls underthesea, and only to index."""
+"""Word segmentation, cached by content. The only module that calls underthesea, and only to index.
+
+The cache is a table beside the index: text's hash -> its compounds. Several processes may read and write it at once;
+one that cannot be read is begun anew, because all it holds can be computed again.
+"""
 
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Callable, Sequence
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 Progress = Callable[[int, int], None]
+_TABLE = "CREATE TABLE IF NOT EXISTS segments (text BLOB PRIMARY KEY, compounds TEXT NOT NULL) WITHOUT ROWID"
+_KEPT = 100
+"""Texts segmented between two writes to the cache: what a build that is broken off has to do again."""
+_WAIT = 60.0
+"""Seconds to wait for another process that writes."""
 
 
 class Segmenter:
-    """Compounds of texts; what was segmented before is read from a cache file."""
+    """Compounds of texts; what was segmented before is read from the cache."""
 
     def __init__(self, cache: Path) -> None:
         self._path = cache
-        self._known: dict[str, list[str]] = _read(cache)
-        self._used: dict[str, list[str]] = {}
+        self._rows = _open(cache)
 
-    def compounds(self, texts: Sequence[str], progress: Progress) -> list[list[str]]:
-        """The segmented words of each text; `progress` is told (done, total)."""
-        result = []
-        for done, text in enumerate(texts, 1):
-            key = hashlib.sha256(text.encode()).hexdigest()[:32]
-            if key not in self._known:
-                self._known[key] = _segment(text)
-            self._used[key] = self._known[key]
-            result.append(self._known[key])
-            progress(done, len(texts))
-        return result
+    def compounds(self, texts: Sequence[str], told: Callable[[int], None]) -> list[list[str]]:
+        """The segmented words of two syllables or more of each text; `told` hears how many more are done."""
+        found: list[list[str]] = []
+        for start in range(0, len(texts), _KEPT):
+            part = texts[start : start + _KEPT]
+            keys = [_key_of(text) for text in part]
+            known = self._look_up(keys)
+            fresh = {}
+            for key, text in zip(keys, part, strict=True):
+                if key not in known:
+                    fresh[key] = known[key] = "\n".join(_segment(text))
+            if fresh:
+                with self._rows:
+                    self._rows.executemany("INSERT OR REPLACE INTO segments VALUES (?, ?)", fresh.items())
+            found += (known[key].splitlines() for key in keys)
+            told(len(part))
+        return found
 
-    def save(self) -> None:
-        """Keep what this index needed; the rest is forgotten."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        partial = self._path.with_suffix(".partial")
-        partial.write_text(json.dumps(self._used, ensure_ascii=False), "utf-8")
-        partial.replace(self._path)
+    def forget_all_but(self, texts: Iterable[str]) -> None:
+        """Drop what the index no longer needs, once that is more than half of the cache."""
+        used = {_key_of(text) for text in texts}
+        (stored,) = self._rows.execute("SELECT count(*) FROM segments").fetchone()
+        if stored > 2 * len(used):
+            unused = [row for row in self._rows.execute("SELECT text FROM segments") if row[0] not in used]
+            with self._rows:
+                self._rows.executemany("DELETE FROM segments WHERE text = ?", unused)
+
+    def close(self) -> None:
+        self._rows.close()
+
+    def _look_up(self, keys: Sequence[bytes]) -> dict[bytes, str]:
+        marks = ",".join("?" * len(keys))
+        return dict(self._rows.execute(f"SELECT text, compounds FROM segments WHERE text IN ({marks})", keys))
+
+
+def _key_of(text: str) -> bytes:
+    return hashlib.blake2b(text.encode(), digest_size=16).digest()
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    for _ in range(2):
+        rows = sqlite3.connect(path, timeout=_WAIT)
+        try:
+            rows.execute("PRAGMA synchronous = OFF")  # a cache lost in a crash of the machine is computed again
+            rows.execute(_TABLE)
+            return rows
+        except sqlite3.OperationalError:
+            rows.close()
+            raise
+        except sqlite3.DatabaseError:
+            rows.close()
+            path.unlink()
+    raise OSError(f"cannot open {path}")
 
 
 def _segment(text: str) -> list[str]:
-    from underthesea import word_tokenize  # 0.8 s to import: paid only when there is something new
+    from underthesea import word_tokenize  # 0.6 s to import: paid only when there is something new
 
-    return [word for word in word_tokenize(text) if " " in word]
-
-
-def _read(path: Path) -> dict[str, list[str]]:
-    try:
-        known = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return known if isinstance(known, dict) else {}
+    return list(dict.fromkeys(word for word in word_tokenize(text) if " " in word and "\n" not in word))

@@ -11,13 +11,14 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
-from indexer.rank import MOST_STANDING
 from kb.citation import annotate_plan
 from kb.corpus import Corpus
 from kb.effect import status_on
 from kb.model import Programme, Record
 from kb.vocabulary import ProgrammeType, RelationKind, Status
 
+MOST_STANDING = 1.6
+"""The most that a record's standing may raise its score."""
 CITED = 0.12
 """Share gained for each e-fold of citations: enough to order equals, too little to lift a stranger."""
 ENDED = 0.75

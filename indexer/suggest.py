@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import Protocol
 
@@ -14,6 +15,8 @@ class Lexicon(Protocol):
     def exists(self, term: str) -> bool: ...
 
     def lexicon(self, prefix: str) -> Iterator[str]: ...
+
+    def written(self, term: str) -> list[tuple[str, int]]: ...
 
 
 def suggest(lexicon: Lexicon, query: str) -> str | None:
@@ -30,6 +33,21 @@ def suggest(lexicon: Lexicon, query: str) -> str | None:
         corrected.append(nearest or word)
     text = " ".join(corrected)
     return text if text != " ".join(words) else None
+
+
+def restore(lexicon: Lexicon, query: str) -> str | None:
+    """The query with wrong diacritics set right: of a pair of words that nobody writes so, the way it is written."""
+    words = syllables(query)
+    better = list(words)
+    for place, (first, second) in enumerate(itertools.pairwise(words)):
+        pair = f"{first}_{second}"
+        if pair == folded(pair) or lexicon.exists(f"b:{pair}"):
+            continue
+        forms = lexicon.written(f"g:{folded(pair)}")
+        kept = [form for form in forms if better[place] == first or form[0].startswith(f"{better[place]}_")]
+        if kept:
+            better[place : place + 2] = max(kept, key=lambda form: form[1])[0].split("_")
+    return " ".join(better) if better != words else None
 
 
 def _nearest(word: str, known: list[str], pairs: set[str], before: str) -> str | None:

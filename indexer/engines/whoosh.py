@@ -1,93 +1,233 @@
-"""The Whoosh adapter. The only module that speaks Whoosh: writes an index, reads postings.
+"""The Whoosh adapter: with its codec (`indexer.engines.postings`) the only one that speaks Whoosh.
 
-Whoosh stores the postings; which terms count and how is the plan's business (`indexer.plan`), so
-another engine can be put here without touching the ranking.
+Whoosh keeps the terms, the records and their columns; which terms count and how is the plan's business
+(`indexer.plan`, `indexer.rank`), so another engine can be put here without touching the ranking.
+
+Besides the posting lists each record has a forward row: its common terms with their weights. A common term selects
+little and has a long list; the few records that rarer terms have selected look it up in their own row.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import whoosh.fields
 import whoosh.index
-from whoosh.analysis.filters import DelimitedAttributeFilter
-from whoosh.analysis.tokenizers import SpaceSeparatedTokenizer
 
+from indexer.analysis import FOLDED, SEPARATOR, key_of
+from indexer.engines.term import Term
 from kb.errors import IndexUnusable
+
+if TYPE_CHECKING:
+    from indexer.engines.postings import Form, Postings
 
 _UNCALLED = ("_hashlib", "bz2", "lzma")
 """OpenSSL and two compressors: Whoosh's codec pulls them in by way of hashlib and shutil, reading calls none, and
 together they take a tenth of a cold search. hashlib and shutil do without them where they are missing."""
 
 FIELD = "terms"
-"""One field: terms carry their kind as a prefix, and how much they say about the record as their weight."""
+COMMON_SHARE, COMMON_LEAST = 1 / 24, 256
+"""A form in more records than this share of them, and than this number, is common."""
 
 
-def _import_codec() -> None:
+class Row(NamedTuple):
+    """A record as stored, and what is sorted and weighed by without reading it."""
+
+    record: dict[str, Any]
+    factor: float = 1.0
+    """Of its score: what kind of thing it is, how much rests on it (`indexer.standing`)."""
+    issued: int = 0
+    """The day as a number, 20211228; 0 for unknown."""
+    rank: int = 0
+    """Its legal rank, highest 1; 0 for what has none."""
+
+
+def _import_codec() -> Any:
     """Import the codec with its uncalled companions absent; they stay importable for everyone else."""
     modules = cast(dict[str, Any], sys.modules)
     absent = [name for name in _UNCALLED if name not in modules]
     modules.update(dict.fromkeys(absent))
     try:
-        import whoosh.codec.whoosh3  # noqa: F401  imported here for its time, used by Whoosh
+        import indexer.engines.postings
+
+        return indexer.engines.postings
     finally:
         for name in absent:
             del modules[name]
 
 
-def _schema() -> whoosh.fields.Schema:
-    # Terms come analysed and weighted, as "term^weight" with spaces between.
-    analyzer = SpaceSeparatedTokenizer() | DelimitedAttributeFilter()
-    terms = whoosh.fields.TEXT(analyzer=analyzer, phrase=False)
-    return whoosh.fields.Schema(record=whoosh.fields.STORED, **{FIELD: terms})
+def _columns() -> dict[str, Any]:
+    from whoosh.columns import NumericColumn
+
+    return {
+        "factor": NumericColumn("f", default=1.0),
+        "issued": NumericColumn("I", default=0),
+        "rank": NumericColumn("I", default=0),
+    }
 
 
-def write(directory: Path, rows: Iterable[tuple[dict[str, Any], Mapping[str, float]]]) -> None:
-    """Write rows of (stored record, weight by term) into a new index in an empty directory."""
+def write(directory: Path, rows: Iterable[Row], terms: Iterable[tuple[str, Postings]], count: int) -> None:
+    """Write a new index into a directory.
+
+    `terms` gives keys (`indexer.analysis.key_of`) in order with their postings, and is asked for after the last of
+    `rows`, whose number is `count`.
+    """
     directory.mkdir(parents=True, exist_ok=True)
-    writer = whoosh.index.create_in(str(directory), _schema()).writer()
-    for record, weights in rows:
-        terms = " ".join(f"{term}^{weight:.4f}" for term, weight in weights.items())
-        writer.add_document(record=record, **{FIELD: terms})
-    writer.commit()
+    schema = whoosh.fields.Schema(record=whoosh.fields.STORED, **{FIELD: whoosh.fields.TEXT(phrase=False)})
+    index: Any = whoosh.index.create_in(str(directory), schema)
+    codec = _import_codec().ArrayCodec()
+    segment = codec.new_segment(index.storage, index.indexname)
+    _write_rows(codec.per_document_writer(index.storage, segment), rows)
+    segment.set_doc_count(count)
+    forward = _Forward(count)
+    fields = codec.field_writer(index.storage, segment)
+    fields.start_field(FIELD, schema[FIELD])
+    for folded, forms in _grouped(terms):
+        fields.add_term(folded.encode(), forms, [forward.add(*postings) for _, postings in forms])
+    fields.finish_field()
+    fields.close()
+    forward.write(index.storage.create_file(segment.make_filename(".fwd")))
+    whoosh.index.TOC(schema, [segment], 1).write(index.storage, index.indexname)
+
+
+def _write_rows(writer: Any, rows: Iterable[Row]) -> None:
+    columns = _columns()
+    for number, row in enumerate(rows):
+        writer.start_doc(number)
+        writer.add_field("record", None, row.record, 0)
+        for name, column in columns.items():
+            value = getattr(row, name)
+            if value != column._default:
+                writer.add_column_value(name, column, value)
+        writer.finish_doc()
+    writer.close()
+
+
+def _grouped(terms: Iterable[tuple[str, Postings]]) -> Iterator[tuple[str, list[tuple[str, Postings]]]]:
+    """The written forms of one folded form together."""
+    current, forms = "", list[tuple[str, "Postings"]]()
+    for key, postings in terms:
+        folded, _, written = key.partition(SEPARATOR)
+        if folded != current and forms:
+            yield current, forms
+            forms = []
+        current = folded
+        forms.append((written, postings))
+    if forms:
+        yield current, forms
+
+
+class _Forward:
+    """The forward rows in the making: numbers of common forms (uint16) and after them the codes."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._least = max(COMMON_LEAST, int(count * COMMON_SHARE))
+        self._numbers: list[array[int]] = []
+        self._codes: list[bytearray] = []
+        self._next = 0
+
+    def add(self, ids: array[int], codes: bytes) -> int:
+        """Take a form's postings if it is common; its number, or -1."""
+        if len(ids) <= self._least or self._next > 0xFFFF:
+            return -1
+        if not self._numbers:
+            self._numbers = [array("H") for _ in range(self._count)]
+            self._codes = [bytearray() for _ in range(self._count)]
+        number, self._next = self._next, self._next + 1
+        for place, code in zip(ids, codes, strict=True):
+            self._numbers[place].append(number)
+            self._codes[place].append(code)
+        return number
+
+    def write(self, file: Any) -> None:
+        from whoosh.columns import VarBytesColumn
+
+        writer = VarBytesColumn().writer(file)
+        for place, (numbers, codes) in enumerate(zip(self._numbers, self._codes, strict=True)):
+            writer.add(place, numbers.tobytes() + codes)
+        writer.finish(self._count)
+        file.close()
 
 
 class Reader:
-    """Postings of one index. Opening a broken or missing index raises IndexUnusable."""
+    """One index, opened. A broken or missing one raises IndexUnusable, here or when it is read."""
 
     def __init__(self, directory: Path) -> None:
         _import_codec()
         try:
             index: Any = whoosh.index.open_dir(str(directory))
-            self._reader = index.reader()
-            self.count: int = self._reader.doc_count_all()
+            segment = index._segments()[0]
+            codec, self._storage = segment.codec(), index.storage
+            self._terms = codec.terms_reader(index.storage, segment)
+            self._rows = codec.per_document_reader(index.storage, segment)
+            self.count: int = segment.doc_count_all()
         except Exception as error:  # whoosh raises whatever its decoding trips over: the message says what to do
             raise IndexUnusable(f"không đọc được chỉ mục ở {directory}; chạy: kb index") from error
+        self._forward_name = segment.make_filename(".fwd")
+        self._forward: Any = None
+        self._column_readers: dict[str, Any] = {}
+
+    def look_up(self, term: str) -> Term | None:
+        """A term, written (``s:đường``) or folded (``f:duong``); None when no record has it."""
+        kind = FOLDED.get(term[:2])
+        if kind:
+            forms = self._terms.forms((kind + term[2:]).encode())
+        else:
+            folded, _, written = key_of(term).partition(SEPARATOR)
+            forms = [form for form in self._terms.forms(folded.encode()) if form.written == written]
+        return Term(forms, self._terms.read, self.count) if forms else None
+
+    def written(self, term: str) -> list[tuple[str, int]]:
+        """The ways a folded term is written and the records of each."""
+        forms = self._terms.forms((FOLDED[term[:2]] + term[2:]).encode())
+        return [(form.written or term[2:], form.records) for form in forms]
 
     def exists(self, term: str) -> bool:
         """Whether any record has the term."""
-        return (FIELD, term) in self._reader
+        return self.look_up(term) is not None
 
-    def postings(self, term: str) -> Sequence[tuple[int, float]]:
-        """(record's number, weight) of a term; nothing when no record has it."""
-        if (FIELD, term) not in self._reader:
-            return ()
-        matcher = self._reader.postings(FIELD, term)
-        found = []
-        while matcher.is_active():
-            found.append((matcher.id(), matcher.weight()))
-            matcher.next()
-        return found
+    def forward(self, number: int) -> dict[int, int]:
+        """The common forms of a record: number of the form -> weight code."""
+        if self._forward is None:
+            self._forward = self._open_forward()
+        row = self._forward[number]
+        numbers = array("H")
+        numbers.frombytes(row[: len(row) // 3 * 2])
+        return dict(zip(numbers, row[len(numbers) * 2 :], strict=True))
+
+    def _open_forward(self) -> Any:
+        from whoosh.columns import VarBytesColumn
+
+        file, length = self._storage.open_file(self._forward_name), self._storage.file_length(self._forward_name)
+        return VarBytesColumn().reader(file, 0, length, self.count)
+
+    def column(self, name: str) -> Sequence[float] | None:
+        """A number for each record, as in `Row`; None when every record has the default."""
+        if name not in self._column_readers:
+            column = _columns()[name] if self._rows.has_column(name) else None
+            self._column_readers[name] = self._rows.column_reader(name, column) if column else None
+        return cast("Sequence[float] | None", self._column_readers[name])
 
     def stored(self, number: int) -> dict[str, Any]:
         """The record as it was written."""
-        record: dict[str, Any] = self._reader.stored_fields(number)["record"]
+        record: dict[str, Any] = self._rows.stored_fields(number)["record"]
         return record
 
+    def labels(self, prefix: str) -> Iterator[tuple[str, str, set[int]]]:
+        """(folded value, label, records) of each facet term that begins with `prefix`."""
+        for key, forms in self._terms.keys_from(prefix.encode()):
+            for form in forms:
+                ids, _ = self._terms.read(form)
+                yield key.decode()[len(prefix) :], form.written, set(ids)
+
     def lexicon(self, prefix: str) -> Iterator[str]:
-        """Every term that begins with `prefix`, in order."""
-        for raw in self._reader.expand_prefix(FIELD, prefix):
-            yield raw.decode() if isinstance(raw, bytes) else str(raw)
+        """Every written term that begins with `prefix` when folded, in order of the folded forms."""
+        for key, forms in self._terms.keys_from(prefix.encode()):
+            folded = key.decode()
+            for form in cast("list[Form]", forms):
+                yield folded[:2] + form.written if form.written else folded

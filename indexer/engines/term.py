@@ -1,0 +1,60 @@
+"""A term as a ranking sees it: how many records have it, how much it can weigh, and which records have it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from indexer.weigh import WEIGHTS
+
+if TYPE_CHECKING:
+    from indexer.engines.postings import Form, Postings
+
+
+class Term:
+    """The union of some written forms; its postings are read when first asked for."""
+
+    __slots__ = ("_forms", "_lists", "_read", "count", "top")
+
+    def __init__(self, forms: list[Form], read: Callable[[Form], Postings], records: int) -> None:
+        self._forms = forms
+        self._read = read
+        self._lists: list[Postings | None] = [None] * len(forms)
+        self.count = min(records, sum(form.records for form in forms))
+        """Records that have the term; one that has it in two forms counts twice."""
+        self.top = sum(WEIGHTS[form.top] for form in forms)
+        """No record weighs more: one may have the term in several forms."""
+
+    @property
+    def common(self) -> bool:
+        """Whether every record's forward row says what the term weighs there."""
+        return all(form.common >= 0 for form in self._forms)
+
+    def lists(self) -> list[Postings]:
+        """Record numbers and weight codes, a pair a form."""
+        return [self._list(place) for place in range(len(self._forms))]
+
+    def numbers(self) -> set[int]:
+        """The records that have the term."""
+        return {number for ids, _ in self.lists() for number in ids}
+
+    def weight_in(self, number: int, forward: Mapping[int, int]) -> float:
+        """What the term weighs in a record whose forward row is `forward`; 0 where it does not stand."""
+        weight = 0.0
+        for place, form in enumerate(self._forms):
+            if form.common >= 0:
+                code = forward.get(form.common)
+            else:
+                ids, codes = self._list(place)
+                at = bisect_left(ids, number)
+                code = codes[at] if at < len(ids) and ids[at] == number else None
+            if code is not None:
+                weight += WEIGHTS[code]
+        return weight
+
+    def _list(self, place: int) -> Postings:
+        postings = self._lists[place]
+        if postings is None:
+            postings = self._lists[place] = self._read(self._forms[place])
+        return postings

@@ -1,0 +1,76 @@
+"""Records to postings: a run for each batch of records, runs merged into one lexicon.
+
+A run is a file of (key, record numbers, weight codes), sorted by key; because batches follow one another, the
+postings of a key are those of its runs, end to end. Inverting by sorted runs (Witten, Moffat & Bell 1999, ch. 5)
+keeps memory to one batch, and lets several processes make runs at once.
+"""
+
+from __future__ import annotations
+
+import heapq
+import marshal
+from array import array
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+
+from indexer.analysis import SEPARATOR, compound_terms, key_of, text_terms
+from indexer.facets import facet_keys
+from indexer.questions import definition_terms, name_term
+from indexer.records import IndexRecord
+from indexer.weigh import ONCE, weigh
+
+Postings = tuple["array[int]", bytes]
+
+
+def lengths_of(record: IndexRecord) -> dict[str, int]:
+    """The length of each field, in words set apart by spaces."""
+    return {name: len(text.split()) for name, text in _texts(record).items()}
+
+
+def invert(
+    records: Sequence[IndexRecord], compounds: Sequence[list[str]], average: dict[str, float], first: int, run: Path
+) -> None:
+    """Write the run of a batch whose records are numbered from `first`."""
+    postings: dict[str, list[int]] = {}
+    for number, (record, words) in enumerate(zip(records, compounds, strict=True), first):
+        fields = {name: text_terms(text) for name, text in _texts(record).items()}
+        fields["text"] += compound_terms(words)
+        for term, code in weigh(fields, lengths_of(record), average).items():
+            postings.setdefault(term, []).append(number << 8 | code)
+        for term in {*record.numbers, *definition_terms(record.text), name_term(record.title)}:
+            postings.setdefault(term, []).append(number << 8 | ONCE)
+        for key in set(facet_keys(record)):
+            postings.setdefault(key, []).append(number << 8 | ONCE)
+    keyed = sorted((term if SEPARATOR in term else key_of(term), listed) for term, listed in postings.items())
+    with run.open("wb") as file:
+        for key, listed in keyed:
+            ids = array("I", [posting >> 8 for posting in listed])
+            marshal.dump((key, ids.tobytes(), bytes([posting & 255 for posting in listed])), file, 2)
+
+
+def merged(runs: Sequence[Path]) -> Iterator[tuple[str, Postings]]:
+    """Every key of the runs, in order, with its postings; the runs are in the order of their batches."""
+    for key, parts in groupby(heapq.merge(*map(_read, runs), key=itemgetter(0)), key=itemgetter(0)):
+        ids, codes = array("I"), b""
+        for _, numbers, weights in parts:
+            ids.frombytes(numbers)
+            codes += weights
+        yield key, (ids, codes)
+
+
+def _read(run: Path) -> Iterator[tuple[str, bytes, bytes]]:
+    size = run.stat().st_size
+    with run.open("rb") as file:
+        while file.tell() < size:
+            yield marshal.load(file)
+
+
+def _texts(record: IndexRecord) -> dict[str, str]:
+    return {
+        "title": "\n".join((record.title, *record.names)),
+        "text": record.text,
+        "context": record.context,
+        "hints": record.hints,
+    }
