@@ -27,7 +27,9 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
 DAY = click.DateTime(["%Y-%m-%d"])
 
 
-LATER = dict.fromkeys(("review", "cite", "basis", "impact"), "cli_citations")
+LATER = dict.fromkeys(("review", "cite", "basis", "impact"), "cli_citations") | dict.fromkeys(
+    ("index", "build", "serve"), "cli_building"
+)
 """Commands that stand in another module, imported when one of them is called."""
 
 
@@ -86,6 +88,12 @@ def run() -> None:
 @click.option("--issuer", help="Cơ quan ban hành: mã hoặc một phần tên.")
 @click.option("--year", help="Năm ban hành.")
 @click.option("--status", help="Tình trạng hiệu lực, ví dụ: con_hieu_luc.")
+@click.option("--topic", help="Chủ đề: tên hoặc một phần tên.")
+@click.option("--since", type=DAY, help="Ban hành từ ngày này (YYYY-MM-DD).")
+@click.option("--until", type=DAY, help="Ban hành đến hết ngày này (YYYY-MM-DD).")
+@click.option("--sort", type=click.Choice(["issued", "rank"]), help="Xếp theo ngày ban hành hoặc hiệu lực pháp lý.")
+@click.option("--facets", is_flag=True, help="Đếm kết quả theo thể loại, cơ quan, năm, tình trạng, chủ đề.")
+@click.option("--page", type=click.IntRange(min=1), default=1, show_default=True, help="Trang kết quả.")
 @click.option("--limit", type=click.IntRange(min=0), default=10, show_default=True, help="Số kết quả; 0 là tất cả.")
 @click.option("--index", "index_dir", type=FOLDER, help="Thư mục chỉ mục dựng sẵn.")
 @click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
@@ -97,11 +105,16 @@ def search(
     """Tìm văn bản, đoạn kế hoạch, chương trình, ngày kỷ niệm, cơ quan, từ viết tắt.
 
     Ví dụ: kb search "an toàn về an ninh trật tự"; kb search nq 51; kb search thong tu 124
+
+    Trong câu tìm: "cụm từ" phải đứng liền nhau; -chữ là không có chữ ấy; loai:thong-tu, co-quan:bca, nam:2019..2022,
+    tinh-trang:con-hieu-luc, chu-de:"ma túy" để lọc. Đặt -- trước câu tìm có dấu trừ đứng đầu.
     """
     from indexer.search import search as run
 
     directory = index_dir or fresh_index(workspace(ctx))
     options["type"] = options.pop("type_")
+    for name in ("since", "until"):
+        options[name] = options[name] and int(f"{options[name]:%Y%m%d}")
     results = run(directory, " ".join(query), **options)
     if as_json:
         print_json(results.as_json())
@@ -159,35 +172,6 @@ def check(ctx: click.Context, as_json: bool) -> None:
     ctx.exit(1 if problems else 0)
 
 
-@main.command()
-@click.pass_context
-def index(ctx: click.Context) -> None:
-    """Dựng lại chỉ mục tìm kiếm."""
-    build_index(workspace(ctx))
-
-
-@main.command()
-@click.pass_context
-def build(ctx: click.Context) -> None:
-    """Dựng chỉ mục và trang web vào build/."""
-    from kb.publish import build_site
-
-    place = workspace(ctx)
-    build_index(place)
-    build_site(place)
-    click.echo(f"Trang web: {place.site / 'index.html'}")
-
-
-@main.command()
-@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Địa chỉ phục vụ.")
-@click.pass_context
-def serve(ctx: click.Context, address: str) -> None:
-    """Phục vụ trang web trên máy này và dựng lại khi kho dữ liệu thay đổi."""
-    from kb.publish import mkdocs
-
-    ctx.exit(mkdocs(workspace(ctx), "serve", "--dev-addr", address))
-
-
 def day_of(at: Any) -> date:
     """The day typed, or today."""
     return at.date() if at else date.today()
@@ -208,19 +192,7 @@ def fresh_index(place: Workspace) -> Path:
     from indexer.manifest import is_fresh
 
     if not is_fresh(place.index, place.corpus, time.strftime("%Y-%m-%d")):
+        from cli_building import build_index
+
         build_index(place)
     return place.index
-
-
-def build_index(place: Workspace) -> None:
-    from indexer.build import build as run
-    from kb.corpus import load_corpus
-
-    show_progress = sys.stderr.isatty()
-    with click.progressbar(length=1, label="Dựng chỉ mục", file=sys.stderr, hidden=not show_progress) as bar:
-        run(load_corpus(place.corpus), place.index, progress=lambda done, total: step(bar, done, total))
-
-
-def step(bar: Any, done: int, total: int) -> None:
-    bar.length = total
-    bar.update(done - bar.pos)

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from indexer.facets import NAMES
 from indexer.results import Hit, Results
 from indexer.snippet import Snippet
 
+SHOWN_VALUES = 8
+"""Values of a facet that are printed."""
 _BOLD, _DIM, _MARK, _RESET = "\x1b[1m", "\x1b[2m", "\x1b[33m", "\x1b[0m"
 
 
 def report_lines(results: Results, *, color: bool) -> Iterator[str]:
     """What was understood, the hits, and what to try when there is none."""
+    if results.same_number:
+        yield f"Có {results.same_number} văn bản mang số này; xem cơ quan và năm ban hành."
     for short, long in results.understood.items():
         yield f"Đã hiểu {short} = {long}"
     if results.corrected:
@@ -19,20 +24,30 @@ def report_lines(results: Results, *, color: bool) -> Iterator[str]:
     elif not results.hits:
         yield f"Không thấy gì cho “{results.query}”."
         yield f"Có phải: {results.suggestion}?" if results.suggestion else "Thử ít chữ hơn, bỏ dấu, hoặc gõ số hiệu."
-    for place, hit in enumerate(results.hits, 1):
+    elif results.suggestion:
+        yield f"Có phải: {results.suggestion}?"
+    for place, hit in enumerate(results.hits, results.first):
         yield from _hit_lines(place, hit, color)
-    if results.total > len(results.hits):
-        yield f"Còn {results.total - len(results.hits)} kết quả nữa; thêm --limit 0 để xem hết."
+    left = results.total - results.first + 1 - sum(1 + len(hit.alike) for hit in results.hits)
+    if results.hits and left > 0:
+        yield f"Còn {left} kết quả nữa; thêm --page {results.page + 1} để xem tiếp."
+    for name, values in (results.facets or {}).items():
+        counted = ", ".join(f"{label} {count}" for label, count in values[:SHOWN_VALUES])
+        yield f"{NAMES[name]}: {counted}{' …' if len(values) > SHOWN_VALUES else ''}"
 
 
 def _hit_lines(place: int, hit: Hit, color: bool) -> Iterator[str]:
     title = f"{_BOLD}{hit.title}{_RESET}" if color else hit.title
     yield f"{place:>2}. {title}"
-    where = [hit.kind_label, f"mục {hit.section}" if hit.section else "", hit.status_label, hit.id]
+    section = hit.section if hit.kind == "article" else f"mục {hit.section}"
+    issued = " ".join(part for part in (hit.issuer, hit.year) if part) if hit.kind in ("document", "article") else ""
+    where = [hit.kind_label, section if hit.section else "", issued, hit.status_label, hit.id]
     line = " · ".join(part for part in where if part)
     yield f"    {_DIM}{line}{_RESET}" if color else f"    {line}"
     if hit.snippet.text != hit.title:
         yield f"    {marked(hit.snippet, color)}"
+    if hit.alike:
+        yield f"    và {len(hit.alike)} bản gần giống: {', '.join(hit.alike)}"
     yield from (f"      {part}" for part in hit.explain)
     if hit.explain:
         yield f"      = {hit.score}"

@@ -40,6 +40,9 @@ class Results(NamedTuple):
     corrected: bool = False
     facets: dict[str, list[tuple[str, int]]] | None = None
     """Facet -> (value, results that have it), most first."""
+    page: int = 1
+    first: int = 1
+    """The place of the first hit among all."""
     same_number: int = 0
     """How many documents bear the number that was typed, when it is more than one."""
 
@@ -54,4 +57,5 @@ class Results(NamedTuple):
             "suggestion": self.suggestion,
             "corrected": self.corrected,
             "facets": self.facets,
+            "page": self.page,
         }

@@ -122,7 +122,16 @@ class _Asked(NamedTuple):
         start = self.limit * (self.page - 1)
         shown = hits[start : start + self.limit] if self.limit else hits
         total = len(ranking.results)
-        return Results(text, plan.understood, total, tuple(shown), facets=counted, same_number=self._same_number(plan))
+        return Results(
+            text,
+            plan.understood,
+            total,
+            tuple(shown),
+            facets=counted,
+            page=self.page,
+            first=start + 1,
+            same_number=self._same_number(plan),
+        )
 
     def _named(self, text: str) -> set[int]:
         """Records whose whole name was typed, alone or with words of asking around it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 from typing import Protocol
 
@@ -36,18 +35,30 @@ def suggest(lexicon: Lexicon, query: str) -> str | None:
 
 
 def restore(lexicon: Lexicon, query: str) -> str | None:
-    """The query with wrong diacritics set right: of a pair of words that nobody writes so, the way it is written."""
+    """The query with wrong diacritics set right; None when nobody would write it otherwise.
+
+    A word is in doubt when it bears diacritics and stands in no text beside either of its neighbours; it is put as
+    it is most often written beside one of them.
+    """
     words = syllables(query)
     better = list(words)
-    for place, (first, second) in enumerate(itertools.pairwise(words)):
-        pair = f"{first}_{second}"
-        if pair == folded(pair) or lexicon.exists(f"b:{pair}"):
+    for place, word in enumerate(words):
+        around = [pair for pair in ((place - 1, place), (place, place + 1)) if pair[0] >= 0 and pair[1] < len(words)]
+        if word == folded(word) or any(lexicon.exists(_pair(words, pair, "b:")) for pair in around):
             continue
-        forms = lexicon.written(f"g:{folded(pair)}")
-        kept = [form for form in forms if better[place] == first or form[0].startswith(f"{better[place]}_")]
-        if kept:
-            better[place : place + 2] = max(kept, key=lambda form: form[1])[0].split("_")
+        written = [
+            (count, form.split("_")[place - first])
+            for first, second in around
+            for form, count in lexicon.written(_pair([*map(folded, words)], (first, second), "g:"))
+            if form.split("_")[first + second - place - first] == words[first + second - place]
+        ]
+        if written:
+            better[place] = max(written)[1]
     return " ".join(better) if better != words else None
+
+
+def _pair(words: list[str], places: tuple[int, int], kind: str) -> str:
+    return f"{kind}{words[places[0]]}_{words[places[1]]}"
 
 
 def _nearest(word: str, known: list[str], pairs: set[str], before: str) -> str | None:

@@ -1,0 +1,92 @@
+"""The commands that build: the index, the site, and the site as it is edited."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from cli import FOLDER, workspace
+from kb.workspace import Workspace
+
+FILE = click.Path(path_type=Path, dir_okay=False, exists=True)
+
+
+@click.command()
+@click.option("--from", "source", type=FILE, help="Tệp các điều luật (.jsonl hoặc .jsonl.xz) thay cho kho dữ liệu.")
+@click.option("--index", "index_dir", type=FOLDER, help="Thư mục chỉ mục sẽ dựng; cần có khi dùng --from.")
+@click.pass_context
+def index(ctx: click.Context, source: Path | None, index_dir: Path | None) -> None:
+    """Dựng lại chỉ mục tìm kiếm.
+
+    Ví dụ: kb index --from dieu-luat.jsonl.xz --index phap-dien, rồi kb search --index phap-dien trộm cắp tài sản
+    """
+    if source is None:
+        build_index(workspace(ctx), index_dir)
+    elif index_dir is None:
+        raise click.UsageError("dùng --from thì phải chỉ thư mục bằng --index")
+    else:
+        from indexer.articles import Articles
+        from indexer.build import build_records
+
+        with progress_bar() as progress:
+            build_records(Articles(source), index_dir, {"source": source.name}, progress=progress)
+
+
+@click.command()
+@click.pass_context
+def build(ctx: click.Context) -> None:
+    """Dựng chỉ mục và trang web vào build/."""
+    from kb.publish import build_site
+
+    place = workspace(ctx)
+    build_index(place)
+    build_site(place)
+    click.echo(f"Trang web: {place.site / 'index.html'}")
+
+
+@click.command()
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Địa chỉ phục vụ.")
+@click.pass_context
+def serve(ctx: click.Context, address: str) -> None:
+    """Phục vụ trang web trên máy này và dựng lại khi kho dữ liệu thay đổi."""
+    from kb.publish import mkdocs
+
+    ctx.exit(mkdocs(workspace(ctx), "serve", "--dev-addr", address))
+
+
+def build_index(place: Workspace, directory: Path | None = None) -> None:
+    from indexer.build import build as run
+    from kb.corpus import load_corpus
+
+    with progress_bar() as progress:
+        run(load_corpus(place.corpus), directory or place.index, progress=progress)
+
+
+@contextmanager
+def progress_bar() -> Iterator[Callable[[int, int], None]]:
+    """A bar on a terminal, with the time left and how many records a second; silent elsewhere."""
+    start, hidden = time.monotonic(), not sys.stderr.isatty()
+    bar: Any
+    with click.progressbar(
+        length=1,
+        label="Dựng chỉ mục",
+        file=sys.stderr,
+        hidden=hidden,
+        item_show_func=lambda done: f"{done} bản ghi, {rate(done, start)}/giây" if done else "",
+    ) as bar:
+
+        def step(done: int, total: int) -> None:
+            bar.length = max(1, total)
+            bar.update(done - bar.pos, done)
+
+        yield step
+
+
+def rate(done: int, start: float) -> int:
+    return round(done / max(time.monotonic() - start, 0.001))
