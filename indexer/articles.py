@@ -34,7 +34,7 @@ class Articles:
             ):
                 for line in lines:
                     yield _record(json.loads(line), self._documents)
-        except (OSError, ValueError, KeyError, TypeError, EOFError, lzma.LZMAError) as error:
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, EOFError, lzma.LZMAError) as error:
             reason = error.strerror if isinstance(error, OSError) and error.strerror else "không đúng dạng"
             raise IndexUnusable(f"không đọc được các điều luật trong {path}: {reason}") from error
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from kb.errors import IndexUnusable
 from kb.fingerprint import corpus_fingerprint
 
-VERSION = "7"
+VERSION = "8"
 """Raised whenever records, terms or files of the index change their form."""
 CURRENT = "current"
 MANIFEST = "manifest.tsv"
@@ -28,7 +28,7 @@ def current(directory: Path) -> Path | None:
 
 def sizes_of(folder: Path) -> dict[str, str]:
     """The files of an index and their sizes in bytes, by which one cut short is known."""
-    return {f"{_SIZE}{path.name}": str(path.stat().st_size) for path in sorted(folder.iterdir())}
+    return {f"{_SIZE}{path.name}": str(path.stat().st_size) for path in sorted(folder.iterdir()) if path.is_file()}
 
 
 def usable(directory: Path) -> Path:

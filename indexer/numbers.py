@@ -34,7 +34,7 @@ TYPES = {
 _ABBREVIATIONS = sorted({*TYPES.values(), "ctrph", "ttlt", "nqlt", "bc", "ttr"}, key=len, reverse=True)
 _TYPED = re.compile(
     rf"\b(?P<type>{'|'.join([*sorted(TYPES, key=len, reverse=True), *_ABBREVIATIONS])})"
-    r"[\s./-]*(?:so\s+)?(?P<ordinal>\d{1,5}[a-z]?)(?:\s*/\s*(?P<year>(?:19|20)\d{2}))?\b(?!\s*%)"
+    r"[\s./-]*(?:so\s+)?(?P<ordinal>\d{1,5}[a-z]?)(?:\s*/\s*(?P<year>(?:19|20)\d{2})|\s+nam\s+(?P<issued>(?:19|20)\d{2}))?\b(?!\s*%)"
 )
 _WHOLE = re.compile(
     r"\b(?P<ordinal>\d{1,5}[a-z]?)(?:[\s/-]+(?P<year>(?:19|20)\d{2}))?\s*[\s/-]\s*"
@@ -50,8 +50,8 @@ def whole(number: str) -> str | None:
     return _whole_term(match, match["symbol"]) if match else None
 
 
-def record_terms(number: str, type_: str) -> Iterator[str]:
-    """Every term by which a document of this number and type may be asked for."""
+def record_terms(number: str, type_: str, issued: str = "") -> Iterator[str]:
+    """Every term by which a document of this number, type and year of issue may be asked for."""
     term = whole(number)
     if term is None:
         return
@@ -61,8 +61,8 @@ def record_terms(number: str, type_: str) -> Iterator[str]:
     names = {type_abbreviation(type_), leading[1] if leading else ""} - {""}
     for name in names:
         yield f"n:{name}{ordinal}"
-        if year:
-            yield f"n:{name}{ordinal}|{year}"
+        for known in {year, issued} - {""}:
+            yield f"n:{name}{ordinal}|{known}"
     if year:
         yield f"n:{ordinal}|{year}"
 
@@ -88,6 +88,8 @@ def query_terms(query: str) -> list[tuple[str, str]]:
         name = TYPES.get(match["type"], match["type"])
         ordinal = match["ordinal"].lstrip("0") or "0"
         found.append((f"n:{name}{ordinal}" + (f"|{match['year']}" if match["year"] else ""), match.group()))
+        if match["issued"]:
+            found.append((f"n:{name}{ordinal}|{match['issued']}", match.group()))
     for match in _YEARED.finditer(text):
         found.append((f"n:{match['ordinal'].lstrip('0')}|{match['year']}", match.group()))
     for match in _DAY.finditer(text):

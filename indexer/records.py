@@ -85,6 +85,7 @@ def _document(corpus: Corpus, document: Document, day: date, standing: float, pl
     issuers = [corpus.bodies[i] for i in document.issuers if i in corpus.bodies]
     names = [body.name for body in issuers]
     topics = [corpus.topics[i].label for i in document.topics if i in corpus.topics]
+    year = _known(document.issued)[:4]
     text = (document.summary, _known(document.applies_to), *document.duties, *(r.text for r in document.remarks))
     return IndexRecord(
         id=document.id,
@@ -95,13 +96,13 @@ def _document(corpus: Corpus, document: Document, day: date, standing: float, pl
         names=document.aliases,
         text="\n".join(text),
         hints=" · ".join([*names, *topics, _known(document.signer)]),
-        numbers=tuple(t for text in spellings for t in record_terms(text, document.type.value)),
+        numbers=tuple(t for text in spellings for t in record_terms(text, document.type.value, year)),
         number=_known(document.number) or cite_name(document),
         type=document.type.value,
         issuers=tuple(names),
         issuer_aliases=(*document.issuers, *(a for body in issuers for a in body.abbreviations)),
         topics=tuple(topics),
-        year=_known(document.issued)[:4],
+        year=year,
         issued=int(_known(document.issued).replace("-", "").ljust(8, "0")),
         rank=place,
         status=effect.status.value,

@@ -14,7 +14,7 @@ QUERIES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "queries
 
 
 def test_enough_queries_each_with_a_reason() -> None:
-    assert len(QUERIES) >= 60
+    assert len(QUERIES) >= 100
     assert all(query["vì"] and ("first" in query or "within" in query) for query in QUERIES)
 
 
