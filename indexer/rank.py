@@ -20,7 +20,7 @@ from indexer.plan import PlanTerm, QueryPlan
 from indexer.weigh import WEIGHTS
 
 K1 = 1.2
-HALF = 0.35
+HALF = 0.42
 """A record that matches next to nothing of the question keeps this share of its score."""
 SELECTING = 0.95
 """The share of a question's weight that its selecting terms hold."""
