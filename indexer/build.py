@@ -7,7 +7,7 @@ import shutil
 import sqlite3
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -71,9 +71,9 @@ def _new_folder(directory: Path) -> Iterator[Path]:
     try:
         directory.mkdir(parents=True, exist_ok=True)
         with _alone(directory):
-            for leftover in directory.glob("index-*"):
+            for leftover in [*directory.glob("index-*"), *directory.glob("gone-*")]:
                 if leftover != current(directory):
-                    shutil.rmtree(leftover, ignore_errors=True)
+                    _remove(leftover)
             folder = directory / f"index-{uuid4().hex[:12]}"
             folder.mkdir()
             try:
@@ -104,4 +104,12 @@ def _switch(directory: Path, folder: Path) -> None:
     pointer.write_text(folder.name, "utf-8")
     pointer.replace(directory / CURRENT)
     if old and old != folder:
-        shutil.rmtree(old, ignore_errors=True)
+        _remove(old)
+
+
+def _remove(folder: Path) -> None:
+    """Take a folder out of use in one step, then delete it: a reader that is opening it finds all of it or nothing."""
+    gone = folder.with_name(f"gone-{uuid4().hex[:12]}")
+    with suppress(OSError):  # Windows renames no folder with an open file: the next build drops it
+        folder.rename(gone)
+        shutil.rmtree(gone, ignore_errors=True)

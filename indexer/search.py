@@ -36,16 +36,22 @@ def search(directory: Path, query: str, **wishes: Any) -> Results:
 
     Raises QueryRefused for an empty or overlong query, IndexUnusable for a missing or broken index.
     """
-    folder = current(directory)
+    searcher = open_index(directory)
     try:
-        return Searcher(directory).answer(query, **wishes)
-    except (IndexUnusable, OSError, EOFError, ValueError) as error:
-        # The index was replaced while this one was being read: the new one is whole.
-        if current(directory) != folder:
-            return Searcher(directory).answer(query, **wishes)
-        if isinstance(error, (IndexUnusable, QueryRefused)):
-            raise
+        return searcher.answer(query, **wishes)
+    except (OSError, EOFError, ValueError) as error:
         raise IndexUnusable(f"không đọc được chỉ mục ở {directory}; chạy: kb index") from error
+
+
+def open_index(directory: Path) -> Searcher:
+    """The index in use. Raises IndexUnusable; one that is replaced while it is being opened is opened anew."""
+    while True:
+        folder = current(directory)
+        try:
+            return Searcher(directory)
+        except IndexUnusable:
+            if current(directory) == folder:
+                raise
 
 
 class Searcher:
@@ -53,8 +59,8 @@ class Searcher:
 
     def __init__(self, directory: Path) -> None:
         folder = usable(directory)
-        self._index = Reader(folder)
         self._glossary = read_table(folder / GLOSSARY)
+        self._index = Reader(folder)
 
     def answer(
         self,

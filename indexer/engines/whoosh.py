@@ -155,10 +155,15 @@ class _Forward:
 
 
 class Reader:
-    """One index, opened. A broken or missing one raises IndexUnusable, here or when it is read."""
+    """One index, opened: every file at once, so that it goes on answering when a new index takes its place.
+
+    A broken or missing one raises IndexUnusable, here or when it is read.
+    """
 
     def __init__(self, directory: Path) -> None:
         _import_codec()
+        from whoosh.columns import CompressedBytesColumn, PickleColumn
+
         try:
             index: Any = whoosh.index.open_dir(str(directory))
             segment = index._segments()[0]
@@ -166,11 +171,17 @@ class Reader:
             self._terms = codec.terms_reader(index.storage, segment)
             self._rows = codec.per_document_reader(index.storage, segment)
             self.count: int = segment.doc_count_all()
+            self._stored = self._open_column("_stored", PickleColumn(CompressedBytesColumn()))
+            self._columns = {name: self._open_column(name, column) for name, column in _columns().items()}
+            self._forward_file = self._open(segment.make_filename(".fwd"))
+            # A folder is taken out of use whole (`indexer.build`): while its first file stands, what was not found
+            # was never there.
+            whole = self._stored is not None and index.storage.file_exists(segment.make_filename(codec.TERMS_EXT))
         except Exception as error:  # whoosh raises whatever its decoding trips over: the message says what to do
             raise IndexUnusable(f"không đọc được chỉ mục ở {directory}; chạy: kb index") from error
-        self._forward_name = segment.make_filename(".fwd")
+        if not whole:
+            raise IndexUnusable(f"không đọc được chỉ mục ở {directory}; chạy: kb index")
         self._forward: Any = None
-        self._column_readers: dict[str, Any] = {}
 
     def look_up(self, term: str) -> Term | None:
         """A term, written (``s:đường``) or folded (``f:duong``); None when no record has it."""
@@ -194,28 +205,27 @@ class Reader:
     def forward(self, number: int) -> dict[int, int]:
         """The common forms of a record: number of the form -> weight code."""
         if self._forward is None:
-            self._forward = self._open_forward()
+            from whoosh.columns import VarBytesColumn
+
+            self._forward = VarBytesColumn().reader(*self._forward_file, self.count)
         row = self._forward[number]
         numbers = array("H")
         numbers.frombytes(row[: len(row) // 3 * 2])
         return dict(zip(numbers, row[len(numbers) * 2 :], strict=True))
 
-    def _open_forward(self) -> Any:
-        from whoosh.columns import VarBytesColumn
+    def _open(self, name: str) -> tuple[Any, int, int]:
+        return self._storage.open_file(name), 0, self._storage.file_length(name)
 
-        file, length = self._storage.open_file(self._forward_name), self._storage.file_length(self._forward_name)
-        return VarBytesColumn().reader(file, 0, length, self.count)
+    def _open_column(self, name: str, column: Any) -> Any:
+        return self._rows.column_reader(name, column) if self._rows.has_column(name) else None
 
     def column(self, name: str) -> Sequence[float] | None:
         """A number for each record, as in `Row`; None when every record has the default."""
-        if name not in self._column_readers:
-            column = _columns()[name] if self._rows.has_column(name) else None
-            self._column_readers[name] = self._rows.column_reader(name, column) if column else None
-        return cast("Sequence[float] | None", self._column_readers[name])
+        return cast("Sequence[float] | None", self._columns[name])
 
     def stored(self, number: int) -> dict[str, Any]:
         """The record as it was written."""
-        record: dict[str, Any] = self._rows.stored_fields(number)["record"]
+        record: dict[str, Any] = self._stored[number]["record"]
         return record
 
     def labels(self, prefix: str) -> Iterator[tuple[str, str, set[int]]]:

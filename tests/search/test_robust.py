@@ -84,6 +84,14 @@ def test_two_writers_wait_for_one_another(tmp_path: Path, built: Path) -> None:
     assert [writer.exitcode for writer in writers] == [0, 0, 0]
 
 
+def test_an_opened_index_answers_after_it_was_replaced(tmp_path: Path, built: Path) -> None:
+    opened = Searcher(built)
+    build_records(articles(tmp_path / "b.jsonl", 40, seed=2), built, {})
+    fresh = search(built, "phòng cháy").hits
+    assert opened.answer("phòng cháy", explain=True, sort="rank", facets=True).hits
+    assert [hit.score for hit in fresh] != [hit.score for hit in opened.answer("phòng cháy").hits]
+
+
 def test_a_file_cut_short_says_what_to_do(built: Path) -> None:
     folder = usable(built)
     for path in sorted(folder.iterdir()):
