@@ -10,22 +10,27 @@ import gc
 import os
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
+from click.exceptions import Exit, NoArgsIsHelpError
 
+from cli_words import speak_vietnamese
 from kb.errors import KbError
 from kb.workspace import Workspace, find_workspace
 
+speak_vietnamese()
 # A search is over before a collection would pay; the commands that build and check turn it on again.
 gc.disable()
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 DAY = click.DateTime(["%Y-%m-%d"])
-
+OPTIONS = "[TÙY CHỌN]"
 
 LATER = dict.fromkeys(("review", "cite", "basis", "impact"), "cli_citations") | dict.fromkeys(
     ("index", "build", "serve"), "cli_building"
@@ -41,19 +46,44 @@ class Refusing(click.Group):
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name in LATER:
-            command: click.Command = getattr(import_module(LATER[name]), name)
-            return command
-        return super().get_command(ctx, name)
+            command: click.Command | None = getattr(import_module(LATER[name]), name)
+        else:
+            command = super().get_command(ctx, name)
+        if command:
+            command.options_metavar = OPTIONS
+        return command
+
+    def make_context(self, info_name: str | None, args: list[str], *rest: Any, **extra: Any) -> click.Context:
+        with one_line():
+            return super().make_context(info_name, args, *rest, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:
-        try:
+        with one_line():
             return super().invoke(ctx)
-        except KbError as error:
-            click.echo(f"kb: {error}", err=True)
-            ctx.exit(2)
 
 
-@click.group(cls=Refusing, context_settings={"help_option_names": ["-h", "--help"]})
+@contextmanager
+def one_line() -> Iterator[None]:
+    """A refusal or a wrong use is one line, and exit code 2."""
+    try:
+        yield
+    except KbError as error:
+        click.echo(f"kb: {error}", err=True)
+        raise Exit(2) from None
+    except NoArgsIsHelpError:
+        raise
+    except click.UsageError as error:
+        where = error.ctx.command_path if error.ctx else "kb"
+        click.echo(f"kb: {error.format_message().rstrip('.')}; xem: {where} --help", err=True)
+        raise Exit(2) from None
+
+
+@click.group(
+    cls=Refusing,
+    options_metavar=OPTIONS,
+    subcommand_metavar="LỆNH [THAM SỐ]…",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.option("--corpus", type=FOLDER, envvar="KB_CORPUS", help="Thư mục kho dữ liệu (mặc định: corpus/ gần nhất).")
 @click.help_option("-h", "--help", help="In trợ giúp này.")
 @click.version_option(package_name="kb-van-ban", prog_name="kb", message="%(prog)s %(version)s", help="In phiên bản.")
@@ -82,15 +112,15 @@ def run() -> None:
 
 
 @main.command()
-@click.argument("query", nargs=-1, required=True)
+@click.argument("query", metavar="CÂU TÌM", nargs=-1, required=True)
 @click.option("--kind", help="Loại bản ghi: document, paragraph, programme, observance, body, model, term.")
 @click.option("--type", "type_", help="Thể loại văn bản, ví dụ: thong-tu.")
 @click.option("--issuer", help="Cơ quan ban hành: mã hoặc một phần tên.")
 @click.option("--year", help="Năm ban hành.")
 @click.option("--status", help="Tình trạng hiệu lực, ví dụ: con_hieu_luc.")
 @click.option("--topic", help="Chủ đề: tên hoặc một phần tên.")
-@click.option("--since", type=DAY, help="Ban hành từ ngày này (YYYY-MM-DD).")
-@click.option("--until", type=DAY, help="Ban hành đến hết ngày này (YYYY-MM-DD).")
+@click.option("--since", type=DAY, metavar="NGÀY", help="Ban hành từ ngày này (YYYY-MM-DD).")
+@click.option("--until", type=DAY, metavar="NGÀY", help="Ban hành đến hết ngày này (YYYY-MM-DD).")
 @click.option("--sort", type=click.Choice(["issued", "rank"]), help="Xếp theo ngày ban hành hoặc hiệu lực pháp lý.")
 @click.option("--facets", is_flag=True, help="Đếm kết quả theo thể loại, cơ quan, năm, tình trạng, chủ đề.")
 @click.option("--page", type=click.IntRange(min=1), default=1, show_default=True, help="Trang kết quả.")
@@ -127,8 +157,8 @@ def search(
 
 
 @main.command()
-@click.argument("record")
-@click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD).")
+@click.argument("record", metavar="SỐ HIỆU|MÃ")
+@click.option("--at", type=DAY, metavar="NGÀY", help="Xét hiệu lực vào ngày này (YYYY-MM-DD).")
 @click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
 @click.pass_context
 def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -131,3 +132,33 @@ def test_a_query_imports_no_reader_of_yaml_and_no_segmenter(small: str) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (["frob"], "kb: không có lệnh 'frob'; xem: kb --help"),
+        (["search"], "kb: thiếu tham số 'CÂU TÌM'; xem: kb search --help"),
+        (
+            ["search", "an", "--limit", "x"],
+            "kb: giá trị của '--limit' không hợp lệ: 'x' không phải số nguyên; xem: kb search",
+        ),
+        (["search", "an", "--sort", "x"], "kb: giá trị của '--sort' không hợp lệ: 'x' không phải một trong 'issued'"),
+        (["check", "--tat"], "kb: không có tùy chọn '--tat'; xem: kb check --help"),
+        (["show", "a", "b"], "kb: thừa tham số (b); xem: kb show --help"),
+        (["index", "--from", "khong-co"], "kb: giá trị của '--from' không hợp lệ: không có 'khong-co'"),
+    ],
+)
+def test_a_wrong_use_is_one_vietnamese_line(arguments: list[str], line: str) -> None:
+    result = CliRunner().invoke(main, arguments, prog_name="kb")
+    assert result.exit_code == 2
+    assert result.stderr.startswith(line)
+    assert result.stderr.count("\n") == 1
+
+
+def test_help_speaks_vietnamese() -> None:
+    for command in (None, *main.list_commands(main.make_context("kb", ["check"]))):
+        shown = CliRunner().invoke(main, [*([command] if command else []), "--help"], prog_name="kb")
+        assert shown.exit_code == 0
+        assert shown.output.startswith("Cách dùng: kb")
+        assert not re.search(r"\b(Options|Show|OPTIONS|ARGS|TEXT|INTEGER|default)\b", shown.output), command
