@@ -39,6 +39,8 @@ _LOWER_KEPT = {"TTG": "TTg", "CTR": "CTr", "TTR": "TTr", "CTRPH": "CTrPH", "QYĐ
 
 def fold(text: str) -> str:
     """Lower case without diacritics, đ as d: for matching, never for storing."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFD", text.replace("Ð", "Đ").lower().replace("đ", "d"))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 

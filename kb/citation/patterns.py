@@ -21,6 +21,11 @@ def any_of(*phrases: str) -> str:
     return "|".join(words(phrase) for phrase in sorted(phrases, key=len, reverse=True))
 
 
+def first_letters(*phrases: str) -> str:
+    """A set of how the phrases begin, to pass over other places without trying each phrase."""
+    return f"[{''.join(sorted({phrase[0] for phrase in phrases}))}]"
+
+
 TYPES = {
     "Hiến pháp": "", "Bộ luật": "", "Luật": "L", "Pháp lệnh": "PL", "Lệnh": "", "Sắc lệnh": "SL", "Sắc luật": "",
     "Nghị quyết": "NQ", "Nghị quyết liên tịch": "NQLT", "Nghị định": "NĐ", "Quyết định": "QĐ", "Chỉ thị": "CT",
@@ -54,7 +59,10 @@ ABBREVIATED = (
 """Symbols that stand for the type word in front of a number: ``NĐ 78/2025/NĐ-CP``."""
 
 _EXTRA_TYPES = ("Công văn hỏa tốc", "Công điện khẩn", "Thông tư liên Bộ", "Liên tịch")
-TYPE_WORD = re.compile(rf"(?<!\w)(?<!pháp\s)(?:{any_of(*TYPES, *_EXTRA_TYPES)})(?!\w)", re.IGNORECASE)
+TYPE_WORD = re.compile(
+    rf"(?<!\w)(?={first_letters(*TYPES, *_EXTRA_TYPES)})(?<!pháp\s)(?:{any_of(*TYPES, *_EXTRA_TYPES)})(?!\w)",
+    re.IGNORECASE,
+)
 
 _GROUP = r"[^\W\d_][\w&]*(?:\.(?=[A-ZĐ])[\w&]+)*(?:\([A-ZĐ]+\d{0,3}\))?"
 NUMBER = re.compile(
@@ -189,7 +197,7 @@ _BACK_TYPES = any_of(
     "Điều lệ", "Chiến lược", "Thông tri", "Văn bản hợp nhất",
 )  # fmt: skip
 BACK = re.compile(
-    rf"(?<!\w)(?P<reference>(?P<type>{_BACK_TYPES}|(?:(?<=của\s)|(?<=theo\s)|(?<=tại\s)|(?<=trong\s))Quy\s+định)"
+    rf"(?<!\w)(?=[A-ZĐ])(?P<reference>(?P<type>{_BACK_TYPES}|(?:(?<=của\s)|(?<=theo\s)|(?<=tại\s)|(?<=trong\s))Quy\s+định)"
     r"\s+(?:này|nêu\s+trên|nói\s+trên|kể\s+trên|đã\s+nêu|vừa\s+nêu))(?!\w)"
 )
 _CORE_TYPES = any_of(

@@ -16,7 +16,7 @@ from functools import cached_property
 from kb.citation.models import Span
 from kb.citation.patterns import TYPE_WORD
 
-_SAME_LENGTH = str.maketrans({"Ð": "Đ", "‐": "-", "‑": "-", "–": "-", "−": "-", "\u00a0": " ", "\u202f": " "})
+_SAME_LENGTH = {"Ð": "Đ", "‐": "-", "‑": "-", "–": "-", "−": "-", "\u00a0": " ", "\u202f": " "}
 _TO_COMPOSE = re.compile("[^\u0300-\u036f][\u0300-\u036f]+|[\u00ad\u200b\u200c\u200d\u2060\ufeff]", re.DOTALL)
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _PAGE_HEADER = re.compile(
@@ -39,7 +39,9 @@ class Reading:
         self.text = text
         composed = self._compose()
         self._changed = composed != self.text
-        plain = composed.translate(_SAME_LENGTH)
+        plain = composed
+        for other, usual in _SAME_LENGTH.items():
+            plain = plain.replace(other, usual)
         for page in (_PAGE_HEADER, _PAGE_BREAK):
             plain = page.sub(lambda match: " " * len(match.group()), plain)
         self.plain = plain

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kb.citation.patterns import GLUED, HOUSE, OFFICE, SYMBOL_PART, SYMBOLS, TYPES
 from kb.errors import InvalidNumber
@@ -12,6 +13,7 @@ _FOLDED_SYMBOLS = {fold(symbol) for symbol in SYMBOLS}
 _USUAL_CASE = {fold(name): name for name in TYPES}
 
 
+@lru_cache(maxsize=1 << 10)
 def usual_case(type_word: str) -> str:
     """A type word in its usual letter case: ``Thông tư`` for ``THÔNG  TƯ``."""
     plain = " ".join(type_word.split())
@@ -52,7 +54,7 @@ def read_number(match: re.Match[str]) -> tuple[int, DocumentNumber] | None:
 
 
 def _fits(part: re.Match[str], group: str, groups: list[str], *, dated: bool) -> bool:
-    known = fold(group) in _FOLDED_SYMBOLS
+    known = _is_type(group)
     if not _in_capitals(group):
         # typed in small letters: only a known type, then the body that goes with it
         if not group.islower() or not (known if not groups else groups[-1].islower()):
@@ -64,9 +66,16 @@ def _fits(part: re.Match[str], group: str, groups: list[str], *, dated: bool) ->
         return True
     if not groups:
         return known or (dated and len(group) <= 6)
-    return fold(groups[-1]) in _FOLDED_SYMBOLS or bool(HOUSE.fullmatch(group))
+    return _is_type(groups[-1]) or bool(HOUSE.fullmatch(group))
 
 
+@lru_cache(maxsize=1 << 12)
+def _is_type(group: str) -> bool:
+    """Whether a group is the symbol of a type, in any case. A text repeats few groups many times."""
+    return fold(group) in _FOLDED_SYMBOLS
+
+
+@lru_cache(maxsize=1 << 12)
 def _in_capitals(group: str) -> bool:
     """Capitals, with the few small letters of TTg, CTr, TTr, QyĐ, CTrPH."""
     letters = [c for c in group if c.isalpha()]
