@@ -15,11 +15,12 @@ FILE = click.Path(path_type=Path, dir_okay=False)
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
-@click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
+@click.argument("files", metavar="TỆP...", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--at", type=DAY, metavar="NGÀY", help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
 @click.option(
     "--format", "format_", type=click.Choice(["text", "json", "sarif", "html"]), default="text", help="Dạng in."
 )
+@click.option("--json", "format_", flag_value="json", help="Như --format json.")
 @click.option("--docx", type=FILE, help="Ghi bản sao của tệp Word có chú thích ở chỗ cần sửa.")
 @click.pass_context
 def review(ctx: click.Context, files: tuple[Path, ...], at: Any, format_: str, docx: Path | None) -> None:
@@ -50,7 +51,7 @@ def review(ctx: click.Context, files: tuple[Path, ...], at: Any, format_: str, d
 
 
 @click.command()
-@click.argument("record")
+@click.argument("record", metavar="SỐ HIỆU|MÃ")
 @click.option("--html", "as_html", is_flag=True, help="In HTML, dán vào Word giữ được trình bày.")
 @click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
 @click.pass_context
@@ -74,8 +75,8 @@ def cite(ctx: click.Context, record: str, as_html: bool, as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("plan", default="")
-@click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
+@click.argument("plan", metavar="[KẾ HOẠCH][#MỤC]", default="")
+@click.option("--at", type=DAY, metavar="NGÀY", help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
 @click.option("--docx", type=FILE, help="Ghi ra tệp Word, trình bày theo thể thức.")
 @click.pass_context
 def basis(ctx: click.Context, plan: str, at: Any, docx: Path | None) -> None:
@@ -99,8 +100,8 @@ def basis(ctx: click.Context, plan: str, at: Any, docx: Path | None) -> None:
 
 
 @click.command()
-@click.argument("record")
-@click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
+@click.argument("record", metavar="SỐ HIỆU|MÃ")
+@click.option("--at", type=DAY, metavar="NGÀY", help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
 @click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
 @click.pass_context
 def impact(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:

@@ -12,7 +12,7 @@ from kb.effect import Effect, cite_name, status_on
 from kb.errors import UnknownRecord
 from kb.model import Document, Plan
 from kb.rank import rank
-from kb.successors import successors
+from kb.successors import instead
 from kb.vocabulary import Status
 
 LAPSED = frozenset({Status.ENDED, Status.SUSPENDED, Status.PHASE_OVER, Status.CONCLUDED, Status.NOT_YET})
@@ -74,6 +74,4 @@ def block(found: list[Base]) -> list[str]:
 def _warning(corpus: Corpus, document: Document, effect: Effect, day: date) -> str | None:
     if effect.status not in LAPSED:
         return None
-    following = successors(corpus, document, day)
-    instead = "; nay có " + ", ".join(cite_name(d) for d in following) if following else ""
-    return f"{cite_name(document)}: {effect.status.label.lower()} ({effect.reason}){instead}"
+    return f"{cite_name(document)}: {effect.status.label.lower()} ({effect.reason}){instead(corpus, document, day)}"

@@ -3,35 +3,51 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from kb.corpus import Corpus
-from kb.effect import status_on
+from kb.effect import cite_name, status_on
 from kb.model import Document
-from kb.vocabulary import EventKind, RelationKind, Status
+from kb.vocabulary import EventKind, RelationKind, Status, Sureness
 
 _REPLACING = (RelationKind.THAY_THE, RelationKind.BAI_BO, RelationKind.KE_TUC)
 
 
-def successors(corpus: Corpus, document: Document, day: date) -> list[Document]:
+class Successor(NamedTuple):
+    """A document in place of another; `inferred` when a link of the chain is only concluded from other facts."""
+
+    document: Document
+    inferred: bool
+
+
+def successors(corpus: Corpus, document: Document, day: date) -> list[Successor]:
     """Documents in place of this one on `day`, nearest first; a chain is followed to its end, a circle once."""
     seen = {document.id}
-    waiting = [document]
-    found: list[Document] = []
+    waiting = [Successor(document, False)]
+    found: list[Successor] = []
     while waiting:
         current = waiting.pop(0)
-        for following in _direct(corpus, current):
-            if following.id in seen or status_on(corpus, following, day).status is Status.NOT_YET:
+        for following, inferred in _direct(corpus, current.document):
+            status = status_on(corpus, following, day).status
+            if following.id in seen or status is Status.NOT_YET:
                 continue
             seen.add(following.id)
-            if status_on(corpus, following, day).status is Status.ENDED:
-                waiting.append(following)
-            else:
-                found.append(following)
+            reached = Successor(following, inferred or current.inferred)
+            (waiting if status is Status.ENDED else found).append(reached)
     return found
 
 
-def _direct(corpus: Corpus, document: Document) -> list[Document]:
-    by_event = [e.by for e in document.events if e.by and e.kind in (EventKind.REPLACED, EventKind.REPEALED)]
-    by_relation = [edge.subject for edge in corpus.graph.into(document.id) if edge.kind in _REPLACING]
-    ids = dict.fromkeys([*by_event, *by_relation])
-    return [corpus.documents[i] for i in ids if i in corpus.documents]
+def instead(corpus: Corpus, document: Document, day: date) -> str:
+    """The end of a sentence that tells what to cite now: ``; nay có …``; empty where nothing is known."""
+    following = successors(corpus, document, day)
+    stated, inferred = (", ".join(cite_name(d) for d, i in following if i is wanted) for wanted in (False, True))
+    return (f"; nay có {stated}" if stated else "") + (f"; có thể đã được tiếp nối bởi {inferred}" if inferred else "")
+
+
+def _direct(corpus: Corpus, document: Document) -> list[Successor]:
+    ends = (EventKind.REPLACED, EventKind.REPEALED)
+    links = [(e.by, e.sure) for e in document.events if e.by and e.kind in ends]
+    links += [(edge.subject, edge.relation.sure) for edge in corpus.graph.into(document.id) if edge.kind in _REPLACING]
+    first = dict(reversed(links))
+    ids = dict.fromkeys(i for i, _ in links if i in corpus.documents)
+    return [Successor(corpus.documents[i], first[i] is Sureness.INFERRED) for i in ids]

@@ -32,6 +32,13 @@ _PAGE_HEADER = re.compile(
 _PAGE_BREAK = re.compile(r"\n[ \t]{0,40}\d{1,4}[ \t]{0,40}\n?\f|\f[ \t\n]{0,40}\d{1,4}[ \t]{0,40}(?=\n)")
 
 
+def without_page_headers(text: str) -> str:
+    """Blanks of the same length where the header of a page of the Official Gazette cuts a sentence in two."""
+    for page in (_PAGE_HEADER, _PAGE_BREAK):
+        text = page.sub(lambda match: " " * len(match.group()), text)
+    return text
+
+
 class Reading:
     """`plain` is what patterns are matched on; `span` gives the words of the original text."""
 
@@ -42,9 +49,7 @@ class Reading:
         plain = composed
         for other, usual in _SAME_LENGTH.items():
             plain = plain.replace(other, usual)
-        for page in (_PAGE_HEADER, _PAGE_BREAK):
-            plain = page.sub(lambda match: " " * len(match.group()), plain)
-        self.plain = plain
+        self.plain = without_page_headers(plain)
 
     @cached_property
     def type_words(self) -> list[re.Match[str]]:

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from kb.citation.reading import without_page_headers
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -44,7 +46,11 @@ class Draft:
             before = before.partition(" ")[2] if " " in before else before
         if end + around < len(self.text):
             after = after.rpartition(" ")[0] if " " in after else after
-        return _one_line(before).lstrip(), _one_line(self.text[start:end]).strip(), _one_line(after).rstrip()
+        return (
+            _one_line(before).lstrip(),
+            _one_line(without_page_headers(self.text[start:end])).strip(),
+            _one_line(after).rstrip(),
+        )
 
     @cached_property
     def _lines(self) -> list[int]:

@@ -9,7 +9,7 @@ from kb.review.model import Review
 
 
 def shown(reviews: Sequence[Review], form: str, *, color: bool = False) -> str:
-    """The reviews as one text. `form`: text, json, sarif or html."""
+    """The reviews as one text. `form`: text, json (one file an object, several a list), sarif or html."""
     if form == "html":
         from kb.review.page import as_page
 
@@ -19,7 +19,8 @@ def shown(reviews: Sequence[Review], form: str, *, color: bool = False) -> str:
 
         return _json(as_sarif(reviews))
     if form == "json":
-        return _json([review.as_json() for review in reviews])
+        found = [review.as_json() for review in reviews]
+        return _json(found[0] if len(found) == 1 else found)
     from kb.review.report import report_lines
 
     return "\n\n".join("\n".join(report_lines(review, color=color)) for review in reviews)

@@ -15,7 +15,7 @@ from kb.draft import Draft
 from kb.effect import cite_name, status_on
 from kb.model import Document, Programme, Record
 from kb.review.model import Finding, Review, Verdict
-from kb.successors import successors
+from kb.successors import instead
 from kb.vocabulary import ProgrammeType, Status
 
 _RETYPED = frozenset({"number", "symbol", "type", "date", "issuer"})
@@ -123,9 +123,8 @@ def _lapsed(corpus: Corpus, record: Record, day: date) -> tuple[str, ...]:
     effect = status_on(corpus, record, day)
     if effect.status not in LAPSED:
         return ()
-    following = successors(corpus, record, day) if isinstance(record, Document) else []
-    instead = "; nay có " + ", ".join(_name(d) for d in following) if following else ""
-    return (f"{effect.status.label.lower()}: {effect.reason}{instead}",)
+    now = instead(corpus, record, day) if isinstance(record, Document) else ""
+    return (f"{effect.status.label.lower()}: {effect.reason}{now}",)
 
 
 def _correction(corpus: Corpus, record: Record, errors: list[Fault]) -> str | None:

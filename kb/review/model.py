@@ -9,6 +9,8 @@ from enum import Enum
 from typing import Any
 
 from kb.citation import Citation, Fault, Suggestion
+from kb.citation.dates import typed_date
+from kb.citation.models import Span
 from kb.draft import Draft, Place
 
 
@@ -25,9 +27,9 @@ class Verdict(str, Enum):
         member.level = level
         return member
 
-    RIGHT = "right", "đúng", "none"
+    RIGHT = "correct", "đúng", "none"
     WRONG = "wrong", "sai", "error"
-    ENDED = "ended", "không còn hiệu lực", "warning"
+    ENDED = "expired", "không còn hiệu lực", "warning"
     AMBIGUOUS = "ambiguous", "mơ hồ", "warning"
     UNKNOWN = "unknown", "không có trong kho", "note"
 
@@ -80,27 +82,48 @@ class Finding:
             said.append(f"sửa thành: {self.correction}")
         return said
 
+    def problems(self) -> list[dict[str, str]]:
+        """What is to be done about the citation, in the form of every problem: code, message, help."""
+        mend = f"sửa thành: {self.correction}" if self.correction else ""
+        found = [{"code": fault.part, "message": fault.message, "help": mend} for fault in self.errors]
+        found += [{"code": self.verdict.value, "message": note, "help": ""} for note in self.notes]
+        if self.candidate_names:
+            names = "; ".join(self.candidate_names)
+            found.append({"code": "ambiguous", "message": f"chưa rõ là văn bản nào: {names}", "help": _NAME_ONE})
+        for near, name in self.suggestions:
+            found.append({"code": "near-miss", "message": f"có phải {name}? ({near.reason})", "help": _COMPARE})
+        return found + [{"code": fault.part, "message": fault.message, "help": ""} for fault in self.remarks]
+
     def as_json(self) -> dict[str, Any]:
+        """The documented form; `date` is ISO, or as typed where that is no date."""
+        cited = self.citation
         return {
-            "start": self.citation.span.start,
-            "end": self.citation.span.end,
+            "start": cited.span.start,
+            "end": cited.span.end,
             "line": self.place.line,
             "column": self.place.column,
             "page": self.place.page,
-            "words": self.citation.span.surface,
-            "kind": self.citation.kind.value,
-            "number": self.citation.canonical,
-            "verdict": self.verdict.value,
+            "surface": cited.span.surface,
+            "kind": cited.kind.value,
+            "type": cited.type_name,
+            "number": cited.canonical,
+            "date": typed_date(cited) or _surface(cited.date_typed),
+            "issuer": _surface(cited.issuer_typed),
+            "provision": _surface(cited.provision),
             "target": self.target,
             "candidates": list(self.candidates),
-            "faults": [
-                {"part": f.part, "severity": f.severity, "expected": f.expected, "got": f.got, "message": f.message}
-                for f in self.faults
-            ],
-            "notes": list(self.notes),
-            "suggestions": [{"id": near.id, "reason": near.reason} for near, _ in self.suggestions],
+            "verdict": self.verdict.value,
+            "problems": self.problems(),
             "correction": self.correction,
         }
+
+
+_NAME_ONE = "ghi thêm ngày và cơ quan ban hành"
+_COMPARE = "đối chiếu với bản chính thức"
+
+
+def _surface(span: Span | None) -> str | None:
+    return " ".join(span.surface.split()) if span else None
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from kb.effect import show_date
@@ -19,19 +20,32 @@ _WIDTH = max(len(verdict.label) for verdict in Verdict)
 
 
 def report_lines(review: Review, *, color: bool) -> Iterator[str]:
-    """A heading, then every citation with its verdict, and under it what is said of it."""
+    """A heading, then every citation with its verdict, and under it what is said of it.
+
+    One of which nothing is said stands once, with a count of the places where it is typed again.
+    """
     heading = f"{review.draft.name} (xét vào ngày {show_date(review.day.isoformat())}): {review.summary()}."
     yield f"{_BOLD}{heading}{_RESET}" if color else heading
+    again = Counter(map(_silent, review.findings))
+    told: set[tuple[str, str] | None] = set()
     for finding in review.findings:
-        yield from _finding_lines(finding, color=color)
+        key = _silent(finding)
+        if key is None or key not in told:
+            yield from _finding_lines(finding, again[key] - 1 if key else 0, color=color)
+        told.add(key)
 
 
-def _finding_lines(finding: Finding, *, color: bool) -> Iterator[str]:
+def _silent(finding: Finding) -> tuple[str, str] | None:
+    """Words and verdict of a citation of which there is nothing more to say."""
+    return None if finding.sentences() else (finding.excerpt[1], finding.verdict.value)
+
+
+def _finding_lines(finding: Finding, again: int, *, color: bool) -> Iterator[str]:
     verdict = finding.verdict.label.upper() if finding.needs_attention else finding.verdict.label
     padded = f"{verdict:{_WIDTH}}"
     shown = f"{_COLOURS[finding.verdict]}{padded}{_RESET}" if color else padded
     before, words, after = finding.excerpt
-    yield f"  {shown}  {finding.place}: {words}"
+    yield f"  {shown}  {finding.place}: {words}" + (f" (và {again} chỗ khác)" if again else "")
     said = finding.sentences()
     if finding.needs_attention and said:
         marked = f"{_UNDERLINED}{words}{_RESET}" if color else f"[{words}]"

@@ -22,7 +22,7 @@ from kb.corpus import Corpus, load_corpus
 from kb.errors import UnknownRecord
 from kb.impact import impact
 from kb.model import UNKNOWN
-from kb.successors import successors
+from kb.successors import instead, successors
 from tests.support.corpora import body, document, write
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -127,6 +127,20 @@ def test_a_chain_of_replacements_is_followed_to_what_holds_and_a_circle_ends(tmp
         "documents/d.yaml": document("d", "04/2010/TT-BA", "2000-01-01", replaced("d", "2005-01-01")),
     }
     small = load_corpus(write(tmp_path, files))
-    assert [d.id for d in successors(small, small.documents["a"], date(2020, 1, 1))] == ["c"]
-    assert [d.id for d in successors(small, small.documents["a"], date(2006, 1, 1))] == ["b"]
+    assert [d.document.id for d in successors(small, small.documents["a"], date(2020, 1, 1))] == ["c"]
+    assert [d.document.id for d in successors(small, small.documents["a"], date(2006, 1, 1))] == ["b"]
     assert successors(small, small.documents["d"], date(2020, 1, 1)) == []
+
+
+def test_what_is_only_concluded_is_not_told_as_certain(tmp_path: Path) -> None:
+    relation = "relations:\n  - {{kind: ke_tuc, to: a, sure: {sure}, sources: [s1]}}\n"
+    over = "  - {kind: phase_ended, date: '2005', sure: read, sources: [s1]}\n"
+    files = {
+        "bodies/bo-a.yaml": body("bo-a", "Bộ A"),
+        "documents/a.yaml": document("a", "01/2000/TT-BA", "2000-01-01", over),
+        "documents/b.yaml": document("b", "02/2005/TT-BA", "2005-01-01") + relation.format(sure="read"),
+        "documents/c.yaml": document("c", "03/2006/TT-BA", "2006-01-01") + relation.format(sure="inferred"),
+    }
+    small = load_corpus(write(tmp_path, files))
+    said = instead(small, small.documents["a"], date(2020, 1, 1))
+    assert said == "; nay có Thông tư 02/2005/TT-BA; có thể đã được tiếp nối bởi Thông tư 03/2006/TT-BA"

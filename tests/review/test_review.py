@@ -95,11 +95,17 @@ def test_one_unreadable_file_does_not_hide_the_others(tmp_path: Path) -> None:
 
 def test_json_places_stand_in_the_text() -> None:
     text = "Mở đầu.\nTheo Chỉ thị số 48/CT-TW ngày 22/10/2010."
-    answer = json.loads(run("review", "-", "--format", "json", text=text).stdout)[0]
+    answer = json.loads(run("review", "-", "--format", "json", text=text).stdout)
     found = answer["citations"][0]
-    assert text[found["start"] : found["end"]] == found["words"]
+    assert text[found["start"] : found["end"]] == found["surface"]
     assert (found["line"], found["column"]) == (2, 6)
     assert answer["summary"]["wrong"] == 1
+    assert answer == json.loads(run("review", "-", "--json", text=text).stdout)
+    parts = ("kind", "type", "number", "date", "issuer", "provision", "target", "verdict")
+    told = ("numbered", "Chỉ thị", "48/CT-TW", "2010-10-22", None, None, "ct-48-ct-tw-2010", "wrong")
+    assert tuple(found[part] for part in parts) == told
+    assert [problem["code"] for problem in found["problems"]] == ["symbol"]
+    assert found["problems"][0]["help"] == "sửa thành: Chỉ thị số 48-CT/TW, ngày 22/10/2010 của Bộ Chính trị"
 
 
 def test_sarif_holds_what_viewers_need() -> None:
@@ -154,3 +160,11 @@ def _words_of(document: Any, comment_id: int) -> str:
         elif tag == "t" and inside:
             words.append(element.text or "")
     return "".join(words)
+
+
+def test_a_citation_typed_again_and_again_stands_once() -> None:
+    text = "Luật Trẻ em.\nLuật Trẻ em.\nChỉ thị số 48/CT-TW.\nLuật Trẻ em.\nChỉ thị số 48/CT-TW.\n"
+    lines = run("review", "-", text=text).stdout.splitlines()
+    unknown = [line for line in lines if line.startswith("  không có trong kho")]
+    assert unknown == ["  không có trong kho  dòng 1: Luật Trẻ em (và 2 chỗ khác)"]
+    assert sum(line.startswith("  SAI") for line in lines) == 2, "each place to mend is told"
