@@ -23,6 +23,12 @@ LONGEST_AMENDING = 240
 """Code points a name may take that no list knows, and one that begins "sửa đổi, bổ sung"."""
 
 
+_PASSES_LAWS = re.compile(
+    r"Quốc\s+hội|[ỦU][yỷ]\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội|Chủ\s+tịch\s+nước|Hội\s+đồng\s+[Nn]hà\s+nước"
+)
+"""Who passes and promulgates laws and ordinances (Hiến pháp 2013, Điều 70, 74, 88), and who once did."""
+
+
 @cache
 def _laws() -> Phrases:
     return lexicon("laws")
@@ -41,6 +47,9 @@ def laws(reading: Reading) -> Iterator[Citation]:
         end = dated.end() if dated else name_end
         issued = around.after(text, end, joint=False) if dated and dated["date"] else None
         issuer = issued.issuer if issued else None
+        if issuer and not _PASSES_LAWS.match(text, issuer[0]):
+            # "Thông tư … hướng dẫn Luật Dầu khí ngày … của Bộ Tài chính": day and body are the circular's
+            dated, issuer, end = None, None, name_end
         end = issued.end if issued and issuer else end
         provision = around.provision_before(text, match.start())
         year = dated and (dated["year"] or dated["bracketed"] or dated["bare"])
