@@ -22,8 +22,10 @@ from indexer.weigh import WEIGHTS
 K1 = 1.2
 HALF = 0.42
 """A record that matches next to nothing of the question keeps this share of its score."""
-SELECTING = 0.95
-"""The share of a question's weight that its selecting terms hold."""
+SELECTING, SELECTING_LEAST = 0.95, 0.9
+"""The share of a question's weight that its selecting terms hold, and the one that is enough when more would cost."""
+COSTLY = 1000
+"""A term in more records than this costs more to select by than it changes."""
 LEAST_SHARE = 0.1
 """A record is a result when it has this share of the selecting weight, or half of what the best record has."""
 NAMED = 1.6
@@ -36,6 +38,8 @@ class Term(Protocol):
 
     count: int
     top: float
+    common: Sequence[int]
+    """Its forms' numbers in the forward rows, when all stand there; else empty."""
 
     def lists(self) -> Sequence[tuple[Sequence[int], bytes]]: ...
 
@@ -116,18 +120,46 @@ def rank(
     rest = terms[split:]
     left = _survivors(found, rest, total, limit, factors, named) if limit and rest else list(found)
     scored = []
+    gained_in = _Rest(index, rest).gained_in
     for number in left:
         gained = found[number]
         if rest:
-            row = index.forward(number)
-            for one in rest:
-                weight = one.term.weight_in(number, row)
-                if weight:
-                    gained += complex(one.most * _saturate(weight), one.most)
+            gained += gained_in(number)
         score = gained.real * coverage(gained.imag, total) * (factors[number] if factors else 1.0)
         scored.append((number, score * NAMED if number in named else score))
     ordered = sorted(scored, key=lambda pair: (-pair[1], pair[0]))
     return Ranking(ordered[: limit or None], found.keys(), terms, total)
+
+
+class _Rest:
+    """The terms that do not select, looked up in the few records that are left."""
+
+    def __init__(self, index: Index, rest: Sequence[Weighed]) -> None:
+        self._index = index
+        self._common = [(one.term.common[0], one.most) for one in rest if len(one.term.common) == 1]
+        self._several = [(one.term.common, one.most) for one in rest if len(one.term.common) > 1]
+        self._rare = [one for one in rest if not one.term.common]
+
+    def gained_in(self, number: int) -> complex:
+        """Points and covered weight that the terms give a record."""
+        row = self._index.forward(number)
+        code_of, points, covered = row.get, 0.0, 0.0
+        for form, most in self._common:
+            code = code_of(form)
+            if code is not None:
+                points += most * _SATURATED[code]
+                covered += most
+        for forms, most in self._several:
+            codes = [row[form] for form in forms if form in row]
+            if codes:
+                points += most * _saturate(sum(WEIGHTS[code] for code in codes))
+                covered += most
+        for one in self._rare:
+            weight = one.term.weight_in(number, row)
+            if weight:
+                points += one.most * _saturate(weight)
+                covered += one.most
+        return complex(points, covered)
 
 
 def coverage(covered: float, total: float) -> float:
@@ -148,10 +180,10 @@ def _saturate(weight: float) -> float:
 
 def _split(terms: list[Weighed]) -> int:
     """How many of the terms select."""
-    wanted = SELECTING * sum(one.most for one in terms)
+    whole = sum(one.most for one in terms)
     held = 0.0
     for place, one in enumerate(terms):
-        if held >= wanted:
+        if held >= SELECTING * whole or (held >= SELECTING_LEAST * whole and one.term.count > COSTLY):
             return place
         held += one.most
     return len(terms)
@@ -169,8 +201,8 @@ def _accumulate(terms: Sequence[Weighed], within: Collection[int] | None) -> dic
         if len(lists) > 1:
             _add_forms(found, one, lists, within)
             continue
-        gains = [complex(one.most * share, one.most) for share in _SATURATED]
         for ids, codes in lists:
+            gains = {code: complex(one.most * _SATURATED[code], one.most) for code in set(codes)}
             if within is None:
                 for number, code in zip(ids, codes, strict=True):
                     found[number] = get(number, 0j) + gains[code]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from indexer.weigh import WEIGHTS
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Term:
     """The union of some written forms; its postings are read when first asked for."""
 
-    __slots__ = ("_forms", "_lists", "_read", "count", "top")
+    __slots__ = ("_forms", "_lists", "_read", "common", "count", "top")
 
     def __init__(self, forms: list[Form], read: Callable[[Form], Postings], records: int) -> None:
         self._forms = forms
@@ -25,11 +25,9 @@ class Term:
         """Records that have the term; one that has it in two forms counts twice."""
         self.top = sum(WEIGHTS[form.top] for form in forms)
         """No record weighs more: one may have the term in several forms."""
-
-    @property
-    def common(self) -> bool:
-        """Whether every record's forward row says what the term weighs there."""
-        return all(form.common >= 0 for form in self._forms)
+        numbers = [form.common for form in forms]
+        self.common: Sequence[int] = numbers if min(numbers) >= 0 else []
+        """Its forms' numbers in the forward rows, when every record's row says what the term weighs there."""
 
     def lists(self) -> list[Postings]:
         """Record numbers and weight codes, a pair a form."""

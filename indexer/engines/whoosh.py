@@ -32,6 +32,8 @@ together they take a tenth of a cold search. hashlib and shutil do without them 
 FIELD = "terms"
 COMMON_SHARE, COMMON_LEAST = 1 / 24, 256
 """A form in more records than this share of them, and than this number, is common."""
+KNOWN = 4096
+"""Terms, with the posting lists that were read, kept for the next question of an opened index."""
 
 
 class Row(NamedTuple):
@@ -182,9 +184,17 @@ class Reader:
         if not whole:
             raise IndexUnusable(f"không đọc được chỉ mục ở {directory}; chạy: kb index")
         self._forward: Any = None
+        self._known: dict[str, Term | None] = {}
 
     def look_up(self, term: str) -> Term | None:
         """A term, written (``s:đường``) or folded (``f:duong``); None when no record has it."""
+        if term not in self._known:
+            if len(self._known) >= KNOWN:
+                self._known.clear()
+            self._known[term] = self._looked_up(term)
+        return self._known[term]
+
+    def _looked_up(self, term: str) -> Term | None:
         kind = FOLDED.get(term[:2])
         if kind:
             forms = self._terms.forms((kind + term[2:]).encode())
