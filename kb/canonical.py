@@ -22,36 +22,29 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.constructor import RoundTripConstructor
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import ScalarNode
-from ruamel.yaml.resolver import VersionedResolver
 
 from kb.letters import mend, nfc
 from kb.model import RECORD_CLASSES
-from kb.model_parts import part_of
+from kb.model_parts import field_order, is_count, part_of
 from kb.source import parse
 
-WIDTH = 110
+WIDTH = 113
 _WHOLE = 100_000
 _CLASS_OF_FOLDER: dict[str, type[BaseModel]] = {cls.folder: cls for cls in RECORD_CLASSES}
 _FIELD = re.compile(r"^(?=(?:#[^\n]*\n|[ ]*\n)*[^\s#-][^\n]*:)", re.MULTILINE)
+_LONE_WORD = re.compile(r"^( *(?:- )*\w+:) *\n +(?![-?] )([^\s'\"|>][^\s:]*(?::[^\s:]+)*)$", re.MULTILINE)
+"""A value without spaces, such as an address, that was put on a line of its own because it is long."""
 _HEAD = re.compile(r"(?:#[^\n]*\n|[ ]*\n)*\n|# yaml-language-server:[^\n]*\n")
 _COMMENT = re.compile(r"(?:^|\s)(#.*)$")
 
 
-class _TextOnly(VersionedResolver):  # type: ignore[misc]
-    """Every value is text as written, as `kb.source` reads it."""
+class _TextOnly(RoundTripConstructor):  # type: ignore[misc]
+    """Every value is text as written, as `kb.source` reads it, and a field left blank stays blank."""
 
-    def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
-        return "tag:yaml.org,2002:str" if kind is ScalarNode else super().resolve(kind, value, implicit)
-
-
-class _Blanks(RoundTripConstructor):  # type: ignore[misc]
-    """A field left blank stays blank."""
-
-    def construct_scalar(self, node: Any) -> Any:
-        return None if node.value == "" and not node.style else str(node.value)
-
-
-_Blanks.add_constructor("tag:yaml.org,2002:str", _Blanks.construct_scalar)
+    def construct_object(self, node: Any, deep: bool = False) -> Any:
+        if isinstance(node, ScalarNode):
+            return None if node.value == "" and not node.style else str(node.value)
+        return super().construct_object(node, deep)
 
 
 def record_files(root: Path) -> list[Path]:
@@ -116,19 +109,19 @@ def _blank(representer: Any, _: None) -> Any:
 
 def _written(text: str, cls: type[BaseModel], width: int) -> str:
     reader = YAML()
-    reader.Resolver = _TextOnly
-    reader.Constructor = _Blanks
+    reader.Constructor = _TextOnly
     value = reader.load(text)
     _shape(value, cls)
     stream = StringIO()
     _yaml(width).dump(value, stream)
-    lines = (line.rstrip(" ") for line in stream.getvalue().rstrip("\n").split("\n"))
-    return "\n".join(lines) + "\n"
+    # The writer leaves the space before a line that it wraps.
+    lines = "\n".join(line.rstrip(" ") for line in stream.getvalue().rstrip("\n").split("\n"))
+    return _LONE_WORD.sub(r"\1 \2", lines) + "\n"
 
 
 def _ordered(text: str, cls: type[BaseModel]) -> str:
     """The text with its top fields in order, each with the comment lines above it."""
-    order = {name: index for index, name in enumerate(cls.model_fields)}
+    order = field_order(cls)
     head = _HEAD.match(text) if text.startswith("#") else None
     start = head.end() if head else 0
     blocks: list[str] = []
@@ -156,9 +149,11 @@ def _shape(value: Any, cls: type[BaseModel] | None) -> None:
             _shape(item, cls)
     elif isinstance(value, CommentedMap):
         value.fa.set_block_style()
-        for key, item in value.items():
+        for key, item in list(value.items()):
             _shape(item, part_of(cls, key))
-        order = {name: index for index, name in enumerate(cls.model_fields if cls else ())}
+            if is_count(cls, key) and str(item).isdecimal() and str(int(item)) == item:
+                value[key] = int(item)
+        order = field_order(cls)
         keys = sorted(value, key=lambda key: order.get(key, len(order)))
         if keys != list(value) and not value.ca.items and not value.ca.comment:
             for key in keys:
