@@ -1,9 +1,9 @@
 """What the last check of links found: `links.yaml` beside the folders of records.
 
 checked:
-  https://example.vn/a: {day: 2026-01-02, ok: no, why: '404', since: 2025-12-01}
+  - {url: https://example.vn/a, day: 2026-01-02, ok: no, why: '404', since: 2025-12-01}
 suppressed:
-  https://example.vn/b: trang chặn máy tự động
+  - {url: https://example.vn/b, because: trang chặn máy tự động}
 """
 
 from __future__ import annotations
@@ -55,13 +55,14 @@ def read_rot(root: Path) -> Rot:
 def _read(path: Path, stamp: int) -> Rot:
     sourced, _ = read(path, FILE)
     value = sourced.value if sourced and isinstance(sourced.value, dict) else {}
-    checked = {url: _seen(row) for url, row in _group(value, "checked").items() if isinstance(row, dict)}
-    return Rot(checked, {url: str(why) for url, why in _group(value, "suppressed").items() if why})
+    checked = {str(row["url"]): _seen(row) for row in _rows(value, "checked")}
+    suppressed = {str(row["url"]): str(row["because"]) for row in _rows(value, "suppressed") if row.get("because")}
+    return Rot(checked, suppressed)
 
 
-def _group(value: dict[str, Any], name: str) -> dict[str, Any]:
-    group = value.get(name)
-    return group if isinstance(group, dict) else {}
+def _rows(value: dict[str, Any], name: str) -> list[dict[str, Any]]:
+    rows = value.get(name)
+    return [row for row in rows if isinstance(row, dict) and row.get("url")] if isinstance(rows, list) else []
 
 
 def _seen(row: dict[str, Any]) -> Seen:

@@ -7,7 +7,7 @@ Ví dụ sai:
 
     # links.yaml (cả tệp)
     checked:
-      https://example.vn/hong: {day: 2026-01-02, ok: no, why: '404'}
+      - {url: https://example.vn/hong, day: 2026-01-02, ok: no, why: '404'}
     # documents/tt-1.yaml
     links: [{label: Bản đăng, url: 'https://example.vn/hong'}]
 
@@ -15,9 +15,9 @@ Ví dụ đúng:
 
     # links.yaml (cả tệp)
     checked:
-      https://example.vn/hong: {day: 2026-01-02, ok: no, why: '404'}
+      - {url: https://example.vn/hong, day: 2026-01-02, ok: no, why: '404'}
     suppressed:
-      https://example.vn/hong: trang chặn máy tự động, mở bằng trình duyệt vẫn được
+      - {url: https://example.vn/hong, because: 'trang chặn máy tự động, mở bằng trình duyệt vẫn được'}
     # documents/tt-1.yaml
     links: [{label: Bản đăng, url: 'https://example.vn/hong'}]
 """
@@ -27,6 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus import Corpus
+from kb.effect import show_date
 from kb.model import Document
 from kb.problem import Problem
 from kb.rot import read_rot
@@ -44,6 +45,6 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                 yield Problem(
                     corpus.mark(document.id, ("links", index, "url")),
                     CODE,
-                    f"liên kết “{link.label}” hỏng ngày {seen.day}: {seen.why}",
+                    f"liên kết “{link.label}” hỏng ngày {show_date(seen.day)}: {seen.why}",
                     "thay bằng bản đăng khác, hoặc ghi lý do giữ lại ở suppressed trong links.yaml",
                 )

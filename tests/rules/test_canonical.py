@@ -1,4 +1,4 @@
-"""The canonical form: the corpus is in it, values and comments survive it, and it does not change when written again."""
+"""The canonical form: the corpus is in it, values and comments survive it, writing it again changes nothing."""
 
 from __future__ import annotations
 
