@@ -38,7 +38,7 @@ _HEAD = re.compile(r"(?:#[^\n]*\n|[ ]*\n)*\n|# yaml-language-server:[^\n]*\n")
 _COMMENT = re.compile(r"(?:^|\s)(#.*)$")
 
 
-class _TextOnly(RoundTripConstructor):  # type: ignore[misc]
+class _TextOnly(RoundTripConstructor):
     """Every value is text as written, as `kb.source` reads it, and a field left blank stays blank."""
 
     def construct_object(self, node: Any, deep: bool = False) -> Any:

@@ -27,7 +27,7 @@ from kb.parsed import Parsed
 from kb.problem import Mark, Problem
 from kb.reader import read_record
 from kb.rot import FILE as LINKS_FILE
-from kb.source import Path_, Sourced, parse, read_text
+from kb.source import Path_, Sourced, decode, parse, read_text
 
 R = TypeVar("R", bound=Record)
 _CLASS_OF_FOLDER = {cls.folder: cls for cls in RECORD_CLASSES}
@@ -162,7 +162,7 @@ def _load(corpus: Corpus, path: Path, parsed: Parsed | None) -> None:
         return
     shown = _shown(corpus.root, path)
     cls = _CLASS_OF_FOLDER.get(path.parent.name) if path.parent.parent == corpus.root else None
-    if (path.is_symlink() or cls is None) and not path.resolve().is_relative_to(corpus.root.resolve()):
+    if (path.is_symlink() or cls is None) and _leads_out(corpus.root, path):
         corpus.problems.append(
             Problem(Mark(shown), "SRC08", "tệp là liên kết trỏ ra ngoài kho dữ liệu", "chép hẳn tệp vào kho")
         )
@@ -175,8 +175,27 @@ def _load(corpus: Corpus, path: Path, parsed: Parsed | None) -> None:
         return
     text, problems = read_text(path, shown)
     corpus.problems += problems
-    if text is None:
-        return
+    if text is not None:
+        _take(corpus, cls, path, text, parsed)
+
+
+def _leads_out(root: Path, path: Path) -> bool:
+    try:
+        return not path.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):
+        return False  # links in a circle: reading tells it
+
+
+def add_file(corpus: Corpus, path: Path, content: bytes) -> None:
+    """Take in the content of a file of the corpus as if it stood on the disk. Never raises on data."""
+    text, problems = decode(content, _shown(corpus.root, path))
+    corpus.problems += problems
+    if text is not None:
+        _take(corpus, _CLASS_OF_FOLDER[path.parent.name], path, text, None)
+
+
+def _take(corpus: Corpus, cls: type[Record], path: Path, text: str, parsed: Parsed | None) -> None:
+    shown = _shown(corpus.root, path)
     corpus.texts[shown] = text
     sourced = _parsed(text, shown, corpus.problems, parsed)
     if sourced is None:

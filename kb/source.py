@@ -7,6 +7,7 @@ are not UTF-8. Parsing uses libyaml's composer, because pyyaml's own is ten time
 
 from __future__ import annotations
 
+import errno
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,12 +22,22 @@ MAX_BYTES = 2_000_000
 """No hand-written record comes near; a larger file is a mistake or an attack."""
 MAX_DEPTH = 20
 
+_REASONS = {
+    errno.ENOENT: "liên kết trỏ tới tệp không còn",
+    errno.ELOOP: "liên kết trỏ vòng",
+    errno.EACCES: "không có quyền đọc",
+}
 KEY = "#key"
 """Last step of the path that leads to a field's name instead of its value."""
 
 Path_ = tuple[str | int, ...]
 _REFERRING = re.compile(r"(?:^|[\s\[{,])[&*!]\S", re.MULTILINE)
 """Where an anchor, alias or tag could begin: only then are the parser's events looked at one by one."""
+_INDENTED = re.compile(r"(?:^|[\r\x85\u2028\u2029])[ \-?:]{40}", re.MULTILINE)
+_MANY = 200
+"""libyaml's composer calls itself for each level, and deep nesting would end the process: only text that cannot nest
+deeper than this many brackets, or forty columns, goes to it without a look at the parser's events."""
+_CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TABBED = re.compile(r"^ *\t", re.MULTILINE)
 
 
@@ -44,7 +55,8 @@ class Sourced:
         """Found when first asked for: a file without faults is never asked."""
         if self._marks is None:
             reader = _Reader(self.shown)
-            reader.value(yaml.compose(self.text.removeprefix("\ufeff"), Loader=_Loader), ())
+            root: Any = yaml.compose(self.text.removeprefix("\ufeff"), Loader=_Loader)
+            reader.value(root, ())
             self._marks = reader.marks
         return self._marks
 
@@ -78,7 +90,12 @@ def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
         return decode(path.read_bytes(), shown)
     except OSError as error:
         return None, [
-            Problem(start, "SRC02", f"không đọc được tệp: {error.strerror}", "kiểm tra liên kết và quyền đọc của tệp")
+            Problem(
+                start,
+                "SRC02",
+                f"không đọc được tệp: {_REASONS.get(error.errno or 0, error.strerror)}",
+                "sửa hoặc xóa liên kết; kiểm tra quyền đọc của tệp",
+            )
         ]
 
 
@@ -99,9 +116,9 @@ def parse(text: str, shown: str) -> tuple[Sourced | None, list[Problem]]:
     """Parse YAML text. Returns the value with its places, and every fault found."""
     bare = text.removeprefix("\ufeff")
     try:
-        referring = _referring(bare, shown) if _REFERRING.search(bare) else None
-        if referring:
-            return None, [referring]
+        hostile = _hostile(bare, shown) if _is_suspicious(bare) else None
+        if hostile:
+            return None, [hostile]
         root = yaml.compose(bare, Loader=_Loader)
     except yaml.YAMLError as error:
         return None, [_syntax(error, bare, shown)]
@@ -114,8 +131,13 @@ def parse(text: str, shown: str) -> tuple[Sourced | None, list[Problem]]:
     return (Sourced(value, text, shown, reader.marks) if not reader.problems else None), reader.problems
 
 
-def _referring(text: str, shown: str) -> Problem | None:
-    """The first anchor, alias or tag. Nothing is built while looking, so aliases cannot multiply."""
+def _is_suspicious(text: str) -> bool:
+    brackets = text.count("[") + text.count("{")
+    return bool(brackets > _MANY or _REFERRING.search(text) or _INDENTED.search(text))
+
+
+def _hostile(text: str, shown: str) -> Problem | None:
+    """The first anchor, alias, tag or level too deep. Nothing is built while looking, so aliases cannot multiply."""
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
@@ -132,6 +154,14 @@ def _mark(shown: str, mark: Any) -> Mark:
     return Mark(shown, mark.line + 1, mark.column + 1)
 
 
+def _control(text: str, shown: str) -> Mark:
+    """The place of the first character that YAML does not allow: the parser names it by bytes."""
+    found = _CONTROL.search(text)
+    if not found:
+        return Mark(shown)
+    return Mark(shown, text.count("\n", 0, found.start()) + 1, found.start() - text.rfind("\n", 0, found.start()))
+
+
 def _nested(mark: Mark) -> Problem:
     return Problem(mark, "SRC03", "YAML lồng nhau quá sâu hoặc có ký tự không hợp lệ", "viết lại theo bảng trường")
 
@@ -140,7 +170,7 @@ def _syntax(error: yaml.YAMLError, text: str, shown: str) -> Problem:
     from kb.yaml_errors import explain  # only for the file that is broken
 
     mark = getattr(error, "problem_mark", None)
-    place = _mark(shown, mark) if mark else Mark(shown)
+    place = _mark(shown, mark) if mark else _control(text, shown)
     tab = _TABBED.search(text)
     if tab:
         place = Mark(shown, text.count("\n", 0, tab.start()) + 1, tab.end() - tab.start())

@@ -19,13 +19,14 @@ _SAID: tuple[tuple[str, str, str], ...] = (
     ("special characters are not allowed", "có ký tự điều khiển", "chạy kb check --fix, hoặc xóa và gõ lại"),
     ("but found another document", "có dòng --- chia tệp làm hai", "mỗi tệp một bản ghi: bỏ dòng ---, hoặc tách tệp"),
     ("did not find expected <document start>", "chữ thừa sau bản ghi", _INDENT),
+    ("directive", "có dòng bắt đầu bằng dấu %", _QUOTE),
     ("found undefined tag", "có nhãn kiểu (!)", "đặt giá trị trong dấu nháy"),
 )
 
 
 def explain(problem: str) -> tuple[str, str]:
-    """(what is wrong, the remedy). A complaint that is not listed is given in the parser's own words."""
+    """(what is wrong, the remedy). A complaint that is not listed is told by its place."""
     for start, what, help_ in _SAID:
         if start in problem:
             return what, help_
-    return problem or "không đọc được", f"{_INDENT}; câu có dấu hai chấm thì đặt trong dấu nháy"
+    return "viết không theo quy cách", f"{_INDENT}; câu có dấu hai chấm thì đặt trong dấu nháy"

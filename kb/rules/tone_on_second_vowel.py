@@ -39,5 +39,5 @@ def fix(text: str) -> str:
 
 
 def _moved(match: re.Match[str]) -> str:
-    plain, tone = unicodedata.normalize("NFD", match[2])
+    plain, tone = tuple(unicodedata.normalize("NFD", match[2]))
     return nfc(match[1] + tone) + plain
