@@ -19,7 +19,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.citation import annotate_plan
 from kb.corpus import Corpus
 from kb.model import Plan
 from kb.problem import Problem
@@ -30,6 +29,8 @@ CODE = "PLN05"
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     for plan in each(corpus, Plan):
+        from kb.citation import annotate_plan  # its word lists take time, and most files checked are no plans
+
         places = {
             p.id: ("sections", s, "paragraphs", i, "text")
             for s, section in enumerate(plan.sections)

@@ -18,7 +18,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.anchors import anchors
-from kb.citation.annotate import locate
 from kb.corpus import Corpus
 from kb.model import Plan
 from kb.problem import Problem
@@ -29,6 +28,8 @@ CODE = "PLN04"
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     for plan in each(corpus, Plan):
+        from kb.citation.annotate import locate  # its word lists take time, and most files checked are no plans
+
         for path, anchor, paragraph in anchors(plan):
             if paragraph is not None and locate(paragraph, anchor) is None:
                 yield Problem(
