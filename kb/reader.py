@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -51,6 +53,9 @@ _OTHER = (
 )
 
 
+_DAY_FIRST = re.compile(r"(0?[1-9]|[12]\d|3[01])[/.-](0?[1-9]|1[0-2])[/.-](\d{4})")
+
+
 def read_record(cls: type[R], sourced: Sourced) -> tuple[R | None, list[Problem]]:
     """Build a record of class `cls`, or say everything that keeps it from being one."""
     try:
@@ -79,10 +84,23 @@ def _problem(details: ErrorDetails, sourced: Sourced) -> Problem:
     words = {
         "field": next((str(step) for step in reversed(path) if isinstance(step, str)), "tệp"),
         "input": str(details["input"])[:60],
-        "expected": str(context.get("expected", "")).replace(" or ", ", "),
+        "expected": _choices(details),
         "max_length": context.get("max_length", ""),
         "shape": _SHAPES.get(str(context.get("pattern")), f"biểu thức {context.get('pattern')}"),
     }
     key = (*path, KEY)
     mark = sourced.marks[key] if details["type"] == "extra_forbidden" and key in sourced.marks else sourced.mark(path)
-    return Problem(mark, code, message.format(**words), help_.format(**words))
+    return Problem(mark, code, message.format(**words), _rewritten(details) or help_.format(**words))
+
+
+def _choices(details: ErrorDetails) -> str:
+    """The words of a closed vocabulary, with the one first that was perhaps meant."""
+    words = re.findall(r"'([^']*)'", str(details.get("ctx", {}).get("expected", "")))
+    near = get_close_matches(str(details["input"]), words, 1)
+    return ", ".join(words) + (f" (có phải {near[0]}?)" if near else "")
+
+
+def _rewritten(details: ErrorDetails) -> str:
+    """A day written the Vietnamese way, as it is to be written here."""
+    match = _DAY_FIRST.fullmatch(str(details["input"]).strip()) if details["type"] == "date_format" else None
+    return f"viết {match[3]}-{int(match[2]):02}-{int(match[1]):02}" if match else ""

@@ -25,7 +25,8 @@ from kb.rule import each
 from kb.symbol import TYPE_SYMBOLS, number_of
 
 CODE = "NUM01"
-_OTHER = {symbol: kind for kind, symbols in TYPE_SYMBOLS.items() for symbol in symbols}
+_OTHER = {symbol: kind for kind, symbols in reversed(TYPE_SYMBOLS.items()) for symbol in symbols}
+"""Whose symbol it is; of two types with one symbol the one that stands first, which is the commoner."""
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

@@ -34,9 +34,9 @@ def grow(target: Path, records: int) -> int:
     while count < records:
         turn += 1
         for path in documents:
-            text = ids.sub(lambda match, n=turn: f"{match[1]}-b{n}", path.read_text("utf-8"))
-            text = _NUMBER.sub(lambda match, n=turn: match[0] + str(n), text)
-            text = _TITLE.sub(lambda match, n=turn: f"{match[1]}: {match[2]}Lần {n} ", text)
+            text = ids.sub(rf"\g<1>-b{turn}", path.read_text("utf-8"))
+            text = _NUMBER.sub(rf"\g<0>{turn}", text)
+            text = _TITLE.sub(rf"\g<1>: \g<2>Lần {turn} ", text)
             _write(target / "documents" / f"{path.stem}-b{turn}.yaml", text)
         count += len(documents)
     return count
