@@ -195,9 +195,17 @@ def stale(ctx: click.Context, months: int, at: date | None, limit: int, as_json:
 
 @click.command()
 @click.option("--check", "run", is_flag=True, help="Mở từng địa chỉ và ghi kết quả vào links.yaml của kho.")
-@click.option("--older", type=click.IntRange(min=0), default=7, show_default=True, help="Bỏ qua địa chỉ mới kiểm tra.")
-@click.option("--delay", type=float, default=2.0, show_default=True, help="Giây nghỉ giữa hai lần mở một máy chủ.")
-@click.option("--timeout", type=float, default=20.0, show_default=True, help="Giây chờ trả lời.")
+@click.option(
+    "--older", type=click.IntRange(min=0), default=7, show_default=True, help="Bỏ qua địa chỉ đã mở trong số ngày này."
+)
+@click.option(
+    "--delay",
+    type=click.FloatRange(min=0.5),
+    default=2.0,
+    show_default=True,
+    help="Giây nghỉ giữa hai lần mở một máy chủ.",
+)
+@click.option("--timeout", type=click.FloatRange(1, 120), default=20.0, show_default=True, help="Giây chờ trả lời.")
 @click.option("--workers", type=click.IntRange(1, 16), default=4, show_default=True, help="Số máy chủ mở cùng lúc.")
 @click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
 @click.pass_context
