@@ -34,7 +34,7 @@ OPTIONS = "[TÙY CHỌN]"
 
 LATER = dict.fromkeys(("review", "cite", "basis", "impact"), "cli_citations") | dict.fromkeys(
     ("index", "build", "serve"), "cli_building"
-)
+) | dict.fromkeys(("check", "explain", "fmt", "stale", "links"), "cli_editing")
 """Commands that stand in another module, imported when one of them is called."""
 
 
@@ -100,11 +100,11 @@ def workspace(ctx: click.Context) -> Workspace:
 
 
 def run() -> None:
-    """The program `kb`. A search ends at once: taking its modules down again would be a tenth of its time."""
+    """The program `kb`. A search or check ends at once: taking its modules down again would be a tenth of its time."""
     try:
         main()
     except SystemExit as end:
-        if "underthesea" in sys.modules or "search" not in sys.argv[1:]:
+        if "underthesea" in sys.modules or not {"search", "check"}.intersection(sys.argv[1:]):
             raise  # an index was built, or it was another command: everything is closed in order
         sys.stdout.flush()
         sys.stderr.flush()
@@ -179,27 +179,6 @@ def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
     if len(records) > 1:
         click.echo(f"Có {len(records)} văn bản cùng số này:\n")
     click.echo("\n\n".join("\n".join(describe(corpus, found, day)) for found in records))
-
-
-@main.command()
-@click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
-@click.pass_context
-def check(ctx: click.Context, as_json: bool) -> None:
-    """Kiểm tra toàn bộ kho dữ liệu, nói hết các lỗi trong một lần."""
-    from kb.corpus import load_corpus
-    from kb.rules import check_corpus
-
-    corpus = load_corpus(workspace(ctx).corpus)
-    problems = check_corpus(corpus)
-    if as_json:
-        summary = {"records": len(corpus.records), "problems": len(problems)}
-        print_json({"problems": [problem.as_json() for problem in problems], "summary": summary})
-    else:
-        for problem in problems:
-            click.echo(str(problem))
-        verdict = f"{len(problems)} lỗi" if problems else "không có lỗi"
-        click.echo(f"Đã kiểm tra {len(corpus.records)} bản ghi: {verdict}.")
-    ctx.exit(1 if problems else 0)
 
 
 def day_of(at: Any) -> date:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -23,9 +23,11 @@ from kb.model import (
     Topic,
 )
 from kb.number import DocumentNumber
+from kb.parsed import Parsed
 from kb.problem import Mark, Problem
 from kb.reader import read_record
-from kb.source import Path_, Sourced, read
+from kb.rot import FILE as LINKS_FILE
+from kb.source import Path_, Sourced, decode, parse, read_text
 
 R = TypeVar("R", bound=Record)
 _CLASS_OF_FOLDER = {cls.folder: cls for cls in RECORD_CLASSES}
@@ -39,6 +41,10 @@ class Corpus:
     records: dict[str, Record] = field(default_factory=dict)
     sourced: dict[str, Sourced] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+    """The text of every file, broken ones included, by the path that messages show."""
+    only: frozenset[str] | None = None
+    """The files that are being checked, as messages show them; None is all."""
 
     def of(self, cls: type[R]) -> dict[str, R]:
         """The records of one class, by id, in the order of their ids."""
@@ -90,6 +96,14 @@ class Corpus:
                     keys.setdefault(key, set()).add(document.id)
         return {key: tuple(sorted(ids)) for key, ids in keys.items()}
 
+    def is_shown(self, shown: str) -> bool:
+        """Whether the file is one of those being checked."""
+        return self.only is None or shown in self.only
+
+    def is_checked(self, record_id: str) -> bool:
+        """Whether the record's file is one of those being checked."""
+        return self.only is None or self.sourced[record_id].shown in self.only
+
     def get(self, record_id: str) -> Record:
         """The record of this id. Raises UnknownRecord."""
         try:
@@ -102,16 +116,36 @@ class Corpus:
         return self.sourced[record_id].mark(path)
 
 
-def load_corpus(root: Path) -> Corpus:
-    """Read every file of `root`. Raises CorpusUnreadable where there is no such folder."""
+def load_corpus(root: Path, only: Iterable[Path] | None = None, parsed: Parsed | None = None) -> Corpus:
+    """Read every file of `root`; rules look at those of `only` alone, though all are there to be referred to.
+
+    Raises CorpusUnreadable where there is no such folder, or a file of `only` is not in it.
+    """
     if not root.is_dir():
         raise CorpusUnreadable(f"không có thư mục kho dữ liệu: {root}")
-    corpus = Corpus(root)
-    for path in _files(root):
-        _load(corpus, path)
+    corpus = Corpus(root, only=None if only is None else frozenset(_shown_inside(root, path) for path in only))
+    for path in sorted(root.rglob("*.yaml")):
+        if path.is_symlink() or path.is_file():
+            _load(corpus, path, parsed)
+    if parsed:
+        parsed.save()
     if not corpus.records and not corpus.problems:
         raise CorpusUnreadable(f"thư mục {root} không có bản ghi nào (tệp .yaml)")
     return corpus
+
+
+def _shown_inside(root: Path, path: Path) -> str:
+    try:
+        inside = (path.parent.resolve() / path.name).relative_to(root.resolve())
+    except ValueError:
+        raise CorpusUnreadable(f"tệp {path} không nằm trong kho dữ liệu {root}") from None
+    if not path.is_file() and not path.is_symlink():
+        raise CorpusUnreadable(f"không có tệp: {path}")
+    return _shown(root, root / inside)
+
+
+def _shown(root: Path, path: Path) -> str:
+    return f"{root.name}/{path.relative_to(root).as_posix()}"
 
 
 def _keys(text: str) -> tuple[str, ...]:
@@ -123,24 +157,47 @@ def _keys(text: str) -> tuple[str, ...]:
     return number.match_key, number.folded_key
 
 
-def _files(root: Path) -> Iterator[Path]:
-    return (path for path in sorted(root.rglob("*.yaml")) if path.is_file())
-
-
-def _load(corpus: Corpus, path: Path) -> None:
-    shown = f"{corpus.root.name}/{path.relative_to(corpus.root).as_posix()}"
-    if not path.resolve().is_relative_to(corpus.root.resolve()):
-        corpus.problems.append(Problem(Mark(shown), "SRC08", "tệp trỏ ra ngoài kho dữ liệu", "chép tệp vào kho"))
+def _load(corpus: Corpus, path: Path, parsed: Parsed | None) -> None:
+    if path == corpus.root / LINKS_FILE:
         return
+    shown = _shown(corpus.root, path)
     cls = _CLASS_OF_FOLDER.get(path.parent.name) if path.parent.parent == corpus.root else None
+    if (path.is_symlink() or cls is None) and _leads_out(corpus.root, path):
+        corpus.problems.append(
+            Problem(Mark(shown), "SRC08", "tệp là liên kết trỏ ra ngoài kho dữ liệu", "chép hẳn tệp vào kho")
+        )
+        return
     if cls is None:
         folders = ", ".join(sorted(_CLASS_OF_FOLDER))
         corpus.problems.append(
             Problem(Mark(shown), "SRC09", "tệp nằm ngoài các thư mục bản ghi", f"chuyển vào: {folders}")
         )
         return
-    sourced, problems = read(path, shown)
+    text, problems = read_text(path, shown)
     corpus.problems += problems
+    if text is not None:
+        _take(corpus, cls, path, text, parsed)
+
+
+def _leads_out(root: Path, path: Path) -> bool:
+    try:
+        return not path.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):
+        return False  # links in a circle: reading tells it
+
+
+def add_file(corpus: Corpus, path: Path, content: bytes) -> None:
+    """Take in the content of a file of the corpus as if it stood on the disk. Never raises on data."""
+    text, problems = decode(content, _shown(corpus.root, path))
+    corpus.problems += problems
+    if text is not None:
+        _take(corpus, _CLASS_OF_FOLDER[path.parent.name], path, text, None)
+
+
+def _take(corpus: Corpus, cls: type[Record], path: Path, text: str, parsed: Parsed | None) -> None:
+    shown = _shown(corpus.root, path)
+    corpus.texts[shown] = text
+    sourced = _parsed(text, shown, corpus.problems, parsed)
     if sourced is None:
         return
     record, problems = read_record(cls, sourced)
@@ -149,15 +206,24 @@ def _load(corpus: Corpus, path: Path) -> None:
         _add(corpus, record, sourced, path.stem)
 
 
+def _parsed(text: str, shown: str, problems: list[Problem], parsed: Parsed | None) -> Sourced | None:
+    value = parsed.get(text) if parsed else None
+    if value is not None:
+        return Sourced(value, text, shown)
+    sourced, found = parse(text, shown)
+    problems += found
+    if sourced is not None and parsed:
+        parsed.put(text, sourced.value)
+    return sourced
+
+
 def _add(corpus: Corpus, record: Record, sourced: Sourced, stem: str) -> None:
-    mark = sourced.mark(("id",))
     if record.id != stem:
-        corpus.problems.append(
-            Problem(mark, "IDN01", f"id “{record.id}” khác tên tệp “{stem}”", "đặt id trùng tên tệp")
-        )
+        message = f"id “{record.id}” khác tên tệp “{stem}”"
+        corpus.problems.append(Problem(sourced.mark(("id",)), "IDN01", message, f"đặt id: {stem}, hoặc đổi tên tệp"))
     if record.id in corpus.records:
-        other = corpus.mark(record.id)
-        corpus.problems.append(Problem(mark, "IDN02", f"id “{record.id}” đã dùng ở {other.path}", "chọn id khác"))
+        message = f"id “{record.id}” đã dùng ở {corpus.sourced[record.id].shown}"
+        corpus.problems.append(Problem(sourced.mark(("id",)), "IDN02", message, "chọn mã khác và đổi tên tệp theo"))
         return
     corpus.records[record.id] = record
     corpus.sourced[record.id] = sourced

@@ -7,7 +7,9 @@ are not UTF-8. Parsing uses libyaml's composer, because pyyaml's own is ten time
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import errno
+import re
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,18 +22,43 @@ MAX_BYTES = 2_000_000
 """No hand-written record comes near; a larger file is a mistake or an attack."""
 MAX_DEPTH = 20
 
+_REASONS = {
+    errno.ENOENT: "liên kết trỏ tới tệp không còn",
+    errno.ELOOP: "liên kết trỏ vòng",
+    errno.EACCES: "không có quyền đọc",
+}
 KEY = "#key"
 """Last step of the path that leads to a field's name instead of its value."""
 
 Path_ = tuple[str | int, ...]
+_REFERRING = re.compile(r"(?:^|[\s\[{,])[&*!]\S", re.MULTILINE)
+"""Where an anchor, alias or tag could begin: only then are the parser's events looked at one by one."""
+_INDENTED = re.compile(r"(?:^|[\r\x85\u2028\u2029])[ \-?:]{40}", re.MULTILINE)
+_MANY = 200
+"""libyaml's composer calls itself for each level, and deep nesting would end the process: only text that cannot nest
+deeper than this many brackets, or forty columns, goes to it without a look at the parser's events."""
+_CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TABBED = re.compile(r"^ *\t", re.MULTILINE)
 
 
-@dataclass(frozen=True)
+@dataclass
 class Sourced:
     """The value of a file and, for each path inside it, the place where it stands."""
 
     value: Any
-    marks: dict[Path_, Mark]
+    text: str
+    shown: str
+    _marks: dict[Path_, Mark] | None = field(default=None, repr=False)
+
+    @property
+    def marks(self) -> dict[Path_, Mark]:
+        """Found when first asked for: a file without faults is never asked."""
+        if self._marks is None:
+            reader = _Reader(self.shown)
+            root: Any = yaml.compose(self.text.removeprefix("\ufeff"), Loader=_Loader)
+            reader.value(root, ())
+            self._marks = reader.marks
+        return self._marks
 
     def mark(self, path: Path_) -> Mark:
         """The place of `path`, or of its nearest ancestor that stands in the file."""
@@ -42,56 +69,116 @@ class Sourced:
 
 def read(path: Path, shown: str) -> tuple[Sourced | None, list[Problem]]:
     """Read one file; `shown` is its path as messages print it."""
+    text, problems = read_text(path, shown)
+    return parse(text, shown) if text is not None else (None, problems)
+
+
+def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
+    """The text of one file, or why it has none."""
     start = Mark(shown)
     try:
-        if path.stat().st_size > MAX_BYTES:
-            return None, [Problem(start, "SRC06", f"tệp lớn hơn {MAX_BYTES} byte", "tách thành nhiều bản ghi")]
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return None, [
-            Problem(start, "SRC01", f"tệp không phải UTF-8 (byte thứ {error.start})", "lưu lại tệp ở dạng UTF-8")
-        ]
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            return None, [
+                Problem(
+                    start,
+                    "SRC06",
+                    f"tệp dài {size:,} byte, tối đa {MAX_BYTES:,}".replace(",", "."),
+                    "kiểm tra có dán nhầm không; nội dung thật thì tách thành nhiều bản ghi",
+                )
+            ]
+        return decode(path.read_bytes(), shown)
     except OSError as error:
-        return None, [Problem(start, "SRC02", f"không đọc được tệp: {error.strerror}")]
-    return parse(text, shown)
+        return None, [
+            Problem(
+                start,
+                "SRC02",
+                f"không đọc được tệp: {_REASONS.get(error.errno or 0, error.strerror)}",
+                "sửa hoặc xóa liên kết; kiểm tra quyền đọc của tệp",
+            )
+        ]
+
+
+def decode(content: bytes, shown: str) -> tuple[str | None, list[Problem]]:
+    """UTF-8 to text, or the place of the first byte that is not, and what encoding it looks like."""
+    try:
+        return content.decode("utf-8"), []
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        mark = Mark(shown, before.count(b"\n") + 1, len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1)
+        utf16 = content[:2] in (b"\xff\xfe", b"\xfe\xff")
+        guess = "trông như UTF-16" if utf16 else "có thể là TCVN3, VNI hoặc Windows-1258"
+        help_ = "mở bằng trình soạn thảo, chọn đúng bảng mã cũ rồi lưu lại ở dạng UTF-8"
+        return None, [Problem(mark, "SRC01", f"tệp không phải UTF-8 (byte thứ {error.start + 1}; {guess})", help_)]
 
 
 def parse(text: str, shown: str) -> tuple[Sourced | None, list[Problem]]:
     """Parse YAML text. Returns the value with its places, and every fault found."""
+    bare = text.removeprefix("\ufeff")
     try:
-        for event in yaml.parse(text, Loader=_Loader):
-            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                return None, [
-                    Problem(
-                        _mark(shown, event.start_mark), "SRC04", "không dùng neo (&, *) trong tệp", "chép lại giá trị"
-                    )
-                ]
-        root = yaml.compose(text, Loader=_Loader)
+        hostile = _hostile(bare, shown) if _is_suspicious(bare) else None
+        if hostile:
+            return None, [hostile]
+        root = yaml.compose(bare, Loader=_Loader)
     except yaml.YAMLError as error:
-        return None, [_syntax(error, shown)]
+        return None, [_syntax(error, bare, shown)]
     except (RecursionError, ValueError):
-        return None, [Problem(Mark(shown), "SRC03", "YAML lồng nhau quá sâu hoặc có ký tự không hợp lệ")]
+        return None, [_nested(Mark(shown))]
     if root is None:
-        return None, [Problem(Mark(shown), "SRC05", "tệp rỗng", "xóa tệp hoặc điền nội dung")]
+        return None, [Problem(Mark(shown), "SRC05", "tệp rỗng", "xóa tệp, hoặc điền nội dung")]
     reader = _Reader(shown)
     value = reader.value(root, ())
-    return (Sourced(value, reader.marks) if not reader.problems else None), reader.problems
+    return (Sourced(value, text, shown, reader.marks) if not reader.problems else None), reader.problems
+
+
+def _is_suspicious(text: str) -> bool:
+    brackets = text.count("[") + text.count("{")
+    return bool(brackets > _MANY or _REFERRING.search(text) or _INDENTED.search(text))
+
+
+def _hostile(text: str, shown: str) -> Problem | None:
+    """The first anchor, alias, tag or level too deep. Nothing is built while looking, so aliases cannot multiply."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            return _nested(_mark(shown, event.start_mark))
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
+            message = "không dùng neo, tham chiếu hoặc nhãn kiểu (&, *, !) trong tệp"
+            help_ = "chép lại giá trị; chữ bắt đầu bằng &, *, ! thì đặt trong dấu nháy"
+            return Problem(_mark(shown, event.start_mark), "SRC04", message, help_)
+    return None
 
 
 def _mark(shown: str, mark: Any) -> Mark:
     return Mark(shown, mark.line + 1, mark.column + 1)
 
 
-def _syntax(error: yaml.YAMLError, shown: str) -> Problem:
+def _control(text: str, shown: str) -> Mark:
+    """The place of the first character that YAML does not allow: the parser names it by bytes."""
+    found = _CONTROL.search(text)
+    if not found:
+        return Mark(shown)
+    return Mark(shown, text.count("\n", 0, found.start()) + 1, found.start() - text.rfind("\n", 0, found.start()))
+
+
+def _nested(mark: Mark) -> Problem:
+    return Problem(mark, "SRC03", "YAML lồng nhau quá sâu hoặc có ký tự không hợp lệ", "viết lại theo bảng trường")
+
+
+def _syntax(error: yaml.YAMLError, text: str, shown: str) -> Problem:
+    from kb.yaml_errors import explain  # only for the file that is broken
+
     mark = getattr(error, "problem_mark", None)
-    place = _mark(shown, mark) if mark else Mark(shown)
-    what = getattr(error, "problem", None) or "cú pháp không hợp lệ"
-    return Problem(
-        place,
-        "SRC03",
-        f"YAML sai cú pháp: {what}",
-        "kiểm tra thụt dòng, dấu hai chấm; đặt chuỗi có dấu “:” trong dấu nháy",
-    )
+    place = _mark(shown, mark) if mark else _control(text, shown)
+    tab = _TABBED.search(text)
+    if tab:
+        place = Mark(shown, text.count("\n", 0, tab.start()) + 1, tab.end() - tab.start())
+        return Problem(
+            place, "SRC03", "YAML sai cú pháp: thụt dòng bằng Tab", "chạy kb check --fix, hoặc dùng dấu cách"
+        )
+    what, help_ = explain(str(getattr(error, "problem", None) or getattr(error, "reason", "")))
+    return Problem(place, "SRC03", f"YAML sai cú pháp: {what}", help_)
 
 
 class _Reader:
@@ -105,7 +192,7 @@ class _Reader:
     def value(self, node: yaml.Node, path: Path_) -> Any:
         self.marks[path] = _mark(self.shown, node.start_mark)
         if len(path) > MAX_DEPTH:
-            self._problem(node, "SRC03", "YAML lồng nhau quá sâu", "")
+            self.problems.append(_nested(self.marks[path]))
             return None
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node)
@@ -122,10 +209,10 @@ class _Reader:
         for key_node, value_node in node.value:
             key = key_node.value
             if not isinstance(key, str) or not isinstance(key_node, yaml.ScalarNode):
-                self._problem(key_node, "SRC03", "tên trường phải là chữ", "")
+                self._problem(key_node, "SRC03", "tên trường phải là chữ", "viết “tên_trường: giá trị”")
                 continue
             if key in result:
-                self._problem(key_node, "SRC07", f"trường “{key}” viết hai lần", "giữ lại một lần")
+                self._problem(key_node, "SRC07", f"trường “{key[:40]}” viết hai lần", "giữ lại một lần")
                 continue
             step: Path_ = (*path, key)
             result[key] = self.value(value_node, step)

@@ -14,6 +14,7 @@ from kb.views.listing import ListingView, document_listings, kind_listings, topi
 from kb.views.plan import PlanView, plan_view
 from kb.views.record import record_view
 from kb.views.review import review_view
+from kb.views.rules import HREF, rule_groups
 from kb.vocabulary import Status
 
 _LOST = {Status.ENDED.value, Status.PHASE_OVER.value, Status.SUSPENDED.value}
@@ -81,6 +82,7 @@ def pages(shelf: Shelf) -> Iterator[Page]:
     for listing in _listings(shelf):
         yield Page(f"{listing.href}index.md", listing.title, "listing", listing, searched=False)
     yield Page("thuat-ngu/index.md", "Từ viết tắt", "terms", _terms(shelf))
+    yield from _rule_pages()
 
 
 def _plan_pages(plan: PlanView) -> Iterator[Page]:
@@ -97,6 +99,14 @@ def _listings(shelf: Shelf) -> Iterator[ListingView]:
     yield from document_listings(shelf)
     yield from kind_listings(shelf)
     yield from (topic_listing(shelf, topic) for topic in shelf.corpus.topics.values())
+
+
+def _rule_pages() -> Iterator[Page]:
+    groups = rule_groups()
+    yield Page(f"{HREF}index.md", "Quy tắc biên tập", "rules", groups, searched=False)
+    for group in groups:
+        for page in group.pages:
+            yield Page(f"{page.href}index.md", page.rule.title, "rule", page, searched=False)
 
 
 def _home(shelf: Shelf, plans: tuple[PlanView, ...]) -> HomeView:

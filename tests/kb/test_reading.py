@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.model import Term
+from kb.model import Document, Term
 from kb.problem import Problem
 from kb.reader import read_record
 from kb.source import MAX_BYTES, parse, read
@@ -83,3 +83,12 @@ def test_any_yaml_like_text_gives_a_record_or_problems(parts: list[str]) -> None
 def test_deep_nesting_is_refused() -> None:
     assert {p.code for p in problems_of("[" * 3000)} == {"SRC03"}
     assert {p.code for p in problems_of("[" * 100 + "]" * 100)} == {"SRC03"}
+
+
+def test_remedies_name_what_was_meant() -> None:
+    text = "id: x\nnumber: a\ntype: thong_tu\nissuers: [b]\nevents: [{kind: issued, date: 28/12/2021, sure: read}]\n"
+    sourced, _ = parse(text, "x")
+    assert sourced is not None
+    helps = {problem.code: problem.help for problem in read_record(Document, sourced)[1]}
+    assert helps["FLD10"] == "viết 2021-12-28"
+    assert helps["FLD03"].endswith("(có phải thong-tu?)")

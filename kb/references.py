@@ -1,38 +1,14 @@
-"""An id that a record names must be a record of the right kind."""
+"""Every id that a record names, and of what kind it must be."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kb.corpus import Corpus
 from kb.model import Body, Document, Model, Observance, Plan, Programme, Record, Topic
-from kb.problem import Problem
 from kb.source import Path_
 
 Reference = tuple[Path_, str, tuple[type[Record], ...]]
 _CITED: tuple[type[Record], ...] = (Document, Programme, Observance)
-
-
-def check(corpus: Corpus) -> Iterator[Problem]:
-    """REF01 no such record, REF02 a record of another kind."""
-    for record in corpus.records.values():
-        for path, target, classes in references(record):
-            found = corpus.records.get(target)
-            labels = " hoặc ".join(cls.kind_label.lower() for cls in classes)
-            if found is None:
-                yield Problem(
-                    corpus.mark(record.id, path),
-                    "REF01",
-                    f"không có bản ghi “{target}”",
-                    f"sửa mã, hoặc thêm {labels} này vào kho",
-                )
-            elif not isinstance(found, classes):
-                yield Problem(
-                    corpus.mark(record.id, path),
-                    "REF02",
-                    f"“{target}” là {found.kind_label.lower()}, không phải {labels}",
-                    "sửa mã",
-                )
 
 
 def references(record: Record) -> Iterator[Reference]:

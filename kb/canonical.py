@@ -1,0 +1,173 @@
+"""The one form in which a record is written. The only module that writes YAML.
+
+Keys stand in the order of the table of fields, lists and groups are in block style, text is quoted only where YAML
+would read it as something else, lines are wrapped, letters are NFC. Comments stay where they were: above the field or
+behind the value they speak of. A plan keeps every letter, and a paragraph stays on one line.
+
+Nothing is trusted: what was written is read back, and a file whose values or comments would change is left as it was.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.constructor import RoundTripConstructor
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.nodes import ScalarNode
+
+from kb.letters import mend, nfc
+from kb.model import RECORD_CLASSES
+from kb.model_parts import field_order, is_count, part_of
+from kb.source import parse
+
+WIDTH = 113
+_WHOLE = 100_000
+_CLASS_OF_FOLDER: dict[str, type[BaseModel]] = {cls.folder: cls for cls in RECORD_CLASSES}
+_FIELD = re.compile(r"^(?=(?:#[^\n]*\n|[ ]*\n)*[^\s#-][^\n]*:)", re.MULTILINE)
+_LONE_WORD = re.compile(r"^( *(?:- )*\w+:) *\n +(?![-?] )([^\s'\"|>][^\s:]*(?::[^\s:]+)*)$", re.MULTILINE)
+"""A value without spaces, such as an address, that was put on a line of its own because it is long."""
+_HEAD = re.compile(r"(?:#[^\n]*\n|[ ]*\n)*\n|# yaml-language-server:[^\n]*\n")
+_COMMENT = re.compile(r"(?:^|\s)(#.*)$")
+
+
+class _TextOnly(RoundTripConstructor):
+    """Every value is text as written, as `kb.source` reads it, and a field left blank stays blank."""
+
+    def construct_object(self, node: Any, deep: bool = False) -> Any:
+        if isinstance(node, ScalarNode):
+            return None if node.value == "" and not node.style else str(node.value)
+        return super().construct_object(node, deep)
+
+
+def record_files(root: Path) -> list[Path]:
+    """The files of records, in the order in which they are listed."""
+    return sorted(path for folder in _CLASS_OF_FOLDER for path in (root / folder).glob("*.yaml") if path.is_file())
+
+
+def canonical_file(path: Path) -> tuple[str, str, str]:
+    """(text, canonical text, why it cannot be given that form: empty when it can)."""
+    try:
+        before = path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return "", "", "tệp không đọc được hoặc không phải UTF-8"
+    after, why = canonical(before, path.resolve().parent.name)
+    return before, after, why
+
+
+def canonical(text: str, folder: str) -> tuple[str, str]:
+    """The canonical text of a record of this folder, and why it is not canonical when it cannot be."""
+    cls = _CLASS_OF_FOLDER.get(folder)
+    sourced, problems = parse(text, "")
+    if cls is None or sourced is None or not isinstance(sourced.value, dict):
+        return text, problems[0].message if problems else "tệp không phải bản ghi của kho"
+    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").rstrip("\n") + "\n"
+    if folder != "plans":
+        plain = mend(plain, nfc)
+    try:
+        written = _written(_ordered(plain, cls), cls, _WHOLE if folder == "plans" else WIDTH)
+    except (YAMLError, ValueError, TypeError, AttributeError, RecursionError) as error:
+        return text, f"cách viết này không giữ được nguyên vẹn ({type(error).__name__})"
+    again, _ = parse(written, "")
+    if again is None or _spelt(again.value) != _spelt(sourced.value) or _comments(written) != _comments(plain):
+        return text, "cách viết này không giữ được nguyên vẹn giá trị hoặc chú thích"
+    return written, ""
+
+
+def difference(before: str, after: str, name: str) -> str:
+    """A unified diff, empty when nothing changes."""
+    lines = difflib.unified_diff(before.splitlines(True), after.splitlines(True), name, f"{name} (chuẩn)")
+    return "".join(lines)
+
+
+def dump(value: dict[str, Any]) -> str:
+    """A plain value as YAML, in the same form as records."""
+    stream = StringIO()
+    _yaml(WIDTH).dump(value, stream)
+    return stream.getvalue()
+
+
+def _yaml(width: int) -> YAML:
+    yaml = YAML()
+    yaml.width = width
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    yaml.allow_unicode = True
+    yaml.representer.add_representer(type(None), _blank)
+    return yaml
+
+
+def _blank(representer: Any, _: None) -> Any:
+    return representer.represent_scalar("tag:yaml.org,2002:null", "")
+
+
+def _written(text: str, cls: type[BaseModel], width: int) -> str:
+    reader = YAML()
+    reader.Constructor = _TextOnly
+    value = reader.load(text)
+    _shape(value, cls)
+    stream = StringIO()
+    _yaml(width).dump(value, stream)
+    # The writer leaves the space before a line that it wraps.
+    lines = "\n".join(line.rstrip(" ") for line in stream.getvalue().rstrip("\n").split("\n"))
+    return _LONE_WORD.sub(r"\1 \2", lines) + "\n"
+
+
+def _ordered(text: str, cls: type[BaseModel]) -> str:
+    """The text with its top fields in order, each with the comment lines above it."""
+    order = field_order(cls)
+    head = _HEAD.match(text) if text.startswith("#") else None
+    start = head.end() if head else 0
+    blocks: list[str] = []
+    for block in filter(None, _FIELD.split(text[start:])):
+        # Lines of comments are split off one by one: they belong to the field that follows.
+        if blocks and not _name(blocks[-1]):
+            blocks[-1] += block
+        else:
+            blocks.append(block)
+    return text[:start] + "".join(sorted(blocks, key=lambda block: order.get(_name(block), len(order))))
+
+
+def _name(block: str) -> str:
+    for line in block.split("\n"):
+        if line.strip() and not line.startswith("#"):
+            return line.partition(":")[0]
+    return ""
+
+
+def _shape(value: Any, cls: type[BaseModel] | None) -> None:
+    """Block style everywhere, and the fields of every group in order where no comment stands between them."""
+    if isinstance(value, CommentedSeq):
+        value.fa.set_block_style()
+        for item in value:
+            _shape(item, cls)
+    elif isinstance(value, CommentedMap):
+        value.fa.set_block_style()
+        for key, item in list(value.items()):
+            _shape(item, part_of(cls, key))
+            if is_count(cls, key) and str(item).isdecimal() and str(int(item)) == item:
+                value[key] = int(item)
+        order = field_order(cls)
+        keys = sorted(value, key=lambda key: order.get(key, len(order)))
+        if keys != list(value) and not value.ca.items and not value.ca.comment:
+            for key in keys:
+                value.move_to_end(key)
+
+
+def _spelt(value: Any) -> Any:
+    if isinstance(value, str):
+        return unicodedata.normalize("NFC", value)
+    if isinstance(value, dict):
+        return {key: _spelt(item) for key, item in value.items()}
+    return [_spelt(item) for item in value] if isinstance(value, list) else value
+
+
+def _comments(text: str) -> list[str]:
+    found = (_COMMENT.search(line) for line in text.split("\n") if "#" in line)
+    return sorted(match[1].rstrip() for match in found if match)

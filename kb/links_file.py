@@ -1,0 +1,34 @@
+"""Writes `links.yaml`, the result of the last check of links."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from kb.canonical import dump
+from kb.corpus import Corpus
+from kb.links import naming
+from kb.rot import FILE, Seen, read_rot
+
+_HEAD = """\
+# Kết quả lần kiểm tra liên kết gần nhất, do `kb links --check` ghi.
+# Sửa tay chỉ ở suppressed: liên kết báo hỏng mà vẫn giữ, kèm lý do ở because.
+"""
+
+
+def update(corpus: Corpus, results: dict[str, Seen]) -> None:
+    """Put new results in place of old ones, forget addresses that no file names, keep what is suppressed."""
+    rot, named = read_rot(corpus.root), naming(corpus)
+    checked = {url: seen for url, seen in (rot.checked | results).items() if url in named}
+    value: dict[str, Any] = {"checked": [_row(url, seen) for url, seen in sorted(checked.items())]}
+    if rot.suppressed:
+        value["suppressed"] = [{"url": url, "because": why} for url, why in sorted(rot.suppressed.items())]
+    path = corpus.root / FILE
+    aside = path.with_suffix(f".{os.getpid()}")
+    aside.write_text(_HEAD + dump(value), "utf-8")
+    aside.replace(path)
+
+
+def _row(url: str, seen: Seen) -> dict[str, str]:
+    row = {"url": url, "day": seen.day, "ok": "yes" if seen.ok else "no", "why": seen.why, "since": seen.since}
+    return {key: text for key, text in row.items() if text}

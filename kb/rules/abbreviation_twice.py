@@ -1,0 +1,42 @@
+"""Một chữ viết tắt có hai mục từ.
+
+Vì sao: chữ viết tắt mở ra hai nghĩa thì tìm kiếm không biết dùng nghĩa nào; nghĩa khác ghi ở note của một mục.
+
+Ví dụ sai:
+
+    # terms/x.yaml
+    abbreviation: ANTT
+    # terms/y.yaml
+    abbreviation: ANTT
+
+Ví dụ đúng:
+
+    # terms/x.yaml
+    abbreviation: ANTT
+    # terms/y.yaml
+    abbreviation: ANTQ
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kb.corpus import Corpus
+from kb.model import Term
+from kb.problem import Problem
+
+CODE = "TRM01"
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    seen: dict[str, Term] = {}
+    for term in corpus.terms.values():
+        other = seen.setdefault(term.abbreviation, term)
+        here, there = (term, other) if corpus.is_checked(term.id) else (other, term)
+        if other is not term and corpus.is_checked(here.id):
+            yield Problem(
+                corpus.mark(here.id, ("abbreviation",)),
+                CODE,
+                f"“{term.abbreviation}” đã có ở {there.id}.yaml",
+                "gộp hai mục; nghĩa thứ hai ghi ở note",
+            )

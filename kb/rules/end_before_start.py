@@ -1,0 +1,58 @@
+"""Ngày kết thúc đứng trước ngày bắt đầu.
+
+Vì sao: giai đoạn, cơ quan, khoảng ngày của kế hoạch đều phải bắt đầu rồi mới kết thúc; ngược lại là gõ nhầm.
+
+Ví dụ sai:
+
+    # bodies/bo-b.yaml
+    valid_from: 2025-03-01
+    valid_to: 2020-01-01
+    witnesses:
+      - {facts: [name, valid_from, valid_to], sure: read, sources: [s1]}
+
+Ví dụ đúng:
+
+    # bodies/bo-b.yaml
+    valid_from: 2020-01-01
+    valid_to: 2025-03-01
+    witnesses:
+      - {facts: [name, valid_from, valid_to], sure: read, sources: [s1]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kb.corpus import Corpus
+from kb.effect import first_day, last_day, show_date
+from kb.model import UNKNOWN, Body, Document, Plan, Programme
+from kb.problem import Problem
+from kb.rule import each
+from kb.source import Path_
+from kb.vocabulary import EventKind
+
+CODE = "DAT04"
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    for body in each(corpus, Body):
+        if body.valid_to and UNKNOWN not in (body.valid_from, body.valid_to):
+            yield from _order(corpus, body.id, ("valid_to",), body.valid_from, body.valid_to)
+    for plan in each(corpus, Plan):
+        yield from _order(corpus, plan.id, ("dated", "latest"), plan.dated.earliest, plan.dated.latest)
+    records: tuple[Document | Programme, ...] = (*each(corpus, Document), *each(corpus, Programme))
+    for record in records:
+        starts = [e.date for e in record.events if e.kind is EventKind.PHASE_STARTED and e.date != UNKNOWN]
+        for index, event in enumerate(record.events):
+            if event.kind is EventKind.PHASE_ENDED and event.date != UNKNOWN and starts:
+                yield from _order(corpus, record.id, ("events", index, "date"), min(starts), event.date)
+
+
+def _order(corpus: Corpus, record_id: str, path: Path_, start: str, end: str) -> Iterator[Problem]:
+    if last_day(end) < first_day(start):
+        yield Problem(
+            corpus.mark(record_id, path),
+            CODE,
+            f"kết thúc {show_date(end)} trước khi bắt đầu {show_date(start)}",
+            "kiểm tra lại hai ngày",
+        )

@@ -1,0 +1,51 @@
+"""Có sự kiện của văn bản còn sống sau khi đã hết hiệu lực.
+
+Vì sao: văn bản đã bị thay thế, bãi bỏ thì không còn được sửa đổi, có hiệu lực hay ngưng hiệu lực; ngày hoặc loại sự
+kiện bị gõ sai.
+
+Ví dụ sai:
+
+    # documents/tt-1.yaml
+    events:
+      - {kind: issued, date: 2020-01-01, sure: read, sources: [s1]}
+      - {kind: repealed, date: 2022-01-01, sure: read, sources: [s1]}
+      - {kind: suspended, date: 2023-01-01, sure: read, sources: [s1]}
+
+Ví dụ đúng:
+
+    # documents/tt-1.yaml
+    events:
+      - {kind: issued, date: 2020-01-01, sure: read, sources: [s1]}
+      - {kind: suspended, date: 2021-01-01, sure: read, sources: [s1]}
+      - {kind: repealed, date: 2022-01-01, sure: read, sources: [s1]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kb.corpus import Corpus
+from kb.effect import first_day, last_day, show_date
+from kb.model import UNKNOWN, Document
+from kb.problem import Problem
+from kb.rule import each
+from kb.vocabulary import EventKind
+
+CODE = "STA01"
+_ENDS = {EventKind.REPLACED, EventKind.REPEALED}
+_ALIVE = {EventKind.IN_FORCE, EventKind.AMENDED, EventKind.EXTENDED, EventKind.SUSPENDED, EventKind.RESUMED}
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    for document in each(corpus, Document):
+        ends = [event.date for event in document.events if event.kind in _ENDS and event.date != UNKNOWN]
+        for index, event in enumerate(document.events):
+            if not ends or event.kind not in _ALIVE or event.date == UNKNOWN:
+                continue
+            if first_day(event.date) > last_day(min(ends)):
+                yield Problem(
+                    corpus.mark(document.id, ("events", index)),
+                    CODE,
+                    f"“{event.kind.label}” ngày {show_date(event.date)}, sau khi hết hiệu lực {show_date(min(ends))}",
+                    "kiểm tra lại loại và ngày của hai sự kiện",
+                )

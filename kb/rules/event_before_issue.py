@@ -1,0 +1,49 @@
+"""Sự kiện đứng trước ngày ban hành.
+
+Vì sao: văn bản không thể có hiệu lực, bị sửa đổi trước khi ra đời. Giai đoạn của chương trình thì có thể bắt đầu trước
+quyết định phê duyệt.
+
+Ví dụ sai:
+
+    # documents/tt-1.yaml
+    events:
+      - {kind: issued, date: 2020-01-01, sure: read, sources: [s1]}
+      - {kind: in_force, date: 2019-12-31, sure: read, sources: [s1]}
+
+Ví dụ đúng:
+
+    # documents/tt-1.yaml
+    events:
+      - {kind: issued, date: 2020-01-01, sure: read, sources: [s1]}
+      - {kind: in_force, date: 2020-02-15, sure: read, sources: [s1]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kb.corpus import Corpus
+from kb.effect import first_day, last_day, show_date
+from kb.model import UNKNOWN, Document
+from kb.problem import Problem
+from kb.rule import each
+from kb.vocabulary import EventKind
+
+CODE = "DAT01"
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    for document in each(corpus, Document):
+        if document.issued == UNKNOWN:
+            continue
+        for index, event in enumerate(document.events):
+            if event.date == UNKNOWN or event.kind is EventKind.PHASE_STARTED:
+                continue
+            if last_day(event.date) < first_day(document.issued):
+                yield Problem(
+                    corpus.mark(document.id, ("events", index, "date")),
+                    CODE,
+                    f"“{event.kind.label}” ngày {show_date(event.date)} đứng trước ngày ban hành "
+                    f"{show_date(document.issued)}",
+                    "kiểm tra lại hai ngày trên bản gốc",
+                )

@@ -1,0 +1,37 @@
+"""Kế hoạch của một năm lại ban hành ở năm khác hẳn.
+
+Vì sao: kế hoạch năm thường ban hành cuối năm trước hoặc trong năm; cách xa hơn là gõ nhầm năm.
+
+Ví dụ sai:
+
+    # plans/kh-1.yaml
+    year: 2014
+
+Ví dụ đúng:
+
+    # plans/kh-1.yaml
+    year: 2024
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kb.corpus import Corpus
+from kb.model import Plan
+from kb.problem import Problem
+from kb.rule import each
+
+CODE = "DAT09"
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    for plan in each(corpus, Plan):
+        year = int(plan.year)
+        if not (year - 1 <= int(plan.dated.latest[:4]) and int(plan.dated.earliest[:4]) <= year):
+            yield Problem(
+                corpus.mark(plan.id, ("year",)),
+                CODE,
+                f"kế hoạch năm {plan.year} ban hành trong khoảng {plan.dated.earliest[:4]}-{plan.dated.latest[:4]}",
+                "kiểm tra lại year và dated",
+            )

@@ -1,0 +1,52 @@
+"""Căn cứ, sửa đổi hoặc thay thế một văn bản ban hành sau.
+
+Vì sao: văn bản không thể dựa vào điều chưa ra đời; chiều quan hệ hoặc một trong hai ngày bị gõ sai.
+
+Ví dụ sai:
+
+    # documents/tt-1.yaml
+    relations:
+      - {kind: can_cu, to: tt-2, sure: read, sources: [s1]}
+
+Ví dụ đúng:
+
+    # documents/tt-2.yaml
+    relations:
+      - {kind: can_cu, to: tt-1, sure: read, sources: [s1]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kb.corpus import Corpus
+from kb.effect import cite_name, first_day, last_day, show_date
+from kb.model import UNKNOWN, Document
+from kb.problem import Problem
+from kb.rule import each
+from kb.vocabulary import RelationKind
+
+CODE = "REL04"
+_MAY_LOOK_AHEAD = {
+    RelationKind.LIEN_QUAN,
+    RelationKind.TRUNG_SO,
+    RelationKind.DAN_CHIEU,
+    RelationKind.BAN_HANH_KEM_THEO,
+    RelationKind.HUONG_DAN,
+}
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    for document in each(corpus, Document):
+        for index, relation in enumerate(document.relations):
+            other = corpus.documents.get(relation.to)
+            if other is None or relation.kind in _MAY_LOOK_AHEAD or UNKNOWN in (document.issued, other.issued):
+                continue
+            if first_day(other.issued) > last_day(document.issued):
+                yield Problem(
+                    corpus.mark(document.id, ("relations", index, "to")),
+                    CODE,
+                    f"“{relation.kind.label}” một văn bản ban hành sau: {cite_name(other)} "
+                    f"ngày {show_date(other.issued)}",
+                    "kiểm tra chiều quan hệ và hai ngày ban hành",
+                )

@@ -1,0 +1,21 @@
+"""What to look at again, as lines for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kb.stale import Stale
+
+
+def report_lines(shown: Sequence[Stale], total: int) -> Iterator[str]:
+    for row in shown:
+        rests = f"{row.paragraphs} đoạn kế hoạch dựa vào" if row.paragraphs else "chưa đoạn kế hoạch nào dựa vào"
+        yield f"{row.path} · {rests}"
+        yield f"  {row.name}"
+        yield from (f"  - {reason.text}" for reason in row.reasons)
+    if not total:
+        yield "Không có gì cần xem lại."
+    elif len(shown) < total:
+        yield f"Còn {total - len(shown)} bản ghi khác cần xem lại (in hết: --limit 0)."
+    else:
+        yield f"{total} bản ghi cần xem lại."

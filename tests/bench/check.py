@@ -1,0 +1,88 @@
+"""How long `kb check` takes, as a user waits: whole processes, over a corpus of so many records.
+
+    python -m tests.bench.check --records 1000
+
+The corpus is the real one copied under other ids and numbers until it has that many records; relations of a copy lead
+to the copies of the same round. Each figure is the median of several runs; the first time there is no store of what did
+not change (`build/parsed.json`), one changed file with it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+_NUMBER = re.compile(r"^number: '?(\d+)", re.MULTILINE)
+_TITLE = re.compile(r"^(title|name): (['\"]?)", re.MULTILINE)
+
+
+def grow(target: Path, records: int) -> int:
+    """Write a corpus of at least so many records and return how many it has."""
+    sources = sorted(path for path in (ROOT / "corpus").glob("*/*.yaml"))
+    for path in sources:
+        _write(target / path.parent.name / path.name, path.read_text("utf-8"))
+    documents = [path for path in sources if path.parent.name == "documents"]
+    ids = re.compile(rf"(?<![\w-])({'|'.join(re.escape(path.stem) for path in documents)})(?![\w-])")
+    count, turn = len(sources), 0
+    while count < records:
+        turn += 1
+        for path in documents:
+            text = ids.sub(rf"\g<1>-b{turn}", path.read_text("utf-8"))
+            text = _NUMBER.sub(rf"\g<0>{turn}", text)
+            text = _TITLE.sub(rf"\g<1>: \g<2>Lần {turn} ", text)
+            _write(target / "documents" / f"{path.stem}-b{turn}.yaml", text)
+        count += len(documents)
+    return count
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+
+
+def seconds(corpus: Path, *arguments: str) -> float:
+    """Seconds of one process of `kb check`."""
+    command = [sys.executable, "-c", "from cli import run; run()", "--corpus", str(corpus), "check", *arguments]
+    start = time.perf_counter()
+    subprocess.run(command, cwd=ROOT, check=False, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - start
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--records", type=int, default=1000)
+    parser.add_argument("--runs", type=int, default=5)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        corpus = Path(folder) / "corpus"
+        count = grow(corpus, options.records)
+        store = Path(folder) / "build" / "parsed.json"
+        changed = corpus / "documents" / "tt-124-2021-tt-bca.yaml"
+        figures: dict[str, list[float]] = {"whole, first time": [], "whole, again": [], "one changed file": []}
+        for turn in range(options.runs):
+            store.unlink(missing_ok=True)
+            figures["whole, first time"].append(seconds(corpus))
+            figures["whole, again"].append(seconds(corpus))
+            changed.write_text(changed.read_text("utf-8") + f"# lần {turn}\n", "utf-8")
+            figures["one changed file"].append(seconds(corpus, str(changed)))
+        bare = [_timed([sys.executable, "-c", "import click, pydantic, yaml, kb.model"]) for _ in range(options.runs)]
+    print(f"{count} records, median of {options.runs} runs; imports alone {statistics.median(bare):.2f} s")
+    for name, times in figures.items():
+        print(f"{statistics.median(times):6.2f} s  {name}")
+
+
+def _timed(command: list[str]) -> float:
+    start = time.perf_counter()
+    subprocess.run(command, cwd=ROOT, check=True)
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,142 @@
+"""Addresses are asked politely, on a server of our own: slow, gone, broken, moved, cut off, forbidden."""
+
+from __future__ import annotations
+
+import socket
+import struct
+import threading
+import time
+from collections.abc import Iterator
+from datetime import date
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from kb.corpus import Corpus, load_corpus
+from kb.links import Limits, check_links, dead_links
+from kb.links_file import update
+from kb.rot import FILE, Seen, read_rot
+from kb.rules import check_corpus
+from kb.stale import addresses
+from tests.support.corpora import body, clean_files, load
+
+DAY = date(2026, 1, 2)
+LIMITS = Limits(delay=0.05, timeout=0.5, workers=2)
+
+
+class Server(ThreadingHTTPServer):
+    asked: list[tuple[float, str, str, str]]
+
+
+class Handler(BaseHTTPRequestHandler):
+    server: Server
+
+    def do_GET(self) -> None:
+        self.server.asked.append((time.monotonic(), self.command, self.path, self.headers["User-Agent"]))
+        if self.path == "/slow":
+            time.sleep(1)
+        if self.path == "/reset":
+            # A linger of zero seconds makes the kernel send RST instead of an orderly end.
+            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            self.connection.close()
+            return
+        if self.path == "/no-head" and self.command == "HEAD":
+            self.send_error(405)
+        elif self.path == "/moved":
+            self.send_response(301)
+            self.send_header("Location", "/ok")
+            self.end_headers()
+        elif self.path == "/robots.txt":
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(b"User-agent: *\nDisallow: /private\n")
+        else:
+            self.send_response({"/gone": 404, "/broken": 500, "/refused": 403}.get(self.path, 200))
+            self.end_headers()
+
+    do_HEAD = do_GET
+
+    def log_message(self, *arguments: object) -> None:
+        """The test reads what was asked from the list instead."""
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    running = Server(("127.0.0.1", 0), Handler)
+    running.asked = []
+    threading.Thread(target=running.serve_forever, daemon=True).start()
+    yield running
+    running.shutdown()
+    running.server_close()
+
+
+def corpus_with(root: Path, server: Server, *pages: str) -> Corpus:
+    rows = "".join(
+        f"  - {{id: s{n}, where: 'http://127.0.0.1:{server.server_port}{page}', checked: 2026-01-02}}\n"
+        for n, page in enumerate(pages, 1)
+    )
+    text = body("bo-a", "Bộ A").partition("sources:\n  - ")[0] + f"sources:\n{rows}"
+    return load(root, clean_files() | {"bodies/bo-a.yaml": text})
+
+
+def ask(corpus: Corpus, server: Server, older: int = 7) -> dict[str, Seen]:
+    found = check_links(corpus, LIMITS, DAY, older)
+    return {url.partition(str(server.server_port))[2]: seen for url, seen in found.items() if "127.0.0.1" in url}
+
+
+PAGES = {
+    "/ok": (True, ""),
+    "/moved": (True, ""),
+    "/no-head": (True, ""),
+    "/refused": (True, "máy chủ từ chối máy tự động (403)"),
+    "/private": (True, "robots.txt không cho máy mở"),
+    "/gone": (False, "máy chủ trả lời 404"),
+    "/broken": (False, "máy chủ trả lời 500"),
+    "/slow": (False, "không trả lời trong 0.5 giây"),
+    "/reset": (False, "máy chủ ngắt kết nối hoặc trả lời hỏng"),
+    "/có dấu": (True, ""),
+}
+
+
+@pytest.fixture(autouse=True)
+def only_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test asks the network: every other host is left out."""
+    monkeypatch.setattr("kb.links.addresses", lambda record: (u for u in addresses(record) if "127.0.0.1" in u))
+
+
+def test_each_kind_of_answer(tmp_path: Path, server: Server) -> None:
+    found = ask(corpus_with(tmp_path, server, *PAGES), server)
+    assert {page: (seen.ok, seen.why) for page, seen in found.items()} == PAGES
+    assert all(seen.since == ("" if seen.ok else "2026-01-02") for seen in found.values())
+
+
+def test_a_host_is_asked_slowly_by_name_and_never_against_its_rules(tmp_path: Path, server: Server) -> None:
+    ask(corpus_with(tmp_path, server, "/a", "/b", "/c", "/private"), server)
+    times = [when for when, _, path, _ in server.asked if path != "/robots.txt"]
+    assert all(later - earlier >= LIMITS.delay for earlier, later in pairwise(times))
+    assert "/private" not in {path for _, _, path, _ in server.asked}
+    assert all("kb-van-ban" in agent for *_, agent in server.asked)
+    assert {method for _, method, path, _ in server.asked if path != "/robots.txt"} == {"HEAD"}
+
+
+def test_the_result_is_kept_and_asked_again_only_when_due(tmp_path: Path, server: Server) -> None:
+    corpus = corpus_with(tmp_path, server, "/ok", "/gone")
+    update(corpus, check_links(corpus, LIMITS, DAY))
+    assert [link.why for link in dead_links(corpus)] == ["máy chủ trả lời 404"]
+    assert ask(corpus, server) == {}
+    assert ask(corpus, server, older=0)["/gone"].since == "2026-01-02"
+    assert load_corpus(corpus.root).problems == []
+
+
+def test_a_suppressed_link_is_neither_asked_nor_told(tmp_path: Path, server: Server) -> None:
+    corpus = corpus_with(tmp_path, server, "/gone")
+    url = f"http://127.0.0.1:{server.server_port}/gone"
+    rows = f"checked: [{{url: '{url}', day: 2025-01-02, ok: no, why: '404'}}]\n"
+    (corpus.root / FILE).write_text(f"{rows}suppressed: [{{url: '{url}', because: mở bằng tay vẫn được}}]\n", "utf-8")
+    assert dead_links(corpus) == []
+    assert ask(corpus, server) == {}
+    update(corpus, {})
+    assert read_rot(corpus.root).suppressed == {url: "mở bằng tay vẫn được"}
+    assert "LNK02" not in {problem.code for problem in check_corpus(corpus)}
