@@ -27,8 +27,10 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
 DAY = click.DateTime(["%Y-%m-%d"])
 
 
-LATER = dict.fromkeys(("review", "cite", "basis", "impact"), "cli_citations") | dict.fromkeys(
-    ("index", "build", "serve"), "cli_building"
+LATER = (
+    dict.fromkeys(("review", "cite", "basis", "impact"), "cli_citations")
+    | dict.fromkeys(("index", "build", "serve"), "cli_building")
+    | {"new": "cli_adding"}
 )
 """Commands that stand in another module, imported when one of them is called."""
 
