@@ -30,7 +30,7 @@ DAY = click.DateTime(["%Y-%m-%d"])
 LATER = (
     dict.fromkeys(("review", "cite", "basis", "impact"), "cli_citations")
     | dict.fromkeys(("index", "build", "serve"), "cli_building")
-    | {"new": "cli_adding"}
+    | {"new": "cli_adding", "diff": "cli_adding"}
 )
 """Commands that stand in another module, imported when one of them is called."""
 

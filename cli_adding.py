@@ -1,4 +1,4 @@
-"""The commands that add to the corpus: a new document's file."""
+"""The commands of adding to the corpus: a new document's file, and what a change means."""
 
 from __future__ import annotations
 
@@ -74,3 +74,18 @@ def _day(text: str) -> str:
     if not known:
         raise click.UsageError(f"“{text}” không phải ngày: viết YYYY-MM-DD, YYYY-MM hoặc YYYY")
     return text
+
+
+@click.command()
+@click.argument("base")
+@click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
+@click.pass_context
+def diff(ctx: click.Context, base: str, at: Any) -> None:
+    """Nói bằng lời thay đổi của kho dữ liệu so với một nhánh, thẻ hay lần ghi của Git (Markdown).
+
+    Ví dụ: kb diff origin/main
+    """
+    from kb.changes import compare, corpus_at, summary
+
+    root = workspace(ctx).corpus
+    click.echo(summary(compare(corpus_at(root, base), load_corpus(root), day_of(at))))
