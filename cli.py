@@ -32,9 +32,16 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
 DAY = click.DateTime(["%Y-%m-%d"])
 OPTIONS = "[TÙY CHỌN]"
 
-LATER = dict.fromkeys(("review", "cite", "basis", "impact"), "cli_citations") | dict.fromkeys(
-    ("index", "build", "serve"), "cli_building"
-) | dict.fromkeys(("check", "explain", "fmt", "stale", "links"), "cli_editing")
+LATER = {
+    command: module
+    for module, commands in {
+        "cli_adding": ("new", "diff"),
+        "cli_building": ("index", "build", "serve"),
+        "cli_citations": ("review", "cite", "basis", "impact"),
+        "cli_editing": ("check", "explain", "fmt", "stale", "links"),
+    }.items()
+    for command in commands
+}
 """Commands that stand in another module, imported when one of them is called."""
 
 

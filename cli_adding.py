@@ -1,0 +1,91 @@
+"""The commands of adding to the corpus: a new document's file, and what a change means."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+from typing import Any
+
+import click
+
+from cli import DAY, day_of, workspace
+from kb.corpus import load_corpus
+from kb.model import UNKNOWN
+from kb.vocabulary import DocumentType
+
+
+@click.command()
+@click.option("--number", prompt="Số, ký hiệu", help="Số, ký hiệu đúng như trên văn bản, ví dụ 124/2021/TT-BCA.")
+@click.option(
+    "--type", "type_", prompt="Thể loại", type=click.Choice([t.value for t in DocumentType]), help="Thể loại văn bản."
+)
+@click.option("--body", prompt="Cơ quan ban hành", help="Cơ quan ban hành: mã, tên hoặc chữ viết tắt.")
+@click.option(
+    "--date", "issued", prompt="Ngày ban hành", default=UNKNOWN,
+    help="Ngày ban hành: YYYY-MM-DD, YYYY-MM, YYYY; chưa biết thì bỏ trống.",
+)  # fmt: skip
+@click.option("--title", prompt="Trích yếu", default=UNKNOWN, help="Tên gọi hoặc trích yếu; chưa biết thì bỏ trống.")
+@click.option("--source", prompt="Đọc ở đâu", help="Nơi đã đọc: địa chỉ trang, hoặc tên tài liệu.")
+@click.option("--checked", type=DAY, help="Ngày đọc nguồn (YYYY-MM-DD); mặc định là hôm nay.")
+@click.pass_context
+def new(ctx: click.Context, /, checked: Any, **given: str) -> None:
+    """Tạo tệp cho một văn bản mới; điều chưa biết ghi unknown. Văn bản đã có thì không tạo, mà chỉ ra.
+
+    Không đủ tùy chọn thì kb hỏi từng điều.
+    """
+    from kb.importing import Known, find_body, find_duplicates, new_id, skeleton
+
+    place = workspace(ctx)
+    corpus = load_corpus(place.corpus)
+    text = {name: " ".join(unicodedata.normalize("NFC", value).split()) for name, value in given.items()}
+    for name, asked in (("number", "số, ký hiệu"), ("source", "nơi đã đọc")):
+        if not text[name]:
+            raise click.UsageError(f"chưa có {asked}")
+    known = Known(
+        text["number"], DocumentType(text["type_"]), find_body(corpus, text["body"]), _day(text["issued"]),
+        text["title"] or UNKNOWN, text["source"], day_of(checked).isoformat(),
+    )  # fmt: skip
+    duplicates = find_duplicates(corpus, known)
+    if duplicates:
+        from kb.describe import describe
+
+        click.echo("kb: văn bản này đã có trong kho, không tạo tệp mới\n", err=True)
+        click.echo("\n\n".join("\n".join(describe(corpus, held, date.today())) for held in duplicates))
+        ctx.exit(1)
+    record_id = new_id(corpus, known)
+    path = place.corpus / "documents" / f"{record_id}.yaml"
+    path.parent.mkdir(exist_ok=True)
+    if path.exists():
+        raise click.UsageError(f"tệp documents/{path.name} đã có nhưng không đọc được: chạy kb check rồi sửa tệp ấy")
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(skeleton(known, record_id))
+    click.echo(f"Đã tạo {path.parent.parent.name}/documents/{path.name}. Bổ sung chỗ ghi unknown, rồi chạy: kb check")
+
+
+def _day(text: str) -> str:
+    """The date typed, if there is such a day. Raises click.UsageError."""
+    if not text or text == UNKNOWN:
+        return UNKNOWN
+    whole = {4: f"{text}-01-01", 7: f"{text}-01"}.get(len(text), text)
+    try:
+        known = len(whole) == 10 and date.fromisoformat(whole).isoformat() == whole
+    except ValueError:
+        known = False
+    if not known:
+        raise click.UsageError(f"“{text}” không phải ngày: viết YYYY-MM-DD, YYYY-MM hoặc YYYY")
+    return text
+
+
+@click.command()
+@click.argument("base")
+@click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
+@click.pass_context
+def diff(ctx: click.Context, base: str, at: Any) -> None:
+    """Nói bằng lời thay đổi của kho dữ liệu so với một nhánh, thẻ hay lần ghi của Git (Markdown).
+
+    Ví dụ: kb diff origin/main
+    """
+    from kb.changes import compare, corpus_at, summary
+
+    root = workspace(ctx).corpus
+    click.echo(summary(compare(corpus_at(root, base), load_corpus(root), day_of(at))))

@@ -1,0 +1,33 @@
+"""The corpus as it stood at a revision of Git."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import tarfile
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from kb.corpus import Corpus, load_corpus
+from kb.errors import CorpusUnreadable
+
+
+def corpus_at(root: Path, revision: str) -> Corpus:
+    """The corpus folder `root` at a branch, tag or commit. Raises CorpusUnreadable where Git has no such thing."""
+    commit = _git(root, revision, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    archive = _git(root, revision, "archive", "--format=tar", commit.decode().strip())
+    with TemporaryDirectory() as folder, tarfile.open(fileobj=io.BytesIO(archive)) as files:
+        place = Path(folder) / root.name
+        place.mkdir()
+        files.extractall(place, filter="data")
+        return load_corpus(place)
+
+
+def _git(root: Path, revision: str, *arguments: str) -> bytes:
+    try:
+        done = subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, check=False)
+    except FileNotFoundError:
+        raise CorpusUnreadable("không có chương trình git trên máy") from None
+    if done.returncode:
+        raise CorpusUnreadable(f"git không có kho dữ liệu ở “{revision[:60]}”")
+    return done.stdout

@@ -1,0 +1,67 @@
+"""`kb new`: the id, the duplicate shown, one line for what cannot be, and a file that passes the check."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cli import main
+from kb.importing import Known, skeleton
+from kb.vocabulary import DocumentType
+from tests.support.corpora import clean_files, write
+
+CASES = yaml.load((Path(__file__).parent / "new.yaml").read_text("utf-8"), yaml.BaseLoader)
+
+
+def add(corpus: Path, case: dict[str, str], title: str = "") -> Result:
+    options = [f"--{name}={case[name]}" for name in ("number", "type", "body", "date")]
+    arguments = ["--corpus", str(corpus), "new", *options, f"--title={title}", "--source=https://example.vn/b"]
+    return CliRunner().invoke(main, arguments, catch_exceptions=False)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['number']} {case['date']}")
+def test_cases(tmp_path: Path, case: dict[str, str]) -> None:
+    corpus = write(tmp_path, clean_files())
+    result = add(corpus, case)
+    added = {path.stem for path in corpus.glob("documents/*")} - {"tt-1", "tt-2"}
+    if "id" in case:
+        assert (result.exit_code, added) == (0, {case["id"]})
+        checked = CliRunner().invoke(main, ["--corpus", str(corpus), "check"])
+        assert checked.exit_code == 0, checked.output
+    elif "held" in case:
+        assert (result.exit_code, added) == (1, set())
+        assert case["held"] in result.stdout
+    else:
+        assert (result.exit_code, added) == (2, set())
+        assert case["refused"] in result.stderr
+
+
+def test_asks_for_what_no_option_gives(tmp_path: Path) -> None:
+    corpus = write(tmp_path, clean_files())
+    answers = "05/2023/TT-BA\nthong-tu\nBộ A\n\n\nCông báo số 3\n"
+    result = CliRunner().invoke(main, ["--corpus", str(corpus), "new"], input=answers, catch_exceptions=False)
+    assert result.exit_code == 0
+    made = (corpus / "documents" / "tt-05-2023-tt-ba.yaml").read_text("utf-8")
+    assert "where: 'Công báo số 3'" in made or "where: Công báo số 3" in made
+    assert "title: unknown" in made
+    assert "- title" not in made
+
+
+def test_a_broken_file_of_that_name_is_not_overwritten(tmp_path: Path) -> None:
+    corpus = write(tmp_path, clean_files() | {"documents/tt-03-2022-tt-ba.yaml": "id: ["})
+    result = add(corpus, CASES[0])
+    assert result.exit_code == 2
+    assert (corpus / "documents" / "tt-03-2022-tt-ba.yaml").read_text("utf-8") == "id: ["
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co")), min_size=1))
+def test_any_title_is_read_back_as_typed(title: str) -> None:
+    known = Known("03/2022/TT-BA", DocumentType.THONG_TU, "bo-a", "2022", title, title, "2026-01-02")
+    read = yaml.load(skeleton(known, "x"), yaml.BaseLoader)
+    assert read["title"] == title
+    assert read["sources"][0]["where"] == title
