@@ -5,12 +5,12 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Collection, Iterator
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
+from indexer.engines.port import Index
 from indexer.facets import NAMES, WORDS, plain
 from indexer.fold import folded, syllables
 from indexer.query import Query, years
-from indexer.rank import Index
 
 
 class Lexicon(Index, Protocol):
@@ -101,3 +101,16 @@ def _with_phrase(index: Index, phrase: str) -> set[int]:
         names = [f"{'g' if bare else 'b'}:{first}_{second}" for first, second in pairs]
     found = [term.lists() if (term := index.look_up(name)) else [] for name in names]
     return set.intersection(*({number for ids, _ in lists for number in ids} for lists in found)) if found else set()
+
+
+def has_phrases(record: dict[str, Any], phrases: tuple[str, ...]) -> bool:
+    """Whether each quoted phrase stands in the record, accented as typed when it was."""
+    if not phrases:
+        return True
+    text = " ".join(syllables("\n".join([record["title"], *record["names"], record["text"], record["number"]])))
+    plain = folded(text)
+    for phrase in phrases:
+        words = " ".join(syllables(phrase))
+        if f" {words} " not in f" {plain if words == folded(words) else text} ":
+            return False
+    return True

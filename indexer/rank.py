@@ -12,10 +12,11 @@ bound as in MaxScore, Turtle & Flood 1995), and what is left gains the rest from
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from heapq import nlargest
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
+from indexer.engines.port import Index, Term
 from indexer.plan import PlanTerm, QueryPlan
 from indexer.weigh import WEIGHTS
 
@@ -31,31 +32,6 @@ LEAST_SHARE = 0.1
 NAMED = 1.6
 """A record whose whole name was typed."""
 _SATURATED = tuple(weight * (K1 + 1) / (weight + K1) for weight in WEIGHTS)
-
-
-class Term(Protocol):
-    """A term of the index (`indexer.engines`)."""
-
-    count: int
-    top: float
-    common: Sequence[int]
-    """Its forms' numbers in the forward rows, when all stand there; else empty."""
-
-    def lists(self) -> Sequence[tuple[Sequence[int], bytes]]: ...
-
-    def weight_in(self, number: int, forward: Mapping[int, int]) -> float: ...
-
-
-class Index(Protocol):
-    """What an engine must give (`indexer.engines`)."""
-
-    count: int
-
-    def look_up(self, term: str) -> Term | None: ...
-
-    def forward(self, number: int) -> dict[int, int]: ...
-
-    def column(self, name: str) -> Sequence[float] | None: ...
 
 
 class Weighed(NamedTuple):

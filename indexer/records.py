@@ -86,7 +86,12 @@ def _document(corpus: Corpus, document: Document, day: date, standing: float, pl
     names = [body.name for body in issuers]
     topics = [corpus.topics[i].label for i in document.topics if i in corpus.topics]
     year = _known(document.issued)[:4]
-    text = (document.summary, _known(document.applies_to), *document.duties, *(r.text for r in document.remarks))
+    text = (
+        _known(document.summary),
+        _known(document.applies_to),
+        *document.duties,
+        *(r.text for r in document.remarks),
+    )
     return IndexRecord(
         id=document.id,
         kind="document",

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from indexer.engines.whoosh import Reader
-from indexer.filters import Filters, allowed, counts, left_out
-from indexer.fold import folded, syllables
+from indexer.filters import Filters, allowed, counts, has_phrases, left_out
+from indexer.fold import syllables
 from indexer.manifest import GLOSSARY, current, read_table, usable
 from indexer.plan import QueryPlan, make_plan
 from indexer.query import Query, parse
@@ -114,7 +114,7 @@ class _Asked(NamedTuple):
         plan = make_plan(query.text, self.glossary, self.engine.exists)
         within = allowed(self.engine, self.filters, query)
         if query.phrases and within is not None:
-            within = {number for number in within if _has_phrases(self.engine.stored(number), query.phrases)}
+            within = {number for number in within if has_phrases(self.engine.stored(number), query.phrases)}
         named = self._named(query.text)
         wanted = self.limit * self.page + SPARE if self.limit and not self.sort else 0
         if plan.terms:
@@ -239,16 +239,3 @@ def _factors(record: dict[str, Any], named: bool) -> Iterator[tuple[str, float]]
 def _twins(one: dict[str, Any], other: dict[str, Any]) -> bool:
     """Whether two texts are near-duplicates. Documents are told apart by their numbers, never folded."""
     return one["kind"] == other["kind"] in ("article", "paragraph") and alike(one["sketch"], other["sketch"])
-
-
-def _has_phrases(record: dict[str, Any], phrases: tuple[str, ...]) -> bool:
-    """Whether each quoted phrase stands in the record, accented as typed when it was."""
-    if not phrases:
-        return True
-    text = " ".join(syllables("\n".join([record["title"], *record["names"], record["text"], record["number"]])))
-    plain = folded(text)
-    for phrase in phrases:
-        words = " ".join(syllables(phrase))
-        if f" {words} " not in f" {plain if words == folded(words) else text} ":
-            return False
-    return True

@@ -19,6 +19,7 @@ import whoosh.fields
 import whoosh.index
 
 from indexer.analysis import FOLDED, SEPARATOR, key_of
+from indexer.engines.forward import ForwardWriter
 from indexer.engines.term import Term
 from kb.errors import IndexUnusable
 
@@ -30,8 +31,6 @@ _UNCALLED = ("_hashlib", "bz2", "lzma")
 together they take a tenth of a cold search. hashlib and shutil do without them where they are missing."""
 
 FIELD = "terms"
-COMMON_SHARE, COMMON_LEAST = 1 / 24, 256
-"""A form in more records than this share of them, and than this number, is common."""
 KNOWN = 4096
 """Terms, with the posting lists that were read, kept for the next question of an opened index."""
 
@@ -85,7 +84,7 @@ def write(directory: Path, rows: Iterable[Row], terms: Iterable[tuple[str, Posti
     segment = codec.new_segment(index.storage, index.indexname)
     _write_rows(codec.per_document_writer(index.storage, segment), rows)
     segment.set_doc_count(count)
-    forward = _Forward(count)
+    forward = ForwardWriter(count)
     fields = codec.field_writer(index.storage, segment)
     fields.start_field(FIELD, schema[FIELD])
     for folded, forms in _grouped(terms):
@@ -121,39 +120,6 @@ def _grouped(terms: Iterable[tuple[str, Postings]]) -> Iterator[tuple[str, list[
         forms.append((written, postings))
     if forms:
         yield current, forms
-
-
-class _Forward:
-    """The forward rows in the making: numbers of common forms (uint16) and after them the codes."""
-
-    def __init__(self, count: int) -> None:
-        self._count = count
-        self._least = max(COMMON_LEAST, int(count * COMMON_SHARE))
-        self._numbers: list[array[int]] = []
-        self._codes: list[bytearray] = []
-        self._next = 0
-
-    def add(self, ids: array[int], codes: bytes) -> int:
-        """Take a form's postings if it is common; its number, or -1."""
-        if len(ids) <= self._least or self._next > 0xFFFF:
-            return -1
-        if not self._numbers:
-            self._numbers = [array("H") for _ in range(self._count)]
-            self._codes = [bytearray() for _ in range(self._count)]
-        number, self._next = self._next, self._next + 1
-        for place, code in zip(ids, codes, strict=True):
-            self._numbers[place].append(number)
-            self._codes[place].append(code)
-        return number
-
-    def write(self, file: Any) -> None:
-        from whoosh.columns import VarBytesColumn
-
-        writer = VarBytesColumn().writer(file)
-        for place, (numbers, codes) in enumerate(zip(self._numbers, self._codes, strict=True)):
-            writer.add(place, numbers.tobytes() + codes)
-        writer.finish(self._count)
-        file.close()
 
 
 class Reader:

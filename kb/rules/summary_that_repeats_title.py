@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 
 from kb.corpus import Corpus
-from kb.model import Record
+from kb.model import UNKNOWN, Record
 from kb.number import fold
 from kb.problem import Problem
 from kb.rule import each
@@ -32,7 +32,7 @@ CODE = "SUM02"
 def check(corpus: Corpus) -> Iterator[Problem]:
     for record in each(corpus, Record):
         summary = getattr(record, "summary", None) or ""
-        if summary and _words(summary) == _words(record.name_text):
+        if summary not in ("", UNKNOWN) and _words(summary) == _words(record.name_text):
             yield Problem(
                 corpus.mark(record.id, ("summary",)),
                 CODE,

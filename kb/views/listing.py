@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kb.effect import cite_name, show_date
 from kb.model import UNKNOWN, Body, Document, Model, Observance, Programme, Record, Topic
 from kb.number import fold
-from kb.views.common import STATUS_UNKNOWN_SHOWN, Badge, Link, Shelf, address, title_beside_name
+from kb.views.common import STATUS_UNKNOWN_SHOWN, Badge, Link, Shelf, address, known, title_beside_name
 from kb.vocabulary import Level, ProgrammeType, Status
 
 YEAR_UNKNOWN = "Chưa xác định"
@@ -86,7 +86,7 @@ def row(shelf: Shelf, record: Record) -> Row:
     elif isinstance(record, Topic):
         note = f"{topic_listing(shelf, record).count} bản ghi"
     if isinstance(record, (Programme, Observance, Model)):
-        about = record.summary
+        about = known(record.summary)
     return Row(Link(record.name_text, address(record)), note, shelf.badge(record), about)
 
 

@@ -100,7 +100,7 @@ def record_view(shelf: Shelf, record: PageRecord) -> RecordView:
         f"corpus/{record.folder}/{record.id}.yaml",
         shelf.badge(record),
         cite(shelf.corpus, document) if document else None,
-        record.summary or "",
+        known(record.summary) if record.summary else "",
         known(told.applies_to) if told else None,
         told.duties if told else None,
         fact_witnesses(told, "applies_to") if told else (),

@@ -140,7 +140,7 @@ def test_several_processes_give_what_one_gives(tmp_path: Path, monkeypatch: pyte
 
 
 def test_selection_finds_what_scoring_everything_finds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("indexer.engines.whoosh.COMMON_LEAST", 20)
+    monkeypatch.setattr("indexer.engines.forward.COMMON_LEAST", 20)
     build_records(articles(tmp_path / "a.jsonl", 300), tmp_path / "index", {})
     engine = Searcher(tmp_path / "index")._index
     for question in SUBJECTS:
