@@ -241,3 +241,12 @@ class Reader:
             folded = key.decode()
             for form in cast("list[Form]", forms):
                 yield folded[:2] + form.written if form.written else folded
+
+    def entries(self) -> Iterator[tuple[str, list[Form]]]:
+        """Every key of the lexicon, in order, with its written forms."""
+        for key, forms in self._terms.keys_from(b""):
+            yield key.decode(), forms
+
+    def postings(self, form: Form) -> Postings:
+        """The records of a written form and their weight codes."""
+        return cast("Postings", self._terms.read(form))
