@@ -19,7 +19,7 @@ from indexer.engines.whoosh import Reader
 from indexer.facets import NAMES
 from indexer.manifest import GLOSSARY, read_table, usable
 
-RECORDS_SIZE = 5000
+RECORDS_SIZE = 3000
 """Bytes of a shard of records before compression: a hit needs one record of it."""
 FIELDS = (
     "id", "kind", "kind_label", "number", "title", "section", "status", "status_label", "url", "year", "issuers",

@@ -19,7 +19,7 @@ def settings() -> dict[str, Any]:
             "placement": fold._PLACEMENT,
             "misplaced": javascript(fold._MISPLACED.pattern),
             "syllable": javascript(fold.SYLLABLE.pattern),
-            "marks": "".join(_combining()),
+            "marks": f"[{''.join(_combining())}]",
             "space": f"[{SPACE}]+",
             "word": f"[{WORD}]",
         },

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SHORT = 40
 """Postings of a list that stands in its row."""
-TERMS_SIZE, LISTS_SIZE = 1600, 1200
+TERMS_SIZE, LISTS_SIZE = 700, 400
 """Bytes of a shard before compression: a query needs one row of most."""
 _FACETS = ("=", "~")
 

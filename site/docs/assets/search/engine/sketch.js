@@ -6,9 +6,13 @@
     return n >>> 0;
   });
 
+  const encoder = new TextEncoder();
+  const bytes = new Uint8Array(2000); // of two syllables
+
   function crc32(text) {
     let sum = 0xffffffff;
-    for (const byte of new TextEncoder().encode(text)) sum = CRC[(sum ^ byte) & 255] ^ (sum >>> 8);
+    const { written } = encoder.encodeInto(text, bytes);
+    for (let i = 0; i < written; i++) sum = CRC[(sum ^ bytes[i]) & 255] ^ (sum >>> 8);
     return (sum ^ 0xffffffff) >>> 0;
   }
 

@@ -24,11 +24,15 @@
   }
 
   function bestStart(text, places, width) {
+    const words = places.map(([a, b]) => text.slice(a, b).toLowerCase());
+    let from = 0;
     let best = 0;
     let start = 0;
     for (const [first] of places) {
-      const inside = places.filter(([a, b]) => first <= a && b <= first + width);
-      const distinct = new Set(inside.map(([a, b]) => text.slice(a, b).toLowerCase())).size;
+      const inside = new Set();
+      for (let i = from; i < places.length && places[i][1] <= first + width; i++) inside.add(words[i]);
+      const distinct = inside.size;
+      from++;
       if (distinct > best) [best, start] = [distinct, first];
     }
     start = Math.max(0, start - 20);
