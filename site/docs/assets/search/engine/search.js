@@ -121,7 +121,7 @@
       issuer: issuers.join(", "),
       score,
       snippet: kb.snippet.snippet(text || record.title, plan.words),
-      titleMarks: kb.snippet.snippet(record.title, plan.words).marks,
+      titleMarks: kb.snippet.placesIn(record.title, plan.words),
       alike,
       explain: { points: points.map(({ planned, gain }) => [planned.term, planned.reading, gain]), factors },
     };

@@ -2,18 +2,24 @@
 (function (kb) {
   "use strict";
 
-  // {text, marks: [[start, end]]}; places count code points in the twin and UTF-16 units here, as a page does.
-  function snippet(text, words) {
+  // Where the words of a query stand in a text: [start, end]. A word typed with diacritics marks only itself.
+  function placesIn(text, words) {
     const { folded, normal, pattern } = kb.fold;
-    const width = kb.settings.snippet.WIDTH;
-    const flat = kb.fold.words(text).join(" ");
     const bare = new Set(words.filter((word) => word === folded(word)));
     const accented = new Set(words.filter((word) => !bare.has(word)));
     const places = [];
-    for (const match of flat.matchAll(pattern(kb.settings.fold.syllable, "g"))) {
+    for (const match of text.matchAll(pattern(kb.settings.fold.syllable, "g"))) {
       const word = normal(match[0]);
       if (accented.has(word) || (bare.size && bare.has(folded(word)))) places.push([match.index, match.index + match[0].length]);
     }
+    return places;
+  }
+
+  // {text, marks}; places count code points in the twin and UTF-16 units here, as a page does.
+  function snippet(text, words) {
+    const width = kb.settings.snippet.WIDTH;
+    const flat = kb.fold.words(text).join(" ");
+    const places = placesIn(flat, words);
     const start = bestStart(flat, places, width);
     let end = Math.min(flat.length, start + width);
     while (end < flat.length && flat[end] !== " ") end++;
@@ -39,5 +45,5 @@
     return start === 0 ? start : text.indexOf(" ", start) + 1;
   }
 
-  kb.snippet = { snippet };
+  kb.snippet = { snippet, placesIn };
 })((self.kbSearch = self.kbSearch || {}));

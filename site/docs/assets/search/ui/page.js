@@ -113,6 +113,8 @@
     (next < 0 ? input : links[Math.min(next, links.length - 1)] || input).focus();
   }
 
+  // On a wide page the filters stand open beside the results, on a phone they fold away above them.
+  part("drawer").open = matchMedia("(min-width: 60em)").matches || Object.values(state.filters).some(Boolean);
   input.value = state.query;
   input.addEventListener("input", type);
   page.addEventListener("keydown", step);

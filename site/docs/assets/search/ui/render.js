@@ -30,8 +30,7 @@
   }
 
   function titleOf(hit) {
-    const shown = hit.title.length <= 180 ? hit.title : null;
-    return shown ? marked(shown, hit.titleMarks) : `${hit.title.slice(0, 180)} …`;
+    return marked(hit.title, hit.titleMarks);
   }
 
   // Kind, section, who issued it when, whether it holds.
