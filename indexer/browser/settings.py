@@ -26,12 +26,18 @@ def settings() -> dict[str, Any]:
         "abbreviations": {"leastLength": abbreviations.MIN_LENGTH},
         "numbers": {
             "types": numbers.TYPES,
-            **{name: javascript(getattr(numbers, f"_{name.upper()}").pattern) for name in ("typed", "whole", "yeared", "day")},
+            **{
+                name: javascript(getattr(numbers, f"_{name.upper()}").pattern)
+                for name in ("typed", "whole", "yeared", "day")
+            },
         },
         "query": {
             "ever": query.EVER,
             "most": search.MAX_QUERY,
-            **{name: javascript(getattr(query, f"_{name.upper()}").pattern) for name in ("field", "phrase", "minus", "years")},
+            **{
+                name: javascript(getattr(query, f"_{name.upper()}").pattern)
+                for name in ("field", "phrase", "minus", "years")
+            },
         },
         "questions": {"asksMeaning": javascript(questions._ASKS_MEANING), "asking": javascript(questions._ASKING)},
         "plan": _numbers_of(plan),

@@ -7,7 +7,7 @@ query with the compound looks up anyway; so a question over ten thousand terms c
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from indexer.analysis import SEPARATOR
@@ -28,7 +28,7 @@ _FACETS = ("=", "~")
 
 def write_terms(index: Reader, shards: Shards) -> dict[str, Any]:
     """Write lexicon and lists; what the query side must know to find them."""
-    least = min((min(codes) for _, forms in index.entries() for form in forms for codes in [index.postings(form)[1]]), default=0)
+    least = min((min(codes) for _, forms in index.entries() for _, (_, codes) in forms), default=0)
     lists = _Lists(shards, least)
     rows = sorted(_rows(index, lists))
     lists.close()
@@ -52,8 +52,8 @@ def _rows(index: Reader, lists: _Lists) -> Iterator[tuple[str, str]]:
         if key.startswith(_FACETS):
             continue
         parts = [key]
-        for form in forms:
-            parts += (form.written, lists.put(form, index.postings(form)))
+        for form, postings in forms:
+            parts += (form.written, lists.put(form, postings))
         yield place_of(key), " ".join(parts)
 
 
@@ -89,6 +89,6 @@ class _Lists:
             self._held, self._size, self._units = [], 0, 0
 
 
-def packed_numbers(numbers: Iterator[int] | list[int]) -> str:
+def packed_numbers(numbers: Iterable[int]) -> str:
     """Ascending record numbers, packed."""
     return pack(gaps(numbers))

@@ -242,11 +242,7 @@ class Reader:
             for form in cast("list[Form]", forms):
                 yield folded[:2] + form.written if form.written else folded
 
-    def entries(self) -> Iterator[tuple[str, list[Form]]]:
-        """Every key of the lexicon, in order, with its written forms."""
+    def entries(self) -> Iterator[tuple[str, list[tuple[Form, Postings]]]]:
+        """Every key of the lexicon, in order, with its written forms and their postings."""
         for key, forms in self._terms.keys_from(b""):
-            yield key.decode(), forms
-
-    def postings(self, form: Form) -> Postings:
-        """The records of a written form and their weight codes."""
-        return cast("Postings", self._terms.read(form))
+            yield key.decode(), [(form, self._terms.read(form)) for form in forms]
