@@ -31,7 +31,7 @@ TYPES = {
     "luat": "luat",
     "thong tri": "tt",
 }
-_ABBREVIATIONS = sorted({*TYPES.values(), "ctrph", "ttlt", "nqlt", "bc", "ttr"}, key=len, reverse=True)
+_ABBREVIATIONS = sorted({*TYPES.values(), "ctrph", "ttlt", "nqlt", "bc", "ttr"}, key=lambda word: (-len(word), word))
 _TYPED = re.compile(
     rf"\b(?P<type>{'|'.join([*sorted(TYPES, key=len, reverse=True), *_ABBREVIATIONS])})"
     r"[\s./-]*(?:so\s+)?(?P<ordinal>\d{1,5}[a-z]?)(?:\s*/\s*(?P<year>(?:19|20)\d{2})|\s+nam\s+(?P<issued>(?:19|20)\d{2}))?\b(?!\s*%)"

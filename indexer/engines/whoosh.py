@@ -217,3 +217,8 @@ class Reader:
             folded = key.decode()
             for form in cast("list[Form]", forms):
                 yield folded[:2] + form.written if form.written else folded
+
+    def entries(self) -> Iterator[tuple[str, list[tuple[Form, Postings]]]]:
+        """Every key of the lexicon, in order, with its written forms and their postings."""
+        for key, forms in self._terms.keys_from(b""):
+            yield key.decode(), [(form, self._terms.read(form)) for form in forms]

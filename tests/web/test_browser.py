@@ -32,13 +32,6 @@ def test_legal_basis_of_a_section(browser: webdriver.Chrome, address: str) -> No
     assert "sai ngày ban hành" in card.text
 
 
-def test_search(browser: webdriver.Chrome, address: str) -> None:
-    browser.get(address)
-    browser.find_element(By.CSS_SELECTOR, "label.md-search__icon[for='__search']")
-    browser.find_element(By.CSS_SELECTOR, "input.md-search__input").send_keys("an ninh trật tự")
-    WebDriverWait(browser, 20).until(lambda d: d.find_elements(By.CSS_SELECTOR, ".md-search-result__item a"))
-
-
 KINDS = (
     "",
     PLAN,
@@ -54,6 +47,7 @@ KINDS = (
     "van-ban/theo-nam/",
     "chu-de/phu-nu/",
     "thuat-ngu/",
+    "tim-kiem/",
     "404.html",
 )
 """A page of every kind."""

@@ -1,0 +1,90 @@
+"""An index as static shards for the search of the site: the same records, terms, weights and factors.
+
+`export` writes ``root.js`` (settings, glossary, where everything is), ``terms-…`` and ``lists-…`` (the lexicon),
+``records-…`` (what is shown of a record), ``facet-…`` and ``days`` (what results are filtered and sorted by).
+Nothing in them depends on the clock or the machine: one index gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from indexer.browser.pack import pack
+from indexer.browser.settings import settings
+from indexer.browser.shards import Shards, blocks
+from indexer.browser.terms import packed_numbers, write_terms
+from indexer.engines.whoosh import Reader
+from indexer.facets import NAMES
+from indexer.manifest import GLOSSARY, read_table, usable
+
+RECORDS_SIZE = 3000
+"""Bytes of a shard of records before compression: a hit needs one record of it."""
+FIELDS = (
+    "id", "kind", "kind_label", "number", "title", "section", "status", "status_label", "url", "year", "issuers",
+    "standing", "names", "text",
+)  # fmt: skip
+"""What is kept of a record, in this order."""
+
+
+def export(index: Path, folder: Path) -> None:
+    """Write the index in use at `index` into `folder`. Raises IndexUnusable where there is none."""
+    used = usable(index)
+    reader = Reader(used)
+    shards = Shards(folder)
+    root = {
+        "count": reader.count,
+        "settings": settings(),
+        "glossary": read_table(used / GLOSSARY),
+        "terms": write_terms(reader, shards),
+        "records": {"fields": FIELDS, "firsts": _write_records(reader, shards)},
+        "factors": _factors(reader),
+        "facets": _write_facets(reader, shards),
+    }
+    columns = {name: [*map(int, reader.column(name) or ())] for name in ("issued", "rank")}
+    shards.write("days", columns)
+    shards.write("root", root | {"version": shards.version})
+    shards.tidy()
+
+
+def _write_records(reader: Reader, shards: Shards) -> str:
+    """Write what is shown of each record; the numbers with which the shards begin, packed."""
+    rows = ((str(number), _record(reader.stored(number))) for number in range(reader.count))
+    firsts = []
+    for place, (first, held) in enumerate(blocks(rows, RECORDS_SIZE)):
+        shards.write(f"records-{place}", [json.loads(text) for text in held])
+        firsts.append(int(first))
+    return packed_numbers(firsts)
+
+
+def _record(stored: dict[str, Any]) -> str:
+    """Its text on one line: no use of it tells white space apart."""
+    values = [" ".join(stored[name].split()) if name == "text" else stored[name] for name in FIELDS]
+    return json.dumps(values, ensure_ascii=False)
+
+
+def _factors(reader: Reader) -> dict[str, Any] | None:
+    """Each record's factor as a place in the table of those that occur; None when all are one."""
+    column = reader.column("factor")
+    if not column:
+        return None
+    each = [column[number] for number in range(reader.count)]
+    table = sorted(set(each))
+    places = {factor: place for place, factor in enumerate(table)}
+    return {"table": table, "each": pack(places[factor] for factor in each)}
+
+
+def _write_facets(reader: Reader, shards: Shards) -> list[str]:
+    """Write the values of each facet, with their records; the facets that have any."""
+    written = []
+    for name in NAMES:
+        rows = [
+            [prefix, value, label, packed_numbers(sorted(numbers))]
+            for prefix in ("=", "~")
+            for value, label, numbers in reader.labels(f"{prefix}{name}:")
+        ]
+        if rows:
+            shards.write(f"facet-{name}", rows)
+            written.append(name)
+    return written

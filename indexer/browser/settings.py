@@ -1,0 +1,74 @@
+"""What the query side in the browser shares with this package: numbers, tables and patterns, each from its module."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+from indexer import abbreviations, facets, fold, numbers, plan, query, questions, rank, search, sketch, snippet, weigh
+from indexer.browser.patterns import SPACE, WORD, javascript
+
+_MARKS = ((0x300, 0x370), (0x483, 0x488), (0x591, 0x5C8), (0x1AB0, 0x1B00), (0x1DC0, 0x1E00), (0x20D0, 0x2100))
+"""The blocks of combining marks that stand on letters."""
+
+
+def settings() -> dict[str, Any]:
+    """One table a module; the JavaScript twin of a module reads the table of its name."""
+    return {
+        "fold": {
+            "placement": fold._PLACEMENT,
+            "misplaced": javascript(fold._MISPLACED.pattern),
+            "syllable": javascript(fold.SYLLABLE.pattern),
+            "marks": f"[{''.join(_combining())}]",
+            "space": f"[{SPACE}]+",
+            "word": f"[{WORD}]",
+        },
+        "abbreviations": {"leastLength": abbreviations.MIN_LENGTH},
+        "numbers": {
+            "types": numbers.TYPES,
+            **{
+                name: javascript(getattr(numbers, f"_{name.upper()}").pattern)
+                for name in ("typed", "whole", "yeared", "day")
+            },
+        },
+        "query": {
+            "ever": query.EVER,
+            "most": search.MAX_QUERY,
+            **{
+                name: javascript(getattr(query, f"_{name.upper()}").pattern)
+                for name in ("field", "phrase", "minus", "years")
+            },
+        },
+        "questions": {"asksMeaning": javascript(questions._ASKS_MEANING), "asking": javascript(questions._ASKING)},
+        "plan": _numbers_of(plan),
+        "rank": _numbers_of(rank),
+        "weigh": {
+            "least": weigh._LEAST,
+            "step": weigh._STEP,
+            "codes": len(weigh.WEIGHTS),
+            "kindWeight": weigh.KIND_WEIGHT,
+        },
+        "facets": {"names": facets.NAMES, "words": facets.WORDS},
+        "sketch": _numbers_of(sketch),
+        "snippet": _numbers_of(snippet),
+        "search": {"spare": search.SPARE, "good": search.GOOD, "sorted": search.SORTED},
+    }
+
+
+def _numbers_of(module: Any) -> dict[str, float]:
+    """The public constants of a module that are numbers."""
+    return {name: value for name, value in vars(module).items() if name.isupper() and isinstance(value, (int, float))}
+
+
+def _combining() -> list[str]:
+    """Ranges of the marks that `indexer.fold.folded` takes away, as in a character class."""
+    found: list[list[int]] = []
+    for first, end in _MARKS:
+        for code in range(first, end):
+            if not unicodedata.combining(chr(code)):
+                continue
+            if found and found[-1][1] == code - 1:
+                found[-1][1] = code
+            else:
+                found.append([code, code])
+    return [f"\\u{first:04x}-\\u{last:04x}" for first, last in found]

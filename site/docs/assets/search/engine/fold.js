@@ -1,0 +1,49 @@
+// Twin of indexer/fold.py: one form for every way of typing the same Vietnamese text.
+(function (kb) {
+  "use strict";
+  const MOST_KEPT = 20000;
+  const compiled = { "": new Map(), g: new Map() };
+
+  // A pattern of the settings, compiled once; all of them know every script.
+  function pattern(source, flags) {
+    const known = compiled[flags];
+    if (!known.has(source)) known.set(source, new RegExp(source, `${flags}u`));
+    return known.get(source);
+  }
+
+  // `change`, its answers for single words kept: a query folds the same words again and again.
+  function kept(change) {
+    const known = new Map();
+    return (text) => {
+      let answer = known.get(text);
+      if (answer === undefined) {
+        answer = change(text);
+        if (known.size >= MOST_KEPT) known.clear();
+        if (text.length < 20) known.set(text, answer);
+      }
+      return answer;
+    };
+  }
+
+  const normal = kept((text) => {
+    const { misplaced, placement } = kb.settings.fold;
+    const plain = text.normalize("NFC").replace(/Ð/g, "Đ").toLowerCase();
+    return plain.replace(pattern(misplaced, "g"), (found) => placement[found]);
+  });
+
+  const folded = kept((text) => {
+    const decomposed = normal(text).replace(/đ/g, "d").normalize("NFD");
+    return decomposed.replace(pattern(kb.settings.fold.marks, "g"), "");
+  });
+
+  function syllables(text) {
+    return normal(text).match(pattern(kb.settings.fold.syllable, "g")) || [];
+  }
+
+  // A text without white space at its ends, in words.
+  function words(text) {
+    return text.split(pattern(kb.settings.fold.space, "g")).filter(Boolean);
+  }
+
+  kb.fold = { pattern, normal, folded, syllables, words };
+})((self.kbSearch = self.kbSearch || {}));

@@ -1,0 +1,192 @@
+// Twin of indexer/engines/whoosh.py (Reader): the index in shards.
+//
+// What is asked for answers at once from the shards that are here, and notes the ones that are not; `settle` loads
+// those and asks again until nothing is missing. So planning and ranking stay as plain as their twins.
+(function (kb) {
+  "use strict";
+  const FOLDED = { "f:": "s:", "g:": "b:" };
+  const MOST_HELD = 3e6; // characters of shards kept between two queries
+
+  class Index {
+    // `load(name)` promises the value of a shard.
+    constructor(root, load) {
+      this.root = root;
+      this.count = root.count;
+      this.glossary = root.glossary;
+      this.load = load;
+      this.shards = new Map();
+      this.held = 0;
+      this.wanted = new Set();
+      this.rows = new Map();
+      this.firsts = root.terms.firsts.split(" ");
+      this.recordFirsts = kb.pack.ascending(root.records.firsts);
+      const { least, step, codes } = kb.settings.weigh;
+      this.weights = Float64Array.from({ length: codes }, (_, code) => least * Math.exp(code * step));
+      this.factors = factorsOf(root);
+    }
+
+    // The result of `work` once every shard that it asks for is here.
+    async settle(work) {
+      for (;;) {
+        this.wanted.clear();
+        const result = work();
+        if (!this.wanted.size) return result;
+        await Promise.all([...this.wanted].map((name) => this.fetch(name)));
+      }
+    }
+
+    async fetch(name) {
+      const value = await this.load(name);
+      this.shards.set(name, value);
+      this.held += sizeOf(value);
+    }
+
+    // A shard, or undefined when it has still to come.
+    shard(name) {
+      const value = this.shards.get(name);
+      if (value === undefined) this.wanted.add(name);
+      return value;
+    }
+
+    // Drop the shards that were loaded first when there are too many: called between two queries.
+    forget() {
+      this.rows.clear();
+      for (const [name, value] of this.shards) {
+        if (this.held <= MOST_HELD) return;
+        this.shards.delete(name);
+        this.held -= sizeOf(value);
+      }
+    }
+
+    lookUp(term) {
+      const kind = FOLDED[term.slice(0, 2)];
+      const [key, written] = kind ? [kind + term.slice(2), null] : keyOf(term);
+      const forms = this.forms(key).filter((form) => written === null || form.written === written);
+      return forms.length ? new kb.term.Term(forms, this.weights, this.count) : null;
+    }
+
+    exists(term) {
+      return this.lookUp(term) !== null;
+    }
+
+    // The ways a folded term is written and the records of each.
+    written(term) {
+      const forms = this.forms(FOLDED[term.slice(0, 2)] + term.slice(2));
+      return forms.map((form) => [form.written || term.slice(2), form.records]);
+    }
+
+    forms(key) {
+      if (this.rows.has(key)) return this.rows.get(key);
+      const shard = this.shard(`terms-${lastAt(this.firsts, placeOf(key))}`);
+      if (!shard) return [];
+      const row = shard.find((text) => text.startsWith(`${key} `));
+      const parts = row ? row.split(" ") : [];
+      const forms = [];
+      for (let i = 1; i < parts.length; i += 2) forms.push(this.form(parts[i], parts[i + 1]));
+      this.rows.set(key, forms);
+      return forms;
+    }
+
+    form(written, text) {
+      const { short, leastCode } = this.root.terms;
+      const from = new kb.pack.Unpacker(text);
+      const records = from.next();
+      const top = from.next() + leastCode;
+      if (records <= short) return { written, records, top, read: () => readList(from, records, leastCode) };
+      const [place, start] = [from.next(), from.next()];
+      return {
+        written, records, top,
+        read: () => {
+          const shard = this.shard(`lists-${place}`);
+          return shard ? readList(new kb.pack.Unpacker(shard, start), records, leastCode) : NOTHING;
+        },
+      };
+    }
+
+    column(name) {
+      if (name === "factor") return this.factors;
+      const days = this.shard("days");
+      return days && days[name].length ? days[name] : null;
+    }
+
+    // The record as it was written, by names; undefined when it has still to come.
+    stored(number) {
+      const block = lastAt(this.recordFirsts, number);
+      const shard = this.shard(`records-${block}`);
+      if (!shard) return undefined;
+      const values = shard[number - this.recordFirsts[block]];
+      return Object.fromEntries(this.root.records.fields.map((name, i) => [name, values[i]]));
+    }
+
+    // [folded value, label, records] of each value of a facet; `prefix` is = for what is counted, ~ for aliases.
+    labels(prefix, name) {
+      if (!this.root.facets.includes(name)) return [];
+      const rows = this.shard(`facet-${name}`) || [];
+      return rows.filter((row) => row[0] === prefix).map((row) => [row[1], row[2], kb.pack.ascending(row[3])]);
+    }
+
+    // Every syllable that is written somewhere.
+    syllables() {
+      const last = lastAt(this.firsts, "s;");
+      const found = [];
+      for (let block = lastAt(this.firsts, "s:"); block <= last; block++) {
+        for (const row of this.shard(`terms-${block}`) || []) {
+          if (!row.startsWith("s:")) continue;
+          const parts = row.split(" ");
+          for (let i = 1; i < parts.length; i += 2) found.push(parts[i] || parts[0].slice(2));
+        }
+      }
+      return found;
+    }
+  }
+
+  const NOTHING = { ids: new Uint32Array(0), codes: new Uint8Array(0) };
+
+  function readList(from, count, least) {
+    const start = from.at;
+    const ids = from.ascending(count);
+    const codes = new Uint8Array(count);
+    for (let i = 0; i < count; i++) codes[i] = from.next() + least;
+    from.at = start;
+    return { ids, codes };
+  }
+
+  // As indexer.analysis.key_of: the folded form, and how it is written ("" for the folded form itself).
+  function keyOf(term) {
+    const kind = term.slice(0, 2);
+    if (kind !== "s:" && kind !== "b:") return [term, ""];
+    const bare = term.slice(2).split("_").map(kb.fold.folded).join("_");
+    return [kind + bare, bare === term.slice(2) ? "" : term.slice(2)];
+  }
+
+  // As indexer.browser.terms.place_of.
+  function placeOf(key) {
+    if (!key.startsWith("c:")) return key;
+    return `b:${key.slice(2).split("_").slice(0, 2).map(kb.fold.folded).join("_")}`;
+  }
+
+  // The place of the last of ascending values that is not above `value`; 0 when there is none. Strings are compared
+  // by code points, as they were sorted.
+  function lastAt(values, value) {
+    let low = 0;
+    let high = values.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (kb.order.above(values[middle], value)) high = middle;
+      else low = middle + 1;
+    }
+    return Math.max(0, low - 1);
+  }
+
+  function factorsOf(root) {
+    if (!root.factors) return null;
+    const from = new kb.pack.Unpacker(root.factors.each);
+    return Float64Array.from({ length: root.count }, () => root.factors.table[from.next()]);
+  }
+
+  function sizeOf(value) {
+    return typeof value === "string" ? value.length : Array.isArray(value) ? value.reduce((sum, one) => sum + sizeOf(one), 8) : 8;
+  }
+
+  kb.index = { Index };
+})((self.kbSearch = self.kbSearch || {}));

@@ -1,0 +1,58 @@
+// The page's side of the search: a worker answers where the site is served, the page itself where it is a file.
+(function (kb) {
+  "use strict";
+  const base = new URL("./", document.currentScript.src).href;
+  const root = new URL("../", base).href;
+  const file = location.protocol === "file:";
+  let answer = null;
+
+  function inWorker() {
+    const worker = new Worker(`${base}engine.js`);
+    const waiting = new Map();
+    let last = 0;
+    worker.onmessage = ({ data: { id, results, error } }) => {
+      const { resolve, reject } = waiting.get(id);
+      waiting.delete(id);
+      if (error) reject(new Error(error));
+      else resolve(results);
+    };
+    worker.onerror = () => {
+      for (const { reject } of waiting.values()) reject(new Error("worker"));
+      waiting.clear();
+    };
+    return (query, wishes) =>
+      new Promise((resolve, reject) => {
+        waiting.set(++last, { resolve, reject });
+        worker.postMessage({ id: last, query, wishes });
+      });
+  }
+
+  // The engine is a script beside this one; without an origin it cannot run in a worker.
+  function inPage() {
+    const ready = new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.onload = () => resolve(kb.serve.answering(kb.serve.scripted(base)));
+      script.onerror = () => reject(new Error("engine.js"));
+      script.src = `${base}engine.js`;
+      document.head.append(script);
+    });
+    return async (query, wishes) => (await ready)(query, wishes);
+  }
+
+  // Promises results; null when a newer query overtook this one. Without a query it only opens the index.
+  function ask(query, wishes) {
+    if (!answer) answer = file ? inPage() : inWorker();
+    return answer(query, wishes);
+  }
+
+  // The address of a record's page, or of the document itself elsewhere; null for what is no address.
+  function addressOf(url) {
+    if (/^https?:\/\//.test(url)) return url;
+    if (!url.startsWith("/")) return null;
+    const [path, anchor] = url.slice(1).split("#");
+    const page = file && (path === "" || path.endsWith("/")) ? `${path}index.html` : path;
+    return root + page + (anchor === undefined ? "" : `#${anchor}`);
+  }
+
+  kb.client = { ask, addressOf };
+})((self.kbSearch = self.kbSearch || {}));

@@ -1,0 +1,140 @@
+// The results page: what was asked stands in its address, results and filters follow what is typed.
+(function (kb) {
+  "use strict";
+  const page = document.querySelector("[data-kbs-page]");
+  if (!page) return;
+  const { make, notesOf, itemOf } = kb.render;
+  const FACETS = { kind: "Loại bản ghi", type: "Thể loại", issuer: "Cơ quan", year: "Năm", status: "Tình trạng", topic: "Chủ đề" };
+  const SHOWN_VALUES = 8;
+  const LIMIT = 10;
+  const part = (name) => page.querySelector(`[data-kbs=${name}]`);
+  const input = page.querySelector("input[type=search]");
+  const state = { ...kb.address.read(), page: 1 };
+
+  function say(text) {
+    part("said").textContent = text;
+  }
+
+  // Choose a value of a facet, or let go of it.
+  function choose(name, value) {
+    state.filters = { ...state.filters, [name]: state.filters[name] === value ? undefined : value };
+    return run();
+  }
+
+  function facetOf(name, values) {
+    const items = values.map(([label, count]) => {
+      const chosen = state.filters[name] === label;
+      const button = make("button", { type: "button", "aria-pressed": String(chosen) }, label, make("span", {}, ` ${count}`));
+      button.addEventListener("click", () => choose(name, label));
+      return make("li", {}, button);
+    });
+    const more = items.slice(SHOWN_VALUES);
+    return make(
+      "section",
+      { "data-facet": name },
+      make("h3", {}, FACETS[name]),
+      make("ul", {}, ...items.slice(0, SHOWN_VALUES)),
+      more.length ? make("details", {}, make("summary", {}, `${more.length} mục nữa`), make("ul", {}, ...more)) : null
+    );
+  }
+
+  function showFacets(facets) {
+    // A value from the address that no result has must still be seen, to be let go of.
+    const all = { ...facets };
+    for (const [name, value] of Object.entries(state.filters)) {
+      if (value && !(all[name] || []).some(([label]) => label === value)) all[name] = [[value, 0], ...(all[name] || [])];
+    }
+    const shown = Object.keys(FACETS).filter((name) => all[name]);
+    part("facets").replaceChildren(...shown.map((name) => facetOf(name, all[name])));
+    part("filters").hidden = !shown.length;
+  }
+
+  function again(event, query) {
+    event.preventDefault();
+    input.value = query;
+    input.focus();
+    type();
+  }
+
+  function show(results) {
+    const { hits, total } = results;
+    part("notes").replaceChildren(...notesOf(results, again));
+    if (results.page === 1) part("hits").replaceChildren();
+    part("hits").append(...hits.map(itemOf));
+    part("more").hidden = !hits.length || results.first + hits.length > total;
+    part("help").hidden = hits.length > 0 || results.page > 1;
+    const filtered = Object.values(state.filters).some(Boolean) ? " với bộ lọc đã chọn" : "";
+    const found = results.atMost ? `Nhiều nhất ${total} kết quả` : `${total} kết quả`;
+    say(total ? found + filtered : `Không thấy gì cho “${results.query}”${filtered}.`);
+    if (results.facets) showFacets(results.facets);
+  }
+
+  function clear() {
+    part("notes").replaceChildren();
+    part("hits").replaceChildren();
+    part("filters").hidden = true;
+    part("more").hidden = true;
+    part("help").hidden = false;
+    say("");
+  }
+
+  async function run(number = 1) {
+    state.page = number;
+    kb.address.write(state);
+    const asked = { ...state };
+    if (!state.query.trim()) return clear();
+    const wishes = { limit: LIMIT, page: number, sort: state.sort, filters: state.filters };
+    try {
+      const results = await kb.client.ask(state.query, { ...wishes, facets: number === 1 });
+      if (!results || asked.query !== state.query || asked.filters !== state.filters || asked.sort !== state.sort) return undefined;
+      if (results.problem === "long") return say("Câu tìm dài quá 1.000 ký tự; hãy rút gọn.");
+      if (results.problem) return clear();
+      show(results);
+      page.dataset.kbsReady = state.query;
+    } catch {
+      say("Không tải được dữ liệu tìm kiếm. Kiểm tra kết nối rồi tải lại trang.");
+    }
+    return undefined;
+  }
+
+  function type() {
+    state.query = input.value;
+    return run();
+  }
+
+  // Arrows go from hit to hit, and from the first back to the box.
+  function step(event) {
+    if (!["ArrowDown", "ArrowUp"].includes(event.key) || event.target.closest("select, details")) return;
+    const links = [...part("hits").querySelectorAll("a.kbs-title")];
+    const at = links.indexOf(document.activeElement);
+    if (at < 0 && document.activeElement !== input) return;
+    event.preventDefault();
+    const next = at + (event.key === "ArrowDown" ? 1 : -1);
+    (next < 0 ? input : links[Math.min(next, links.length - 1)] || input).focus();
+  }
+
+  // On a wide page the filters stand open beside the results, on a phone they fold away above them.
+  part("drawer").open = matchMedia("(min-width: 60em)").matches || Object.values(state.filters).some(Boolean);
+  input.value = state.query;
+  input.addEventListener("input", type);
+  page.addEventListener("keydown", step);
+  page.addEventListener("keydown", (event) => event.key === "Escape" && input.focus());
+  page.querySelector("form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    type();
+    const first = part("hits").querySelector("a.kbs-title");
+    if (first) first.focus();
+  });
+  part("more").addEventListener("click", () => run(state.page + 1));
+  const sort = page.querySelector("select");
+  sort.value = state.sort || "";
+  sort.addEventListener("change", () => {
+    state.sort = sort.value || null;
+    return run();
+  });
+  page.querySelectorAll("[data-kbs-example]").forEach((link) =>
+    link.addEventListener("click", (event) => again(event, link.dataset.kbsExample))
+  );
+  if (state.query) run();
+  else clear();
+})((self.kbSearch = self.kbSearch || {}));

@@ -1,0 +1,85 @@
+"""The search of the site: its page, its scripts, and the index as shards beside them."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from datetime import date, datetime, timezone
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from mkdocs.structure.files import File, Files
+
+from indexer.browser.export import export
+from indexer.build import build
+from indexer.manifest import is_fresh
+from kb.corpus import load_corpus
+from kb.workspace import Workspace
+
+HERE = Path(__file__).resolve().parent
+SOURCES = HERE.parent / "docs" / "assets" / "search"
+FOLDER = "tim-kiem"
+SCRIPTS = {
+    "engine": (
+        "fold", "order", "numbers", "abbreviations", "questions", "query", "plan", "pack", "term", "index", "rank",
+        "filters", "suggest", "sketch", "snippet", "search", "serve",
+    ),
+    "ui": ("client", "render", "address", "box", "page"),
+}  # fmt: skip
+"""Each script of the site and the modules that it is made of, in order: every module is a plain script itself."""
+EXAMPLES = (
+    ("nq 51", "loại và số, mở đúng văn bản"),
+    ("124/2021/TT-BCA", "số hiệu, viết kiểu nào cũng được"),
+    ("an toan ve an ninh trat tu", "gõ không dấu"),
+    ('"an ninh Tổ quốc"', "cụm từ phải đứng liền nhau"),
+    ("an ninh -mạng", "không có chữ mạng"),
+    ("loai:thong-tu nam:2019..2022 an ninh", "lọc theo thể loại và năm; còn có co-quan:, tinh-trang:, chu-de:"),
+)
+
+
+def on_files(files: Files, config: Any) -> Files:
+    """The modules give way to the scripts made of them."""
+    for file in [file for file in files if file.src_uri.startswith("assets/search/")]:
+        files.remove(file)
+    for name, modules in SCRIPTS.items():
+        texts = ((SOURCES / name / f"{module}.js").read_text("utf-8") for module in modules)
+        files.append(File.generated(config, f"{FOLDER}/{name}.js", content=bare("".join(texts))))
+    files.append(File.generated(config, f"{FOLDER}/index.md", content=page()))
+    return files
+
+
+def bare(script: str) -> str:
+    """A script without indents and lines that only comment: a third of what is loaded."""
+    lines = (line.strip() for line in script.splitlines())
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith("// "))
+
+
+def page() -> str:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(HERE.parent / "templates"), autoescape=True, undefined=jinja2.StrictUndefined
+    )
+    body = environment.get_template("search.html.j2").render(examples=EXAMPLES).replace("\n", "&#10;")
+    return f'---\ntitle: Tìm kiếm\nhide: [toc, navigation]\n---\n\n<div class="kb">{body}</div>\n'
+
+
+def on_post_build(config: Any) -> None:
+    """Export the workspace's index, built first where it is not that of the corpus on the day of the build."""
+    root = Path(os.environ.get("KB_CORPUS") or Path(config.config_file_path).parent / "corpus")
+    target = Path(config.site_dir) / FOLDER / "du-lieu"
+    place, day = Workspace(root), build_day()
+    if is_fresh(place.index, root, day.isoformat()):
+        export(place.index, target)
+        return
+    if day == date.today():
+        build(load_corpus(root), place.index)
+        export(place.index, target)
+        return
+    with tempfile.TemporaryDirectory() as scratch:
+        build(load_corpus(root), Path(scratch), day=day)
+        export(Path(scratch), target)
+
+
+def build_day() -> date:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), timezone.utc).date() if epoch else date.today()

@@ -1,0 +1,196 @@
+"""The search as it is used: the box in the header, the results page, keyboard, files, hostile words."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.ui import WebDriverWait
+
+from indexer.browser.export import export
+from kb.workspace import Workspace
+from tests.web.conftest import ROOT, build_site
+from tests.web.test_build import PAYLOAD
+
+
+def until(browser: webdriver.Chrome, wanted: Callable[[Any], object]) -> None:
+    WebDriverWait(browser, 10).until(wanted)
+
+
+def script(browser: webdriver.Chrome, code: str) -> Any:
+    return browser.execute_script(f"return {code}")
+
+
+def box(browser: webdriver.Chrome) -> WebElement:
+    return browser.find_element(By.CSS_SELECTOR, "[data-kbs-box] input")
+
+
+def offered(browser: webdriver.Chrome) -> list[str]:
+    code = "[...document.querySelectorAll('#kbs-list:not([hidden]) [data-id]')].map((e) => e.dataset.id)"
+    return [str(name) for name in script(browser, code)]
+
+
+def hits(browser: webdriver.Chrome) -> list[str]:
+    return [
+        str(name)
+        for name in script(browser, "[...document.querySelectorAll('.kbs-hits > li')].map((e) => e.dataset.id)")
+    ]
+
+
+def test_a_number_typed_offers_its_document_and_enter_opens_it(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(address)
+    browser.find_element(By.TAG_NAME, "body").send_keys("/")
+    box(browser).send_keys("nq 51")
+    until(browser, lambda b: offered(b) == ["nq-51-nq-tw-2019"])
+    assert box(browser).get_attribute("aria-expanded") == "true"
+    assert box(browser).get_attribute("aria-activedescendant") == "kbs-option-0"
+    box(browser).send_keys(Keys.ENTER)
+    until(browser, lambda b: b.current_url.endswith("/van-ban/nq-51-nq-tw-2019/"))
+
+
+def test_two_documents_of_one_number_leave_the_choice_to_the_reader(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(address)
+    box(browser).send_keys("ct 46")
+    until(browser, lambda b: offered(b) == ["ct-46-ct-tw-2015", "ct-46-ct-tw-2025-bau-cu"])
+    assert box(browser).get_attribute("aria-activedescendant") is None
+    box(browser).send_keys(Keys.ARROW_DOWN, Keys.ARROW_DOWN)
+    assert box(browser).get_attribute("aria-activedescendant") == "kbs-option-1"
+    box(browser).send_keys(Keys.ESCAPE)
+    until(browser, lambda b: offered(b) == [] and box(b).get_attribute("aria-expanded") == "false")
+    box(browser).send_keys(Keys.ENTER)
+    until(browser, lambda b: "/tim-kiem/?q=ct" in b.current_url)
+    until(browser, lambda b: "Có 2 văn bản mang số này" in b.find_element(By.CSS_SELECTOR, ".kbs-notes").text)
+
+
+def test_an_address_leads_to_its_results(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}tim-kiem/?q=ANTT&muc=Văn+bản&nam=2021")
+    until(browser, lambda b: hits(b)[:1] == ["tt-124-2021-tt-bca"])
+    assert "Đã hiểu ANTT = an ninh, trật tự" in browser.find_element(By.CSS_SELECTOR, ".kbs-notes").text
+    pressed = browser.find_elements(By.CSS_SELECTOR, ".kbs-filters [aria-pressed=true]")
+    assert [button.text.split(" ")[0] for button in pressed] == ["Văn", "2021"]
+    before = len(hits(browser))
+    pressed[1].click()
+    until(browser, lambda b: len(hits(b)) > before)
+    assert "nam=" not in browser.current_url
+    assert browser.find_elements(By.CSS_SELECTOR, ".kbs-snippet mark")
+
+
+def test_arrows_enter_and_why(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}tim-kiem/")
+    field = browser.find_element(By.CSS_SELECTOR, "[data-kbs-page] input")
+    browser.find_element(By.TAG_NAME, "body").send_keys("/")
+    assert browser.switch_to.active_element == field
+    field.send_keys("an toàn về an ninh trật tự")
+    until(
+        browser,
+        lambda b: (
+            script(b, "document.querySelector('[data-kbs-page]').dataset.kbsReady") == "an toàn về an ninh trật tự"
+        ),
+    )
+    browser.find_element(By.CSS_SELECTOR, ".kbs-why summary").click()
+    assert "phần câu tìm có mặt" in browser.find_element(By.CSS_SELECTOR, ".kbs-why table").text
+    field.send_keys(Keys.ARROW_DOWN, "")
+    first = browser.switch_to.active_element
+    first.send_keys(Keys.ARROW_DOWN)
+    assert browser.switch_to.active_element != first
+    browser.switch_to.active_element.send_keys(Keys.ESCAPE)
+    assert browser.switch_to.active_element == field
+    field.send_keys(Keys.ARROW_DOWN, "")
+    browser.switch_to.active_element.send_keys(Keys.ENTER)
+    until(browser, lambda b: b.current_url.endswith("/van-ban/tt-124-2021-tt-bca/"))
+
+
+def test_more_results_follow(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}tim-kiem/?q=an+ninh")
+    until(browser, lambda b: len(hits(b)) == 10)
+    browser.find_element(By.CSS_SELECTOR, ".kbs-more").click()
+    until(browser, lambda b: len(hits(b)) == 20)
+    assert len(set(hits(browser))) == 20
+
+
+def test_nothing_found_says_what_to_try(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}tim-kiem/?q=zzzzqqq")
+    until(browser, lambda b: "Không thấy gì cho “zzzzqqq”" in b.find_element(By.CSS_SELECTOR, ".kbs-said").text)
+    browser.find_element(By.CSS_SELECTOR, "[data-kbs-example='nq 51']").click()
+    until(browser, lambda b: hits(b) == ["nq-51-nq-tw-2019"])
+
+
+def test_a_slip_is_set_right(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}tim-kiem/?q=phogn")
+    until(browser, lambda b: "đây là kết quả cho" in b.find_element(By.CSS_SELECTOR, ".kbs-notes").text)
+    assert hits(browser)
+
+
+def test_from_files(browser: webdriver.Chrome, site: Path) -> None:
+    browser.get((site / "index.html").as_uri())
+    box(browser).send_keys("đường dây nóng")
+    until(browser, lambda b: any("#ii-3" in name for name in offered(b)))
+    box(browser).send_keys(Keys.ARROW_DOWN, Keys.ENTER)
+    until(browser, lambda b: "/ii-3/index.html#ii-3" in b.current_url)
+    assert browser.find_element(By.CSS_SELECTOR, ":target").is_displayed()
+
+
+def test_the_search_asks_no_one_else(browser: webdriver.Chrome, address: str) -> None:
+    log: Any = browser
+    log.get_log("performance")
+    browser.get(f"{address}tim-kiem/?q=an+ninh")
+    until(browser, lambda b: len(hits(b)) == 10)
+    messages = [json.loads(entry["message"])["message"] for entry in log.get_log("performance")]
+    asked = [m["params"]["request"]["url"] for m in messages if m["method"] == "Network.requestWillBeSent"]
+    assert any(url.endswith("engine.js") for url in asked)
+    assert [url for url in asked if not url.startswith((address, "data:", "blob:", "chrome"))] == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_overflows(browser: webdriver.Chrome, address: str, width: int) -> None:
+    metrics = {"width": width, "height": 844, "deviceScaleFactor": 1, "mobile": width < 500}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+    browser.get(f"{address}tim-kiem/?q=an+ninh")
+    until(browser, lambda b: len(hits(b)) == 10)
+    browser.execute_script("document.querySelectorAll('.kbs details').forEach((e) => { e.open = true; })")
+    scrolled = script(browser, "document.documentElement.scrollWidth")
+    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    assert scrolled <= width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_text_stands_out_from_its_ground(browser: webdriver.Chrome, address: str, scheme: str) -> None:
+    media = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", media)
+    browser.get(address)
+    browser.execute_script("localStorage.clear()")
+    browser.get(f"{address}tim-kiem/?q=antt")
+    until(browser, lambda b: len(hits(b)) == 10)
+    browser.execute_script("document.querySelectorAll('.kbs details').forEach((e) => { e.open = true; })")
+    faint = browser.execute_script(
+        (Path(__file__).parent / "contrast.js").read_text("utf-8"),
+        ".kbs :is(p, li, a, b, mark, span, td, th, button, summary)",
+    )
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+    assert faint in ([], {}, None)
+
+
+def test_markup_in_the_corpus_is_shown_as_text(browser: webdriver.Chrome, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "corpus", tmp_path / "corpus")
+    path = tmp_path / "corpus" / "terms" / "antt.yaml"
+    path.write_text(path.read_text("utf-8").replace("expansion: an ninh, trật tự", f"expansion: '{PAYLOAD}'"), "utf-8")
+    build_site(tmp_path / "site", tmp_path / "corpus")
+    browser.get((tmp_path / "site" / "tim-kiem" / "index.html").as_uri() + "?q=antt")
+    until(browser, lambda b: "antt" in hits(b))
+    assert "<script>alert(1)</script>" in browser.find_element(By.CSS_SELECTOR, "[data-id=antt]").text
+    assert browser.find_elements(By.CSS_SELECTOR, ".kbs-hits")
+    assert script(browser, "document.querySelectorAll('.kbs img, .kbs script, .kbs [onerror]').length") == 0
+
+
+def test_two_exports_are_the_same_to_the_byte(site: Path, tmp_path: Path) -> None:
+    export(Workspace(ROOT / "corpus").index, tmp_path)
+    built = site / "tim-kiem" / "du-lieu"
+    assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {p.name: p.read_bytes() for p in built.iterdir()}
