@@ -1,4 +1,4 @@
-"""The Whoosh adapter: with its codec (`indexer.engines.postings`) the only one that speaks Whoosh.
+"""The Whoosh adapter: with its codec (`postings`) and the rows beside it (`forward`) all that speaks Whoosh.
 
 Whoosh keeps the terms, the records and their columns; which terms count and how is the plan's business
 (`indexer.plan`, `indexer.rank`), so another engine can be put here without touching the ranking.
