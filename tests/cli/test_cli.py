@@ -144,7 +144,7 @@ def test_a_query_imports_no_reader_of_yaml_and_no_segmenter(small: str) -> None:
             "kb: giá trị của '--limit' không hợp lệ: 'x' không phải số nguyên; xem: kb search",
         ),
         (["search", "an", "--sort", "x"], "kb: giá trị của '--sort' không hợp lệ: 'x' không phải một trong 'issued'"),
-        (["check", "--tat"], "kb: không có tùy chọn '--tat'; xem: kb check --help"),
+        (["check", "--format-x"], "kb: không có tùy chọn '--format-x' (có phải '--format'?); xem: kb check --help"),
         (["show", "a", "b"], "kb: thừa tham số (b); xem: kb show --help"),
         (["index", "--from", "khong-co"], "kb: giá trị của '--from' không hợp lệ: không có 'khong-co'"),
     ],
