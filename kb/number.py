@@ -33,6 +33,8 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
+_NUMBER_WORD = re.compile(r"^\s*số\s+", re.IGNORECASE)
+_SEPARATOR = re.compile(r"([/-])")
 _LOWER_KEPT = {"TTG": "TTg", "CTR": "CTr", "TTR": "TTr", "CTRPH": "CTrPH", "QYĐ": "QyĐ", "TRS": "TrS"}
 """Symbols that keep lower-case letters (Nghị định 30/2020/NĐ-CP, Phụ lục III)."""
 
@@ -58,11 +60,11 @@ class DocumentNumber:
     def parse(cls, text: str) -> DocumentNumber:
         """Read a typed number, tolerant of spaces, case and Ð. Raises InvalidNumber."""
         clean = unicodedata.normalize("NFC", text).replace("Ð", "Đ")
-        clean = re.sub(r"\s+", "", re.sub(r"^\s*số\s+", "", clean, flags=re.IGNORECASE))
+        clean = "".join(_NUMBER_WORD.sub("", clean, count=1).split())
         match = _NUMBER.fullmatch(clean) if len(clean) <= 80 else None
         if not match:
             raise InvalidNumber(f"“{text.strip()[:60]}” không phải số, ký hiệu văn bản")
-        groups = [_cased(group) for group in re.split(r"([/-])", match["symbol"])]
+        groups = [_cased(group) for group in _SEPARATOR.split(match["symbol"])]
         return cls(match["ordinal"], match["year"], match["separator"], "".join(groups))
 
     def __str__(self) -> str:

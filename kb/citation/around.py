@@ -15,10 +15,11 @@ from kb.citation.patterns import (
     ISSUED_CLOSE_BEFORE,
     OF,
     PROVISION_BEFORE,
-    PROVISION_CLOSE_BEFORE,
     QUOTED_TITLE,
     SESSION,
     TITLE_BEGINS,
+    UNIT_LINKS,
+    UNIT_NUMBER_ENDS,
     YEAR_AFTER,
 )
 
@@ -70,6 +71,8 @@ def _issuer(text: str, end: int, *, joint: bool) -> tuple[int, Place | None]:
 def issued_before(text: str, start: int) -> Issued:
     """``Ngày 26/9/2022, Bộ Công an đã ban hành Công văn …``: date and body in front of the type word."""
     window_start = max(0, start - BEHIND)
+    if text[max(0, start - 12) : start].rstrip()[-4:].lower() != "hành":
+        return Issued(start)
     close = ISSUED_CLOSE_BEFORE.search(text[window_start:start])
     if close is None:
         return Issued(start)
@@ -88,7 +91,10 @@ def provision_before(text: str, start: int) -> Place | None:
     """``điểm a khoản 2 Điều 74 của`` in front of a citation."""
     window_start = max(0, start - BEHIND)
     window = text[window_start:start]
-    if not PROVISION_CLOSE_BEFORE.search(window[-40:]):
+    words = window[-40:].split()
+    while words and words[-1].lower() in UNIT_LINKS:
+        words.pop()
+    if not words or not UNIT_NUMBER_ENDS.search(words[-1].rstrip(",")[-2:]):
         return None
     match = PROVISION_BEFORE.search(window)
     return (window_start + match.start("provision"), window_start + match.end("provision")) if match else None

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from kb.citation import around
 from kb.citation.models import Citation, Kind
 from kb.citation.patterns import (
-    BACK,
+    ARTICLE_BEFORE,
+    BACK_TYPES,
     BARE,
-    BARE_DEFINITE,
-    BARE_WITH_PROVISION,
-    CAPITALISED,
+    CORE_TYPES,
+    DEFINITE_AFTER,
+    DEFINITE_BEFORE,
     DEFINITION,
+    PREPOSITION_BEFORE,
     SHORT_NAME,
+    THIS,
     TYPE_WORD,
     TYPES,
+    VERB_AFTER,
+    capitalised,
 )
-from kb.citation.phrases import Phrases, same_word, words_of
+from kb.citation.phrases import Phrases, words_of
 from kb.citation.reading import Reading
 from kb.citation.symbol import usual_case
 
@@ -65,9 +71,27 @@ def _repeated(citation: Citation, full: dict[tuple[str, str], Citation]) -> Cita
 
 
 def _demonstratives(reading: Reading) -> Iterator[Citation]:
-    for pattern in (BACK, BARE_DEFINITE, BARE_WITH_PROVISION):
-        for match in pattern.finditer(reading.plain):
-            yield _reference(reading, match.start("reference"), match.end("reference"), match["type"])
+    text = reading.plain
+    for word in reading.type_words:
+        end = _reference_end(text, word) if text[word.start()].isupper() else None
+        if end:
+            yield _reference(reading, word.start(), end, word.group())
+
+
+def _reference_end(text: str, word: re.Match[str]) -> int | None:
+    """Where a reference without a number ends: ``Luật này``, ``của Thông tư.``, ``Điều 26 của Luật được``."""
+    start, end = word.span()
+    type_word = " ".join(word.group().split())
+    before = text[max(0, start - 40) : start]
+    this = THIS.match(text, end)
+    if this:
+        known = type_word in BACK_TYPES or (type_word == "Quy định" and PREPOSITION_BEFORE.search(before))
+        return this.end() if known else None
+    if type_word not in CORE_TYPES:
+        return None
+    if DEFINITE_AFTER.match(text, end):
+        return end if DEFINITE_BEFORE.search(before) else None
+    return end if VERB_AFTER.match(text, end) and ARTICLE_BEFORE.search(before) else None
 
 
 def _reference(reading: Reading, start: int, end: int, type_word: str, antecedent: Citation | None = None) -> Citation:
@@ -103,9 +127,8 @@ def _short_forms(reading: Reading, cited: list[Citation]) -> Iterator[Citation]:
     if not forms:
         return
     text, phrases = reading.plain, Phrases(" ".join(form) for form in forms)
-    first_words = {form[0] for form in forms}
-    for match in CAPITALISED.finditer(text):
-        end = phrases.end(text, match.start()) if same_word(match.group()) in first_words else None
+    for match in capitalised(form[0][0] for form in forms).finditer(text):
+        end = phrases.end(text, match.start())
         if end is None or text[end : end + 1] in ("/", "-"):
             continue
         antecedent = forms.get(words_of(text[match.start() : end]))
@@ -128,7 +151,7 @@ def _definitions(reading: Reading, cited: list[Citation]) -> Iterator[tuple[tupl
             near = (c for c in reversed(before[-8:]) if here - c.span.end < DEFINED_WITHIN)
             typed = usual_case(word.group())
             antecedent = next((c for c in near if c.type_name and c.type_name.startswith(typed)), None)
-        elif SHORT_NAME.fullmatch(form) and before and here - before[-1].span.end <= 3:
+        elif SHORT_NAME.fullmatch(form) and before and here - before[-1].span.end <= len(" (dưới "):
             antecedent = before[-1]
         else:
             continue

@@ -37,8 +37,8 @@ def _laws() -> Phrases:
 def laws(reading: Reading) -> Iterator[Citation]:
     """Codes, laws, ordinances and constitutions cited by name, with year or date where typed."""
     text, position = reading.plain, 0
-    for match in LAW_WORD.finditer(text):
-        if match.start() < position:
+    for match in reading.type_words:
+        if match.start() < position or not LAW_WORD.fullmatch(match.group()):
             continue
         name_end = _name_end(text, match)
         if name_end is None:
@@ -113,9 +113,10 @@ def _amending_end(text: str, start: int) -> int | None:
 
 def party_resolutions(reading: Reading) -> Iterator[Citation]:
     """``Nghị quyết Đại hội XIII của Đảng``, ``Nghị quyết Trung ương 8 khóa XIII``."""
-    for match in PARTY_RESOLUTION.finditer(reading.plain):
-        named = match.group().rstrip()
-        if _PARTY.search(named):
+    for word in reading.type_words:
+        match = PARTY_RESOLUTION.match(reading.plain, word.start())
+        named = match.group().rstrip() if match else ""
+        if match and _PARTY.search(named):
             span = reading.span(match.start(), match.start() + len(named))
             yield Citation(span, Kind.NAMED, type_name="Nghị quyết", title=span)
 

@@ -35,6 +35,7 @@ _ABBREVIATED_BEFORE = re.compile(rf"(?<!\w)(?P<symbol>{'|'.join(ABBREVIATED)})\s
 _NO_NAME = re.compile(r"[;:()“”\"\d/|]")
 _AMENDS = re.compile(r"\s+(?:sửa\s+đổi|bổ\s+sung)\b")
 _LAW_NUMBER = re.compile(r"QH|TVQH|PL|LCT|HĐNN|SL|CTN|^L\b")
+_JOINT = re.compile(r"LT|LN|LB|PH")
 LONGEST_NAME = 240
 """Code points a law's name may take between the type word and the number."""
 
@@ -95,9 +96,7 @@ class NumberScan:
         text, span = self._text, self._reading.span
         inherited = [] if type_word else ["type"]
         begin = type_word.start if type_word else start
-        joint = bool(number and re.search(r"LT|LN|LB|PH", number.symbol)) or bool(
-            type_word and "liên" in type_word.name
-        )
+        joint = bool(number and _JOINT.search(number.symbol)) or bool(type_word and "liên" in type_word.name)
         after = around.after(text, end, joint=joint)
         date, issuer = after.date, after.issuer or (type_word.issuer if type_word else None)
         if date is None or issuer is None:
@@ -117,7 +116,7 @@ class NumberScan:
             type_typed=span(type_word.start, type_word.end) if type_word else None,
             number_typed=span(start, end),
             number=number,
-            canonical=str(number) if number else re.sub(r"\s", "", text[start:end]),
+            canonical=str(number) if number else "".join(text[start:end].split()),
             date_typed=span(*date) if date else None,
             issuer_typed=span(*issuer) if issuer else None,
             provision=span(*provision) if provision else None,

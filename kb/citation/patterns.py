@@ -9,6 +9,7 @@ Sources of the forms: Nghị định 30/2020/NĐ-CP (Phụ lục I and III), Ngh
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 
 def words(phrase: str) -> str:
@@ -21,9 +22,20 @@ def any_of(*phrases: str) -> str:
     return "|".join(words(phrase) for phrase in sorted(phrases, key=len, reverse=True))
 
 
-def first_letters(*phrases: str) -> str:
-    """A set of how the phrases begin, to pass over other places without trying each phrase."""
-    return f"[{''.join(sorted({phrase[0] for phrase in phrases}))}]"
+def by_first_letter(*phrases: str) -> str:
+    """The longest of several phrases as whole words in any letter case; other letters are passed over at once.
+
+    Not behind "pháp": "pháp luật" is the law at large, no document.
+    """
+    rests: dict[str, list[str]] = {}
+    for phrase in phrases:
+        rests.setdefault(phrase[0], []).append(phrase[1:])
+    begins = (
+        rf"{letter}(?<!\w.)(?<!(?i:pháp)\s.)(?i:{any_of(*rest)})"
+        for first, rest in rests.items()
+        for letter in (first, first.lower())
+    )
+    return rf"(?:{'|'.join(begins)})(?!\w)"
 
 
 TYPES = {
@@ -59,16 +71,14 @@ ABBREVIATED = (
 """Symbols that stand for the type word in front of a number: ``NĐ 78/2025/NĐ-CP``."""
 
 _EXTRA_TYPES = ("Công văn hỏa tốc", "Công điện khẩn", "Thông tư liên Bộ", "Liên tịch")
-TYPE_WORD = re.compile(
-    rf"(?<!\w)(?={first_letters(*TYPES, *_EXTRA_TYPES)})(?<!pháp\s)(?:{any_of(*TYPES, *_EXTRA_TYPES)})(?!\w)",
-    re.IGNORECASE,
-)
+TYPE_WORD = re.compile(by_first_letter(*TYPES, *_EXTRA_TYPES))
 
 _GROUP = r"[^\W\d_][\w&]*(?:\.(?=[A-ZĐ])[\w&]+)*(?:\([A-ZĐ]+\d{0,3}\))?"
 NUMBER = re.compile(
     rf"""
-    (?: (?<![\w/.%-]) (?<!\d,) | (?<=\Wsố) )                  # not inside a longer code or figure; "số26/2014"
-    (?P<ordinal> \d{{1,5}} [A-Za-z]? )
+    (?P<ordinal> \d
+      (?: (?<![\w/.%-].) (?<!\d,.) | (?<=\Wsố.) )              # not inside a longer code or figure; "số26/2014"
+      \d{{0,4}} [A-Za-z]? )
     (?: \s{{0,3}} [/%-] \s{{0,3}} (?P<year> (?:19|20)\d\d ) (?= \s* [/%-] ) )?
     (?P<symbol> (?: \s{{0,3}} [/%-] \s{{0,400}} {_GROUP} ){{1,7}} )
     """,
@@ -77,7 +87,7 @@ NUMBER = re.compile(
 SYMBOL_PART = re.compile(rf"(?P<before>\s*)(?P<separator>[/%-])(?P<after>\s*)(?P<group>{_GROUP})")
 GLUED = re.compile(r"(?:TTg|[A-ZĐ][A-ZĐ&\d]+)(?=[a-zđà-ỹ]{2})")
 """The capitals of a group to which the next word was glued: ``QĐ-BTCngày``."""
-PARTIAL = re.compile(r"(?<![\w/.%-])(?P<number>\d{1,3}/(?:19|20)\d\d)(?![\w/%-])")
+PARTIAL = re.compile(r"(?P<number>\d(?<![\w/.%-].)\d{0,2}/(?:19|20)\d\d)(?![\w/%-])")
 BARE = re.compile(r"\s+(?P<word>số\s+)?(?P<ordinal>\d{1,4})(?![\w/%:-])(?![.,]\d)(?!\s[A-ZĐ]{2,}[/-])")
 
 HOUSE = re.compile(r"(?:QH|UBTVQH|HĐNN|TVQH)\d{0,2}|TTg|CP|HĐBT|HĐCP|CTN|TW|TƯ|TU", re.IGNORECASE)
@@ -132,10 +142,10 @@ PROVISION_BEFORE = re.compile(
     rf"(?<!\w)(?P<provision>{_UNIT}(?:\s*(?:,|;|và|hoặc|của)?\s*{_UNIT})*)\s*,?\s*(?:của|tại|theo|thuộc)?\s*(?:các\s+)?$",
     re.IGNORECASE,
 )
-
-PROVISION_CLOSE_BEFORE = re.compile(
-    r"(?:\d[a-zđ]?|[IVXLC]|[\s,][a-zđ])\s*,?\s*(?:của|tại|theo|thuộc)?\s*(?:các\s+)?$", re.I
-)
+UNIT_NUMBER_ENDS = re.compile(r"(?:\d[a-zđ]?|[IVXLC]|(?:^|,)[a-zđ])$", re.IGNORECASE)
+"""Looked for in the last two letters of a word: ``5``, ``12a``, ``IV``, ``b``."""
+UNIT_LINKS = frozenset({"của", "tại", "theo", "thuộc", "các"})
+"""What may stand between a provision and the document it is of."""
 QUOTED_TITLE = re.compile(
     r"\s*,?\s*(?:về(?:\s+việc)?|V/v|là|:|quy\s+định|ban\s+hành|phê\s+duyệt)?\s*[“\"](?P<title>[^“”\"]{3,600})[”\"]",
     re.IGNORECASE,
@@ -177,9 +187,9 @@ PARTY_RESOLUTION = re.compile(
 )
 STANDARD = re.compile(
     r"""
-    (?<![\w/-])
-    (?P<body> (?:TCVN|QCVN|TCXDVN|TCXD|TCCS|QCĐP) (?:\s+(?:ISO|IEC|EN))? (?:/IEC)?
-            | (?:EN|ISO|IEC) (?:[ /](?:ISO|IEC|EN))* (?=\s) )
+    (?P<body> [TQEI](?<![\w/-].)
+            (?: (?: (?<=T)(?:CVN|CXDVN|CXD|CCS) | (?<=Q)(?:CVN|CĐP) ) (?:\s+(?:ISO|IEC|EN))? (?:/IEC)?
+              | (?: (?<=E)N | (?<=I)(?:SO|EC) ) (?:[ /](?:ISO|IEC|EN))* (?=\s) ) )
     (?P<code>
       \s* [:]? \d{1,5} (?:[-.]\d{1,4})* (?:,\d{1,3}(?!\d))* (?:\s?-\s?\d{1,3}(?=\s?:))?
       (?: \s?:\s? (?:19|20)?\d\d (?!\d) )?
@@ -189,39 +199,46 @@ STANDARD = re.compile(
     re.VERBOSE,
 )
 
-_BACK_TYPES = any_of(
-    "Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Nghị định", "Thông tư", "Thông tư liên tịch", "Quyết định",
-    "Nghị quyết", "Nghị quyết liên tịch", "Chỉ thị", "Kết luận", "Chương trình", "Chương trình hành động",
-    "Chương trình phối hợp",
-    "Kế hoạch", "Quy chế", "Quy chế phối hợp", "Đề án", "Hướng dẫn", "Thông báo", "Công văn", "Công điện",
-    "Điều lệ", "Chiến lược", "Thông tri", "Văn bản hợp nhất",
+BACK_TYPES = frozenset(
+    {
+        "Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Nghị định", "Thông tư", "Thông tư liên tịch", "Quyết định",
+        "Nghị quyết", "Nghị quyết liên tịch", "Chỉ thị", "Kết luận", "Chương trình", "Chương trình hành động",
+        "Chương trình phối hợp", "Kế hoạch", "Quy chế", "Quy chế phối hợp", "Đề án", "Hướng dẫn", "Thông báo",
+        "Công văn", "Công điện", "Điều lệ", "Chiến lược", "Thông tri", "Văn bản hợp nhất",
+    }
 )  # fmt: skip
-BACK = re.compile(
-    rf"(?<!\w)(?=[A-ZĐ])(?P<reference>(?P<type>{_BACK_TYPES}|(?:(?<=của\s)|(?<=theo\s)|(?<=tại\s)|(?<=trong\s))Quy\s+định)"
-    r"\s+(?:này|nêu\s+trên|nói\s+trên|kể\s+trên|đã\s+nêu|vừa\s+nêu))(?!\w)"
+"""Types that a text refers back to; Quy định (a noun of every sentence) only behind a preposition."""
+CORE_TYPES = frozenset(
+    {
+        "Luật",
+        "Bộ luật",
+        "Pháp lệnh",
+        "Nghị định",
+        "Thông tư",
+        "Thông tư liên tịch",
+        "Quyết định",
+        "Nghị quyết",
+        "Chỉ thị",
+    }
 )
-_CORE_TYPES = any_of(
-    "Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch", "Quyết định", "Nghị quyết", "Chỉ thị"
-)
-BARE_DEFINITE = re.compile(
-    rf"""
-    (?<!\w) (?: của | trong | kèm\s+theo | tại ) \s+ (?P<reference>(?P<type>{_CORE_TYPES})) (?=\s*(?:[.;,)”"]|$))
-    """,
-    re.VERBOSE,
-)
+THIS = re.compile(r"\s+(?:này|nêu\s+trên|nói\s+trên|kể\s+trên|đã\s+nêu|vừa\s+nêu)(?!\w)")
+"""Behind a type word: ``Luật này``."""
+PREPOSITION_BEFORE = re.compile(r"(?<!\w)(?:của|theo|tại|trong)\s$")
+DEFINITE_BEFORE = re.compile(r"(?<!\w)(?:của|trong|kèm\s+theo|tại)\s+$")
+DEFINITE_AFTER = re.compile(r"\s*(?:[.;,)”\"]|$)")
 """``của Thông tư.``: the type with its article, and the clause ends."""
-BARE_WITH_PROVISION = re.compile(
-    rf"""
-    (?<!\w) (?:[Đđ]iều|[Kk]hoản) \s+ \d+[a-zđ]? \s+ của \s+ (?P<reference>(?P<type>{_CORE_TYPES}))
-    (?= \s+ (?:được|có|và|hoặc|thì|đối\s+với|để|trong|phải|là|khi|theo|do|đã|không|tại) (?!\w) )
-    """,
-    re.VERBOSE,
-)
+ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:[Đđ]iều|[Kk]hoản)\s+\d+[a-zđ]?\s+của\s+$")
+VERB_AFTER = re.compile(r"\s+(?:được|có|và|hoặc|thì|đối\s+với|để|trong|phải|là|khi|theo|do|đã|không|tại)(?!\w)")
 """``Điều 26 của Luật được …``: an article of it, and a verb follows."""
 DEFINITION = re.compile(
-    r"(?:sau|dưới|từ)\s+đây\s+(?:được\s+)?(?:gọi|viết)\s+(?:(?:tắt|gọn|chung)\s+)?là\s*:?\s*[“\"]?(?P<form>[^“”\"();]{2,80}?)\s*(?=[”\"();]|$)",
-    re.IGNORECASE,
+    r"[Đđ](?i:ây(?<!trước\s...)\s+(?:được\s+)?(?:gọi|viết)\s+(?:(?:tắt|gọn|chung)\s+)?là)\s*:?\s*[“\"]?"
+    r"(?P<form>[^“”\"();]{2,80}?)\s*(?=[”\"();]|$)",
 )
+"""``sau đây gọi tắt là …``; what was so called before ("trước đây gọi là") is no short form."""
 SHORT_NAME = re.compile(r"(?:BL|L|PL|NĐ|NQ|TT|QĐ|CT|KL|KH)[A-ZĐ]{1,8}\d{0,4}")
 """An abbreviation that a document is given: ``BLHS``."""
-CAPITALISED = re.compile(r"(?<![\w/-])[A-ZĐÀ-Ỹ]\w*")
+
+
+def capitalised(letters: Iterable[str]) -> re.Pattern[str]:
+    """Where a word begins with a capital of these letters."""
+    return re.compile(rf"[{''.join(sorted({re.escape(letter.upper()) for letter in letters}))}](?<![\w/-].)")

@@ -17,7 +17,7 @@ from kb.citation.models import Span
 from kb.citation.patterns import TYPE_WORD
 
 _SAME_LENGTH = {"Ð": "Đ", "‐": "-", "‑": "-", "–": "-", "−": "-", "\u00a0": " ", "\u202f": " "}
-_TO_COMPOSE = re.compile("[^\u0300-\u036f][\u0300-\u036f]+|[\u00ad\u200b\u200c\u200d\u2060\ufeff]", re.DOTALL)
+_TO_COMPOSE = re.compile("[\u0300-\u036f]+|[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _PAGE_HEADER = re.compile(
     r"""
@@ -29,13 +29,15 @@ _PAGE_HEADER = re.compile(
     """,
     re.VERBOSE,
 )
+_HEADER_MARK = "ÔNG BÁO/Số "
 _PAGE_BREAK = re.compile(r"\n[ \t]{0,40}\d{1,4}[ \t]{0,40}\n?\f|\f[ \t\n]{0,40}\d{1,4}[ \t]{0,40}(?=\n)")
 
 
 def without_page_headers(text: str) -> str:
     """Blanks of the same length where the header of a page of the Official Gazette cuts a sentence in two."""
-    for page in (_PAGE_HEADER, _PAGE_BREAK):
-        text = page.sub(lambda match: " " * len(match.group()), text)
+    for mark, page in ((_HEADER_MARK, _PAGE_HEADER), ("\f", _PAGE_BREAK)):
+        if mark in text:
+            text = page.sub(lambda match: " " * len(match.group()), text)
     return text
 
 
@@ -59,7 +61,7 @@ class Reading:
     def span(self, start: int, end: int) -> Span:
         """The words of the original that stand at `start` … `end` of the plain text."""
         if self._changed and end > start:
-            start, end = self._original(start)[0], self._original(end - 1)[1]
+            start, end = self._original(start, end)
         return Span(start, end, self.text[start:end])
 
     def _compose(self) -> str:
@@ -78,21 +80,26 @@ class Reading:
                 length += len(piece)
 
         for match in _TO_COMPOSE.finditer(self.text):
-            take(self.text[position : match.start()], (position, match.start(), False))
-            composed = _INVISIBLE.sub("", unicodedata.normalize("NFC", match.group()))
-            take(composed, (*match.span(), True))
-            position = match.end()
+            start, end = match.span()
+            if position < start and "\u0300" <= match.group()[0] <= "\u036f":
+                start -= 1  # the letter that bears the marks
+            take(self.text[position:start], (position, start, False))
+            composed = _INVISIBLE.sub("", unicodedata.normalize("NFC", self.text[start:end]))
+            take(composed, (start, end, True))
+            position = end
         take(self.text[position:], (position, len(self.text), False))
         return "".join(pieces)
 
-    def _original(self, place: int) -> tuple[int, int]:
-        """Where a character of the plain text begins and ends in the original."""
-        run = bisect_right(self._plain_starts, place) - 1
-        start, end, composed = self._runs[run]
-        if composed:
-            return start, end
-        start += place - self._plain_starts[run]
-        return start, start + 1
+    def _original(self, start: int, end: int) -> tuple[int, int]:
+        """Where characters of the plain text begin and end in the original."""
+        first = bisect_right(self._plain_starts, start) - 1
+        last = first
+        if last + 1 < len(self._runs) and self._plain_starts[last + 1] < end:
+            last = bisect_right(self._plain_starts, end - 1) - 1
+        begin, _, composed = self._runs[first]
+        start = begin if composed else begin + start - self._plain_starts[first]
+        begin, close, composed = self._runs[last]
+        return start, close if composed else begin + end - self._plain_starts[last]
 
 
 _Run = tuple[int, int, bool]

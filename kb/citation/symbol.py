@@ -46,7 +46,7 @@ def read_number(match: re.Match[str]) -> tuple[int, DocumentNumber] | None:
             break
     if not groups:
         return None
-    typed = re.sub(r"\s", "", match.string[match.start() : end]).replace("%", "/")
+    typed = "".join(match.string[match.start() : end].split()).replace("%", "/")
     try:
         return end, DocumentNumber.parse(typed)
     except InvalidNumber:
