@@ -14,6 +14,7 @@ from kb.citation.patterns import (
     DATE_BEFORE,
     ISSUED_CLOSE_BEFORE,
     OF,
+    OTHER_IN_TITLE,
     PROVISION_BEFORE,
     QUOTED_TITLE,
     SESSION,
@@ -111,3 +112,26 @@ def title_after(text: str, end: int) -> tuple[Place, bool] | None:
     stop = CLAUSE_END.search(text, begins.end(), min(len(text), begins.end() + LONGEST_TITLE))
     title_end = stop.start() if stop else min(len(text), begins.end() + LONGEST_TITLE)
     return (begins.start("title"), title_end), False
+
+
+def issued_behind_title(text: str, title: Place, *, quoted: bool, joint: bool) -> Issued:
+    """``Thông tư số … quy định về … ngày 28/12/2021 của Bộ Công an``: who issued it when, said behind its title.
+
+    In a title without quotation marks only a day with a body is taken, and none behind another document's type
+    word: day and body would be that document's.
+    """
+    if quoted:
+        return after(text, title[1] + 1, joint=joint)
+    date = DATE_AFTER.search(text, *title)
+    if date is None or OTHER_IN_TITLE.search(text, title[0], date.start()):
+        return Issued(title[1])
+    issued = after(text, date.start(), joint=joint)
+    return issued if issued.issuer else Issued(title[1])
+
+
+def without_date(text: str, title: Place, date: Place | None) -> Place:
+    """The title up to the day of issue that was read in it."""
+    if date is None or not title[0] < date[0] < title[1]:
+        return title
+    word = max(text.rfind(form, title[0], date[0]) for form in ("ngày", "Ngày", "ngay"))
+    return title[0], title[0] + len(text[title[0] : max(word, title[0])].rstrip(" ,\n"))

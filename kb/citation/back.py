@@ -7,23 +7,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kb.citation import around
-from kb.citation.models import Citation, Kind
-from kb.citation.patterns import (
+from kb.citation.back_patterns import (
     ARTICLE_BEFORE,
     BACK_TYPES,
-    BARE,
+    CODE,
     CORE_TYPES,
     DEFINITE_AFTER,
     DEFINITE_BEFORE,
     DEFINITION,
     PREPOSITION_BEFORE,
     SHORT_NAME,
+    SHORT_NUMBER,
     THIS,
-    TYPE_WORD,
-    TYPES,
     VERB_AFTER,
     capitalised,
 )
+from kb.citation.models import Citation, Kind
+from kb.citation.patterns import BARE, LAW_TYPES, TYPE_WORD, TYPES
 from kb.citation.phrases import Phrases, words_of
 from kb.citation.reading import Reading
 from kb.citation.symbol import usual_case
@@ -36,7 +36,10 @@ def back_references(reading: Reading, cited: list[Citation]) -> Iterator[Citatio
     """References back, each bound to what it means where the text settles it. `cited` is in the text's order."""
     yield from _demonstratives(reading)
     yield from _bare_numbers(reading, cited)
-    yield from _short_forms(reading, cited)
+    short = list(_short_forms(reading, cited))
+    yield from short
+    defined = {citation.span.start for citation in short}
+    yield from (code for code in _codes(reading) if code.span.start not in defined)
 
 
 def bind(citations: list[Citation]) -> list[Citation]:
@@ -111,15 +114,21 @@ def _bare_numbers(reading: Reading, cited: list[Citation]) -> Iterator[Citation]
     for citation in cited:
         if citation.number and citation.type_name:
             earlier.setdefault((citation.type_name, citation.number.ordinal.lstrip("0")), citation)
-    if not earlier:
-        return
     for word in reading.type_words:
         bare = BARE.match(reading.plain, word.end()) if word.group()[0].isupper() else None
         if bare is None:
             continue
-        antecedent = earlier.get((usual_case(word.group()), bare["ordinal"].lstrip("0")))
+        type_name = usual_case(word.group())
+        antecedent = earlier.get((type_name, bare["ordinal"].lstrip("0")))
         if antecedent and antecedent.span.start < reading.span(*word.span()).start:
             yield _reference(reading, word.start(), bare.end(), word.group(), antecedent)
+        elif type_name in CORE_TYPES - LAW_TYPES and SHORT_NUMBER.match(reading.plain, word.end()):
+            yield _reference(reading, word.start(), bare.end(), word.group())
+
+
+def _codes(reading: Reading) -> Iterator[Citation]:
+    for match in CODE.finditer(reading.plain):
+        yield _reference(reading, *match.span(), "Bộ luật")
 
 
 def _short_forms(reading: Reading, cited: list[Citation]) -> Iterator[Citation]:

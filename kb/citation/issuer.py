@@ -27,7 +27,7 @@ _HEADS = any_of(
     "Tỉnh ủy", "Tỉnh uỷ", "Tỉnh đoàn", "Tòa án", "Toà án", "Tổng công ty", "Tổng cục", "Tổng Liên đoàn", "Trung tâm",
     "Trường", "UBND", "UBMTTQ", "HĐND", "Ủy ban", "Uỷ ban", "Ủy Ban", "Văn phòng", "Viện", "Viện kiểm sát", "Vụ",
     "BTV", "BCH", "Cơ quan", "Quận ủy", "Thị ủy", "Thường trực", "Trung ương", "TW", "Cụm", "Phòng", "Xã đoàn",
-    "Liên ngành", "Liên Bộ", "Liên bộ",
+    "Liên ngành", "Liên Bộ", "Liên bộ", "liên Bộ", "liên bộ",
 )  # fmt: skip
 HEAD = re.compile(rf"(?:{_HEADS})(?!\w)")
 _STOP_WORDS = any_of(
@@ -57,6 +57,11 @@ _LOCAL = re.compile(
     r"|Ủy\s+ban\s+Mặt\s+trận\s+Tổ\s+quốc(?:\s+Việt\s+Nam)?|Sở\s+[A-ZĐ]\w*(?:\s+\w+)?(?=\s+tỉnh|\s+thành)"
 )
 _CAPITALS = re.compile(r"[A-ZĐ]{2,}[\w&]*(?:-[A-ZĐ]{2,}\w*)*(?!\w)")
+_COMMITTEE = re.compile(r"(?:Trung\s+ương|TW|TƯ|[Tt]hường\s+vụ|[Cc]hủ\s+tịch|[Tt]hường\s+trực|[Cc]hấp\s+hành)$")
+_WHOLE = re.compile(
+    r"\s+(?=(?:Hội(?:\s+[Ll]iên\s+hiệp)?|Đoàn|Mặt\s+trận|Công\s+đoàn|Tổng\s+Liên\s+đoàn|Liên\s+(?:hiệp|đoàn)|Đảng\s+bộ)\s+[A-ZĐ])"
+)
+"""``Ban Chấp hành Trung ương Hội …``: the committee is named before the body that it leads."""
 _AND = re.compile(r"\s+(?:và|với)\s+|\s*,\s*(?:và\s+)?|\s+-\s+")
 _PAUSE = re.compile(r",(?!\s+(?:chống|trật|tự|Thể|khen|Khen))|\s+và\s+(?=[a-zđà-ỹ])")
 _LONGEST = 110
@@ -85,6 +90,9 @@ def _one_end(text: str, start: int) -> int | None:
     if officer:
         begin = officer.end()
         end = _bodies().end(text, begin)
+    whole = _WHOLE.match(text, end) if end and _COMMITTEE.search(text, max(begin, end - 12), end) else None
+    if whole:
+        end = _bodies().end(text, whole.end()) or _generic_end(text, whole.end()) or end
     local = _LOCAL.match(text, begin)
     if local and local.end() >= (end or 0):
         place = _PLACE.match(text, local.end())

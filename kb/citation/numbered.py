@@ -24,7 +24,9 @@ from kb.citation.patterns import (
     OF,
     OFFICE,
     PARTIAL,
+    QUALIFIED,
     SELF_BEFORE,
+    SPACED,
     SYMBOLS,
 )
 from kb.citation.reading import Reading
@@ -82,8 +84,11 @@ class NumberScan:
         """Numbers cited without their symbol: ``TT 01/2018 của Bộ Xây dựng``, ``Sắc lệnh số 85 ngày 22/5/1950``."""
         for word in self._types:
             bare = BARE.match(self._text, word.end())
-            if bare and bare["word"] and DATE_AFTER.match(self._text, bare.end()):
-                spelled = _Type(word.start(), usual_case(word.group()), word.end())
+            spaced = SPACED.match(self._text, word.end())
+            spelled = _Type(word.start(), usual_case(word.group()), word.end())
+            if spaced:
+                yield self._citation(*spaced.span("number"), None, spelled, "")[0]
+            elif bare and bare["word"] and DATE_AFTER.match(self._text, bare.end()):
                 yield self._citation(*bare.span("ordinal"), None, spelled, "")[0]
         for match in PARTIAL.finditer(self._text):
             type_word = self._type_before(match.start(), None)
@@ -99,16 +104,15 @@ class NumberScan:
         joint = bool(number and _JOINT.search(number.symbol)) or bool(type_word and "liên" in type_word.name)
         after = around.after(text, end, joint=joint)
         date, issuer = after.date, after.issuer or (type_word.issuer if type_word else None)
-        if date is None or issuer is None:
-            before = around.issued_before(text, begin)
-            if date is None and before.date:
-                date = before.date
+        title = around.title_after(text, after.end)
+        for outside in self._issued_outside(begin, title, joint=joint) if date is None or issuer is None else ():
+            if date is None and outside.date:
+                date = outside.date
                 inherited.append("date")
-            if issuer is None and before.issuer:
-                issuer = before.issuer
+            if issuer is None and outside.issuer:
+                issuer = outside.issuer
                 inherited.append("issuer")
         provision = around.provision_before(text, begin)
-        title = around.title_after(text, after.end)
         citation = Citation(
             span(begin, after.end),
             Kind.NUMBERED,
@@ -120,13 +124,21 @@ class NumberScan:
             date_typed=span(*date) if date else None,
             issuer_typed=span(*issuer) if issuer else None,
             provision=span(*provision) if provision else None,
-            title=span(*title[0]) if title else None,
+            title=span(*around.without_date(text, title[0], date)) if title else None,
             title_quoted=bool(title and title[1]),
             year=after.year,
             inherited=tuple(inherited),
             own=self._is_own(type_word, start),
         )
         return citation, after.end
+
+    def _issued_outside(
+        self, begin: int, title: tuple[around.Place, bool] | None, *, joint: bool
+    ) -> Iterator[around.Issued]:
+        """Day and body that a title or the beginning of the sentence cuts off from the number."""
+        yield around.issued_before(self._text, begin)
+        if title:
+            yield around.issued_behind_title(self._text, title[0], quoted=title[1], joint=joint)
 
     def _is_own(self, type_word: _Type | None, start: int) -> bool:
         """Whether the number is the text's own: ``Số: …`` or ``Nghị quyết số: …`` on a line of its own."""
@@ -160,8 +172,14 @@ class NumberScan:
         name = usual_case(self._types[place].group())
         if NUMBER_WORD.fullmatch(self._text, end, start):
             return _Type(begin, name, end)
-        of = OF.match(self._text, end)
-        if of and (stop := issuer_end(self._text, of.end())) and NUMBER_WORD.fullmatch(self._text, stop, start):
+        if number and type_of(number) == name and QUALIFIED.fullmatch(self._text, end, start):
+            return _Type(begin, name, end)
+        of, joint = OF.match(self._text, end), "liên" in name
+        if (
+            of
+            and (stop := issuer_end(self._text, of.end(), joint=joint))
+            and NUMBER_WORD.fullmatch(self._text, stop, start)
+        ):
             return _Type(begin, name, end, (of.end(), stop))
         return self._named_law(place, start) if number and _LAW_NUMBER.search(number.symbol) else None
 

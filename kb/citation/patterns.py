@@ -9,7 +9,6 @@ Sources of the forms: Nghị định 30/2020/NĐ-CP (Phụ lục I and III), Ngh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 
 def words(phrase: str) -> str:
@@ -87,6 +86,12 @@ NUMBER = re.compile(
 SYMBOL_PART = re.compile(rf"(?P<before>\s*)(?P<separator>[/%-])(?P<after>\s*)(?P<group>{_GROUP})")
 GLUED = re.compile(r"(?:TTg|[A-ZĐ][A-ZĐ&\d]+)(?=[a-zđà-ỹ]{2})")
 """The capitals of a group to which the next word was glued: ``QĐ-BTCngày``."""
+SPACED = re.compile(r"\s+(?i:số)\s*:?\s*(?P<number>\d{1,5}\s[A-ZĐ]{2,}[\w&]*(?:[/-][A-ZĐ][\w&]*){1,5})(?![\w/])")
+"""Behind a type word, as written until the 1990s: ``Thông tư số 89 TC/TCT``."""
+QUALIFIED = re.compile(
+    r"(?:\s+(?!(?:theo|tại|kèm|mẫu|biểu|của|và|hoặc|ban|quy)(?!\w))[a-zđà-ỹ]+,?){1,7}(?<!mẫu)(?<!biểu)\s+số\s*:?\s*"
+)
+"""Between type word and number: ``Báo cáo thẩm tra số 1006/BC-UBXH15``."""
 PARTIAL = re.compile(r"(?P<number>\d(?<![\w/.%-].)\d{0,2}/(?:19|20)\d\d)(?![\w/%-])")
 BARE = re.compile(r"\s+(?P<word>số\s+)?(?P<ordinal>\d{1,4})(?![\w/%:-])(?![.,]\d)(?!\s[A-ZĐ]{2,}[/-])")
 
@@ -105,12 +110,12 @@ SELF_BEFORE = re.compile(r"(?:^|\n|\|)[ \t]*\**Số(?:[ ]hiệu|[ ]ký[ ]hiệu)
 LIST_BEFORE = re.compile(r"(?:[\s,;]|và|hoặc|cùng|các)*(?:số)?\s*", re.IGNORECASE)
 
 _DAY = r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,5}(?!\w)"
-_DAY_IN_WORDS = r"\d{1,2}\s+tháng\s+\d{1,2}\s*,?\s+năm\s+\d{4}(?!\w)"
+_DAY_IN_WORDS = r"\d{1,2}\s+(?:tháng|ngày)\s+\d{1,2}\s*,?\s+năm\s+\d{4}(?!\w)"
 DATE = rf"(?:{_DAY_IN_WORDS}|{_DAY})"
 DATE_AFTER = re.compile(
     rf"\s*,?\s*(?:(?:được\s+)?(?:ký|ban\s+hành)\s+)?(?:ngày|ngay|\(ngày)\s+(?P<date>{DATE})", re.IGNORECASE
 )
-YEAR_AFTER = re.compile(r"\s*,?\s+năm\s+(?P<year>(?:19|20)\d\d)(?!\w)")
+YEAR_AFTER = re.compile(r"\s*,?\s+năm\s+(?P<year>(?:19|20)\d\d)(?!\d)")
 DATE_PARTS = re.compile(r"\d+")
 OF = re.compile(r"\s*,?\s*(?:của\s+|do\s+|giữa\s+)+", re.IGNORECASE)
 _ORDINAL_WORD = r"\w+ (?:\s+[^\W\d_]{2,6}(?=\s*,?\s*(?:của\s+)?Ban\s))?"
@@ -132,6 +137,11 @@ TITLE_BEGINS = re.compile(
     r"(?P<title>(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|lấy|thực\s+hiện)(?!\w))",
     re.IGNORECASE,
 )
+OTHER_IN_TITLE = re.compile(
+    r"(?<!\w)(?:Luật|Bộ\s+luật|Pháp\s+lệnh|Hiến\s+pháp|Nghị\s+(?:định|quyết)|Thông\s+tư|Quyết\s+định|Chỉ\s+thị|Kết\s+luận"
+    r"|Công\s+ước|Hiệp\s+định|(?:từ|đến|trước|sau|vào)(?=\s*$))(?!\w)"
+)
+"""Another document in a title, or a day that is not that of issue."""
 CLAUSE_END = re.compile(r";|\.(?=\s|$)|\n\s*\n|…")
 DATE_BEFORE = re.compile(rf"ngày\s+(?P<date>{DATE})\s*,?\s+", re.IGNORECASE)
 ISSUED_CLOSE_BEFORE = re.compile(r"\s+(?:đã\s+)?(?:ký\s+)?ban\s+hành\s+$", re.IGNORECASE)
@@ -157,7 +167,7 @@ DATED = re.compile(rf"\s+(?:ngày\s+{DATE}|năm\s+(?:19|20)\d\d(?!\w))")
 DATED_LAW = re.compile(
     rf"""
       (?: \s+ \(?sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\)? )?
-      (?: \s*,?\s+ năm\s+(?P<year>(?:19|20)\d\d) (?!\w)
+      (?: \s*,?\s+ năm\s+(?P<year>(?:19|20)\d\d) (?!\d)
         | \s*,?\s+ (?:được\s+)?(?:ban\s+hành\s+)? ngày\s+(?P<date>{DATE})
         | \s* \(\s* (?:năm\s+)? (?P<bracketed>(?:19|20)\d\d) (?!\d) [^()\n]{{0,40}} \)
         | \s+ (?P<bare>(?:19|20)\d\d) (?![\w/.-]) )
@@ -198,47 +208,3 @@ STANDARD = re.compile(
     """,
     re.VERBOSE,
 )
-
-BACK_TYPES = frozenset(
-    {
-        "Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Nghị định", "Thông tư", "Thông tư liên tịch", "Quyết định",
-        "Nghị quyết", "Nghị quyết liên tịch", "Chỉ thị", "Kết luận", "Chương trình", "Chương trình hành động",
-        "Chương trình phối hợp", "Kế hoạch", "Quy chế", "Quy chế phối hợp", "Đề án", "Hướng dẫn", "Thông báo",
-        "Công văn", "Công điện", "Điều lệ", "Chiến lược", "Thông tri", "Văn bản hợp nhất",
-    }
-)  # fmt: skip
-"""Types that a text refers back to; Quy định (a noun of every sentence) only behind a preposition."""
-CORE_TYPES = frozenset(
-    {
-        "Luật",
-        "Bộ luật",
-        "Pháp lệnh",
-        "Nghị định",
-        "Thông tư",
-        "Thông tư liên tịch",
-        "Quyết định",
-        "Nghị quyết",
-        "Chỉ thị",
-    }
-)
-THIS = re.compile(r"\s+(?:này|nêu\s+trên|nói\s+trên|kể\s+trên|đã\s+nêu|vừa\s+nêu)(?!\w)")
-"""Behind a type word: ``Luật này``."""
-PREPOSITION_BEFORE = re.compile(r"(?<!\w)(?:của|theo|tại|trong)\s$")
-DEFINITE_BEFORE = re.compile(r"(?<!\w)(?:của|trong|kèm\s+theo|tại)\s+$")
-DEFINITE_AFTER = re.compile(r"\s*(?:[.;,)”\"]|$)")
-"""``của Thông tư.``: the type with its article, and the clause ends."""
-ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:[Đđ]iều|[Kk]hoản)\s+\d+[a-zđ]?\s+của\s+$")
-VERB_AFTER = re.compile(r"\s+(?:được|có|và|hoặc|thì|đối\s+với|để|trong|phải|là|khi|theo|do|đã|không|tại)(?!\w)")
-"""``Điều 26 của Luật được …``: an article of it, and a verb follows."""
-DEFINITION = re.compile(
-    r"[Đđ](?i:ây(?<!trước\s...)\s+(?:được\s+)?(?:gọi|viết)\s+(?:(?:tắt|gọn|chung)\s+)?là)\s*:?\s*[“\"]?"
-    r"(?P<form>[^“”\"();]{2,80}?)\s*(?=[”\"();]|$)",
-)
-"""``sau đây gọi tắt là …``; what was so called before ("trước đây gọi là") is no short form."""
-SHORT_NAME = re.compile(r"(?:BL|L|PL|NĐ|NQ|TT|QĐ|CT|KL|KH)[A-ZĐ]{1,8}\d{0,4}")
-"""An abbreviation that a document is given: ``BLHS``."""
-
-
-def capitalised(letters: Iterable[str]) -> re.Pattern[str]:
-    """Where a word begins with a capital of these letters."""
-    return re.compile(rf"[{''.join(sorted({re.escape(letter.upper()) for letter in letters}))}](?<![\w/-].)")
