@@ -40,6 +40,8 @@ _LAW_NUMBER = re.compile(r"QH|TVQH|PL|LCT|HĐNN|SL|CTN|^L\b")
 _JOINT = re.compile(r"LT|LN|LB|PH")
 LONGEST_NAME = 240
 """Code points a law's name may take between the type word and the number."""
+LONGEST_QUALIFIER = 80
+"""Code points of what a type word is qualified by: ``Báo cáo thẩm tra``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +174,8 @@ class NumberScan:
         name = usual_case(self._types[place].group())
         if NUMBER_WORD.fullmatch(self._text, end, start):
             return _Type(begin, name, end)
-        if number and type_of(number) == name and QUALIFIED.fullmatch(self._text, end, start):
+        near = start - end <= LONGEST_QUALIFIER
+        if number and near and type_of(number) == name and QUALIFIED.fullmatch(self._text, end, start):
             return _Type(begin, name, end)
         of, joint = OF.match(self._text, end), "liên" in name
         if (

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from array import array
-from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 
 from kb.citation.models import Span
 from kb.citation.patterns import TYPE_WORD
+from kb.citation.rewrite import Edit, Rewritten
 
 _SAME_LENGTH = {"Ð": "Đ", "‐": "-", "‑": "-", "–": "-", "−": "-", "\u00a0": " ", "\u202f": " "}
 _TO_COMPOSE = re.compile("[\u0300-\u036f]+|[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
@@ -29,6 +29,7 @@ _PAGE_HEADER = re.compile(
     """,
     re.VERBOSE,
 )
+_WIDE = re.compile(r"\s{9,}")
 _HEADER_MARK = "ÔNG BÁO/Số "
 _PAGE_BREAK = re.compile(r"\n[ \t]{0,40}\d{1,4}[ \t]{0,40}\n?\f|\f[ \t\n]{0,40}\d{1,4}[ \t]{0,40}(?=\n)")
 
@@ -42,16 +43,20 @@ def without_page_headers(text: str) -> str:
 
 
 class Reading:
-    """`plain` is what patterns are matched on; `span` gives the words of the original text."""
+    """`plain` is what patterns are matched on; `span` gives the words of the original text.
+
+    Long white space is one mark there: no pattern can lose its way in it, however much a text has.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
-        composed = self._compose()
-        self._changed = composed != self.text
-        plain = composed
+        self._composed = Rewritten(text, _compositions(text))
+        plain = self._composed.text
         for other, usual in _SAME_LENGTH.items():
             plain = plain.replace(other, usual)
-        self.plain = without_page_headers(plain)
+        plain = without_page_headers(plain)
+        self._narrowed = Rewritten(plain, _narrowings(plain))
+        self.plain = self._narrowed.text
 
     @cached_property
     def type_words(self) -> list[re.Match[str]]:
@@ -60,47 +65,24 @@ class Reading:
 
     def span(self, start: int, end: int) -> Span:
         """The words of the original that stand at `start` … `end` of the plain text."""
-        if self._changed and end > start:
-            start, end = self._original(start, end)
+        start, end = self._composed.original(*self._narrowed.original(start, end))
         return Span(start, end, self.text[start:end])
 
-    def _compose(self) -> str:
-        """NFC without invisible characters, noting where each run of characters came from."""
-        self._plain_starts = array("Q")
-        self._runs: list[_Run] = []
-        pieces: list[str] = []
-        position = length = 0
 
-        def take(piece: str, run: _Run) -> None:
-            nonlocal length
-            if piece:
-                pieces.append(piece)
-                self._plain_starts.append(length)
-                self._runs.append(run)
-                length += len(piece)
-
-        for match in _TO_COMPOSE.finditer(self.text):
-            start, end = match.span()
-            if position < start and "\u0300" <= match.group()[0] <= "\u036f":
-                start -= 1  # the letter that bears the marks
-            take(self.text[position:start], (position, start, False))
-            composed = _INVISIBLE.sub("", unicodedata.normalize("NFC", self.text[start:end]))
-            take(composed, (start, end, True))
-            position = end
-        take(self.text[position:], (position, len(self.text), False))
-        return "".join(pieces)
-
-    def _original(self, start: int, end: int) -> tuple[int, int]:
-        """Where characters of the plain text begin and end in the original."""
-        first = bisect_right(self._plain_starts, start) - 1
-        last = first
-        if last + 1 < len(self._runs) and self._plain_starts[last + 1] < end:
-            last = bisect_right(self._plain_starts, end - 1) - 1
-        begin, _, composed = self._runs[first]
-        start = begin if composed else begin + start - self._plain_starts[first]
-        begin, close, composed = self._runs[last]
-        return start, close if composed else begin + end - self._plain_starts[last]
+def _compositions(text: str) -> Iterator[Edit]:
+    """NFC, and no invisible characters."""
+    position = 0
+    for match in _TO_COMPOSE.finditer(text):
+        start, end = match.span()
+        if position < start and "\u0300" <= match.group()[0] <= "\u036f":
+            start -= 1  # the letter that bears the marks
+        yield start, end, _INVISIBLE.sub("", unicodedata.normalize("NFC", text[start:end]))
+        position = end
 
 
-_Run = tuple[int, int, bool]
-"""Start and end in the original, and whether its characters were composed or only copied."""
+def _narrowings(text: str) -> Iterator[Edit]:
+    """Runs of white space as the end of a paragraph, of a line, of a cell, or a blank."""
+    for match in _WIDE.finditer(text):
+        run = match.group()
+        lines = run.count("\n")
+        yield *match.span(), "\n\n" if lines > 1 else "\n" if lines else "\t" if "\t" in run else " "

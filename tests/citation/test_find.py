@@ -91,6 +91,24 @@ def test_parse_of_str_is_identity(text: str) -> None:
     assert DocumentNumber.parse(str(number)) == number
 
 
+WIDE = (
+    "12/2020/TT-BCA{}x",
+    "Luật{}số 1/2020/QH14",
+    "Luật Giá{}năm",
+    "12/2020/TT-BCA của{}Bộ",
+    "Điều 1{}Luật Giá",
+    "1/{}TT",
+)
+
+
+@pytest.mark.parametrize("text", WIDE)
+@pytest.mark.parametrize("gap", [" ", "\n", "\u00a0", " \u200b", "\t\n"])
+def test_wide_gaps_cost_no_more_than_narrow_ones(text: str, gap: str) -> None:
+    """What is found does not depend on how wide a gap is, and a pattern never tries its every part."""
+    wide, wider = (text.format(gap * width) for width in (50, 20_000))
+    assert [c.canonical for c in find(wide)] == [c.canonical for c in find(wider)]
+
+
 FUZZ = int(os.environ.get("KB_FUZZ", "100000"))
 """Texts of the fuzz run; set KB_FUZZ for a longer one."""
 
