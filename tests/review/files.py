@@ -76,12 +76,21 @@ def hostile(good: bytes) -> dict[str, tuple[str, bytes, str]]:
         "pdf-called-docx-is-read-as-pdf": ("a.docx", b"%PDF-1.7\nhello", "PDF"),
         "broken-pdf": ("a.pdf", b"%PDF-1.7\n" + b"\xff" * 3_000, "bị hỏng"),
         "scanned-pdf": ("a.pdf", picture_pdf, "OCR"),
+        "encrypted-pdf": ("a.pdf", picture_pdf.replace(b"<</Size 4", _ENCRYPTION + b"/Size 4"), "mật khẩu"),
+        "truncated-pdf": ("a.pdf", picture_pdf[:60], "bị hỏng"),
         "not-a-pdf": ("a.pdf", b"hello", "không phải tệp .pdf"),
         "not-unicode": ("a.txt", "Nghị định".encode("utf-16-le"), "không phải"),
         "windows-1258": ("a.txt", b"Ngh\xee \xd0\xec\xf2nh", "UTF-8"),
         "binary-called-txt": ("a.txt", b"a\x00b", "không phải tệp văn bản"),
         "unknown-kind": ("a.xlsb", b"abc", "chưa đọc được"),
     }
+
+
+_ENCRYPTION = b"<</ID[(0123456789abcdef)(0123456789abcdef)]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O(%s)/U(%s)>>" % (
+    b"o" * 32,
+    b"u" * 32,
+)
+"""The standard handler with a password that is not the empty one."""
 
 
 def _pdf_without_text() -> bytes:
