@@ -6,7 +6,7 @@ import unicodedata
 from typing import Any
 
 from indexer import abbreviations, facets, fold, numbers, plan, query, questions, rank, search, sketch, snippet, weigh
-from indexer.browser.patterns import SPACE, WORD, javascript
+from indexer.browser.patterns import SPACE, WORD, javascript, plain
 
 _MARKS = ((0x300, 0x370), (0x483, 0x488), (0x591, 0x5C8), (0x1AB0, 0x1B00), (0x1DC0, 0x1E00), (0x20D0, 0x2100))
 """The blocks of combining marks that stand on letters."""
@@ -27,7 +27,7 @@ def settings() -> dict[str, Any]:
         "numbers": {
             "types": numbers.TYPES,
             **{
-                name: javascript(getattr(numbers, f"_{name.upper()}").pattern)
+                name: _both(getattr(numbers, f"_{name.upper()}").pattern)
                 for name in ("typed", "whole", "yeared", "day")
             },
         },
@@ -39,7 +39,7 @@ def settings() -> dict[str, Any]:
                 for name in ("field", "phrase", "minus", "years")
             },
         },
-        "questions": {"asksMeaning": javascript(questions._ASKS_MEANING), "asking": javascript(questions._ASKING)},
+        "questions": {"asksMeaning": _both(questions._ASKS_MEANING), "asking": _both(questions._ASKING)},
         "plan": _numbers_of(plan),
         "rank": _numbers_of(rank),
         "weigh": {
@@ -53,6 +53,11 @@ def settings() -> dict[str, Any]:
         "snippet": _numbers_of(snippet),
         "search": {"spare": search.SPARE, "good": search.GOOD, "sorted": search.SORTED},
     }
+
+
+def _both(pattern: str) -> list[str]:
+    """A pattern that is matched against folded text, which is nearly always of ASCII only, and its form for that."""
+    return [javascript(pattern), plain(pattern)]
 
 
 def _numbers_of(module: Any) -> dict[str, float]:

@@ -1,49 +1,72 @@
-"""The lexicon and the posting lists as shards.
+"""The lexicon and the posting lists as shards, arranged for few and small loads.
 
-A row of a ``terms`` shard is ``key form list form list …``: short lists stand in the row, long ones in the ``lists``
-shards. Rows are ordered by place. A compound has its place beside the pair of syllables it begins with, which a
-query with the compound looks up anyway; so a question over ten thousand terms costs a shard a pair.
+A row is ``key form list form list …``. The rows of syllables, a thousand or two, come with the root. All other rows
+stand in ``terms`` shards by the hash of their place; a compound, a definition and a name have theirs with the pair of
+syllables that they begin with, which a query of theirs looks up anyway, so a question costs one small shard a pair.
+Short lists stand in their rows, long ones in ``lists`` shards, the longest, which nearly every question needs, in one
+shard together.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 from indexer.analysis import SEPARATOR
 from indexer.browser.pack import gaps, pack, units
-from indexer.browser.shards import Shards, blocks
+from indexer.browser.shards import Shards
 from indexer.fold import folded
 
 if TYPE_CHECKING:
-    from indexer.engines.postings import Form, Postings
+    from indexer.engines.postings import Postings
     from indexer.engines.whoosh import Reader
 
-SHORT = 40
-"""Postings of a list that stands in its row."""
-TERMS_SIZE, LISTS_SIZE = 700, 400
-"""Bytes of a shard before compression: a query needs one row of most."""
+SHORT, SHORT_OF_SYLLABLE = 400, 2
+"""Postings of a list that stands in its row: a row of syllables is loaded by everyone."""
+TERMS_SIZE, LISTS_SIZE, COMMON_SIZE = 450, 400, 40_000
+"""Bytes of a shard before compression; of the shard of the longest lists at most."""
+COMMON_LEAST = 100
+"""Postings of a list that may stand among the longest."""
 _FACETS = ("=", "~")
 
 
 def write_terms(index: Reader, shards: Shards) -> dict[str, Any]:
     """Write lexicon and lists; what the query side must know to find them."""
-    least = min((min(codes) for _, forms in index.entries() for _, (_, codes) in forms), default=0)
+    least, common = 255, list[tuple[int, str]]()
+    for key, forms in index.entries():
+        for form, (ids, codes) in forms:
+            least = min(least, min(codes))
+            if not key.startswith(_FACETS) and len(ids) > COMMON_LEAST:
+                common.append((-len(ids), key.removesuffix(SEPARATOR) + SEPARATOR + form.written))
     lists = _Lists(shards, least)
-    rows = sorted(_rows(index, lists))
+    lists.write_common(index, [name for _, name in sorted(common)])
+    syllables, others = list[str](), list[tuple[str, str]]()
+    for key, row in _rows(index, lists):
+        if key.startswith("s:"):
+            syllables.append(row[2:])
+        else:
+            others.append((place_of(key), row))
     lists.close()
-    firsts = []
-    for number, (first, held) in enumerate(blocks(rows, TERMS_SIZE)):
-        shards.write(f"terms-{number}", held)
-        firsts.append(first)
-    return {"firsts": " ".join(firsts), "short": SHORT, "leastCode": least}
+    buckets = _write_buckets(shards, others)
+    limits = {"short": SHORT, "shortOfSyllable": SHORT_OF_SYLLABLE, "leastCode": least}
+    return {"syllables": syllables, "buckets": buckets, **limits}
 
 
 def place_of(key: str) -> str:
-    """Where a key of the lexicon has its place."""
-    if key.startswith("c:"):
+    """Where a key of the lexicon has its place: a number at its ordinal, longer terms at their first pair."""
+    if key.startswith("n:"):
+        digits = re.search(r"\d+", key)
+        return f"n:{digits[0] if digits else ''}"
+    if key[:2] in ("c:", "d:", "x:"):
         return "b:" + "_".join(folded(word) for word in key[2:].split("_")[:2])
     return key
+
+
+def packed_numbers(numbers: Iterable[int]) -> str:
+    """Ascending record numbers, packed."""
+    return pack(gaps(numbers))
 
 
 def _rows(index: Reader, lists: _Lists) -> Iterator[tuple[str, str]]:
@@ -53,42 +76,73 @@ def _rows(index: Reader, lists: _Lists) -> Iterator[tuple[str, str]]:
             continue
         parts = [key]
         for form, postings in forms:
-            parts += (form.written, lists.put(form, postings))
-        yield place_of(key), " ".join(parts)
+            parts += (form.written, lists.put(key, form.written, postings))
+        lists.end_key()
+        yield key, " ".join(parts)
+
+
+def _write_buckets(shards: Shards, rows: list[tuple[str, str]]) -> int:
+    count = sum(len(row.encode()) for _, row in rows) // TERMS_SIZE + 1
+    buckets: list[list[str]] = [[] for _ in range(count)]
+    for place, row in rows:
+        buckets[crc32(place.encode()) % count].append(row)
+    for number, held in enumerate(buckets):
+        shards.write(f"terms-{number}", held)
+    return count
 
 
 class _Lists:
-    """Posting lists, the long ones in shards of their own."""
+    """Posting lists, the long ones in shards of their own; shard 0 holds the longest."""
 
     def __init__(self, shards: Shards, least: int) -> None:
         self._shards = shards
         self._least = least
         self._number = 0
         self._held, self._size, self._units = list[str](), 0, 0
+        self._common: dict[str, str] = {}
 
-    def put(self, form: Form, postings: Postings) -> str:
+    def write_common(self, index: Reader, names: list[str]) -> None:
+        """Write the first lists of `names` (key NUL form, longest first) together, as far as they fit."""
+        wanted = set(names)
+        found: dict[str, Postings] = {}
+        for key, forms in index.entries():
+            for form, postings in forms:
+                name = key.removesuffix(SEPARATOR) + SEPARATOR + form.written
+                if name in wanted:
+                    found[name] = postings
+        for name in names:
+            packed = self._packed(found[name])
+            if self._held and self._size + len(packed.encode()) > COMMON_SIZE:
+                break
+            self._common[name] = self._add(packed)
+        self.close()
+
+    def put(self, key: str, written: str, postings: Postings) -> str:
         """What stands in the row: count, highest code, and the list or where it is."""
         ids, codes = postings
-        packed = pack(gaps(ids)) + pack(code - self._least for code in codes)
-        head = pack((len(ids), form.top - self._least))
-        if len(ids) <= SHORT:
-            return head + packed
-        if self._held and self._size + len(packed.encode()) > LISTS_SIZE:
+        head = pack((len(ids), max(codes) - self._least))
+        if len(ids) <= (SHORT_OF_SYLLABLE if key.startswith("s:") else SHORT):
+            return head + self._packed(postings)
+        return head + (self._common.get(key + SEPARATOR + written) or self._add(self._packed(postings)))
+
+    def end_key(self) -> None:
+        """The lists of one key are asked for together, so a shard ends only after all of them."""
+        if self._size > LISTS_SIZE:
             self.close()
-        start = self._units
+
+    def _packed(self, postings: Postings) -> str:
+        ids, codes = postings
+        return packed_numbers(ids) + pack(code - self._least for code in codes)
+
+    def _add(self, packed: str) -> str:
+        where = pack((self._number, self._units))
         self._held.append(packed)
         self._size += len(packed.encode())
         self._units += units(packed)
-        return head + pack((self._number, start))
+        return where
 
     def close(self) -> None:
         """Write the shard that is being filled."""
-        if self._held:
-            self._shards.write(f"lists-{self._number}", "".join(self._held))
-            self._number += 1
-            self._held, self._size, self._units = [], 0, 0
-
-
-def packed_numbers(numbers: Iterable[int]) -> str:
-    """Ascending record numbers, packed."""
-    return pack(gaps(numbers))
+        self._shards.write(f"lists-{self._number}", "".join(self._held))
+        self._number += 1
+        self._held, self._size, self._units = [], 0, 0

@@ -18,7 +18,7 @@
       this.held = 0;
       this.wanted = new Set();
       this.rows = new Map();
-      this.firsts = root.terms.firsts.split(" ");
+      this.syllableRows = new Map(root.terms.syllables.map((row) => [`s:${row.split(" ", 1)[0]}`, row]));
       this.recordFirsts = kb.pack.ascending(root.records.firsts);
       const { least, step, codes } = kb.settings.weigh;
       this.weights = Float64Array.from({ length: codes }, (_, code) => least * Math.exp(code * step));
@@ -77,18 +77,26 @@
 
     forms(key) {
       if (this.rows.has(key)) return this.rows.get(key);
-      const shard = this.shard(`terms-${lastAt(this.firsts, placeOf(key))}`);
-      if (!shard) return [];
-      const row = shard.find((text) => text.startsWith(`${key} `));
+      const row = key.startsWith("s:") ? this.syllableRows.get(key) : this.rowIn(key);
       const parts = row ? row.split(" ") : [];
       const forms = [];
-      for (let i = 1; i < parts.length; i += 2) forms.push(this.form(parts[i], parts[i + 1]));
-      this.rows.set(key, forms);
+      const { short, shortOfSyllable } = this.root.terms;
+      const most = key.startsWith("s:") ? shortOfSyllable : short;
+      for (let i = 1; i < parts.length; i += 2) forms.push(this.form(parts[i], parts[i + 1], most));
+      if (row !== undefined) this.rows.set(key, forms);
       return forms;
     }
 
-    form(written, text) {
-      const { short, leastCode } = this.root.terms;
+    // The row of a key; "" for one that no record has, undefined when its shard has still to come.
+    rowIn(key) {
+      const bytes = new TextEncoder().encode(placeOf(key));
+      const shard = this.shard(`terms-${kb.sketch.crc32(bytes, bytes.length) % this.root.terms.buckets}`);
+      return shard && (shard.find((text) => text.startsWith(`${key} `)) || "");
+    }
+
+    // A written form; its list stands in the row when it has at most `short` postings.
+    form(written, text, short) {
+      const { leastCode } = this.root.terms;
       const from = new kb.pack.Unpacker(text);
       const records = from.next();
       const top = from.next() + leastCode;
@@ -127,14 +135,10 @@
 
     // Every syllable that is written somewhere.
     syllables() {
-      const last = lastAt(this.firsts, "s;");
       const found = [];
-      for (let block = lastAt(this.firsts, "s:"); block <= last; block++) {
-        for (const row of this.shard(`terms-${block}`) || []) {
-          if (!row.startsWith("s:")) continue;
-          const parts = row.split(" ");
-          for (let i = 1; i < parts.length; i += 2) found.push(parts[i] || parts[0].slice(2));
-        }
+      for (const row of this.root.terms.syllables) {
+        const parts = row.split(" ");
+        for (let i = 1; i < parts.length; i += 2) found.push(parts[i] || parts[0]);
       }
       return found;
     }
@@ -161,18 +165,19 @@
 
   // As indexer.browser.terms.place_of.
   function placeOf(key) {
-    if (!key.startsWith("c:")) return key;
+    const kind = key.slice(0, 2);
+    if (kind === "n:") return `n:${(key.match(/\p{Nd}+/u) || [""])[0]}`;
+    if (!["c:", "d:", "x:"].includes(kind)) return key;
     return `b:${key.slice(2).split("_").slice(0, 2).map(kb.fold.folded).join("_")}`;
   }
 
-  // The place of the last of ascending values that is not above `value`; 0 when there is none. Strings are compared
-  // by code points, as they were sorted.
-  function lastAt(values, value) {
+  // The place of the last of ascending numbers that is not above `number`.
+  function lastAt(numbers, number) {
     let low = 0;
-    let high = values.length;
+    let high = numbers.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (kb.order.above(values[middle], value)) high = middle;
+      if (numbers[middle] > number) high = middle;
       else low = middle + 1;
     }
     return Math.max(0, low - 1);

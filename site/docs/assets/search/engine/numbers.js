@@ -12,7 +12,7 @@
   }
 
   function all(text, name) {
-    return text.matchAll(kb.fold.pattern(kb.settings.numbers[name], "g"));
+    return text.matchAll(kb.fold.patternFor(text, kb.settings.numbers[name], "g"));
   }
 
   // [term, words it was read from]: proposals, the index says which of them mean anything.

@@ -11,10 +11,6 @@
     return a.length - b.length;
   }
 
-  function above(one, other) {
-    return compare(one, other) > 0;
-  }
-
   // Order of lists, item by item.
   function compareAll(one, other) {
     for (let i = 0; i < one.length; i++) {
@@ -24,5 +20,5 @@
     return 0;
   }
 
-  kb.order = { compare, above, compareAll };
+  kb.order = { compare, compareAll };
 })((self.kbSearch = self.kbSearch || {}));

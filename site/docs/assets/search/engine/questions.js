@@ -9,7 +9,7 @@
   // The term of the thing whose meaning is asked for; null where none is.
   function askedMeaning(query) {
     const plain = plainOf(query);
-    const rest = plain.replace(kb.fold.pattern(kb.settings.questions.asksMeaning, "g"), " ");
+    const rest = plain.replace(kb.fold.patternFor(plain, kb.settings.questions.asksMeaning, "g"), " ");
     const words = kb.fold.words(rest);
     return rest !== plain && words.length ? `d:${words.join("_")}` : null;
   }
@@ -18,7 +18,7 @@
   function subject(query) {
     let plain = plainOf(query);
     for (let time = 0; time < 3; time++) {
-      plain = plain.replace(kb.fold.pattern(kb.settings.questions.asking, "g"), "").trim();
+      plain = plain.replace(kb.fold.patternFor(plain, kb.settings.questions.asking, "g"), "").trim();
     }
     return plain;
   }

@@ -7,12 +7,11 @@
   });
 
   const encoder = new TextEncoder();
-  const bytes = new Uint8Array(2000); // of two syllables
+  const pair = new Uint8Array(4000); // of two syllables
 
-  function crc32(text) {
+  function crc32(bytes, length) {
     let sum = 0xffffffff;
-    const { written } = encoder.encodeInto(text, bytes);
-    for (let i = 0; i < written; i++) sum = CRC[(sum ^ bytes[i]) & 255] ^ (sum >>> 8);
+    for (let i = 0; i < length; i++) sum = CRC[(sum ^ bytes[i]) & 255] ^ (sum >>> 8);
     return (sum ^ 0xffffffff) >>> 0;
   }
 
@@ -23,7 +22,8 @@
     if (words.length < LEAST) return kb.fold.folded(words.join(" "));
     const least = new Uint32Array(BINS).fill(0xffffffff);
     for (let i = 0; i + 1 < words.length; i++) {
-      const hashed = crc32(`${words[i]} ${words[i + 1]}`);
+      const { written } = encoder.encodeInto(`${words[i]} ${words[i + 1]}`, pair);
+      const hashed = crc32(pair, written);
       if (hashed < least[hashed % BINS]) least[hashed % BINS] = hashed;
     }
     return least;
@@ -34,5 +34,5 @@
     return one.filter((value, i) => value === other[i]).length >= kb.settings.sketch.ALIKE;
   }
 
-  kb.sketch = { sketch, alike };
+  kb.sketch = { crc32, sketch, alike };
 })((self.kbSearch = self.kbSearch || {}));
