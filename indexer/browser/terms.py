@@ -3,8 +3,8 @@
 A row is ``key form list form list …``. The rows of syllables, a thousand or two, come with the root. All other rows
 stand in ``terms`` shards by the hash of their place; a compound, a definition and a name have theirs with the pair of
 syllables that they begin with, which a query of theirs looks up anyway, so a question costs one small shard a pair.
-Short lists stand in their rows, long ones in ``lists`` shards, the longest, which nearly every question needs, in one
-shard together.
+Their lists stand in the rows; those of syllables in ``lists`` shards, the commonest syllables in one together, because
+nearly every question has some of them. So all that ranks a question is known from the root and loaded in one round.
 """
 
 from __future__ import annotations
@@ -23,12 +23,10 @@ if TYPE_CHECKING:
     from indexer.engines.postings import Postings
     from indexer.engines.whoosh import Reader
 
-SHORT, SHORT_OF_SYLLABLE = 400, 2
-"""Postings of a list that stands in its row: a row of syllables is loaded by everyone."""
+SHORT, SHORT_OF_SYLLABLE = 2000, 2
+"""Postings at most of a list that stands in its row: the rows of syllables are loaded by everyone."""
 TERMS_SIZE, LISTS_SIZE, COMMON_SIZE = 450, 400, 40_000
-"""Bytes of a shard before compression; of the shard of the longest lists at most."""
-COMMON_LEAST = 100
-"""Postings of a list that may stand among the longest."""
+"""Bytes of a shard before compression; of the shard of the commonest at most."""
 _FACETS = ("=", "~")
 
 
@@ -36,12 +34,11 @@ def write_terms(index: Reader, shards: Shards) -> dict[str, Any]:
     """Write lexicon and lists; what the query side must know to find them."""
     least, common = 255, list[tuple[int, str]]()
     for key, forms in index.entries():
-        for form, (ids, codes) in forms:
-            least = min(least, min(codes))
-            if not key.startswith(_FACETS) and len(ids) > COMMON_LEAST:
-                common.append((-len(ids), key.removesuffix(SEPARATOR) + SEPARATOR + form.written))
+        least = min(least, *(min(codes) for _, (_, codes) in forms))
+        if key.startswith("s:"):
+            common.append((-sum(len(ids) for _, (ids, _) in forms), key))
     lists = _Lists(shards, least)
-    lists.write_common(index, [name for _, name in sorted(common)])
+    lists.write_common(index, [key for _, key in sorted(common)])
     syllables, others = list[str](), list[tuple[str, str]]()
     for key, row in _rows(index, lists):
         if key.startswith("s:"):
@@ -92,7 +89,7 @@ def _write_buckets(shards: Shards, rows: list[tuple[str, str]]) -> int:
 
 
 class _Lists:
-    """Posting lists, the long ones in shards of their own; shard 0 holds the longest."""
+    """Posting lists, the long ones in shards of their own; shard 0 holds the commonest."""
 
     def __init__(self, shards: Shards, least: int) -> None:
         self._shards = shards
@@ -101,20 +98,14 @@ class _Lists:
         self._held, self._size, self._units = list[str](), 0, 0
         self._common: dict[str, str] = {}
 
-    def write_common(self, index: Reader, names: list[str]) -> None:
-        """Write the first lists of `names` (key NUL form, longest first) together, as far as they fit."""
-        wanted = set(names)
-        found: dict[str, Postings] = {}
-        for key, forms in index.entries():
-            for form, postings in forms:
-                name = key.removesuffix(SEPARATOR) + SEPARATOR + form.written
-                if name in wanted:
-                    found[name] = postings
-        for name in names:
-            packed = self._packed(found[name])
-            if self._held and self._size + len(packed.encode()) > COMMON_SIZE:
+    def write_common(self, index: Reader, keys: list[str]) -> None:
+        """Write the lists of the first of `keys` together, as far as they fit."""
+        found = {key: forms for key, forms in index.entries() if key.startswith("s:")}
+        for key in keys:
+            packed = [(form.written, self._packed(postings)) for form, postings in found[key]]
+            if self._held and self._size + sum(len(text.encode()) for _, text in packed) > COMMON_SIZE:
                 break
-            self._common[name] = self._add(packed)
+            self._common.update({key + SEPARATOR + written: self._add(text) for written, text in packed})
         self.close()
 
     def put(self, key: str, written: str, postings: Postings) -> str:

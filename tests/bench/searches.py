@@ -37,7 +37,7 @@ window.searching = async (query) => {{
     await say(0, {{...index, options: {{suggest: false}}}});
   }}
   const found = await say(2, query.replace(/["*+:^~-]+/g, " ").trim());
-  return found.data.items.slice(0, 10).map((item) => item[0].title);
+  return found.data.items.slice(0, 10).map((item) => item[0].title.replace(/<[^>]+>/g, ""));
 }};
 </script>"""
 PAGEFIND = f"""{HEAD}<script type="module">

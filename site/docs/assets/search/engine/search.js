@@ -25,7 +25,7 @@
   }
 
   async function ask(index, text, query, { limit = 10, page = 1, sort = null, facets = false, filters = {} }) {
-    const plan = await index.settle(() => kb.plan.makePlan(query.text, index.glossary, (term) => index.exists(term)));
+    const plan = await index.settle(() => planned(index, query.text));
     let within = await index.settle(() => kb.filters.allowed(index, filters, query));
     const named = await index.settle(() => namedBy(index, query.text));
     if (query.phrases.length && within.size <= VERIFIED) within = await havingPhrases(index, within, query.phrases);
@@ -54,6 +54,13 @@
       sameNumber: await index.settle(() => sameNumber(index, plan)),
       number: plan.terms.some((one) => one.term.startsWith("n:")),
     };
+  }
+
+  // The plan; the posting lists of its terms are asked for in the same round of loading as the terms.
+  function planned(index, text) {
+    const plan = kb.plan.makePlan(text, index.glossary, (term) => index.exists(term));
+    for (const { term } of plan.terms) index.lookUp(term)?.lists();
+    return plan;
   }
 
   // Records whose whole name was typed, alone or with words of asking around it.

@@ -15,9 +15,13 @@
     return async (name, version) => {
       const answer = await fetch(`${base}${DATA}${name}.js${version && `?${version}`}`, version ? {} : { cache: "no-cache" });
       if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-      const text = await answer.text();
-      return JSON.parse(text.slice(text.indexOf(",") + 1, text.lastIndexOf(")")));
+      return valueOf(await answer.text());
     };
+  }
+
+  // The value of a shard that was read as text.
+  function valueOf(text) {
+    return JSON.parse(text.slice(text.indexOf(",") + 1, text.lastIndexOf(")")));
   }
 
   // Shards as scripts, for a page that is a file.
@@ -74,13 +78,21 @@
       });
   }
 
+  // The page sends the root first, which it has fetched while the worker was starting; "" when it could not.
   function startWorker() {
-    const answer = answering(fetched(new URL("./", self.location.href).href));
-    self.onmessage = async ({ data: { id, query, wishes } }) => {
+    const fetching = fetched(new URL("./", self.location.href).href);
+    let take = null;
+    const root = new Promise((resolve) => (take = resolve));
+    const answer = answering(async (name, version) => {
+      const text = name === "root" && (await root);
+      return text ? valueOf(text) : fetching(name, version);
+    });
+    self.onmessage = async ({ data: { id, query, wishes, root: text } }) => {
+      if (text !== undefined) return take(text);
       try {
-        self.postMessage({ id, results: await answer(query, wishes) });
+        return self.postMessage({ id, results: await answer(query, wishes) });
       } catch (error) {
-        self.postMessage({ id, error: String(error) });
+        return self.postMessage({ id, error: String(error) });
       }
     };
   }

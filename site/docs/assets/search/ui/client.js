@@ -10,6 +10,10 @@
     const worker = new Worker(`${base}engine.js`);
     const waiting = new Map();
     let last = 0;
+    fetch(`${base}du-lieu/root.js`, { cache: "no-cache" })
+      .then((answered) => (answered.ok ? answered.text() : ""))
+      .catch(() => "")
+      .then((root) => worker.postMessage({ root }));
     worker.onmessage = ({ data: { id, results, error } }) => {
       const { resolve, reject } = waiting.get(id);
       waiting.delete(id);
