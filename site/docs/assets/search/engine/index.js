@@ -5,7 +5,7 @@
 (function (kb) {
   "use strict";
   const FOLDED = { "f:": "s:", "g:": "b:" };
-  const MOST_HELD = 3e6; // characters of shards kept between two queries
+  const MOST_HELD = 7e6; // characters of shards kept between two queries
 
   class Index {
     // `load(name)` promises the value of a shard.
