@@ -11,6 +11,11 @@ Reference = tuple[Path_, str, tuple[type[Record], ...]]
 _CITED: tuple[type[Record], ...] = (Document, Programme, Observance)
 
 
+def kinds(classes: Iterable[type[Record]]) -> str:
+    """What a reference must be, as a sentence says it: ``văn bản hoặc chương trình``."""
+    return " hoặc ".join(cls.kind_label.lower() for cls in classes)
+
+
 def references(record: Record) -> Iterator[Reference]:
     """Every id a record names, with its place and the kinds it may be."""
     if isinstance(record, Document):

@@ -71,6 +71,15 @@ def each(corpus: Corpus, cls: type[R]) -> Iterator[R]:
             yield record
 
 
+def told(corpus: Corpus, one: R, other: R) -> tuple[R, R] | None:
+    """Of two records with one fault (the record told, the other): the one being checked, `one` where both are.
+
+    None where neither is.
+    """
+    here, there = (one, other) if corpus.is_checked(one.id) else (other, one)
+    return (here, there) if corpus.is_checked(here.id) else None
+
+
 def texts(corpus: Corpus) -> Iterator[tuple[str, str]]:
     """(path shown, text) of each file being checked whose letters are ours: a plan's are kept as they came."""
     for shown, text in corpus.texts.items():

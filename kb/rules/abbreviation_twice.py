@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from kb.corpus import Corpus
 from kb.model import Term
 from kb.problem import Problem
+from kb.rule import told
 
 CODE = "TRM01"
 
@@ -32,8 +33,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     seen: dict[str, Term] = {}
     for term in corpus.terms.values():
         other = seen.setdefault(term.abbreviation, term)
-        here, there = (term, other) if corpus.is_checked(term.id) else (other, term)
-        if other is not term and corpus.is_checked(here.id):
+        if other is not term and (pair := told(corpus, term, other)):
+            here, there = pair
             yield Problem(
                 corpus.mark(here.id, ("abbreviation",)),
                 CODE,

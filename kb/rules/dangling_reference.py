@@ -23,7 +23,7 @@ from difflib import get_close_matches
 from kb.corpus import Corpus
 from kb.model import Record
 from kb.problem import Problem
-from kb.references import references
+from kb.references import kinds, references
 from kb.rule import each
 
 CODE = "REF01"
@@ -44,7 +44,7 @@ def _help(corpus: Corpus, target: str, classes: tuple[type[Record], ...]) -> str
             return f"mã này đã đổi thành {record.id}"
     ids = [record.id for record in corpus.records.values() if isinstance(record, classes)]
     near = get_close_matches(target, ids, 1, 0.8)
-    labels = " hoặc ".join(cls.kind_label.lower() for cls in classes)
+    labels = kinds(classes)
     return (
         f"có phải {near[0]}? Nếu không, thêm {labels} này vào kho"
         if near

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from kb.corpus import Corpus
 from kb.model import UNKNOWN, Document
 from kb.problem import Problem
+from kb.rule import told
 
 CODE = "IDN04"
 
@@ -33,9 +34,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         other = seen.setdefault(key, document)
         if document.number == UNKNOWN or other is document:
             continue
-        # Of two, the one that is being checked is told; where both are, the one whose id comes later.
-        here, there = (document, other) if corpus.is_checked(document.id) else (other, document)
-        if corpus.is_checked(here.id):
+        if pair := told(corpus, document, other):
+            here, there = pair
             yield Problem(
                 corpus.mark(here.id, ("number",)),
                 CODE,

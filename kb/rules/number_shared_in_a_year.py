@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from kb.corpus import Corpus
 from kb.model import UNKNOWN, Document
 from kb.problem import Problem
+from kb.rule import told
 from kb.vocabulary import RelationKind
 
 CODE = "IDN06"
@@ -42,9 +43,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             for other in group[:index]:
                 if document.issued == other.issued or _told_apart(corpus, document, other):
                     continue
-                here, there = (document, other) if corpus.is_checked(document.id) else (other, document)
-                if corpus.is_checked(here.id):
-                    yield _problem(corpus, here, there)
+                if pair := told(corpus, document, other):
+                    yield _problem(corpus, *pair)
 
 
 def _problem(corpus: Corpus, here: Document, there: Document) -> Problem:

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from kb.corpus import Corpus
 from kb.model import Record
 from kb.problem import Problem
-from kb.references import references
+from kb.references import kinds, references
 from kb.rule import each
 
 CODE = "REF02"
@@ -33,7 +33,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         for path, target, classes in references(record):
             found = corpus.records.get(target)
             if found is not None and not isinstance(found, classes):
-                labels = " hoặc ".join(cls.kind_label.lower() for cls in classes)
+                labels = kinds(classes)
                 yield Problem(
                     corpus.mark(record.id, path),
                     CODE,

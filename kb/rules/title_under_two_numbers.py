@@ -24,6 +24,7 @@ from kb.corpus import Corpus
 from kb.model import Document
 from kb.number import fold
 from kb.problem import Problem
+from kb.rule import told
 
 CODE = "IDN07"
 
@@ -38,8 +39,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             for other in group[:index]:
                 if document.number == other.number or _related(corpus, document, other):
                     continue
-                here, there = (document, other) if corpus.is_checked(document.id) else (other, document)
-                if corpus.is_checked(here.id):
+                if pair := told(corpus, document, other):
+                    here, there = pair
                     yield Problem(
                         corpus.mark(here.id, ("title",)),
                         CODE,
