@@ -29,7 +29,16 @@ speak_vietnamese()
 gc.disable()
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
-DAY = click.DateTime(["%Y-%m-%d"])
+
+
+class Day(click.DateTime):
+    """A day, shown in the help as what it is; click shows the format code."""
+
+    def get_metavar(self, *_: Any, **__: Any) -> str:
+        return "NGÀY"
+
+
+DAY = Day(["%Y-%m-%d"])
 OPTIONS = "[TÙY CHỌN]"
 
 LATER = {
@@ -126,8 +135,8 @@ def run() -> None:
 @click.option("--year", help="Năm ban hành.")
 @click.option("--status", help="Tình trạng hiệu lực, ví dụ: con_hieu_luc.")
 @click.option("--topic", help="Chủ đề: tên hoặc một phần tên.")
-@click.option("--since", type=DAY, metavar="NGÀY", help="Ban hành từ ngày này (YYYY-MM-DD).")
-@click.option("--until", type=DAY, metavar="NGÀY", help="Ban hành đến hết ngày này (YYYY-MM-DD).")
+@click.option("--since", type=DAY, help="Ban hành từ ngày này (YYYY-MM-DD).")
+@click.option("--until", type=DAY, help="Ban hành đến hết ngày này (YYYY-MM-DD).")
 @click.option("--sort", type=click.Choice(["issued", "rank"]), help="Xếp theo ngày ban hành hoặc hiệu lực pháp lý.")
 @click.option("--facets", is_flag=True, help="Đếm kết quả theo thể loại, cơ quan, năm, tình trạng, chủ đề.")
 @click.option("--page", type=click.IntRange(min=1), default=1, show_default=True, help="Trang kết quả.")
@@ -165,7 +174,7 @@ def search(
 
 @main.command()
 @click.argument("record", metavar="SỐ HIỆU|MÃ")
-@click.option("--at", type=DAY, metavar="NGÀY", help="Xét hiệu lực vào ngày này (YYYY-MM-DD).")
+@click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD).")
 @click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
 @click.pass_context
 def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:

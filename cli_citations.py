@@ -16,7 +16,7 @@ FILE = click.Path(path_type=Path, dir_okay=False)
 
 @click.command()
 @click.argument("files", metavar="TỆP...", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
-@click.option("--at", type=DAY, metavar="NGÀY", help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
+@click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
 @click.option(
     "--format", "format_", type=click.Choice(["text", "json", "sarif", "html"]), default="text", help="Dạng in."
 )
@@ -76,7 +76,7 @@ def cite(ctx: click.Context, record: str, as_html: bool, as_json: bool) -> None:
 
 @click.command()
 @click.argument("plan", metavar="[KẾ HOẠCH][#MỤC]", default="")
-@click.option("--at", type=DAY, metavar="NGÀY", help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
+@click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
 @click.option("--docx", type=FILE, help="Ghi ra tệp Word, trình bày theo thể thức.")
 @click.pass_context
 def basis(ctx: click.Context, plan: str, at: Any, docx: Path | None) -> None:
@@ -101,7 +101,7 @@ def basis(ctx: click.Context, plan: str, at: Any, docx: Path | None) -> None:
 
 @click.command()
 @click.argument("record", metavar="SỐ HIỆU|MÃ")
-@click.option("--at", type=DAY, metavar="NGÀY", help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
+@click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
 @click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
 @click.pass_context
 def impact(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:

@@ -36,7 +36,7 @@ def codes_of(ctx: click.Context, parameter: click.Parameter, value: tuple[str, .
 @click.option(
     "--format", "form", type=click.Choice(["text", "json", "github", "sarif"]), default="text", help="Dạng in."
 )
-@click.option("--json", "as_json", is_flag=True, help="Như --format json.")
+@click.option("--json", "form", flag_value="json", help="Như --format json.")
 @click.option("--select", multiple=True, callback=codes_of, help="Chỉ báo các mã này, ví dụ: IDN,DAT01.")
 @click.option("--ignore", multiple=True, callback=codes_of, help="Không báo các mã này.")
 @click.option("--fix", is_flag=True, help="Tự sửa lỗi cơ học trước: NFC, dấu thanh, dấu cách thừa, Tab, xuống dòng.")
@@ -45,7 +45,6 @@ def check(
     ctx: click.Context,
     files: tuple[Path, ...],
     form: str,
-    as_json: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fix: bool,
@@ -68,7 +67,7 @@ def check(
         for problem in check_corpus(corpus)
         if problem.code.startswith(select or ("",)) and not (ignore and problem.code.startswith(ignore))
     ]
-    text = FORMATS["json" if as_json else form](problems, sum(map(corpus.is_checked, corpus.records)))
+    text = FORMATS[form](problems, sum(map(corpus.is_checked, corpus.records)))
     if text:
         click.echo(text)
     ctx.exit(1 if problems else 0)
