@@ -74,9 +74,7 @@ class Finding:
         """Everything said of the citation, a sentence each, the gravest first."""
         said = [fault.message for fault in self.errors]
         said += self.notes
-        if self.candidate_names:
-            said.append("chưa rõ là văn bản nào: " + "; ".join(self.candidate_names))
-        said += [f"có phải {name}? ({near.reason})" for near, name in self.suggestions]
+        said += [doubt["message"] for doubt in self._doubts()]
         said += [f"lưu ý: {fault.message}" for fault in self.remarks]
         if self.correction:
             said.append(f"sửa thành: {self.correction}")
@@ -87,12 +85,18 @@ class Finding:
         mend = f"sửa thành: {self.correction}" if self.correction else ""
         found = [{"code": fault.part, "message": fault.message, "help": mend} for fault in self.errors]
         found += [{"code": self.verdict.value, "message": note, "help": ""} for note in self.notes]
+        found += self._doubts()
+        return found + [{"code": fault.part, "message": fault.message, "help": ""} for fault in self.remarks]
+
+    def _doubts(self) -> list[dict[str, str]]:
+        """Which document was meant, where the citation does not tell."""
+        found = []
         if self.candidate_names:
             names = "; ".join(self.candidate_names)
             found.append({"code": "ambiguous", "message": f"chưa rõ là văn bản nào: {names}", "help": _NAME_ONE})
         for near, name in self.suggestions:
             found.append({"code": "near-miss", "message": f"có phải {name}? ({near.reason})", "help": _COMPARE})
-        return found + [{"code": fault.part, "message": fault.message, "help": ""} for fault in self.remarks]
+        return found
 
     def as_json(self) -> dict[str, Any]:
         """The documented form; `date` is ISO, or as typed where that is no date."""
