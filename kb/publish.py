@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from datetime import date, datetime, timezone
+from pathlib import Path
 
 from kb.errors import KbError
 from kb.workspace import Workspace
@@ -24,3 +26,14 @@ def mkdocs(place: Workspace, *arguments: str) -> int:
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "KB_CORPUS": str(place.corpus)}
     command = [sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(config)]
     return subprocess.call(command, env=environment)
+
+
+def corpus_of(config: str) -> Path:
+    """The corpus that a build reads: the one named in its environment, else the one beside its configuration."""
+    return Path(os.environ.get("KB_CORPUS") or Path(config).parent / "corpus")
+
+
+def build_day() -> date:
+    """The day whose statuses a site shows: SOURCE_DATE_EPOCH (seconds, UTC) where it is set, else today."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), timezone.utc).date() if epoch else date.today()

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import logging
-import os
-from pathlib import Path
 from typing import Any
 
 from kb.corpus import load_corpus
+from kb.publish import corpus_of
 from kb.rules import check_corpus
 
 log = logging.getLogger("mkdocs.hooks.check")  # strict mode counts only loggers under "mkdocs"
 
 
 def on_pre_build(config: Any) -> None:
-    root = Path(os.environ.get("KB_CORPUS") or Path(config.config_file_path).parent / "corpus")
-    for problem in check_corpus(load_corpus(root)):
+    for problem in check_corpus(load_corpus(corpus_of(config.config_file_path))):
         log.warning("%s", problem)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from datetime import date, datetime, timezone
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +9,7 @@ import jinja2
 from mkdocs.structure.files import File, Files
 
 from kb.corpus import load_corpus
+from kb.publish import build_day, corpus_of
 from kb.views.common import Shelf
 from kb.views.pages import Page, pages
 
@@ -18,8 +17,7 @@ HERE = Path(__file__).resolve().parent
 
 
 def on_files(files: Files, config: Any) -> Files:
-    root = Path(os.environ.get("KB_CORPUS") or Path(config.config_file_path).parent / "corpus")
-    shelf = Shelf(load_corpus(root), build_day())
+    shelf = Shelf(load_corpus(corpus_of(config.config_file_path)), build_day())
     # Autoescape: whatever stands in the YAML reaches the page as text, never as markup.
     loader = jinja2.FileSystemLoader(HERE.parent / "templates")
     environment = jinja2.Environment(
@@ -43,8 +41,3 @@ def render(environment: jinja2.Environment, page: Page, shelf: Shelf, config: An
 
 def yaml_text(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ") + '"'
-
-
-def build_day() -> date:
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), timezone.utc).date() if epoch else date.today()

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
-from datetime import date, datetime, timezone
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from indexer.browser.export import export
 from indexer.build import build
 from indexer.manifest import is_fresh
 from kb.corpus import load_corpus
+from kb.publish import build_day, corpus_of
 from kb.workspace import Workspace
 
 HERE = Path(__file__).resolve().parent
@@ -65,7 +65,7 @@ def page() -> str:
 
 def on_post_build(config: Any) -> None:
     """Export the workspace's index, built first where it is not that of the corpus on the day of the build."""
-    root = Path(os.environ.get("KB_CORPUS") or Path(config.config_file_path).parent / "corpus")
+    root = corpus_of(config.config_file_path)
     target = Path(config.site_dir) / FOLDER / "du-lieu"
     place, day = Workspace(root), build_day()
     if is_fresh(place.index, root, day.isoformat()):
@@ -78,8 +78,3 @@ def on_post_build(config: Any) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         build(load_corpus(root), Path(scratch), day=day)
         export(Path(scratch), target)
-
-
-def build_day() -> date:
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), timezone.utc).date() if epoch else date.today()
