@@ -33,6 +33,7 @@ def new(ctx: click.Context, /, checked: Any, **given: str) -> None:
 
     Không đủ tùy chọn thì kb hỏi từng điều.
     """
+    from kb.canonical import canonical
     from kb.importing import Known, find_body, find_duplicates, new_id, skeleton
 
     place = workspace(ctx)
@@ -58,7 +59,7 @@ def new(ctx: click.Context, /, checked: Any, **given: str) -> None:
     if path.exists():
         raise click.UsageError(f"tệp documents/{path.name} đã có nhưng không đọc được: chạy kb check rồi sửa tệp ấy")
     with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(skeleton(known, record_id))
+        file.write(canonical(skeleton(known, record_id), "documents")[0])
     click.echo(f"Đã tạo {path.parent.parent.name}/documents/{path.name}. Bổ sung chỗ ghi unknown, rồi chạy: kb check")
 
 

@@ -33,6 +33,10 @@ def test_cases(tmp_path: Path, case: dict[str, str]) -> None:
         assert (result.exit_code, added) == (0, {case["id"]})
         checked = CliRunner().invoke(main, ["--corpus", str(corpus), "check"])
         assert checked.exit_code == 0, checked.output
+        formed = CliRunner().invoke(
+            main, ["--corpus", str(corpus), "fmt", "--check", str(next(corpus.glob(f"documents/{case['id']}.yaml")))]
+        )
+        assert formed.exit_code == 0, formed.output
     elif "held" in case:
         assert (result.exit_code, added) == (1, set())
         assert case["held"] in result.stdout
