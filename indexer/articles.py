@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 import lzma
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from indexer.numbers import record_terms
+from indexer.numbers import article_term, record_terms
 from indexer.records import IndexRecord
 from kb.errors import IndexUnusable
 
@@ -42,6 +43,7 @@ class Articles:
 def _record(article: dict[str, Any], documents: dict[Any, dict[str, Any]]) -> IndexRecord:
     document = documents.get(article.get("document"), {})
     number = document.get("number") or ""
+    ordinal = article.get("article") or _ordinal(article.get("source_note") or "")
     where = [document.get("title") or article.get("law"), *article.get("chapter", ()), article.get("subject")]
     return IndexRecord(
         id=article["id"],
@@ -52,13 +54,19 @@ def _record(article: dict[str, Any], documents: dict[Any, dict[str, Any]]) -> In
         text=article["text"],
         context=" · ".join(part for part in where if part),
         number=number,
-        numbers=tuple(record_terms(number, "")) if number else (),
+        numbers=(*(record_terms(number, "") if number else ()), *((article_term(ordinal),) if ordinal else ())),
         type=document.get("type") or "",
         issuers=(document["issuer"],) if document.get("issuer") else (),
         year=(document.get("issued") or "")[:4],
         issued=int((document.get("issued") or "0").replace("-", "")),
         section=f"Điều {article['article']}" if article.get("article") else article.get("code", ""),
     )
+
+
+def _ordinal(source_note: str) -> str:
+    """The article's number in the document it was taken from; empty where the note does not begin with it."""
+    match = re.match(r"\s*\(?\s*Điều (\d{1,4}[a-zđ]?)\b", source_note)
+    return match[1] if match else ""
 
 
 def _documents(path: Path) -> dict[Any, dict[str, Any]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from kb.errors import IndexUnusable
 from kb.fingerprint import corpus_fingerprint
 
-VERSION = "8"
+VERSION = "9"
 """Raised whenever records, terms or files of the index change their form."""
 CURRENT = "current"
 MANIFEST = "manifest.tsv"

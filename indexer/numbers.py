@@ -41,6 +41,7 @@ _WHOLE = re.compile(
     r"(?P<symbol>[a-z][a-z\d&]*(?:\s*[\s/-]\s*[a-z][a-z\d&]*){0,3})"
 )
 _YEARED = re.compile(r"\b(?P<ordinal>\d{1,5})\s*/\s*(?P<year>(?:19|20)\d{2})\b")
+_ARTICLE = re.compile(r"\bdieu\s+(?P<ordinal>\d{1,4}[a-z]?)\b")
 _DAY = re.compile(r"\b(?P<day>\d{1,2})\s*[/-]\s*(?P<month>\d{1,2})\b(?!\s*[/-]\s*\d)")
 
 
@@ -95,6 +96,16 @@ def query_terms(query: str) -> list[tuple[str, str]]:
     for match in _DAY.finditer(text):
         found.append((day_term(int(match["month"]), int(match["day"])), match.group()))
     return list(dict.fromkeys(found))
+
+
+def asked_articles(query: str) -> list[str]:
+    """The terms of the articles that a query names: "điều 6" -> ``a:6``."""
+    return list(dict.fromkeys(article_term(match["ordinal"]) for match in _ARTICLE.finditer(folded(query))))
+
+
+def article_term(ordinal: str) -> str:
+    """The term of an article's number in its law: ``a:6``."""
+    return f"a:{folded(ordinal).lstrip('0')}"
 
 
 def day_term(month: int, day: int) -> str:

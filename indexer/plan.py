@@ -12,16 +12,18 @@ from typing import NamedTuple
 
 from indexer.abbreviations import contractions_in, expansions_in
 from indexer.fold import folded, syllables
-from indexer.numbers import query_terms
-from indexer.questions import asked_meaning
+from indexer.numbers import asked_articles, query_terms
+from indexer.questions import asked_meaning, words_of_asking
 
 NUMBER = 12.0
 """A number that exists in the index is what the user wants, whatever the other words."""
-BIGRAM, SYLLABLE = 1.0, 0.5
+BIGRAM, SYLLABLE = 1.0, 0.6
 """Two adjacent syllables are close to a word; one alone is mostly noise."""
 FOLDED_SHARE = 0.25
 """Of an accented term's weight, for its folded lookalike: đường is asked for, dương may be meant."""
 COMPOUND = 0.25
+ARTICLE = 3.0
+"""The article of the number that was typed, against the same words in others: "Điều 6 Luật Cư trú"."""
 DEFINED = 6.0
 """The record that defines what a question asks the meaning of."""
 EXPANDED = 0.8
@@ -60,6 +62,7 @@ def make_plan(query: str, glossary: Mapping[str, str], exists: Exists) -> QueryP
     meaning = asked_meaning(text)
     if meaning and exists(meaning):
         readings.append(PlanTerm(meaning, DEFINED, "định nghĩa"))
+    readings += (PlanTerm(term, ARTICLE, "số điều") for term in asked_articles(text) if exists(term))
     for short, long in expanded.items():
         readings.append(PlanTerm(f"s:{short.lower()}", ABBREVIATION, f"{short} như gõ"))
         readings += _text(long, EXPANDED, f"{short} = {long}", exists)
@@ -82,9 +85,13 @@ def _numbers(text: str, exists: Exists) -> tuple[list[PlanTerm], set[str]]:
 def _text(text: str, share: float, reading: str, exists: Exists) -> Iterator[PlanTerm]:
     words = syllables(text)
     plain = [folded(word) for word in words]
-    for word, bare in zip(words, plain, strict=True):
-        yield from _accented(f"s:{word}", f"f:{bare}", word == bare, share * SYLLABLE, reading)
+    asking = words_of_asking(words, plain)
+    for word, bare, only_asks in zip(words, plain, asking, strict=True):
+        if not only_asks:
+            yield from _accented(f"s:{word}", f"f:{bare}", word == bare, share * SYLLABLE, reading)
     for i in range(len(words) - 1):
+        if asking[i] and asking[i + 1]:
+            continue
         pair, bare = f"{words[i]}_{words[i + 1]}", f"{plain[i]}_{plain[i + 1]}"
         yield from _accented(f"b:{pair}", f"g:{bare}", pair == bare, share * BIGRAM, reading)
     for length in (2, 3, 4):

@@ -8,8 +8,9 @@ hundred others. Read on folded text, so that questions typed without diacritics 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 
 from indexer.fold import folded, syllables
 
@@ -29,6 +30,23 @@ _ASKING = (
     r"|\b(?:la gi|(?:bao )?gom nhung (?:noi dung )?gi)$|\b(?:theo )?quy dinh cua phap luat\b"
     r"|^(?:theo |phap luat )?quy dinh(?: ve)?(?: viec)? |^viec "
 )
+_ASKING_WORDS = (
+    r"\b(?:(?:(?:duoc|bi) )?(?:quy dinh|thuc hien|xac dinh|hieu|tien hanh)(?: nhu)? (?:the nao|ra sao)"
+    r"|(?:nhu )?the nao|ra sao|la gi|gi|nao|bao nhieu|bao lau|(?:la|nhung) ai|dung hay sai|dung khong|phai khong"
+    r"|hay khong|duoc khong|khi nao|o dau|vi sao|tai sao|lam sao|co phai)\b"
+    r"|^ai\b|^(?:theo )?(?:quy dinh (?:cua )?)?phap luat\b|\b(?:theo )?quy dinh cua phap luat\b"
+)
+_WRITTEN = """
+được bị quy định thực hiện xác hiểu tiến hành như thế nào ra sao là gì bao nhiêu lâu ai đúng hay sai không phải khi ở
+đâu vì tại làm có theo của pháp luật những
+"""
+ACCENTED = frozenset(_WRITTEN.split())
+"""How the words of asking are written: "gỉ" and "não" ask nothing."""
+_UNDER = r"^(?:(?:theo|trong|tai)\b|phap luat\b)"
+_BY_LAW = (
+    r"\b(?:theo|trong|tai)(?: quy dinh(?: cua)?)? "
+    r"(?:luat|bo luat|phap luat|hien phap|nghi dinh|thong tu|phap lenh|quy dinh)\b.*$"
+)
 
 
 @cache
@@ -46,10 +64,28 @@ def definition_terms(text: str) -> Iterator[str]:
 
 
 def asked_meaning(query: str) -> str | None:
-    """The term of the thing whose meaning is asked for; None where none is."""
-    plain = folded(" ".join(syllables(query)))
+    """The term of the thing whose meaning is asked for; None where none is. The law it is asked of is left out."""
+    parts = [part for part in (folded(" ".join(syllables(part))) for part in query.split(",")) if part]
+    if len(parts) > 1 and _pattern(_UNDER).search(parts[0]):
+        del parts[0]
+    plain = " ".join(parts)
     rest = _pattern(_ASKS_MEANING).sub(" ", plain)
-    return _term(" ".join(rest.split())) if rest != plain and rest.strip() else None
+    thing = " ".join(_pattern(_BY_LAW).sub("", rest).split())
+    return _term(thing) if rest != plain and thing else None
+
+
+def words_of_asking(words: Sequence[str], plain: Sequence[str]) -> list[bool]:
+    """Which of a question's words only ask ("… được quy định như thế nào?"): texts of law, which answer, lack them.
+
+    `plain` are the words folded. Of a question that has no other words, none.
+    """
+    starts = accumulate((len(word) + 1 for word in plain), initial=0)
+    spans = [match.span() for match in _pattern(_ASKING_WORDS).finditer(" ".join(plain))]
+    asking = [
+        any(first <= start and start + len(bare) <= end for first, end in spans) and (word == bare or word in ACCENTED)
+        for word, bare, start in zip(words, plain, starts, strict=False)
+    ]
+    return [False] * len(asking) if all(asking) else asking
 
 
 def subject(query: str) -> str:

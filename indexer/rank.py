@@ -20,7 +20,7 @@ from indexer.engines.port import Index, Term
 from indexer.plan import PlanTerm, QueryPlan
 from indexer.weigh import WEIGHTS
 
-K1 = 1.2
+K1 = 1.6
 HALF = 0.42
 """A record that matches next to nothing of the question keeps this share of its score."""
 SELECTING, SELECTING_LEAST = 0.95, 0.9

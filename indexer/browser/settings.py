@@ -28,7 +28,7 @@ def settings() -> dict[str, Any]:
             "types": numbers.TYPES,
             **{
                 name: _both(getattr(numbers, f"_{name.upper()}").pattern)
-                for name in ("typed", "whole", "yeared", "day")
+                for name in ("typed", "whole", "yeared", "article", "day")
             },
         },
         "query": {
@@ -39,7 +39,14 @@ def settings() -> dict[str, Any]:
                 for name in ("field", "phrase", "minus", "years")
             },
         },
-        "questions": {"asksMeaning": _both(questions._ASKS_MEANING), "asking": _both(questions._ASKING)},
+        "questions": {
+            "accented": sorted(questions.ACCENTED),
+            "asksMeaning": _both(questions._ASKS_MEANING),
+            "asking": _both(questions._ASKING),
+            "askingWords": _both(questions._ASKING_WORDS),
+            "under": _both(questions._UNDER),
+            "byLaw": _both(questions._BY_LAW),
+        },
         "plan": _numbers_of(plan),
         "rank": _numbers_of(rank),
         "weigh": {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,12 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indexer.articles import Articles
+from indexer.build import build_records
+from indexer.fold import folded, syllables
+from indexer.numbers import asked_articles
 from indexer.query import EVER, parse, years
-from indexer.questions import asked_meaning, definition_terms, subject
+from indexer.questions import asked_meaning, definition_terms, subject, words_of_asking
 from indexer.search import Searcher
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "query.yaml").read_text("utf-8"))
@@ -127,7 +132,11 @@ def test_what_a_text_defines() -> None:
     [
         ("Dữ liệu nguồn là gì?", "d:du_lieu_nguon"),
         ("du lieu nguon duoc hieu nhu the nao", "d:du_lieu_nguon"),
+        ("Theo quy định của pháp luật, dữ liệu nguồn là gì?", "d:du_lieu_nguon"),
+        ("Định nghĩa về dữ liệu nguồn như thế nào theo Luật Dữ liệu?", "d:du_lieu_nguon"),
+        ("Dữ liệu nguồn, bên thứ ba là gì?", "d:du_lieu_nguon_ben_thu_ba"),
         ("mức phạt bao nhiêu", None),
+        (",,, là gì", None),
     ],
 )
 def test_a_question_of_meaning(question: str, term: str | None) -> None:
@@ -136,3 +145,48 @@ def test_a_question_of_meaning(question: str, term: str | None) -> None:
 
 def test_a_question_is_a_heading_with_words_of_asking() -> None:
     assert subject("Quy định về thẻ căn cước được thực hiện như thế nào?") == "the can cuoc"
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("Thẻ căn cước được quy định như thế nào?", "thẻ căn cước"),
+        ("the can cuoc duoc quy dinh nhu the nao", "the can cuoc"),
+        ("Theo quy định của pháp luật, người nào bị tạm giam?", "người bị tạm giam"),
+        ("Mức phạt bao nhiêu, đúng hay sai?", "mức phạt"),
+        ("chấn thương sọ não", "chấn thương sọ não"),
+        ("thép không gỉ", "thép không gỉ"),
+        ("trí tuệ nhân tạo AI", "trí tuệ nhân tạo ai"),
+        ("quy định về cư trú", "quy định về cư trú"),
+        ("như thế nào", "như thế nào"),
+    ],
+)
+def test_words_that_only_ask_are_not_looked_for(question: str, left: str) -> None:
+    words = syllables(question)
+    asking = words_of_asking(words, [folded(word) for word in words])
+    assert " ".join(word for word, only_asks in zip(words, asking, strict=True) if not only_asks) == left
+
+
+def test_articles_named_by_number() -> None:
+    assert asked_articles("Điều 6 và dieu 012a, khoản 3 điều 6 Luật Cư trú; điều kiện 5") == ["a:6", "a:12a"]
+
+
+def test_the_article_whose_number_is_typed_is_first(tmp_path: Path) -> None:
+    """Every article cites others; the one that bears the number is meant, of the law that is named."""
+    rows = [
+        {
+            "id": f"{law}#{number}",
+            "law": f"Luật {law}",
+            "article": str(number),
+            "heading": f"Quy định thứ {number} của chương",
+            "text": f"Việc đăng ký thực hiện theo Điều {13 - number} của Luật này và điểm {number}.",
+        }
+        for law in ("Cư trú", "Căn cước")
+        for number in range(1, 13)
+    ]
+    path = tmp_path / "a.jsonl"
+    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
+    build_records(Articles(path), tmp_path / "index", {})
+    searcher = Searcher(tmp_path / "index")
+    for question in ("Điều 6 Luật Căn cước", "dieu 6 luat can cuoc", "Luật Căn cước điều 06 nói gì?"):
+        assert searcher.answer(question).hits[0].id == "Căn cước#6", question

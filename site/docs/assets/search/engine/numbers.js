@@ -40,5 +40,11 @@
     return [...new Map(found.map((pair) => [pair.join("\0"), pair])).values()];
   }
 
-  kb.numbers = { queryTerms };
+  // The terms of the articles that a query names: "điều 6" -> a:6.
+  function askedArticles(query) {
+    const terms = [...all(kb.fold.folded(query), "article")].map((match) => `a:${unpadded(match.groups.ordinal)}`);
+    return [...new Set(terms)];
+  }
+
+  kb.numbers = { queryTerms, askedArticles };
 })((self.kbSearch = self.kbSearch || {}));

@@ -14,6 +14,8 @@
     const readings = [...numbers, ...textTerms(query, 1, "chữ", exists)];
     const meaning = kb.questions.askedMeaning(query);
     if (meaning && exists(meaning)) readings.push(planTerm(meaning, set.DEFINED, "định nghĩa"));
+    const articles = kb.numbers.askedArticles(query).filter(exists);
+    readings.push(...articles.map((term) => planTerm(term, set.ARTICLE, "số điều")));
     for (const [short, long] of expanded) {
       readings.push(planTerm(`s:${short.toLowerCase()}`, set.ABBREVIATION, `${short} như gõ`));
       readings.push(...textTerms(long, set.EXPANDED, `${short} = ${long}`, exists));
@@ -51,10 +53,13 @@
     const set = kb.settings.plan;
     const words = kb.fold.syllables(text);
     const plain = words.map(kb.fold.folded);
+    const asking = kb.questions.wordsOfAsking(words, plain);
     for (let i = 0; i < words.length; i++) {
+      if (asking[i]) continue;
       yield* accented(`s:${words[i]}`, `f:${plain[i]}`, words[i] === plain[i], share * set.SYLLABLE, reading);
     }
     for (let i = 0; i + 1 < words.length; i++) {
+      if (asking[i] && asking[i + 1]) continue;
       const pair = `${words[i]}_${words[i + 1]}`;
       const bare = `${plain[i]}_${plain[i + 1]}`;
       yield* accented(`b:${pair}`, `g:${bare}`, pair === bare, share * set.BIGRAM, reading);
