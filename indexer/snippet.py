@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import lru_cache
 from typing import NamedTuple
 
 from indexer.fold import SYLLABLE, folded, normal
@@ -21,11 +23,12 @@ def snippet(text: str, words: tuple[str, ...], width: int = WIDTH) -> Snippet:
     flat = " ".join(text.split())
     bare = {word for word in words if word == folded(word)}
     accented = {word for word in words if word not in bare}
+
     places = []
     for match in SYLLABLE.finditer(flat):
-        word = normal(match.group())
-        if word in accented or folded(word) in bare:
-            places.append((match.start(), match.end()))
+        word, plain = _forms(match.group())
+        if word in accented or plain in bare:
+            places.append(match.span())
     start = _best_start(flat, places, width)
     end = min(len(flat), start + width)
     while end < len(flat) and not flat[end].isspace():
@@ -36,12 +39,28 @@ def snippet(text: str, words: tuple[str, ...], width: int = WIDTH) -> Snippet:
     return Snippet(head + flat[start:end] + tail, marks)
 
 
+@lru_cache(maxsize=1 << 15)
+def _forms(typed: str) -> tuple[str, str]:
+    """A word as `normal` writes it and as `folded` does: texts of law say the same words again and again."""
+    return normal(typed), folded(typed)
+
+
 def _best_start(text: str, places: list[tuple[int, int]], width: int) -> int:
     """Where the window with the most distinct matched words begins, at the start of a word."""
-    best, start = 0, 0
-    for first, _ in places:
-        inside = {text[a:b].lower() for a, b in places if first <= a and b <= first + width}
+    words = [text[first:last].lower() for first, last in places]
+    inside: Counter[str] = Counter()
+    best, start, end = 0, 0, 0
+    for place, (first, _) in enumerate(places):
+        while end < len(places) and places[end][1] <= first + width:
+            inside[words[end]] += 1
+            end += 1
         if len(inside) > best:
             best, start = len(inside), first
+        if end == place:  # a word longer than the window
+            end += 1
+            continue
+        inside[words[place]] -= 1
+        if not inside[words[place]]:
+            del inside[words[place]]
     start = max(0, start - 20)
     return start if start == 0 else text.find(" ", start) + 1

@@ -155,3 +155,25 @@ def test_a_missing_or_broken_index_says_what_to_do(tmp_path: Path) -> None:
 
 def test_syllables() -> None:
     assert syllables("BCĐ phòng, chống TNXH") == ["bcđ", "phòng", "chống", "tnxh"]
+
+
+@given(st.lists(st.sampled_from(["cư", "trú", "Cư", "tru", "x" * 190, "và", "theo", "ở"]), max_size=120))
+def test_a_snippet_shows_the_window_with_the_most_words(words: list[str]) -> None:
+    """Against the plain definition: of all windows that begin at a match, the first with the most distinct words."""
+    text, wanted = " ".join(words), ("cư", "trú", "theo")
+    places, at = [], 0
+    for word in words:
+        if normal(word) in wanted:
+            places.append((at, at + len(word), word.lower()))
+        at += len(word) + 1
+    inside = [{word for a, b, word in places if first <= a and b <= first + 180} for first, _, _ in places]
+    most = max(map(len, inside), default=0)
+    first = next((place[0] for place, held in zip(places, inside, strict=True) if most and len(held) == most), 0)
+    start = max(0, first - 20)
+    start = start if start == 0 else text.find(" ", start) + 1
+    shown = snippet(text, wanted)
+    assert (
+        shown.text.removeprefix("… ").removesuffix(" …")
+        == text[start:][: len(shown.text.removeprefix("… ").removesuffix(" …"))]
+    )
+    assert all(shown.text[a:b].lower() in wanted for a, b in shown.marks)
