@@ -21,6 +21,8 @@ BIGRAM, SYLLABLE = 1.0, 0.6
 """Two adjacent syllables are close to a word; one alone is mostly noise."""
 FOLDED_SHARE = 0.25
 """Of an accented term's weight, for its folded lookalike: đường is asked for, dương may be meant."""
+UNMARKED_SHARE = 0.05
+"""The same for a word as typed in a text without any diacritics: it says nothing of how the word is written."""
 COMPOUND = 0.25
 ARTICLE = 3.0
 """The article of the number that was typed, against the same words in others: "Điều 6 Luật Cư trú"."""
@@ -86,14 +88,15 @@ def _text(text: str, share: float, reading: str, exists: Exists) -> Iterator[Pla
     words = syllables(text)
     plain = [folded(word) for word in words]
     asking = words_of_asking(words, plain)
+    less = UNMARKED_SHARE if words == plain else FOLDED_SHARE
     for word, bare, only_asks in zip(words, plain, asking, strict=True):
         if not only_asks:
-            yield from _accented(f"s:{word}", f"f:{bare}", word == bare, share * SYLLABLE, reading)
+            yield from _accented(f"s:{word}", f"f:{bare}", word == bare, share * SYLLABLE, less, reading)
     for i in range(len(words) - 1):
         if asking[i] and asking[i + 1]:
             continue
         pair, bare = f"{words[i]}_{words[i + 1]}", f"{plain[i]}_{plain[i + 1]}"
-        yield from _accented(f"b:{pair}", f"g:{bare}", pair == bare, share * BIGRAM, reading)
+        yield from _accented(f"b:{pair}", f"g:{bare}", pair == bare, share * BIGRAM, less, reading)
     for length in (2, 3, 4):
         for i in range(len(words) - length + 1):
             compound = "c:" + "_".join(words[i : i + length])
@@ -101,11 +104,11 @@ def _text(text: str, share: float, reading: str, exists: Exists) -> Iterator[Pla
                 yield PlanTerm(compound, share * COMPOUND, "từ ghép")
 
 
-def _accented(exact: str, bare: str, typed_bare: bool, weight: float, reading: str) -> Iterator[PlanTerm]:
-    """An accented term trusts its exact form; one typed bare may be any of its lookalikes."""
+def _accented(exact: str, bare: str, typed_bare: bool, weight: float, less: float, reading: str) -> Iterator[PlanTerm]:
+    """An accented term trusts its exact form; one typed bare may be any lookalike. `less`: the other's share."""
     if typed_bare:
         yield PlanTerm(bare, weight, f"{reading} (không dấu)")
-        yield PlanTerm(exact, weight * FOLDED_SHARE, f"{reading} (đúng như gõ)")
+        yield PlanTerm(exact, weight * less, f"{reading} (đúng như gõ)")
     else:
         yield PlanTerm(exact, weight, f"{reading} (đúng dấu)")
-        yield PlanTerm(bare, weight * FOLDED_SHARE, f"{reading} (gần giống)")
+        yield PlanTerm(bare, weight * less, f"{reading} (gần giống)")

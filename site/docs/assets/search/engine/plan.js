@@ -54,15 +54,16 @@
     const words = kb.fold.syllables(text);
     const plain = words.map(kb.fold.folded);
     const asking = kb.questions.wordsOfAsking(words, plain);
+    const less = words.every((word, i) => word === plain[i]) ? set.UNMARKED_SHARE : set.FOLDED_SHARE;
     for (let i = 0; i < words.length; i++) {
       if (asking[i]) continue;
-      yield* accented(`s:${words[i]}`, `f:${plain[i]}`, words[i] === plain[i], share * set.SYLLABLE, reading);
+      yield* accented(`s:${words[i]}`, `f:${plain[i]}`, words[i] === plain[i], share * set.SYLLABLE, less, reading);
     }
     for (let i = 0; i + 1 < words.length; i++) {
       if (asking[i] && asking[i + 1]) continue;
       const pair = `${words[i]}_${words[i + 1]}`;
       const bare = `${plain[i]}_${plain[i + 1]}`;
-      yield* accented(`b:${pair}`, `g:${bare}`, pair === bare, share * set.BIGRAM, reading);
+      yield* accented(`b:${pair}`, `g:${bare}`, pair === bare, share * set.BIGRAM, less, reading);
     }
     for (const length of [2, 3, 4]) {
       for (let i = 0; i + length <= words.length; i++) {
@@ -72,15 +73,14 @@
     }
   }
 
-  // An accented term trusts its exact form; one typed bare may be any of its lookalikes.
-  function* accented(exact, bare, typedBare, weight, reading) {
-    const less = weight * kb.settings.plan.FOLDED_SHARE;
+  // An accented term trusts its exact form; one typed bare may be any of its lookalikes. `less` is the other's share.
+  function* accented(exact, bare, typedBare, weight, less, reading) {
     if (typedBare) {
       yield planTerm(bare, weight, `${reading} (không dấu)`);
-      yield planTerm(exact, less, `${reading} (đúng như gõ)`);
+      yield planTerm(exact, weight * less, `${reading} (đúng như gõ)`);
     } else {
       yield planTerm(exact, weight, `${reading} (đúng dấu)`);
-      yield planTerm(bare, less, `${reading} (gần giống)`);
+      yield planTerm(bare, weight * less, `${reading} (gần giống)`);
     }
   }
 
