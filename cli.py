@@ -127,14 +127,30 @@ def run() -> None:
         os._exit(end.code if isinstance(end.code, int) else 1)
 
 
+def complete_query(ctx: click.Context, _: click.Parameter, begun: str) -> list[Any]:
+    from cli_searching import query_words
+
+    return list(query_words(ctx, begun))
+
+
+def complete_value(ctx: click.Context, option: click.Parameter, begun: str) -> list[Any]:
+    from cli_searching import facet_values
+
+    return list(facet_values(ctx, option.name or "", begun))
+
+
 @main.command()
-@click.argument("query", metavar="CÂU TÌM", nargs=-1, required=True)
-@click.option("--kind", help="Loại bản ghi: document, paragraph, programme, observance, body, model, term.")
-@click.option("--type", "type_", help="Thể loại văn bản, ví dụ: thong-tu.")
-@click.option("--issuer", help="Cơ quan ban hành: mã hoặc một phần tên.")
-@click.option("--year", help="Năm ban hành.")
-@click.option("--status", help="Tình trạng hiệu lực, ví dụ: con_hieu_luc.")
-@click.option("--topic", help="Chủ đề: tên hoặc một phần tên.")
+@click.argument("query", metavar="CÂU TÌM", nargs=-1, required=True, shell_complete=complete_query)
+@click.option(
+    "--kind",
+    shell_complete=complete_value,
+    help="Loại bản ghi: document, paragraph, programme, observance, body, model, term.",
+)
+@click.option("--type", "type_", shell_complete=complete_value, help="Thể loại văn bản, ví dụ: thong-tu.")
+@click.option("--issuer", shell_complete=complete_value, help="Cơ quan ban hành: mã hoặc một phần tên.")
+@click.option("--year", shell_complete=complete_value, help="Năm ban hành.")
+@click.option("--status", shell_complete=complete_value, help="Tình trạng hiệu lực, ví dụ: con_hieu_luc.")
+@click.option("--topic", shell_complete=complete_value, help="Chủ đề: tên hoặc một phần tên.")
 @click.option("--since", type=DAY, help="Ban hành từ ngày này (YYYY-MM-DD).")
 @click.option("--until", type=DAY, help="Ban hành đến hết ngày này (YYYY-MM-DD).")
 @click.option("--sort", type=click.Choice(["issued", "rank"]), help="Xếp theo ngày ban hành hoặc hiệu lực pháp lý.")
@@ -142,11 +158,18 @@ def run() -> None:
 @click.option("--page", type=click.IntRange(min=1), default=1, show_default=True, help="Trang kết quả.")
 @click.option("--limit", type=click.IntRange(min=0), default=10, show_default=True, help="Số kết quả; 0 là tất cả.")
 @click.option("--index", "index_dir", type=FOLDER, help="Thư mục chỉ mục dựng sẵn.")
+@click.option("--open", "opens", is_flag=True, help="Mở trang của kết quả đầu tiên trong trình duyệt.")
 @click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
 @click.option("--explain", is_flag=True, help="Nói rõ vì sao có kết quả và cách tính điểm.")
 @click.pass_context
 def search(
-    ctx: click.Context, /, query: tuple[str, ...], index_dir: Path | None, as_json: bool, **options: Any
+    ctx: click.Context,
+    /,
+    query: tuple[str, ...],
+    index_dir: Path | None,
+    as_json: bool,
+    opens: bool,
+    **options: Any,
 ) -> None:
     """Tìm văn bản, đoạn kế hoạch, chương trình, ngày kỷ niệm, cơ quan, từ viết tắt.
 
@@ -167,13 +190,22 @@ def search(
     else:
         from indexer.report import report_lines
 
-        for line in report_lines(results, color=colored()):
-            click.echo(line)
+        lines = [*report_lines(results, color=colored())]
+        if sys.stdout.isatty():
+            from cli_searching import show_lines
+
+            show_lines(lines, color=colored())
+        else:
+            click.echo("\n".join(lines))
+    if opens and results.hits:
+        from cli_searching import open_hit
+
+        open_hit(results.hits[0], None if index_dir else workspace(ctx))
     ctx.exit(0 if results.hits else 1)
 
 
 @main.command()
-@click.argument("record", metavar="SỐ HIỆU|MÃ")
+@click.argument("record", metavar="SỐ HIỆU|MÃ", shell_complete=complete_query)
 @click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD).")
 @click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
 @click.pass_context

@@ -1,0 +1,49 @@
+"""What can be typed next: field words and their values, identifiers and numbers of the corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from indexer.engines.whoosh import Reader
+from indexer.facets import WORDS, plain
+from indexer.fold import folded
+from indexer.manifest import usable
+
+MOST = 60
+"""Proposals: more than a screen of them help nobody."""
+READ = 5000
+"""An index of more records is not read through for their numbers."""
+
+
+def values(index: Path, facets: tuple[str, ...], begun: str) -> list[tuple[str, str]]:
+    """Values of facets that begin as typed, with what they are called. Raises IndexUnusable."""
+    reader, wanted = Reader(usable(index)), plain(begun)
+    found = {
+        f"{wanted}{value}".replace(" ", "-"): label
+        for name in facets
+        for value, label, _ in reader.labels(f"={name}:{wanted}")
+    }
+    return sorted(found.items())[:MOST]
+
+
+def fields(begun: str) -> list[tuple[str, str]]:
+    """Field words that begin as typed, the colon with them."""
+    return [(f"{word}:", "") for word in WORDS if begun and word.startswith(folded(begun))]
+
+
+def names(index: Path, begun: str) -> list[tuple[str, str]]:
+    """Identifiers and numbers that begin as typed, each with its title. Raises IndexUnusable."""
+    reader = Reader(usable(index))
+    if not begun or reader.count > READ:
+        return []
+    return sorted(set(_names(reader, folded(begun))))[:MOST]
+
+
+def _names(reader: Reader, begun: str) -> Iterator[tuple[str, str]]:
+    for number in range(reader.count):
+        record = reader.stored(number)
+        if record["kind"] != "paragraph":
+            for name in (record["id"], record["number"]):
+                if name and folded(name).startswith(begun):
+                    yield name, record["title"]
