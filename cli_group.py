@@ -1,0 +1,67 @@
+"""Which commands there are and where they stand, and how a refusal is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from typing import Any
+
+import click
+from click.exceptions import Exit, NoArgsIsHelpError
+
+from kb.errors import KbError
+
+OPTIONS = "[TÙY CHỌN]"
+
+LATER = {
+    command: module
+    for module, commands in {
+        "cli_adding": ("new", "diff"),
+        "cli_building": ("index", "build", "serve"),
+        "cli_citations": ("review", "cite", "basis", "impact"),
+        "cli_editing": ("check", "explain", "fmt", "stale", "links"),
+    }.items()
+    for command in commands
+}
+"""Commands that stand in another module, imported when one of them is called."""
+
+
+class Refusing(click.Group):
+    """A group that tells a refusal in one line and exits with 2; a bug stays a traceback."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted([*super().list_commands(ctx), *LATER])
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name in LATER:
+            command: click.Command | None = getattr(import_module(LATER[name]), name)
+        else:
+            command = super().get_command(ctx, name)
+        if command:
+            command.options_metavar = OPTIONS
+        return command
+
+    def make_context(self, info_name: str | None, args: list[str], *rest: Any, **extra: Any) -> click.Context:
+        with one_line():
+            return super().make_context(info_name, args, *rest, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with one_line():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def one_line() -> Iterator[None]:
+    """A refusal or a wrong use is one line, and exit code 2."""
+    try:
+        yield
+    except KbError as error:
+        click.echo(f"kb: {error}", err=True)
+        raise Exit(2) from None
+    except NoArgsIsHelpError:
+        raise
+    except click.UsageError as error:
+        where = error.ctx.command_path if error.ctx else "kb"
+        click.echo(f"kb: {error.format_message().rstrip('.')}; xem: {where} --help", err=True)
+        raise Exit(2) from None
