@@ -40,9 +40,9 @@ def allowed(index: Lexicon, filters: Filters, query: Query) -> set[int] | None:
     for name in NAMES:
         value = getattr(filters, name)
         if value is not None:
-            sets.append(_having(index, (name,), value))
+            sets.append(having(index, (name,), value))
     for word, value in query.fields:
-        sets.append(_having(index, WORDS[word], value))
+        sets.append(having(index, WORDS[word], value))
     if filters.since is not None or filters.until is not None:
         sets.append(_dated(index, filters.since or 1, filters.until or 99991231))
     sets += [_with_phrase(index, phrase) for phrase in query.phrases]
@@ -64,7 +64,7 @@ def counts(index: Lexicon, results: Collection[int]) -> dict[str, list[tuple[str
     return {name: values for name, values in found.items() if values}
 
 
-def _having(index: Lexicon, names: tuple[str, ...], value: str) -> set[int]:
+def having(index: Lexicon, names: tuple[str, ...], value: str) -> set[int]:
     """Records whose facet has the value; else those whose value's name has it as a part."""
     if names == ("year",) and (span := years(value)):
         return {

@@ -75,17 +75,28 @@ class Searcher:
     ) -> Results:
         """The hits of a query, best first; `limit` 0 is all. Filters as in `indexer.filters`.
 
-        `sort` is "issued" (latest first) or "rank" (highest first).
+        `sort` is "issued" (latest first) or "rank" (highest first). Raises QueryRefused for a filter by a value that no
+        record has.
         """
-        asked = _Asked(self._index, self._glossary, Filters(**filters), limit, page, sort, facets, explain)
+        wished = Filters(**filters)
+        asked = _Asked(self._index, self._glossary, wished, limit, page, sort, facets, explain)
         text = _clean(query)
         parsed = parse(text)
         results = asked.answer(text, parsed)
         if results.hits:
             return results._replace(suggestion=restore(self._index, parsed.text))
+        if any(wish is not None for wish in wished):
+            self._refuse_unknown(wished)
         better = suggest(self._index, parsed.text)
         again = asked.answer(better, parse(better)) if better else results
         return again._replace(query=text, suggestion=better, corrected=bool(again.hits))
+
+    def _refuse_unknown(self, wished: Filters) -> None:
+        from indexer.unknown import refusal
+
+        reason = refusal(self._index, wished)
+        if reason:
+            raise QueryRefused(reason)
 
 
 def _clean(query: str) -> str:

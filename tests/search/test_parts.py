@@ -177,3 +177,21 @@ def test_a_snippet_shows_the_window_with_the_most_words(words: list[str]) -> Non
         == text[start:][: len(shown.text.removeprefix("… ").removesuffix(" …"))]
     )
     assert all(shown.text[a:b].lower() in wanted for a, b in shown.marks)
+
+
+@pytest.mark.parametrize(
+    ("wish", "told"),
+    [
+        ({"type": "thong-tuu"}, "không có thể loại “thong-tuu”; gần giống: Thông tư"),
+        ({"status": "xyz"}, "không có tình trạng “xyz”; có: "),
+        ({"year": "1066"}, "không có năm “1066”; "),
+    ],
+)
+def test_a_filter_by_a_value_that_nothing_has_is_refused(index: Path, wish: dict[str, str], told: str) -> None:
+    with pytest.raises(QueryRefused) as refused:
+        search(index, "an ninh", **wish)
+    assert str(refused.value).startswith(told)
+
+
+def test_a_filter_that_leaves_nothing_of_a_search_is_no_mistake(index: Path) -> None:
+    assert not search(index, "nq 51", type="thong-tu", kind="body").hits
