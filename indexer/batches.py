@@ -94,10 +94,15 @@ def _batched(records: Iterable[IndexRecord]) -> Iterator[_Batch]:
         first += len(batch)
 
 
+def segmented(record: IndexRecord) -> str:
+    """The text of a record that is cut into words."""
+    return f"{record.title}\n{record.text}"
+
+
 def _invert(
     segmenter: Segmenter, told: Told, batch: Sequence[IndexRecord], first: int, average: dict[str, float], run: Path
 ) -> None:
-    compounds = segmenter.compounds([f"{record.title}\n{record.text}" for record in batch], told)
+    compounds = segmenter.compounds([segmented(record) for record in batch], told)
     invert(batch, compounds, average, first, run)
 
 

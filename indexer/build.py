@@ -13,12 +13,12 @@ from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
-from indexer.batches import Batches
+from indexer.batches import Batches, segmented
 from indexer.engines import whoosh as engine
 from indexer.invert import lengths_of, merged
 from indexer.manifest import CURRENT, GLOSSARY, MANIFEST, VERSION, current, sizes_of, write_table
 from indexer.records import IndexRecord, records_of
-from indexer.segment import Progress
+from indexer.segment import Progress, Segmenter
 from indexer.sketch import sketch
 from indexer.weigh import KIND_WEIGHT, averages
 from kb.corpus import Corpus
@@ -47,7 +47,7 @@ def build_records(
     glossary: Mapping[str, str] | None = None,
     progress: Progress = _silent,
 ) -> None:
-    """Index records, which are read twice, into `directory`."""
+    """Index records, which are read twice, now and then a third time, into `directory`."""
     with _new_folder(directory) as folder:
         average, count = averages(map(lengths_of, records))
         batches = Batches(directory / "segments.db", folder, average, count)
@@ -58,6 +58,13 @@ def build_records(
         write_table(folder / GLOSSARY, glossary or {})
         write_table(folder / MANIFEST, {"version": VERSION, **manifest, **sizes_of(folder)})
         _switch(directory, folder)
+        _forget(directory / "segments.db", records, count)
+
+
+def _forget(cache: Path, records: Iterable[IndexRecord], count: int) -> None:
+    segmenter = Segmenter(cache)
+    segmenter.forget_all_but(map(segmented, records), count)
+    segmenter.close()
 
 
 def _row(record: IndexRecord) -> engine.Row:
@@ -79,7 +86,8 @@ def _new_folder(directory: Path) -> Iterator[Path]:
             try:
                 yield folder
             except BaseException:
-                shutil.rmtree(folder, ignore_errors=True)
+                if folder != current(directory):  # broken off after the switch, the new index is in use and stays
+                    shutil.rmtree(folder, ignore_errors=True)
                 raise
     except (OSError, sqlite3.OperationalError) as error:
         reason = getattr(error, "strerror", None) or error

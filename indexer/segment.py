@@ -44,14 +44,18 @@ class Segmenter:
             told(len(part))
         return found
 
-    def forget_all_but(self, texts: Iterable[str]) -> None:
-        """Drop what the index no longer needs, once that is more than half of the cache."""
-        used = {_key_of(text) for text in texts}
+    def forget_all_but(self, texts: Iterable[str], count: int) -> None:
+        """Drop what an index of `count` texts no longer needs, once that is more than half of the cache.
+
+        Only then are the texts read at all.
+        """
         (stored,) = self._rows.execute("SELECT count(*) FROM segments").fetchone()
-        if stored > 2 * len(used):
-            unused = [row for row in self._rows.execute("SELECT text FROM segments") if row[0] not in used]
-            with self._rows:
-                self._rows.executemany("DELETE FROM segments WHERE text = ?", unused)
+        if stored <= 2 * count:
+            return
+        used = {_key_of(text) for text in texts}
+        unused = [row for row in self._rows.execute("SELECT text FROM segments") if row[0] not in used]
+        with self._rows:
+            self._rows.executemany("DELETE FROM segments WHERE text = ?", unused)
 
     def close(self) -> None:
         self._rows.close()

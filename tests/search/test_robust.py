@@ -8,11 +8,14 @@ import multiprocessing
 import os
 import random
 import signal
+import sqlite3
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from indexer import build as building
 from indexer.articles import Articles
 from indexer.build import build_records
 from indexer.engines.whoosh import FIELD
@@ -52,6 +55,33 @@ def articles(path: Path, count: int, seed: int = 1) -> Articles:
 def built(tmp_path: Path) -> Path:
     build_records(articles(tmp_path / "a.jsonl", 40), tmp_path / "index", {})
     return tmp_path / "index"
+
+
+def test_a_build_broken_off_after_the_switch_leaves_the_new_index(
+    tmp_path: Path, built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken_off(_: Path) -> None:
+        raise KeyboardInterrupt
+
+    old = current(built)
+    monkeypatch.setattr(building, "_remove", broken_off)
+    with pytest.raises(KeyboardInterrupt):
+        build_records(articles(tmp_path / "b.jsonl", 30), built, {})
+    assert current(built) != old
+    assert search(built, "cư trú").hits
+
+
+def test_the_cache_of_words_forgets_what_no_index_needs(tmp_path: Path, built: Path) -> None:
+    def kept() -> int:
+        with closing(sqlite3.connect(built / "segments.db")) as rows:
+            (count,) = rows.execute("SELECT count(*) FROM segments").fetchone()
+            return int(count)
+
+    assert kept() == 40
+    build_records(articles(tmp_path / "b.jsonl", 40, seed=2), built, {})
+    assert kept() == 80, "an edit that is taken back costs nothing"
+    build_records(articles(tmp_path / "c.jsonl", 40, seed=3), built, {})
+    assert kept() == 40
 
 
 def test_killed_builds_leave_the_old_index(tmp_path: Path, built: Path) -> None:
