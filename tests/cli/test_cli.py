@@ -46,7 +46,7 @@ def test_search_rebuilds_a_stale_index(small: str) -> None:
 
 def test_filters(small: str) -> None:
     assert "tt-2" not in run("--corpus", small, "search", "tt", "--year", "2020").stdout
-    assert run("--corpus", small, "search", "tt", "--issuer", "không có").exit_code == 1
+    assert run("--corpus", small, "search", "tt", "--issuer", "không có").exit_code == 2
     assert run("--corpus", small, "search", "tt", "--kind", "document", "--type", "thong-tu").exit_code == 0
 
 
