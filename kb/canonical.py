@@ -1,8 +1,9 @@
 """The one form in which a record is written. The only module that writes YAML.
 
-Keys stand in the order of the table of fields, lists and groups are in block style, text is quoted only where YAML
-would read it as something else, lines are wrapped, letters are NFC. Comments stay where they were: above the field or
-two spaces behind the value they speak of. A plan keeps every letter, and a paragraph stays on one line.
+The first line names the schema for editors. Keys stand in the order of the table of fields, lists and groups are in
+block style, text is quoted only where YAML would read it as something else, lines are wrapped, letters are NFC.
+Comments stay where they were: above the field or two spaces behind the value they speak of. A plan keeps every letter,
+and a paragraph stays on one line.
 
 Nothing is trusted: what was written is read back, and a file whose values or comments would change is left as it was.
 """
@@ -25,17 +26,18 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import ScalarNode
 
 from kb.letters import mend, nfc
-from kb.model import RECORD_CLASSES
+from kb.model import RECORD_CLASSES, Record
 from kb.model_parts import field_order, is_count, part_of
 from kb.source import comments, parse
 
 WIDTH = 113
 _WHOLE = 100_000
-_CLASS_OF_FOLDER: dict[str, type[BaseModel]] = {cls.folder: cls for cls in RECORD_CLASSES}
+_CLASS_OF_FOLDER: dict[str, type[Record]] = {cls.folder: cls for cls in RECORD_CLASSES}
 _FIELD = re.compile(r"^(?=(?:#[^\n]*\n|[ ]*\n)*[^\s#-][^\n]*:)", re.MULTILINE)
 _LONE_WORD = re.compile(r"^( *(?:- )*\w+:) *\n +(?![-?] )([^\s'\"|>][^\s:]*(?::[^\s:]+)*)$", re.MULTILINE)
 """A value without spaces, such as an address, that was put on a line of its own because it is long."""
-_HEAD = re.compile(r"(?:#[^\n]*\n|[ ]*\n)*\n|# yaml-language-server:[^\n]*\n")
+_HEAD = re.compile(r"(?:#[^\n]*\n|[ ]*\n)*\n")
+_SCHEMA_LINE = re.compile(r"^#[ \t]*yaml-language-server:[ \t]*\$schema=[^\n]*\n\n*", re.MULTILINE)
 
 
 class _TextOnly(RoundTripConstructor):
@@ -80,18 +82,25 @@ def canonical(text: str, folder: str) -> tuple[str, str]:
     plain = text.removeprefix("\ufeff").replace("\r\n", "\n").rstrip("\n") + "\n"
     if folder != "plans":
         plain = mend(plain, nfc)
+    plain = _SCHEMA_LINE.sub("", plain)
+    first = schema_line(cls)
     try:
-        written = _written(_ordered(plain, cls), cls, _WHOLE if folder == "plans" else WIDTH)
+        written = first + _written(_ordered(plain, cls), cls, _WHOLE if folder == "plans" else WIDTH)
     except (YAMLError, ValueError, TypeError, AttributeError, RecursionError) as error:
         return text, f"cách viết này không giữ được nguyên vẹn ({type(error).__name__})"
     again, _ = parse(written, "")
     if (
         again is None
         or _spelt(again.value) != _spelt(sourced.value)
-        or sorted(comments(written)) != sorted(comments(plain))
+        or sorted(comments(written)) != sorted(comments(first + plain))
     ):
         return text, "cách viết này không giữ được nguyên vẹn giá trị hoặc chú thích"
     return written, ""
+
+
+def schema_line(cls: type[Record]) -> str:
+    """The first line of a file of this class: where an editor finds the schema, from the file itself."""
+    return f"# yaml-language-server: $schema=../schema/{cls.kind}.json\n"
 
 
 def difference(before: str, after: str, name: str) -> str:
