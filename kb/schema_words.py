@@ -13,6 +13,8 @@ from kb import vocabulary
 from kb.reader import SHAPES
 
 Schema = dict[str, Any]
+_NOT_EMPTY = r"[\s\S]"
+"""Said as a pattern, and one item at least as `contains`: of lengths the language server speaks in its own words."""
 
 
 def worded(schema: Schema) -> Schema:
@@ -40,9 +42,16 @@ def _node(schema: Schema) -> Schema:
     for key in ("items", "additionalProperties"):
         if isinstance(kept.get(key), dict):
             kept[key] = _node(kept[key])
+    if kept.pop("minItems", None):
+        kept["contains"] = {}
     if "anyOf" in kept:
         kept["anyOf"] = [_node(choice) for choice in kept["anyOf"]]
-    if "pattern" in kept:
+    if kept.pop("minLength", None):
+        kept |= {
+            "pattern": _NOT_EMPTY,
+            "patternErrorMessage": "Không để trống: điền nội dung, hoặc unknown nếu trường cho phép.",
+        }
+    elif "pattern" in kept:
         kept["patternErrorMessage"] = f"Dạng cần có: {SHAPES[kept['pattern']]}."
     return {**kept, **_expected(kept)}
 
@@ -52,11 +61,10 @@ def _expected(schema: Schema) -> Schema:
         case {"enum": choices}:
             return {"errorMessage": f"Chọn một trong: {', '.join(choices)}."}
         case {"type": "string"}:
-            empty = "" if schema.get("minLength") is None else "Không để trống. "
             most = f", tối đa {schema['maxLength']} ký tự" if "maxLength" in schema else ""
-            return {"errorMessage": f"{empty}Phải là chữ{most}; số và ngày thì đặt trong dấu nháy."}
+            return {"errorMessage": f"Phải là chữ{most}; số và ngày thì đặt trong dấu nháy."}
         case {"type": "array"}:
-            least = "ít nhất một mục, " if schema.get("minItems") else ""
+            least = "ít nhất một mục, " if "contains" in schema else ""
             return {"errorMessage": f"Phải là danh sách: {least}mỗi mục một dòng, bắt đầu bằng dấu gạch ngang."}
         case {"type": "integer"}:
             return {"errorMessage": "Phải là số nguyên từ 1."}
