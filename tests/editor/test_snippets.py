@@ -1,4 +1,4 @@
-"""The snippets of VS Code: filled in they give canonical, faultless files; as they come, faults only where one types."""
+"""The snippets of VS Code: filled in they give canonical, faultless files; as they come, faults only at their places."""
 
 from __future__ import annotations
 
