@@ -1,4 +1,4 @@
-"""The snippets of VS Code: filled in they give canonical, faultless files; as they come, faults at their places alone."""
+"""The snippets of VS Code: filled in they give canonical, faultless files; as they come, faults at their places."""
 
 from __future__ import annotations
 
