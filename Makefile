@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 KB     := $(BIN)/kb
 
-.PHONY: all test lint types check pytest chromium node serve bench lock clean
+.PHONY: all install install-tests test lint types check pytest chromium node serve bench lock clean
 
 all: $(VENV)/.installed
 	$(KB) check
@@ -28,6 +28,10 @@ $(VENV)/.installed: $(VENV)/bin/python requirements.lock pyproject.toml
 $(VENV)/.tested: $(VENV)/.installed requirements-dev.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
+
+install: $(VENV)/.installed
+
+install-tests: $(VENV)/.tested
 
 test: lint types check chromium node pytest
 
