@@ -44,6 +44,7 @@ types: $(VENV)/.tested
 
 check: $(VENV)/.tested
 	$(BIN)/python -m kb.schema --check
+	$(BIN)/python -m cli_reference --check
 	$(KB) check
 
 pytest: $(VENV)/.tested
