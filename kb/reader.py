@@ -62,7 +62,7 @@ _DAY_FIRST = re.compile(r"(0?[1-9]|[12]\d|3[01])[/.-](0?[1-9]|1[0-2])[/.-](\d{4}
 def read_record(cls: type[R], sourced: Sourced) -> tuple[R | None, list[Problem]]:
     """Build a record of class `cls`, or say everything that keeps it from being one."""
     try:
-        return cls.model_validate(_without_blanks(sourced.value)), []
+        return cls.model_validate(sourced.value if sourced.bare else without_blanks(sourced.value)), []
     except ValidationError as error:
         found = error.errors()
         inner = {tuple(details["loc"])[:depth] for details in found for depth in range(len(details["loc"]))}
@@ -71,12 +71,12 @@ def read_record(cls: type[R], sourced: Sourced) -> tuple[R | None, list[Problem]
         return None, [_problem(details, sourced) for details in told]
 
 
-def _without_blanks(value: Any) -> Any:
+def without_blanks(value: Any) -> Any:
     """A field left blank is a field not given."""
     if isinstance(value, dict):
-        return {key: _without_blanks(item) for key, item in value.items() if item is not None}
+        return {key: without_blanks(item) for key, item in value.items() if item is not None}
     if isinstance(value, list):
-        return [_without_blanks(item) for item in value]
+        return [without_blanks(item) for item in value]
     return value
 
 

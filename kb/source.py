@@ -50,6 +50,8 @@ class Sourced:
     text: str
     shown: str
     _marks: dict[Path_, Mark] | None = field(default=None, repr=False)
+    bare: bool = False
+    """Whether fields left blank were left out of the value."""
 
     @property
     def marks(self) -> dict[Path_, Mark]:

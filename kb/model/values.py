@@ -6,8 +6,9 @@ import re
 from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, HttpUrl, StringConstraints, ValidationError
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError, SchemaValidator, ValidationError
+from pydantic_core.core_schema import url_schema
 
 UNKNOWN = "unknown"
 """The value of a fact that nobody has read yet: shown as *chưa xác định*, never guessed."""
@@ -34,9 +35,13 @@ def _iso_or_unknown(text: str) -> str:
     return text if text == UNKNOWN else _iso_date(text)
 
 
+_HTTP = SchemaValidator(url_schema(max_length=2083, allowed_schemes=["http", "https"]))
+"""pydantic's own HttpUrl, without the modules of mail and sockets that come with it: every check waits for imports."""
+
+
 def _http_url(text: str) -> str:
     try:
-        HttpUrl(text)
+        _HTTP.validate_python(text)
     except ValidationError:
         raise PydanticCustomError("url_format", "not a web address") from None
     return text
