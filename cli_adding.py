@@ -78,7 +78,7 @@ def _day(text: str) -> str:
 
 
 @click.command()
-@click.argument("base")
+@click.argument("base", metavar="GỐC")
 @click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
 @click.pass_context
 def diff(ctx: click.Context, base: str, at: Any) -> None:

@@ -17,7 +17,7 @@ from kb.workspace import Workspace
 if TYPE_CHECKING:
     from kb.corpus import Corpus
 
-FILES = click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+FILES = click.argument("files", metavar="[TỆP]…", nargs=-1, type=click.Path(path_type=Path))
 
 
 def codes_of(ctx: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -114,7 +114,7 @@ def mend(place: Workspace, files: tuple[Path, ...]) -> list[Path]:
 
 
 @click.command()
-@click.argument("code", required=False)
+@click.argument("code", metavar="[MÃ]", required=False)
 @click.option("--list", "listed", is_flag=True, help="Kể mọi mã lỗi.")
 def explain(code: str | None, listed: bool) -> None:
     """Giải thích một mã lỗi của `kb check`: vì sao, ví dụ sai, ví dụ đúng.

@@ -1,8 +1,9 @@
 """The one form in which a record is written. The only module that writes YAML.
 
-Keys stand in the order of the table of fields, lists and groups are in block style, text is quoted only where YAML
-would read it as something else, lines are wrapped, letters are NFC. Comments stay where they were: above the field or
-behind the value they speak of. A plan keeps every letter, and a paragraph stays on one line.
+The first line names the schema for editors. Keys stand in the order of the table of fields, lists and groups are in
+block style, text is quoted only where YAML would read it as something else, lines are wrapped, letters are NFC.
+Comments stay where they were: above the field or two spaces behind the value they speak of. A plan keeps every letter,
+and a paragraph stays on one line.
 
 Nothing is trusted: what was written is read back, and a file whose values or comments would change is left as it was.
 """
@@ -20,22 +21,23 @@ from pydantic import BaseModel
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.constructor import RoundTripConstructor
+from ruamel.yaml.emitter import Emitter
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import ScalarNode
 
 from kb.letters import mend, nfc
-from kb.model import RECORD_CLASSES
+from kb.model import RECORD_CLASSES, Record
 from kb.model_parts import field_order, is_count, part_of
-from kb.source import parse
+from kb.source import comments, parse
 
 WIDTH = 113
 _WHOLE = 100_000
-_CLASS_OF_FOLDER: dict[str, type[BaseModel]] = {cls.folder: cls for cls in RECORD_CLASSES}
+_CLASS_OF_FOLDER: dict[str, type[Record]] = {cls.folder: cls for cls in RECORD_CLASSES}
 _FIELD = re.compile(r"^(?=(?:#[^\n]*\n|[ ]*\n)*[^\s#-][^\n]*:)", re.MULTILINE)
 _LONE_WORD = re.compile(r"^( *(?:- )*\w+:) *\n +(?![-?] )([^\s'\"|>][^\s:]*(?::[^\s:]+)*)$", re.MULTILINE)
 """A value without spaces, such as an address, that was put on a line of its own because it is long."""
-_HEAD = re.compile(r"(?:#[^\n]*\n|[ ]*\n)*\n|# yaml-language-server:[^\n]*\n")
-_COMMENT = re.compile(r"(?:^|\s)(#.*)$")
+_HEAD = re.compile(r"(?:#[^\n]*\n|[ ]*\n)*\n")
+_SCHEMA_LINE = re.compile(r"^#[ \t]*yaml-language-server:[ \t]*\$schema=[^\n]*\n\n*", re.MULTILINE)
 
 
 class _TextOnly(RoundTripConstructor):
@@ -45,6 +47,15 @@ class _TextOnly(RoundTripConstructor):
         if isinstance(node, ScalarNode):
             return None if node.value == "" and not node.style else str(node.value)
         return super().construct_object(node, deep)
+
+
+class _TwoSpaces(Emitter):
+    """A comment stands two spaces behind its value, not in the column it had before the value was wrapped."""
+
+    def write_comment(self, comment: Any, pre: bool = False) -> None:
+        if self.column and comment.value.startswith("#"):
+            comment.start_mark.column = self.column + 2
+        super().write_comment(comment, pre)
 
 
 def record_files(root: Path) -> list[Path]:
@@ -71,14 +82,25 @@ def canonical(text: str, folder: str) -> tuple[str, str]:
     plain = text.removeprefix("\ufeff").replace("\r\n", "\n").rstrip("\n") + "\n"
     if folder != "plans":
         plain = mend(plain, nfc)
+    plain = _SCHEMA_LINE.sub("", plain)
+    first = schema_line(cls)
     try:
-        written = _written(_ordered(plain, cls), cls, _WHOLE if folder == "plans" else WIDTH)
+        written = first + _written(_ordered(plain, cls), cls, _WHOLE if folder == "plans" else WIDTH)
     except (YAMLError, ValueError, TypeError, AttributeError, RecursionError) as error:
         return text, f"cách viết này không giữ được nguyên vẹn ({type(error).__name__})"
     again, _ = parse(written, "")
-    if again is None or _spelt(again.value) != _spelt(sourced.value) or _comments(written) != _comments(plain):
+    if (
+        again is None
+        or _spelt(again.value) != _spelt(sourced.value)
+        or sorted(comments(written)) != sorted(comments(first + plain))
+    ):
         return text, "cách viết này không giữ được nguyên vẹn giá trị hoặc chú thích"
     return written, ""
+
+
+def schema_line(cls: type[Record]) -> str:
+    """The first line of a file of this class: where an editor finds the schema, from the file itself."""
+    return f"# yaml-language-server: $schema=../schema/{cls.kind}.json\n"
 
 
 def difference(before: str, after: str, name: str) -> str:
@@ -96,6 +118,7 @@ def dump(value: dict[str, Any]) -> str:
 
 def _yaml(width: int) -> YAML:
     yaml = YAML()
+    yaml.Emitter = _TwoSpaces
     yaml.width = width
     yaml.indent(mapping=2, sequence=4, offset=2)
     yaml.allow_unicode = True
@@ -166,8 +189,3 @@ def _spelt(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _spelt(item) for key, item in value.items()}
     return [_spelt(item) for item in value] if isinstance(value, list) else value
-
-
-def _comments(text: str) -> list[str]:
-    found = (_COMMENT.search(line) for line in text.split("\n") if "#" in line)
-    return sorted(match[1].rstrip() for match in found if match)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -25,7 +26,7 @@ from kb.model import (
 from kb.number import DocumentNumber
 from kb.parsed import Parsed
 from kb.problem import Mark, Problem
-from kb.reader import read_record
+from kb.reader import read_record, without_blanks
 from kb.rot import FILE as LINKS_FILE
 from kb.source import Path_, Sourced, decode, parse, read_text
 
@@ -96,6 +97,11 @@ class Corpus:
                     keys.setdefault(key, set()).add(document.id)
         return {key: tuple(sorted(ids)) for key, ids in keys.items()}
 
+    @cached_property
+    def checked(self) -> tuple[Record, ...]:
+        """The records whose files are being checked, in the order of their ids."""
+        return tuple(record for key, record in sorted(self.records.items()) if self.is_checked(key))
+
     def is_shown(self, shown: str) -> bool:
         """Whether the file is one of those being checked."""
         return self.only is None or shown in self.only
@@ -124,14 +130,26 @@ def load_corpus(root: Path, only: Iterable[Path] | None = None, parsed: Parsed |
     if not root.is_dir():
         raise CorpusUnreadable(f"không có thư mục kho dữ liệu: {root}")
     corpus = Corpus(root, only=None if only is None else frozenset(_shown_inside(root, path) for path in only))
-    for path in sorted(root.rglob("*.yaml")):
-        if path.is_symlink() or path.is_file():
-            _load(corpus, path, parsed)
+    for path, is_link in _files(root):
+        _load(corpus, path, is_link, parsed)
     if parsed:
         parsed.save()
     if not corpus.records and not corpus.problems:
         raise CorpusUnreadable(f"thư mục {root} không có bản ghi nào (tệp .yaml)")
     return corpus
+
+
+def _files(folder: Path) -> Iterator[tuple[Path, bool]]:
+    """Every file and link named `.yaml`, and whether it is a link; folders that are links are not entered."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except PermissionError:
+        raise CorpusUnreadable(f"không có quyền đọc thư mục {folder}") from None
+    for entry in entries:
+        if entry.name.endswith(".yaml") and (entry.is_symlink() or entry.is_file()):
+            yield folder / entry.name, entry.is_symlink()
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _files(folder / entry.name)
 
 
 def _shown_inside(root: Path, path: Path) -> str:
@@ -145,7 +163,7 @@ def _shown_inside(root: Path, path: Path) -> str:
 
 
 def _shown(root: Path, path: Path) -> str:
-    return f"{root.name}/{path.relative_to(root).as_posix()}"
+    return f"{root.name}/{path.as_posix()[len(root.as_posix()) + 1 :]}"
 
 
 def _keys(text: str) -> tuple[str, ...]:
@@ -157,12 +175,12 @@ def _keys(text: str) -> tuple[str, ...]:
     return number.match_key, number.folded_key
 
 
-def _load(corpus: Corpus, path: Path, parsed: Parsed | None) -> None:
+def _load(corpus: Corpus, path: Path, is_link: bool, parsed: Parsed | None) -> None:
     if path == corpus.root / LINKS_FILE:
         return
     shown = _shown(corpus.root, path)
     cls = _CLASS_OF_FOLDER.get(path.parent.name) if path.parent.parent == corpus.root else None
-    if (path.is_symlink() or cls is None) and _leads_out(corpus.root, path):
+    if (is_link or cls is None) and _leads_out(corpus.root, path):
         corpus.problems.append(
             Problem(Mark(shown), "SRC08", "tệp là liên kết trỏ ra ngoài kho dữ liệu", "chép hẳn tệp vào kho")
         )
@@ -209,11 +227,11 @@ def _take(corpus: Corpus, cls: type[Record], path: Path, text: str, parsed: Pars
 def _parsed(text: str, shown: str, problems: list[Problem], parsed: Parsed | None) -> Sourced | None:
     value = parsed.get(text) if parsed else None
     if value is not None:
-        return Sourced(value, text, shown)
+        return Sourced(value, text, shown, bare=True)
     sourced, found = parse(text, shown)
     problems += found
     if sourced is not None and parsed:
-        parsed.put(text, sourced.value)
+        parsed.put(text, without_blanks(sourced.value))
     return sourced
 
 

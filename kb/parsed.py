@@ -1,7 +1,8 @@
 """What files were last read as, kept by content so that unchanged files are not parsed again.
 
-One JSON file: plain text, lists and groups, nothing that runs. It holds only files that parsed without fault; whoever
-uses it still builds and checks the records. A file that is missing, broken or of another version is no store at all.
+One JSON file: plain text, lists and groups, nothing that runs. It holds only files that parsed without fault, without
+the fields that they leave blank. Whoever uses it still builds and checks the records. A file that is missing, broken or
+of another version is no store at all.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ import os
 from pathlib import Path
 from typing import Any
 
-VERSION = 1
+VERSION = 2
 """Raised when `kb.source` reads a text as something else than before."""
+FEW = 8
+"""So many files are parsed again sooner than the whole store is written again."""
 
 
 class Parsed:
@@ -43,7 +46,7 @@ class Parsed:
 
     def save(self) -> None:
         """Put the values of the files that stand now in place of the old; a full or locked disk costs only time."""
-        if self._new.keys() == self._old.keys():
+        if self._old and len(self._new.keys() ^ self._old.keys()) <= FEW:
             return
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from kb.model import Record
+from kb.model.values import DATE_PATTERN, URL_PATTERN
 from kb.problem import Problem
 from kb.source import KEY, Path_, Sourced
 
@@ -36,13 +37,15 @@ _MESSAGES: dict[str, tuple[str, str, str]] = {
     "date_format": ("FLD10", "“{input}” không phải ngày hợp lệ", "viết YYYY-MM-DD, YYYY-MM, YYYY hoặc unknown"),
     "url_format": ("FLD11", "“{input}” không phải địa chỉ web", "địa chỉ phải bắt đầu bằng http:// hoặc https://"),
 }
-_SHAPES = {
+SHAPES = {
     "^[a-z0-9]+(-[a-z0-9]+)*$": "chữ thường không dấu, chữ số, nối bằng gạch nối, ví dụ tt-124-2021-tt-bca",
     r"^s\d+$": "s và một số, ví dụ s1",
     r"^\d{4}-\d{2}-\d{2}$": "ngày đủ YYYY-MM-DD, ví dụ 2021-12-28",
     r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$": "tháng-ngày MM-DD, ví dụ 08-19",
     r"^\d{4}$": "năm có bốn chữ số, ví dụ 2024",
     "^[a-z0-9.-]+$": "chữ thường, chữ số, dấu chấm, gạch nối, ví dụ ii-1.p2",
+    DATE_PATTERN: "ngày YYYY-MM-DD, YYYY-MM, YYYY hoặc unknown, ví dụ 2021-12-28",
+    URL_PATTERN: "địa chỉ bắt đầu bằng http:// hoặc https://",
     "^[0-9a-f]{64}$": "64 chữ số thập lục phân",
 }
 """A pattern in words that an editor reads."""
@@ -59,7 +62,7 @@ _DAY_FIRST = re.compile(r"(0?[1-9]|[12]\d|3[01])[/.-](0?[1-9]|1[0-2])[/.-](\d{4}
 def read_record(cls: type[R], sourced: Sourced) -> tuple[R | None, list[Problem]]:
     """Build a record of class `cls`, or say everything that keeps it from being one."""
     try:
-        return cls.model_validate(_without_blanks(sourced.value)), []
+        return cls.model_validate(sourced.value if sourced.bare else without_blanks(sourced.value)), []
     except ValidationError as error:
         found = error.errors()
         inner = {tuple(details["loc"])[:depth] for details in found for depth in range(len(details["loc"]))}
@@ -68,12 +71,12 @@ def read_record(cls: type[R], sourced: Sourced) -> tuple[R | None, list[Problem]
         return None, [_problem(details, sourced) for details in told]
 
 
-def _without_blanks(value: Any) -> Any:
+def without_blanks(value: Any) -> Any:
     """A field left blank is a field not given."""
     if isinstance(value, dict):
-        return {key: _without_blanks(item) for key, item in value.items() if item is not None}
+        return {key: without_blanks(item) for key, item in value.items() if item is not None}
     if isinstance(value, list):
-        return [_without_blanks(item) for item in value]
+        return [without_blanks(item) for item in value]
     return value
 
 
@@ -86,7 +89,7 @@ def _problem(details: ErrorDetails, sourced: Sourced) -> Problem:
         "input": str(details["input"])[:60],
         "expected": _choices(details),
         "max_length": context.get("max_length", ""),
-        "shape": _SHAPES.get(str(context.get("pattern")), f"biểu thức {context.get('pattern')}"),
+        "shape": SHAPES.get(str(context.get("pattern")), f"biểu thức {context.get('pattern')}"),
     }
     key = (*path, KEY)
     mark = sourced.marks[key] if details["type"] == "extra_forbidden" and key in sourced.marks else sourced.mark(path)

@@ -66,9 +66,7 @@ def rule_of(module: object) -> Rule:
 
 def each(corpus: Corpus, cls: type[R]) -> Iterator[R]:
     """The records of one class that are being checked: all, or those of the files that were named."""
-    for record in corpus.of(cls).values():
-        if corpus.is_checked(record.id):
-            yield record
+    return (record for record in corpus.checked if isinstance(record, cls))
 
 
 def told(corpus: Corpus, one: R, other: R) -> tuple[R, R] | None:

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from kb.model import RECORD_CLASSES, Part, Record, json_schema
+from kb.schema_words import worded
 
 ROOT = Path(__file__).resolve().parent.parent
 FIELDS_PAGE = ROOT / "docs" / "truong-du-lieu.md"
@@ -24,9 +25,13 @@ SCHEMA_FOLDER = ROOT / "corpus" / "schema"
 def generated() -> Iterator[tuple[Path, str]]:
     """Each generated file and its text."""
     for cls in RECORD_CLASSES:
-        text = json.dumps(json_schema(cls), ensure_ascii=False, indent=2, sort_keys=True)
-        yield SCHEMA_FOLDER / f"{cls.kind}.json", text + "\n"
+        yield SCHEMA_FOLDER / f"{cls.kind}.json", schema_text(cls)
     yield FIELDS_PAGE, fields_page()
+
+
+def schema_text(cls: type[Record]) -> str:
+    """The JSON Schema of one kind of record, for editors that complete and check while typing."""
+    return json.dumps(worded(json_schema(cls)), ensure_ascii=False, indent=2) + "\n"
 
 
 def fields_page() -> str:

@@ -38,6 +38,7 @@ _MANY = 200
 """libyaml's composer calls itself for each level, and deep nesting would end the process: only text that cannot nest
 deeper than this many brackets, or forty columns, goes to it without a look at the parser's events."""
 _CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_COMMENT = re.compile(r"#[^\n]*")
 _TABBED = re.compile(r"^ *\t", re.MULTILINE)
 
 
@@ -49,6 +50,8 @@ class Sourced:
     text: str
     shown: str
     _marks: dict[Path_, Mark] | None = field(default=None, repr=False)
+    bare: bool = False
+    """Whether fields left blank were left out of the value."""
 
     @property
     def marks(self) -> dict[Path_, Mark]:
@@ -129,6 +132,20 @@ def parse(text: str, shown: str) -> tuple[Sourced | None, list[Problem]]:
     reader = _Reader(shown)
     value = reader.value(root, ())
     return (Sourced(value, text, shown, reader.marks) if not reader.problems else None), reader.problems
+
+
+def comments(text: str) -> list[str]:
+    """The comments of YAML text, each from its ``#``, in their order: what stands between the parser's tokens.
+
+    A ``#`` inside a value, quoted or folded, is none. Raises yaml.YAMLError where the text cannot be read.
+    """
+    bare, found, end = text.removeprefix("\ufeff"), list[str](), 0
+    for token in yaml.scan(bare, Loader=_Loader):
+        found += _COMMENT.findall(bare, end, token.start_mark.index)
+        end = max(end, token.end_mark.index)
+        if isinstance(token, yaml.ScalarToken) and token.style in ("|", ">"):
+            found += _COMMENT.findall(bare, token.start_mark.index, bare.find("\n", token.start_mark.index))
+    return [comment.rstrip() for comment in found + _COMMENT.findall(bare, end)]
 
 
 def _is_suspicious(text: str) -> bool:

@@ -13,7 +13,7 @@ from kb.vocabulary import EventKind, RelationKind, Sureness
 class Part(BaseModel):
     """A part of a record: immutable, and no field that is not declared."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Source(Part):

@@ -30,11 +30,7 @@ CODE = "IDN07"
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    groups: dict[tuple[object, ...], list[Document]] = {}
-    for document in corpus.documents.values():
-        key = (fold(document.title), document.type, document.issuers, document.issued[:4])
-        groups.setdefault(key, []).append(document)
-    for group in groups.values():
+    for group in _alike(corpus):
         for index, document in enumerate(group):
             for other in group[:index]:
                 if document.number == other.number or _related(corpus, document, other):
@@ -47,6 +43,19 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                         f"tên, loại, cơ quan và năm giống “{there.id}” (số {there.number}), chỉ khác số {here.number}",
                         "nếu là một văn bản thì gộp lại; nếu là hai thì ghi quan hệ giữa chúng",
                     )
+
+
+def _alike(corpus: Corpus) -> Iterator[list[Document]]:
+    """Documents of one title, type, body and year. Titles are folded only where one of them is being checked."""
+    peers: dict[tuple[object, ...], list[Document]] = {}
+    for document in corpus.documents.values():
+        peers.setdefault((document.type, document.issuers, document.issued[:4]), []).append(document)
+    for group in peers.values():
+        titles: dict[str, list[Document]] = {}
+        if len(group) > 1 and any(corpus.is_checked(document.id) for document in group):
+            for document in group:
+                titles.setdefault(fold(document.title), []).append(document)
+        yield from titles.values()
 
 
 def _related(corpus: Corpus, one: Document, other: Document) -> bool:

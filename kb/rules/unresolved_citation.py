@@ -1,6 +1,7 @@
 """Viện dẫn trong kế hoạch không chỉ được đúng một bản ghi.
 
 Vì sao: người đọc bấm vào viện dẫn phải tới đúng văn bản; nơi nào máy không chắc thì người biên tập chỉ rõ.
+Chỉ xét khi tệp kế hoạch nằm trong các tệp được kiểm tra; không nêu tệp nào thì cả kho được xét.
 
 Ví dụ sai:
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from kb.canonical import canonical, canonical_file, difference, record_files
 from kb.corpus import load_corpus
+from kb.model import RECORD_CLASSES
 from kb.source import parse
 from tests.support.corpora import clean_files, document
 
@@ -31,7 +32,7 @@ def test_the_corpus_survives_another_writing(tmp_path: Path) -> None:
         messy = yaml.safe_dump(value, allow_unicode=True, width=40, default_flow_style=True, sort_keys=True)
         text, why = canonical(f"# lời đầu\n{messy}", path.parent.name)
         assert why == ""
-        assert text.startswith("# lời đầu\n")
+        assert text.splitlines()[1] == "# lời đầu"
         (copy / path.parent.name).mkdir(parents=True, exist_ok=True)
         (copy / path.parent.name / path.name).write_text(text, "utf-8")
     after = load_corpus(copy)
@@ -41,9 +42,12 @@ def test_the_corpus_survives_another_writing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_case(case: dict[str, str]) -> None:
-    text, why = canonical(case["before"], case.get("folder", "terms"))
-    assert (text, why) == (case.get("after", case["before"]), case.get("why", ""))
-    assert canonical(text, case.get("folder", "terms"))[0] == text
+    folder = case.get("folder", "terms")
+    text, why = canonical(case["before"], folder)
+    assert why == case.get("why", "")
+    first = "" if why else f"# yaml-language-server: $schema=../schema/{folder.removesuffix('s')}.json\n"
+    assert text == first + case.get("after", case["before"])
+    assert canonical(text, folder)[0] == text
 
 
 @given(st.text(max_size=80), st.sampled_from(["terms", "documents", "plans"]))
@@ -59,6 +63,17 @@ def test_any_value_survives(text: str, folder: str) -> None:
     assert again is not None
     assert set(again.value) == set(sourced.value)
     assert canonical(after, folder) == (after, "")
+
+
+def test_the_schema_named_is_there() -> None:
+    for path in record_files(ROOT / "corpus"):
+        line = path.read_text("utf-8").partition("\n")[0]
+        assert line.startswith("# yaml-language-server: $schema=")
+        assert (path.parent / line.partition("=")[2]).resolve() == ROOT / "corpus/schema" / f"{kind(path)}.json"
+
+
+def kind(path: Path) -> str:
+    return next(cls.kind for cls in RECORD_CLASSES if cls.folder == path.parent.name)
 
 
 def test_a_difference_is_shown() -> None:

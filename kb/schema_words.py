@@ -1,0 +1,86 @@
+"""What an editor shows while a record is typed: pydantic's JSON Schema with Vietnamese words in it.
+
+The words are those of the table of fields, of the vocabularies and of the reader's messages. `errorMessage`,
+`patternErrorMessage` and `enumDescriptions` are the keywords that VS Code and the YAML language server know beside the
+standard's; other readers of JSON Schema pass over them. What is valid stays the same.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kb import vocabulary
+from kb.reader import SHAPES
+
+Schema = dict[str, Any]
+_NOT_EMPTY = r"[\s\S]"
+"""Said as a pattern, and one item at least as `contains`: of lengths the language server speaks in its own words."""
+
+
+def worded(schema: Schema) -> Schema:
+    """The schema of a record as an editor shows it. The schema given is not changed."""
+    parts = schema.get("$defs", {})
+    shown = {name: _vocabulary(name, part) if "enum" in part else _group(part, parts) for name, part in parts.items()}
+    record = _group({key: value for key, value in schema.items() if key != "$defs"}, parts)
+    return {**record, "title": schema["title"], **({"$defs": shown} if shown else {})}
+
+
+def _vocabulary(name: str, schema: Schema) -> Schema:
+    labels = [member.label for member in getattr(vocabulary, name)]
+    choices = ", ".join(f"{value} ({label})" for value, label in zip(schema["enum"], labels, strict=True))
+    return {
+        "type": "string",
+        "enum": schema["enum"],
+        "enumDescriptions": labels,
+        "errorMessage": f"Chọn một trong: {choices}.",
+    }
+
+
+def _node(schema: Schema) -> Schema:
+    """One value: without the titles and defaults that pydantic makes up, and with what it must be in words."""
+    kept = {key: value for key, value in schema.items() if key not in ("title", "default")}
+    for key in ("items", "additionalProperties"):
+        if isinstance(kept.get(key), dict):
+            kept[key] = _node(kept[key])
+    if kept.pop("minItems", None):
+        kept["contains"] = {}
+    if "anyOf" in kept:
+        kept["anyOf"] = [_node(choice) for choice in kept["anyOf"]]
+    if kept.pop("minLength", None):
+        kept |= {
+            "pattern": _NOT_EMPTY,
+            "patternErrorMessage": "Không để trống: điền nội dung, hoặc unknown nếu trường cho phép.",
+        }
+    elif "pattern" in kept:
+        kept["patternErrorMessage"] = f"Dạng cần có: {SHAPES[kept['pattern']]}."
+    return {**kept, **_expected(kept)}
+
+
+def _expected(schema: Schema) -> Schema:
+    match schema:
+        case {"enum": choices}:
+            return {"errorMessage": f"Chọn một trong: {', '.join(choices)}."}
+        case {"type": "string"}:
+            most = f", tối đa {schema['maxLength']} ký tự" if "maxLength" in schema else ""
+            return {"errorMessage": f"Phải là chữ{most}; số và ngày thì đặt trong dấu nháy."}
+        case {"type": "array"}:
+            least = "ít nhất một mục, " if "contains" in schema else ""
+            return {"errorMessage": f"Phải là danh sách: {least}mỗi mục một dòng, bắt đầu bằng dấu gạch ngang."}
+        case {"type": "integer"}:
+            return {"errorMessage": "Phải là số nguyên từ 1."}
+    return {}
+
+
+def _group(schema: Schema, parts: Schema) -> Schema:
+    """A group of fields. What is required is said field by field, so that a message can name the field."""
+    fields = {name: _node(field) for name, field in schema["properties"].items()}
+    for field in fields.values():
+        if "$ref" in field:  # pydantic leaves out what the vocabulary itself says word for word
+            field.setdefault("description", parts[field["$ref"].rpartition("/")[2]].get("description"))
+    missing = [
+        {"required": [name], "errorMessage": f"Thiếu trường “{name}”: {fields[name]['description']}"}
+        for name in schema.get("required", ())
+    ]
+    rest = {key: value for key, value in schema.items() if key not in ("title", "required", "properties")}
+    words = f"Phải là nhóm trường, và chỉ gồm các trường: {', '.join(fields)}."
+    return {**rest, "properties": fields, "allOf": missing, "errorMessage": words}

@@ -1,0 +1,117 @@
+"""Every command that the documentation shows is run as it stands there, in a copy of the project."""
+
+from __future__ import annotations
+
+import lzma
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.review.files import word_file
+from tests.web.articles import write_articles
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = [ROOT / "README.md", ROOT / "README.vi.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+HOW: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "commands.yaml").read_text("utf-8"))
+_SHELL = re.compile(r"^```(?:sh|console)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+_INDENTED = re.compile(r"^    ((?:kb|make|git|py|\.venv\\).*)$", re.MULTILINE)
+_EXAMPLES = re.compile(r"^Ví dụ: (kb .*)$", re.MULTILINE)
+_INLINE = re.compile(r"`((?:kb|make|git|python -m|py|sudo) [^`]+)`")
+
+
+def commands(page: Path) -> Iterator[str]:
+    """Shell blocks; indented lines, where what stands behind two spaces explains; examples; spans inside sentences."""
+    text = page.read_text("utf-8")
+    for block in _SHELL.findall(text):
+        yield from (line.removeprefix("$ ") for line in block.splitlines() if line and not line.startswith("#"))
+    text = _FENCED.sub("", text)
+    for line in _INDENTED.findall(text):
+        yield re.split(r"\s{2,}", line)[0]
+    for line in _EXAMPLES.findall(text):
+        yield from re.split(r"; |, rồi ", line)
+    yield from _INLINE.findall(re.sub(r"(?<=\S)\n(?=\S)", " ", text))
+
+
+SHOWN = list(dict.fromkeys(command for page in PAGES for command in commands(page)))
+"""Each command once, in the order of the pages."""
+
+
+def to_run(command: str) -> str:
+    """The command as the test runs it; empty where it is not run."""
+    for row in HOW["replaced"]:
+        if command.startswith(row["start"]):
+            rest = command.removeprefix(row["start"]) if row["start"] == "make" else ""
+            return str(row["instead"]) + rest if row["instead"] else ""
+    for word, value in HOW["words"].items():
+        command = command.replace(word, value)
+    return command
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project under Git, with a remote, and the files of their own that the pages speak of."""
+    root = tmp_path_factory.mktemp("project")
+    for name in ("corpus", "docs", "indexer", "kb", "site", "tests/node"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in (
+        "mkdocs.yml",
+        "Makefile",
+        "pyproject.toml",
+        "requirements.lock",
+        "requirements-dev.lock",
+        ".gitignore",
+    ):
+        shutil.copy(ROOT / name, root / name)
+    for name in ("draft.docx", "du-thao.docx"):
+        word_file(root / name)
+    write_articles(root / "articles.jsonl", ROOT / "corpus", 40)
+    for name in ("articles.jsonl.xz", "dieu-luat.jsonl.xz"):
+        (root / name).write_bytes(lzma.compress((root / "articles.jsonl").read_bytes()))
+    bare = root.with_name("remote.git")
+    for command in (
+        f"git init --quiet --bare --initial-branch=main {bare}",
+        "git init --quiet --initial-branch=main",
+        f"git remote add origin {bare}",
+        "git add corpus",
+        "git commit --quiet --message=kho",
+        "git push --quiet --set-upstream origin main",
+    ):
+        assert run(command, root).returncode == 0, command
+    return root
+
+
+def run(command: str, root: Path, answers: str = "") -> subprocess.CompletedProcess[str]:
+    people = {f"GIT_{who}_{what}": "kb@example.vn" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = {**os.environ, **people, "PATH": path, "GIT_CONFIG_GLOBAL": os.devnull}
+    return subprocess.run(
+        ["bash", "-c", command], cwd=root, env=environment, input=answers, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.mark.parametrize("command", [command for command in SHOWN if to_run(command)])
+def test_command(command: str, project: Path) -> None:
+    done = run(to_run(command), project, HOW["answers"].get(command, ""))
+    assert done.returncode == HOW["exits"].get(command, 0), done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_table_speaks_of_commands_that_are_shown() -> None:
+    for row in HOW["replaced"]:
+        assert row["because"]
+        assert any(command.startswith(row["start"]) for command in SHOWN), row["start"]
+    assert set(HOW["answers"]) | set(HOW["exits"]) <= set(SHOWN)
+    assert all(any(word in command for command in SHOWN) for word in HOW["words"])
+
+
+def test_every_page_of_the_guide_shows_some() -> None:
+    assert {page.name for page in PAGES if not list(commands(page))} <= {"truong-du-lieu.md"}
