@@ -5,15 +5,18 @@ from __future__ import annotations
 import unicodedata
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from cli import DAY, day_of, workspace
-from kb.corpus import load_corpus
+from kb.corpus import Corpus, load_corpus
 from kb.errors import KbError
 from kb.model import UNKNOWN
 from kb.vocabulary import DocumentType
+
+if TYPE_CHECKING:
+    from kb.importing import Drafted
 
 
 @click.command()
@@ -89,32 +92,33 @@ def import_(
     for path in files:
         origin = Origin(source or f"tệp {path.name}", day_of(checked).isoformat())
         try:
-            worst = max(worst, _imported(place.corpus, draft_of(load_corpus(place.corpus), path, origin, plan), out))
+            corpus = load_corpus(place.corpus)
+            worst = max(worst, _imported(corpus, draft_of(corpus, path, origin, plan), out))
         except KbError as error:
             click.echo(f"kb: {error}", err=True)
             worst = 2
     ctx.exit(worst)
 
 
-def _imported(root: Path, draft: Any, out: Path | None) -> int:
+def _imported(corpus: Corpus, draft: Drafted, out: Path | None) -> int:
     """Write a draft, or show what it would be a duplicate of; 0 written, 1 not."""
     if draft.duplicates:
+        from kb.describe import describe
+
         click.echo(f"kb: “{draft.name}” đã có trong kho, không ghi bản nháp\n", err=True)
-        click.echo("\n\n".join(draft.duplicates))
+        click.echo("\n\n".join("\n".join(describe(corpus, held, date.today())) for held in draft.duplicates))
         return 1
     if out and str(out) == "-":
         click.echo(draft.text, nl=False)
         return 0
-    for folder, record_id, text in draft.files:
-        path = (out or root / folder) / f"{record_id}.yaml"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if path.exists():
-            click.echo(f"kb: tệp {path} đã có, không ghi đè; xóa hoặc đổi tên tệp ấy rồi chạy lại", err=True)
-            return 1
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        click.echo(f"Đã viết {path}")
-    click.echo(draft.summary)
+    path = (out or corpus.root / draft.folder) / f"{draft.id}.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists():
+        click.echo(f"kb: tệp {path} đã có, không ghi đè; xóa hoặc đổi tên tệp ấy rồi chạy lại", err=True)
+        return 1
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(draft.text)
+    click.echo(f"Đã viết {path}\n{draft.summary}")
     return 0
 
 

@@ -27,6 +27,7 @@ _TWO_COLUMNS = re.compile(
 _CLOSED = (".", ";", ":", "!", "?", "”;", "”.")
 _OPEN_NUMBER = re.compile(r"số\s*:?\s*\d\S*[-/]$", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_PAGE_NUMBER = re.compile(r"\d{1,4}")
 SHORTEST_WRAPPED = 45
 """Code points: a line that is shorter than this was not broken by the margin."""
 
@@ -63,9 +64,20 @@ class _Open:
 
 
 def blocks_of(draft: Draft) -> list[Block]:
-    """Every paragraph of the draft in its order, without lines of underscores or stars."""
-    lines = _lines(draft.text)
-    width = _width(lines) if draft.paged or _is_wrapped(lines) else 0
+    """Every paragraph of the draft in its order, without drawn lines and a page number at the head of the file."""
+    blocks = [block for block in all_blocks(draft) if not is_rule(block.text)]
+    return blocks[1:] if blocks and _PAGE_NUMBER.fullmatch(blocks[0].text) else blocks
+
+
+def is_wrapped(draft: Draft) -> bool:
+    """Whether the lines of the draft are those of a page, not paragraphs."""
+    return draft.paged or _looks_wrapped(lines_of(draft.text))
+
+
+def all_blocks(draft: Draft) -> list[Block]:
+    """Every paragraph of the draft in its order, drawn lines too."""
+    lines = lines_of(draft.text)
+    width = _width(lines) if draft.paged or _looks_wrapped(lines) else 0
     found: list[_Open] = []
     last: dict[ProvisionKind, str] = {}
     for line in lines:
@@ -77,10 +89,10 @@ def blocks_of(draft: Draft) -> list[Block]:
         if mark:
             last[mark.kind] = mark.number
         found.append(_Open([line]))
-    return [block for block in (paragraph.block() for paragraph in found) if not is_rule(block.text)]
+    return [paragraph.block() for paragraph in found]
 
 
-def _lines(text: str) -> list[Block]:
+def lines_of(text: str) -> list[Block]:
     """The lines that hold something, cells of two columns apart."""
     found: list[Block] = []
     gap, ending = 0, False
@@ -119,7 +131,7 @@ def _width(lines: list[Block]) -> int:
     return lengths[len(lengths) * 9 // 10] if lengths else 0
 
 
-def _is_wrapped(lines: list[Block]) -> bool:
+def _looks_wrapped(lines: list[Block]) -> bool:
     """Whether a text file was broken at a margin: many full lines that go on in small letters, hardly any longer."""
     full = [a for a in lines if len(a.text) >= SHORTEST_WRAPPED]
     going_on = sum(

@@ -40,13 +40,13 @@ def document_yaml(corpus: Corpus, draft: Draft, imported: Imported, record_id: s
     header = imported.header
     fields: list[tuple[str, dict[str, Any]]] = [
         ("", {"id": record_id}),
-        (_told(draft, header.number, "số, ký hiệu"), {"number": header.number.value if header.number else UNKNOWN}),
-        (_told(draft, header.type, "thể loại"), {"type": str(header.document_type or UNKNOWN)}),
-        (_bodies(draft, header.bodies), {"issuers": body_ids(header.bodies) or [UNKNOWN]}),
+        (told(draft, header.number, "số, ký hiệu"), {"number": header.number.value if header.number else UNKNOWN}),
+        (told(draft, header.type, "thể loại"), {"type": str(header.document_type or UNKNOWN)}),
+        (bodies_told(draft, header.bodies), {"issuers": body_ids(header.bodies) or [UNKNOWN]}),
         *_optional(draft, header.place, "place"),
-        (_told(draft, header.signer, "người ký"), {"signer": header.signer.value if header.signer else UNKNOWN}),
+        (told(draft, header.signer, "người ký"), {"signer": header.signer.value if header.signer else UNKNOWN}),
         *_recipients(draft, header.recipients),
-        (_told(draft, header.title, "trích yếu"), {"title": header.title.value if header.title else UNKNOWN}),
+        (told(draft, header.title, "trích yếu"), {"title": header.title.value if header.title else UNKNOWN}),
         ("", {"summary": UNKNOWN, "applies_to": UNKNOWN}),
         (_days(draft, header.issued, header.in_force), {"events": list(_events(header.issued, header.in_force))}),
     ]
@@ -86,7 +86,8 @@ def _seen() -> dict[str, Any]:
     return {"sure": "read", "sources": ["s1"]}
 
 
-def _told(draft: Draft, read: Read | None, name: str) -> str:
+def told(draft: Draft, read: Read | None, name: str) -> str:
+    """The comment above a field: how sure and where, or that `name` was not found."""
     if read is None:
         return remark(f"không tìm thấy {name} trong tệp")
     return remark(place_and_doubt(draft, read.confidence, read.start, read.note))
@@ -94,15 +95,16 @@ def _told(draft: Draft, read: Read | None, name: str) -> str:
 
 def _optional(draft: Draft, read: Read | None, field: str) -> Iterator[tuple[str, dict[str, Any]]]:
     if read:
-        yield _told(draft, read, ""), {field: read.value}
+        yield told(draft, read, ""), {field: read.value}
 
 
 def _recipients(draft: Draft, read: list[Read]) -> Iterator[tuple[str, dict[str, Any]]]:
     if read:
-        yield _told(draft, read[0], ""), {"recipients": [item.value for item in read]}
+        yield told(draft, read[0], ""), {"recipients": [item.value for item in read]}
 
 
-def _bodies(draft: Draft, bodies: list[BodyRead]) -> str:
+def bodies_told(draft: Draft, bodies: list[BodyRead]) -> str:
+    """The comments above the issuing bodies."""
     if not bodies:
         return remark("không tìm thấy cơ quan ban hành trong tệp")
     lines = (f"{b.name}: {place_and_doubt(draft, b.confidence, b.start, b.note)}" for b in bodies)
@@ -116,10 +118,10 @@ def _events(issued: Read | None, in_force: Read | None) -> Iterator[dict[str, An
 
 
 def _days(draft: Draft, issued: Read | None, in_force: Read | None) -> str:
-    text = _told(draft, issued, "ngày ban hành")
+    text = told(draft, issued, "ngày ban hành")
     if issued:
         text = remark("ban hành: " + text.removeprefix("# "))
-    return text + (remark("có hiệu lực: " + _told(draft, in_force, "").removeprefix("# ")) if in_force else "")
+    return text + (remark("có hiệu lực: " + told(draft, in_force, "").removeprefix("# ")) if in_force else "")
 
 
 def _relations(draft: Draft, relations: list[Proposed]) -> str:

@@ -2,47 +2,54 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from kb.corpus import Corpus
-from kb.describe import describe
 from kb.draft import open_draft
 from kb.importing.document_yaml import LOW, Origin, document_yaml
+from kb.importing.plan_yaml import held_plans, is_plan, plan_yaml
 from kb.importing.read import Imported, duplicates, propose_id, read_document
+from kb.model import Record
 
-__all__ = ["Draft", "Origin", "draft_of"]
+__all__ = ["Drafted", "Origin", "draft_of"]
 
 
 @dataclass(frozen=True)
-class Draft:
-    """What an import gives: files as (folder, id, text), and one line on what was read."""
+class Drafted:
+    """What an import gives: the file's name, where its record belongs, the record's YAML, what was read."""
 
     name: str
-    files: list[tuple[str, str, str]] = field(default_factory=list)
+    folder: str
+    id: str = ""
+    text: str = ""
     summary: str = ""
-    duplicates: list[str] = field(default_factory=list)
-    """The records that are this document already, in words; then there are no files."""
-
-    @property
-    def text(self) -> str:
-        return "---\n".join(text for _, _, text in self.files)
+    duplicates: Sequence[Record] = ()
+    """The records that are this document already; then there is no text."""
 
 
-def draft_of(corpus: Corpus, path: Path, origin: Origin, plan: bool | None = None) -> Draft:
-    """Read a file. Raises DraftUnreadable, UnknownRecord where no id is left for it."""
+def draft_of(corpus: Corpus, path: Path, origin: Origin, plan: bool | None = None) -> Drafted:
+    """Read a file, as a plan or as a document where `plan` says so.
+
+    Raises DraftUnreadable, and UnknownRecord where no id is left for it.
+    """
     draft = open_draft(path)
     imported = read_document(corpus, draft)
-    held = duplicates(corpus, imported.header)
+    planned = is_plan(imported) if plan is None else plan
+    folder = "plans" if planned else "documents"
+    held = held_plans(corpus, draft, imported) if planned else duplicates(corpus, imported.header)
     if held:
-        return Draft(path.name, duplicates=["\n".join(describe(corpus, one, date.today())) for one in held])
+        return Drafted(path.name, folder, duplicates=held)
     record_id = propose_id(corpus, imported.header, path.stem)
-    text = document_yaml(corpus, draft, imported, record_id, origin)
-    return Draft(path.name, [("documents", record_id, text)], _summary(imported))
+    if planned:
+        text = plan_yaml(draft, imported, record_id, origin)
+    else:
+        text = document_yaml(corpus, draft, imported, record_id, origin)
+    return Drafted(path.name, folder, record_id, text, _summary(imported, planned=planned))
 
 
-def _summary(imported: Imported) -> str:
+def _summary(imported: Imported, *, planned: bool) -> str:
     header = imported.header
     names = {
         "số, ký hiệu": header.number,
@@ -56,8 +63,9 @@ def _summary(imported: Imported) -> str:
     doubtful = [name for name, read in names.items() if read and read.confidence < LOW]
     unheld = [body.name for body in header.bodies if body.id is None]
     held = sum(relation.to is not None for relation in imported.relations)
+    cited = "văn bản được viện dẫn có trong kho" if planned else "quan hệ đề xuất"
     said = [
-        f"  {len(imported.pieces)} đơn vị bố cục, {held} quan hệ, "
+        f"  {len(imported.pieces)} đơn vị bố cục; {held} {cited}; "
         f"{len(imported.relations) - held} văn bản được viện dẫn chưa có trong kho."
     ]
     said += [f"  Không tìm thấy: {', '.join(missing)}."] if missing else []

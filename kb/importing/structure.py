@@ -47,19 +47,21 @@ class _Reader:
         self.open: dict[ProvisionKind, str] = {}
         """The numbers of the provisions that the next paragraph stands in."""
         self.quoted = 0
-        self.articles = False
 
-    def take(self, block: Block, *, attached: bool) -> None:
+    def take(self, block: Block, *, attached: bool) -> Mark | None:
+        """Put the paragraph where it belongs; the mark that it begins a provision with."""
         mark = mark_of(block.text)
-        if mark and self._counts(mark, block):
+        mark = mark if mark and self._counts(mark) else None
+        if mark:
             self._begin(mark, block)
         elif attached and _ATTACHED.fullmatch(block.text) and not self.quoted:
             self._begin(Mark(ProvisionKind.PHU_LUC, "", block.text), block)
         else:
             self._continue(block)
         self.quoted = max(0, self.quoted + block.text.count("“") - block.text.count("”"))
+        return mark
 
-    def _counts(self, mark: Mark, block: Block) -> bool:
+    def _counts(self, mark: Mark) -> bool:
         """Whether the mark begins a provision here."""
         if mark.kind in _RESTARTS:
             if mark.kind is not ProvisionKind.PHU_LUC and self.quoted:
@@ -117,7 +119,7 @@ class _Reader:
     def _names(self, piece: Piece, block: Block) -> bool:
         """Whether the block is the name of a chapter, or one more line of it."""
         if block.capitals:
-            return not piece.heading or piece.heading == piece.heading.upper()
+            return not piece.heading or (piece.heading == piece.heading.upper() and block.gap == 0)
         return not piece.heading and len(block.text) <= LONGEST_HEADING and not _CLOSED.search(block.text)
 
 
@@ -132,6 +134,12 @@ def structure(inside: Sequence[Block], behind: Sequence[Block] = ()) -> list[Pie
     for block in behind:
         reader.take(block, attached=True)
     return reader.pieces
+
+
+def marks_in(blocks: Sequence[Block]) -> list[Mark | None]:
+    """For each paragraph the mark with which it begins a part, or None."""
+    reader = _Reader()
+    return [reader.take(block, attached=False) for block in blocks]
 
 
 def mark_is_annex(block: Block) -> bool:
