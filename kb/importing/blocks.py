@@ -17,7 +17,10 @@ from kb.importing.marks import begins_part, following, is_capitals, is_rule, mar
 from kb.vocabulary import ProvisionKind
 
 _LINE = re.compile(r"[^\n\f]*")
-_CELLS = re.compile(r"\t+| {3,}")
+_CELLS = re.compile(
+    r"(?<![ \t])(?<!ngày)(?<!Ngày)(?<!tháng)(?<!năm)(?<!Số)(?<!Số:)(?:[ ]*\t[ \t]*| {3,})(?![\s/])(?!tháng|năm\s)"
+)
+"""The gap between two columns; not one left open for a number or a day to be written in."""
 _TWO_COLUMNS = re.compile(
     r"CỘNG H[ÒO][AÀ] XÃ HỘI|ĐỘC LẬP\s*-\s*TỰ DO|ĐẢNG CỘNG SẢN VIỆT|^\s*SỐ\s*:?[\s\d._…]*[/-]"
     r"|,\s*NGÀY[\s\d._…]+THÁNG|NƠI NHẬN",

@@ -25,11 +25,10 @@ def bodies_of(corpus: Corpus, names: Sequence[Block], header: Header, words: str
     known = _names(corpus)
     joint = _is_joint(header)
     found = _in_lines(corpus, known, names, joint, words)
-    if header.title is None and not found and names:
-        return []
-    if not joint and found:
-        found = found[-1:]
-    return found or _by_symbol(corpus, header)
+    named = known.get(words_of(header.issuer)) if header.issuer and header.title else None
+    if named and header.title:
+        return [BodyRead(corpus.bodies[named].name, named, CERTAIN, header.title.start)]
+    return (found if joint else found[-1:]) or _by_symbol(corpus, header)
 
 
 def _names(corpus: Corpus) -> dict[tuple[str, ...], str]:

@@ -6,6 +6,7 @@ checked a field takes its comment away. What was not found is ``unknown``; what 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -68,7 +69,7 @@ def body_ids(bodies: Iterable[BodyRead]) -> list[str]:
 
 def body_id(name: str) -> str:
     """An id of the words of a name, of at most 80 characters."""
-    return fold("-".join(words_of(name)))[:80].strip("-") or UNKNOWN
+    return re.sub(r"[^a-z0-9]+", "-", fold(" ".join(words_of(name))))[:80].strip("-") or UNKNOWN
 
 
 def remark(text: str) -> str:

@@ -13,7 +13,7 @@ from kb.vocabulary import ProvisionKind
 
 _RECIPIENTS = re.compile(r"Nơi nhận\s*:?\s*", re.IGNORECASE)
 _OFFICE = re.compile(
-    r"(?:T/?M|K/?T|T/?L|T/?UQ|TUQ|Q)\s*\.\s*\S.*"
+    r"(?:(?:T/?M|K/?T|T/?L|T/?UQ|TUQ)(?:\s*\.\s*|\s+)|Q\s*\.\s*)\S.*"
     r"|(?:PHÓ )?(?:TỔNG )?(?:BỘ|THỨ|VIỆN|CỤC|HIỆU) TRƯỞNG(?!\w).*|(?:PHÓ )?TRƯỞNG (?:BAN|PHÒNG|ĐOÀN)(?!\w).*"
     r"|(?:PHÓ )?(?:TỔNG )?(?:BÍ THƯ|CHỦ TỊCH|GIÁM ĐỐC|CHÁNH ÁN|CHỦ NHIỆM|THỦ TƯỚNG|THỐNG ĐỐC|CHÁNH VĂN PHÒNG)(?!\w).*"
     r"|THƯỜNG TRỰC(?!\w).*|ỦY VIÊN(?!\w).*"
@@ -86,7 +86,6 @@ def read_ending(header: Header) -> None:
             header.recipients.append(Read(block.text.lstrip("-–—•*+ ").rstrip(";. "), CERTAIN, block.start))
         elif _is_office(block) or block.capitals:
             office = True
-            listing = listing and not office
         elif (name := _name_in(block.text)) and (office or not listing):
             names.append((name, block.start))
     if names:

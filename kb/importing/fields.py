@@ -48,6 +48,8 @@ class Header:
     """The type word in its usual case; `document_type` where it is one of the vocabulary."""
     document_type: DocumentType | None = None
     title: Read | None = None
+    issuer: str = ""
+    """The body named in front of the title: ``của Bộ Chính trị``."""
     bodies: list[BodyRead] = field(default_factory=list)
     signer: Read | None = None
     in_force: Read | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kb.citation.patterns import TYPES, any_of
 from kb.citation.symbol import type_of, usual_case
@@ -32,7 +33,9 @@ _ABOUT = re.compile(r"(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
 _TYPES = {fold(name): name for name in TYPES}
 _DOCUMENT_TYPES = {kind.label: kind for kind in DocumentType}
 _TYPE_LINE = re.compile(rf"(?P<type>{any_of(*(name.upper() for name in TYPES))})(?!\w)\s*(?P<rest>.*)")
-_NOT_TITLE = re.compile(r"(?:Căn cứ|Thực hiện|Kính gửi|Xét|Theo|Ngày|Trong|Thời gian qua|I\.|\(?Ban hành kèm)(?!\w)")
+_NOT_TITLE = re.compile(r"(?:Căn cứ|Kính gửi|\(?Ban hành kèm)(?!\w)")
+_LEAD = re.compile(r"(?:Thực hiện|Xét|Theo|Ngày|Trong|Thời gian qua|Nhằm|Để)(?!\w)")
+"""How the first sentence of a text begins, which may stand right under the title."""
 
 
 def read_header(corpus: Corpus, blocks: list[Block]) -> Header:
@@ -63,8 +66,23 @@ def read_header(corpus: Corpus, blocks: list[Block]) -> Header:
         names = [block for block in names if block.start < head[typed].start]
     words = " ".join(block.text for block in header.inside[:12])
     header.bodies = bodies_of(corpus, names, header, words)
+    header.title = _in_small_letters(header, words)
     read_ending(header)
     return header
+
+
+def _in_small_letters(header: Header, words: str) -> Read | None:
+    """A title in capitals as the sentence of issue has it: ``Quốc hội ban hành Luật Phòng, chống …``."""
+    title = header.title
+    if title is None or title.value != title.value.upper():
+        return title
+    law = f"{header.type.value} " if header.type and header.document_type is DocumentType.LUAT else ""
+    form = r"\s+".join(map(re.escape, title.value.split()))
+    match = re.search(form, words, re.IGNORECASE)
+    if match and match.group() != title.value:
+        return replace(title, value=f"{law}{' '.join(match.group().split())}")
+    small = title.value[:1] + title.value[1:].lower()
+    return replace(title, value=f"{law}{small}", confidence=GUESSED, note="tên viết hoa cả, xem lại chữ hoa")
 
 
 def _number_in(block: Block) -> re.Match[str] | None:
@@ -111,7 +129,9 @@ def _type_and_title(header: Header, head: list[Block], typed: int | None, number
         end = typed + 1 + len(lines) - bool(match["rest"])
         if lines:
             sure = CERTAIN if len(lines) < LONGEST_TITLE else GUESSED
-            words = header_party.without_issuer(" ".join(line.text for line in lines))
+            typed_title = " ".join(line.text for line in lines)
+            words = header_party.without_issuer(typed_title)
+            header.issuer = header_party.issuer_in(typed_title)
             header.title = Read(words, sure, lines[0].start) if words else None
     else:
         end = max(
@@ -138,6 +158,8 @@ def _goes_on(block: Block, lines: list[Block], header: Header) -> bool:
         return False
     if not lines:
         return len(text) <= 500
+    if _LEAD.match(text):
+        return False
     if block.capitals and not lines[0].capitals:
         return False  # the body's name once more, as laws and resolutions have it
     return block.gap == 0 and len(text) <= 200 and not text.endswith((".", ":"))

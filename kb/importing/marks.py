@@ -15,7 +15,7 @@ _WORDED = r"(?:thứ\s+)?(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười
 _ENDS = r"(?=\s*$|\s*[.:]|\s+[A-ZĐÀ-Ỹ]{2})"
 _FORMS: tuple[tuple[ProvisionKind, str], ...] = (
     (ProvisionKind.PHU_LUC, rf"(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:số\s+)?(?P<number>{ROMAN}|\d{{1,3}}))?{_ENDS}"),
-    (ProvisionKind.PHAN, rf"(?:PHẦN|Phần)\s+(?P<number>{ROMAN}|\d{{1,2}}|{_WORDED}|{_WORDED.upper()}){_ENDS}"),
+    (ProvisionKind.PHAN, rf"(?:PHẦN|Phần)\s+(?P<number>{ROMAN}|\d{{1,2}}|(?i:{_WORDED})){_ENDS}"),
     (ProvisionKind.CHUONG, rf"(?:CHƯƠNG|Chương)\s+(?P<number>{ROMAN}|\d{{1,3}}){_ENDS}"),
     (ProvisionKind.TIEU_MUC, rf"(?:TIỂU\s+MỤC|Tiểu\s+mục)\s+(?P<number>{ROMAN}|\d{{1,3}}){_ENDS}"),
     (ProvisionKind.MUC, rf"(?:MỤC|Mục)\s+(?P<number>{ROMAN}|\d{{1,3}}){_ENDS}"),
@@ -64,7 +64,7 @@ def following(number: str) -> tuple[str, ...]:
     """The numbers that may come after one: the next, the same with a letter, and the first of a new row."""
     first = ("1", "a", "I")
     if number.isdigit():
-        return (*first, str(int(number) + 1), f"{number}a")
+        return (*first, str(int(number) + 1), f"{number}a", f"{number}.1")
     if number and number[0].isdigit() and number[-1:] in POINTS:
         return (*first, str(int(re.match(r"\d+", number)[0]) + 1), number[:-1] + _next_point(number[-1]))  # type: ignore[index]
     if "." in number:
