@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from indexer.numbers import record_terms
-from indexer.records import IndexRecord
+from indexer.record import IndexRecord
 from kb.errors import IndexUnusable
 
 
