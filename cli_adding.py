@@ -118,6 +118,10 @@ def _imported(corpus: Corpus, draft: Drafted, out: Path | None) -> int:
         return 1
     with path.open("x", encoding="utf-8", newline="\n") as file:
         file.write(draft.text)
+    for record_id, text in draft.bodies:
+        body = (out or corpus.root / "bodies") / f"{record_id}.yaml"
+        if not body.exists():
+            body.write_text(text, "utf-8", newline="\n")
     click.echo(f"Đã viết {path}\n{draft.summary}")
     return 0
 

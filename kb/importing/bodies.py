@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from kb.citation.phrases import Phrases, lexicon, words_of
+from kb.citation.phrases import Phrases, lexicon, phrases_in, words_of
 from kb.corpus import Corpus
 from kb.errors import InvalidNumber
 from kb.importing.blocks import Block
@@ -83,10 +84,17 @@ def _place(names: Sequence[Block], offset: int) -> int:
 
 
 def _cased(name: str, words: str) -> str:
-    """The name in the letter case in which the text has it, else with a first capital."""
+    """The name in the letter case in which the text has it, or the word list; else with a first capital."""
     form = r"\s+".join(map(re.escape, name.split()))
     match = re.search(form, words, re.IGNORECASE)
-    return " ".join(match.group().split()) if match else name[:1].upper() + name[1:].lower()
+    if match:
+        return " ".join(match.group().split())
+    return _listed().get(words_of(name)) or name[:1].upper() + name[1:].lower()
+
+
+@cache
+def _listed() -> dict[tuple[str, ...], str]:
+    return {words_of(name): name for name in phrases_in("bodies")}
 
 
 def _by_symbol(corpus: Corpus, header: Header) -> list[BodyRead]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kb.corpus import Corpus
 from kb.draft import open_draft
+from kb.importing.body_yaml import body_yaml
 from kb.importing.document_yaml import LOW, Origin, document_yaml
 from kb.importing.plan_yaml import held_plans, is_plan, plan_yaml
 from kb.importing.read import Imported, duplicates, propose_id, read_document
@@ -27,6 +28,8 @@ class Drafted:
     summary: str = ""
     duplicates: Sequence[Record] = ()
     """The records that are this document already; then there is no text."""
+    bodies: Sequence[tuple[str, str]] = ()
+    """(id, YAML) of the bodies that issued it and that the corpus does not hold."""
 
 
 def draft_of(corpus: Corpus, path: Path, origin: Origin, plan: bool | None = None) -> Drafted:
@@ -46,7 +49,9 @@ def draft_of(corpus: Corpus, path: Path, origin: Origin, plan: bool | None = Non
         text = plan_yaml(draft, imported, record_id, origin)
     else:
         text = document_yaml(corpus, draft, imported, record_id, origin)
-    return Drafted(path.name, folder, record_id, text, _summary(imported, planned=planned))
+    unheld = [body for body in imported.header.bodies if body.id is None]
+    bodies = [made for body in unheld if (made := body_yaml(draft, body, origin)) and made[0] not in corpus.records]
+    return Drafted(path.name, folder, record_id, text, _summary(imported, planned=planned), bodies=bodies)
 
 
 def _summary(imported: Imported, *, planned: bool) -> str:
@@ -70,5 +75,5 @@ def _summary(imported: Imported, *, planned: bool) -> str:
     ]
     said += [f"  Không tìm thấy: {', '.join(missing)}."] if missing else []
     said += [f"  Cần xem lại: {', '.join(doubtful)}."] if doubtful else []
-    said += [f"  Cơ quan chưa có trong kho: {'; '.join(unheld)}."] if unheld else []
+    said += [f"  Cơ quan chưa có trong kho, nay có bản nháp: {'; '.join(unheld)}."] if unheld else []
     return "\n".join([*said, "  Bổ sung chỗ ghi unknown, xóa chú thích đã xem, rồi chạy: kb check"])

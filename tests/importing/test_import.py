@@ -136,6 +136,17 @@ def test_hostile_files_are_refused_in_one_line(tmp_path: Path, small: Path) -> N
         assert result.stderr.count("\n") == 1, case
 
 
+def test_a_body_that_is_not_held_gets_a_draft_of_its_own(tmp_path: Path) -> None:
+    small = write(tmp_path, clean_files())
+    result = run(small, "import", str(files.word_file(tmp_path / "a.docx")))
+    assert result.exit_code == 0
+    assert "Bộ Công an" in result.stdout
+    made = (small / "bodies" / "bo-cong-an.yaml").read_text("utf-8")
+    assert "level: trung-uong" in made
+    assert run(small, "check").exit_code == 0, run(small, "check").output
+    assert run(small, "fmt", "--check").exit_code == 0
+
+
 def test_one_bad_file_does_not_stop_the_others(tmp_path: Path, small: Path) -> None:
     (tmp_path / "b.pdf").write_bytes(b"%PDF-1.7\nhello")
     result = run(small, "import", str(tmp_path / "b.pdf"), str(files.word_file(tmp_path / "a.docx")))
