@@ -144,7 +144,8 @@ def test_a_body_that_is_not_held_gets_a_draft_of_its_own(tmp_path: Path) -> None
     made = (small / "bodies" / "bo-cong-an.yaml").read_text("utf-8")
     assert "level: trung-uong" in made
     assert run(small, "check").exit_code == 0, run(small, "check").output
-    assert run(small, "fmt", "--check").exit_code == 0
+    made_files = [small / "bodies" / "bo-cong-an.yaml", small / "documents" / "tt-91-2025-tt-bca.yaml"]
+    assert run(small, "fmt", "--check", *map(str, made_files)).exit_code == 0
 
 
 def test_one_bad_file_does_not_stop_the_others(tmp_path: Path, small: Path) -> None:
