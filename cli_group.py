@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -17,7 +18,7 @@ OPTIONS = "[TÙY CHỌN]"
 LATER = {
     command: module
     for module, commands in {
-        "cli_adding": ("new", "diff"),
+        "cli_adding": ("new", "import", "diff"),
         "cli_building": ("index", "build", "serve"),
         "cli_citations": ("review", "cite", "basis", "impact"),
         "cli_editing": ("check", "explain", "fmt", "stale", "links"),
@@ -35,7 +36,7 @@ class Refusing(click.Group):
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name in LATER:
-            command: click.Command | None = getattr(import_module(LATER[name]), name)
+            command: click.Command | None = getattr(import_module(LATER[name]), name + "_" * iskeyword(name))
         else:
             command = super().get_command(ctx, name)
         if command:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from indexer.numbers import article_term, record_terms
-from indexer.records import IndexRecord
+from indexer.record import IndexRecord
 from kb.errors import IndexUnusable
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from indexer.invert import invert
-from indexer.records import IndexRecord
+from indexer.record import IndexRecord
 from indexer.segment import Segmenter
 
 BATCH = 2000

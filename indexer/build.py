@@ -17,7 +17,8 @@ from indexer.batches import Batches, segmented
 from indexer.engines import whoosh as engine
 from indexer.invert import lengths_of, merged
 from indexer.manifest import CURRENT, GLOSSARY, MANIFEST, VERSION, current, sizes_of, write_table
-from indexer.records import IndexRecord, records_of
+from indexer.record import IndexRecord
+from indexer.records import records_of
 from indexer.segment import Progress, Segmenter
 from indexer.sketch import sketch
 from indexer.weigh import KIND_WEIGHT, averages

@@ -13,7 +13,7 @@ from indexer.analysis import SEPARATOR
 from indexer.fold import folded, syllables
 
 if TYPE_CHECKING:
-    from indexer.records import IndexRecord  # with the corpus behind it, which a query does not read
+    from indexer.record import IndexRecord
 
 NAMES = {
     "kind": "Loại bản ghi",

@@ -18,7 +18,7 @@ from pathlib import Path
 from indexer.analysis import SEPARATOR, compound_terms, key_of, text_terms
 from indexer.facets import facet_keys
 from indexer.questions import definition_terms, name_term
-from indexer.records import IndexRecord
+from indexer.record import IndexRecord
 from indexer.weigh import ONCE, weigh
 
 Postings = tuple["array[int]", bytes]

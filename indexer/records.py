@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from indexer.numbers import day_term, record_terms
+from indexer.provisions import provision_records
+from indexer.record import IndexRecord
 from indexer.standing import standings
 from kb.corpus import Corpus
 from kb.effect import cite_name, status_on
@@ -22,43 +23,6 @@ FOLDER = {
 }
 
 
-@dataclass(frozen=True)
-class IndexRecord:
-    """One findable thing, with its words by field (`indexer.weigh`)."""
-
-    id: str
-    kind: str
-    kind_label: str
-    url: str
-    title: str
-    text: str = ""
-    context: str = ""
-    """What stands above it: the heading, chapter or law it is part of."""
-    hints: str = ""
-    """Who issued it, its topics: words that only hint at it."""
-    numbers: tuple[str, ...] = ()
-    """Number terms (`indexer.numbers`)."""
-    number: str = ""
-    type: str = ""
-    issuers: tuple[str, ...] = ()
-    """Names of the issuing bodies."""
-    issuer_aliases: tuple[str, ...] = ()
-    """Their ids and abbreviations."""
-    topics: tuple[str, ...] = ()
-    year: str = ""
-    issued: int = 0
-    """The day as a number, 20211228; 0 for unknown."""
-    rank: int = 0
-    """Its place in the order of legal rank, highest 1; 0 for what has none."""
-    status: str = ""
-    status_label: str = ""
-    section: str = ""
-    names: tuple[str, ...] = ()
-    """Other names of the record, searched as the title."""
-    standing: float = 1.0
-    """Factor of the score: what much rests on comes first, what no longer holds comes later."""
-
-
 def records_of(corpus: Corpus, day: date) -> Iterator[IndexRecord]:
     """Every record of the corpus, statuses as of `day`."""
     standing = standings(corpus, day)
@@ -66,7 +30,9 @@ def records_of(corpus: Corpus, day: date) -> Iterator[IndexRecord]:
     ranks = {document.id: place for place, document in enumerate(documents, 1)}
     for record in corpus.records.values():
         if isinstance(record, Document):
-            yield _document(corpus, record, day, standing[record.id], ranks[record.id])
+            found = _document(corpus, record, day, standing[record.id], ranks[record.id])
+            yield found
+            yield from provision_records(record, found)
         elif isinstance(record, Plan):
             yield from _plan(record)
         elif isinstance(record, (Programme, Observance, Body, Model)):

@@ -121,7 +121,7 @@ def _fields(corpus: Corpus, record: Record, day: date) -> Iterator[str]:
         yield f"  Tình trạng ngày {show_date(day.isoformat())}: {effect.status.label} ({effect.reason})"
     summary = getattr(record, "summary", None)
     if summary:
-        yield f"  Tóm tắt: {' '.join(summary.split())}"
+        yield f"  Tóm tắt: {' '.join(_shown(summary).split())}"
     applies_to = getattr(record, "applies_to", None)
     if applies_to:
         yield f"  Áp dụng cho: {_shown(applies_to)}"

@@ -152,6 +152,20 @@ class ProgrammeType(Labelled):
     CONFERENCE = "hoi-nghi", "Hội nghị"
 
 
+class ProvisionKind(Labelled):
+    """Loại đơn vị bố cục của văn bản, từ lớn đến nhỏ."""
+
+    MO_DAU = "mo-dau", "Phần mở đầu"
+    PHU_LUC = "phu-luc", "Phụ lục"
+    PHAN = "phan", "Phần"
+    CHUONG = "chuong", "Chương"
+    MUC = "muc", "Mục"
+    TIEU_MUC = "tieu-muc", "Tiểu mục"
+    DIEU = "dieu", "Điều"
+    KHOAN = "khoan", "Khoản"
+    DIEM = "diem", "Điểm"
+
+
 class ParagraphKind(Labelled):
     """Loại đoạn trong kế hoạch."""
 

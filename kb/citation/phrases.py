@@ -72,5 +72,10 @@ _Node = dict[str, "_Node"]
 
 def lexicon(name: str) -> Phrases:
     """The phrases of a word list of this package: ``laws`` or ``bodies``."""
+    return Phrases(phrases_in(name))
+
+
+def phrases_in(name: str) -> list[str]:
+    """The lines of a word list of this package, in the letter case of official texts."""
     lines = resources.files("kb.citation").joinpath("lexicon").joinpath(f"{name}.txt").read_text("utf-8").splitlines()
-    return Phrases(line for line in lines if line and not line.startswith("#"))
+    return [line for line in lines if line and not line.startswith("#")]

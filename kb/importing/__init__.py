@@ -1,5 +1,6 @@
-"""New records: a document's file begun from what a reader knows, the rest marked unknown."""
+"""New records: a document's file begun from what a reader knows, or read from the document itself."""
 
+from kb.importing.draft_yaml import Drafted, Origin, draft_of
 from kb.importing.skeleton import Known, find_body, find_duplicates, new_id, skeleton
 
-__all__ = ["Known", "find_body", "find_duplicates", "new_id", "skeleton"]
+__all__ = ["Drafted", "Known", "Origin", "draft_of", "find_body", "find_duplicates", "new_id", "skeleton"]

@@ -67,13 +67,18 @@ def new_id(corpus: Corpus, known: Known) -> str:
     Raises UnknownRecord where even that is taken.
     """
     number = DocumentNumber.parse(known.number)
-    short = _SHORT.get(known.type.value) or "".join(word[0] for word in known.type.value.split("-"))
+    short = short_type(known.type)
     year = "" if number.year or known.date == UNKNOWN else known.date[:4]
     plain = _slug(f"{short} {number} {year}")
     for wanted in (plain, f"{plain}-{known.issuer}"):
         if wanted not in corpus.records:
             return wanted
     raise UnknownRecord(f"mã “{plain}” và “{plain}-{known.issuer}” đều đã dùng trong kho")
+
+
+def short_type(kind: DocumentType) -> str:
+    """What an id begins with: ``tt`` for a Thông tư."""
+    return _SHORT.get(kind.value) or "".join(word[0] for word in kind.value.split("-"))
 
 
 def skeleton(known: Known, record_id: str) -> str:

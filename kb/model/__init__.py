@@ -10,7 +10,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from kb.model.parts import Event, Link, Part, Record, Relation, Source, Sourced, Statement, Witness, Witnessed
+from kb.model.parts import (
+    Event,
+    Link,
+    Part,
+    Provision,
+    Record,
+    Relation,
+    Source,
+    Sourced,
+    Statement,
+    Witness,
+    Witnessed,
+)
 from kb.model.plan import Anchor, DateWindow, Paragraph, PinnedLink, Plan, Remark, Section
 from kb.model.records import Body, Document, Model, Observance, Programme, Term, Topic
 from kb.model.values import UNKNOWN
@@ -31,6 +43,7 @@ __all__ = [
     "PinnedLink",
     "Plan",
     "Programme",
+    "Provision",
     "Record",
     "Relation",
     "Remark",

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from kb.model.values import DateOrUnknown, FullDate, Slug, Text, Url
-from kb.vocabulary import EventKind, RelationKind, Sureness
+from kb.vocabulary import EventKind, ProvisionKind, RelationKind, Sureness
 
 
 class Part(BaseModel):
@@ -51,6 +51,19 @@ class Relation(Witnessed):
 
 class Statement(Witnessed):
     text: Text = Field(description="Nội dung, viết bằng lời của dự án.")
+
+
+class Provision(Part):
+    """A part of a document's text. Its address, and what it is part of, follow from its place (`kb.provisions`)."""
+
+    kind: ProvisionKind = Field(description="Loại đơn vị bố cục.")
+    number: Text | None = Field(
+        None, description="Số thứ tự đúng như văn bản viết: 6, 6a, II, đ; để trống nếu không có."
+    )
+    heading: Text | None = Field(None, description="Tên của phần, chương, mục, điều, khoản.")
+    text: tuple[Text, ...] = Field(
+        (), description="Nguyên văn: mỗi đoạn một mục; không gồm các đơn vị nhỏ hơn bên trong."
+    )
 
 
 class Link(Part):

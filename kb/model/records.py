@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from kb.model.parts import Event, Link, Record, Relation, Sourced, Statement
+from kb.model.parts import Event, Link, Provision, Record, Relation, Sourced, Statement
 from kb.model.values import UNKNOWN, DateOrUnknown, MonthDay, Slug, Text
 from kb.vocabulary import DocumentType, EventKind, Level, ProgrammeType
 
@@ -13,7 +13,9 @@ class Document(Sourced):
     folder = "documents"
     kind = "document"
     kind_label = "Văn bản"
-    witnessed = frozenset({"number", "issuers", "signer", "title", "applies_to", "duties"})
+    witnessed = frozenset(
+        {"number", "issuers", "place", "signer", "recipients", "title", "applies_to", "duties", "provisions"}
+    )
 
     number: Text = Field(description="Số, ký hiệu đúng như văn bản ban hành; unknown nếu chưa biết.")
     number_variants: tuple[Text, ...] = Field(
@@ -27,7 +29,9 @@ class Document(Sourced):
         min_length=1, description="Mã cơ quan ban hành; văn bản liên tịch có nhiều cơ quan."
     )
     term: Text | None = Field(None, description="Khóa của cơ quan Đảng, Quốc hội (ví dụ: XII).")
+    place: Text | None = Field(None, description="Địa danh ghi trên văn bản, ví dụ: Hà Nội.")
     signer: Text = Field(description="Người ký; unknown nếu chưa biết.")
+    recipients: tuple[Text, ...] = Field((), description="Nơi nhận ghi trên văn bản: mỗi nơi một dòng.")
     title: Text = Field(description="Tên gọi hoặc trích yếu.")
     aliases: tuple[Text, ...] = Field((), description="Tên gọi khác, dùng khi viện dẫn không có số.")
     summary: Text = Field(description="Tóm tắt bằng lời của dự án, dễ hiểu.")
@@ -38,6 +42,9 @@ class Document(Sourced):
     topics: tuple[Slug, ...] = Field((), description="Mã chủ đề.")
     links: tuple[Link, ...] = Field((), description="Liên kết tới bản chính thức.")
     remarks: tuple[Statement, ...] = Field((), description="Điều cần lưu ý, kèm nguồn.")
+    provisions: tuple[Provision, ...] = Field(
+        (), description="Nguyên văn theo bố cục: phần, chương, mục, điều, khoản, điểm, đúng thứ tự trong văn bản."
+    )
 
     @property
     def name_text(self) -> str:

@@ -15,6 +15,7 @@ from kb.draft import Draft
 from kb.effect import cite_name, status_on
 from kb.model import Document, Programme, Record
 from kb.review.model import Finding, Review, Verdict
+from kb.review.quotes import Quoted, judge_quote
 from kb.successors import instead
 from kb.vocabulary import ProgrammeType, Status
 
@@ -74,7 +75,9 @@ def _finding(resolver: Resolver, draft: Draft, day: date, citation: Citation) ->
     record = corpus.records[resolution.target]
     before = draft.text[max(0, span.start - BEFORE) : span.start]
     notes = _lapsed(corpus, record, day)
-    errors = [fault for fault in resolution.faults if fault.severity == "error"]
+    quoted = judge_quote(draft.text, citation, record) if isinstance(record, Document) else Quoted()
+    faults = (*resolution.faults, *quoted.faults)
+    errors = [fault for fault in faults if fault.severity == "error"]
     if errors:
         verdict = Verdict.WRONG
     elif notes and status_on(corpus, record, day).status is not Status.CONCLUDED and not _ENDING.search(before):
@@ -88,8 +91,8 @@ def _finding(resolver: Resolver, draft: Draft, day: date, citation: Citation) ->
         verdict,
         target=record.id,
         target_name=_name(record),
-        faults=resolution.faults,
-        notes=notes,
+        faults=faults,
+        notes=(*notes, *((f"trích đúng nguyên văn {quoted.right}",) if quoted.right else ())),
         correction=_correction(corpus, record, errors),
     )
 

@@ -68,10 +68,15 @@ def _document_facts(shelf: Shelf, document: Document) -> Iterator[Fact]:
     yield _said("Số, ký hiệu", document, "number", known(document.number))
     yield Fact("Thể loại", (Link(document.type.label),))
     yield _linked("Cơ quan ban hành", shelf, document, "issuers", document.issuers)
+    if document.place:
+        yield _said("Nơi ban hành", document, "place", document.place)
     if document.term:
         yield Fact("Khóa", (Link(document.term),))
     yield _said("Người ký", document, "signer", known(document.signer))
     yield _said("Tên, trích yếu", document, "title", known(document.title))
+    if document.recipients:
+        recipients = tuple(Link(name) for name in document.recipients)
+        yield Fact("Nơi nhận", recipients, fact_witnesses(document, "recipients"))
     variants = (*document.number_variants, *document.cited_as)
     if variants:
         yield Fact("Cách viết số khác đã gặp", tuple(Link(text) for text in variants))

@@ -28,6 +28,7 @@ from kb.views.common import (
 from kb.views.facts import EventView, Fact, PageRecord, events_of, facts_of
 from kb.views.listing import Row, list_of, row
 from kb.views.plan import section_name
+from kb.views.provisions import ProvisionView, provisions_of
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,7 @@ class RecordView:
     remarks: tuple[Sentence, ...]
     links: tuple[Link, ...]
     sources: tuple[SourceView, ...]
+    provisions: tuple[ProvisionView, ...]
 
 
 def record_view(shelf: Shelf, record: PageRecord) -> RecordView:
@@ -113,6 +115,7 @@ def record_view(shelf: Shelf, record: PageRecord) -> RecordView:
         tuple(Sentence(r.text, witness_view(r), r.note or "") for r in record.remarks),
         tuple(Link(link.label, link.url) for link in document.links) if document else (),
         sources_of(shelf, record),
+        provisions_of(document),
     )
 
 

@@ -30,7 +30,7 @@ from indexer.build import build_records
 from indexer.manifest import current
 from indexer.plan import make_plan
 from indexer.rank import rank
-from indexer.records import IndexRecord
+from indexer.record import IndexRecord
 from indexer.search import MAX_QUERY, Searcher
 
 TEN = 10

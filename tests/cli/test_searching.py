@@ -14,7 +14,7 @@ from click.testing import CliRunner
 import cli_searching
 from cli import main
 from indexer.build import build_records
-from indexer.records import IndexRecord
+from indexer.record import IndexRecord
 from kb.workspace import find_workspace
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -132,15 +132,33 @@ PAYLOAD = "<script>alert(1)</script><img src=x onerror=alert(2)> **đậm** `mã
 
 
 @pytest.fixture(scope="session")
-def hostile_page(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The page of a document whose every word is an attack."""
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a corpus some of whose words are an attack."""
     folder = tmp_path_factory.mktemp("hostile")
     corpus = folder / "corpus"
     shutil.copytree(ROOT / "corpus", corpus)
     path = corpus / "terms" / "antt.yaml"
     path.write_text(path.read_text("utf-8").replace("expansion: an ninh, trật tự", f"expansion: '{PAYLOAD}'"), "utf-8")
+    article = f"  - {{kind: dieu, number: '1', heading: 'Việc {PAYLOAD}'}}\n"
+    law = f"provisions:\n{article}  - {{kind: khoan, number: '2', text: ['{PAYLOAD}']}}\n"
+    path = corpus / "documents" / "tt-124-2021-tt-bca.yaml"
+    path.write_text(path.read_text("utf-8") + law, "utf-8")
     build_site(folder / "site", corpus)
-    return (folder / "site" / "thuat-ngu" / "index.html").read_text("utf-8")
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def hostile_page(hostile_site: Path) -> str:
+    return (hostile_site / "thuat-ngu" / "index.html").read_text("utf-8")
+
+
+def test_provisions_have_permalinks_and_are_inert(hostile_site: Path) -> None:
+    path = hostile_site / "van-ban" / "tt-124-2021-tt-bca" / "index.html"
+    text = path.read_text("utf-8")
+    assert {"dieu-1", "dieu-1-khoan-2"} <= page(path).ids
+    assert {"#dieu-1", "#dieu-1-khoan-2"} <= set(page(path).links)
+    assert "<script>alert(1)" not in text
+    assert text.count("&lt;script&gt;alert(1)") >= 2
 
 
 def test_markup_in_the_corpus_is_shown_as_text(hostile_page: str) -> None:

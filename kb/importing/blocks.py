@@ -1,0 +1,162 @@
+"""The paragraphs of a file, each with its place: page headers are taken out, hard wraps are joined.
+
+A PDF has a line for each line of the page, a Word file a line for each paragraph. What is joined is told from what
+a line begins with and how the one before it ends; nothing is dropped but the header of a page of the Official Gazette.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kb.citation.reading import without_page_headers
+from kb.draft import Draft
+from kb.importing.marks import begins_part, following, is_capitals, is_rule, mark_of
+from kb.vocabulary import ProvisionKind
+
+_LINE = re.compile(r"[^\n\f]*")
+_CELLS = re.compile(
+    r"(?<![ \t])(?<!ngày)(?<!Ngày)(?<!tháng)(?<!năm)(?<!Số)(?<!Số:)(?:[ ]*\t[ \t]*| {3,})(?![\s/])(?!tháng|năm\s)"
+)
+"""The gap between two columns; not one left open for a number or a day to be written in."""
+_TWO_COLUMNS = re.compile(
+    r"CỘNG H[ÒO][AÀ] XÃ HỘI|ĐỘC LẬP\s*-\s*TỰ DO|ĐẢNG CỘNG SẢN VIỆT|^\s*SỐ\s*:?[\s\d._…]*[/-]"
+    r"|,\s*NGÀY[\s\d._…]+THÁNG|NƠI NHẬN",
+    re.IGNORECASE,
+)
+"""A line of the two columns of a header, or the first of those of an ending."""
+_CLOSED = (".", ";", ":", "!", "?", "”;", "”.")
+_OPEN_NUMBER = re.compile(r"số\s*:?\s*\d\S*[-/]$", re.IGNORECASE)
+_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_PAGE_NUMBER = re.compile(r"\d{1,4}")
+SHORTEST_WRAPPED = 45
+"""Code points: a line that is shorter than this was not broken by the margin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph: its words, single-spaced; where it stands in the draft; how many empty lines are above it."""
+
+    text: str
+    start: int
+    end: int
+    gap: int = 0
+
+    @property
+    def capitals(self) -> bool:
+        return is_capitals(self.text)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A paragraph that may go on."""
+
+    parts: list[Block]
+
+    @property
+    def last(self) -> Block:
+        return self.parts[-1]
+
+    def block(self) -> Block:
+        text = self.parts[0].text
+        for part in self.parts[1:]:
+            text += ("" if _OPEN_NUMBER.search(text) else " ") + part.text
+        return Block(text, self.parts[0].start, self.last.end, self.parts[0].gap)
+
+
+def blocks_of(draft: Draft) -> list[Block]:
+    """Every paragraph of the draft in its order, without drawn lines and a page number at the head of the file."""
+    blocks = [block for block in all_blocks(draft) if not is_rule(block.text)]
+    return blocks[1:] if blocks and _PAGE_NUMBER.fullmatch(blocks[0].text) else blocks
+
+
+def is_wrapped(draft: Draft) -> bool:
+    """Whether the lines of the draft are those of a page, not paragraphs."""
+    return draft.paged or _looks_wrapped(lines_of(draft.text))
+
+
+def all_blocks(draft: Draft) -> list[Block]:
+    """Every paragraph of the draft in its order, drawn lines too."""
+    lines = lines_of(draft.text)
+    width = _width(lines) if draft.paged or _looks_wrapped(lines) else 0
+    found: list[_Open] = []
+    last: dict[ProvisionKind, str] = {}
+    for line in lines:
+        mark = mark_of(line.text)
+        expected = mark is not None and mark.number in following(last.get(mark.kind, ""))
+        if found and _goes_on(found[-1], line, width, expected=expected):
+            found[-1].parts.append(line)
+            continue
+        if mark:
+            last[mark.kind] = mark.number
+        found.append(_Open([line]))
+    return [paragraph.block() for paragraph in found]
+
+
+def lines_of(text: str) -> list[Block]:
+    """The lines that hold something, cells of two columns apart."""
+    found: list[Block] = []
+    gap, ending = 0, False
+    for match in _LINE.finditer(without_page_headers(text)):
+        if match.end() < match.start() + 1:
+            gap += match.start() < len(text)
+            continue
+        raw = match.group()
+        if not _plain(raw):
+            continue
+        ending = ending or bool(re.match(r"\s*Nơi nhận\s*:", raw, re.IGNORECASE))
+        columns = ending or bool(_TWO_COLUMNS.search(unicodedata.normalize("NFC", raw)))
+        for start, end in _cells(raw) if columns else [(0, len(raw))]:
+            words = _plain(raw[start:end])
+            if words:
+                found.append(Block(words, match.start() + start, match.start() + end, max(0, gap - 1)))
+                gap = 0
+    return found
+
+
+def _cells(line: str) -> list[tuple[int, int]]:
+    ends = [match.span() for match in _CELLS.finditer(line)]
+    starts = [0, *(end for _, end in ends)]
+    return list(zip(starts, [*(start for start, _ in ends), len(line)], strict=True))
+
+
+def _plain(text: str) -> str:
+    """NFC, single-spaced, without what cannot be seen; Ð as Đ."""
+    clean = _INVISIBLE.sub("", unicodedata.normalize("NFC", text)).replace("Ð", "Đ")
+    return " ".join("".join(" " if unicodedata.category(c) in ("Cc", "Co", "Cn", "Cs") else c for c in clean).split())
+
+
+def _width(lines: list[Block]) -> int:
+    """The length of a full line: nine in ten are no longer."""
+    lengths = sorted(len(line.text) for line in lines)
+    return lengths[len(lengths) * 9 // 10] if lengths else 0
+
+
+def _looks_wrapped(lines: list[Block]) -> bool:
+    """Whether a text file was broken at a margin: many full lines that go on in small letters, hardly any longer."""
+    full = [a for a in lines if len(a.text) >= SHORTEST_WRAPPED]
+    going_on = sum(
+        1
+        for a, b in pairwise(lines)
+        if len(a.text) >= SHORTEST_WRAPPED and not a.text.endswith(_CLOSED) and b.text[0].islower()
+    )
+    return bool(full) and going_on * 4 >= len(full) and _width(lines) <= 130
+
+
+def _goes_on(paragraph: _Open, line: Block, width: int, *, expected: bool) -> bool:
+    """Whether the line belongs to the paragraph above it; `expected`: it bears the number that comes next."""
+    last = paragraph.last.text
+    if _OPEN_NUMBER.search(last) and re.fullmatch(r"[A-ZĐ][\w&-]*", line.text):
+        return True
+    full = width > 0 and len(last) >= max(SHORTEST_WRAPPED, width * 3 // 4)
+    open_ = not last.endswith(_CLOSED)
+    if begins_part(line.text) and (expected or not full or not open_ or begins_part(line.text, sure=True)):
+        return False
+    small = line.text[0].islower()
+    if not width:
+        return small and open_ and line.gap == 0 and len(last) >= 20 and not is_capitals(last)
+    if is_capitals(last) or is_capitals(line.text) or is_rule(last):
+        return False
+    return small or (full and open_)

@@ -1,0 +1,32 @@
+"""The State's layout (Nghị định 30/2020/NĐ-CP, Phụ lục I; laws and resolutions of the National Assembly too).
+
+On the left the body above, the issuing body, the number; on the right the name of the country, its motto, place and
+date. In a file the two columns come one after the other, in either order.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kb.importing.blocks import Block
+from kb.importing.dates import day_in_words
+from kb.number import fold
+
+MOTTO = re.compile(r"cong hoa xa hoi chu nghia viet nam|doc lap\s*-\s*tu do\s*-\s*hanh phuc")
+_OVER = re.compile(
+    r"van ban quy pham phap luat|phan van ban.*|van ban khac|(?:thuong|hoa toc|mat|toi mat|tuyet mat|khan)"
+)
+_NUMBER = re.compile(r"so\s*:")
+
+
+def is_header(block: Block) -> bool:
+    """Whether the block can stand nowhere but in a header."""
+    plain = fold(block.text)
+    return bool(MOTTO.fullmatch(plain) or _OVER.fullmatch(plain) or _NUMBER.match(plain)) or (
+        day_in_words(block.text) is not None and len(block.text) <= 60
+    )
+
+
+def names_body(block: Block) -> bool:
+    """Whether the block may be the name of a body: capitals, and not the country's."""
+    return block.capitals and not is_header(block)

@@ -1,0 +1,109 @@
+"""A plan of an office as the draft of its file: its text to the letter in sections, what its header says beside it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from datetime import date
+from typing import Any
+
+from kb.canonical import canonical, dump
+from kb.citation import find
+from kb.citation.dates import typed_date
+from kb.citation.phrases import words_of
+from kb.corpus import Corpus
+from kb.draft import Draft
+from kb.importing.document_yaml import Origin, bodies_told, body_ids, remark, told
+from kb.importing.fields import Header
+from kb.importing.plan_sections import Part, sections
+from kb.importing.read import Imported
+from kb.model import UNKNOWN, Plan
+from kb.vocabulary import DocumentType, ProvisionKind
+
+_YEAR = re.compile(r"năm\s+(20\d\d)(?!\d)")
+
+
+def is_plan(imported: Imported) -> bool:
+    """Whether the file is a plan that has no number yet, in parts I, 1, a: what an office works on itself."""
+    roman = any(piece.kind is ProvisionKind.MUC for piece in imported.pieces)
+    return imported.header.document_type is DocumentType.KE_HOACH and imported.header.number is None and roman
+
+
+def held_plans(corpus: Corpus, draft: Draft, imported: Imported) -> list[Plan]:
+    """Plans of the corpus that are this one: the same words, or the same title of the same year."""
+    words, title = draft.text.split(), imported.header.title
+    year = _year(imported.header, draft)
+    return [
+        plan
+        for plan in corpus.plans.values()
+        if plan.text.split() == words or (title and plan.year == year and words_of(plan.title) == words_of(title.value))
+    ]
+
+
+def plan_yaml(draft: Draft, imported: Imported, record_id: str, origin: Origin) -> str:
+    """The draft of ``plans/<id>.yaml``, canonical."""
+    header = imported.header
+    parts, space = sections(draft, header)
+    text = "".join(p.before + p.text for part in parts for p in part.paragraphs) + space
+    year = _year(header, draft)
+    known = [
+        name
+        for name in ("title", "issuers", "signer")
+        if (header.bodies if name == "issuers" else getattr(header, name))
+    ]
+    fields: list[tuple[str, dict[str, Any]]] = [
+        ("", {"id": record_id}),
+        (told(draft, header.number, "số, ký hiệu"), {"number": header.number.value if header.number else UNKNOWN}),
+        (told(draft, header.title, "tên kế hoạch"), {"title": header.title.value if header.title else UNKNOWN}),
+        (bodies_told(draft, header.bodies), {"issuers": body_ids(header.bodies) or [UNKNOWN]}),
+        (told(draft, header.signer, "người ký"), {"signer": header.signer.value if header.signer else UNKNOWN}),
+        ("", {"year": year}),
+        (told(draft, header.issued, "ngày ban hành"), {"dated": _window(header, draft, year)}),
+        ("", {"seed_sha256": hashlib.sha256(text.encode()).hexdigest(), "summary": UNKNOWN}),
+        (remark(f"bố cục: {len(parts)} mục"), {}),
+        (_sections(draft, parts), {}),
+        ("", {"ending": space} if space else {}),
+        ("", {"witnesses": [{"facts": known, "sure": "read", "sources": ["s1"]}]} if known else {}),
+        ("", {"sources": [{"id": "s1", "where": origin.where, "checked": origin.checked}]}),
+    ]
+    written = "".join(comment + (dump(value) if value else "") for comment, value in fields)
+    return canonical(written, "plans")[0]
+
+
+def _sections(draft: Draft, parts: list[Part]) -> str:
+    """The sections, each under the place where it begins in the file."""
+    items = (
+        "  " + remark(str(draft.place(part.start))) + dump({"sections": [_section(part)]}).removeprefix("sections:\n")
+        for part in parts
+    )
+    return "sections:\n" + "".join(items)
+
+
+def _section(part: Part) -> dict[str, Any]:
+    parent = {"parent": part.parent.id} if part.parent else {}
+    paragraphs = [p.model_dump(mode="json", exclude_defaults=True) for p in part.paragraphs]
+    return {"id": part.id, "label": part.label, **parent, "paragraphs": paragraphs}
+
+
+def _year(header: Header, draft: Draft) -> str:
+    if header.issued:
+        return header.issued.value[:4]
+    named = _YEAR.findall(header.title.value) if header.title else []
+    cited = [day[:4] for day in _cited_days(draft)]
+    return max(named or cited, default=UNKNOWN)
+
+
+def _window(header: Header, draft: Draft, year: str) -> dict[str, Any]:
+    """The day of issue; where it is not told, from the latest document cited to the end of the plan's year."""
+    if header.issued and len(header.issued.value) == 10:
+        day = header.issued.value
+        return {"earliest": day, "latest": day, "sure": "read", "sources": ["s1"]}
+    last = f"{year}-12-31"
+    first = max((day for day in _cited_days(draft) if day <= last), default=f"{year}-01-01")
+    note = "không sớm hơn văn bản mới nhất được viện dẫn; chưa rõ ngày"
+    return {"earliest": first, "latest": last, "sure": "inferred", "sources": ["s1"], "note": note}
+
+
+def _cited_days(draft: Draft) -> list[str]:
+    days = [day for citation in find(draft.text) if (day := typed_date(citation))]
+    return sorted(day for day in days if "1945" < day[:4] <= str(date.today().year))

@@ -1,0 +1,133 @@
+"""Every citation of a document as a relation that its file may hold: what kind, to which record, how sure, where."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from kb.citation import Citation, Kind, Resolution, Resolver, find
+from kb.corpus import Corpus
+from kb.importing.blocks import Block
+from kb.importing.fields import CERTAIN, GUESSED, LIKELY, Header
+from kb.importing.marks import mark_of
+from kb.vocabulary import RelationKind
+
+_BASIS = re.compile(r"Căn cứ\s", re.IGNORECASE)
+_BEFORE: tuple[tuple[re.Pattern[str], RelationKind], ...] = tuple(
+    (re.compile(rf"(?:{words})(?:\s+(?:cho|các|một phần|toàn bộ|một số điều của|đối với))*\s*$", re.IGNORECASE), kind)
+    for words, kind in (
+        (r"thay\s+thế", RelationKind.THAY_THE),
+        (r"bãi\s+bỏ", RelationKind.BAI_BO),
+        (r"đình\s+chỉ(?:\s+việc)?(?:\s+thi\s+hành)?", RelationKind.DINH_CHI),
+        (r"sửa\s+đổi(?:\s*,\s*bổ\s+sung)?", RelationKind.SUA_DOI_BO_SUNG),
+    )
+)
+_TITLE: tuple[tuple[re.Pattern[str], RelationKind], ...] = (
+    (re.compile(r"sửa đổi|bổ sung một số", re.IGNORECASE), RelationKind.SUA_DOI_BO_SUNG),
+    (re.compile(r"quy định chi tiết", re.IGNORECASE), RelationKind.QUY_DINH_CHI_TIET),
+    (re.compile(r"bãi bỏ", re.IGNORECASE), RelationKind.BAI_BO),
+    (re.compile(r"đính chính", re.IGNORECASE), RelationKind.DINH_CHINH),
+    (re.compile(r"hướng dẫn", re.IGNORECASE), RelationKind.HUONG_DAN),
+    (re.compile(r"triển khai|thực hiện", re.IGNORECASE), RelationKind.TRIEN_KHAI),
+)
+_LAPSES = re.compile(r"(?:hết|chấm dứt)\s+hiệu\s+lực", re.IGNORECASE)
+_SHORT_NAME = re.compile(r"(?:viết|gọi)\s+(?:gọn|tắt|chung)\s+là\s*[:“\"]?\s*$")
+"""In front of the short name that a text gives to a document it has just cited."""
+_RANK = (RelationKind.DAN_CHIEU,)
+MOST_PROVISIONS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A relation: `to` is a record's id, None where the corpus has none; `near` are records that may be meant."""
+
+    kind: RelationKind
+    to: str | None
+    words: str
+    confidence: float
+    start: int
+    provisions: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    number: str = ""
+
+
+def propose(corpus: Corpus, header: Header) -> list[Proposed]:
+    """The relations in the order of the text; a record cited again is one relation of the kind that says most."""
+    resolver = Resolver(corpus)
+    found: dict[tuple[str, bool], Proposed] = {}
+    title = header.title.start if header.title else -1
+    blocks = (*(b for b in header.above if b.start >= title >= 0), *header.inside, *header.behind)
+    preamble = next((i for i, block in enumerate(header.inside) if mark_of(block.text)), len(header.inside))
+    bases = {block.start for block in header.inside[:preamble]}
+    for proposed in _all(resolver, blocks, bases, title):
+        plain = proposed.kind in _RANK
+        key = proposed.to or proposed.number or proposed.words.casefold()
+        same = found.get((key, plain)) or (found.get((key, False)) if plain else None)
+        if same is None:
+            found.pop((key, True), None)
+            found[key, plain] = proposed
+        else:
+            provisions = tuple(dict.fromkeys((*same.provisions, *proposed.provisions)))[:MOST_PROVISIONS]
+            place = (key, plain) if (key, plain) in found else (key, False)
+            found[place] = replace(same, provisions=provisions if same.kind in _RANK else same.provisions)
+    return sorted(found.values(), key=lambda proposed: proposed.start)
+
+
+def _all(resolver: Resolver, blocks: Sequence[Block], bases: set[int], title: int) -> Iterable[Proposed]:
+    text = "\n".join(block.text for block in blocks)
+    starts: list[int] = []
+    length = 0
+    for block in blocks:
+        starts.append(length)
+        length += len(block.text) + 1
+    for citation in find(text):
+        if citation.own or citation.kind in (Kind.BACK_REFERENCE, Kind.STANDARD):
+            continue
+        if _SHORT_NAME.search(text[max(0, citation.span.start - 40) : citation.span.start]):
+            continue
+        block = blocks[bisect_right(starts, citation.span.start) - 1]
+        begin = starts[bisect_right(starts, citation.span.start) - 1]
+        kind, sure = _kind(block, citation.span.start - begin, citation.span.end - begin, bases, title)
+        yield _proposed(resolver.resolve(citation), kind, sure, block.start)
+
+
+def _kind(block: Block, start: int, end: int, bases: set[int], title: int) -> tuple[RelationKind, float]:
+    """The kind of relation that the words around a citation say, and how sure that is."""
+    before, after = block.text[max(0, start - 90) : start], block.text[end : end + 400]
+    if block.start in bases and (_BASIS.match(block.text) or re.match(r"(?:Bộ )?[Ll]uật\s", block.text)):
+        direct = not re.search(r"(?:bởi|theo)\s*$", before)
+        return RelationKind.CAN_CU, CERTAIN if direct else LIKELY
+    if block.start == title:
+        for pattern, kind in _TITLE:
+            if pattern.search(block.text[:start]):
+                return kind, LIKELY
+    for pattern, kind in _BEFORE:
+        if pattern.search(before):
+            return kind, LIKELY
+    if _LAPSES.search(after.partition(". ")[0]):
+        return RelationKind.THAY_THE, GUESSED
+    return RelationKind.DAN_CHIEU, LIKELY
+
+
+def _proposed(resolution: Resolution, kind: RelationKind, sure: float, start: int) -> Proposed:
+    citation = resolution.citation
+    doubtful = any(fault.severity == "error" for fault in resolution.faults)
+    near = resolution.candidates if resolution.target is None else ()
+    near += tuple(suggestion.id for suggestion in resolution.suggestions)
+    provision = (" ".join(citation.provision.surface.split()),) if citation.provision else ()
+    return Proposed(
+        kind,
+        resolution.target,
+        _words(citation),
+        GUESSED if doubtful else sure,
+        start,
+        provision,
+        near[:3],
+        citation.canonical or "",
+    )
+
+
+def _words(citation: Citation) -> str:
+    return " ".join(citation.span.surface.split())

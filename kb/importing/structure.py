@@ -1,0 +1,148 @@
+"""The body of a document as provisions in the order of the text: every paragraph stands in exactly one of them.
+
+A mark counts where its number may come next: a figure that only begins a line, a list inside a quotation or the
+rows of a table stay text of the provision they stand in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kb.importing.blocks import Block
+from kb.importing.marks import ROMANS, Mark, following, mark_of
+from kb.model import Provision
+from kb.vocabulary import ProvisionKind
+
+_ORDER = {kind: level for level, kind in enumerate(ProvisionKind)}
+_CLOSED = re.compile(r"[.;:,…/]\s*[”\"]?$")
+_RESTARTS = (ProvisionKind.PHU_LUC, ProvisionKind.PHAN, ProvisionKind.CHUONG)
+LONGEST_HEADING = 300
+"""Code points; what is longer is text."""
+_ATTACHED = re.compile(
+    r"(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|NỘI QUY|ĐỀ ÁN|KẾ HOẠCH|CHƯƠNG TRÌNH|DANH MỤC|MẪU SỐ|Mẫu số)(?!\w).*"
+)
+
+
+@dataclass
+class Piece:
+    """A provision being read, and where it begins in the draft."""
+
+    kind: ProvisionKind
+    number: str
+    start: int
+    heading: str = ""
+    text: list[str] = field(default_factory=list)
+
+    def provision(self) -> Provision:
+        return Provision(
+            kind=self.kind, number=self.number or None, heading=self.heading or None, text=tuple(self.text)
+        )
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        self.open: dict[ProvisionKind, str] = {}
+        """The numbers of the provisions that the next paragraph stands in."""
+        self.quoted = 0
+
+    def take(self, block: Block, *, attached: bool) -> Mark | None:
+        """Put the paragraph where it belongs; the mark that it begins a provision with."""
+        mark = mark_of(block.text)
+        mark = mark if mark and self._counts(mark) else None
+        if mark:
+            self._begin(mark, block)
+        elif attached and _ATTACHED.fullmatch(block.text) and not self.quoted:
+            self._begin(Mark(ProvisionKind.PHU_LUC, "", block.text), block)
+        else:
+            self._continue(block)
+        self.quoted = max(0, self.quoted + block.text.count("“") - block.text.count("”"))
+        return mark
+
+    def _counts(self, mark: Mark) -> bool:
+        """Whether the mark begins a provision here."""
+        if mark.kind in _RESTARTS:
+            if mark.kind is not ProvisionKind.PHU_LUC and self.quoted:
+                return False
+            self.quoted = 0
+            return True
+        last = self.open.get(mark.kind, "")
+        if mark.kind is ProvisionKind.DIEU:
+            expected = mark.number in following(last) and mark.number != "a"
+            if self.quoted and not (expected and mark.number != "1"):
+                return False
+            self.quoted = 0
+            return True
+        if self.quoted:
+            return False
+        if mark.kind is ProvisionKind.MUC and mark.number in ROMANS:
+            return mark.number in following(last) and not (mark.number == "I" and last)
+        if mark.kind in (ProvisionKind.KHOAN, ProvisionKind.DIEM):
+            if last and mark.number in ("1", "a", "I"):
+                return False
+            return mark.number in following(last)
+        return True
+
+    def _begin(self, mark: Mark, block: Block) -> None:
+        for kind in list(self.open):
+            if _ORDER[kind] > _ORDER[mark.kind]:
+                del self.open[kind]
+        self.open[mark.kind] = mark.number
+        piece = Piece(mark.kind, mark.number, block.start)
+        self.pieces.append(piece)
+        if mark.rest and self._is_heading(mark):
+            piece.heading = mark.rest
+        elif mark.rest:
+            piece.text.append(mark.rest)
+
+    def _is_heading(self, mark: Mark) -> bool:
+        if mark.kind is ProvisionKind.DIEM or len(mark.rest) > LONGEST_HEADING:
+            return False
+        return _ORDER[mark.kind] < _ORDER[ProvisionKind.DIEU] or not _CLOSED.search(mark.rest)
+
+    def _continue(self, block: Block) -> None:
+        if not self.pieces:
+            self.pieces.append(Piece(ProvisionKind.MO_DAU, "", block.start))
+        piece = self.pieces[-1]
+        above = _ORDER[piece.kind] < _ORDER[ProvisionKind.DIEU] and piece.kind is not ProvisionKind.MO_DAU
+        if above and not piece.text and self._names(piece, block):
+            piece.heading = f"{piece.heading} {block.text}".strip()
+        elif (
+            piece.kind is ProvisionKind.DIEU and not piece.heading and not piece.text and not _CLOSED.search(block.text)
+        ):
+            piece.heading = block.text
+        else:
+            piece.text.append(block.text)
+
+    def _names(self, piece: Piece, block: Block) -> bool:
+        """Whether the block is the name of a chapter, or one more line of it."""
+        if block.capitals:
+            return not piece.heading or (piece.heading == piece.heading.upper() and block.gap == 0)
+        return not piece.heading and len(block.text) <= LONGEST_HEADING and not _CLOSED.search(block.text)
+
+
+def structure(inside: Sequence[Block], behind: Sequence[Block] = ()) -> list[Piece]:
+    """The provisions of the body, then those of what stands behind the signature. Never raises; takes any text."""
+    reader = _Reader()
+    for block in inside:
+        reader.take(block, attached=False)
+    if behind and not mark_is_annex(behind[0]):
+        reader.pieces.append(Piece(ProvisionKind.PHU_LUC, "", behind[0].start))
+        reader.open.clear()
+    for block in behind:
+        reader.take(block, attached=True)
+    return reader.pieces
+
+
+def marks_in(blocks: Sequence[Block]) -> list[Mark | None]:
+    """For each paragraph the mark with which it begins a part, or None."""
+    reader = _Reader()
+    return [reader.take(block, attached=False) for block in blocks]
+
+
+def mark_is_annex(block: Block) -> bool:
+    """Whether the block begins an annex by its own words."""
+    mark = mark_of(block.text)
+    return bool(mark and mark.kind is ProvisionKind.PHU_LUC) or bool(_ATTACHED.fullmatch(block.text))

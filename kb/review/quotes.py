@@ -1,0 +1,158 @@
+"""Words in quotation marks that a draft attributes to a provision, compared with what the provision says.
+
+Only documents whose text the corpus holds are judged. Case, punctuation and the place of tone marks do not count; an
+omission that is marked ("…", "[...]") is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from kb.citation import Citation, Fault
+from kb.citation.phrases import WORD, words_of
+from kb.model import Document
+from kb.provisions import Placed, placed
+from kb.vocabulary import ProvisionKind
+
+AROUND = 120
+"""Code points between a citation and the quotation that it is about."""
+FEWEST_WORDS = 4
+"""A quotation of fewer words is a name or a term."""
+ALIKE = 0.6
+"""Share of words in common from which a passage is the one that was meant."""
+_QUOTED = r"[“«\"](?P<words>[^“”«»\"]{10,3000})[”»\"]"
+_SAYS = r"quy\s+định|nêu|ghi|khẳng\s+định|xác\s+định|yêu\s+cầu|chỉ\s+rõ|như\s+sau|viết|giải\s+thích|:"
+_BEHIND = re.compile(rf"[^“”«»\".;]{{0,{AROUND}}}?(?:{_SAYS})[^“”«»\".;]{{0,{AROUND}}}?{_QUOTED}", re.IGNORECASE)
+_BEFORE = re.compile(rf"{_QUOTED}\s*[,.]?\s*\(\s*(?:theo|trích|tại|xem)?\s*$", re.IGNORECASE)
+_OMISSION = re.compile(r"\[?\(?(?:…|\.\.\.+)\)?\]?")
+_UNITS = re.compile(
+    r"(?P<unit>điểm|khoản|điều|tiểu\s+mục|mục|chương|phần)\s+"
+    r"(?P<numbers>[^\W_][\w.]*(?:\s*(?:,|và|hoặc|đến|-)\s*(?!điểm|khoản|điều|mục|chương|phần)[^\W_][\w.]*)*)",
+    re.IGNORECASE,
+)
+_KINDS = {kind.label.casefold(): kind for kind in ProvisionKind}
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """What is said of a quotation: faults, or the provision that it is right in."""
+
+    faults: tuple[Fault, ...] = ()
+    right: str = ""
+
+
+def judge_quote(text: str, citation: Citation, document: Document) -> Quoted:
+    """Compare the quotation at a citation with the document's text; nothing where there is none to compare."""
+    if citation.provision is None or not document.provisions:
+        return Quoted()
+    places = placed(document)
+    meant = _meant(places, citation.provision.surface)
+    cited = " ".join(citation.provision.surface.split())
+    if not meant:
+        return Quoted((Fault("provision-missing", document.number, cited, "remark"),))
+    quote = _quote_at(text, citation, document.title)
+    if quote is None or len(words_of(quote)) < FEWEST_WORDS:
+        return Quoted()
+    if _says(_subtree(places, meant), quote):
+        return Quoted(right=cited)
+    elsewhere = [p for p in places if p not in meant and _says([p], quote)]
+    if elsewhere:
+        return Quoted((Fault("quote-place", elsewhere[-1].cited, cited),))
+    return Quoted(tuple(_differences(_subtree(places, meant), quote, cited)))
+
+
+def _quote_at(text: str, citation: Citation, title: str) -> str | None:
+    """The quotation behind the citation, or the one in front of the bracket that it stands in; never its title."""
+    behind_title = (citation.title.end + 1,) if citation.title and citation.title_quoted else ()
+    for start in (citation.span.end, *behind_title):
+        behind = _BEHIND.match(text, start)
+        if behind and not _is_name(behind["words"], title):
+            return behind["words"]
+    start = citation.provision.start if citation.provision else citation.span.start
+    before = _BEFORE.search(text[max(0, start - 3200) : start])
+    return before["words"] if before else None
+
+
+def _is_name(words: str, title: str) -> bool:
+    """Whether quoted words are the document's name, mistyped perhaps."""
+    return SequenceMatcher(None, words_of(words), words_of(title), autojunk=False).ratio() >= ALIKE
+
+
+def _meant(places: Sequence[Placed], surface: str) -> list[Placed]:
+    """The provisions named: ``điểm a, b khoản 2 Điều 7`` are two."""
+    wanted: dict[ProvisionKind, set[str]] = {}
+    for match in _UNITS.finditer(surface):
+        kind = _KINDS[" ".join(match["unit"].casefold().split())]
+        wanted.setdefault(kind, set()).update(_numbers(match["numbers"]))
+    if not wanted:
+        return []
+    smallest = max(wanted, key=list(ProvisionKind).index)
+    return [place for place in places if place.provision.kind is smallest and _fits(place, wanted)]
+
+
+def _numbers(text: str) -> Iterator[str]:
+    parts = [part.casefold() for part in re.split(r"\s*(?:,|và|hoặc)\s*", text) if part]
+    for part in parts:
+        ends = re.fullmatch(r"(\d+)\s*(?:đến|-)\s*(\d+)", part)
+        if ends and 0 <= int(ends[2]) - int(ends[1]) < 100:
+            yield from map(str, range(int(ends[1]), int(ends[2]) + 1))
+        else:
+            yield part
+
+
+def _fits(place: Placed, wanted: dict[ProvisionKind, set[str]]) -> bool:
+    own = {part.provision.kind: (part.provision.number or "").casefold() for part in (*place.within, place)}
+    return ProvisionKind.PHU_LUC not in own and all(own.get(kind) in numbers for kind, numbers in wanted.items())
+
+
+def _subtree(places: Sequence[Placed], meant: Sequence[Placed]) -> list[Placed]:
+    return [place for place in places if place in meant or any(part in meant for part in place.within)]
+
+
+def _says(places: Sequence[Placed], quote: str) -> bool:
+    """Whether the words stand there one after the other, each piece between marked omissions behind the last."""
+    words = words_of("\n".join(place.words for place in places))
+    position = 0
+    for piece in map(words_of, _OMISSION.split(quote)):
+        found = _find(words, piece, position)
+        if found is None:
+            return False
+        position = found + len(piece)
+    return True
+
+
+def _find(words: tuple[str, ...], piece: tuple[str, ...], position: int) -> int | None:
+    last = len(words) - len(piece)
+    return next((i for i in range(position, last + 1) if words[i : i + len(piece)] == piece), None)
+
+
+def _differences(places: Sequence[Placed], quote: str, cited: str) -> Iterator[Fault]:
+    """Where the quotation differs from the passage that it is most like."""
+    shown = [word for place in places for word in WORD.findall(place.words)]
+    own, typed = [_one(word) for word in shown], WORD.findall(quote)
+    matcher = SequenceMatcher(None, own, [_one(word) for word in typed], autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    if sum(block.size for block in blocks) < ALIKE * len(typed):
+        yield Fault("quote-missing", cited, _short(quote))
+        return
+    first, last = blocks[0], blocks[-1]
+    begin = max(0, first.a - first.b)
+    end = min(len(own), last.a + last.size + len(typed) - last.b - last.size)
+    inner = SequenceMatcher(None, own[begin:end], [_one(word) for word in typed], autojunk=False)
+    for tag, a, b, c, d in inner.get_opcodes():
+        if tag != "equal":
+            before = max(0, a - 1), max(0, c - 1)
+            expected, got = shown[begin:end][before[0] : b + 1], typed[before[1] : d + 1]
+            yield Fault("quote", _short(" ".join(expected)), _short(" ".join(got)))
+
+
+def _one(word: str) -> str:
+    return words_of(word)[0]
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    return " ".join(words) if len(words) <= 20 else " ".join([*words[:20], "…"])

@@ -1,0 +1,52 @@
+"""The header and the ending of real layouts, from a table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from kb.corpus import Corpus
+from kb.draft import Draft
+from kb.importing.fields import Header
+from kb.importing.read import read_document
+
+CASES = yaml.safe_load((Path(__file__).parent / "headers.yaml").read_text("utf-8"))
+
+
+def told(header: Header, field: str) -> Any:
+    if field == "type":
+        return str(header.document_type) if header.document_type else None
+    if field == "bodies":
+        return [body.id for body in header.bodies]
+    if field == "body_names":
+        return [body.name for body in header.bodies]
+    if field == "recipients":
+        return [read.value for read in header.recipients]
+    if field == "party":
+        return header.party
+    read = getattr(header, field)
+    return read.value if read else None
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_fields(corpus: Corpus, case: dict[str, Any]) -> None:
+    draft = Draft("a.txt", case["text"])
+    header = read_document(corpus, draft).header
+    wanted = {field: value for field, value in case.items() if field not in ("name", "text")}
+    assert {field: told(header, field) for field in wanted} == wanted
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_places_lead_to_the_line_that_was_read(corpus: Corpus, case: dict[str, Any]) -> None:
+    draft = Draft("a.txt", case["text"])
+    header = read_document(corpus, draft).header
+    lines = case["text"].split("\n")
+    for field in ("number", "type"):
+        read = getattr(header, field)
+        if read and not read.note:
+            line = lines[draft.place(read.start).line - 1]
+            first = read.value.split("/")[0].split("-")[0].split()[0]
+            assert first.casefold() in line.casefold().replace("ð", "đ")
