@@ -93,11 +93,12 @@ def chosen(place: Workspace, files: tuple[Path, ...]) -> list[Path]:
 
 def rewrite(paths: list[Path], change: Callable[[str], str]) -> list[Path]:
     """Change each UTF-8 file that the change alters, and return those. A plan's letters are never touched."""
+    from kb.source import read_text
+
     changed = []
     for path in paths:
-        try:
-            before = path.read_bytes().decode("utf-8")
-        except UnicodeDecodeError:
+        before, _ = read_text(path, "")
+        if before is None:
             continue  # kb check tells it
         after = change(before)
         if after != before:
@@ -109,7 +110,8 @@ def rewrite(paths: list[Path], change: Callable[[str], str]) -> list[Path]:
 def mend(place: Workspace, files: tuple[Path, ...]) -> list[Path]:
     from kb.rules import fix_text
 
-    paths = [path for path in chosen(place, files) if path.resolve().parent.name != "plans"]
+    # A link may lead out of the corpus, and nothing is written there.
+    paths = [path for path in chosen(place, files) if path.resolve().parent.name != "plans" and not path.is_symlink()]
     return rewrite(paths, fix_text)
 
 
