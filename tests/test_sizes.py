@@ -12,7 +12,7 @@ FILES = [
     path.relative_to(ROOT)
     for folder in ("kb", "indexer", "site/hooks", "tests")
     for path in sorted((ROOT / folder).rglob("*.py"))
-] + [Path("cli.py")]
+] + [path.relative_to(ROOT) for path in sorted(ROOT.glob("cli*.py"))]
 
 
 @pytest.mark.parametrize("path", FILES, ids=str)
