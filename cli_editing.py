@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -56,7 +55,6 @@ def check(
     from kb.report import FORMATS
     from kb.rules import check_corpus
 
-    gc.disable()  # the corpus is kept to the end, and the process is short
     place = workspace(ctx)
     if fix:
         for path in mend(place, files):
