@@ -21,7 +21,7 @@ from cli_words import speak_vietnamese
 from kb.workspace import Workspace, find_workspace
 
 speak_vietnamese()
-# A search is over before a collection would pay; the commands that build and check turn it on again.
+# A search or a check is over before a collection would pay; the other commands turn it on again.
 gc.disable()
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -50,7 +50,7 @@ DAY = Day(["%Y-%m-%d"])
 def main(ctx: click.Context, corpus: Path | None) -> None:
     """Kho tra cứu văn bản: tìm kiếm, xem, kiểm tra và dựng trang."""
     ctx.obj = corpus
-    if ctx.invoked_subcommand != "search":
+    if ctx.invoked_subcommand not in ("search", "check"):
         gc.enable()
 
 

@@ -44,9 +44,11 @@ def new(ctx: click.Context, /, checked: Any, **given: str) -> None:
     place = workspace(ctx)
     corpus = load_corpus(place.corpus)
     text = {name: " ".join(unicodedata.normalize("NFC", value).split()) for name, value in given.items()}
-    for name, asked in (("number", "số, ký hiệu"), ("source", "nơi đã đọc")):
-        if not text[name]:
+    for name, asked in (("number", "số, ký hiệu"), ("source", "nơi đã đọc"), ("title", "")):
+        if asked and not text[name]:
             raise click.UsageError(f"chưa có {asked}")
+        if not text[name].isprintable():
+            raise click.UsageError(f"--{name} có ký tự ẩn hoặc không đọc được: xóa và gõ lại")
     known = Known(
         text["number"], DocumentType(text["type_"]), find_body(corpus, text["body"]), _day(text["issued"]),
         text["title"] or UNKNOWN, text["source"], day_of(checked).isoformat(),
@@ -60,11 +62,7 @@ def new(ctx: click.Context, /, checked: Any, **given: str) -> None:
         ctx.exit(1)
     record_id = new_id(corpus, known)
     path = place.corpus / "documents" / f"{record_id}.yaml"
-    path.parent.mkdir(exist_ok=True)
-    if path.exists():
-        raise click.UsageError(f"tệp documents/{path.name} đã có nhưng không đọc được: chạy kb check rồi sửa tệp ấy")
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(canonical(skeleton(known, record_id), "documents")[0])
+    _write_new(path, canonical(skeleton(known, record_id), "documents")[0])
     click.echo(f"Đã tạo {path.parent.parent.name}/documents/{path.name}. Bổ sung chỗ ghi unknown, rồi chạy: kb check")
 
 
@@ -112,18 +110,31 @@ def _imported(corpus: Corpus, draft: Drafted, out: Path | None) -> int:
         click.echo(draft.text, nl=False)
         return 0
     path = (out or corpus.root / draft.folder) / f"{draft.id}.yaml"
-    path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists():
         click.echo(f"kb: tệp {path} đã có, không ghi đè; xóa hoặc đổi tên tệp ấy rồi chạy lại", err=True)
         return 1
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(draft.text)
+    _write_new(path, draft.text)
     for record_id, text in draft.bodies:
         body = (out or corpus.root / "bodies") / f"{record_id}.yaml"
         if not body.exists():
-            body.write_text(text, "utf-8", newline="\n")
+            _write_new(body, text)
     click.echo(f"Đã viết {path}\n{draft.summary}")
     return 0
+
+
+def _write_new(path: Path, text: str) -> None:
+    """Write a file that is not there yet. Raises click.UsageError where it cannot be."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.parent.is_symlink():
+        raise click.UsageError(
+            f"thư mục {path.parent.name}/ là liên kết, có thể trỏ ra ngoài kho dữ liệu: không ghi vào đó"
+        )
+    try:
+        with path.open("xb") as file:
+            file.write(text.encode())
+    except FileExistsError:
+        message = f"tệp {path.parent.name}/{path.name} đã có nhưng không đọc được: chạy kb check rồi sửa tệp ấy"
+        raise click.UsageError(message) from None
 
 
 def _day(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -56,7 +55,6 @@ def check(
     from kb.report import FORMATS
     from kb.rules import check_corpus
 
-    gc.disable()  # the corpus is kept to the end, and the process is short
     place = workspace(ctx)
     if fix:
         for path in mend(place, files):
@@ -93,11 +91,12 @@ def chosen(place: Workspace, files: tuple[Path, ...]) -> list[Path]:
 
 def rewrite(paths: list[Path], change: Callable[[str], str]) -> list[Path]:
     """Change each UTF-8 file that the change alters, and return those. A plan's letters are never touched."""
+    from kb.source import read_text
+
     changed = []
     for path in paths:
-        try:
-            before = path.read_bytes().decode("utf-8")
-        except UnicodeDecodeError:
+        before, _ = read_text(path, "")
+        if before is None:
             continue  # kb check tells it
         after = change(before)
         if after != before:
@@ -109,7 +108,8 @@ def rewrite(paths: list[Path], change: Callable[[str], str]) -> list[Path]:
 def mend(place: Workspace, files: tuple[Path, ...]) -> list[Path]:
     from kb.rules import fix_text
 
-    paths = [path for path in chosen(place, files) if path.resolve().parent.name != "plans"]
+    # A link may lead out of the corpus, and nothing is written there.
+    paths = [path for path in chosen(place, files) if path.resolve().parent.name != "plans" and not path.is_symlink()]
     return rewrite(paths, fix_text)
 
 

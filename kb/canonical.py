@@ -28,7 +28,7 @@ from ruamel.yaml.nodes import ScalarNode
 from kb.letters import mend, nfc
 from kb.model import RECORD_CLASSES, Record
 from kb.model_parts import field_order, is_count, part_of
-from kb.source import comments, parse
+from kb.source import comments, parse, read_text
 
 WIDTH = 113
 _WHOLE = 100_000
@@ -59,16 +59,19 @@ class _TwoSpaces(Emitter):
 
 
 def record_files(root: Path) -> list[Path]:
-    """The files of records, in the order in which they are listed."""
-    return sorted(path for folder in _CLASS_OF_FOLDER for path in (root / folder).glob("*.yaml") if path.is_file())
+    """The files of records, in the order in which they are listed; links, which may lead out, are none."""
+    folders = (root / folder for folder in _CLASS_OF_FOLDER if not (root / folder).is_symlink())
+    files = (path for folder in folders for path in folder.glob("*.yaml"))
+    return sorted(path for path in files if path.is_file() and not path.is_symlink())
 
 
 def canonical_file(path: Path) -> tuple[str, str, str]:
     """(text, canonical text, why it cannot be given that form: empty when it can)."""
-    try:
-        before = path.read_bytes().decode("utf-8")
-    except (OSError, UnicodeDecodeError):
-        return "", "", "tệp không đọc được hoặc không phải UTF-8"
+    if path.is_symlink():
+        return "", "", "tệp là liên kết: chỉ viết lại chính tệp mà nó trỏ tới"
+    before, problems = read_text(path, "")
+    if before is None:
+        return "", "", problems[0].message
     after, why = canonical(before, path.resolve().parent.name)
     return before, after, why
 
@@ -86,8 +89,9 @@ def canonical(text: str, folder: str) -> tuple[str, str]:
     first = schema_line(cls)
     try:
         written = first + _written(_ordered(plain, cls), cls, _WHOLE if folder == "plans" else WIDTH)
-    except (YAMLError, ValueError, TypeError, AttributeError, RecursionError) as error:
-        return text, f"cách viết này không giữ được nguyên vẹn ({type(error).__name__})"
+    except (YAMLError, ValueError, TypeError, AttributeError, RecursionError):
+        tab = "\t" in plain
+        return text, "có ký tự Tab, hãy chạy kb check --fix trước" if tab else "không giữ được nguyên vẹn cách viết này"
     again, _ = parse(written, "")
     if (
         again is None

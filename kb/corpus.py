@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -29,6 +28,7 @@ from kb.problem import Mark, Problem
 from kb.reader import read_record, without_blanks
 from kb.rot import FILE as LINKS_FILE
 from kb.source import Path_, Sourced, decode, parse, read_text
+from kb.tree import yaml_files
 
 R = TypeVar("R", bound=Record)
 _CLASS_OF_FOLDER = {cls.folder: cls for cls in RECORD_CLASSES}
@@ -130,26 +130,13 @@ def load_corpus(root: Path, only: Iterable[Path] | None = None, parsed: Parsed |
     if not root.is_dir():
         raise CorpusUnreadable(f"không có thư mục kho dữ liệu: {root}")
     corpus = Corpus(root, only=None if only is None else frozenset(_shown_inside(root, path) for path in only))
-    for path, is_link in _files(root):
+    for path, is_link in yaml_files(root):
         _load(corpus, path, is_link, parsed)
     if parsed:
         parsed.save()
     if not corpus.records and not corpus.problems:
         raise CorpusUnreadable(f"thư mục {root} không có bản ghi nào (tệp .yaml)")
     return corpus
-
-
-def _files(folder: Path) -> Iterator[tuple[Path, bool]]:
-    """Every file and link named `.yaml`, and whether it is a link; folders that are links are not entered."""
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except PermissionError:
-        raise CorpusUnreadable(f"không có quyền đọc thư mục {folder}") from None
-    for entry in entries:
-        if entry.name.endswith(".yaml") and (entry.is_symlink() or entry.is_file()):
-            yield folder / entry.name, entry.is_symlink()
-        elif entry.is_dir(follow_symlinks=False):
-            yield from _files(folder / entry.name)
 
 
 def _shown_inside(root: Path, path: Path) -> str:

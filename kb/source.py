@@ -27,6 +27,9 @@ _REASONS = {
     errno.ELOOP: "liên kết trỏ vòng",
     errno.EACCES: "không có quyền đọc",
 }
+_MARKS_OF_WIDE = {
+    b"\xff\xfe\0\0": "UTF-32", b"\0\0\xfe\xff": "UTF-32", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"
+}  # fmt: skip
 KEY = "#key"
 """Last step of the path that leads to a field's name instead of its value."""
 
@@ -82,14 +85,9 @@ def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
-            return None, [
-                Problem(
-                    start,
-                    "SRC06",
-                    f"tệp dài {size:,} byte, tối đa {MAX_BYTES:,}".replace(",", "."),
-                    "kiểm tra có dán nhầm không; nội dung thật thì tách thành nhiều bản ghi",
-                )
-            ]
+            message = f"tệp dài {_grouped(size)} byte, tối đa {_grouped(MAX_BYTES)}"
+            help_ = "kiểm tra có dán nhầm không; nội dung thật thì tách thành nhiều bản ghi"
+            return None, [Problem(start, "SRC06", message, help_)]
         return decode(path.read_bytes(), shown)
     except OSError as error:
         return None, [
@@ -102,17 +100,21 @@ def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
         ]
 
 
+def _grouped(count: int) -> str:
+    return f"{count:,}".replace(",", ".")
+
+
 def decode(content: bytes, shown: str) -> tuple[str | None, list[Problem]]:
     """UTF-8 to text, or the place of the first byte that is not, and what encoding it looks like."""
     try:
         return content.decode("utf-8"), []
     except UnicodeDecodeError as error:
         before = content[: error.start]
-        mark = Mark(shown, before.count(b"\n") + 1, len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1)
-        utf16 = content[:2] in (b"\xff\xfe", b"\xfe\xff")
-        guess = "trông như UTF-16" if utf16 else "có thể là TCVN3, VNI hoặc Windows-1258"
+        place = Mark(shown, before.count(b"\n") + 1, len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1)
+        wide = next((name for mark, name in _MARKS_OF_WIDE.items() if content.startswith(mark)), "")
+        guess = f"trông như {wide}" if wide else "có thể là TCVN3, VNI hoặc Windows-1258"
         help_ = "mở bằng trình soạn thảo, chọn đúng bảng mã cũ rồi lưu lại ở dạng UTF-8"
-        return None, [Problem(mark, "SRC01", f"tệp không phải UTF-8 (byte thứ {error.start + 1}; {guess})", help_)]
+        return None, [Problem(place, "SRC01", f"tệp không phải UTF-8 (byte thứ {error.start + 1}; {guess})", help_)]
 
 
 def parse(text: str, shown: str) -> tuple[Sourced | None, list[Problem]]:
