@@ -59,6 +59,7 @@ def _in_lines(
         position = between.end() if between else position
         end = max(own.end(text, position) or 0, listed.end(text, position) or 0)
         apart = _APART.search(text, position) if joint else None
+        sure = LIKELY if end else GUESSED
         end = end or (apart.start() if apart else len(text))
         if end <= position:
             break
@@ -68,7 +69,7 @@ def _in_lines(
             cased = corpus.bodies[record].name if record else _cased(name.strip(" -"), words)
             found.pop(words_of(name), None)
             found[words_of(name)] = BodyRead(
-                cased, record, CERTAIN if record else GUESSED, place, "" if record else "chưa có trong kho"
+                cased, record, CERTAIN if record else sure, place, "" if record else "chưa có trong kho"
             )
         position = end
     return list(found.values())

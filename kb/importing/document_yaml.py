@@ -26,6 +26,8 @@ from kb.vocabulary import ProvisionKind
 
 LOW = 0.7
 """Below this a reading is marked as one to be looked at."""
+_TO_WRITE = "viết bằng lời của mình; điền applies_to, duties thì thêm tên trường ấy vào facts ở witnesses"
+"""What an editor who fills these in would otherwise learn from the check."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ def document_yaml(corpus: Corpus, draft: Draft, imported: Imported, record_id: s
         (told(draft, header.signer, "người ký"), {"signer": header.signer.value if header.signer else UNKNOWN}),
         *_recipients(draft, header.recipients),
         (told(draft, header.title, "trích yếu"), {"title": header.title.value if header.title else UNKNOWN}),
-        ("", {"summary": UNKNOWN, "applies_to": UNKNOWN}),
+        (remark(_TO_WRITE), {"summary": UNKNOWN, "applies_to": UNKNOWN}),
         (_days(draft, header.issued, header.in_force), {"events": list(_events(header.issued, header.in_force))}),
     ]
     text = "".join(comment + dump(value) for comment, value in fields)

@@ -13,6 +13,7 @@ from kb.importing.document_yaml import LOW, Origin, document_yaml
 from kb.importing.plan_yaml import held_plans, is_plan, plan_yaml
 from kb.importing.read import Imported, duplicates, propose_id, read_document
 from kb.model import Record
+from kb.source import MAX_BYTES
 
 __all__ = ["Drafted", "Origin", "draft_of"]
 
@@ -51,7 +52,12 @@ def draft_of(corpus: Corpus, path: Path, origin: Origin, plan: bool | None = Non
         text = document_yaml(corpus, draft, imported, record_id, origin)
     unheld = [body for body in imported.header.bodies if body.id is None]
     bodies = [made for body in unheld if (made := body_yaml(draft, body, origin)) and made[0] not in corpus.records]
-    return Drafted(path.name, folder, record_id, text, _summary(imported, planned=planned), bodies=bodies)
+    summary = _summary(imported, planned=planned)
+    if len(text.encode()) > MAX_BYTES:
+        summary += (
+            f"\n  Bản nháp dài quá {MAX_BYTES // 1_000_000} MB, kho sẽ không nhận: bỏ bớt phụ lục trong provisions."
+        )
+    return Drafted(path.name, folder, record_id, text, summary, bodies=bodies)
 
 
 def _summary(imported: Imported, *, planned: bool) -> str:
