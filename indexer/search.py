@@ -86,17 +86,12 @@ class Searcher:
         if results.hits:
             return results._replace(suggestion=restore(self._index, parsed.text))
         if any(wish is not None for wish in wished):
-            self._refuse_unknown(wished)
+            from indexer.unknown import refuse_unknown
+
+            refuse_unknown(self._index, wished)
         better = suggest(self._index, parsed.text)
         again = asked.answer(better, parse(better)) if better else results
         return again._replace(query=text, suggestion=better, corrected=bool(again.hits))
-
-    def _refuse_unknown(self, wished: Filters) -> None:
-        from indexer.unknown import refusal
-
-        reason = refusal(self._index, wished)
-        if reason:
-            raise QueryRefused(reason)
 
 
 def _clean(query: str) -> str:

@@ -9,18 +9,18 @@ from difflib import get_close_matches
 
 from indexer.facets import NAMES, plain
 from indexer.filters import Filters, Lexicon, having
+from kb.errors import QueryRefused
 
 _SHOWN = 12
 """As many values are listed when nothing is near."""
 
 
-def refusal(index: Lexicon, filters: Filters) -> str | None:
-    """Why a filter cannot be met, with the values that were meant or that there are; None when each could be."""
+def refuse_unknown(index: Lexicon, filters: Filters) -> None:
+    """Raises QueryRefused for a filter that cannot be met, with the values that were meant or that there are."""
     for name, called in NAMES.items():
         value = getattr(filters, name)
         if value is not None and not having(index, (name,), value):
-            return f"không có {called.lower()} “{value}”; {_instead(index, name, value)}"
-    return None
+            raise QueryRefused(f"không có {called.lower()} “{value}”; {_instead(index, name, value)}")
 
 
 def _instead(index: Lexicon, name: str, value: str) -> str:
