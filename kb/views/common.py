@@ -10,7 +10,7 @@ from functools import cached_property
 from kb.citation import Mention, annotate_plan
 from kb.corpus import Corpus
 from kb.describe import name_of
-from kb.effect import show_date, status_on
+from kb.effect import Effect, show_date, status_on
 from kb.model import UNKNOWN, Document, Plan, Programme, Record, Sourced, Term, Topic, Witnessed
 from kb.vocabulary import Status
 
@@ -38,11 +38,15 @@ class Link:
 
 @dataclass(frozen=True)
 class Badge:
-    """A status on a day, its label and the reason for it."""
+    """A status on a day, its label, the reason for it, and how sure the fact is that decides it."""
 
     status: str
     label: str
     reason: str
+    record: str = ""
+    href: str = ""
+    """Where the facts and sources behind it stand."""
+    sure: str = ""
 
 
 @dataclass(frozen=True)
@@ -101,9 +105,20 @@ class Shelf:
         """The status of a document or programme; None for what has none."""
         if not isinstance(record, (Document, Programme)):
             return None
-        effect = status_on(self.corpus, record, day or self.day)
-        label = STATUS_UNKNOWN_SHOWN if effect.status is Status.UNKNOWN else effect.status.label
-        return Badge(effect.status.value, label, effect.reason)
+        return badge_of(record, status_on(self.corpus, record, day or self.day))
+
+
+def badge_of(record: Document | Programme, effect: Effect) -> Badge:
+    """An effect as a reader sees it."""
+    sure = effect.event.sure.label if effect.event else ""
+    return Badge(
+        effect.status.value, status_label(effect.status), effect.reason, record.id, f"{address(record)}#du-kien", sure
+    )
+
+
+def status_label(status: Status) -> str:
+    """A status in the words of a badge."""
+    return STATUS_UNKNOWN_SHOWN if status is Status.UNKNOWN else status.label
 
 
 def address(record: Record) -> str:
