@@ -26,8 +26,11 @@ from kb.views.common import (
     witness_view,
 )
 from kb.views.facts import EventView, Fact, PageRecord, events_of, facts_of
+from kb.views.ladder import LadderView, ladder_view
 from kb.views.listing import Row, list_of, row
+from kb.views.neighbours import NeighboursView, neighbours_view
 from kb.views.plan import section_name
+from kb.views.timeline import TimelineView, timeline_view
 
 
 @dataclass(frozen=True)
@@ -84,6 +87,9 @@ class RecordView:
     remarks: tuple[Sentence, ...]
     links: tuple[Link, ...]
     sources: tuple[SourceView, ...]
+    neighbours: NeighboursView | None
+    ladder: LadderView | None
+    timeline: TimelineView | None
 
 
 def record_view(shelf: Shelf, record: PageRecord) -> RecordView:
@@ -113,6 +119,9 @@ def record_view(shelf: Shelf, record: PageRecord) -> RecordView:
         tuple(Sentence(r.text, witness_view(r), r.note or "") for r in record.remarks),
         tuple(Link(link.label, link.url) for link in document.links) if document else (),
         sources_of(shelf, record),
+        None if isinstance(record, Body) else neighbours_view(shelf, record),
+        ladder_view(shelf, document) if document else None,
+        timeline_view(shelf, told) if told else None,
     )
 
 

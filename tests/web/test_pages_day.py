@@ -104,7 +104,7 @@ def test_the_note_of_a_badge_opens_by_key_and_follows_the_day(browser: webdriver
     note = browser.find_element(By.ID, str(badge.get_attribute("popovertarget")))
     assert note.is_displayed()
     assert note.text.startswith("Hết giai đoạn\ngiai đoạn thực hiện đến 2025 đã hết.")
-    assert note.find_element(By.TAG_NAME, "a").get_attribute("href").endswith(f"van-ban/{CRITERIA}/#du-kien")
+    assert str(note.find_element(By.TAG_NAME, "a").get_attribute("href")).endswith(f"van-ban/{CRITERIA}/#du-kien")
 
 
 def test_a_cell_of_the_matrix_leads_to_its_paragraph(browser: webdriver.Chrome, address: str) -> None:

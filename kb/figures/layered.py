@@ -1,0 +1,86 @@
+"""Layered drawings of directed graphs (Sugiyama's method), laid out by grandalf: the only module that knows it.
+
+Ends of arrows stand left of their beginnings where no circle forbids it. Coordinates are pixels from the upper
+left corner. The same graph, given in the same order, gets the same drawing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from grandalf.graphs import Edge, Graph, Vertex
+from grandalf.layouts import SugiyamaLayout
+from grandalf.routing import EdgeViewer
+
+Point = tuple[float, float]
+Size = tuple[float, float]
+GAP = (112.0, 14.0)
+"""Between layers, and between the boxes of a layer."""
+_PASSES = 12
+"""Sweeps that take crossings out: more change nothing in graphs of this size."""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """Centre of every box, the points of every arrow from its beginning to its end, and the size of all."""
+
+    centres: dict[str, Point]
+    routes: dict[tuple[str, str], tuple[Point, ...]]
+    size: Size
+
+
+class _View:
+    """What grandalf asks of a vertex. Its layers run down the page and ours across, so the sides change places."""
+
+    def __init__(self, size: Size) -> None:
+        self.h, self.w = size
+        self.xy = (0.0, 0.0)
+
+
+def layered(sizes: Mapping[str, Size], arrows: Sequence[tuple[str, str]]) -> Placed:
+    """Place boxes of these sizes; the parts of a graph that hang together one below the other.
+
+    `arrows` are pairs (from, to) of different keys of `sizes`, each once.
+    """
+    vertices = {key: Vertex(key) for key in sizes}
+    for key, vertex in vertices.items():
+        vertex.view = _View(sizes[key])
+    edges = [Edge(vertices[end], vertices[start], data=(start, end)) for start, end in arrows]
+    for edge in edges:
+        edge.view = EdgeViewer()
+    graph = Graph(list(vertices.values()), edges)
+    centres: dict[str, Point] = {}
+    routes: dict[tuple[str, str], tuple[Point, ...]] = {}
+    top, width = 0.0, 0.0
+    for part in sorted(graph.C, key=lambda core: -core.order()):
+        _lay_out(part)
+        left = min(v.view.xy[1] - v.view.h / 2 for v in part.sV)
+        upper = min(v.view.xy[0] - v.view.w / 2 for v in part.sV)
+        for v in part.sV:
+            centres[v.data] = (v.view.xy[1] - left, v.view.xy[0] - upper + top)
+        for e in part.sE:
+            points = [(y - left, x - upper + top) for x, y in e.view._pts]
+            routes[e.data] = _ends_outside(tuple(reversed(points)), centres, sizes, e.data)
+        width = max(width, *(centres[v.data][0] + v.view.h / 2 for v in part.sV))
+        top = max(centres[v.data][1] + v.view.w / 2 for v in part.sV) + 2 * GAP[1]
+    return Placed(centres, routes, (width, max(0.0, top - 2 * GAP[1])))
+
+
+def _lay_out(part: object) -> None:
+    layout = SugiyamaLayout(part)
+    layout.yspace, layout.xspace = GAP
+    layout.route_edge = lambda edge, points: None
+    layout.init_all()
+    layout.draw(_PASSES)
+
+
+def _ends_outside(
+    points: tuple[Point, ...], centres: Mapping[str, Point], sizes: Mapping[str, Size], arrow: tuple[str, str]
+) -> tuple[Point, ...]:
+    """An arrow leaves its box at the side that faces the way, and meets the other likewise."""
+    start, end = (centres[key] for key in arrow)
+    way = 1 if end[0] > start[0] else -1
+    first = (start[0] + way * sizes[arrow[0]][0] / 2, start[1])
+    last = (end[0] - way * sizes[arrow[1]][0] / 2, end[1])
+    return first, *points[1:-1], last
