@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 from kb.model.parts import Event, Link, Part, Record, Relation, Source, Sourced, Statement, Witness, Witnessed
-from kb.model.plan import Anchor, DateWindow, Paragraph, PinnedLink, Plan, Remark, Section
+from kb.model.plan import Anchor, DateWindow, Paragraph, PinnedLink, Plan, Remark, Report, Section
 from kb.model.records import Body, Document, Model, Observance, Programme, Term, Topic
 from kb.model.values import UNKNOWN
 
@@ -34,6 +34,7 @@ __all__ = [
     "Record",
     "Relation",
     "Remark",
+    "Report",
     "Section",
     "Source",
     "Sourced",

@@ -30,6 +30,18 @@ def _iso_or_unknown(text: str) -> str:
     return text if text == UNKNOWN else _iso_date(text)
 
 
+def _due_day(text: str) -> str:
+    if text == UNKNOWN:
+        return text
+    return _iso_date(f"2024-{text}")[5:] if re.fullmatch(r"\d{2}-\d{2}", text) else _full(text)
+
+
+def _full(text: str) -> str:
+    if len(text) == len("2024-01-01"):
+        return _iso_date(text)
+    raise PydanticCustomError("date_format", "not an ISO date")
+
+
 def _http_url(text: str) -> str:
     try:
         HttpUrl(text)
@@ -45,4 +57,6 @@ IsoDate = Annotated[str, AfterValidator(_iso_date)]
 DateOrUnknown = Annotated[str, AfterValidator(_iso_or_unknown)]
 FullDate = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_iso_date)]
 MonthDay = Annotated[str, StringConstraints(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+DueDay = Annotated[str, AfterValidator(_due_day)]
+"""``2024-06-15`` for once, ``06-15`` for every year, or ``unknown``."""
 Url = Annotated[str, AfterValidator(_http_url)]

@@ -8,6 +8,7 @@ from typing import Any
 
 from kb.model import Body, Document, Model, Observance, Programme
 from kb.number import fold
+from kb.views import calendar
 from kb.views.basis import BasisView
 from kb.views.common import Link, Shelf, WitnessView, address, fact_witnesses, known
 from kb.views.listing import ListingView, document_listings, kind_listings, topic_listing
@@ -83,6 +84,7 @@ def pages(shelf: Shelf) -> Iterator[Page]:
     for listing in _listings(shelf):
         yield Page(f"{listing.href}index.md", listing.title, "listing", listing, searched=False)
     yield Page("thuat-ngu/index.md", "Từ viết tắt", "terms", _terms(shelf))
+    yield Page(f"{calendar.HREF}index.md", "Lịch", "calendar", calendar.calendar_view(shelf), searched=False)
     yield from _rule_pages()
 
 

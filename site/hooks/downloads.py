@@ -1,4 +1,4 @@
-"""Files to carry away, made of the same views as the pages: sheets of each plan."""
+"""Files to carry away, made of the same views as the pages: sheets of each plan, the calendar."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from typing import Any
 from mkdocs.structure.files import File, Files
 
 from kb.corpus import load_corpus
+from kb.ics import as_ics
 from kb.publish import build_day, corpus_of
 from kb.sheets import as_csv, as_xlsx
+from kb.views import calendar
 from kb.views.common import Shelf, address
 from kb.views.matrix import matrix_sheet
 
@@ -27,3 +29,4 @@ def downloads(shelf: Shelf) -> Iterator[tuple[str, bytes]]:
         sheet = matrix_sheet(shelf, plan)
         yield f"{address(plan)}ma-tran.csv", as_csv(sheet)
         yield f"{address(plan)}ma-tran.xlsx", as_xlsx(sheet, shelf.day)
+    yield f"{calendar.HREF}lich.ics", as_ics(calendar.NAME, calendar.calendar_days(shelf))
