@@ -11,6 +11,7 @@ from kb.citation import Mention, annotate_plan
 from kb.corpus import Corpus
 from kb.describe import name_of
 from kb.effect import Effect, show_date, status_on
+from kb.history import Commit, history
 from kb.model import UNKNOWN, Document, Plan, Programme, Record, Sourced, Term, Topic, Witnessed
 from kb.vocabulary import Status
 
@@ -86,6 +87,11 @@ class Shelf:
     def mentions(self) -> dict[str, list[Mention]]:
         """Mentions of each plan, by the plan's id."""
         return {plan.id: annotate_plan(self.corpus, plan) for plan in self.corpus.plans.values()}
+
+    @cached_property
+    def history(self) -> tuple[Commit, ...] | None:
+        """The commits of the corpus, newest first; None without Git."""
+        return history(self.corpus.root)
 
     @cached_property
     def plan_files(self) -> dict[str, Plan]:

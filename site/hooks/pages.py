@@ -1,4 +1,4 @@
-"""Views and templates to pages: one generated file for each thing that has a page."""
+"""Views and templates to pages: one generated file for each thing that has a page, and the files beside them."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files
 from kb.corpus import load_corpus
 from kb.publish import build_day, corpus_of
 from kb.views.common import Badge, Shelf
+from kb.views.files import files as downloads
 from kb.views.pages import Page, pages
 
 HERE = Path(__file__).resolve().parent
@@ -31,6 +32,8 @@ def on_files(files: Files, config: Any) -> Files:
             up=up(page), notes=notes
         )
         files.append(File.generated(config, page.path, content=markdown(page, body)))
+    for path, content in downloads(shelf, config.site_url or ""):
+        files.append(File.generated(config, path, content=content))
     return files
 
 
