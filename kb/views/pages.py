@@ -8,7 +8,7 @@ from typing import Any
 
 from kb.model import Body, Document, Model, Observance, Programme
 from kb.number import fold
-from kb.views import calendar, changes, checking
+from kb.views import calendar, changes, checking, overview, whole_graph
 from kb.views.basis import BasisView
 from kb.views.common import Link, Shelf, WitnessView, address, fact_witnesses, known
 from kb.views.listing import ListingView, document_listings, kind_listings, topic_listing
@@ -85,6 +85,10 @@ def pages(shelf: Shelf) -> Iterator[Page]:
         yield Page(f"{listing.href}index.md", listing.title, "listing", listing, searched=False)
     yield Page("thuat-ngu/index.md", "Từ viết tắt", "terms", _terms(shelf))
     yield Page(f"{calendar.HREF}index.md", "Lịch", "calendar", calendar.calendar_view(shelf), searched=False)
+    yield Page(f"{overview.HREF}index.md", "Tổng quan", "overview", overview.overview_view(shelf), False)
+    yield Page(
+        f"{whole_graph.HREF}index.md", "Sơ đồ toàn kho", "whole_graph", whole_graph.whole_graph_view(shelf), False
+    )
     yield Page(f"{checking.HREF}index.md", "Dữ kiện cần kiểm tra", "checking", checking.checking_view(shelf), False)
     yield Page(f"{changes.HREF}index.md", "Kho có gì thay đổi", "changes", changes.changes_view(shelf), False)
     yield from _rule_pages()
