@@ -6,10 +6,10 @@ left corner. The same graph, given in the same order, gets the same drawing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from grandalf.graphs import Edge, Graph, Vertex
+from grandalf.graphs import Edge, Vertex, graph_core
 from grandalf.layouts import SugiyamaLayout
 from grandalf.routing import EdgeViewer
 
@@ -43,18 +43,11 @@ def layered(sizes: Mapping[str, Size], arrows: Sequence[tuple[str, str]]) -> Pla
 
     `arrows` are pairs (from, to) of different keys of `sizes`, each once.
     """
-    vertices = {key: Vertex(key) for key in sizes}
-    for key, vertex in vertices.items():
-        vertex.view = _View(sizes[key])
-    edges = [Edge(vertices[end], vertices[start], data=(start, end)) for start, end in arrows]
-    for edge in edges:
-        edge.view = EdgeViewer()
-    graph = Graph(list(vertices.values()), edges)
     centres: dict[str, Point] = {}
     routes: dict[tuple[str, str], tuple[Point, ...]] = {}
     top, width = 0.0, 0.0
-    for part in sorted(graph.C, key=lambda core: -core.order()):
-        _lay_out(part)
+    for keys, own in sorted(_parts(sizes, arrows), key=lambda part: -len(part[0])):
+        part = _laid_out(keys, own, sizes)
         left = min(v.view.xy[1] - v.view.h / 2 for v in part.sV)
         upper = min(v.view.xy[0] - v.view.w / 2 for v in part.sV)
         for v in part.sV:
@@ -67,12 +60,45 @@ def layered(sizes: Mapping[str, Size], arrows: Sequence[tuple[str, str]]) -> Pla
     return Placed(centres, routes, (width, max(0.0, top - 2 * GAP[1])))
 
 
-def _lay_out(part: object) -> None:
+def _parts(
+    keys: Mapping[str, Size], arrows: Sequence[tuple[str, str]]
+) -> Iterator[tuple[list[str], list[tuple[str, str]]]]:
+    """What hangs together, with its arrows. grandalf's own Graph finds the same, in time that grows with the square."""
+    beside: dict[str, list[str]] = {key: [] for key in keys}
+    for start, end in arrows:
+        beside[start].append(end)
+        beside[end].append(start)
+    part_of: dict[str, int] = {}
+    for number, key in enumerate(keys):
+        waiting = [key]
+        while waiting:
+            current = waiting.pop()
+            if current not in part_of:
+                part_of[current] = number
+                waiting += beside[current]
+    members: dict[int, list[str]] = {}
+    for key in keys:
+        members.setdefault(part_of[key], []).append(key)
+    own: dict[int, list[tuple[str, str]]] = {number: [] for number in members}
+    for arrow in arrows:
+        own[part_of[arrow[0]]].append(arrow)
+    yield from ((members[number], own[number]) for number in members)
+
+
+def _laid_out(keys: Sequence[str], arrows: Sequence[tuple[str, str]], sizes: Mapping[str, Size]) -> graph_core:
+    vertices = {key: Vertex(key) for key in keys}
+    for key, vertex in vertices.items():
+        vertex.view = _View(sizes[key])
+    edges = [Edge(vertices[end], vertices[start], data=(start, end)) for start, end in arrows]
+    for edge in edges:
+        edge.view = EdgeViewer()
+    part = graph_core(list(vertices.values()), edges)
     layout = SugiyamaLayout(part)
     layout.yspace, layout.xspace = GAP
     layout.route_edge = lambda edge, points: None
     layout.init_all()
     layout.draw(_PASSES)
+    return part
 
 
 def _ends_outside(

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kb.corpus import Corpus
-from kb.model import Document, Programme
+from kb.effect import first_day
+from kb.model import Document, Plan, Programme
 from kb.spans import spans
-from kb.views.basis import BasisView
-from kb.views.common import Shelf, badge_of
+from kb.views.common import Badge, Shelf, badge_of
 
 Turn = tuple[str, str, str, str, str]
 """From this ISO day (empty: from the beginning): status, label, reason, how sure."""
@@ -22,6 +22,8 @@ class AsOf:
     turns: dict[str, tuple[Turn, ...]]
     today: str
     """The ISO day that the page itself was made for."""
+    planned: str
+    """The earliest ISO day that the plan can be of."""
 
 
 @dataclass(frozen=True)
@@ -33,27 +35,23 @@ class Tally:
     count: int
 
 
-def as_of(shelf: Shelf, bases: Iterable[BasisView]) -> AsOf:
-    """The spans of everything among `bases` that has a status."""
-    ids = dict.fromkeys(basis.now.record for basis in bases if basis.now)
-    return AsOf({i: _turns(shelf.corpus, i) for i in ids}, shelf.day.isoformat())
+def as_of(shelf: Shelf, plan: Plan, badges: Iterable[Badge | None]) -> AsOf:
+    """The spans of everything that one of these badges is of."""
+    ids = dict.fromkeys(badge.record for badge in badges if badge)
+    turns = {i: tuple(_turns(shelf.corpus, i)) for i in ids}
+    return AsOf(turns, shelf.day.isoformat(), first_day(plan.dated.earliest).isoformat())
 
 
-def tallies(bases: Iterable[BasisView]) -> tuple[Tally, ...]:
-    """The statuses of `bases` today, the most frequent first."""
+def tallies(badges: Iterable[Badge | None]) -> tuple[Tally, ...]:
+    """How many records have each status, the most frequent first; a record with several badges counts once."""
     found: dict[tuple[str, str], int] = {}
-    for basis in {b.link: b for b in bases}.values():
-        if basis.now:
-            key = (basis.now.status, basis.now.label)
-            found[key] = found.get(key, 0) + 1
+    for badge in {badge.record: badge for badge in badges if badge}.values():
+        key = (badge.status, badge.label)
+        found[key] = found.get(key, 0) + 1
     return tuple(Tally(status, label, n) for (status, label), n in sorted(found.items(), key=lambda i: (-i[1], i[0])))
 
 
-def _turns(corpus: Corpus, record_id: str) -> tuple[Turn, ...]:
-    return tuple(_read(corpus, record_id))
-
-
-def _read(corpus: Corpus, record_id: str) -> Iterator[Turn]:
+def _turns(corpus: Corpus, record_id: str) -> Iterator[Turn]:
     record = corpus.records[record_id]
     assert isinstance(record, (Document, Programme))  # nothing else has a badge
     for span in spans(corpus, record):

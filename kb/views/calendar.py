@@ -10,7 +10,7 @@ from datetime import date
 from kb.effect import show_date
 from kb.ics import Day
 from kb.model import UNKNOWN, Observance, Plan, Report
-from kb.views.common import Badge, Link, Shelf, paragraph_address, plan_name
+from kb.views.common import Link, Shelf, paragraph_address, plan_name
 
 HREF = "lich/"
 NAME = "Ngày kỷ niệm và báo cáo của kế hoạch"
@@ -23,7 +23,7 @@ class ObservanceRow:
 
     day: str
     link: Link
-    founding: tuple[tuple[Link, Badge | None, str], ...]
+    founding: tuple[tuple[Link, str], ...]
     places: tuple[Link, ...]
 
 
@@ -58,16 +58,30 @@ def calendar_view(shelf: Shelf) -> CalendarView:
 def calendar_days(shelf: Shelf) -> Iterator[Day]:
     """The days for a calendar file; a report without a day has none."""
     for observance, plan in _named(shelf):
-        month, day = (int(part) for part in observance.day.split("-"))
         stamp = _checked([s.checked for s in observance.sources] or [plan.dated.latest])
-        yield Day(observance.id, date(int(plan.year), month, day), True, observance.name, observance.summary, stamp)
+        if first := _first(int(plan.year), observance.day):
+            yield Day(observance.id, first, True, observance.name, observance.summary, stamp)
     for plan, report in _reports(shelf):
-        if report.due != UNKNOWN:
-            yearly = len(report.due) == len("06-15")
-            first = date.fromisoformat(f"{plan.year}-{report.due}" if yearly else report.due)
+        yearly = len(report.due) == len("06-15")
+        first = _first(int(plan.year), report.due) if yearly else _once(report.due)
+        if first:
             uid = f"{plan.id}-{hashlib.sha256(f'{report.at} {report.words}'.encode()).hexdigest()[:12]}"
             stamp = _checked([s.checked for s in plan.sources] or [plan.dated.latest])
             yield Day(uid, first, yearly, report.what, f"{plan.title}: “{report.words}”", stamp)
+
+
+def _first(year: int, day: str) -> date | None:
+    """The first year from `year` on that has this day (29 February comes within eight); None for no day at all."""
+    for candidate in range(year, year + 9):
+        try:
+            return date.fromisoformat(f"{candidate}-{day}")
+        except ValueError:
+            continue
+    return None
+
+
+def _once(day: str) -> date | None:
+    return None if day == UNKNOWN else date.fromisoformat(day)
 
 
 def _checked(days: list[str]) -> date:
@@ -93,14 +107,7 @@ def _places(shelf: Shelf, plan: Plan, observance: str) -> Iterator[Link]:
 
 
 def _observance(shelf: Shelf, observance: Observance) -> ObservanceRow:
-    founding = tuple(
-        (
-            shelf.link(r.to),
-            shelf.badge(record) if (record := shelf.corpus.records.get(r.to)) else None,
-            r.provision or "",
-        )
-        for r in observance.founding
-    )
+    founding = tuple((shelf.link(r.to), r.provision or "") for r in observance.founding)
     places = (link for plan in shelf.corpus.plans.values() for link in _places(shelf, plan, observance.id))
     return ObservanceRow(show_date(observance.day), shelf.link(observance.id), founding, tuple(places))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -34,8 +35,9 @@ FIELDS = {
     "dated": "ngày ban hành",
 }
 """Fields of the table in the words of a page."""
-_OFFICIAL = (".gov.vn", "chinhphu.vn", "quochoi.vn", "vbpl.vn", "dangcongsan.vn", "congbao.vn")
+_OFFICIAL = (".gov.vn", ".chinhphu.vn", ".quochoi.vn", ".vbpl.vn", ".dangcongsan.vn", ".congbao.vn")
 """Ends of the names of the portals of the State and the Party."""
+_MOST_PORTALS = 3
 _WEAK = {
     Sureness.PLAN: "Chỉ thấy trong kế hoạch",
     Sureness.INFERRED: "Suy ra, chưa đọc được",
@@ -48,12 +50,14 @@ class ToCheck:
     """A record, how many paragraphs rest on it, what is missing, what is weak and where to look."""
 
     link: Link
-    badge: Badge | None
     paragraphs: int
     missing: tuple[str, ...]
     weak: tuple[tuple[str, tuple[str, ...]], ...]
     """(how sure, what is only so sure)."""
     portals: tuple[Link, ...]
+    """The official portals where the record was read."""
+    elsewhere: tuple[str, ...] = ()
+    """Where it was read on none: the portals where other documents of its bodies were."""
 
 
 @dataclass(frozen=True)
@@ -65,11 +69,11 @@ class CheckingView:
 
 def checking_view(shelf: Shelf) -> CheckingView:
     """Most paragraphs first, then most that is missing."""
-    weights = paragraphs_resting(shelf.corpus)
+    weights, read = paragraphs_resting(shelf.corpus), _read_of(shelf)
     found = []
     for record in shelf.corpus.records.values():
         if isinstance(record, Sourced) and not isinstance(record, Plan):
-            item = _item(shelf, record, weights.get(record.id, 0))
+            item = _item(shelf, record, weights.get(record.id, 0), read)
             if item.missing or item.weak:
                 found.append((record.id, item))
     found.sort(key=lambda one: (-one[1].paragraphs, -len(one[1].missing), one[0]))
@@ -77,11 +81,12 @@ def checking_view(shelf: Shelf) -> CheckingView:
     return CheckingView(tuple(i for i in items if i.paragraphs), tuple(i for i in items if not i.paragraphs))
 
 
-def _item(shelf: Shelf, record: Sourced, paragraphs: int) -> ToCheck:
-    badge = shelf.badge(record)
-    missing = tuple(_missing(record, badge))
+def _item(shelf: Shelf, record: Sourced, paragraphs: int, read: Mapping[str, Counter[str]]) -> ToCheck:
+    missing = tuple(_missing(record, shelf.badge(record)))
     weak = tuple((words, facts) for sure, words in _WEAK.items() if (facts := tuple(_weak(record, sure))))
-    return ToCheck(shelf.link(record.id), badge, paragraphs, missing, weak, tuple(_portals(record)))
+    portals = tuple(_portals(record))
+    elsewhere = () if portals else tuple(_elsewhere(record, read))
+    return ToCheck(shelf.link(record.id), paragraphs, missing, weak, portals, elsewhere)
 
 
 def _missing(record: Record, badge: Badge | None) -> Iterator[str]:
@@ -118,7 +123,28 @@ def _portals(record: Sourced) -> Iterator[Link]:
     """The official portals among the record's sources and links, each once."""
     hosts: dict[str, str] = {}
     for url in addresses(record):
-        host = urlsplit(url).hostname or ""
-        if host.endswith(_OFFICIAL):
-            hosts.setdefault(host.removeprefix("www."), url)
+        if host := _official(url):
+            hosts.setdefault(host, url)
     return (Link(host, url) for host, url in sorted(hosts.items()))
+
+
+def _official(url: str) -> str:
+    """The name of the portal that an address stands on; empty where it is none of the State's or the Party's."""
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    return host if f".{host}".endswith(_OFFICIAL) else ""
+
+
+def _read_of(shelf: Shelf) -> dict[str, Counter[str]]:
+    """How many documents of each body were read on each official portal."""
+    read: dict[str, Counter[str]] = {}
+    for document in shelf.corpus.documents.values():
+        hosts = {link.text for link in _portals(document)}
+        for body in document.issuers:
+            read.setdefault(body, Counter()).update(hosts)
+    return read
+
+
+def _elsewhere(record: Sourced, read: Mapping[str, Counter[str]]) -> Iterator[str]:
+    bodies = record.issuers if isinstance(record, Document) else record.led_by if isinstance(record, Programme) else ()
+    found = sum((read.get(body, Counter()) for body in bodies), Counter[str]())
+    yield from sorted(found, key=lambda host: (-found[host], host))[:_MOST_PORTALS]

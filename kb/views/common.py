@@ -30,14 +30,6 @@ _FOLDER = {
 
 
 @dataclass(frozen=True)
-class Link:
-    """Words and where they lead: an address from the site's root, or a web address; None for plain words."""
-
-    text: str
-    href: str | None = None
-
-
-@dataclass(frozen=True)
 class Badge:
     """A status on a day, its label, the reason for it, and how sure the fact is that decides it."""
 
@@ -48,6 +40,18 @@ class Badge:
     href: str = ""
     """Where the facts and sources behind it stand."""
     sure: str = ""
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words and where they lead: an address from the site's root, or a web address; None for plain words.
+
+    Whatever has a status is named with its `badge`, unless the badge stands beside the link on its own.
+    """
+
+    text: str
+    href: str | None = None
+    badge: Badge | None = None
 
 
 @dataclass(frozen=True)
@@ -100,9 +104,11 @@ class Shelf:
         return {source.where: plan for plan in plans for source in plan.sources if not is_web(source.where)}
 
     def link(self, record_id: str) -> Link:
-        """A record's name with its address; the id alone when there is no record."""
+        """A record's name with its address and its status; the id alone when there is no record."""
         record = self.corpus.records.get(record_id)
-        return Link(name_of(self.corpus, record_id), address(record) if record else None)
+        if record is None:
+            return Link(name_of(self.corpus, record_id))
+        return Link(name_of(self.corpus, record_id), address(record), self.badge(record))
 
     def links(self, ids: Iterable[str]) -> tuple[Link, ...]:
         return tuple(self.link(i) for i in ids)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from kb.figures.ladder import Rung, climb
 from kb.figures.shapes import Arrow, Drawing, Node
@@ -24,7 +25,7 @@ _PARTY, _ASSEMBLY, _GOVERNMENT, _MINISTRIES = (
 )
 _RUNGS = (_PARTY, _ASSEMBLY, _GOVERNMENT, _MINISTRIES, "Cấp tỉnh", "Cấp huyện", "Cấp xã", "Cơ quan, đơn vị")
 MOST = 24
-"""Boxes on one ladder; a longer chain is told by the table alone."""
+"""Boxes on one ladder: of a longer chain the nearest are drawn, and the list tells it all."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,8 @@ class LadderView:
     drawing: Drawing
     legend: tuple[tuple[str, str], ...]
     rows: tuple[EdgeRow, ...]
+    left_out: int
+    """Documents of the chain that the figure does not draw."""
 
 
 def ladder_view(shelf: Shelf, document: Document) -> LadderView | None:
@@ -39,14 +42,24 @@ def ladder_view(shelf: Shelf, document: Document) -> LadderView | None:
     above = _climb(shelf, document.id, up=True)
     below = _climb(shelf, document.id, up=False)
     citing = list(_citing(shelf, {document.id, *below}))
-    below = _leading(shelf, document.id, below, {cited for _, _, cited in citing})
+    below = _leading(shelf, below, {cited for _, _, cited in citing})
     citing = [one for one in citing if one[2] in {document.id, *below}]
-    chain = dict.fromkeys([*above, document.id, *below])
-    if not 2 <= len(chain) <= MOST:
+    chain = dict.fromkeys([document.id, *above, *below])
+    if len(chain) < 2:
         return None
     edges = [e for i in chain for e in shelf.corpus.graph.out(i) if e.object in chain and e.kind in RESTING]
     rows = (*(row(shelf, edge) for edge in edges), *_cited(shelf, citing))
-    return LadderView(_drawing(shelf, document, chain, edges, citing), legend(edges), rows)
+    drawn = dict.fromkeys([document.id, *_near(above, below)][:MOST])
+    shown = [e for e in edges if e.subject in drawn and e.object in drawn]
+    from_plans = [one for one in citing if one[2] in drawn]
+    drawing = _drawing(shelf, document, drawn, shown, from_plans)
+    return LadderView(drawing, legend(edges), rows, len(chain) - len(drawn))
+
+
+def _near(above: list[str], below: list[str]) -> list[str]:
+    """One from above, one from below, and so on: of a long chain both ends are seen, and a circle counts once."""
+    pairs = zip_longest(above, below)
+    return list(dict.fromkeys(i for pair in pairs for i in pair if i))
 
 
 def _drawing(
@@ -83,9 +96,9 @@ def _rung(shelf: Shelf, document: Document) -> str:
     return _PARTY if party == 0 else {0: _ASSEMBLY, 1: _ASSEMBLY, 2: _GOVERNMENT, 3: _GOVERNMENT}.get(body, _MINISTRIES)
 
 
-def _climb(shelf: Shelf, start: str, up: bool) -> list[str]:
-    """Documents that `start` rests on, or that rest on it, near ones first."""
-    graph, found, waiting = shelf.corpus.graph, {start: None}, [start]
+def _climb(shelf: Shelf, *starts: str, up: bool) -> list[str]:
+    """Documents that these rest on, or that rest on them, near ones first."""
+    graph, found, waiting = shelf.corpus.graph, dict.fromkeys(starts), list(starts)
     while waiting:
         current = waiting.pop(0)
         for edge in graph.out(current) if up else graph.into(current):
@@ -93,12 +106,13 @@ def _climb(shelf: Shelf, start: str, up: bool) -> list[str]:
             if edge.kind in RESTING and other not in found and other in shelf.corpus.documents:
                 found[other] = None
                 waiting.append(other)
-    return list(found)[1:]
+    return list(found)[len(starts) :]
 
 
-def _leading(shelf: Shelf, start: str, below: list[str], cited: set[str]) -> list[str]:
-    """Of what rests on `start`, that which is cited or leads on to something cited."""
-    return [i for i in below if i in cited or set(_climb(shelf, i, up=False)) & cited]
+def _leading(shelf: Shelf, below: list[str], cited: set[str]) -> list[str]:
+    """Of what rests on a document, that which is cited or leads on to something cited."""
+    leading = {*cited, *_climb(shelf, *sorted(cited), up=True)}
+    return [i for i in below if i in leading]
 
 
 def _citing(shelf: Shelf, ids: set[str]) -> Iterator[tuple[Plan, Section, str]]:

@@ -52,7 +52,9 @@ def matrix_view(shelf: Shelf, plan: Plan, view: PlanView) -> MatrixView:
         for section in found.sections
     )
     files = tuple(Link(f"Tải bảng này ({kind.upper()})", f"{view.href}ma-tran.{kind}") for kind in ("xlsx", "csv"))
-    return MatrixView(Link("Kế hoạch", view.href), view.dated, sections, rows, files, as_of(shelf, view.bases))
+    return MatrixView(
+        Link("Kế hoạch", view.href), view.dated, sections, rows, files, as_of(shelf, plan, (row.now for row in rows))
+    )
 
 
 def matrix_sheet(shelf: Shelf, plan: Plan) -> Sheet:

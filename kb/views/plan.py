@@ -14,7 +14,7 @@ from kb.effect import show_date
 from kb.model import Body, Paragraph, Plan, Remark, Section
 from kb.views.as_of import AsOf, Tally, as_of, tallies
 from kb.views.basis import BasisView, bases_of, implied_of
-from kb.views.common import Link, Shelf, address, known, paragraph_address
+from kb.views.common import Badge, Link, Shelf, address, known, paragraph_address
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,8 @@ class Piece:
     href: str | None = None
     how: str = ""
     title: str = ""
+    badge: Badge | None = None
+    """The status today of what is named, on the last piece of a mention."""
     remark: int | None = None
     ends: tuple[int, ...] = ()
     """The remarks whose words end here: their numbers stand after them, once each."""
@@ -86,7 +88,10 @@ class PlanView:
     source: str
     sections: tuple[SectionView, ...]
     as_of: AsOf
+    tallies_then: tuple[Tally, ...]
+    """The statuses of its bases on the earliest day that it can be of."""
     tallies: tuple[Tally, ...]
+    """Their statuses today."""
 
     @property
     def bases(self) -> tuple[BasisView, ...]:
@@ -121,8 +126,9 @@ def plan_view(shelf: Shelf, plan: Plan) -> PlanView:
         f"trong khoảng từ {earliest} đến {latest} ({plan.dated.sure.label})",
         f"corpus/plans/{plan.id}.yaml",
         sections,
-        as_of(shelf, bases_shown),
-        tallies(bases_shown),
+        as_of(shelf, plan, (b.now for b in bases_shown)),
+        tallies(b.then for b in bases_shown),
+        tallies(b.now for b in bases_shown),
     )
 
 
@@ -153,7 +159,7 @@ def _section(shelf: Shelf, plan: Plan, section: Section) -> SectionView:
         tuple(Link(_heading(s), _href(plan, s)) for s in children),
         Link(_heading(parent), _href(plan, parent)) if parent else None,
         tuple(block(bases(shelf.corpus, plan, section.id, shelf.day, shelf.mentions[plan.id]))),
-        as_of(shelf, (*basis, *implied)),
+        as_of(shelf, plan, (b.now for b in (*basis, *implied))),
     )
 
 
@@ -187,7 +193,8 @@ def _pieces(shelf: Shelf, paragraph: Paragraph, mentions: list[Mention], remarks
         target = shelf.corpus.records.get(mention.target or "") if mention else None
         if mention and target:
             how = "body" if isinstance(target, Body) else mention.how
-            yield Piece(text, address(target), how, target.name_text, number, ends)
+            badge = shelf.badge(target) if end == mention.end else None
+            yield Piece(text, address(target), how, target.name_text, badge, number, ends)
         else:
             yield Piece(text, remark=number, ends=ends)
 

@@ -39,7 +39,6 @@ class RelationView:
 
     link: Link
     title: str
-    badge: Badge | None
     provision: str
     note: str
     witness: WitnessView
@@ -149,8 +148,7 @@ def _back(shelf: Shelf, edge: Edge) -> RelationView:
 def _end(shelf: Shelf, other: str, relation: Relation, witness: WitnessView) -> RelationView:
     record = shelf.corpus.records.get(other)
     title = title_beside_name(record) if record else ""
-    badge = shelf.badge(record) if record else None
-    return RelationView(shelf.link(other), title, badge, relation.provision or "", relation.note or "", witness)
+    return RelationView(shelf.link(other), title, relation.provision or "", relation.note or "", witness)
 
 
 def _citing(shelf: Shelf, record: Record) -> Iterator[Citing]:

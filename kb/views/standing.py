@@ -11,7 +11,7 @@ from kb.model import UNKNOWN, Document, Plan
 from kb.successors import successors
 from kb.views.as_of import AsOf, as_of
 from kb.views.basis import BasisView
-from kb.views.common import Badge, Link, Shelf, WitnessView, address, title_beside_name, witness_view
+from kb.views.common import Link, Shelf, WitnessView, title_beside_name, witness_view
 from kb.views.plan import PlanView
 from kb.vocabulary import EventKind, RelationKind, Status
 
@@ -33,7 +33,6 @@ class Instead:
 
     link: Link
     title: str
-    badge: Badge | None
     since: str
     said: str
     """Since when, in words."""
@@ -63,7 +62,8 @@ class Omitted:
 
     link: Link
     title: str
-    badge: Badge | None
+    issued: str
+    """The ISO day."""
     day: str
     why: tuple[tuple[str, Link, WitnessView], ...]
 
@@ -92,7 +92,10 @@ def standing_view(shelf: Shelf, plan: Plan, view: PlanView) -> StandingView:
         for anchor, heading, statuses in GROUPS
     )
     before, since = _omitted(shelf, plan, view)
-    return StandingView(Link("Kế hoạch", view.href), groups, before, since, as_of(shelf, view.bases))
+    badges = [basis.now for basis in view.bases]
+    badges += [instead.link.badge for base in bases for instead in base.instead]
+    badges += [omitted.link.badge for omitted in (*before, *since)]
+    return StandingView(Link("Kế hoạch", view.href), groups, before, since, as_of(shelf, plan, badges))
 
 
 def _base(shelf: Shelf, view: PlanView, basis: BasisView) -> Base:
@@ -108,9 +111,7 @@ def _base(shelf: Shelf, view: PlanView, basis: BasisView) -> Base:
 def _instead(shelf: Shelf, document: Document) -> Iterator[Instead]:
     for following, inferred in successors(shelf.corpus, document, shelf.day):
         day, said = _since(document, following)
-        yield Instead(
-            shelf.link(following.id), title_beside_name(following), shelf.badge(following), day, said, inferred
-        )
+        yield Instead(shelf.link(following.id), title_beside_name(following), day, said, inferred)
 
 
 def _since(document: Document, following: Document) -> tuple[str, str]:
@@ -159,5 +160,5 @@ def _one(shelf: Shelf, document: Document, edges: tuple[tuple[str, Edge, str], .
     why = tuple(
         (label, shelf.link(other), WitnessView(witness_view(edge.relation).sure)) for label, edge, other in edges
     )
-    link = Link(shelf.link(document.id).text, address(document))
-    return Omitted(link, title_beside_name(document), shelf.badge(document), show_date(document.issued), why)
+    issued = first_day(document.issued).isoformat()
+    return Omitted(shelf.link(document.id), title_beside_name(document), issued, show_date(document.issued), why)

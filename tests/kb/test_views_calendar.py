@@ -56,6 +56,19 @@ def test_only_dated_days_are_in_the_file(shelf: Shelf) -> None:
     assert {d.stamp for d in days[1:]} == {date(2026, 1, 2)}
 
 
+@pytest.mark.parametrize(("due", "first"), [("02-29", date(2024, 2, 29)), ("12-31", date(2021, 12, 31))])
+def test_a_day_that_not_every_year_has(tmp_path: Path, due: str, first: date) -> None:
+    found = corpus_with(tmp_path, REPORTS.replace("11-15", due))
+    assert next(d.day for d in calendar_days(found) if d.name == "Báo cáo năm") == first
+
+
+def test_an_observance_on_no_day_is_left_out(tmp_path: Path) -> None:
+    """A rule tells the editor; the build of the page does not fail on it."""
+    given = files()
+    given["observances/ngay-1-7.yaml"] = given["observances/ngay-1-7.yaml"].replace("07-01", "04-31")
+    assert list(calendar_days(Shelf(load(tmp_path, given), DAY))) == []
+
+
 @pytest.mark.parametrize("wrong", ["02-30", "2021-09", "2021", "mùng một", "2021-13-01", "13-01"])
 def test_what_is_no_day_is_a_fault(tmp_path: Path, wrong: str) -> None:
     found = corpus_with(tmp_path, REPORTS.replace("11-15", wrong))

@@ -40,6 +40,19 @@ def test_what_is_missing_and_what_is_weak(tmp_path: Path) -> None:
     assert [(p.text, p.href) for p in found.portals] == [("vanban.chinhphu.vn", "https://www.vanban.chinhphu.vn/x")]
 
 
+def test_where_to_look_when_no_portal_was_read(tmp_path: Path) -> None:
+    """The portals of other documents of the same body; a name that only ends like a portal's is none."""
+    seen = "".join(
+        f"  - {{id: s{n}, where: https://{host}/x, checked: 2026-01-02}}\n"
+        for n, host in ((2, "vbpl.vn"), (3, "khongphaivbpl.vn"), (4, "bo-a.gov.vn"))
+    )
+    given = files() | {"documents/tt-9.yaml": document("tt-9", "9/2020/TT-BA", "2020-01-01") + seen}
+    shelf = Shelf(load(tmp_path, given), DAY)
+    assert item(shelf, "tt-2").portals == ()
+    assert item(shelf, "tt-2").elsewhere == ("bo-a.gov.vn", "vbpl.vn")
+    assert item(shelf, "tt-9").elsewhere == ()
+
+
 def test_an_unknown_status_comes_first(shelf: Shelf) -> None:
     assert item(shelf, "ct-x").missing[0] == "tình trạng hiệu lực"
 

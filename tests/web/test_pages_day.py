@@ -89,11 +89,9 @@ def test_the_day_goes_along_within_the_plan_only(browser: webdriver.Chrome, addr
 
 def test_the_tally_counts_what_the_page_holds(browser: webdriver.Chrome, address: str) -> None:
     browser.get(f"{address}{PLAN}?ngay=2024-05-31")
-    held = json.loads(
-        str(browser.find_element(By.CSS_SELECTOR, "[data-days]").get_attribute("textContent")),
-    )
+    held = json.loads(str(browser.find_element(By.CSS_SELECTOR, ".kb-day").get_attribute("data-turns")))
     counts = [int(e.text) for e in browser.find_elements(By.CSS_SELECTOR, "[data-tally] strong")]
-    assert sum(counts) == len(held["turns"])
+    assert sum(counts) == len(held)
 
 
 def test_the_note_of_a_badge_opens_by_key_and_follows_the_day(browser: webdriver.Chrome, address: str) -> None:

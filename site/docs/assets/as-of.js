@@ -3,7 +3,8 @@
   "use strict";
   var box = document.querySelector(".kb-day");
   if (!box) return;
-  var held = JSON.parse(box.querySelector("[data-days]").textContent);
+  var turns = JSON.parse(box.dataset.turns);
+  var today = box.dataset.today;
   var asked = new URLSearchParams(location.search).get("ngay");
   var day = isDay(asked) ? asked : null;
 
@@ -18,7 +19,7 @@
 
   // [from, status, label, reason, how sure]: ISO days compare as text.
   function turn(record) {
-    return held.turns[record].filter(function (one) { return one[0] <= day; }).pop();
+    return turns[record].filter(function (one) { return one[0] <= day; }).pop();
   }
 
   function each(selector, action) { Array.prototype.forEach.call(document.querySelectorAll(selector), action); }
@@ -26,7 +27,7 @@
   function repaint(attribute, change) {
     each("[" + attribute + "]", function (element) {
       var record = element.getAttribute(attribute);
-      if (Object.prototype.hasOwnProperty.call(held.turns, record)) change(element, turn(record));
+      if (Object.prototype.hasOwnProperty.call(turns, record)) change(element, turn(record));
     });
   }
 
@@ -39,15 +40,23 @@
     repaint("data-label", function (element, now) { element.textContent = now[2]; });
     repaint("data-why", function (element, now) { element.textContent = now[3]; });
     repaint("data-sure", function (element, now) { element.textContent = now[4] && "Mức chắc chắn: " + now[4] + "."; });
+    repaint("data-at", function (cite, now) {
+      cite.dataset.status = now[1];
+      cite.title = cite.dataset.name + " · " + now[2] + ": " + now[3];
+    });
     each("[data-day]", function (label) { label.textContent = "Ngày " + shown(day); });
     each("[data-alone]", function (label) { label.textContent = label.dataset.alone; });
-    each("[data-today]", function (line) { line.hidden = false; });
+    each("dl [data-today], [data-other-day]", function (line) { line.hidden = false; });
     each("[data-since]", function (line) { line.hidden = !line.dataset.since || line.dataset.since > day; });
+    each("[data-of]", function (count) {
+      var list = document.getElementById(count.dataset.of);
+      count.textContent = list.querySelectorAll(":scope > li:not([hidden])").length;
+    });
   }
 
   function paintTally() {
     var counts = {};
-    Object.keys(held.turns).forEach(function (record) {
+    Object.keys(turns).forEach(function (record) {
       var now = turn(record);
       counts[now[1]] = counts[now[1]] || { label: now[2], count: 0 };
       counts[now[1]].count += 1;
@@ -86,7 +95,7 @@
     var plan = new URL(box.dataset.plan, location.href).pathname;
     each(".kb a[href]", function (link) {
       if (link.origin !== location.origin || !link.pathname.startsWith(plan) || link.hasAttribute("download")) return;
-      if (link.hasAttribute("data-day-back")) return;
+      if (link.closest(".kb-day")) return;
       link.search = "?ngay=" + day;
     });
   }
@@ -94,7 +103,7 @@
   var form = box.querySelector("[data-day-form]");
   var said = box.querySelector("[data-day-said]");
   form.hidden = false;
-  form.elements.ngay.value = day || held.today;
+  form.elements.ngay.value = day || today;
   var back = box.querySelector("[data-day-back]");
   back.setAttribute("href", location.pathname);
   if (day) {
@@ -105,6 +114,7 @@
     box.classList.add("kb-other-day");
     said.textContent = "Tình trạng vào ngày " + shown(day) + ", không phải hôm nay.";
     back.hidden = false;
+    box.hidden = false;
   } else if (asked) {
     said.textContent = "“" + asked.slice(0, 40) + "” không phải là một ngày (viết như 2024-05-31). " + said.textContent;
   }
