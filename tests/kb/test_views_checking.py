@@ -57,6 +57,12 @@ def test_an_unknown_status_comes_first(shelf: Shelf) -> None:
     assert item(shelf, "ct-x").missing[0] == "tình trạng hiệu lực"
 
 
+def test_an_unknown_expansion_is_no_name(shelf: Shelf) -> None:
+    view = checking_view(shelf)
+    term = next(i for i in (*view.carrying, *view.others) if (i.link.href or "").startswith("thuat-ngu/"))
+    assert (term.link.text, term.missing) == ("BCĐ", ("viết đầy đủ",))
+
+
 def test_every_fact_has_words() -> None:
     named = {field for cls in RECORD_CLASSES if issubclass(cls, Sourced) and cls is not Plan for field in cls.witnessed}
     assert named <= set(FIELDS)
