@@ -11,7 +11,7 @@ from kb.basis import bases, block
 from kb.citation import Mention
 from kb.citation.annotate import locate
 from kb.effect import show_date
-from kb.model import Body, Paragraph, Plan, Remark, Section
+from kb.model import Body, Document, Paragraph, Plan, Remark, Section
 from kb.views.as_of import AsOf, Tally, as_of, tallies
 from kb.views.basis import BasisView, bases_of, implied_of
 from kb.views.common import Badge, Link, Shelf, address, known, paragraph_address
@@ -26,7 +26,7 @@ class Piece:
     how: str = ""
     title: str = ""
     badge: Badge | None = None
-    """The status today of what is named, on the last piece of a mention."""
+    """The status today of the document that is named, on the last piece of a mention."""
     remark: int | None = None
     ends: tuple[int, ...] = ()
     """The remarks whose words end here: their numbers stand after them, once each."""
@@ -193,7 +193,7 @@ def _pieces(shelf: Shelf, paragraph: Paragraph, mentions: list[Mention], remarks
         target = shelf.corpus.records.get(mention.target or "") if mention else None
         if mention and target:
             how = "body" if isinstance(target, Body) else mention.how
-            badge = shelf.badge(target) if end == mention.end else None
+            badge = shelf.badge(target) if end == mention.end and isinstance(target, Document) else None
             yield Piece(text, address(target), how, target.name_text, badge, number, ends)
         else:
             yield Piece(text, remark=number, ends=ends)

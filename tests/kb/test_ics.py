@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import vobject
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
@@ -31,6 +32,16 @@ def test_read_back() -> None:
     assert str(first["DESCRIPTION"]) == "Dòng một\nDòng hai, có dấu; và \\"
     assert "RRULE" not in second
     assert second.decoded("DTEND") == date(2025, 1, 1)
+
+
+def test_another_reader_finds_it_valid() -> None:
+    """vobject checks which properties RFC 5545 wants and how often, and makes the days of the rule itself."""
+    calendar = vobject.readOne(as_ics("Lịch", DAYS).decode("utf-8"))
+    assert calendar.validate(raiseException=True)
+    first, second = calendar.vevent_list
+    assert first.summary.value == LONG
+    assert [day.date() for day in first.getrruleset(addRDate=True)[:2]] == [date(2024, 8, 19), date(2025, 8, 19)]
+    assert second.dtstart.value == date(2024, 12, 31)
 
 
 def test_whole_days_folded_lines_and_no_time_zone() -> None:
