@@ -86,6 +86,7 @@ class Shelf:
 
     def __init__(self, corpus: Corpus, day: date) -> None:
         self.corpus, self.day = corpus, day
+        self._badges: dict[tuple[str, date], Badge] = {}
 
     @cached_property
     def mentions(self) -> dict[str, list[Mention]]:
@@ -117,7 +118,10 @@ class Shelf:
         """The status of a document or programme; None for what has none."""
         if not isinstance(record, (Document, Programme)):
             return None
-        return badge_of(record, status_on(self.corpus, record, day or self.day))
+        key = (record.id, day or self.day)
+        if key not in self._badges:
+            self._badges[key] = badge_of(record, status_on(self.corpus, record, key[1]))
+        return self._badges[key]
 
 
 def badge_of(record: Document | Programme, effect: Effect) -> Badge:

@@ -11,7 +11,9 @@ from kb.views.common import Link, Shelf
 from kb.views.looks import LOOK_OF, LOOKS, arrows, node
 
 MOST = 28
-"""Boxes in one figure: more cannot be read. What is left out of the second step is said."""
+"""Boxes in one figure: more cannot be read."""
+MOST_NEAR = 60
+"""Boxes where the first step alone has more: a text on which everything rests is not drawn with everything."""
 
 
 @dataclass(frozen=True)
@@ -29,8 +31,9 @@ class NeighboursView:
     legend: tuple[tuple[str, str], ...]
     """(look, words) of the kinds of line there are."""
     rows: tuple[EdgeRow, ...]
-    """Every relation of both steps, those left out of the figure too."""
+    """The relations that are drawn, and every one of the record's own."""
     left_out: int
+    """Records of both steps that are not drawn."""
 
 
 def neighbours_view(shelf: Shelf, record: Record) -> NeighboursView | None:
@@ -39,15 +42,16 @@ def neighbours_view(shelf: Shelf, record: Record) -> NeighboursView | None:
     if not near:
         return None
     far = _beside(shelf, near, {record.id, *near})
-    drawn = dict.fromkeys([record.id, *near, *far][: max(MOST, len(near) + 1)])
-    edges = _edges(shelf, dict.fromkeys([record.id, *near, *far]), {record.id, *near})
-    shown = arrows(edge for edge in edges if edge.subject in drawn and edge.object in drawn)
+    most = max(MOST, min(len(near) + 1, MOST_NEAR))
+    drawn = dict.fromkeys([record.id, *near, *far][:most])
+    shown = _edges(shelf, drawn, {record.id, *near})
+    own = [e for e in _edges(shelf, dict.fromkeys([record.id, *near]), {record.id}) if e not in shown]
     nodes = [node(shelf, i, "kb-n-self" if i == record.id else "") for i in drawn]
     told = f"{len(near)} bản ghi có quan hệ trực tiếp, {len(far)} bản ghi qua một bước nữa; ghi từng quan hệ ở dưới."
     return NeighboursView(
-        draw("so-do-quan-he", f"Sơ đồ quan hệ của {shelf.link(record.id).text}", told, nodes, shown),
-        legend(edges),
-        tuple(row(shelf, edge) for edge in edges),
+        draw("so-do-quan-he", f"Sơ đồ quan hệ của {shelf.link(record.id).text}", told, nodes, arrows(shown)),
+        legend(shown),
+        tuple(row(shelf, edge) for edge in (*shown, *own)),
         len(near) + len(far) + 1 - len(drawn),
     )
 

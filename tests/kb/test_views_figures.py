@@ -9,7 +9,7 @@ import pytest
 from kb.views.common import Shelf
 from kb.views.ladder import ladder_view
 from kb.views.looks import LOOK_OF
-from kb.views.neighbours import MOST, neighbours_view
+from kb.views.neighbours import MOST, MOST_NEAR, neighbours_view
 from kb.views.timeline import timeline_view
 from kb.vocabulary import RelationKind
 from tests.kb.test_views import DAY, PAGE, files, record, shelf
@@ -54,16 +54,22 @@ def test_nothing_related_no_figure(chain: Shelf) -> None:
     assert neighbours_view(chain, chain.corpus.records["ct-x"]) is None
 
 
-def test_a_crowd_is_cut_and_the_table_keeps_it(tmp_path: Path) -> None:
+def test_a_crowd_is_cut_and_said(tmp_path: Path) -> None:
+    """Far ones are left out; of many near ones the words keep all, so that a page grows with its own relations."""
     crowd = {
         f"documents/tt-{n}.yaml": document(f"tt-{n}", f"{n}/2023/TT-BA", "2023-01-01", more=rests("tt-2"))
-        for n in range(100, 140)
+        for n in range(100, 200)
     }
     busy = Shelf(load(tmp_path, files() | crowd), DAY)
     view = neighbours_view(busy, busy.corpus.records["tt-1"])
     assert view
     assert len(view.drawing.boxes) == MOST
-    assert view.left_out == len({r.subject for r in view.rows} | {r.object for r in view.rows}) - MOST > 0
+    assert view.left_out == 1 + 1 + 100 + 1 - MOST  # itself, tt-2 and the programme on it, the crowd on tt-2
+    assert len({r.subject for r in view.rows} | {r.object for r in view.rows}) == MOST
+    hub = neighbours_view(busy, busy.corpus.records["tt-2"])
+    assert hub
+    assert len(hub.drawing.boxes) == MOST_NEAR
+    assert len([r for r in hub.rows if "2/2021/TT-BA" in r.object.text]) == 100
 
 
 def test_the_ladder_leads_from_the_law_to_the_section(chain: Shelf) -> None:
