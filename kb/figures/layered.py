@@ -6,7 +6,7 @@ left corner. The same graph, given in the same order, gets the same drawing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from grandalf.graphs import Edge, Vertex, graph_core
@@ -17,8 +17,9 @@ Point = tuple[float, float]
 Size = tuple[float, float]
 GAP = (112.0, 14.0)
 """Between layers, and between the boxes of a layer."""
-_PASSES = 12
-"""Sweeps that take crossings out: more change nothing in graphs of this size."""
+_PASSES, _SWEPT = 12, 2400
+"""Sweeps that take crossings out (more change nothing in the figure of a record), and boxes swept in all: the
+figure of a large corpus is read by its filter, and may not cost more than the pages it leads to."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,16 @@ class _View:
     def __init__(self, size: Size) -> None:
         self.h, self.w = size
         self.xy = (0.0, 0.0)
+
+
+class _Layout(SugiyamaLayout):  # type: ignore[misc]
+    """grandalf asks of each edge whether it stands in a list of conflicts, which grows with the graph."""
+
+    conflicts: Collection[object]
+
+    def _detect_alignment_conflicts(self) -> None:
+        super()._detect_alignment_conflicts()
+        self.conflicts = frozenset(self.conflicts)
 
 
 def layered(sizes: Mapping[str, Size], arrows: Sequence[tuple[str, str]]) -> Placed:
@@ -93,11 +104,11 @@ def _laid_out(keys: Sequence[str], arrows: Sequence[tuple[str, str]], sizes: Map
     for edge in edges:
         edge.view = EdgeViewer()
     part = graph_core(list(vertices.values()), edges)
-    layout = SugiyamaLayout(part)
+    layout = _Layout(part)
     layout.yspace, layout.xspace = GAP
     layout.route_edge = lambda edge, points: None
     layout.init_all()
-    layout.draw(_PASSES)
+    layout.draw(min(_PASSES, max(2, _SWEPT // len(keys))))
     return part
 
 
