@@ -61,7 +61,9 @@ def test_same_days_same_bytes() -> None:
     assert as_ics("Lịch", DAYS) == as_ics("Lịch", list(DAYS))
 
 
-words = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), min_size=1).map(str.strip).filter(bool)
+words = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), min_size=1).map(str.strip)
+words = words.filter(lambda text: text and r"\N" not in text)
+"""Any but none, and none with a backslash before N: icalendar takes that for a line break already when it writes."""
 
 
 @given(words, st.dates(date(1970, 1, 1), date(2090, 1, 1)), st.booleans())
