@@ -1,4 +1,4 @@
-"""The anchors of a plan: an editor's remarks and pinned links, with the paragraph each stands in."""
+"""The anchors of a plan: an editor's remarks, pinned links and reports, with the paragraph each stands in."""
 
 from __future__ import annotations
 
@@ -15,3 +15,5 @@ def anchors(plan: Plan) -> Iterator[tuple[Path_, Anchor, Paragraph | None]]:
         yield ("links", index), link, paragraphs.get(link.at)
     for index, remark in enumerate(plan.remarks):
         yield ("remarks", index), remark, paragraphs.get(remark.at)
+    for index, report in enumerate(plan.reports):
+        yield ("reports", index), report, paragraphs.get(report.at)

@@ -23,7 +23,7 @@ from kb.model.parts import (
     Witness,
     Witnessed,
 )
-from kb.model.plan import Anchor, DateWindow, Paragraph, PinnedLink, Plan, Remark, Section
+from kb.model.plan import Anchor, DateWindow, Paragraph, PinnedLink, Plan, Remark, Report, Section
 from kb.model.records import Body, Document, Model, Observance, Programme, Term, Topic
 from kb.model.values import UNKNOWN
 
@@ -47,6 +47,7 @@ __all__ = [
     "Record",
     "Relation",
     "Remark",
+    "Report",
     "Section",
     "Source",
     "Sourced",

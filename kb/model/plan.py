@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from kb.model.parts import Part, Sourced, Witnessed
-from kb.model.values import FullDate, Slug, Text
+from kb.model.values import DueDay, FullDate, Slug, Text
 from kb.vocabulary import ParagraphKind, RemarkKind
 
 
@@ -51,6 +51,15 @@ class PinnedLink(Anchor):
     to: Slug = Field(description="Mã bản ghi được nhắc tới.")
 
 
+class Report(Anchor):
+    """A report that the plan asks for. Its words stand in the plan; the day is only what they say."""
+
+    what: Text = Field(description="Báo cáo gì, viết bằng lời của dự án.")
+    due: DueDay = Field(
+        description="Hạn gửi: YYYY-MM-DD, MM-DD nếu hằng năm, unknown nếu kế hoạch không ghi ngày; không đoán."
+    )
+
+
 class DateWindow(Witnessed):
     earliest: FullDate = Field(description="Sớm nhất.")
     latest: FullDate = Field(description="Muộn nhất.")
@@ -76,6 +85,8 @@ class Plan(Sourced):
     ending: str = Field("", description="Khoảng trắng sau đoạn cuối trong tệp gốc.")
     links: tuple[PinnedLink, ...] = Field((), description="Chỗ nhắc tên mà máy không tự tìm được.")
     remarks: tuple[Remark, ...] = Field((), description="Nhận xét bên lề: lỗi và cách sửa.")
+
+    reports: tuple[Report, ...] = Field((), description="Báo cáo mà kế hoạch yêu cầu, với đúng các chữ trong đoạn.")
 
     @property
     def name_text(self) -> str:

@@ -154,7 +154,7 @@ class Term(Sourced):
 
     @property
     def name_text(self) -> str:
-        return f"{self.abbreviation}: {self.expansion}"
+        return self.abbreviation if self.expansion == UNKNOWN else f"{self.abbreviation}: {self.expansion}"
 
 
 class Topic(Record):

@@ -39,6 +39,18 @@ _HTTP = SchemaValidator(url_schema(max_length=2083, allowed_schemes=["http", "ht
 """pydantic's own HttpUrl, without the modules of mail and sockets that come with it: every check waits for imports."""
 
 
+def _due_day(text: str) -> str:
+    if text == UNKNOWN:
+        return text
+    return _iso_date(f"2024-{text}")[5:] if re.fullmatch(r"\d{2}-\d{2}", text) else _full(text)
+
+
+def _full(text: str) -> str:
+    if len(text) == len("2024-01-01"):
+        return _iso_date(text)
+    raise PydanticCustomError("date_format", "not an ISO date")
+
+
 def _http_url(text: str) -> str:
     try:
         _HTTP.validate_python(text)
@@ -54,4 +66,6 @@ IsoDate = Annotated[str, AfterValidator(_iso_date)]
 DateOrUnknown = Annotated[str, AfterValidator(_iso_or_unknown), Field(json_schema_extra={"pattern": DATE_PATTERN})]
 FullDate = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_iso_date)]
 MonthDay = Annotated[str, StringConstraints(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+DueDay = Annotated[str, AfterValidator(_due_day)]
+"""``2024-06-15`` for once, ``06-15`` for every year, or ``unknown``."""
 Url = Annotated[str, AfterValidator(_http_url), Field(json_schema_extra={"pattern": URL_PATTERN})]

@@ -1,4 +1,4 @@
-"""Nhận xét hoặc liên kết ghim chỉ vào đoạn không có.
+"""Nhận xét, liên kết ghim hoặc báo cáo chỉ vào đoạn không có.
 
 Vì sao: nhận xét sẽ không hiện ở đâu cả, và người duyệt không biết nó nói về chỗ nào.
 

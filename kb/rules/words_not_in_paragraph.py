@@ -1,4 +1,4 @@
-"""Chữ của nhận xét hoặc liên kết ghim không có trong đoạn.
+"""Chữ của nhận xét, liên kết ghim hoặc báo cáo không có trong đoạn.
 
 Vì sao: chỗ được nhắc tìm bằng đúng các chữ ấy; chép lệch một chữ là nhận xét mất chỗ đứng, liên kết ghim bị gãy.
 

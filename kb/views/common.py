@@ -10,7 +10,8 @@ from functools import cached_property
 from kb.citation import Mention, annotate_plan
 from kb.corpus import Corpus
 from kb.describe import name_of
-from kb.effect import show_date, status_on
+from kb.effect import Effect, show_date, status_on
+from kb.history import Commit, history
 from kb.model import UNKNOWN, Document, Plan, Programme, Record, Sourced, Term, Topic, Witnessed
 from kb.vocabulary import Status
 
@@ -29,20 +30,28 @@ _FOLDER = {
 
 
 @dataclass(frozen=True)
-class Link:
-    """Words and where they lead: an address from the site's root, or a web address; None for plain words."""
-
-    text: str
-    href: str | None = None
-
-
-@dataclass(frozen=True)
 class Badge:
-    """A status on a day, its label and the reason for it."""
+    """A status on a day, its label, the reason for it, and how sure the fact is that decides it."""
 
     status: str
     label: str
     reason: str
+    record: str = ""
+    href: str = ""
+    """Where the facts and sources behind it stand."""
+    sure: str = ""
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words and where they lead: an address from the site's root, or a web address; None for plain words.
+
+    Whatever has a status is named with its `badge`, unless the badge stands beside the link on its own.
+    """
+
+    text: str
+    href: str | None = None
+    badge: Badge | None = None
 
 
 @dataclass(frozen=True)
@@ -77,11 +86,17 @@ class Shelf:
 
     def __init__(self, corpus: Corpus, day: date) -> None:
         self.corpus, self.day = corpus, day
+        self._badges: dict[tuple[str, date], Badge] = {}
 
     @cached_property
     def mentions(self) -> dict[str, list[Mention]]:
         """Mentions of each plan, by the plan's id."""
         return {plan.id: annotate_plan(self.corpus, plan) for plan in self.corpus.plans.values()}
+
+    @cached_property
+    def history(self) -> tuple[Commit, ...] | None:
+        """The commits of the corpus, newest first; None without Git."""
+        return history(self.corpus.root)
 
     @cached_property
     def plan_files(self) -> dict[str, Plan]:
@@ -90,9 +105,11 @@ class Shelf:
         return {source.where: plan for plan in plans for source in plan.sources if not is_web(source.where)}
 
     def link(self, record_id: str) -> Link:
-        """A record's name with its address; the id alone when there is no record."""
+        """A record's name with its address and its status; the id alone when there is no record."""
         record = self.corpus.records.get(record_id)
-        return Link(name_of(self.corpus, record_id), address(record) if record else None)
+        if record is None:
+            return Link(name_of(self.corpus, record_id))
+        return Link(name_of(self.corpus, record_id), address(record), self.badge(record))
 
     def links(self, ids: Iterable[str]) -> tuple[Link, ...]:
         return tuple(self.link(i) for i in ids)
@@ -101,9 +118,23 @@ class Shelf:
         """The status of a document or programme; None for what has none."""
         if not isinstance(record, (Document, Programme)):
             return None
-        effect = status_on(self.corpus, record, day or self.day)
-        label = STATUS_UNKNOWN_SHOWN if effect.status is Status.UNKNOWN else effect.status.label
-        return Badge(effect.status.value, label, effect.reason)
+        key = (record.id, day or self.day)
+        if key not in self._badges:
+            self._badges[key] = badge_of(record, status_on(self.corpus, record, key[1]))
+        return self._badges[key]
+
+
+def badge_of(record: Document | Programme, effect: Effect) -> Badge:
+    """An effect as a reader sees it."""
+    sure = effect.event.sure.label if effect.event else ""
+    return Badge(
+        effect.status.value, status_label(effect.status), effect.reason, record.id, f"{address(record)}#du-kien", sure
+    )
+
+
+def status_label(status: Status) -> str:
+    """A status in the words of a badge."""
+    return STATUS_UNKNOWN_SHOWN if status is Status.UNKNOWN else status.label
 
 
 def address(record: Record) -> str:

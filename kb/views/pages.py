@@ -8,13 +8,16 @@ from typing import Any
 
 from kb.model import Body, Document, Model, Observance, Programme
 from kb.number import fold
+from kb.views import calendar, changes, checking, overview, whole_graph
 from kb.views.basis import BasisView
 from kb.views.common import Link, Shelf, WitnessView, address, fact_witnesses, known
 from kb.views.listing import ListingView, document_listings, kind_listings, topic_listing
+from kb.views.matrix import matrix_view
 from kb.views.plan import PlanView, plan_view
 from kb.views.record import record_view
 from kb.views.review import review_view
 from kb.views.rules import HREF, rule_groups
+from kb.views.standing import standing_view
 from kb.vocabulary import Status
 
 _LOST = {Status.ENDED.value, Status.PHASE_OVER.value, Status.SUSPENDED.value}
@@ -65,8 +68,7 @@ def pages(shelf: Shelf) -> Iterator[Page]:
     yield Page("index.md", "Trang đầu", "home", _home(shelf, plans))
     for plan in plans:
         yield from _plan_pages(plan)
-        reviewed = review_view(shelf, shelf.corpus.plans[plan.id])
-        yield Page(f"{plan.href}ra-soat/index.md", "Rà soát viện dẫn", "review", reviewed, searched=False)
+        yield from _plan_reports(shelf, plan)
     for record in shelf.corpus.records.values():
         if isinstance(record, (Document, Programme, Observance, Body, Model)):
             view = record_view(shelf, record)
@@ -82,6 +84,13 @@ def pages(shelf: Shelf) -> Iterator[Page]:
     for listing in _listings(shelf):
         yield Page(f"{listing.href}index.md", listing.title, "listing", listing, searched=False)
     yield Page("thuat-ngu/index.md", "Từ viết tắt", "terms", _terms(shelf))
+    yield Page(f"{calendar.HREF}index.md", "Lịch", "calendar", calendar.calendar_view(shelf), searched=False)
+    yield Page(f"{overview.HREF}index.md", "Tổng quan", "overview", overview.overview_view(shelf), False)
+    yield Page(
+        f"{whole_graph.HREF}index.md", "Sơ đồ toàn kho", "whole_graph", whole_graph.whole_graph_view(shelf), False
+    )
+    yield Page(f"{checking.HREF}index.md", "Dữ kiện cần kiểm tra", "checking", checking.checking_view(shelf), False)
+    yield Page(f"{changes.HREF}index.md", "Kho có gì thay đổi", "changes", changes.changes_view(shelf), False)
     yield from _rule_pages()
 
 
@@ -93,6 +102,17 @@ def _plan_pages(plan: PlanView) -> Iterator[Page]:
         before = links[index - 1] if index else None
         after = links[index + 1] if index + 1 < len(links) else None
         yield Page(f"{section.href}index.md", section.heading, "section", SectionPage(plan, section, before, after))
+
+
+def _plan_reports(shelf: Shelf, view: PlanView) -> Iterator[Page]:
+    plan = shelf.corpus.plans[view.id]
+    reports: tuple[tuple[str, str, str, Any], ...] = (
+        ("ra-soat", "Rà soát viện dẫn", "review", review_view(shelf, plan)),
+        ("con-can-cu", "Kế hoạch này còn căn cứ không?", "standing", standing_view(shelf, plan, view)),
+        ("ma-tran", "Ma trận căn cứ", "matrix", matrix_view(shelf, plan, view)),
+    )
+    for name, title, template, report in reports:
+        yield Page(f"{view.href}{name}/index.md", title, template, report, searched=False)
 
 
 def _listings(shelf: Shelf) -> Iterator[ListingView]:

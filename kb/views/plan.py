@@ -11,9 +11,10 @@ from kb.basis import bases, block
 from kb.citation import Mention
 from kb.citation.annotate import locate
 from kb.effect import show_date
-from kb.model import Body, Paragraph, Plan, Remark, Section
+from kb.model import Body, Document, Paragraph, Plan, Remark, Section
+from kb.views.as_of import AsOf, Tally, as_of, tallies
 from kb.views.basis import BasisView, bases_of, implied_of
-from kb.views.common import Link, Shelf, address, known, paragraph_address
+from kb.views.common import Badge, Link, Shelf, address, known, paragraph_address
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,8 @@ class Piece:
     href: str | None = None
     how: str = ""
     title: str = ""
+    badge: Badge | None = None
+    """The status today of the document that is named, on the last piece of a mention."""
     remark: int | None = None
     ends: tuple[int, ...] = ()
     """The remarks whose words end here: their numbers stand after them, once each."""
@@ -63,6 +66,7 @@ class SectionView:
     parent: Link | None
     block: tuple[str, ...]
     """The căn cứ block of the section, ready to paste: a line a document."""
+    as_of: AsOf
 
     @property
     def remarks(self) -> tuple[RemarkView, ...]:
@@ -83,6 +87,16 @@ class PlanView:
     dated: str
     source: str
     sections: tuple[SectionView, ...]
+    as_of: AsOf
+    tallies_then: tuple[Tally, ...]
+    """The statuses of its bases on the earliest day that it can be of."""
+    tallies: tuple[Tally, ...]
+    """Their statuses today."""
+
+    @property
+    def bases(self) -> tuple[BasisView, ...]:
+        """What its sections rest on and has a status, cited by number or not, each once."""
+        return tuple({b.link: b for s in self.sections for b in (*s.implied, *s.basis) if b.now}.values())
 
     @property
     def cited(self) -> int:
@@ -98,6 +112,8 @@ class PlanView:
 def plan_view(shelf: Shelf, plan: Plan) -> PlanView:
     """Everything the pages of a plan say."""
     earliest, latest = show_date(plan.dated.earliest), show_date(plan.dated.latest)
+    sections = tuple(_section(shelf, plan, section) for section in plan.sections)
+    bases_shown = [b for s in sections for b in (*s.basis, *s.implied)]
     return PlanView(
         plan.id,
         f"Kế hoạch {plan.title[:1].lower()}{plan.title[1:]}",
@@ -109,7 +125,10 @@ def plan_view(shelf: Shelf, plan: Plan) -> PlanView:
         shelf.links(plan.issuers),
         f"trong khoảng từ {earliest} đến {latest} ({plan.dated.sure.label})",
         f"corpus/plans/{plan.id}.yaml",
-        tuple(_section(shelf, plan, section) for section in plan.sections),
+        sections,
+        as_of(shelf, plan, (b.now for b in bases_shown)),
+        tallies(b.then for b in bases_shown),
+        tallies(b.now for b in bases_shown),
     )
 
 
@@ -128,17 +147,19 @@ def _section(shelf: Shelf, plan: Plan, section: Section) -> SectionView:
     mentions = [m for m in shelf.mentions[plan.id] if m.paragraph in ids]
     children = [s for s in plan.sections if s.parent == section.id]
     parent = next((s for s in plan.sections if s.id == section.parent), None)
+    basis, implied = tuple(bases_of(shelf, plan, mentions)), tuple(implied_of(shelf, plan, section, mentions))
     return SectionView(
         section.id,
         section_name(section),
         _heading(section),
         _href(plan, section),
         tuple(_paragraph(shelf, plan, p, [m for m in mentions if m.paragraph == p.id]) for p in section.paragraphs),
-        tuple(bases_of(shelf, plan, mentions)),
-        tuple(implied_of(shelf, plan, section, mentions)),
+        basis,
+        implied,
         tuple(Link(_heading(s), _href(plan, s)) for s in children),
         Link(_heading(parent), _href(plan, parent)) if parent else None,
         tuple(block(bases(shelf.corpus, plan, section.id, shelf.day, shelf.mentions[plan.id]))),
+        as_of(shelf, plan, (b.now for b in (*basis, *implied))),
     )
 
 
@@ -172,7 +193,8 @@ def _pieces(shelf: Shelf, paragraph: Paragraph, mentions: list[Mention], remarks
         target = shelf.corpus.records.get(mention.target or "") if mention else None
         if mention and target:
             how = "body" if isinstance(target, Body) else mention.how
-            yield Piece(text, address(target), how, target.name_text, number, ends)
+            badge = shelf.badge(target) if end == mention.end and isinstance(target, Document) else None
+            yield Piece(text, address(target), how, target.name_text, badge, number, ends)
         else:
             yield Piece(text, remark=number, ends=ends)
 

@@ -26,9 +26,12 @@ from kb.views.common import (
     witness_view,
 )
 from kb.views.facts import EventView, Fact, PageRecord, events_of, facts_of
+from kb.views.ladder import LadderView, ladder_view
 from kb.views.listing import Row, list_of, row
+from kb.views.neighbours import NeighboursView, neighbours_view
 from kb.views.plan import section_name
 from kb.views.provisions import ProvisionView, provisions_of
+from kb.views.timeline import TimelineView, timeline_view
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,6 @@ class RelationView:
 
     link: Link
     title: str
-    badge: Badge | None
     provision: str
     note: str
     witness: WitnessView
@@ -86,6 +88,9 @@ class RecordView:
     links: tuple[Link, ...]
     sources: tuple[SourceView, ...]
     provisions: tuple[ProvisionView, ...]
+    neighbours: NeighboursView | None
+    ladder: LadderView | None
+    timeline: TimelineView | None
 
 
 def record_view(shelf: Shelf, record: PageRecord) -> RecordView:
@@ -116,6 +121,9 @@ def record_view(shelf: Shelf, record: PageRecord) -> RecordView:
         tuple(Link(link.label, link.url) for link in document.links) if document else (),
         sources_of(shelf, record),
         provisions_of(document),
+        None if isinstance(record, Body) else neighbours_view(shelf, record),
+        ladder_view(shelf, document) if document else None,
+        timeline_view(shelf, told) if told else None,
     )
 
 
@@ -143,8 +151,7 @@ def _back(shelf: Shelf, edge: Edge) -> RelationView:
 def _end(shelf: Shelf, other: str, relation: Relation, witness: WitnessView) -> RelationView:
     record = shelf.corpus.records.get(other)
     title = title_beside_name(record) if record else ""
-    badge = shelf.badge(record) if record else None
-    return RelationView(shelf.link(other), title, badge, relation.provision or "", relation.note or "", witness)
+    return RelationView(shelf.link(other), title, relation.provision or "", relation.note or "", witness)
 
 
 def _citing(shelf: Shelf, record: Record) -> Iterator[Citing]:

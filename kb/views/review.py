@@ -9,6 +9,7 @@ from kb.draft import Draft
 from kb.effect import first_day
 from kb.model import Plan
 from kb.review import Finding, review
+from kb.views.as_of import AsOf, as_of
 from kb.views.common import Link, Shelf, address, paragraph_address
 from kb.views.plan import section_name
 
@@ -31,6 +32,7 @@ class ReviewView:
     summary: str
     day: str
     findings: tuple[FindingView, ...]
+    as_of: AsOf
 
 
 def review_view(shelf: Shelf, plan: Plan) -> ReviewView:
@@ -55,7 +57,7 @@ def review_view(shelf: Shelf, plan: Plan) -> ReviewView:
             tuple(finding.sentences()),
         )
 
-    name = f"Kế hoạch năm {plan.year}"
-    return ReviewView(
-        Link(name, address(plan)), judged.summary(), day.strftime("%d/%m/%Y"), tuple(map(view, judged.findings))
-    )
+    findings = tuple(map(view, judged.findings))
+    shown = as_of(shelf, plan, (f.target.badge for f in findings if f.target))
+    name = Link(f"Kế hoạch năm {plan.year}", address(plan))
+    return ReviewView(name, judged.summary(), day.strftime("%d/%m/%Y"), findings, shown)

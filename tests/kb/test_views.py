@@ -132,8 +132,8 @@ def test_relations_stand_on_both_pages_by_kind(shelf: Shelf) -> None:
     ]
     assert [i.provision for g in old.relations for i in g.items] == ["", "Điều 2"]
     end = new.relations[0].items[0]
-    assert end.badge is not None
-    assert end.badge.label == "Hết hiệu lực"
+    assert end.link.badge is not None
+    assert end.link.badge.label == "Hết hiệu lực"
 
 
 def test_source_numbers_point_only_at_the_page_they_stand_on(shelf: Shelf) -> None:

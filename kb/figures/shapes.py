@@ -1,0 +1,137 @@
+"""The parts of a drawing, in pixels from its upper left corner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kb.figures.layered import Point, layered
+from kb.figures.words import lines
+
+LINE = 15
+"""From one line of a box to the next."""
+EDGE = 6.0
+"""Left free around a drawing."""
+PORTS = 14.0
+"""Between arrows that meet the same side of a box, where there is room."""
+
+
+@dataclass(frozen=True)
+class Node:
+    """What a box says: its name, a line below it, where it leads, and a word for its look."""
+
+    key: str
+    name: str
+    below: str
+    href: str
+    look: str = ""
+    full: str = ""
+    """All of it in one sentence, for the pointer and for those who hear the page."""
+    facets: tuple[tuple[str, str], ...] = ()
+    """(facet, value) by which a reader may filter."""
+
+
+@dataclass(frozen=True)
+class Arrow:
+    """From one node to another; `look` is the kind of line, `label` the word on it."""
+
+    start: str
+    end: str
+    label: str
+    look: str
+
+
+@dataclass(frozen=True)
+class Box:
+    node: Node
+    x: float
+    y: float
+    width: float
+    height: float
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Curve:
+    arrow: Arrow
+    path: str
+    """The `d` of an SVG path."""
+    at: Point = (0.0, 0.0)
+    anchor: str = "middle"
+    """Where its label stands, and which part of the label stands there."""
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """`key` makes the ids of its parts; `title` and `told` say in words what it shows."""
+
+    key: str
+    title: str
+    told: str
+    width: int
+    height: int
+    boxes: tuple[Box, ...]
+    curves: tuple[Curve, ...]
+    notes: tuple[tuple[str, float], ...] = ()
+    """(words, y) of lines of text at the left edge."""
+
+
+def height_of(words: Sequence[str], below: str) -> int:
+    """The height of a box with these lines."""
+    return 16 + LINE * (len(words) + bool(below))
+
+
+def draw(key: str, title: str, told: str, nodes: Sequence[Node], arrows: Sequence[Arrow], width: int = 172) -> Drawing:
+    """A layered drawing, with the label of each arrow at the end that fewer arrows share."""
+    words = {node.key: lines(node.name, (width - 20) // 7, 2) for node in nodes}
+    sizes = {node.key: (float(width), float(height_of(words[node.key], node.below))) for node in nodes}
+    placed = layered(sizes, [(arrow.start, arrow.end) for arrow in arrows])
+    boxes = []
+    for node in nodes:
+        (x, y), (w, h) = placed.centres[node.key], sizes[node.key]
+        boxes.append(Box(node, round(x - w / 2 + EDGE, 1), round(y - h / 2 + EDGE, 1), w, h, words[node.key]))
+    curves = tuple(_curves(arrows, placed.routes, {box.node.key: box for box in boxes}))
+    across, down = (round(side + 2 * EDGE) for side in placed.size)
+    return Drawing(key, title, told, across, down, tuple(boxes), curves)
+
+
+def _curves(
+    arrows: Sequence[Arrow], routes: Mapping[tuple[str, str], Sequence[Point]], boxes: Mapping[str, Box]
+) -> Iterator[Curve]:
+    """Arrows that meet the same side of a box stand one below the other there, in the order of their other ends."""
+    meeting: dict[tuple[str, bool], list[tuple[float, int, int]]] = {}
+    points = [[(round(x + EDGE, 1), round(y + EDGE, 1)) for x, y in routes[a.start, a.end]] for a in arrows]
+    for number, arrow in enumerate(arrows):
+        route = points[number]
+        for key, index, other in ((arrow.start, 0, route[1]), (arrow.end, -1, route[-2])):
+            meeting.setdefault((key, route[index][0] > boxes[key].x), []).append((other[1], number, index))
+    for (key, _), ends in meeting.items():
+        apart = min(PORTS, (boxes[key].height - 8) / len(ends))
+        for place, (_, number, index) in enumerate(sorted(ends)):
+            x, y = points[number][index]
+            points[number][index] = (x, round(y + (place - (len(ends) - 1) / 2) * apart, 1))
+    shared = {(number, index): len(ends) for ends in meeting.values() for _, number, index in ends}
+    for number, arrow in enumerate(arrows):
+        quiet = 0 if shared[number, 0] <= shared[number, -1] else -1
+        yield Curve(arrow, smooth(points[number]), *_label(points[number], quiet))
+
+
+def smooth(points: Sequence[Point], upright: bool = False) -> str:
+    """A path through the points that leaves each in the direction of the layers."""
+    path = f"M{points[0][0]:g} {points[0][1]:g}"
+    for (x, y), (to_x, to_y) in pairwise(points):
+        if upright:
+            middle = round((y + to_y) / 2, 1)
+            path += f"C{x:g} {middle:g} {to_x:g} {middle:g} {to_x:g} {to_y:g}"
+        else:
+            middle = round((x + to_x) / 2, 1)
+            path += f"C{middle:g} {y:g} {middle:g} {to_y:g} {to_x:g} {to_y:g}"
+    return path
+
+
+def _label(route: Sequence[Point], quiet: int) -> tuple[Point, str]:
+    """Where the label begins or ends: right beside the box at the quiet end, behind the head of the arrow."""
+    (x, y), (to_x, _) = (route[0], route[1]) if quiet == 0 else (route[-1], route[-2])
+    away = 6 if quiet == 0 else 13
+    return ((x + away, y), "start") if to_x > x else ((x - away, y), "end")

@@ -1,0 +1,67 @@
+"""A timeline that keeps to scale at any width: places are percent of the width, days to the day.
+
+A date known to the year or the month is drawn as long as it may mean; one not known is not drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+_TICKS = 7
+"""Years written on the axis, at most."""
+_STEPS = (1, 2, 5, 10, 20, 50, 100)
+
+
+@dataclass(frozen=True)
+class Happening:
+    """Something that happened between two days, both counted; the same day twice where it is known exactly."""
+
+    label: str
+    first: date
+    last: date
+    look: str = ""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """`left` and `right` in percent of the width; `side` is where the label has room: start, middle or end."""
+
+    happening: Happening
+    left: float
+    right: float
+    side: str
+
+
+@dataclass(frozen=True)
+class Timeline:
+    key: str
+    title: str
+    told: str
+    marks: tuple[Mark, ...]
+    """One below the other, in the order of time."""
+    across: tuple[Mark, ...]
+    """What runs through the whole height: today, and the time of the plan."""
+    ticks: tuple[tuple[int, float], ...]
+    """(year, percent) on the axis."""
+
+
+def timeline(key: str, title: str, told: str, marks: Sequence[Happening], across: Sequence[Happening]) -> Timeline:
+    """Everything on one axis, which begins and ends with a year."""
+    shown = [*marks, *across]
+    start, end = min(h.first for h in shown).year, max(h.last for h in shown).year + 1
+    first, days = date(start, 1, 1), (date(end, 1, 1) - date(start, 1, 1)).days
+
+    def mark(happening: Happening) -> Mark:
+        left = 100 * (happening.first - first).days / days
+        right = 100 * ((happening.last - first).days + 1) / days
+        middle = (left + right) / 2
+        side = "start" if middle < 35 else "end" if middle > 65 else "middle"
+        return Mark(happening, round(left, 2), round(right, 2), side)
+
+    step = next((s for s in _STEPS if (end - start) / s <= _TICKS), _STEPS[-1])
+    years = [year for year in range(start, end) if year % step == 0]
+    ticks = tuple((year, round(100 * (date(year, 1, 1) - first).days / days, 2)) for year in years)
+    ordered = sorted(marks, key=lambda h: (h.first, h.last))
+    return Timeline(key, title, told, tuple(map(mark, ordered)), tuple(map(mark, across)), ticks)

@@ -1,0 +1,68 @@
+"""A table of words as files that a spreadsheet opens: the same bytes for the same words.
+
+Cells are text: nothing that stands in the corpus is ever a formula (a cell that begins with ``=`` and its like
+would be run by a spreadsheet that opens a CSV file, so those get an apostrophe before them).
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import xlsxwriter
+
+_RUN = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """`widths` of the columns in characters; `marked` are the (row, column) places to be shown in red."""
+
+    title: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    widths: tuple[int, ...]
+    marked: frozenset[tuple[int, int]] = frozenset()
+
+
+def as_csv(sheet: Sheet) -> bytes:
+    """RFC 4180 in UTF-8, with the byte order mark by which Excel knows it."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(sheet.head)
+    writer.writerows([_inert(text) for text in row] for row in sheet.rows)
+    return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8")
+
+
+def as_xlsx(sheet: Sheet, day: date) -> bytes:
+    """One worksheet with its head frozen and a filter on every column; `day` is the file's own date."""
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"title": sheet.title, "created": datetime(day.year, day.month, day.day)})
+    page = book.add_worksheet(sheet.title[:31])
+    plain = {"text_wrap": True, "valign": "top", "border": 1}
+    formats = [book.add_format(plain | more) for more in ({}, {"font_color": "#9C0006", "bg_color": "#FFC7CE"})]
+    _write(page, 0, sheet.head, [book.add_format(plain | {"bold": True})] * len(sheet.head))
+    for number, row in enumerate(sheet.rows):
+        _write(page, number + 1, row, [formats[(number, column) in sheet.marked] for column in range(len(row))])
+    for column, width in enumerate(sheet.widths):
+        page.set_column(column, column, width)
+    page.freeze_panes(1, 1)
+    page.autofilter(0, 0, len(sheet.rows), len(sheet.head) - 1)
+    page.set_landscape()
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
+    book.close()
+    return out.getvalue()
+
+
+def _write(page: xlsxwriter.worksheet.Worksheet, number: int, row: Sequence[str], formats: Sequence[object]) -> None:
+    for column, (text, shown) in enumerate(zip(row, formats, strict=True)):
+        page.write_string(number, column, text, shown)
+
+
+def _inert(text: str) -> str:
+    return f"'{text}" if text.startswith(_RUN) else text

@@ -1,0 +1,59 @@
+"""Hiệu lực over time: the days on which a record's status changes, and the status between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kb.corpus import Corpus
+from kb.effect import Effect, first_day, last_day, status_on
+from kb.model import UNKNOWN, Document, Event, Programme, Record
+
+
+@dataclass(frozen=True)
+class Span:
+    """From `start` (None: from the beginning) until the next span, the effect is the same, reason included."""
+
+    start: date | None
+    effect: Effect
+
+
+def spans(corpus: Corpus, record: Record) -> tuple[Span, ...]:
+    """The effect of a record on every day there is, as few spans as say it.
+
+    `status_on` compares its day with the first and last days of events, and with the issue of the texts
+    behind events without a date; between two such days it cannot change.
+    """
+    turns = sorted(set(_turns(corpus, record)))
+    found = [Span(None, status_on(corpus, record, date.min))]
+    for day in turns:
+        effect = status_on(corpus, record, day)
+        if effect != found[-1].effect:
+            found.append(Span(day, effect))
+    return tuple(found)
+
+
+def span_on(found: tuple[Span, ...], day: date) -> Span:
+    """The span that `day` is in."""
+    return next(span for span in reversed(found) if span.start is None or span.start <= day)
+
+
+def _turns(corpus: Corpus, record: Record) -> Iterator[date]:
+    events: tuple[Event, ...] = record.events if isinstance(record, (Document, Programme)) else ()
+    for event in events:
+        yield from _edges(event.date)
+        cause = corpus.documents.get(event.by or "")
+        if cause:
+            yield from _edges(cause.issued)
+            years = (part for part in cause.number.split("/") if len(part) == 4 and part.isdigit())
+            yield from (date(int(year) + 1, 1, 1) for year in years if 0 < int(year) < date.max.year)
+
+
+def _edges(text: str) -> Iterator[date]:
+    """The days on which a comparison with a date as exact as known may turn out otherwise."""
+    if text != UNKNOWN:
+        last = last_day(text)
+        yield from (first_day(text), last)
+        if last < date.max:
+            yield last + timedelta(days=1)

@@ -1,0 +1,60 @@
+"""What a plan's page needs to be shown as of any day: every status of what it names, as dated spans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kb.corpus import Corpus
+from kb.effect import first_day
+from kb.model import Document, Plan, Programme
+from kb.spans import spans
+from kb.views.common import Badge, Shelf, badge_of
+
+Turn = tuple[str, str, str, str, str]
+"""From this ISO day (empty: from the beginning): status, label, reason, how sure."""
+
+
+@dataclass(frozen=True)
+class AsOf:
+    """`turns` of each record that a page shows a badge of, in the order of time."""
+
+    turns: dict[str, tuple[Turn, ...]]
+    today: str
+    """The ISO day that the page itself was made for."""
+    planned: str
+    """The earliest ISO day that the plan can be of."""
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many of the bases have one status."""
+
+    status: str
+    label: str
+    count: int
+
+
+def as_of(shelf: Shelf, plan: Plan, badges: Iterable[Badge | None]) -> AsOf:
+    """The spans of everything that one of these badges is of."""
+    ids = dict.fromkeys(badge.record for badge in badges if badge)
+    turns = {i: tuple(_turns(shelf.corpus, i)) for i in ids}
+    return AsOf(turns, shelf.day.isoformat(), first_day(plan.dated.earliest).isoformat())
+
+
+def tallies(badges: Iterable[Badge | None]) -> tuple[Tally, ...]:
+    """How many records have each status, the most frequent first; a record with several badges counts once."""
+    found: dict[tuple[str, str], int] = {}
+    for badge in {badge.record: badge for badge in badges if badge}.values():
+        key = (badge.status, badge.label)
+        found[key] = found.get(key, 0) + 1
+    return tuple(Tally(status, label, n) for (status, label), n in sorted(found.items(), key=lambda i: (-i[1], i[0])))
+
+
+def _turns(corpus: Corpus, record_id: str) -> Iterator[Turn]:
+    record = corpus.records[record_id]
+    assert isinstance(record, (Document, Programme))  # nothing else has a badge
+    for span in spans(corpus, record):
+        badge = badge_of(record, span.effect)
+        start = span.start.isoformat() if span.start else ""
+        yield start, badge.status, badge.label, badge.reason, badge.sure

@@ -1,0 +1,123 @@
+"""Lịch: the observances and reports that plans name, as a page and as days for a calendar."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from kb.effect import show_date
+from kb.ics import Day
+from kb.model import UNKNOWN, Observance, Plan, Report
+from kb.views.common import Link, Shelf, paragraph_address, plan_name
+
+HREF = "lich/"
+NAME = "Ngày kỷ niệm và báo cáo của kế hoạch"
+UNDATED = "kế hoạch không ghi ngày"
+
+
+@dataclass(frozen=True)
+class ObservanceRow:
+    """A day of the year, what it rests on, and the paragraphs that name it."""
+
+    day: str
+    link: Link
+    founding: tuple[tuple[Link, str], ...]
+    places: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class ReportRow:
+    """A report, its day, the plan's words and where they stand."""
+
+    due: str
+    what: str
+    words: str
+    place: Link
+    plan: str
+
+
+@dataclass(frozen=True)
+class CalendarView:
+    observances: tuple[ObservanceRow, ...]
+    reports: tuple[ReportRow, ...]
+    file: Link
+    dated: int
+    """How many days stand in the file."""
+
+
+def calendar_view(shelf: Shelf) -> CalendarView:
+    """Everything by the day of the year, what has no day last."""
+    observances = tuple(_observance(shelf, o) for o, _ in _named(shelf))
+    reports = sorted(_reports(shelf), key=lambda found: (found[1].due == UNKNOWN, found[1].due))
+    rows = tuple(_report(plan, report) for plan, report in reports)
+    return CalendarView(observances, rows, Link("Tải lịch (ICS)", f"{HREF}lich.ics"), len(tuple(calendar_days(shelf))))
+
+
+def calendar_days(shelf: Shelf) -> Iterator[Day]:
+    """The days for a calendar file; a report without a day has none."""
+    for observance, plan in _named(shelf):
+        stamp = _checked([s.checked for s in observance.sources] or [plan.dated.latest])
+        if first := _first(int(plan.year), observance.day):
+            yield Day(observance.id, first, True, observance.name, observance.summary, stamp)
+    for plan, report in _reports(shelf):
+        yearly = len(report.due) == len("06-15")
+        first = _first(int(plan.year), report.due) if yearly else _once(report.due)
+        if first:
+            uid = f"{plan.id}-{hashlib.sha256(f'{report.at} {report.words}'.encode()).hexdigest()[:12]}"
+            stamp = _checked([s.checked for s in plan.sources] or [plan.dated.latest])
+            yield Day(uid, first, yearly, report.what, f"{plan.title}: “{report.words}”", stamp)
+
+
+def _first(year: int, day: str) -> date | None:
+    """The first year from `year` on that has this day (29 February comes within eight); None for no day at all."""
+    for candidate in range(year, year + 9):
+        try:
+            return date.fromisoformat(f"{candidate}-{day}")
+        except ValueError:
+            continue
+    return None
+
+
+def _once(day: str) -> date | None:
+    return None if day == UNKNOWN else date.fromisoformat(day)
+
+
+def _checked(days: list[str]) -> date:
+    return date.fromisoformat(max(days))
+
+
+def _named(shelf: Shelf) -> Iterator[tuple[Observance, Plan]]:
+    """Observances in the order of the year, each with the first plan that names it or rests on it."""
+    for observance in sorted(shelf.corpus.observances.values(), key=lambda o: (o.day, o.id)):
+        for plan in sorted(shelf.corpus.plans.values(), key=lambda plan: plan.year):
+            if tuple(_places(shelf, plan, observance.id)):
+                yield observance, plan
+                break
+
+
+def _places(shelf: Shelf, plan: Plan, observance: str) -> Iterator[Link]:
+    named = dict.fromkeys(m.paragraph for m in shelf.mentions[plan.id] if m.target == observance)
+    yield from (Link(place, paragraph_address(plan, place)) for place in named)
+    sections = {place.split(".")[0] for place in named}
+    for section in plan.sections:
+        if observance in section.implied and section.id not in sections:
+            yield Link(section.label, paragraph_address(plan, section.paragraphs[0].id))
+
+
+def _observance(shelf: Shelf, observance: Observance) -> ObservanceRow:
+    founding = tuple((shelf.link(r.to), r.provision or "") for r in observance.founding)
+    places = (link for plan in shelf.corpus.plans.values() for link in _places(shelf, plan, observance.id))
+    return ObservanceRow(show_date(observance.day), shelf.link(observance.id), founding, tuple(places))
+
+
+def _reports(shelf: Shelf) -> Iterator[tuple[Plan, Report]]:
+    return ((plan, report) for plan in shelf.corpus.plans.values() for report in plan.reports)
+
+
+def _report(plan: Plan, report: Report) -> ReportRow:
+    yearly = len(report.due) == len("06-15")
+    due = UNDATED if report.due == UNKNOWN else show_date(report.due) + (" hằng năm" if yearly else "")
+    place = Link(f"đoạn {report.at}", paragraph_address(plan, report.at))
+    return ReportRow(due, report.what, " ".join(report.words.split()), place, plan_name(plan))

@@ -1,0 +1,101 @@
+"""What changed in the corpus, from Git, and the feed of new documents and of changes of status."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from itertools import pairwise
+
+from kb.effect import show_date
+from kb.feed import Entry, Feed
+from kb.history import Commit
+from kb.model import RECORD_CLASSES, Document
+from kb.spans import spans
+from kb.views.common import Link, Shelf, address, status_label, title_beside_name
+
+HREF = "thay-doi/"
+MOST = 40
+"""Entries of each kind in the feed: the newest, so that a hundred documents at once leave room for statuses."""
+_TAG = "tag:kb-van-ban,2024:"
+_KINDS = {cls.folder: cls.kind_label.lower() for cls in RECORD_CLASSES}
+
+
+@dataclass(frozen=True)
+class ChangeRow:
+    """One commit: its day, what it did in one sentence, its own title, and the records it touched."""
+
+    day: str
+    said: str
+    title: str
+    groups: tuple[tuple[str, tuple[Link, ...]], ...]
+
+
+@dataclass(frozen=True)
+class ChangesView:
+    rows: tuple[ChangeRow, ...] | None
+    """None where the site is built without the history of the corpus."""
+    feed: Link
+
+
+def changes_view(shelf: Shelf) -> ChangesView:
+    """Newest first."""
+    rows = None if shelf.history is None else tuple(_row(shelf, commit) for commit in shelf.history)
+    return ChangesView(rows, Link("Dòng tin Atom", f"{HREF}dong-tin.xml"))
+
+
+def _row(shelf: Shelf, commit: Commit) -> ChangeRow:
+    done = (("Thêm", commit.added), ("Sửa", commit.edited), ("Bỏ", commit.removed))
+    said = "; ".join(f"{verb.lower()} {_count(records)}" for verb, records in done if records)
+    groups = tuple((verb, shelf.links(i for _, i in records)) for verb, records in done if records)
+    return ChangeRow(show_date(commit.moment[:10]), said[:1].upper() + said[1:], commit.title, groups)
+
+
+def _count(records: Iterable[tuple[str, str]]) -> str:
+    counted = Counter(_KINDS.get(folder, folder) for folder, _ in records)
+    return ", ".join(f"{count} {kind}" for kind, count in counted.items())
+
+
+def feed(shelf: Shelf, site: str) -> Feed:
+    """The newest new documents and changes of status up to the day of the build; `site` is its address or empty."""
+    newest = (sorted(found, key=_order, reverse=True)[:MOST] for found in (_new(shelf), _turned(shelf)))
+    entries = sorted((entry for found in newest for entry in found), key=_order, reverse=True)
+    base = f"{site.rstrip('/')}/{HREF}" if site else ""
+    return Feed(
+        f"{_TAG}dong-tin", "Kho tra cứu văn bản: văn bản mới và thay đổi tình trạng", "Kho tra cứu văn bản", base,
+        tuple(entries),
+    )  # fmt: skip
+
+
+def _order(entry: Entry) -> tuple[datetime, str]:
+    return datetime.fromisoformat(entry.updated), entry.id
+
+
+def _new(shelf: Shelf) -> Iterator[Entry]:
+    """Each document, on the day it came into the corpus; without Git, on the day its sources were last checked."""
+    came: dict[str, str] = {}
+    for commit in shelf.history or ():
+        came.update({i: commit.moment for folder, i in commit.added if folder == Document.folder})
+    for document in shelf.corpus.documents.values():
+        checked = [source.checked for source in document.sources]
+        updated = came.get(document.id) or (f"{max(checked)}T00:00:00+00:00" if checked else None)
+        if updated:
+            name = shelf.link(document.id).text
+            yield Entry(f"{_TAG}van-ban/{document.id}", f"Văn bản mới: {name}", updated, f"../{address(document)}",
+                        title_beside_name(document) or name)  # fmt: skip
+
+
+def _turned(shelf: Shelf) -> Iterator[Entry]:
+    for document in shelf.corpus.documents.values():
+        found = spans(shelf.corpus, document)
+        for before, span in pairwise(found):
+            if span.start is None or span.start > shelf.day or span.effect.status is before.effect.status:
+                continue
+            day = span.start.isoformat()
+            updated = datetime(span.start.year, span.start.month, span.start.day, tzinfo=timezone.utc).isoformat()
+            status = status_label(span.effect.status)
+            name = shelf.link(document.id).text
+            reason = f"Từ ngày {show_date(day)}: {status.lower()}; {span.effect.reason}."
+            tag = f"{_TAG}tinh-trang/{document.id}/{day}/{span.effect.status.value}"
+            yield Entry(tag, f"{name}: {status.lower()}", updated, f"../{address(document)}", reason)

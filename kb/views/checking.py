@@ -1,0 +1,150 @@
+"""Dữ kiện cần kiểm tra: what is not known or weakly known, first that on which most paragraphs of the plans rest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from kb.model import UNKNOWN, Document, Observance, Plan, Programme, Record, Sourced
+from kb.stale import addresses, paragraphs_resting
+from kb.stated import stated
+from kb.views.common import Badge, Link, Shelf
+from kb.vocabulary import Status, Sureness
+
+HREF = "can-kiem-tra/"
+FIELDS = {
+    "number": "số, ký hiệu",
+    "title": "tên, trích yếu",
+    "issuers": "cơ quan ban hành",
+    "signer": "người ký",
+    "summary": "tóm tắt",
+    "applies_to": "áp dụng cho ai",
+    "duties": "phải làm gì",
+    "name": "tên gọi",
+    "led_by": "cơ quan chủ trì",
+    "launched": "ngày bắt đầu",
+    "day": "ngày",
+    "locality": "địa phương",
+    "parent": "cơ quan cấp trên",
+    "valid_from": "ngày thành lập",
+    "valid_to": "ngày kết thúc hoạt động",
+    "successors": "cơ quan kế tục",
+    "expansion": "viết đầy đủ",
+    "dated": "ngày ban hành",
+}
+"""Fields of the table in the words of a page."""
+_OFFICIAL = (".gov.vn", ".chinhphu.vn", ".quochoi.vn", ".vbpl.vn", ".dangcongsan.vn", ".congbao.vn")
+"""Ends of the names of the portals of the State and the Party."""
+_MOST_PORTALS = 3
+_WEAK = {
+    Sureness.PLAN: "Chỉ thấy trong kế hoạch",
+    Sureness.INFERRED: "Suy ra, chưa đọc được",
+    Sureness.READ: "Chỉ một nguồn",
+}
+
+
+@dataclass(frozen=True)
+class ToCheck:
+    """A record, how many paragraphs rest on it, what is missing, what is weak and where to look."""
+
+    link: Link
+    paragraphs: int
+    missing: tuple[str, ...]
+    weak: tuple[tuple[str, tuple[str, ...]], ...]
+    """(how sure, what is only so sure)."""
+    portals: tuple[Link, ...]
+    """The official portals where the record was read."""
+    elsewhere: tuple[str, ...] = ()
+    """Where it was read on none: the portals where other documents of its bodies were."""
+
+
+@dataclass(frozen=True)
+class CheckingView:
+    carrying: tuple[ToCheck, ...]
+    """Records on which some paragraph rests."""
+    others: tuple[ToCheck, ...]
+
+
+def checking_view(shelf: Shelf) -> CheckingView:
+    """Most paragraphs first, then most that is missing."""
+    weights, read = paragraphs_resting(shelf.corpus), _read_of(shelf)
+    found = []
+    for record in shelf.corpus.records.values():
+        if isinstance(record, Sourced) and not isinstance(record, Plan):
+            item = _item(shelf, record, weights.get(record.id, 0), read)
+            if item.missing or item.weak:
+                found.append((record.id, item))
+    found.sort(key=lambda one: (-one[1].paragraphs, -len(one[1].missing), one[0]))
+    items = [item for _, item in found]
+    return CheckingView(tuple(i for i in items if i.paragraphs), tuple(i for i in items if not i.paragraphs))
+
+
+def _item(shelf: Shelf, record: Sourced, paragraphs: int, read: Mapping[str, Counter[str]]) -> ToCheck:
+    missing = tuple(_missing(record, shelf.badge(record)))
+    weak = tuple((words, facts) for sure, words in _WEAK.items() if (facts := tuple(_weak(record, sure))))
+    portals = tuple(_portals(record))
+    elsewhere = () if portals else tuple(_elsewhere(record, read))
+    return ToCheck(shelf.link(record.id), paragraphs, missing, weak, portals, elsewhere)
+
+
+def _missing(record: Record, badge: Badge | None) -> Iterator[str]:
+    if badge and badge.status == Status.UNKNOWN.value:
+        yield "tình trạng hiệu lực"
+    for field in type(record).model_fields:
+        if field in FIELDS and getattr(record, field) == UNKNOWN:
+            yield FIELDS[field]
+    if isinstance(record, Document) and not record.duties:
+        yield FIELDS["duties"]
+    if isinstance(record, (Document, Programme)):
+        undated = dict.fromkeys(e.kind.label.lower() for e in record.events if e.date == UNKNOWN)
+        yield from (f"ngày {label}" for label in undated)
+
+
+def _weak(record: Sourced, sure: Sureness) -> Iterator[str]:
+    """Facts whose best witness is only so sure, then events and relations likewise."""
+    best: dict[str, Sureness] = {}
+    order = list(Sureness)
+    for witness in record.witnesses:
+        for fact in witness.facts:
+            best[fact] = min(best.get(fact, witness.sure), witness.sure, key=order.index)
+    yield from (FIELDS.get(fact, fact) for fact, found in best.items() if found is sure and fact in FIELDS)
+    if isinstance(record, (Document, Programme)):
+        labels = (e.kind.label.lower() for e in record.events if e.sure is sure and e.date != UNKNOWN)
+        yield from (f"ngày {label}" for label in dict.fromkeys(labels))
+    if isinstance(record, (Document, Programme, Observance)):
+        count = sum(path[0] in ("relations", "founding") and w.sure is sure for path, w in stated(record))
+        if count:
+            yield f"{count} quan hệ"
+
+
+def _portals(record: Sourced) -> Iterator[Link]:
+    """The official portals among the record's sources and links, each once."""
+    hosts: dict[str, str] = {}
+    for url in addresses(record):
+        if host := _official(url):
+            hosts.setdefault(host, url)
+    return (Link(host, url) for host, url in sorted(hosts.items()))
+
+
+def _official(url: str) -> str:
+    """The name of the portal that an address stands on; empty where it is none of the State's or the Party's."""
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    return host if f".{host}".endswith(_OFFICIAL) else ""
+
+
+def _read_of(shelf: Shelf) -> dict[str, Counter[str]]:
+    """How many documents of each body were read on each official portal."""
+    read: dict[str, Counter[str]] = {}
+    for document in shelf.corpus.documents.values():
+        hosts = {link.text for link in _portals(document)}
+        for body in document.issuers:
+            read.setdefault(body, Counter()).update(hosts)
+    return read
+
+
+def _elsewhere(record: Sourced, read: Mapping[str, Counter[str]]) -> Iterator[str]:
+    bodies = record.issuers if isinstance(record, Document) else record.led_by if isinstance(record, Programme) else ()
+    found = sum((read.get(body, Counter()) for body in bodies), Counter[str]())
+    yield from sorted(found, key=lambda host: (-found[host], host))[:_MOST_PORTALS]

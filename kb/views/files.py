@@ -1,0 +1,22 @@
+"""Files to carry away, made of the same views as the pages: sheets of each plan, the calendar, the feed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kb.feed import as_atom
+from kb.ics import as_ics
+from kb.sheets import as_csv, as_xlsx
+from kb.views import calendar, changes
+from kb.views.common import Shelf, address
+from kb.views.matrix import matrix_sheet
+
+
+def files(shelf: Shelf, site: str) -> Iterator[tuple[str, bytes]]:
+    """(path on the site, its bytes) of every file; `site` is the site's address, or empty."""
+    for plan in shelf.corpus.plans.values():
+        sheet = matrix_sheet(shelf, plan)
+        yield f"{address(plan)}ma-tran.csv", as_csv(sheet)
+        yield f"{address(plan)}ma-tran.xlsx", as_xlsx(sheet, shelf.day)
+    yield f"{calendar.HREF}lich.ics", as_ics(calendar.NAME, calendar.calendar_days(shelf))
+    yield f"{changes.HREF}dong-tin.xml", as_atom(changes.feed(shelf, site))

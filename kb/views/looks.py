@@ -1,0 +1,83 @@
+"""How relations and statuses are told apart in figures: by kind of line and by words, not by colour alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kb.effect import cite_name
+from kb.figures.shapes import Arrow, Node
+from kb.graph import Edge
+from kb.model import UNKNOWN, Document
+from kb.views.common import Shelf
+from kb.vocabulary import RelationKind as Kind
+from kb.vocabulary import Status
+
+LOOKS = {
+    "can-cu": ("Căn cứ, dẫn chiếu", (Kind.CAN_CU, Kind.DAN_CHIEU)),
+    "thuc-hien": (
+        "Hướng dẫn, cụ thể hóa, triển khai",
+        (
+            Kind.QUY_DINH_CHI_TIET,
+            Kind.HUONG_DAN,
+            Kind.BAN_HANH_KEM_THEO,
+            Kind.TRIEN_KHAI,
+            Kind.CU_THE_HOA,
+            Kind.TIEP_TUC_THUC_HIEN,
+        ),
+    ),
+    "thay-doi": (
+        "Sửa đổi, thay thế, kế tục",
+        (
+            Kind.THAY_THE,
+            Kind.BAI_BO,
+            Kind.SUA_DOI_BO_SUNG,
+            Kind.KE_TUC,
+            Kind.DINH_CHI,
+            Kind.DINH_CHINH,
+            Kind.HOP_NHAT,
+        ),
+    ),
+    "lien-quan": ("Liên quan, trùng số", (Kind.LIEN_QUAN, Kind.TRUNG_SO)),
+}
+"""Look of a line -> its words in the legend, and the kinds of relation drawn so."""
+LOOK_OF = {kind: look for look, (_, kinds) in LOOKS.items() for kind in kinds}
+_ORDER = [kind for _, kinds in LOOKS.values() for kind in kinds]
+_SHORT = {
+    Kind.QUY_DINH_CHI_TIET: "quy định chi tiết",
+    Kind.TRIEN_KHAI: "triển khai",
+    Kind.TIEP_TUC_THUC_HIEN: "tiếp tục",
+    Kind.SUA_DOI_BO_SUNG: "sửa đổi",
+    Kind.TRUNG_SO: "trùng số",
+    Kind.BAN_HANH_KEM_THEO: "kèm theo",
+}
+"""Words that fit between two layers of a figure, where the label itself does not."""
+
+
+_BELOW = {Status.AMENDED.value: "Đã sửa đổi, bổ sung"}
+"""Labels of statuses that a box has no room for."""
+
+
+def node(shelf: Shelf, record_id: str, look: str = "") -> Node:
+    """A record as a box: its short name, its status today, and its page."""
+    record = shelf.corpus.records.get(record_id)
+    link, badge = shelf.link(record_id), shelf.badge(record) if record else None
+    name = cite_name(record) if isinstance(record, Document) else link.text
+    title = record.title if isinstance(record, Document) and UNKNOWN not in (record.number, record.title) else ""
+    full = ". ".join(filter(None, (name, title, badge.label if badge else "")))
+    status = f"kb-n-{badge.status}" if badge else ""
+    below = _BELOW.get(badge.status, badge.label) if badge else record.kind_label if record else ""
+    return Node(record_id, name, below, link.href or "", f"{status} {look}".strip(), full)
+
+
+def arrows(edges: Iterable[Edge]) -> list[Arrow]:
+    """One arrow for each pair of records, with all their relations on it; the first kind of `LOOKS` gives the line."""
+    pairs: dict[tuple[str, str], set[Kind]] = {}
+    for edge in edges:
+        if edge.subject != edge.object:
+            pairs.setdefault((edge.subject, edge.object), set()).add(edge.kind)
+    return [_arrow(start, end, sorted(kinds, key=_ORDER.index)) for (start, end), kinds in pairs.items()]
+
+
+def _arrow(start: str, end: str, kinds: list[Kind]) -> Arrow:
+    label = ", ".join(_SHORT.get(kind, kind.label.lower()) for kind in kinds[:2])
+    return Arrow(start, end, label, LOOK_OF[kinds[0]])

@@ -1,0 +1,99 @@
+"""The matrix of a plan: which section rests on which document, on the page and as a sheet to download."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kb.effect import cite_name, first_day, show_date
+from kb.matrix import Cell, Matrix, matrix
+from kb.model import Document, Plan, Section
+from kb.sheets import Sheet
+from kb.views.as_of import AsOf, as_of
+from kb.views.common import Badge, Link, Shelf, address, paragraph_address, title_beside_name
+from kb.views.plan import PlanView, section_name
+
+
+@dataclass(frozen=True)
+class CellView:
+    """The paragraphs of a section that cite a document, what is wrong there, or that it is only implied."""
+
+    places: tuple[Link, ...]
+    faults: tuple[str, ...]
+    implied: bool
+    section: str
+
+
+@dataclass(frozen=True)
+class MatrixRow:
+    link: Link
+    title: str
+    then: Badge | None
+    now: Badge | None
+    cells: tuple[CellView | None, ...]
+
+
+@dataclass(frozen=True)
+class MatrixView:
+    plan: Link
+    dated: str
+    sections: tuple[tuple[str, str, Link], ...]
+    """(label, name, where the section stands) of each column."""
+    rows: tuple[MatrixRow, ...]
+    files: tuple[Link, ...]
+    as_of: AsOf
+
+
+def matrix_view(shelf: Shelf, plan: Plan, view: PlanView) -> MatrixView:
+    """Documents down, sections across."""
+    found = matrix(shelf.corpus, plan, shelf.mentions[plan.id])
+    rows = tuple(_row(shelf, plan, found, document) for document in found.documents)
+    sections = tuple(
+        (section.label, section_name(section), Link(section.heading or section.label, f"{address(plan)}{section.id}/"))
+        for section in found.sections
+    )
+    files = tuple(Link(f"Tải bảng này ({kind.upper()})", f"{view.href}ma-tran.{kind}") for kind in ("xlsx", "csv"))
+    return MatrixView(
+        Link("Kế hoạch", view.href), view.dated, sections, rows, files, as_of(shelf, plan, (row.now for row in rows))
+    )
+
+
+def matrix_sheet(shelf: Shelf, plan: Plan) -> Sheet:
+    """The same as a table of words; places with a fault are marked."""
+    found = matrix(shelf.corpus, plan, shelf.mentions[plan.id])
+    fixed = ("Văn bản", "Trích yếu", "Khi lập kế hoạch", "Vì sao", f"Ngày {show_date(shelf.day.isoformat())}", "Vì sao")
+    head = (*fixed, *(section.label for section in found.sections))
+    rows, marked = [], set()
+    for number, document in enumerate(found.documents):
+        then, now = shelf.badge(document, first_day(plan.dated.earliest)), shelf.badge(document)
+        cells = [found.cells.get((document.id, section.id)) for section in found.sections]
+        marked |= {(number, len(fixed) + column) for column, cell in enumerate(cells) if cell and cell.faults}
+        words = [word for badge in (then, now) if badge for word in (badge.label, badge.reason)]
+        rows.append((cite_name(document), title_beside_name(document), *words, *(_words(cell) for cell in cells)))
+    widths = (30, 50, 16, 34, 16, 34, *(24 for _ in found.sections))
+    return Sheet("Ma trận căn cứ", head, tuple(rows), widths, frozenset(marked))
+
+
+def _words(cell: Cell | None) -> str:
+    if cell is None:
+        return ""
+    places = ", ".join(dict.fromkeys(mention.paragraph for mention in cell.mentions)) or "không ghi số"
+    return places + "".join(f"\nCần sửa: {fault}" for fault in cell.faults)
+
+
+def _row(shelf: Shelf, plan: Plan, found: Matrix, document: Document) -> MatrixRow:
+    return MatrixRow(
+        Link(cite_name(document), address(document)),
+        title_beside_name(document),
+        shelf.badge(document, first_day(plan.dated.earliest)),
+        shelf.badge(document),
+        tuple(_cell(plan, section, found.cells.get((document.id, section.id))) for section in found.sections),
+    )
+
+
+def _cell(plan: Plan, section: Section, cell: Cell | None) -> CellView | None:
+    if cell is None:
+        return None
+    named = dict.fromkeys(mention.paragraph for mention in cell.mentions)
+    places = tuple(Link(place.partition(".")[2], paragraph_address(plan, place)) for place in named)
+    implied = (Link("không ghi số", f"{address(plan)}{section.id}/#khong-ghi-so"),)
+    return CellView(places or implied, tuple(cell.faults), not places, section_name(section))

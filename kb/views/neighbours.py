@@ -1,0 +1,80 @@
+"""The relations around one record, one and two steps away, as a figure and as a table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kb.figures.shapes import Drawing, draw
+from kb.graph import Edge
+from kb.model import Record
+from kb.views.common import Link, Shelf
+from kb.views.looks import LOOK_OF, LOOKS, arrows, node
+
+MOST = 28
+"""Boxes in one figure: more cannot be read."""
+MOST_NEAR = 60
+"""Boxes where the first step alone has more: a text on which everything rests is not drawn with everything."""
+
+
+@dataclass(frozen=True)
+class EdgeRow:
+    """A relation in words."""
+
+    subject: Link
+    label: str
+    object: Link
+
+
+@dataclass(frozen=True)
+class NeighboursView:
+    drawing: Drawing
+    legend: tuple[tuple[str, str], ...]
+    """(look, words) of the kinds of line there are."""
+    rows: tuple[EdgeRow, ...]
+    """The relations that are drawn, and every one of the record's own."""
+    left_out: int
+    """Records of both steps that are not drawn."""
+
+
+def neighbours_view(shelf: Shelf, record: Record) -> NeighboursView | None:
+    """None where nothing in the corpus is related to the record."""
+    near = _beside(shelf, (record.id,), {record.id})
+    if not near:
+        return None
+    far = _beside(shelf, near, {record.id, *near})
+    most = max(MOST, min(len(near) + 1, MOST_NEAR))
+    drawn = dict.fromkeys([record.id, *near, *far][:most])
+    shown = _edges(shelf, drawn, {record.id, *near})
+    own = [e for e in _edges(shelf, dict.fromkeys([record.id, *near]), {record.id}) if e not in shown]
+    nodes = [node(shelf, i, "kb-n-self" if i == record.id else "") for i in drawn]
+    told = f"{len(near)} bản ghi có quan hệ trực tiếp, {len(far)} bản ghi qua một bước nữa; ghi từng quan hệ ở dưới."
+    return NeighboursView(
+        draw("so-do-quan-he", f"Sơ đồ quan hệ của {shelf.link(record.id).text}", told, nodes, arrows(shown)),
+        legend(shown),
+        tuple(row(shelf, edge) for edge in (*shown, *own)),
+        len(near) + len(far) + 1 - len(drawn),
+    )
+
+
+def legend(edges: list[Edge]) -> tuple[tuple[str, str], ...]:
+    """The kinds of line among these relations."""
+    looks = {LOOK_OF[edge.kind] for edge in edges}
+    return tuple((look, words) for look, (words, _) in LOOKS.items() if look in looks)
+
+
+def row(shelf: Shelf, edge: Edge) -> EdgeRow:
+    """A relation in words."""
+    return EdgeRow(shelf.link(edge.subject), edge.kind.label.lower(), shelf.link(edge.object))
+
+
+def _beside(shelf: Shelf, ids: tuple[str, ...], seen: set[str]) -> tuple[str, ...]:
+    graph = shelf.corpus.graph
+    found: dict[str, None] = {}
+    for i in ids:
+        found.update(dict.fromkeys([e.object for e in graph.out(i)] + [e.subject for e in graph.into(i)]))
+    return tuple(i for i in found if i not in seen and i in shelf.corpus.records)
+
+
+def _edges(shelf: Shelf, ids: dict[str, None], inner: set[str]) -> list[Edge]:
+    """Relations between these records that touch the record or its neighbours."""
+    return [e for i in ids for e in shelf.corpus.graph.out(i) if e.object in ids and {i, e.object} & inner]

@@ -1,0 +1,62 @@
+"""The documents of the corpus by year, issuer and status: counts with a bar each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from kb.views.common import Link, Shelf
+from kb.views.listing import ListingView, document_listings
+
+HREF = "tong-quan/"
+
+
+@dataclass(frozen=True)
+class Bar:
+    """`percent` is the length against the longest of its chart; `status` is set where the bars are statuses."""
+
+    link: Link
+    count: int
+    percent: float
+    status: str = ""
+
+
+@dataclass(frozen=True)
+class Chart:
+    anchor: str
+    title: str
+    label: str
+    """What a row is."""
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True)
+class OverviewView:
+    count: int
+    charts: tuple[Chart, ...]
+
+
+def overview_view(shelf: Shelf) -> OverviewView:
+    """Each bar leads to the list of what it counts."""
+    _, by_issuer, by_year, by_status = document_listings(shelf)
+    years = _chart("theo-nam", "Theo năm ban hành", "Năm", by_year, lambda bars: bars)
+    issuers = _chart("theo-co-quan", "Theo cơ quan ban hành", "Cơ quan", by_issuer, _longest_first)
+    statuses = _chart("theo-tinh-trang", "Theo tình trạng hôm nay", "Tình trạng", by_status, lambda bars: bars)
+    return OverviewView(len(shelf.corpus.documents), (years, statuses, issuers))
+
+
+def _chart(
+    anchor: str, title: str, label: str, listing: ListingView, order: Callable[[Iterable[Bar]], Iterable[Bar]]
+) -> Chart:
+    most = max((len(group.rows) for group in listing.groups), default=1)
+    bars = []
+    for group in listing.groups:
+        badge = group.rows[0].badge
+        status = badge.status if badge and badge.label == group.heading else ""
+        link = Link(group.heading, f"{listing.href}#{group.anchor}")
+        bars.append(Bar(link, len(group.rows), round(100 * len(group.rows) / most, 1), status))
+    return Chart(anchor, title, label, tuple(order(bars)))
+
+
+def _longest_first(bars: Iterable[Bar]) -> list[Bar]:
+    return sorted(bars, key=lambda bar: -bar.count)

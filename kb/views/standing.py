@@ -1,0 +1,164 @@
+"""Whether a plan still stands: the bases it lost, what took their place, and what it leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kb.effect import first_day, show_date
+from kb.graph import Edge
+from kb.model import UNKNOWN, Document, Plan
+from kb.successors import successors
+from kb.views.as_of import AsOf, as_of
+from kb.views.basis import BasisView
+from kb.views.common import Link, Shelf, WitnessView, title_beside_name, witness_view
+from kb.views.plan import PlanView
+from kb.vocabulary import EventKind, RelationKind, Status
+
+GROUPS = (
+    ("mat", "Không còn dựa được", (Status.ENDED, Status.SUSPENDED, Status.PHASE_OVER, Status.NOT_YET)),
+    ("chua-ro", "Chưa xác định được", (Status.UNKNOWN, Status.CONCLUDED)),
+    ("sua-doi", "Còn hiệu lực, đã được sửa đổi, bổ sung", (Status.AMENDED,)),
+    ("con", "Còn hiệu lực hoặc đang triển khai", (Status.IN_FORCE, Status.RUNNING)),
+)
+"""Anchor, heading and statuses of each group, the gravest first."""
+_GONE = frozenset({Status.ENDED.value, Status.SUSPENDED.value, Status.PHASE_OVER.value})
+_UNTOLD = frozenset({RelationKind.TRUNG_SO})
+"""Relations that do not bring a text near to another: two of one number have nothing in common."""
+
+
+@dataclass(frozen=True)
+class Instead:
+    """What took the place of a basis. `since` is the ISO day, empty when unknown."""
+
+    link: Link
+    title: str
+    since: str
+    said: str
+    """Since when, in words."""
+    inferred: bool
+
+
+@dataclass(frozen=True)
+class Base:
+    """A basis, the sections that rest on it, and what to look at in its place."""
+
+    basis: BasisView
+    sections: tuple[Link, ...]
+    instead: tuple[Instead, ...]
+
+
+@dataclass(frozen=True)
+class BaseGroup:
+    anchor: str
+    heading: str
+    statuses: tuple[str, ...]
+    bases: tuple[Base, ...]
+
+
+@dataclass(frozen=True)
+class Omitted:
+    """A document the plan does not cite although it concerns what the plan cites, and how it does."""
+
+    link: Link
+    title: str
+    issued: str
+    """The ISO day."""
+    day: str
+    why: tuple[tuple[str, Link, WitnessView], ...]
+
+
+@dataclass(frozen=True)
+class StandingView:
+    plan: Link
+    groups: tuple[BaseGroup, ...]
+    before: tuple[Omitted, ...]
+    """Not lapsed on the plan's earliest day."""
+    since: tuple[Omitted, ...]
+    """Issued after it, and not lapsed today."""
+    as_of: AsOf
+
+
+def standing_view(shelf: Shelf, plan: Plan, view: PlanView) -> StandingView:
+    """The bases of a plan by how they stand today."""
+    bases = tuple(_base(shelf, view, basis) for basis in view.bases)
+    groups = tuple(
+        BaseGroup(
+            anchor,
+            heading,
+            tuple(status.value for status in statuses),
+            tuple(b for b in bases if b.basis.now and b.basis.now.status in {s.value for s in statuses}),
+        )
+        for anchor, heading, statuses in GROUPS
+    )
+    before, since = _omitted(shelf, plan, view)
+    badges = [basis.now for basis in view.bases]
+    badges += [instead.link.badge for base in bases for instead in base.instead]
+    badges += [omitted.link.badge for omitted in (*before, *since)]
+    return StandingView(Link("Kế hoạch", view.href), groups, before, since, as_of(shelf, plan, badges))
+
+
+def _base(shelf: Shelf, view: PlanView, basis: BasisView) -> Base:
+    sections = tuple(
+        Link(section.name, f"{section.href}#can-cu-phap-ly")
+        for section in view.sections
+        if any(b.link == basis.link for b in (*section.basis, *section.implied))
+    )
+    record = shelf.corpus.documents.get(basis.now.record) if basis.now else None
+    return Base(basis, sections, tuple(_instead(shelf, record)) if record else ())
+
+
+def _instead(shelf: Shelf, document: Document) -> Iterator[Instead]:
+    for following, inferred in successors(shelf.corpus, document, shelf.day):
+        day, said = _since(document, following)
+        yield Instead(shelf.link(following.id), title_beside_name(following), day, said, inferred)
+
+
+def _since(document: Document, following: Document) -> tuple[str, str]:
+    """The day the one took the other's place: of the event that says so, else its own effect, else its issue."""
+    ended = next((e.date for e in document.events if e.by == following.id and e.date != UNKNOWN), None)
+    if ended:
+        return first_day(ended).isoformat(), f"từ ngày {show_date(ended)}"
+    starts = next((e.date for e in following.events if e.kind is EventKind.IN_FORCE and e.date != UNKNOWN), None)
+    if starts:
+        return first_day(starts).isoformat(), f"có hiệu lực từ ngày {show_date(starts)}"
+    if following.issued != UNKNOWN:
+        return first_day(following.issued).isoformat(), f"ban hành ngày {show_date(following.issued)}"
+    return "", "chưa rõ từ ngày nào"
+
+
+def _omitted(shelf: Shelf, plan: Plan, view: PlanView) -> tuple[tuple[Omitted, ...], tuple[Omitted, ...]]:
+    """Documents related to what the plan cites: those it could have cited, and those issued since."""
+    cited = {basis.now.record for basis in view.bases if basis.now}
+    before, since = [], []
+    day = first_day(plan.dated.earliest)
+    for document in shelf.corpus.documents.values():
+        edges = tuple(_edges(shelf, document.id, cited))
+        if document.id in cited or not edges or document.issued == UNKNOWN:
+            continue
+        then, now = shelf.badge(document, day), shelf.badge(document)
+        if first_day(document.issued) <= day:
+            if then and then.status not in _GONE:
+                before.append(_one(shelf, document, edges))
+        elif now and now.status not in _GONE:
+            since.append(_one(shelf, document, edges))
+    return tuple(before), tuple(since)
+
+
+def _edges(shelf: Shelf, document: str, cited: set[str]) -> Iterator[tuple[str, Edge, str]]:
+    """(label, edge, the other end) of each relation with something that is cited."""
+    graph = shelf.corpus.graph
+    for edge in graph.out(document):
+        if edge.object in cited and edge.kind not in _UNTOLD:
+            yield edge.kind.label, edge, edge.object
+    for edge in graph.into(document):
+        if edge.subject in cited and edge.kind not in _UNTOLD:
+            yield edge.kind.inverse_label, edge, edge.subject
+
+
+def _one(shelf: Shelf, document: Document, edges: tuple[tuple[str, Edge, str], ...]) -> Omitted:
+    why = tuple(
+        (label, shelf.link(other), WitnessView(witness_view(edge.relation).sure)) for label, edge, other in edges
+    )
+    issued = first_day(document.issued).isoformat()
+    return Omitted(shelf.link(document.id), title_beside_name(document), issued, show_date(document.issued), why)

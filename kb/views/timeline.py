@@ -1,0 +1,46 @@
+"""The dated events of a document or programme, with today and the time of the plans that rest on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from kb.effect import first_day, last_day, show_date
+from kb.figures.timeline import Happening, Timeline, timeline
+from kb.model import UNKNOWN, Document, Programme
+from kb.views.common import Shelf, plan_name
+
+
+@dataclass(frozen=True)
+class TimelineView:
+    drawing: Timeline
+    undated: tuple[str, ...]
+    """Events whose day is not known: said in words, for they have no place on the axis."""
+
+
+def timeline_view(shelf: Shelf, record: Document | Programme) -> TimelineView | None:
+    """None where no event is dated."""
+    dated = [event for event in record.events if event.date != UNKNOWN]
+    if not dated:
+        return None
+    marks = [
+        Happening(f"{e.kind.label} {show_date(e.date)}", first_day(e.date), last_day(e.date), e.kind.value)
+        for e in dated
+    ]
+    plans = list(_plans(shelf, record))
+    told = "; ".join([*(mark.label for mark in marks), f"hôm nay {show_date(shelf.day.isoformat())}"])
+    undated = tuple(dict.fromkeys(e.kind.label.lower() for e in record.events if e.date == UNKNOWN))
+    name = shelf.link(record.id).text
+    across = [*plans, Happening("Hôm nay", shelf.day, shelf.day, "today")]
+    return TimelineView(timeline("dong-thoi-gian", f"Dòng thời gian của {name}", told, marks, across), undated)
+
+
+def _plans(shelf: Shelf, record: Document | Programme) -> Iterator[Happening]:
+    """When each plan was made that mentions the record or rests on it unsaid."""
+    for plan in shelf.corpus.plans.values():
+        implied = any(record.id in section.implied for section in plan.sections)
+        if implied or any(mention.target == record.id for mention in shelf.mentions[plan.id]):
+            name = plan_name(plan)
+            first, last = date.fromisoformat(plan.dated.earliest), date.fromisoformat(plan.dated.latest)
+            yield Happening(name[:1].upper() + name[1:], first, last, "plan")

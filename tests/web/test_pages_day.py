@@ -1,0 +1,123 @@
+"""Pages of a plan as of a day: statuses, groups and links follow ?ngay=, and the matrix leads to its paragraphs."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.remote.webelement import WebElement
+
+from tests.web.test_browser import PLAN
+
+CRITERIA = "qd-318-qd-ttg-2022"
+"""In force until it was amended in March 2024; its phase ended with 2025."""
+
+
+def shown(browser: webdriver.Chrome) -> str:
+    return browser.find_element(By.CSS_SELECTOR, "[data-day-said]").text
+
+
+def item(browser: webdriver.Chrome, record: str) -> WebElement:
+    return browser.find_element(By.CSS_SELECTOR, f"[data-item={record}]")
+
+
+def group_of(browser: webdriver.Chrome, record: str) -> str:
+    heading = item(browser, record).find_element(By.XPATH, "./ancestor::section/h2")
+    return str(heading.get_attribute("id"))
+
+
+@pytest.mark.parametrize(
+    ("day", "group", "status"),
+    [
+        ("2022-03-07", "mat", "Chưa có hiệu lực"),
+        ("2024-02-29", "con", "Còn hiệu lực"),
+        ("2025-12-31", "sua-doi", "Còn hiệu lực, đã được sửa đổi, bổ sung"),
+        ("2026-01-01", "mat", "Hết giai đoạn"),
+    ],
+)
+def test_a_basis_stands_as_it_stood_on_the_day(
+    browser: webdriver.Chrome, address: str, day: str, group: str, status: str
+) -> None:
+    browser.get(f"{address}{PLAN}con-can-cu/?ngay={day}")
+    assert shown(browser) == f"Tình trạng vào ngày {'/'.join(reversed(day.split('-')))}, không phải hôm nay."
+    assert item(browser, CRITERIA).find_element(By.CSS_SELECTOR, ".kb-badge").text == status
+    assert group_of(browser, CRITERIA) == group
+    for section in browser.find_elements(By.CSS_SELECTOR, "[data-group]:not([hidden])"):
+        count = section.find_element(By.CSS_SELECTOR, "[data-count]").text
+        assert int(count) == len(section.find_elements(By.CSS_SELECTOR, "[data-item]"))
+
+
+def test_the_form_chooses_a_day_and_the_way_back_leads_to_today(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}{PLAN}con-can-cu/")
+    assert shown(browser).startswith("Tình trạng hôm nay, ngày ")
+    today = item(browser, CRITERIA).text
+    browser.execute_script("document.getElementById('ngay').value = '2022-03-07'")
+    browser.find_element(By.CSS_SELECTOR, "[data-day-form] button").click()
+    assert browser.current_url.endswith("/con-can-cu/?ngay=2022-03-07")
+    assert item(browser, CRITERIA).text != today
+    browser.find_element(By.CSS_SELECTOR, "[data-day-back]").click()
+    assert browser.current_url.endswith("/con-can-cu/")
+    assert item(browser, CRITERIA).text == today
+
+
+@pytest.mark.parametrize("wrong", ["2024-02-30", "hôm qua", "%3Cimg%20src=x%20onerror=alert(1)%3E", "2024-1-1"])
+def test_what_is_no_day_is_said_and_today_is_shown(browser: webdriver.Chrome, address: str, wrong: str) -> None:
+    browser.get(f"{address}{PLAN}?ngay={wrong}")
+    assert "không phải là một ngày" in shown(browser)
+    assert "Tình trạng hôm nay" in shown(browser)
+    assert browser.find_elements(By.CSS_SELECTOR, ".kb-day img") == []
+
+
+def test_a_card_tells_of_the_plan_and_of_the_day(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}{PLAN}ii-1/?ngay=2026-06-01")
+    card = next(c for c in browser.find_elements(By.CSS_SELECTOR, ".kb-card") if "Quyết định 318/QĐ-TTg" in c.text)
+    rows = [row.text.split("\n")[:2] for row in card.find_elements(By.CSS_SELECTOR, "dl > div")]
+    assert [row[0] for row in rows[:2]] == ["Khi lập kế hoạch", "Ngày 01/06/2026"]
+    assert rows[1][1].startswith("Hết giai đoạn")
+    assert not any("hôm nay" in c.text.lower() for c in browser.find_elements(By.CSS_SELECTOR, ".kb-card"))
+
+
+def test_the_day_goes_along_within_the_plan_only(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}{PLAN}?ngay=2024-05-31")
+    browser.find_element(By.CSS_SELECTOR, ".kb-contents a[href*='ii-4']").click()
+    assert browser.current_url.endswith("/ii-4/?ngay=2024-05-31")
+    outside = browser.find_element(By.CSS_SELECTOR, ".kb-card a[href*='van-ban/']").get_attribute("href")
+    assert "ngay" not in str(outside)
+
+
+def test_the_tally_counts_what_the_page_holds(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}{PLAN}?ngay=2024-05-31")
+    held = json.loads(str(browser.find_element(By.CSS_SELECTOR, ".kb-day").get_attribute("data-turns")))
+    counts = [int(e.text) for e in browser.find_elements(By.CSS_SELECTOR, "[data-tally] strong")]
+    assert sum(counts) == len(held)
+
+
+def test_the_note_of_a_badge_opens_by_key_and_follows_the_day(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}{PLAN}con-can-cu/?ngay=2026-01-01")
+    badge = item(browser, CRITERIA).find_element(By.CSS_SELECTOR, "button.kb-badge")
+    browser.execute_script("arguments[0].focus()", badge)
+    badge.send_keys("\n")
+    note = browser.find_element(By.ID, str(badge.get_attribute("popovertarget")))
+    assert note.is_displayed()
+    assert note.text.startswith("Hết giai đoạn\ngiai đoạn thực hiện đến 2025 đã hết.")
+    assert str(note.find_element(By.TAG_NAME, "a").get_attribute("href")).endswith(f"van-ban/{CRITERIA}/#du-kien")
+
+
+def test_a_cell_of_the_matrix_leads_to_its_paragraph(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}{PLAN}ma-tran/")
+    row = next(r for r in browser.find_elements(By.CSS_SELECTOR, "tbody tr") if "06/2014/NĐ-CP" in r.text)
+    cell = row.find_element(By.CSS_SELECTOR, "td.kb-wrong a")
+    assert "✗" in cell.text
+    cell.click()
+    assert browser.current_url.endswith(f"{PLAN}ii-4/#ii-4.p1")
+    assert "06/2024/NĐ-CP" in browser.find_element(By.ID, "ii-4.p1").text
+
+
+def test_without_javascript_the_page_tells_of_its_own_day(browser: webdriver.Chrome, address: str) -> None:
+    browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    browser.get(f"{address}{PLAN}con-can-cu/?ngay=2022-03-07")
+    assert shown(browser).startswith("Tình trạng hôm nay, ngày ")
+    assert not browser.find_element(By.CSS_SELECTOR, "[data-day-form]").is_displayed()
+    browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})

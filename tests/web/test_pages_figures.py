@@ -1,0 +1,143 @@
+"""The overview, the figure of all relations and its filter, and the status beside every document that is named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import html
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.remote.webelement import WebElement
+
+from kb.corpus import load_corpus
+from tests.web.conftest import ROOT
+from tests.web.test_browser import PLAN
+
+
+def boxes(browser: webdriver.Chrome) -> list[WebElement]:
+    return [e for e in browser.find_elements(By.CSS_SELECTOR, "[data-node]") if e.is_displayed()]
+
+
+def lines(browser: webdriver.Chrome) -> list[WebElement]:
+    paths = browser.find_elements(By.CSS_SELECTOR, "path[data-from]")
+    return [e for e in paths if e.value_of_css_property("display") != "none"]
+
+
+def choose(browser: webdriver.Chrome, name: str, value: str) -> None:
+    browser.execute_script(
+        "const box = document.querySelector(arguments[0]); box.checked = !box.checked;"
+        "box.dispatchEvent(new Event('change', {bubbles: true}))",
+        f"input[name={name}][value={value}]",
+    )
+
+
+def said(browser: webdriver.Chrome) -> str:
+    return browser.find_element(By.CSS_SELECTOR, "[data-graph-said]").text
+
+
+def test_the_figure_holds_every_relation(browser: webdriver.Chrome, address: str) -> None:
+    corpus = load_corpus(ROOT / "corpus")
+    kept = {*corpus.documents, *corpus.programmes, *corpus.observances}
+    pairs = {(e.subject, e.object) for i in kept for e in corpus.graph.out(i) if e.object in kept and e.object != i}
+    browser.get(f"{address}so-do/")
+    drawn = {(line.get_attribute("data-from"), line.get_attribute("data-to")) for line in lines(browser)}
+    assert drawn == pairs
+    assert len(boxes(browser)) == len({end for pair in pairs for end in pair})
+    assert said(browser) == f"Đang hiện {len(boxes(browser))} bản ghi, {len(pairs)} mối quan hệ."
+
+
+def test_the_filter_takes_out_kinds_types_and_statuses(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}so-do/")
+    before = len(lines(browser))
+    choose(browser, "look", "can-cu")
+    assert 0 < len(lines(browser)) < before
+    assert {line.get_attribute("data-look") for line in lines(browser)} >= {"thay-doi"}
+    assert "can-cu" not in {line.get_attribute("data-look") for line in lines(browser)}
+    choose(browser, "type", "luat")
+    assert "luat" not in {box.get_attribute("data-type") for box in boxes(browser)}
+    choose(browser, "status", "chua_xac_dinh")
+    assert "chua_xac_dinh" not in {box.get_attribute("data-status") for box in boxes(browser)}
+    shown = {box.get_attribute("data-node") for box in boxes(browser)}
+    for line in lines(browser):
+        assert {line.get_attribute("data-from"), line.get_attribute("data-to")} <= shown
+    assert said(browser) == f"Đang hiện {len(shown)} bản ghi, {len(lines(browser))} mối quan hệ."
+    browser.find_element(By.CSS_SELECTOR, "[data-none]").click()
+    assert boxes(browser) == []
+    browser.find_element(By.CSS_SELECTOR, "[data-all]").click()
+    assert len(lines(browser)) == before
+
+
+def test_a_box_leads_to_its_page_by_key(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}van-ban/qd-318-qd-ttg-2022/")
+    box = browser.find_element(By.CSS_SELECTOR, "#quan-he ~ .kb-scroll a[data-node=qd-263-qd-ttg-2022]")
+    browser.execute_script("arguments[0].focus()", box)
+    browser.switch_to.active_element.send_keys("\n")
+    assert browser.current_url.endswith("/van-ban/qd-263-qd-ttg-2022/")
+
+
+def test_the_bars_count_every_document_and_lead_to_its_list(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}tong-quan/")
+    total = len(load_corpus(ROOT / "corpus").documents)
+    for anchor in ("theo-nam", "theo-tinh-trang"):
+        counts = browser.find_elements(By.CSS_SELECTOR, f"#{anchor} + table td")
+        assert sum(int(count.text) for count in counts) == total
+    link = browser.find_element(By.CSS_SELECTOR, "#theo-tinh-trang + table th[scope=row] a")
+    words, target = link.text, str(link.get_attribute("href"))
+    browser.get(target)
+    assert browser.find_element(By.ID, target.partition("#")[2]).text == words
+
+
+def test_a_figure_is_wider_than_the_telephone_and_the_page_is_not(browser: webdriver.Chrome, address: str) -> None:
+    narrow = {"width": 390, "height": 800, "deviceScaleFactor": 1, "mobile": True}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", narrow)
+    wide = {}
+    for page in ("so-do/", "tong-quan/", "van-ban/qd-318-qd-ttg-2022/", "lich/", "can-kiem-tra/", "thay-doi/", PLAN):
+        browser.get(f"{address}{page}")
+        wide[page] = browser.execute_script("return document.documentElement.scrollWidth")
+    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    assert wide == dict.fromkeys(wide, 390)
+
+
+def pages(site: Path) -> list[Path]:
+    return sorted(path for path in site.rglob("index.html") if path.parent != site / "tim-kiem")
+
+
+def test_a_document_is_never_named_without_its_status(site: Path) -> None:
+    """Beside the link, or in the card, row or sign that it stands in; a figure's box says it in words."""
+    bare = []
+    for path in pages(site):
+        for link in html.parse(str(path)).getroot().xpath("//div[@class='kb']//a[@href]"):
+            folder, _, record = link.get("href").partition("#")[0].rstrip("/").rpartition("/")
+            if folder.lstrip("./") not in ("van-ban", "chuong-trinh") or record.startswith("theo-"):
+                continue
+            if link.get("data-status") or "kb-cite" in (link.get("class") or "") or link.xpath("ancestor::svg"):
+                continue
+            if link.xpath("ancestor::*[@popover]"):
+                continue
+            near = link.xpath("ancestor::*[self::li or self::td or self::dd or self::p or self::tr][1]")
+            near += link.xpath("ancestor::tr | ancestor::*[@class='kb-card']")
+            if not any(one.xpath(".//button[@popovertarget]") for one in near):
+                bare.append(f"{path.relative_to(site)}: {link.get('href')}")
+    assert bare == []
+
+
+@pytest.mark.parametrize("attribute", ["style", "onclick", "onload", "onchange"])
+def test_no_markup_that_a_strict_policy_would_refuse(site: Path, attribute: str) -> None:
+    """What the project's templates write: no inline script and no style or handler in an attribute."""
+    for path in pages(site):
+        for body in html.parse(str(path)).getroot().xpath("//div[@class='kb']"):
+            assert body.xpath(f".//*[@{attribute}] | .//script | .//style") == [], path
+
+
+@pytest.mark.parametrize("page", ["", "toan-van/", "ii-1/", "ky-ten/", "ra-soat/", "con-can-cu/", "ma-tran/"])
+def test_every_page_of_the_plan_follows_the_day(browser: webdriver.Chrome, address: str, page: str) -> None:
+    browser.get(f"{address}{PLAN}{page}?ngay=2023-01-15")
+    assert browser.find_element(By.CSS_SELECTOR, "[data-day-said]").text.startswith("Tình trạng vào ngày 15/01/2023")
+    links = browser.find_elements(By.CSS_SELECTOR, ".kb-crumbs a, .kb-contents a")
+    assert links
+    assert {str(link.get_attribute("href")).partition("?")[2].partition("#")[0] for link in links} == {
+        "ngay=2023-01-15"
+    }
+    signed = browser.find_elements(By.CSS_SELECTOR, ".kb-cite[data-at=qd-318-qd-ttg-2022]")
+    assert {sign.get_attribute("data-status") for sign in signed} <= {"con_hieu_luc"}
