@@ -6,12 +6,13 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from cli import FOLDER, workspace
+from cli import DAY, FOLDER, workspace
 from kb.workspace import Workspace
 
 FILE = click.Path(path_type=Path, dir_okay=False, exists=True)
@@ -39,14 +40,19 @@ def index(ctx: click.Context, source: Path | None, index_dir: Path | None) -> No
 
 
 @click.command()
+@click.option("--at", type=DAY, metavar="NGÀY", help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
 @click.pass_context
-def build(ctx: click.Context) -> None:
-    """Dựng chỉ mục và trang web vào build/."""
+def build(ctx: click.Context, at: datetime | None) -> None:
+    """Dựng chỉ mục và trang web vào build/.
+
+    Trang cũ phục vụ cho tới khi trang mới xong; dựng dở thì trang cũ còn nguyên, trang không đổi thì tệp không bị
+    ghi lại. Cùng một kho dữ liệu, cùng một ngày thì dựng lần nào cũng ra từng byte như nhau.
+    """
     from kb.publish import build_site
 
     place = workspace(ctx)
     build_index(place)
-    build_site(place)
+    build_site(place, at.date() if at else None)
     click.echo(f"Trang web: {place.site / 'index.html'}")
 
 
