@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import click
 
@@ -16,6 +17,14 @@ from cli import DAY, FOLDER, workspace
 from kb.workspace import Workspace
 
 FILE = click.Path(path_type=Path, dir_okay=False, exists=True)
+
+
+def web_address(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """The address of a site's root: http or https, a host, a slash at its end; empty is none."""
+    parts = urlsplit(value)
+    if value and (parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment):
+        raise click.BadParameter(f"“{value}” không phải địa chỉ trang web, ví dụ: https://kho.example.vn/", ctx, param)
+    return f"{value.rstrip('/')}/" if value else ""
 
 
 @click.command()
@@ -41,8 +50,15 @@ def index(ctx: click.Context, source: Path | None, index_dir: Path | None) -> No
 
 @click.command()
 @click.option("--at", type=DAY, metavar="NGÀY", help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
+@click.option(
+    "--url",
+    metavar="ĐỊA_CHỈ",
+    default="",
+    callback=web_address,
+    help="Nơi sẽ đặt trang web; cần cho sơ đồ trang và mã QR khi in.",
+)
 @click.pass_context
-def build(ctx: click.Context, at: datetime | None) -> None:
+def build(ctx: click.Context, at: datetime | None, url: str) -> None:
     """Dựng chỉ mục và trang web vào build/.
 
     Trang cũ phục vụ cho tới khi trang mới xong; dựng dở thì trang cũ còn nguyên, trang không đổi thì tệp không bị
@@ -52,7 +68,7 @@ def build(ctx: click.Context, at: datetime | None) -> None:
 
     place = workspace(ctx)
     build_index(place)
-    build_site(place, at.date() if at else None)
+    build_site(place, at.date() if at else None, url)
     click.echo(f"Trang web: {place.site / 'index.html'}")
 
 

@@ -16,19 +16,22 @@ EPOCH = "SOURCE_DATE_EPOCH"
 """The variable by which a build is told its day: reproducible-builds.org/specs/source-date-epoch."""
 
 
-def build_site(place: Workspace, day: date | None = None) -> None:
+def build_site(place: Workspace, day: date | None = None, url: str = "") -> None:
     """Build the site as of `day`, strictly, and put it in use in one step.
 
-    The day of statuses is the only thing a page takes from outside the corpus: `day`, else SOURCE_DATE_EPOCH, else
-    today. Raises KbError when the build fails; MkDocs has said why, and the last good site stays.
+    `url` is where it will stand, for what needs a whole address: sitemap, canonical links, printed codes. The day of
+    statuses is the only thing a page takes from outside the corpus: `day`, else SOURCE_DATE_EPOCH, else today.
+    Raises KbError when the build fails; MkDocs has said why, and the last good site stays.
     """
     with alone(place.build / "site.lock") as lock, replacing(place.site) as folder:
         arguments = ("build", "--strict", "--quiet", "--site-dir", str(folder))
-        if mkdocs(place, *arguments, day=day or build_day(), hold=(lock,)):
+        if mkdocs(place, *arguments, day=day or build_day(), url=url, hold=(lock,)):
             raise KbError("dựng trang web không thành công; xem các dòng ở trên, sửa rồi chạy lại: kb build")
 
 
-def mkdocs(place: Workspace, *arguments: str, day: date | None = None, hold: tuple[int, ...] = ()) -> int:
+def mkdocs(
+    place: Workspace, *arguments: str, day: date | None = None, url: str = "", hold: tuple[int, ...] = ()
+) -> int:
     """Run MkDocs on the project; its exit code. `hold` are descriptors that it inherits."""
     config = place.corpus.parent / "mkdocs.yml"
     if not config.is_file():
@@ -36,6 +39,8 @@ def mkdocs(place: Workspace, *arguments: str, day: date | None = None, hold: tup
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "KB_CORPUS": str(place.corpus)}
     if day:
         environment[EPOCH] = str(int(datetime(day.year, day.month, day.day, tzinfo=timezone.utc).timestamp()))
+    if url:
+        environment["KB_SITE_URL"] = url
     command = [sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(config)]
     return subprocess.call(command, env=environment, pass_fds=hold if os.name == "posix" else ())
 

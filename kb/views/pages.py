@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from kb.model import Body, Document, Model, Observance, Programme
+from kb.model import Body, Document, Model, Observance, Programme, Record
 from kb.number import fold
 from kb.views.basis import BasisView
 from kb.views.common import Link, Shelf, WitnessView, address, fact_witnesses, known
@@ -52,6 +52,7 @@ class SectionPage:
 @dataclass(frozen=True)
 class TermRow:
     id: str
+    former_ids: tuple[str, ...]
     abbreviation: str
     variants: tuple[str, ...]
     expansion: str
@@ -61,6 +62,23 @@ class TermRow:
 
 def pages(shelf: Shelf) -> Iterator[Page]:
     """All pages, none twice."""
+    own = tuple(_own_pages(shelf))
+    yield from own
+    for record in shelf.corpus.records.values():
+        for former in record.former_ids:
+            yield from _moved(record, former, own)
+
+
+def _moved(record: Record, former: str, own: tuple[Page, ...]) -> Iterator[Page]:
+    """What stood under a former id leads to where it stands now. A term is a place of a page, which keeps that name."""
+    home = address(record)
+    for page in own:
+        if page.path.startswith(home):
+            old = home.replace(record.id, former) + page.path[len(home) :]
+            yield Page(old, page.title, "moved", page.path.removesuffix("index.md"), False)
+
+
+def _own_pages(shelf: Shelf) -> Iterator[Page]:
     plans = tuple(plan_view(shelf, plan) for plan in shelf.corpus.plans.values())
     yield Page("index.md", "Trang đầu", "home", _home(shelf, plans))
     for plan in plans:
@@ -71,14 +89,6 @@ def pages(shelf: Shelf) -> Iterator[Page]:
         if isinstance(record, (Document, Programme, Observance, Body, Model)):
             view = record_view(shelf, record)
             yield Page(f"{view.href}index.md", view.heading, "record", view)
-        for former in record.former_ids:
-            yield Page(
-                f"{address(record).replace(record.id, former)}index.md",
-                record.name_text,
-                "moved",
-                address(record),
-                False,
-            )
     for listing in _listings(shelf):
         yield Page(f"{listing.href}index.md", listing.title, "listing", listing, searched=False)
     yield Page("thuat-ngu/index.md", "Từ viết tắt", "terms", _terms(shelf))
@@ -130,6 +140,7 @@ def _terms(shelf: Shelf) -> tuple[TermRow, ...]:
     return tuple(
         TermRow(
             t.id,
+            t.former_ids,
             t.abbreviation,
             t.variants,
             known(t.expansion),

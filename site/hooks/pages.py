@@ -50,7 +50,8 @@ def render(environment: jinja2.Environment, page: Page, shelf: Shelf, config: An
 def head(page: Page) -> str:
     """What MkDocs is told of a page: its title, and that it needs no columns beside it."""
     search = "" if page.searched else "search: {exclude: true}\n"
-    return f"---\ntitle: {yaml_text(page.title)}\nhide: [toc, navigation]\n{search}---\n"
+    moved = f"moved: {yaml_text('../' * page.path.count('/') + page.view)}\n" if page.template == "moved" else ""
+    return f"---\ntitle: {yaml_text(page.title)}\nhide: [toc, navigation]\n{moved}{search}---\n"
 
 
 def yaml_text(text: str) -> str:

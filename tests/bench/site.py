@@ -2,9 +2,9 @@
 
     python -m tests.bench.site [--records 279,1000,2000]
 
-The corpus is the real one, grown as `tests.bench.check` grows it. A build is `kb build` as a user waits for it: with its
-index, into a place without a site, and then again without a change. `kept` is the share of files that the second one
-left as they were.
+The corpus is the real one, grown as `tests.bench.check` grows it. A build is `kb build` as a user waits for it: with
+its index, into a place without a site, and then again without a change. `kept` is the share of files that the second
+one left as they were.
 """
 
 from __future__ import annotations

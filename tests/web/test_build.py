@@ -38,6 +38,7 @@ class Page(HTMLParser):
                 (tag, name) in FETCHING
                 and value
                 and values.get("rel") not in ("canonical", "alternate", "next", "prev")
+                and not (values.get("rel") or "").startswith("eli:")  # a statement, which no browser follows
             ):
                 self.fetched.append(value)
 
