@@ -57,8 +57,9 @@ def index(ctx: click.Context, source: Path | None, index_dir: Path | None) -> No
     callback=web_address,
     help="Nơi sẽ đặt trang web; cần cho sơ đồ trang và mã QR khi in.",
 )
+@click.option("--offline", is_flag=True, help="Đóng cả trang web thành một tệp zip, mở được từ đĩa, không cần mạng.")
 @click.pass_context
-def build(ctx: click.Context, at: datetime | None, url: str) -> None:
+def build(ctx: click.Context, at: datetime | None, url: str, offline: bool) -> None:
     """Dựng chỉ mục và trang web vào build/.
 
     Trang cũ phục vụ cho tới khi trang mới xong; dựng dở thì trang cũ còn nguyên, trang không đổi thì tệp không bị
@@ -70,6 +71,13 @@ def build(ctx: click.Context, at: datetime | None, url: str) -> None:
     build_index(place)
     build_site(place, at.date() if at else None, url)
     click.echo(f"Trang web: {place.site / 'index.html'}")
+    if offline:
+        from kb.offline import DOOR
+        from kb.publish import pack_site
+
+        target = pack_site(place)
+        size = f"{target.stat().st_size / 1e6:.1f}".replace(".", ",")
+        click.echo(f"Bản mang đi: {target} ({size} MB); giải nén rồi bấm đúp vào {DOOR}")
 
 
 @click.command()

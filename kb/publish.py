@@ -9,9 +9,11 @@ from datetime import date, datetime, timezone
 from pathlib import Path
 
 from kb.errors import KbError
+from kb.offline import NAME, pack
 from kb.swap import alone, replacing
 from kb.workspace import Workspace
 
+LOCK = "site.lock"
 EPOCH = "SOURCE_DATE_EPOCH"
 """The variable by which a build is told its day: reproducible-builds.org/specs/source-date-epoch."""
 
@@ -23,10 +25,18 @@ def build_site(place: Workspace, day: date | None = None, url: str = "") -> None
     statuses is the only thing a page takes from outside the corpus: `day`, else SOURCE_DATE_EPOCH, else today.
     Raises KbError when the build fails; MkDocs has said why, and the last good site stays.
     """
-    with alone(place.build / "site.lock") as lock, replacing(place.site) as folder:
+    with alone(place.build / LOCK) as lock, replacing(place.site) as folder:
         arguments = ("build", "--strict", "--quiet", "--site-dir", str(folder))
         if mkdocs(place, *arguments, day=day or build_day(), url=url, hold=(lock,)):
             raise KbError("dựng trang web không thành công; xem các dòng ở trên, sửa rồi chạy lại: kb build")
+
+
+def pack_site(place: Workspace) -> Path:
+    """Pack the site in use into one file to carry away. Raises KbError."""
+    target = place.build / NAME
+    with alone(place.build / LOCK):
+        pack(place.site, target)
+    return target
 
 
 def mkdocs(

@@ -10,6 +10,7 @@ from kb.model import Body, Document, Model, Observance, Programme, Record
 from kb.number import fold
 from kb.views.basis import BasisView
 from kb.views.common import Link, Shelf, WitnessView, address, fact_witnesses, known
+from kb.views.handbook import handbook_view
 from kb.views.listing import ListingView, document_listings, kind_listings, topic_listing
 from kb.views.plan import PlanView, plan_view
 from kb.views.record import record_view
@@ -85,6 +86,8 @@ def _own_pages(shelf: Shelf) -> Iterator[Page]:
         yield from _plan_pages(plan)
         reviewed = review_view(shelf, shelf.corpus.plans[plan.id])
         yield Page(f"{plan.href}ra-soat/index.md", "Rà soát viện dẫn", "review", reviewed, searched=False)
+        handbook = handbook_view(shelf, shelf.corpus.plans[plan.id], plan)
+        yield Page(f"{plan.href}so-tay/index.md", "Sổ tay để in", "handbook", handbook, searched=False)
     for record in shelf.corpus.records.values():
         if isinstance(record, (Document, Programme, Observance, Body, Model)):
             view = record_view(shelf, record)
