@@ -21,6 +21,7 @@ _LEFT = re.compile(r"(^|/)(404\.html|sitemap\.xml(\.gz)?|[^/]+\.map)$")
 """What serves nobody without a server."""
 _LINK = re.compile(r"""((?:\s|:)(?:href|action)=")([^"]*)(")""")
 _REFRESH = re.compile(r"""(http-equiv="refresh" content="0; url=)([^"]*)(")""")
+_POLICY = re.compile(r"""(http-equiv="Content-Security-Policy" content=")([^"]*)(")""")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _OPEN = f'location.replace("{FOLDER}index.html");\n'
 _DOOR_PAGE = f"""<!doctype html>
@@ -69,7 +70,9 @@ def packed(site: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def with_files(html: str) -> str:
-    """The page with the file's name in every link to a folder of the site."""
+    """The page with the file's name in every link to a folder of the site, and a policy that allows files."""
+    # A file has no origin that 'self' could mean.
+    html = _POLICY.sub(lambda found: found[1] + found[2].replace("'self'", "'self' file:") + found[3], html)
     html = _REFRESH.sub(lambda found: found[1] + file_of(found[2]) + found[3], html)
     return _LINK.sub(lambda found: found[1] + file_of(found[2]) + found[3], html)
 

@@ -6,6 +6,7 @@ title alone, and the HTML takes its place once MkDocs has rendered that.
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -48,10 +49,10 @@ def render(environment: jinja2.Environment, page: Page, shelf: Shelf, config: An
 
 
 def head(page: Page) -> str:
-    """What MkDocs is told of a page: its title, and that it needs no columns beside it."""
+    """What MkDocs is told of a page: its title, which the theme writes as markup, and that it needs no columns."""
     search = "" if page.searched else "search: {exclude: true}\n"
     moved = f"moved: {yaml_text('../' * page.path.count('/') + page.view)}\n" if page.template == "moved" else ""
-    return f"---\ntitle: {yaml_text(page.title)}\nhide: [toc, navigation]\n{moved}{search}---\n"
+    return f"---\ntitle: {yaml_text(escape(page.title))}\nhide: [toc, navigation]\n{moved}{search}---\n"
 
 
 def yaml_text(text: str) -> str:

@@ -46,6 +46,11 @@ def test_links_of_every_kind_are_met() -> None:
     )
 
 
+def test_the_policy_allows_the_files_of_the_folder() -> None:
+    page = """<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">"""
+    assert with_files(page) == page.replace("'self'", "'self' file:")
+
+
 def test_one_site_gives_one_zip(tmp_path: Path) -> None:
     zips = []
     for turn in range(2):
