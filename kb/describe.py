@@ -135,8 +135,10 @@ def _shown(text: str) -> str:
     return UNKNOWN_SHOWN if text == UNKNOWN else " ".join(text.split())
 
 
-def as_json(corpus: Corpus, record: Record, day: date) -> dict[str, Any]:
-    """The record's own fields, with what is computed under `computed`."""
+def as_json(
+    corpus: Corpus, record: Record, day: date, known: Mapping[str, Sequence[Mention]] | None = None
+) -> dict[str, Any]:
+    """The record's own fields, with what is computed under `computed`; `known` as in `cited_at`."""
     effect = status_on(corpus, record, day)
     return {
         "kind": record.kind,
@@ -149,6 +151,6 @@ def as_json(corpus: Corpus, record: Record, day: date) -> dict[str, Any]:
             "relations": [
                 {"label": label, "id": other, "name": name} for label, other, name in relation_lines(corpus, record.id)
             ],
-            "cited_at": [vars(place) | {"faults": list(place.faults)} for place in cited_at(corpus, record.id)],
+            "cited_at": [vars(place) | {"faults": list(place.faults)} for place in cited_at(corpus, record.id, known)],
         },
     }

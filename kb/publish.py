@@ -9,23 +9,50 @@ from datetime import date, datetime, timezone
 from pathlib import Path
 
 from kb.errors import KbError
+from kb.offline import NAME, pack
+from kb.swap import alone, replacing
 from kb.workspace import Workspace
 
-
-def build_site(place: Workspace) -> None:
-    """Build the site, strictly. Raises KbError when it fails; MkDocs has said why."""
-    if mkdocs(place, "build", "--strict", "--quiet"):
-        raise KbError("dựng trang web không thành công; xem các dòng ở trên, sửa rồi chạy lại: kb build")
+LOCK = "site.lock"
+EPOCH = "SOURCE_DATE_EPOCH"
+"""The variable by which a build is told its day: reproducible-builds.org/specs/source-date-epoch."""
 
 
-def mkdocs(place: Workspace, *arguments: str) -> int:
-    """Run MkDocs on the project; its exit code."""
+def build_site(place: Workspace, day: date | None = None, url: str = "") -> None:
+    """Build the site as of `day`, strictly, and put it in use in one step.
+
+    `url` is where it will stand, for what needs a whole address: sitemap, canonical links, printed codes. The day of
+    statuses is the only thing a page takes from outside the corpus: `day`, else SOURCE_DATE_EPOCH, else today.
+    Raises KbError when the build fails; MkDocs has said why, and the last good site stays.
+    """
+    with alone(place.build / LOCK) as lock, replacing(place.site) as folder:
+        arguments = ("build", "--strict", "--quiet", "--site-dir", str(folder))
+        if mkdocs(place, *arguments, day=day or build_day(), url=url, hold=(lock,)):
+            raise KbError("dựng trang web không thành công; xem các dòng ở trên, sửa rồi chạy lại: kb build")
+
+
+def pack_site(place: Workspace) -> Path:
+    """Pack the site in use into one file to carry away. Raises KbError."""
+    target = place.build / NAME
+    with alone(place.build / LOCK):
+        pack(place.site, target)
+    return target
+
+
+def mkdocs(
+    place: Workspace, *arguments: str, day: date | None = None, url: str = "", hold: tuple[int, ...] = ()
+) -> int:
+    """Run MkDocs on the project; its exit code. `hold` are descriptors that it inherits."""
     config = place.corpus.parent / "mkdocs.yml"
     if not config.is_file():
         raise KbError(f"không có {config}: chỉ dựng được trang trong thư mục dự án")
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "KB_CORPUS": str(place.corpus)}
+    if day:
+        environment[EPOCH] = str(int(datetime(day.year, day.month, day.day, tzinfo=timezone.utc).timestamp()))
+    if url:
+        environment["KB_SITE_URL"] = url
     command = [sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(config)]
-    return subprocess.call(command, env=environment)
+    return subprocess.call(command, env=environment, pass_fds=hold if os.name == "posix" else ())
 
 
 def corpus_of(config: str) -> Path:
@@ -35,5 +62,5 @@ def corpus_of(config: str) -> Path:
 
 def build_day() -> date:
     """The day whose statuses a site shows: SOURCE_DATE_EPOCH (seconds, UTC) where it is set, else today."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    epoch = os.environ.get(EPOCH)
     return datetime.fromtimestamp(int(epoch), timezone.utc).date() if epoch else date.today()

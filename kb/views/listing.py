@@ -21,8 +21,10 @@ _LISTS = {
     "document": ("Văn bản", "van-ban/"),
     "topic": ("Chủ đề", "chu-de/"),
 }
+TYPES = "van-ban/theo-loai/"
+"""The page of document types; each type is a place of it."""
 _WAYS = (
-    Link("thể loại", "van-ban/theo-loai/"),
+    Link("thể loại", TYPES),
     Link("cơ quan ban hành", "van-ban/theo-co-quan/"),
     Link("năm ban hành", "van-ban/theo-nam/"),
     Link("tình trạng hiệu lực", "van-ban/theo-tinh-trang/"),
@@ -67,7 +69,7 @@ def list_of(record: Record) -> tuple[Link, ...]:
     title, href = _LISTS[record.kind]
     trail = [Link(title, href)]
     if isinstance(record, Document):
-        trail.append(Link(record.type.label, f"{_WAYS[0].href}#{anchor(record.type.label)}"))
+        trail.append(Link(record.type.label, f"{TYPES}#{anchor(record.type.label)}"))
     if isinstance(record, Programme):
         trail.append(Link(record.type.label, f"{href}#{anchor(record.type.label)}"))
     return tuple(trail)

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from kb.model import Body, Document, Model, Observance, Programme
+from kb.model import Body, Document, Model, Observance, Programme, Record
 from kb.number import fold
 from kb.views import calendar, changes, checking, overview, whole_graph
 from kb.views.basis import BasisView
 from kb.views.common import Link, Shelf, WitnessView, address, fact_witnesses, known
+from kb.views.handbook import handbook_view
 from kb.views.listing import ListingView, document_listings, kind_listings, topic_listing
 from kb.views.matrix import matrix_view
 from kb.views.plan import PlanView, plan_view
@@ -55,6 +56,7 @@ class SectionPage:
 @dataclass(frozen=True)
 class TermRow:
     id: str
+    former_ids: tuple[str, ...]
     abbreviation: str
     variants: tuple[str, ...]
     expansion: str
@@ -64,23 +66,34 @@ class TermRow:
 
 def pages(shelf: Shelf) -> Iterator[Page]:
     """All pages, none twice."""
+    own = tuple(_own_pages(shelf))
+    yield from own
+    for record in shelf.corpus.records.values():
+        for former in record.former_ids:
+            yield from _moved(record, former, own)
+
+
+def _moved(record: Record, former: str, own: tuple[Page, ...]) -> Iterator[Page]:
+    """What stood under a former id leads to where it stands now. A term is a place of a page, which keeps that name."""
+    home = address(record)
+    for page in own:
+        if page.path.startswith(home):
+            old = home.replace(record.id, former) + page.path[len(home) :]
+            yield Page(old, page.title, "moved", page.path.removesuffix("index.md"), False)
+
+
+def _own_pages(shelf: Shelf) -> Iterator[Page]:
     plans = tuple(plan_view(shelf, plan) for plan in shelf.corpus.plans.values())
     yield Page("index.md", "Trang đầu", "home", _home(shelf, plans))
     for plan in plans:
         yield from _plan_pages(plan)
         yield from _plan_reports(shelf, plan)
+        handbook = handbook_view(shelf, shelf.corpus.plans[plan.id], plan)
+        yield Page(f"{plan.href}so-tay/index.md", "Sổ tay để in", "handbook", handbook, searched=False)
     for record in shelf.corpus.records.values():
         if isinstance(record, (Document, Programme, Observance, Body, Model)):
             view = record_view(shelf, record)
             yield Page(f"{view.href}index.md", view.heading, "record", view)
-        for former in record.former_ids:
-            yield Page(
-                f"{address(record).replace(record.id, former)}index.md",
-                record.name_text,
-                "moved",
-                address(record),
-                False,
-            )
     for listing in _listings(shelf):
         yield Page(f"{listing.href}index.md", listing.title, "listing", listing, searched=False)
     yield Page("thuat-ngu/index.md", "Từ viết tắt", "terms", _terms(shelf))
@@ -150,6 +163,7 @@ def _terms(shelf: Shelf) -> tuple[TermRow, ...]:
     return tuple(
         TermRow(
             t.id,
+            t.former_ids,
             t.abbreviation,
             t.variants,
             known(t.expansion),

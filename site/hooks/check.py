@@ -5,13 +5,13 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-from kb.corpus import load_corpus
-from kb.publish import corpus_of
+from shelf import shelf_of
+
 from kb.rules import check_corpus
 
 log = logging.getLogger("mkdocs.hooks.check")  # strict mode counts only loggers under "mkdocs"
 
 
 def on_pre_build(config: Any) -> None:
-    for problem in check_corpus(load_corpus(corpus_of(config.config_file_path))):
+    for problem in check_corpus(shelf_of(config).corpus):
         log.warning("%s", problem)

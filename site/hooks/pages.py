@@ -1,24 +1,30 @@
-"""Views and templates to pages: one generated file for each thing that has a page, and the files beside them."""
+"""Views and templates to pages: one generated file for each thing that has a page, and the files beside them.
+
+A page's HTML does not pass through Markdown, which would parse every tag of it twice: the generated file holds the
+title alone, and the HTML takes its place once MkDocs has rendered that.
+"""
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 from typing import Any
 
 import jinja2
 from mkdocs.structure.files import File, Files
+from shelf import shelf_of
 
-from kb.corpus import load_corpus
-from kb.publish import build_day, corpus_of
 from kb.views.common import Badge, Shelf
 from kb.views.files import files as downloads
 from kb.views.pages import Page, pages
 
 HERE = Path(__file__).resolve().parent
+BODIES: dict[str, str] = {}
+"""The HTML of each page of the build, by its path."""
 
 
 def on_files(files: Files, config: Any) -> Files:
-    shelf = Shelf(load_corpus(corpus_of(config.config_file_path)), build_day())
+    shelf = shelf_of(config)
     # Autoescape: whatever stands in the YAML reaches the page as text, never as markup.
     loader = jinja2.FileSystemLoader(HERE.parent / "templates")
     environment = jinja2.Environment(
@@ -26,15 +32,22 @@ def on_files(files: Files, config: Any) -> Files:
     )
     notes = Notes()
     environment.globals["notes"] = notes
+    BODIES.clear()
     for page in pages(shelf):
         notes.clear()
         body = render(environment, page, shelf, config) + environment.get_template("notes.html.j2").render(
             up=up(page), notes=notes
         )
-        files.append(File.generated(config, page.path, content=markdown(page, body)))
+        BODIES[page.path] = f'<div class="kb">{body}</div>\n'
+        files.append(File.generated(config, page.path, content=head(page)))
     for path, content in downloads(shelf, config.site_url or ""):
         files.append(File.generated(config, path, content=content))
     return files
+
+
+def on_page_content(html: str, page: Any, config: Any, files: Files) -> str:
+    """The page's own HTML, where the page is one of ours."""
+    return BODIES.get(page.file.src_uri, html)
 
 
 class Notes(dict[tuple[Badge, bool], str]):
@@ -57,12 +70,11 @@ def up(page: Page) -> str:
     return "../" * page.path.count("/")
 
 
-def markdown(page: Page, body: str) -> str:
-    # On one line, because Markdown leaves a raw block alone only until the first blank line in it.
-    block = body.replace("\n", "&#10;")
+def head(page: Page) -> str:
+    """What MkDocs is told of a page: its title, which the theme writes as markup, and that it needs no columns."""
     search = "" if page.searched else "search: {exclude: true}\n"
-    head = f"title: {yaml_text(page.title)}\nhide: [toc, navigation]\n{search}"
-    return f'---\n{head}---\n\n<div class="kb">{block}</div>\n'
+    moved = f"moved: {yaml_text(up(page) + page.view)}\n" if page.template == "moved" else ""
+    return f"---\ntitle: {yaml_text(escape(page.title))}\nhide: [toc, navigation]\n{moved}{search}---\n"
 
 
 def yaml_text(text: str) -> str:

@@ -9,11 +9,11 @@ from typing import Any
 
 import jinja2
 from mkdocs.structure.files import File, Files
+from shelf import shelf_of
 
 from indexer.browser.export import export
 from indexer.build import build
 from indexer.manifest import is_fresh
-from kb.corpus import load_corpus
 from kb.publish import build_day, corpus_of
 from kb.workspace import Workspace
 
@@ -65,16 +65,15 @@ def page() -> str:
 
 def on_post_build(config: Any) -> None:
     """Export the workspace's index, built first where it is not that of the corpus on the day of the build."""
-    root = corpus_of(config.config_file_path)
-    target = Path(config.site_dir) / FOLDER / "du-lieu"
-    place, day = Workspace(root), build_day()
+    root, corpus, day = corpus_of(config.config_file_path), shelf_of(config).corpus, build_day()
+    target, place = Path(config.site_dir) / FOLDER / "du-lieu", Workspace(root)
     if is_fresh(place.index, root, day.isoformat()):
         export(place.index, target)
         return
     if day == date.today():
-        build(load_corpus(root), place.index)
+        build(corpus, place.index)
         export(place.index, target)
         return
     with tempfile.TemporaryDirectory() as scratch:
-        build(load_corpus(root), Path(scratch), day=day)
+        build(corpus, Path(scratch), day=day)
         export(Path(scratch), target)

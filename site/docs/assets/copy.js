@@ -9,15 +9,13 @@
     return found.map(function (line) { return line.textContent.trim(); });
   }
 
+  // As text: the page's policy lets no element have a style of its own.
   function asHtml(texts, italic) {
-    var holder = document.createElement("div");
-    texts.forEach(function (text) {
-      var paragraph = document.createElement("p");
-      paragraph.setAttribute("style", LAYOUT + (italic ? ";font-style:italic" : ""));
-      paragraph.textContent = text;
-      holder.appendChild(paragraph);
-    });
-    return holder.innerHTML;
+    var holder = document.createElement("p");
+    return texts.map(function (text) {
+      holder.textContent = text;
+      return '<p style="' + LAYOUT + (italic ? ";font-style:italic" : "") + '">' + holder.innerHTML + "</p>";
+    }).join("");
   }
 
   // Works from file:// too, where the clipboard interface does not.

@@ -32,7 +32,7 @@
     return make(
       "section",
       { "data-facet": name },
-      make("h3", {}, FACETS[name]),
+      make("h2", {}, FACETS[name]),
       make("ul", {}, ...items.slice(0, SHOWN_VALUES)),
       more.length ? make("details", {}, make("summary", {}, `${more.length} mục nữa`), make("ul", {}, ...more)) : null
     );

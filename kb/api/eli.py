@@ -1,0 +1,69 @@
+"""A document's European Legislation Identifier metadata, for the head of its page.
+
+Terms of http://data.europa.eu/eli/ontology. Only what the corpus knows; an unknown has no statement.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kb.api.legislation import FORCE, in_force_from
+from kb.effect import status_on
+from kb.model import UNKNOWN, Document
+from kb.views.common import Shelf, address
+from kb.views.listing import TYPES, anchor
+from kb.vocabulary import RelationKind
+
+_IN_FORCE = "http://data.europa.eu/eli/ontology#InForce-{}"
+_LINKS = {
+    RelationKind.CAN_CU: ("based_on", "basis_for"),
+    RelationKind.DAN_CHIEU: ("cites", "cited_by"),
+    RelationKind.SUA_DOI_BO_SUNG: ("amends", "amended_by"),
+    RelationKind.THAY_THE: ("repeals", "repealed_by"),
+    RelationKind.BAI_BO: ("repeals", "repealed_by"),
+    RelationKind.DINH_CHINH: ("corrects", "corrected_by"),
+    RelationKind.HOP_NHAT: ("consolidates", "consolidated_by"),
+}
+"""Relation -> the property of its subject and the one of its object."""
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One property of the page's document: words, or the address of a thing from the site's root or of the web."""
+
+    name: str
+    text: str = ""
+    href: str = ""
+    is_day: bool = False
+
+
+def eli(shelf: Shelf, document: Document) -> tuple[Statement, ...]:
+    """Everything that can be stated of the document."""
+    force = FORCE.get(status_on(shelf.corpus, document, shelf.day).status)
+    said = [
+        Statement("id_local", document.number if document.number != UNKNOWN else document.id),
+        Statement("type_document", href=f"{TYPES}#{anchor(document.type.label)}"),
+    ]
+    if document.title != UNKNOWN:
+        said.append(Statement("title", " ".join(document.title.split())))
+    for name, day in (("date_document", document.issued), ("first_date_entry_in_force", in_force_from(document) or "")):
+        if len(day) == 10:  # ELI's dates are whole days
+            said.append(Statement(name, day, is_day=True))
+    bodies = (shelf.corpus.bodies.get(i) for i in document.issuers)
+    said += [Statement("passed_by", href=address(body)) for body in bodies if body]
+    if force:
+        said.append(Statement("in_force", href=_IN_FORCE.format("inForce" if force == "InForce" else "notInForce")))
+    return (*said, *_relations(shelf, document))
+
+
+def _relations(shelf: Shelf, document: Document) -> list[Statement]:
+    """Both ways, each once."""
+    graph, documents = shelf.corpus.graph, shelf.corpus.documents
+    ends = [(edge.kind, 0, edge.object) for edge in graph.out(document.id)]
+    ends += [(edge.kind, 1, edge.subject) for edge in graph.into(document.id)]
+    said = (
+        Statement(_LINKS[kind][way], href=address(documents[other]))
+        for kind, way, other in ends
+        if kind in _LINKS and other in documents
+    )
+    return list(dict.fromkeys(said))

@@ -1,0 +1,109 @@
+"""A document as linked data: schema.org `Legislation`. What the corpus does not know is left out, and said in words.
+
+https://schema.org/Legislation, which follows the European Legislation Identifier's ontology.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kb.effect import cite_name, status_on
+from kb.model import UNKNOWN, Body, Document, Topic
+from kb.views.common import Shelf, address
+from kb.vocabulary import EventKind, RelationKind, Status
+
+FORCE = {
+    Status.IN_FORCE: "InForce",
+    Status.AMENDED: "InForce",
+    Status.NOT_YET: "NotInForce",
+    Status.ENDED: "NotInForce",
+    Status.SUSPENDED: "NotInForce",
+}
+"""Statuses that say whether a text binds; the others (a phase over, unknown) say nothing of it, and neither do we."""
+_PROPERTY = {
+    RelationKind.CAN_CU: "citation",
+    RelationKind.DAN_CHIEU: "citation",
+    RelationKind.QUY_DINH_CHI_TIET: "legislationEnsuresImplementationOf",
+    RelationKind.HUONG_DAN: "legislationEnsuresImplementationOf",
+    RelationKind.TRIEN_KHAI: "legislationEnsuresImplementationOf",
+    RelationKind.CU_THE_HOA: "legislationEnsuresImplementationOf",
+    RelationKind.SUA_DOI_BO_SUNG: "legislationChanges",
+    RelationKind.THAY_THE: "legislationRepeals",
+    RelationKind.BAI_BO: "legislationRepeals",
+    RelationKind.DINH_CHINH: "legislationCorrects",
+    RelationKind.HOP_NHAT: "legislationConsolidates",
+}
+
+
+def legislation(shelf: Shelf, document: Document, root: str) -> dict[str, Any]:
+    """JSON-LD of a document's page; `root` is what leads from the page to the site's root, or the site's address."""
+    effect = status_on(shelf.corpus, document, shelf.day)
+    label = "Chưa xác định tình trạng" if effect.status is Status.UNKNOWN else effect.status.label
+    said = {
+        "@context": "https://schema.org",
+        "@type": "Legislation",
+        "@id": f"{root}{address(document)}",
+        "url": f"{root}{address(document)}",
+        "name": cite_name(document),
+        "headline": _known(document.title),
+        "alternateName": list(document.aliases),
+        "legislationIdentifier": _known(document.number),
+        "legislationType": document.type.label,
+        "legislationDate": _known(document.issued),
+        "legislationDateOfApplicability": in_force_from(document),
+        "legislationPassedBy": [_body(shelf, i, root) for i in document.issuers],
+        "legislationLegalForce": f"https://schema.org/{FORCE[effect.status]}" if effect.status in FORCE else None,
+        "creativeWorkStatus": f"{label} (ngày {shelf.day.strftime('%d/%m/%Y')}): {effect.reason}",
+        "abstract": _known(document.summary),
+        "description": _unknowns(document),
+        "about": [_topic(shelf.corpus.topics[i], root) for i in document.topics if i in shelf.corpus.topics],
+        "sameAs": [link.url for link in document.links],
+        "sdDatePublished": shelf.day.isoformat(),
+        **_relations(shelf, document, root),
+    }
+    return {name: value for name, value in said.items() if value}
+
+
+def in_force_from(document: Document) -> str | None:
+    """The first day of force, as exact as known; None where it is not."""
+    days = [event.date for event in document.events if event.kind is EventKind.IN_FORCE and event.date != UNKNOWN]
+    return min(days, default=None)
+
+
+def _known(text: str) -> str | None:
+    return None if text == UNKNOWN else " ".join(text.split())
+
+
+def _unknowns(document: Document) -> str | None:
+    fields = (
+        ("số, ký hiệu", document.number != UNKNOWN),
+        ("ngày ban hành", document.issued != UNKNOWN),
+        ("ngày có hiệu lực", in_force_from(document)),
+        ("người ký", document.signer != UNKNOWN),
+        ("trích yếu", document.title != UNKNOWN),
+    )
+    missing = [name for name, known in fields if not known]
+    return f"Kho chưa xác định được: {', '.join(missing)}." if missing else None
+
+
+def _body(shelf: Shelf, body_id: str, root: str) -> dict[str, str]:
+    body = shelf.corpus.bodies.get(body_id)
+    if not isinstance(body, Body):
+        return {"@type": "Organization", "name": body_id}
+    return {"@type": "Organization", "@id": f"{root}{address(body)}", "name": body.name}
+
+
+def _topic(topic: Topic, root: str) -> dict[str, str]:
+    return {"@type": "DefinedTerm", "@id": f"{root}{address(topic)}", "name": topic.label}
+
+
+def _relations(shelf: Shelf, document: Document, root: str) -> dict[str, list[dict[str, str]]]:
+    found: dict[str, list[dict[str, str]]] = {}
+    for edge in shelf.corpus.graph.out(document.id):
+        other = shelf.corpus.documents.get(edge.object)
+        if edge.kind in _PROPERTY and other:
+            item = {"@type": "Legislation", "@id": f"{root}{address(other)}", "name": cite_name(other)}
+            items = found.setdefault(_PROPERTY[edge.kind], [])
+            if item not in items:
+                items.append(item)
+    return found

@@ -1,0 +1,63 @@
+"""The records as files of JSON: a list of each kind, a file a record, and the schema of each beside them.
+
+Addresses are from the site's root. Within `v1` fields are added, never taken away or given another meaning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from kb.api.schemas import list_schema, record_schema
+from kb.describe import as_json, name_of
+from kb.model import RECORD_CLASSES, Document, Record
+from kb.views.common import Shelf, address
+
+ROOT = "api/v1/"
+
+
+def record_file(record: Record) -> str:
+    """The address of a record's JSON."""
+    return f"{ROOT}{record.folder}/{record.id}.json"
+
+
+def api_files(shelf: Shelf) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Address and value of every file of the API, none twice."""
+    lists = []
+    for cls in RECORD_CLASSES:
+        records = list(shelf.corpus.of(cls).values())
+        listing, schema = f"{ROOT}{cls.folder}.json", f"{ROOT}schema/{cls.folder}.json"
+        lists.append({"kind": cls.kind, "label": cls.kind_label, "count": len(records), "json": listing})
+        yield listing, _list(shelf, records, schema)
+        yield schema, list_schema(cls)
+        yield f"{ROOT}schema/{cls.kind}.json", record_schema(cls)
+        for record in records:
+            yield record_file(record), record_json(shelf, record)
+    yield f"{ROOT}index.json", {"version": "v1", "on": shelf.day.isoformat(), "lists": lists}
+
+
+def record_json(shelf: Shelf, record: Record) -> dict[str, Any]:
+    """A record as `kb show --json` tells it, with its page and its schema."""
+    own = as_json(shelf.corpus, record, shelf.day, shelf.mentions)
+    return {"url": address(record), "schema": f"{ROOT}schema/{record.kind}.json", **own}
+
+
+def _list(shelf: Shelf, records: list[Record], schema: str) -> dict[str, Any]:
+    items = [_item(shelf, record) for record in records]
+    return {"on": shelf.day.isoformat(), "schema": schema, "count": len(items), "items": items}
+
+
+def _item(shelf: Shelf, record: Record) -> dict[str, Any]:
+    item: dict[str, Any] = {
+        "id": record.id,
+        "kind": record.kind,
+        "name": name_of(shelf.corpus, record.id),
+        "url": address(record),
+        "json": record_file(record),
+    }
+    if isinstance(record, Document):
+        item |= record.model_dump(mode="json", include={"number", "type", "issuers", "title"}) | {
+            "issued": record.issued
+        }
+    badge = shelf.badge(record)
+    return item | {"status": badge.status, "status_label": badge.label, "reason": badge.reason} if badge else item

@@ -1,0 +1,81 @@
+"""The whole plan as a handbook to print: its text, what each section rests on, and every document once behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kb.cite import cite
+from kb.effect import show_date
+from kb.model import UNKNOWN, Plan
+from kb.views.basis import BasisView
+from kb.views.common import Badge, Shelf, known
+from kb.views.plan import PlanView, SectionView
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A document of the appendix: what it is called in full, its status then and now, what it asks."""
+
+    number: int
+    id: str
+    cited: str
+    then: Badge | None
+    now: Badge | None
+    summary: str
+    applies_to: str
+    duties: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A section, and the numbers in the appendix of the documents that it cites or rests on unsaid."""
+
+    section: SectionView
+    cites: tuple[Entry, ...]
+    implies: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class HandbookView:
+    plan: PlanView
+    chapters: tuple[Chapter, ...]
+    appendix: tuple[Entry, ...]
+    day: str
+    then: str
+
+
+def handbook_view(shelf: Shelf, plan: Plan, view: PlanView) -> HandbookView:
+    """Everything that the handbook says; documents are numbered in the order in which the plan comes to them."""
+    found: dict[str, Entry] = {}
+    chapters = tuple(
+        Chapter(section, _entries(shelf, plan, section.basis, found), _entries(shelf, plan, section.implied, found))
+        for section in view.sections
+    )
+    return HandbookView(
+        view, chapters, tuple(found.values()), show_date(shelf.day.isoformat()), show_date(plan.dated.earliest)
+    )
+
+
+def _entries(shelf: Shelf, plan: Plan, bases: tuple[BasisView, ...], found: dict[str, Entry]) -> tuple[Entry, ...]:
+    ids = [str(basis.link.href).rstrip("/").rpartition("/")[2] for basis in bases]
+    own = [i for i in ids if i in shelf.corpus.documents]
+    for document_id in own:
+        if document_id not in found:
+            found[document_id] = _entry(shelf, plan, document_id, len(found) + 1)
+    return tuple(found[i] for i in own)
+
+
+def _entry(shelf: Shelf, plan: Plan, document_id: str, number: int) -> Entry:
+    document = shelf.corpus.documents[document_id]
+    applies_to = "" if document.applies_to == UNKNOWN else document.applies_to
+    return Entry(
+        number,
+        document_id,
+        cite(shelf.corpus, document).full,
+        shelf.badge(document, date.fromisoformat(plan.dated.earliest)),
+        shelf.badge(document),
+        known(document.summary),
+        applies_to,
+        document.duties,
+    )

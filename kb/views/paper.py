@@ -1,0 +1,32 @@
+"""What a printed page says above its text, for the file that it is kept in and for who has only the paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kb.cite import cite
+from kb.effect import show_date
+from kb.model import Document, Plan
+from kb.views.common import Badge, Shelf, address
+
+
+@dataclass(frozen=True)
+class Paper:
+    """`cited` is the full citation of a document, or what the page is of; `badge` its status on the day `on`."""
+
+    on: str
+    cited: str = ""
+    badge: Badge | None = None
+
+
+def paper_of(shelf: Shelf, folder: str) -> Paper:
+    """What stands above the page at this address from the site's root."""
+    day = show_date(shelf.day.isoformat())
+    record = shelf.corpus.records.get(folder.partition("/")[2].partition("/")[0])
+    if record is None or not folder.startswith(address(record)):
+        return Paper(day)
+    if isinstance(record, Document):
+        return Paper(day, cite(shelf.corpus, record).full, shelf.badge(record))
+    if isinstance(record, Plan):
+        return Paper(day, f"Kế hoạch {record.title[:1].lower()}{record.title[1:]}")
+    return Paper(day, badge=shelf.badge(record))

@@ -1,0 +1,58 @@
+"""For programs: the JSON of every record, the guide to it, and what the head of a page says of its record."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from mkdocs.structure.files import File, Files
+from shelf import shelf_of
+
+from kb.api.eli import eli
+from kb.api.guide import guide
+from kb.api.legislation import legislation
+from kb.api.records import api_files, record_file
+from kb.model import Document, Record, Sourced
+from kb.views.common import Shelf, address
+
+_RECORDS: dict[str, Record] = {}
+"""The record of a page, by the page's path."""
+
+
+def on_files(files: Files, config: Any) -> Files:
+    shelf = shelf_of(config)
+    for path, value in api_files(shelf):
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        files.append(File.generated(config, path, content=f"{text}\n"))
+    text = guide(shelf, config.site_name, config.site_description, config.site_url or "")
+    files.append(File.generated(config, "llms.txt", content=text))
+    _RECORDS.clear()
+    _RECORDS.update({f"{address(record)}index.md": record for record in shelf.corpus.records.values()})
+    return files
+
+
+def on_page_markdown(markdown: str, page: Any, config: Any, files: Files) -> str:
+    """The sitemap's date of a page is the day its record was last checked: dates come from the corpus."""
+    record = _RECORDS.get(page.file.src_uri)
+    checked = [source.checked for source in record.sources] if isinstance(record, Sourced) else []
+    if checked:
+        page.meta["checked"] = max(checked)
+    return markdown
+
+
+def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
+    record = _RECORDS.get(page.file.src_uri)
+    if record:
+        up = "../" * page.file.src_uri.count("/")
+        context["machine"] = head(shelf_of(config), record, up, config.site_url or up)
+    return context
+
+
+def head(shelf: Shelf, record: Record, up: str, root: str) -> dict[str, Any]:
+    """What the theme writes into the head of the record's page."""
+    said: dict[str, Any] = {"json": up + record_file(record), "root": root}
+    if isinstance(record, Document):
+        text = json.dumps(legislation(shelf, record, root), ensure_ascii=False)
+        # No text of the corpus can end the element that it stands in.
+        said |= {"linked": text.replace("<", "\\u003c"), "eli": eli(shelf, record)}
+    return said

@@ -1,0 +1,24 @@
+"""The corpus that every hook of a build works on, read once; again when a file of it changed (`kb serve`)."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from kb.corpus import load_corpus
+from kb.fingerprint import corpus_fingerprint
+from kb.publish import build_day, corpus_of
+from kb.views.common import Shelf
+
+
+def shelf_of(config: Any) -> Shelf:
+    """The corpus of the build, on the day of the build."""
+    root = corpus_of(config.config_file_path)
+    return _shelf(root, corpus_fingerprint(root), build_day())
+
+
+@lru_cache(maxsize=1)
+def _shelf(root: Path, fingerprint: str, day: date) -> Shelf:
+    return Shelf(load_corpus(root), day)

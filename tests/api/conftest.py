@@ -1,0 +1,18 @@
+"""The real corpus on a fixed day."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kb.corpus import load_corpus
+from kb.views.common import Shelf
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="session")
+def real() -> Shelf:
+    return Shelf(load_corpus(ROOT / "corpus"), date(2026, 1, 1))

@@ -1,0 +1,66 @@
+"""Seconds to build the site at several sizes of the corpus, alone and again without a change.
+
+    python -m tests.bench.site [--records 279,1000,2000]
+
+The corpus is the real one, grown as `tests.bench.check` grows it. A build is `kb build` as a user waits for it: with
+its index, into a place without a site, and then again without a change. `kept` is the share of files that the second
+one left as they were.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.bench.check import grow
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def project(folder: Path, records: int) -> tuple[Path, int]:
+    """A project of its own with a grown corpus; its corpus and how many documents are in it."""
+    corpus = folder / "corpus"
+    grow(corpus, records)
+    (folder / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
+    for name in ("indexer", "kb", "site"):
+        (folder / name).symlink_to(ROOT / name)
+    return corpus, len(list((corpus / "documents").glob("*.yaml")))
+
+
+def seconds(corpus: Path) -> float:
+    """Seconds of one `kb build`."""
+    start = time.perf_counter()
+    command = [sys.executable, "-c", "from cli import run; run()", "--corpus", str(corpus), "build"]
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, check=True)
+    return time.perf_counter() - start
+
+
+def inodes(site: Path) -> dict[Path, tuple[int, int]]:
+    """What a file would lose by being written again, of each file."""
+    return {path: (path.stat().st_ino, path.stat().st_mtime_ns) for path in site.rglob("*") if path.is_file()}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--records", default="279,1000,2000")
+    print(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}")
+    for records in parser.parse_args().records.split(","):
+        with tempfile.TemporaryDirectory() as folder:
+            corpus, documents = project(Path(folder), int(records))
+            first, before = seconds(corpus), inodes(Path(folder) / "build" / "site")
+            again, after = seconds(corpus), inodes(Path(folder) / "build" / "site")
+        kept = sum(after.get(path) == mark for path, mark in before.items()) / len(before)
+        print(
+            f"{documents:>6} documents: {first:6.1f} s, {1000 * first / documents:5.1f} ms each; "
+            f"again {again:6.1f} s, kept {kept:.1%} of {len(before)} files"
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,62 @@
+"""A corpus in which every field that can carry words carries an attack."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+
+from kb.model import RECORD_CLASSES, Record
+
+PAYLOAD = (
+    "\"><script>window.pwned=1</script><img src=x onerror=\"window.pwned=2\">' onfocus='window.pwned=3' autofocus "
+    "**đậm** `mã` [bấm](javascript:window.pwned=4) {{ 7*7 }} {% raw %} </script></title>"
+)
+HELD = frozenset({"id", "sources", "facts", "former_ids", "seed_sha256"})
+"""Names by which records and sources hold together, which are no words."""
+
+WITH_PROVISIONS = "tt-124-2021-tt-bca"
+PROVISIONS = [{"kind": "dieu", "number": "1", "heading": "Việc"}, {"kind": "khoan", "number": "2", "text": ["Lời."]}]
+"""No document of the corpus has provisions; this one gets two, to be attacked as well."""
+
+
+def attacked(cls: type[Record], record: dict[str, Any]) -> int:
+    """Add the attack to each field whose form allows it; how many those are."""
+    return sum(_try(cls, record, holder, key) for holder, key in list(_words(record)))
+
+
+def _words(value: Any) -> Any:
+    """(holder, key) of each text in a record."""
+    for key, item in list(value.items() if isinstance(value, dict) else enumerate(value)):
+        if isinstance(item, str) and key not in HELD:
+            yield value, key
+        elif isinstance(item, (dict, list)) and (key not in HELD or (item and isinstance(item[0], dict))):
+            yield from _words(item)
+
+
+def _try(cls: type[Record], record: dict[str, Any], holder: Any, key: Any) -> bool:
+    before = holder[key]
+    holder[key] = before + PAYLOAD
+    try:
+        cls.model_validate(record)
+    except ValidationError:
+        holder[key] = before
+        return False
+    return True
+
+
+def hostile(source: Path, target: Path) -> dict[str, int]:
+    """Copy the corpus with every record attacked; how many fields of each kind were."""
+    shutil.copytree(source, target)
+    counts: dict[str, int] = {}
+    for cls in RECORD_CLASSES:
+        for path in (target / cls.folder).glob("*.yaml"):
+            record = yaml.safe_load(path.read_text("utf-8"))
+            if path.stem == WITH_PROVISIONS:
+                record["provisions"] = PROVISIONS
+            counts[cls.kind] = counts.get(cls.kind, 0) + attacked(cls, record)
+            path.write_text(yaml.safe_dump(record, allow_unicode=True, sort_keys=False), "utf-8")
+    return counts
