@@ -81,7 +81,9 @@ def import_(
 ) -> None:
     """Đọc tệp văn bản (.docx, .pdf, .html, .txt, .md) thành bản nháp YAML, mỗi trường kèm độ tin cậy và dòng đã đọc.
 
-    Văn bản đã có thì không ghi, mà chỉ ra. Ví dụ: kb import thong-tu.pdf --source https://congbao.chinhphu.vn/…
+    Văn bản đã có thì không ghi, mà chỉ ra.
+
+    Ví dụ: kb import thong-tu.pdf --source https://congbao.chinhphu.vn
     """
     from kb.importing import Origin, draft_of
 

@@ -49,7 +49,7 @@ def index(ctx: click.Context, source: Path | None, index_dir: Path | None) -> No
 
 
 @click.command()
-@click.option("--at", type=DAY, metavar="NGÀY", help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
+@click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
 @click.option(
     "--url",
     metavar="ĐỊA_CHỈ",
