@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -91,11 +91,16 @@ def serve(ctx: click.Context, address: str) -> None:
 
 
 def build_index(place: Workspace, directory: Path | None = None) -> None:
-    from indexer.build import build as run
-    from kb.corpus import load_corpus
+    from indexer.manifest import current
+    from indexer.segment import ahead
 
-    with progress_bar() as progress:
-        run(load_corpus(place.corpus), directory or place.index, progress=progress)
+    target = directory or place.index
+    with ahead() if current(target) else nullcontext():
+        from indexer.build import build as run
+        from kb.corpus import load_corpus
+
+        with progress_bar() as progress:
+            run(load_corpus(place.corpus), target, progress=progress)
 
 
 @contextmanager

@@ -7,14 +7,20 @@ one that cannot be read is begun anew, because all it holds can be computed agai
 from __future__ import annotations
 
 import hashlib
+import multiprocessing
+import signal
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 Progress = Callable[[int, int], None]
 _TABLE = "CREATE TABLE IF NOT EXISTS segments (text BLOB PRIMARY KEY, compounds TEXT NOT NULL) WITHOUT ROWID"
 _KEPT = 100
 """Texts segmented between two writes to the cache: what a build that is broken off has to do again."""
+_LITTLE = 20
+"""So many new texts are left to the process that made ready; of more, each process does its own."""
 _WAIT = 60.0
 """Seconds to wait for another process that writes."""
 
@@ -33,10 +39,9 @@ class Segmenter:
             part = texts[start : start + _KEPT]
             keys = [_key_of(text) for text in part]
             known = self._look_up(keys)
-            fresh = {}
-            for key, text in zip(keys, part, strict=True):
-                if key not in known:
-                    fresh[key] = known[key] = "\n".join(_segment(text))
+            new = {key: text for key, text in zip(keys, part, strict=True) if key not in known}
+            fresh = dict(zip(new, _segmented(list(new.values())), strict=True))
+            known.update(fresh)
             if fresh:
                 with self._rows:
                     self._rows.executemany("INSERT OR REPLACE INTO segments VALUES (?, ?)", fresh.items())
@@ -86,7 +91,65 @@ def _open(path: Path) -> sqlite3.Connection:
     raise OSError(f"cannot open {path}")
 
 
-def _segment(text: str) -> list[str]:
+_ahead: list[_Ahead] = []
+"""The process that makes ready, where there is one."""
+
+
+@contextmanager
+def ahead() -> Iterator[None]:
+    """Let another process load the segmenter meanwhile: after an edit, little is new and loading is most of the wait.
+
+    Where processes cannot be forked, nothing is done ahead.
+    """
+    if "fork" not in multiprocessing.get_all_start_methods():
+        yield
+        return
+    process = _Ahead()
+    _ahead.append(process)
+    try:
+        yield
+    finally:
+        _ahead.remove(process)
+        process.end()
+
+
+class _Ahead:
+    """A process that loads the segmenter and then segments what it is sent; it ends when its parent does."""
+
+    def __init__(self) -> None:
+        context = multiprocessing.get_context("fork")
+        self._pipe, far = context.Pipe()
+        self._process = context.Process(target=_serve, args=(self._pipe, far), daemon=True)
+        self._process.start()
+        far.close()
+
+    def segment(self, texts: list[str]) -> list[str]:
+        self._pipe.send(texts)
+        found: list[str] = self._pipe.recv()
+        return found
+
+    def end(self) -> None:
+        self._process.kill()  # it may still be loading what nothing needed
+        self._process.join()
+
+
+def _serve(near: Connection, far: Connection) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a break is for the parent to act upon
+    near.close()
+    _segment("")
+    with suppress(EOFError):
+        while True:
+            far.send([_segment(text) for text in far.recv()])
+
+
+def _segmented(texts: list[str]) -> list[str]:
+    if _ahead and 0 < len(texts) <= _LITTLE:
+        return _ahead[0].segment(texts)
+    return [_segment(text) for text in texts]
+
+
+def _segment(text: str) -> str:
+    """The words of two syllables or more, a line each."""
     from underthesea import word_tokenize  # 0.6 s to import: paid only when there is something new
 
-    return list(dict.fromkeys(word for word in word_tokenize(text) if " " in word and "\n" not in word))
+    return "\n".join(dict.fromkeys(word for word in word_tokenize(text) if " " in word and "\n" not in word))
