@@ -5,8 +5,13 @@
 ARTICLES and QUERIES are of the forms in `tests.bench.retrieval`, QUERIES with {"relevant": [[id, …], …]}. `--times`
 copies of the articles are indexed by the site's own search only: the others are measured on one copy. Printed: kB that
 a server with compression sends for a first question and for the next one (all that the page needs, bodies only), and
-how many files; ms from the opening of the page to the result, and ms of a question that loads its part of the index
+how many files; ms from the opening of the page, whose address holds the question, to the result; ms of a question that
+is pasted and loads its part of the index, of one that is typed (from its last letter on, 40 ms after the one before),
 and of one asked again; heap of page and worker; MRR@10.
+
+The server does what a static host does: it keeps connections open, compresses, and sends head and body of an answer at
+once (sent apart, the body waits for the browser's delayed acknowledgement of the head, 40 ms: Nagle's algorithm). It
+speaks HTTP/1.1, so a browser has six files on the way at a time; HTTP/2 has no such bound.
 """
 
 from __future__ import annotations
@@ -22,15 +27,16 @@ from collections.abc import Callable
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from selenium import webdriver
 
 from tests.bench.searches import SEARCHES, articles_of
 
 FIRST = """
-    const [query, done] = arguments;
-    const ready = async () => { while (!window.searching) await new Promise((wait) => setTimeout(wait, 1)); };
-    ready().then(() => searching(query)).then(() => done(performance.now()), (error) => done(String(error)));
+    const done = arguments[0];
+    const ready = async () => { while (!window.first) await new Promise((wait) => setTimeout(wait, 1)); };
+    ready().then(() => first).then(done, (error) => done(String(error)));
 """
 EACH = """
     const [queries, done] = arguments;
@@ -44,14 +50,33 @@ EACH = """
       return all;
     })().then(done);
 """
+TYPED = """
+    const [queries, done] = arguments;
+    (async () => {
+      const all = [];
+      for (const query of queries) {
+        for (let end = 1; end < query.length; end++) {
+          searching(query.slice(0, end)).catch(() => null);
+          await new Promise((wait) => setTimeout(wait, 40));
+        }
+        const start = performance.now();
+        await searching(query).catch(() => null);
+        all.push(performance.now() - start);
+      }
+      return all;
+    })().then(done);
+"""
 HEAP = "const done = arguments[0]; performance.measureUserAgentSpecificMemory().then((m) => done(m.bytes));"
 OPENINGS = 9
+TYPED_QUESTIONS = 6
 
 
 class Counting(SimpleHTTPRequestHandler):
     """Compresses what gets smaller by it and counts what is sent."""
 
     protocol_version = "HTTP/1.1"
+    wbufsize = -1  # head and body in one piece
+    disable_nagle_algorithm = True
     sent = 0
     files = 0
     bodies: dict[str, tuple[bytes, bool]] = {}  # noqa: RUF012  shared by all requests on purpose
@@ -94,23 +119,20 @@ def chromium() -> webdriver.Chrome:
     return driver
 
 
-def measure(address: str, queries: list[dict[str, Any]]) -> dict[str, float]:
-    """The figures of one search whose page stands at an address."""
+def measure(address: str, queries: list[dict[str, Any]], *, typing: bool = False) -> dict[str, float]:
+    """The figures of one search whose page stands at an address; `typing` is of a search that answers as one types."""
     texts = [query["text"] for query in queries]
     firsts: list[dict[str, float]] = []
     browser = chromium()
     for opening in range(0, len(texts) - 1, max(1, len(texts) // OPENINGS)):
-        browser.get("about:blank")
-        browser.execute_cdp_cmd("Network.clearBrowserCache", {})  # every opening is a first one
-        Counting.sent = Counting.files = 0
-        browser.get(f"{address}?{opening}")
-        ms = browser.execute_async_script(FIRST, texts[opening])
-        assert not isinstance(ms, str), ms
+        ms = opened(browser, f"{address}?q={quote(texts[opening])}")
         first = {"KB first": Counting.sent / 1000, "files": Counting.files, "ms to result": ms}
         Counting.sent = Counting.files = 0
         browser.execute_async_script(EACH, [texts[opening + 1]])
         firsts.append(first | {"KB next": Counting.sent / 1000, "files next": Counting.files})
     figures = {name: statistics.median(one[name] for one in firsts) for name in firsts[0]}
+    if typing:
+        figures |= typed(browser, address, texts[1 :: max(1, len(texts) // TYPED_QUESTIONS)])
     answers = browser.execute_async_script(EACH, texts)
     figures["ms a question"] = statistics.median(ms for ms, _ in answers)
     again = browser.execute_async_script(EACH, texts[-20:] * 3)[20:]
@@ -121,6 +143,25 @@ def measure(address: str, queries: list[dict[str, Any]]) -> dict[str, float]:
     )
     browser.quit()
     return figures
+
+
+def typed(browser: webdriver.Chrome, address: str, texts: list[str]) -> dict[str, float]:
+    """Of questions that are typed one after another into a page just opened."""
+    opened(browser, f"{address}?q={quote(texts[0])}")
+    Counting.sent = 0
+    waits = browser.execute_async_script(TYPED, texts[1:])
+    return {"ms typed": statistics.median(waits), "KB typed": Counting.sent / 1000 / len(waits)}
+
+
+def opened(browser: webdriver.Chrome, address: str) -> float:
+    """Open a page for the first time; ms until the question in its address is answered."""
+    browser.get("about:blank")
+    browser.execute_cdp_cmd("Network.clearBrowserCache", {})
+    Counting.sent = Counting.files = 0
+    browser.get(address)
+    ms = browser.execute_async_script(FIRST)
+    assert not isinstance(ms, str), ms
+    return float(ms)
 
 
 def reciprocal(query: dict[str, Any], ids: list[str]) -> float:
@@ -150,7 +191,7 @@ def run(name: str, make: Callable[[Path, Path], None], path: Path, queries: list
         handler = functools.partial(Counting, directory=str(Path(scratch) / "site"))
         server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        figures = measure(f"http://127.0.0.1:{server.server_port}/", queries)
+        figures = measure(f"http://127.0.0.1:{server.server_port}/", queries, typing=name.startswith("kb"))
         server.shutdown()
         print(f"{name:<14}" + "".join(f"  {title} {value:.6g}" if title == "files" else f"  {title} {value:.3g}"
                                      for title, value in figures.items()), flush=True)  # fmt: skip

@@ -1,6 +1,7 @@
 """The searches that are measured beside one another: each makes a site of the same articles and a page to ask.
 
-A page has `searching(query)`, which promises the ids of the first ten; what an engine loads it loads when asked.
+A page has `searching(query)`, which promises the ids of the first ten; what an engine loads it loads when asked. It
+asks the question in its address at once: `first` promises when that was answered, in ms since the page was opened.
 """
 
 from __future__ import annotations
@@ -19,10 +20,12 @@ from indexer.build import build_records
 from tests.web.conftest import build_site
 from tests.web.searching import search_site
 
+FIRST = """
+window.first = searching(new URLSearchParams(location.search).get("q")).then(() => performance.now());
+</script>"""
 HEAD = '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Tìm</title>'
 OURS = f"""{HEAD}<script src="tim-kiem/ui.js"></script><script>
-window.searching = async (query) => (await kbSearch.client.ask(query, {{}})).hits.map((hit) => hit.id);
-</script>"""
+window.searching = async (query) => (await kbSearch.client.ask(query, {{}})).hits.map((hit) => hit.id);{FIRST}"""
 # The theme's own worker, asked as the theme asks it: set up with the whole index, then a query a message.
 MATERIAL = f"""{HEAD}<script>
 let worker = null;
@@ -38,16 +41,14 @@ window.searching = async (query) => {{
   }}
   const found = await say(2, query.replace(/["*+:^~-]+/g, " ").trim());
   return found.data.items.slice(0, 10).map((item) => item[0].title.replace(/<[^>]+>/g, ""));
-}};
-</script>"""
+}};{FIRST}"""
 PAGEFIND = f"""{HEAD}<script type="module">
 const engine = await import("./pagefind/pagefind.js");
 window.searching = async (query) => {{
   const found = await engine.search(query);
   const shown = await Promise.all(found.results.slice(0, 10).map((result) => result.data()));
   return shown.map((page) => page.meta.id);
-}};
-</script>"""
+}};{FIRST}"""
 
 
 def articles_of(path: Path) -> Iterator[dict[str, Any]]:
