@@ -53,11 +53,15 @@ class Statement(Witnessed):
     text: Text = Field(description="Nội dung, viết bằng lời của dự án.")
 
 
+Ordinal = Annotated[str, StringConstraints(min_length=1, max_length=40, strip_whitespace=True)]
+"""``6``, ``6a``, ``II``, ``đ``, ``thứ nhất``: what addresses are made of, hence short."""
+
+
 class Provision(Part):
     """A part of a document's text. Its address, and what it is part of, follow from its place (`kb.provisions`)."""
 
     kind: ProvisionKind = Field(description="Loại đơn vị bố cục.")
-    number: Text | None = Field(
+    number: Ordinal | None = Field(
         None, description="Số thứ tự đúng như văn bản viết: 6, 6a, II, đ; để trống nếu không có."
     )
     heading: Text | None = Field(None, description="Tên của phần, chương, mục, điều, khoản.")
