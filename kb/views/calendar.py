@@ -11,6 +11,7 @@ from kb.effect import show_date
 from kb.ics import Day
 from kb.model import UNKNOWN, Observance, Plan, Report
 from kb.views.common import Link, Shelf, paragraph_address, plan_name
+from kb.views.plan import section_name
 
 HREF = "lich/"
 NAME = "Ngày kỷ niệm và báo cáo của kế hoạch"
@@ -99,11 +100,17 @@ def _named(shelf: Shelf) -> Iterator[tuple[Observance, Plan]]:
 
 def _places(shelf: Shelf, plan: Plan, observance: str) -> Iterator[Link]:
     named = dict.fromkeys(m.paragraph for m in shelf.mentions[plan.id] if m.target == observance)
-    yield from (Link(place, paragraph_address(plan, place)) for place in named)
-    sections = {place.split(".")[0] for place in named}
+    yield from (_place(plan, paragraph) for paragraph in named)
+    sections = {paragraph.split(".")[0] for paragraph in named}
     for section in plan.sections:
         if observance in section.implied and section.id not in sections:
-            yield Link(section.label, paragraph_address(plan, section.paragraphs[0].id))
+            yield Link(section_name(section), paragraph_address(plan, section.paragraphs[0].id))
+
+
+def _place(plan: Plan, paragraph: str) -> Link:
+    """A paragraph by the section that it stands in, as every page calls it."""
+    section = next(s for s in plan.sections if s.id == paragraph.split(".")[0])
+    return Link(section_name(section), paragraph_address(plan, paragraph))
 
 
 def _observance(shelf: Shelf, observance: Observance) -> ObservanceRow:
@@ -119,5 +126,4 @@ def _reports(shelf: Shelf) -> Iterator[tuple[Plan, Report]]:
 def _report(plan: Plan, report: Report) -> ReportRow:
     yearly = len(report.due) == len("06-15")
     due = UNDATED if report.due == UNKNOWN else show_date(report.due) + (" hằng năm" if yearly else "")
-    place = Link(f"đoạn {report.at}", paragraph_address(plan, report.at))
-    return ReportRow(due, report.what, " ".join(report.words.split()), place, plan_name(plan))
+    return ReportRow(due, report.what, " ".join(report.words.split()), _place(plan, report.at), plan_name(plan))

@@ -21,7 +21,7 @@ CHARSET = '<meta charset="utf-8">'
 FOLDER = "assets/scripts"
 INLINE = re.compile(r"<script>(.+?)</script>", re.S)
 ROOT = re.compile(r'<link rel="stylesheet" href="([^"]*)assets/')
-"""The theme's own style sheets come first in a page, and say how its root is reached."""
+"""The style sheet comes first in a page, and says how its root is reached."""
 PLACEHOLDER = re.compile(r"\{\{.*?\}\}")
 """In the theme's scripts, the way from the page to the root of the site."""
 _theme: list[re.Pattern[str]] = []
@@ -65,12 +65,12 @@ def guarded(html: str) -> str:
     found = ROOT.search(html)
     root = found[1] if found else ""
 
-    def moved(found: re.Match[str]) -> str:
-        if not any(script.fullmatch(found[1]) for script in _theme):
-            return found[0]
-        return f'<script src="{root}{FOLDER}/{_named(found[1])}"></script>'
-
-    html = INLINE.sub(moved, html)
+    scripts = [script for script in INLINE.findall(html) if any(theme.fullmatch(script) for theme in _theme)]
+    for script in scripts[:-1]:
+        html = html.replace(f"<script>{script}</script>", "", 1)
+    if scripts:  # the theme defines something, and uses it when the header is there: one file, at the later place
+        file = f'<script src="{root}{FOLDER}/{_named(";".join(scripts))}"></script>'
+        html = html.replace(f"<script>{scripts[-1]}</script>", file, 1)
     return html.replace(CHARSET, f'{CHARSET}\n      <meta http-equiv="Content-Security-Policy" content="{POLICY}">', 1)
 
 

@@ -12,11 +12,16 @@ from kb.fingerprint import corpus_fingerprint
 from kb.publish import build_day, corpus_of
 from kb.views.common import Shelf
 
+_last: list[tuple[Any, Shelf]] = []
+"""The configuration of the build that asked last, and its shelf."""
+
 
 def shelf_of(config: Any) -> Shelf:
     """The corpus of the build, on the day of the build."""
-    root = corpus_of(config.config_file_path)
-    return _shelf(root, corpus_fingerprint(root), build_day())
+    if not _last or _last[0][0] is not config:  # each build has its own, and asks for the files of the corpus once
+        root = corpus_of(config.config_file_path)
+        _last[:] = [(config, _shelf(root, corpus_fingerprint(root), build_day()))]
+    return _last[0][1]
 
 
 @lru_cache(maxsize=1)

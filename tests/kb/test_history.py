@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from datetime import date, datetime
 from pathlib import Path
 
@@ -17,15 +15,10 @@ from kb.views.changes import changes_view, feed
 from kb.views.common import Shelf
 from tests.kb.test_views import DAY, files, shelf
 from tests.support.corpora import clean_files, document, write
+from tests.support.repository import git
 
 __all__ = ["shelf"]
 ATOM = "{http://www.w3.org/2005/Atom}"
-
-
-def git(root: Path, *arguments: str, day: str = "2026-01-02T03:04:05+07:00") -> None:
-    dated = {"GIT_AUTHOR_DATE": day, "GIT_COMMITTER_DATE": day, "GIT_CONFIG_GLOBAL": os.devnull}
-    who = ["-c", "user.name=A", "-c", "user.email=a@example.vn"]
-    subprocess.run(["git", "-C", str(root), *who, *arguments], env=os.environ | dated, check=True, capture_output=True)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -48,12 +47,11 @@ def _try(cls: type[Record], record: dict[str, Any], holder: Any, key: Any) -> bo
     return True
 
 
-def hostile(source: Path, target: Path) -> dict[str, int]:
-    """Copy the corpus with every record attacked; how many fields of each kind were."""
-    shutil.copytree(source, target)
+def hostile(corpus: Path) -> dict[str, int]:
+    """Attack every record of a corpus; how many fields of each kind were."""
     counts: dict[str, int] = {}
     for cls in RECORD_CLASSES:
-        for path in (target / cls.folder).glob("*.yaml"):
+        for path in (corpus / cls.folder).glob("*.yaml"):
             record = yaml.safe_load(path.read_text("utf-8"))
             if path.stem == WITH_PROVISIONS:
                 record["provisions"] = PROVISIONS

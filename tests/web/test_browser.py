@@ -11,7 +11,7 @@ from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
-PLAN = "ke-hoach/kh-hoi-lhpn-soc-trang-tdbvantq-2024/"
+from tests.web.kinds import PAGES, PLAN
 
 
 def test_follow_a_citation_and_back(browser: webdriver.Chrome, address: str) -> None:
@@ -32,37 +32,13 @@ def test_legal_basis_of_a_section(browser: webdriver.Chrome, address: str) -> No
     assert "sai ngày ban hành" in card.text
 
 
-KINDS = (
-    "",
-    PLAN,
-    f"{PLAN}toan-van/",
-    f"{PLAN}ii-1/",
-    f"{PLAN}ky-ten/",
-    f"{PLAN}con-can-cu/",
-    f"{PLAN}con-can-cu/?ngay=2024-05-31",
-    f"{PLAN}ma-tran/",
-    "van-ban/tt-124-2021-tt-bca/",
-    "chuong-trinh/du-an-8-qd-1719/",
-    "ngay/ngay-30-7/",
-    "co-quan/bo-cong-an/",
-    "mo-hinh/mo-hinh-2-khong-2-co/",
-    "van-ban/theo-co-quan/",
-    "van-ban/theo-nam/",
-    "chu-de/phu-nu/",
-    "thuat-ngu/",
-    "tim-kiem/",
-    "404.html",
-)
-"""A page of every kind."""
-
-
 def test_nothing_overflows_on_a_phone(browser: webdriver.Chrome, address: str) -> None:
     browser.set_window_size(500, 900)  # the narrowest window Chromium gives; the page is laid out at 390 below
     browser.execute_cdp_cmd(
         "Emulation.setDeviceMetricsOverride", {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
     )
     wide = []
-    for path in KINDS:
+    for path in PAGES:
         browser.get(address + path)
         if browser.execute_script("return document.documentElement.scrollWidth") > 390:
             wide.append(path)
@@ -86,7 +62,7 @@ def test_every_text_stands_out_from_its_ground(browser: webdriver.Chrome, addres
     origin = {"origin": address.rstrip("/"), "storageTypes": "local_storage"}
     browser.execute_cdp_cmd("Storage.clearDataForOrigin", origin)
     faint = {}
-    for path in KINDS:
+    for path in PAGES:
         browser.get(address + path)
         body = browser.find_element(By.TAG_NAME, "body")
         assert body.get_attribute("data-md-color-scheme") == {"light": "default", "dark": "slate"}[scheme]

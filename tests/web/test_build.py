@@ -21,20 +21,23 @@ class Page(HTMLParser):
     def __init__(self, path: Path) -> None:
         super().__init__()
         self.ids: set[str] = set()
+        self.twice: list[str] = []
         self.links: list[str] = []
         self.fetched: list[str] = []
         self.feed(path.read_text("utf-8"))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
-        self.ids.add(values.get("id") or "")
+        if "id" in values:
+            self.twice += [values["id"] or ""] if values["id"] in self.ids else []
+            self.ids.add(values["id"] or "")
         if tag == "a" and values.get("href"):
             self.links.append(values["href"] or "")
         for name, value in attrs:
             if (
                 (tag, name) in FETCHING
                 and value
-                and values.get("rel") not in ("canonical", "alternate", "next", "prev")
+                and (values.get("rel") or "").partition(" ")[0] not in ("canonical", "alternate", "next", "prev")
                 and not (values.get("rel") or "").startswith("eli:")  # a statement, which no browser follows
             ):
                 self.fetched.append(value)
@@ -57,6 +60,11 @@ def test_no_link_is_broken(site: Path) -> None:
             if not file.is_file() or (anchor and unquote(anchor) not in page(file).ids):
                 broken.append(f"{path.relative_to(site)}: {href}")
     assert broken == []
+
+
+def test_no_page_has_an_id_twice(site: Path) -> None:
+    twice = {str(path.relative_to(site)): page(path).twice for path in site.rglob("*.html")}
+    assert {path: ids for path, ids in twice.items() if ids} == {}
 
 
 def test_pages_fetch_nothing_from_the_network(site: Path) -> None:

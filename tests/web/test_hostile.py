@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,31 +17,39 @@ from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
+from tests.support.repository import git
 from tests.web.conftest import ROOT, serve
-from tests.web.hostile import WITH_PROVISIONS, hostile
-from tests.web.test_browser import PLAN
+from tests.web.hostile import PAYLOAD, PROVISIONS, WITH_PROVISIONS, hostile
+from tests.web.kinds import KINDS
 from tests.web.test_build import page
 from tests.web.test_machines import LINKED
 
-PAGES = (
-    f"{PLAN}ii-1/", f"{PLAN}so-tay/", f"{PLAN}ra-soat/", "van-ban/tt-124-2021-tt-bca/", "ngay/ngay-30-7/",
-    "chuong-trinh/du-an-8-qd-1719/", "co-quan/bo-cong-an/", "mo-hinh/mo-hinh-2-khong-2-co/", "chu-de/phu-nu/",
-    "thuat-ngu/", "van-ban/theo-co-quan/",
-)  # fmt: skip
-"""A page of every kind of record, and of those that show many."""
+OWN = ("quy-tac/", "quy-tac/bod01/", "tim-kiem/", "404.html")
+"""Pages of the site's own words."""
 
 
 @pytest.fixture(scope="session")
 def attacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of that corpus. The build is not strict: the rules do find fault with such a corpus."""
     folder = tmp_path_factory.mktemp("hostile")
-    counts = hostile(ROOT / "corpus", folder / "corpus")
+    shutil.copytree(ROOT / "corpus", folder / "corpus")
+    kept(folder, "<b>First</b>")
+    counts = hostile(folder / "corpus")
     assert all(count > 20 for count in counts.values()), counts
+    kept(folder, PAYLOAD)
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-d", str(folder / "site")]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "KB_CORPUS": str(folder / "corpus")}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
     return folder / "site"
+
+
+def kept(folder: Path, title: str) -> None:
+    """Keep the corpus as it is in Git, so that there are changes to show."""
+    if not (folder / ".git").is_dir():
+        git(folder, "init", "-q")
+    git(folder, "add", "corpus")
+    git(folder, "commit", "-qm", title)
 
 
 @pytest.fixture(scope="session")
@@ -84,12 +93,13 @@ def test_linked_data_stays_one_element(attacked: Path) -> None:
     assert "<script>window.pwned=1</script>" in json.loads(found[1])["headline"]
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", KINDS)
 def test_the_attack_is_read_as_text(browser: webdriver.Chrome, hostile_address: str, path: str) -> None:
     browser.get(hostile_address + path)
     words = browser.find_element(By.CSS_SELECTOR, ".kb").get_attribute("textContent") or ""
-    assert '"><script>window.pwned=1</script><img src=x onerror=' in words
-    assert re.search(r"\*\*đậm\*\* `mã` \[bấm\]\(javascript:window\.pwned=4\) \{\{ 7\*7 \}\} \{% raw %\}", words)
+    assert ('"><script>window.pwned=1</script><img src=x onerror=' in words) is (path not in OWN)
+    if path not in OWN:
+        assert re.search(r"\*\*đậm\*\* `mã` \[bấm\]\(javascript:window\.pwned=4\) \{\{ 7\*7 \}\} \{% raw %\}", words)
     assert browser.execute_script("return window.pwned") is None
     assert browser.execute_script("return document.querySelectorAll('img[src=x], [onfocus], [autofocus]').length") == 0
 
@@ -103,6 +113,10 @@ def test_the_search_shows_the_attack_as_text(browser: webdriver.Chrome, hostile_
 
 
 def test_provisions_have_permalinks(attacked: Path) -> None:
+    """Their numbers are attacked as well: the addresses made of them are letters, digits and hyphens."""
     found = page(attacked / "van-ban" / WITH_PROVISIONS / "index.html")
-    assert {"dieu-1", "dieu-1-khoan-2"} <= found.ids
-    assert {"#dieu-1", "#dieu-1-khoan-2"} <= set(found.links)
+    anchors = {name for name in found.ids if name.startswith("dieu-1")}
+    assert len(anchors) == len(PROVISIONS)
+    assert all(re.fullmatch(r"[a-z0-9-]+", anchor) for anchor in anchors)
+    assert {f"#{anchor}" for anchor in anchors} <= set(found.links)
+    assert found.twice == []

@@ -15,10 +15,8 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
 from kb.offline import DOOR, FOLDER, pack
-from tests.web.test_browser import KINDS, PLAN
+from tests.web.kinds import PAGES, PLAN
 from tests.web.test_build import page
-
-EVERY = (*KINDS, f"{PLAN}so-tay/", f"{PLAN}ra-soat/", "quy-tac/", "quy-tac/bod01/")
 
 
 @pytest.fixture(scope="session")
@@ -40,25 +38,31 @@ def test_every_link_names_a_file(carried: Path) -> None:
     assert broken == []
 
 
-def asked(browser: webdriver.Chrome) -> list[str]:
-    """The addresses that the browser asked for since it was last asked."""
+def asked(browser: webdriver.Chrome) -> tuple[list[str], list[str]]:
+    """The addresses that the browser asked for since it was last asked, and those of them that are not there."""
     log: Any = browser
     messages = [json.loads(entry["message"])["message"] for entry in log.get_log("performance")]
-    return [m["params"]["request"]["url"] for m in messages if m["method"] == "Network.requestWillBeSent"]
+    answers = [m["params"]["response"] for m in messages if m["method"] == "Network.responseReceived"]
+    urls = [m["params"]["request"]["url"] for m in messages if m["method"] == "Network.requestWillBeSent"]
+    return urls, [answer["url"] for answer in answers if answer["status"] >= 400]
 
 
-@pytest.mark.parametrize("path", EVERY)
+@pytest.mark.parametrize("path", PAGES)
 def test_no_page_asks_the_network(browser: webdriver.Chrome, carried: Path, address: str, path: str) -> None:
     """Neither the one on the disk nor the one that is served asks anybody but its own place."""
-    own = carried / FOLDER / path / "index.html"
-    places = [(address + path, address)] + ([(own.as_uri(), carried.as_uri())] if own.is_file() else [])
+    folder, asks, query = path.partition("?")
+    own = carried / FOLDER / folder / "index.html"
+    places = [(address + path, address)]
+    if own.is_file():
+        places.append((own.as_uri() + asks + query, carried.as_uri()))
     assert len(places) == 2 or path == "404.html"
     for url, place in places:
         asked(browser)
         browser.get(url)
         WebDriverWait(browser, 10).until(lambda b: b.execute_script("return document.readyState") == "complete")
-        urls = asked(browser)
+        urls, missing = asked(browser)
         assert url in urls
+        assert missing == []
         assert [u for u in urls if not u.startswith((place, "data:", "blob:", "chrome"))] == []
 
 

@@ -9,7 +9,7 @@ from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
 
-from tests.web.test_browser import PLAN
+from tests.web.kinds import PLAN
 
 CRITERIA = "qd-318-qd-ttg-2022"
 """In force until it was amended in March 2024; its phase ended with 2025."""

@@ -12,7 +12,7 @@ from selenium.webdriver.remote.webelement import WebElement
 
 from kb.corpus import load_corpus
 from tests.web.conftest import ROOT
-from tests.web.test_browser import PLAN
+from tests.web.kinds import DOCUMENT, PLAN
 
 
 def boxes(browser: webdriver.Chrome) -> list[WebElement]:
@@ -141,3 +141,18 @@ def test_every_page_of_the_plan_follows_the_day(browser: webdriver.Chrome, addre
     }
     signed = browser.find_elements(By.CSS_SELECTOR, ".kb-cite[data-at=qd-318-qd-ttg-2022]")
     assert {sign.get_attribute("data-status") for sign in signed} <= {"con_hieu_luc"}
+
+
+def test_a_figure_shows_its_own_record_first_on_a_phone(browser: webdriver.Chrome, address: str) -> None:
+    narrow = {"width": 390, "height": 800, "deviceScaleFactor": 1, "mobile": True}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", narrow)
+    browser.get(f"{address}{DOCUMENT}")
+    frames = browser.execute_script("""
+        return [...document.querySelectorAll(".kb-scroll:has(.kb-n-self)")].map((frame) => {
+          const box = frame.querySelector(".kb-n-self").getBoundingClientRect();
+          return [frame.scrollWidth > frame.clientWidth, box.left >= 0 && box.right <= innerWidth];
+        });
+    """)
+    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    assert [True, True] in frames
+    assert all(seen for _, seen in frames)

@@ -10,11 +10,10 @@ import pypdfium2
 import pytest
 from selenium import webdriver
 
-from tests.web.test_browser import PLAN
+from tests.web.kinds import DOCUMENT, PLAN
 from tests.web.test_machines import URL, placed, placed_address
 
 __all__ = ["placed", "placed_address"]
-DOCUMENT = "van-ban/tt-124-2021-tt-bca/"
 
 
 def printed(browser: webdriver.Chrome, url: str) -> list[str]:

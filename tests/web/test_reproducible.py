@@ -26,13 +26,20 @@ KB = [sys.executable, "-c", "from cli import run; run()"]
 
 def test_two_builds_of_one_corpus_are_one(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Elsewhere, with files of another time, an index of its own and another order of hashes."""
-    corpus = tmp_path / "corpus"
-    shutil.copytree(ROOT / "corpus", corpus, copy_function=shutil.copyfile)
+    corpus = cloned(tmp_path / "clone")
     monkeypatch.setenv("PYTHONHASHSEED", "7")
     monkeypatch.setenv("TZ", "Pacific/Kiritimati")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(day_of(site)))
     build_once(tmp_path / "site", corpus)
     assert differences(filecmp.dircmp(site, tmp_path / "site", ignore=[])) == []
+
+
+def cloned(folder: Path) -> Path:
+    """The corpus elsewhere, with its history where it has one."""
+    if (ROOT / ".git").exists():
+        subprocess.run(["git", "clone", "-q", "--no-checkout", str(ROOT), str(folder)], check=True, capture_output=True)
+    shutil.copytree(ROOT / "corpus", folder / "corpus", copy_function=shutil.copyfile)
+    return folder / "corpus"
 
 
 def day_of(site: Path) -> int:

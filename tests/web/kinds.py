@@ -1,0 +1,51 @@
+"""Pages of every kind, which each test of the pages goes through; `test_kinds` tells when a kind is missing here."""
+
+from __future__ import annotations
+
+from kb.views.pages import Page
+
+PLAN = "ke-hoach/kh-hoi-lhpn-soc-trang-tdbvantq-2024/"
+DOCUMENT = "van-ban/tt-124-2021-tt-bca/"
+
+EXAMPLES: dict[str, tuple[str, ...]] = {
+    "home": ("",),
+    "plan": (PLAN,),
+    "plan_whole": (f"{PLAN}toan-van/",),
+    "section": (f"{PLAN}ii-1/", f"{PLAN}ky-ten/"),
+    "handbook": (f"{PLAN}so-tay/",),
+    "review": (f"{PLAN}ra-soat/",),
+    "standing": (f"{PLAN}con-can-cu/",),
+    "matrix": (f"{PLAN}ma-tran/",),
+    "record van-ban": (DOCUMENT, "van-ban/qd-318-qd-ttg-2022/"),
+    "record chuong-trinh": ("chuong-trinh/du-an-8-qd-1719/",),
+    "record ngay": ("ngay/ngay-30-7/",),
+    "record co-quan": ("co-quan/bo-cong-an/",),
+    "record mo-hinh": ("mo-hinh/mo-hinh-2-khong-2-co/",),
+    "listing van-ban": ("van-ban/", "van-ban/theo-co-quan/", "van-ban/theo-nam/"),
+    "listing chuong-trinh": ("chuong-trinh/",),
+    "listing ngay": ("ngay/",),
+    "listing co-quan": ("co-quan/",),
+    "listing mo-hinh": ("mo-hinh/",),
+    "listing chu-de": ("chu-de/", "chu-de/phu-nu/"),
+    "terms": ("thuat-ngu/",),
+    "calendar": ("lich/",),
+    "overview": ("tong-quan/",),
+    "whole_graph": ("so-do/",),
+    "checking": ("can-kiem-tra/",),
+    "changes": ("thay-doi/",),
+    "rules": ("quy-tac/",),
+    "rule": ("quy-tac/bod01/",),
+}
+"""Kind of page -> where pages of it stand."""
+
+KINDS = (*(path for paths in EXAMPLES.values() for path in paths), "tim-kiem/", "404.html")
+"""A page of every kind, as files."""
+
+PAGES = (*KINDS, f"{PLAN}con-can-cu/?ngay=2024-05-31", f"{PLAN}ii-1/?ngay=2023-01-15", "tim-kiem/?q=an+ninh")
+"""Those, and what scripts make of some of them."""
+
+
+def kind_of(page: Page) -> str:
+    """The template; records and lists, which share theirs, are told apart by what they are of."""
+    shared = page.template in ("record", "listing")
+    return f"{page.template} {page.path.partition('/')[0]}" if shared else page.template

@@ -1,0 +1,31 @@
+"""No kind of page is forgotten by the tests of pages."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kb.corpus import load_corpus
+from kb.views.common import Shelf
+from kb.views.pages import pages
+from tests.web.conftest import ROOT
+from tests.web.kinds import DOCUMENT, EXAMPLES, kind_of
+
+MOVED = "moved"
+"""Of records that had another id, which none of the corpus has: `test_machines` makes some."""
+
+
+def test_every_kind_has_an_example() -> None:
+    kinds: dict[str, set[str]] = {}
+    for page in pages(Shelf(load_corpus(ROOT / "corpus"), date(2026, 1, 1))):
+        kinds.setdefault(kind_of(page), set()).add(page.path.removesuffix("index.md"))
+    assert set(kinds) - {MOVED} == set(EXAMPLES)
+    assert {kind: set(paths) - kinds[kind] for kind, paths in EXAMPLES.items() if set(paths) - kinds[kind]} == {}
+
+
+@pytest.mark.parametrize("figure", ["dong-thoi-gian", "thang", "quan-he"])
+def test_the_document_among_them_has_every_figure(site: Path, figure: str) -> None:
+    html = (site / DOCUMENT / "index.html").read_text("utf-8")
+    assert "<svg" in html.partition(f'id="{figure}"')[2].partition("<h2")[0]
