@@ -13,13 +13,13 @@ from typing import Any
 
 from indexer.browser.pack import pack
 from indexer.browser.settings import settings
-from indexer.browser.shards import Shards, blocks
+from indexer.browser.shards import SLOT, Shards, blocks
 from indexer.browser.terms import packed_numbers, write_terms
 from indexer.engines.whoosh import Reader
 from indexer.facets import NAMES
 from indexer.manifest import GLOSSARY, read_table, usable
 
-RECORDS_SIZE = 3000
+RECORDS_SIZE = 1500
 """Bytes of a shard of records before compression: a hit needs one record of it."""
 FIELDS = (
     "id", "kind", "kind_label", "number", "title", "section", "status", "status_label", "url", "year", "issuers",
@@ -44,7 +44,8 @@ def export(index: Path, folder: Path) -> None:
     }
     columns = {name: [*map(int, reader.column(name) or ())] for name in ("issued", "rank")}
     shards.write("days", columns)
-    shards.write("root", root | {"version": shards.version})
+    packed = {family: pack(sizes) for family, sizes in shards.write_pack().items()}
+    shards.write("root", root | {"packed": packed, "slot": SLOT, "version": shards.version})
     shards.tidy()
 
 

@@ -8,7 +8,7 @@
   const MOST_HELD = 7e6; // characters of shards kept between two queries
 
   class Index {
-    // `load(name)` promises the value of a shard.
+    // `load(names)` promises the values of shards, by name.
     constructor(root, load) {
       this.root = root;
       this.count = root.count;
@@ -31,14 +31,11 @@
         this.wanted.clear();
         const result = work();
         if (!this.wanted.size) return result;
-        await Promise.all([...this.wanted].map((name) => this.fetch(name)));
+        for (const [name, value] of await this.load([...this.wanted])) {
+          this.shards.set(name, value);
+          this.held += sizeOf(value);
+        }
       }
-    }
-
-    async fetch(name) {
-      const value = await this.load(name);
-      this.shards.set(name, value);
-      this.held += sizeOf(value);
     }
 
     // A shard, or undefined when it has still to come.
@@ -89,6 +86,7 @@
 
     // The row of a key; "" for one that no record has, undefined when its shard has still to come.
     rowIn(key) {
+      if (key.startsWith("b:") && !key.slice(2).split("_").every((word) => this.syllableRows.has(`s:${word}`))) return "";
       const bytes = new TextEncoder().encode(placeOf(key));
       const shard = this.shard(`terms-${kb.sketch.crc32(bytes, bytes.length) % this.root.terms.buckets}`);
       return shard && (shard.find((text) => text.startsWith(`${key} `)) || "");
