@@ -18,6 +18,8 @@ from indexer.browser.pack import BACKSLASH, FIRST, SURROGATES, SURROGATES_END, g
 from indexer.browser.patterns import javascript
 from indexer.browser.shards import SLOT, Shards, blocks
 from indexer.browser.terms import place_of
+from indexer.browser.twins import needed
+from indexer.sketch import BINS
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -91,6 +93,18 @@ def test_pieces_of_the_pack_in_any_order_are_one_stream(tmp_path: Path) -> None:
     pieces = [data[starts[number] : starts[number] + SLOT * slots[number]].rstrip(b"\0") for number in order]
     text = zlib.decompress(b"".join(pieces) + b"\3\0", -zlib.MAX_WBITS).decode()
     assert [json.loads(line) for line in text.splitlines()] == [values[number] for number in order]
+
+
+def test_sketches_are_kept_of_all_that_are_alike() -> None:
+    bins = [f"{number:08x}" for number in range(BINS)]
+    sketches = ["".join(bins), *("".join([*bins[:at], "ffffffff", *bins[at + 1 :]]) for at in range(BINS))]
+    for other in sketches[1:]:
+        assert needed([("article", sketches[0]), ("article", other)]) == [sketches[0], other]
+        assert needed([("article", sketches[0]), ("paragraph", other)]) == ["", ""]
+    assert needed([("article", "ngan"), ("article", "ngan"), ("article", "khac"), ("article", "")]) == [
+        "ngan", "ngan", "", "",
+    ]  # fmt: skip
+    assert needed([("document", "ngan"), ("document", "ngan")]) == ["", ""]
 
 
 def test_shards_of_an_older_index_go(tmp_path: Path) -> None:
