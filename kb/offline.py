@@ -17,7 +17,7 @@ NAME = "kho-tra-cuu.zip"
 DOOR = "mo-kho-tra-cuu.html"
 """What a reader double-clicks; the site's own files are in a folder beside it."""
 FOLDER = "kho/"
-_LEFT = re.compile(r"(^|/)(404\.html|sitemap\.xml(\.gz)?|[^/]+\.map)$")
+_LEFT = re.compile(r"(^|/)(404\.html|sitemap\.xml(\.gz)?|[^/]+\.map|du-lieu/(pack\.bin|probe\.txt))$")
 """What serves nobody without a server."""
 _LINK = re.compile(r"""((?:\s|:)(?:href|action)=")([^"]*)(")""")
 _REFRESH = re.compile(r"""(http-equiv="refresh" content="0; url=)([^"]*)(")""")

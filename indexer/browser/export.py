@@ -13,17 +13,18 @@ from typing import Any
 
 from indexer.browser.pack import pack
 from indexer.browser.settings import settings
-from indexer.browser.shards import Shards, blocks
+from indexer.browser.shards import SLOT, Shards, blocks
 from indexer.browser.terms import packed_numbers, write_terms
+from indexer.browser.twins import needed
 from indexer.engines.whoosh import Reader
 from indexer.facets import NAMES
 from indexer.manifest import GLOSSARY, read_table, usable
 
-RECORDS_SIZE = 3000
+RECORDS_SIZE = 1500
 """Bytes of a shard of records before compression: a hit needs one record of it."""
 FIELDS = (
     "id", "kind", "kind_label", "number", "title", "section", "status", "status_label", "url", "year", "issuers",
-    "standing", "names", "text",
+    "standing", "names", "text", "sketch",
 )  # fmt: skip
 """What is kept of a record, in this order."""
 
@@ -44,13 +45,19 @@ def export(index: Path, folder: Path) -> None:
     }
     columns = {name: [*map(int, reader.column(name) or ())] for name in ("issued", "rank")}
     shards.write("days", columns)
-    shards.write("root", root | {"version": shards.version})
+    packed = {family: pack(sizes) for family, sizes in shards.write_pack().items()}
+    shards.write("root", root | {"packed": packed, "slot": SLOT, "version": shards.version})
     shards.tidy()
 
 
 def _write_records(reader: Reader, shards: Shards) -> str:
     """Write what is shown of each record; the numbers with which the shards begin, packed."""
-    rows = ((str(number), _record(reader.stored(number))) for number in range(reader.count))
+    kept = [reader.stored(number) for number in range(reader.count)]
+    sketches = needed([(stored["kind"], stored["sketch"]) for stored in kept])
+    rows = (
+        (str(number), _record(stored | {"sketch": sketch}))
+        for number, (stored, sketch) in enumerate(zip(kept, sketches, strict=True))
+    )
     firsts = []
     for place, (first, held) in enumerate(blocks(rows, RECORDS_SIZE)):
         shards.write(f"records-{place}", [json.loads(text) for text in held])

@@ -1,15 +1,23 @@
 """Shards: scripts that each hold a part of the index, and are loaded when a query needs that part.
 
-A shard is ``kbShard("name",JSON)``: run as a script where pages are files, read as text where they are served.
+A shard is ``kbShard("name",JSON)``: run as a script where pages are files, read as text where they are served. A server
+that gives several ranges of a file in one answer (RFC 9110, 14) is asked for parts of ``pack.bin`` instead, which is
+the JSON of all numbered shards end to end: a question that needs forty of them is one request. Servers do not compress
+ranges, so each shard is a piece of a raw deflate stream (RFC 1951) that looks back into no other: any of them one after
+another and an empty last block are a stream, a line a shard. ``probe.txt`` tells whether the server gives ranges.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
+
+SLOT = 32
+"""A piece of the pack takes a multiple of so many bytes: the table of their sizes is part of the root, for everyone."""
 
 
 class Shards:
@@ -19,15 +27,31 @@ class Shards:
         self._folder = folder
         self._sum = hashlib.blake2b(digest_size=6)
         self._names: set[str] = set()
+        self._packed: dict[str, list[bytes]] = {}
         folder.mkdir(parents=True, exist_ok=True)
 
     def write(self, name: str, value: Any) -> None:
         """Write a shard, unless it stands there already."""
-        text = f'kbShard("{name}",{json.dumps(value, ensure_ascii=False, separators=(",", ":"))})\n'
-        data = text.encode()
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        family, dash, number = name.partition("-")
+        if dash and number.isdecimal():
+            self._packed.setdefault(family, []).append(_piece(text))
+        data = f'kbShard("{name}",{text})\n'.encode()
         self._sum.update(name.encode() + data)
-        self._names.add(f"{name}.js")
-        path = self._folder / f"{name}.js"
+        self._put(f"{name}.js", data)
+
+    def write_pack(self) -> dict[str, list[int]]:
+        """Write the numbered shards end to end; the slots that each takes, family by family in the order of the file.
+
+        The shards of a family must have been written in the order of their numbers.
+        """
+        self._put("pack.bin", b"".join(data for family in self._packed.values() for data in family))
+        self._put("probe.txt", b"kb\n")
+        return {name: [len(data) // SLOT for data in family] for name, family in self._packed.items()}
+
+    def _put(self, name: str, data: bytes) -> None:
+        self._names.add(name)
+        path = self._folder / name
         if not path.is_file() or path.read_bytes() != data:
             path.write_bytes(data)
 
@@ -37,9 +61,15 @@ class Shards:
         return self._sum.hexdigest()
 
     def tidy(self) -> None:
-        for path in self._folder.glob("*.js"):
+        for path in self._folder.iterdir():
             if path.name not in self._names:
                 path.unlink()
+
+
+def _piece(text: str) -> bytes:
+    deflate = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    data = deflate.compress(f"{text}\n".encode()) + deflate.flush(zlib.Z_FULL_FLUSH)
+    return data + bytes(-len(data) % SLOT)  # what is flushed ends in 0xFF: zeros after it are no part of it
 
 
 def blocks(rows: Iterable[tuple[str, str]], most: int) -> Iterator[tuple[str, list[str]]]:

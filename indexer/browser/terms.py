@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 SHORT, SHORT_OF_SYLLABLE = 2000, 2
 """Postings at most of a list that stands in its row: the rows of syllables are loaded by everyone."""
-TERMS_SIZE, LISTS_SIZE, COMMON_SIZE = 450, 400, 40_000
+TERMS_SIZE, LISTS_SIZE, COMMON_SIZE = 450, 400, 16_000
 """Bytes of a shard before compression; of the shard of the commonest at most."""
 _FACETS = ("=", "~")
 

@@ -9,7 +9,8 @@ how many files; ms from the opening of the page, whose address holds the questio
 is pasted and loads its part of the index, of one that is typed (from its last letter on, 40 ms after the one before),
 and of one asked again; heap of page and worker; MRR@10.
 
-The server does what a static host does: it keeps connections open, compresses, and sends head and body of an answer at
+The server does what a static host does: it keeps connections open, compresses, gives ranges of a file (which it
+does not compress), and sends head and body of an answer at
 once (sent apart, the body waits for the browser's delayed acknowledgement of the head, 40 ms: Nagle's algorithm). It
 speaks HTTP/1.1, so a browser has six files on the way at a time; HTTP/2 has no such bound.
 """
@@ -32,6 +33,7 @@ from urllib.parse import quote
 from selenium import webdriver
 
 from tests.bench.searches import SEARCHES, articles_of
+from tests.web.ranges import ranged
 
 FIRST = """
     const done = arguments[0];
@@ -79,7 +81,7 @@ class Counting(SimpleHTTPRequestHandler):
     disable_nagle_algorithm = True
     sent = 0
     files = 0
-    bodies: dict[str, tuple[bytes, bool]] = {}  # noqa: RUF012  shared by all requests on purpose
+    bodies: dict[str, tuple[bytes, bytes]] = {}  # noqa: RUF012  shared by all requests on purpose
 
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
@@ -89,10 +91,17 @@ class Counting(SimpleHTTPRequestHandler):
             return
         if str(path) not in self.bodies:
             data, small = path.read_bytes(), gzip.compress(path.read_bytes(), 6)
-            self.bodies[str(path)] = (small, True) if len(small) < len(data) else (data, False)
-        body, compressed = self.bodies[str(path)]
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(path)))
+            self.bodies[str(path)] = data, small
+        data, small = self.bodies[str(path)]
+        compressed = len(small) < len(data)
+        body = small if compressed else data
+        head = {"Content-Type": self.guess_type(str(path))}
+        part = ranged(self.headers.get("Range", ""), data, head["Content-Type"])
+        if part:
+            (head, body), compressed = part, False
+        self.send_response(206 if part else 200)
+        for name, value in head.items():
+            self.send_header(name, value)
         self.send_header("Content-Length", str(len(body)))
         # Chromium measures the heap of a page only where it is kept apart from others.
         self.send_header("Cross-Origin-Opener-Policy", "same-origin")

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,10 @@ from hypothesis import strategies as st
 
 from indexer.browser.pack import BACKSLASH, FIRST, SURROGATES, SURROGATES_END, gaps, pack, units
 from indexer.browser.patterns import javascript
-from indexer.browser.shards import Shards, blocks
+from indexer.browser.shards import SLOT, Shards, blocks
 from indexer.browser.terms import place_of
+from indexer.browser.twins import needed
+from indexer.sketch import BINS
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -75,6 +78,33 @@ def test_a_compound_stands_beside_its_first_pair() -> None:
 def test_rows_of_one_place_stay_together() -> None:
     rows = [("a", "x" * 5), ("b", "y" * 5), ("b", "z" * 5), ("c", "w")]
     assert list(blocks(rows, 6)) == [("a", ["x" * 5, "y" * 5, "z" * 5]), ("c", ["w"])]
+
+
+def test_pieces_of_the_pack_in_any_order_are_one_stream(tmp_path: Path) -> None:
+    shards = Shards(tmp_path)
+    values = [["một"], "\n\\" * 300, ["ba", {"bốn": 4}]]
+    for number, value in enumerate(values):
+        shards.write(f"terms-{number}", value)
+    slots = shards.write_pack()["terms"]
+    data = (tmp_path / "pack.bin").read_bytes()
+    assert len(data) == SLOT * sum(slots)
+    starts = [SLOT * sum(slots[:number]) for number in range(len(slots))]
+    order = [2, 0, 1]
+    pieces = [data[starts[number] : starts[number] + SLOT * slots[number]].rstrip(b"\0") for number in order]
+    text = zlib.decompress(b"".join(pieces) + b"\3\0", -zlib.MAX_WBITS).decode()
+    assert [json.loads(line) for line in text.splitlines()] == [values[number] for number in order]
+
+
+def test_sketches_are_kept_of_all_that_are_alike() -> None:
+    bins = [f"{number:08x}" for number in range(BINS)]
+    sketches = ["".join(bins), *("".join([*bins[:at], "ffffffff", *bins[at + 1 :]]) for at in range(BINS))]
+    for other in sketches[1:]:
+        assert needed([("article", sketches[0]), ("article", other)]) == [sketches[0], other]
+        assert needed([("article", sketches[0]), ("paragraph", other)]) == ["", ""]
+    assert needed([("article", "ngan"), ("article", "ngan"), ("article", "khac"), ("article", "")]) == [
+        "ngan", "ngan", "", "",
+    ]  # fmt: skip
+    assert needed([("document", "ngan"), ("document", "ngan")]) == ["", ""]
 
 
 def test_shards_of_an_older_index_go(tmp_path: Path) -> None:

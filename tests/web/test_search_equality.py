@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from kb.errors import QueryRefused
 from kb.workspace import Workspace
 from tests.web.articles import write_articles
 from tests.web.conftest import ROOT, serve
+from tests.web.ranges import Fickle, Ranged
 from tests.web.searching import ask, search_site
 
 GOLDEN = [row["q"] for row in yaml.safe_load((ROOT / "tests" / "search" / "queries.yaml").read_text("utf-8"))]
@@ -117,8 +118,8 @@ def test_points_times_factors_are_the_score(browser: webdriver.Chrome, address: 
 
 
 @pytest.fixture(scope="module")
-def articles(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Searcher, list[str]]]:
-    """Address, index and questions of articles of law; KB_ARTICLES and KB_QUESTIONS name real ones (JSON lines)."""
+def articles(site: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Searcher, list[str]]:
+    """Site, index and questions of articles of law; KB_ARTICLES and KB_QUESTIONS name real ones (JSON lines)."""
     folder = tmp_path_factory.mktemp("articles")
     path = Path(os.environ.get("KB_ARTICLES") or folder / "articles.jsonl")
     if "KB_ARTICLES" in os.environ:
@@ -127,14 +128,26 @@ def articles(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[t
     else:
         questions = write_articles(path, ROOT / "corpus")[:200]
     build_records(Articles(path), folder / "index", {})
-    for address in serve(search_site(folder / "site", folder / "index", site)):
-        yield address, Searcher(folder / "index"), questions
+    return search_site(folder / "site", folder / "index", site), Searcher(folder / "index"), questions
 
 
 @pytest.mark.parametrize("form", FORMS)
 def test_questions_over_articles(
-    browser: webdriver.Chrome, articles: tuple[str, Searcher, list[str]], form: str
+    browser: webdriver.Chrome, articles: tuple[Path, Searcher, list[str]], form: str
 ) -> None:
-    address, searcher, questions = articles
-    browser.get(address)
-    assert differences(searcher, browser, [FORMS[form](question) for question in questions]) == []
+    folder, searcher, questions = articles
+    for address in serve(folder):
+        browser.get(address)
+        assert differences(searcher, browser, [FORMS[form](question) for question in questions]) == []
+
+
+@pytest.mark.parametrize(("server", "packed"), [(Ranged, True), (Fickle, False)])
+def test_questions_over_articles_in_ranges_of_the_pack(
+    browser: webdriver.Chrome, articles: tuple[Path, Searcher, list[str]], server: type[Ranged], packed: bool
+) -> None:
+    folder, searcher, questions = articles
+    for address in serve(folder, server):
+        browser.get(address)
+        before = server.parts
+        assert differences(searcher, browser, questions) == []
+        assert (server.parts > before) is packed

@@ -8,7 +8,7 @@
   const MOST_HELD = 7e6; // characters of shards kept between two queries
 
   class Index {
-    // `load(name)` promises the value of a shard.
+    // `load(names)` promises the values of shards, by name.
     constructor(root, load) {
       this.root = root;
       this.count = root.count;
@@ -17,7 +17,8 @@
       this.shards = new Map();
       this.held = 0;
       this.wanted = new Set();
-      this.rows = new Map();
+      this.rows = new Map(); // and terms: what the query at hand has looked up
+      this.terms = new Map();
       this.syllableRows = new Map(root.terms.syllables.map((row) => [`s:${row.split(" ", 1)[0]}`, row]));
       this.recordFirsts = kb.pack.ascending(root.records.firsts);
       const { least, step, codes } = kb.settings.weigh;
@@ -31,14 +32,11 @@
         this.wanted.clear();
         const result = work();
         if (!this.wanted.size) return result;
-        await Promise.all([...this.wanted].map((name) => this.fetch(name)));
+        for (const [name, value] of await this.load([...this.wanted])) {
+          this.shards.set(name, value);
+          this.held += sizeOf(value);
+        }
       }
-    }
-
-    async fetch(name) {
-      const value = await this.load(name);
-      this.shards.set(name, value);
-      this.held += sizeOf(value);
     }
 
     // A shard, or undefined when it has still to come.
@@ -51,6 +49,7 @@
     // Drop the shards that were loaded first when there are too many: called between two queries.
     forget() {
       this.rows.clear();
+      this.terms.clear();
       for (const [name, value] of this.shards) {
         if (this.held <= MOST_HELD) return;
         this.shards.delete(name);
@@ -59,10 +58,13 @@
     }
 
     lookUp(term) {
+      if (this.terms.has(term)) return this.terms.get(term);
       const kind = FOLDED[term.slice(0, 2)];
       const [key, written] = kind ? [kind + term.slice(2), null] : keyOf(term);
       const forms = this.forms(key).filter((form) => written === null || form.written === written);
-      return forms.length ? new kb.term.Term(forms, this.weights, this.count) : null;
+      const found = forms.length ? new kb.term.Term(forms, this.weights, this.count) : null;
+      if (this.rows.has(key)) this.terms.set(term, found);
+      return found;
     }
 
     exists(term) {
@@ -89,8 +91,9 @@
 
     // The row of a key; "" for one that no record has, undefined when its shard has still to come.
     rowIn(key) {
+      if (key.startsWith("b:") && !key.slice(2).split("_").every((word) => this.syllableRows.has(`s:${word}`))) return "";
       const bytes = new TextEncoder().encode(placeOf(key));
-      const shard = this.shard(`terms-${kb.sketch.crc32(bytes, bytes.length) % this.root.terms.buckets}`);
+      const shard = this.shard(`terms-${kb.pack.crc32(bytes, bytes.length) % this.root.terms.buckets}`);
       return shard && (shard.find((text) => text.startsWith(`${key} `)) || "");
     }
 
@@ -100,14 +103,14 @@
       const from = new kb.pack.Unpacker(text);
       const records = from.next();
       const top = from.next() + leastCode;
-      if (records <= short) return { written, records, top, read: () => readList(from, records, leastCode) };
+      if (records <= short) return { written, records, top, read: once(() => readList(from, records, leastCode)) };
       const [place, start] = [from.next(), from.next()];
       return {
         written, records, top,
-        read: () => {
+        read: once(() => {
           const shard = this.shard(`lists-${place}`);
-          return shard ? readList(new kb.pack.Unpacker(shard, start), records, leastCode) : NOTHING;
-        },
+          return shard && readList(new kb.pack.Unpacker(shard, start), records, leastCode);
+        }),
       };
     }
 
@@ -144,14 +147,16 @@
     }
   }
 
-  const NOTHING = { ids: new Uint32Array(0), codes: new Uint8Array(0) };
+  // `read`, its answer kept; undefined, which it says while a shard has still to come, is no answer.
+  function once(read) {
+    let answer;
+    return () => (answer === undefined ? (answer = read()) : answer);
+  }
 
   function readList(from, count, least) {
-    const start = from.at;
     const ids = from.ascending(count);
     const codes = new Uint8Array(count);
     for (let i = 0; i < count; i++) codes[i] = from.next() + least;
-    from.at = start;
     return { ids, codes };
   }
 

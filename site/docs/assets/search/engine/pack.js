@@ -5,6 +5,10 @@
   const BACKSLASH = 0x5c;
   const SURROGATES = 0xd800;
   const SURROGATES_END = 0xe000;
+  const CRC = Uint32Array.from({ length: 256 }, (_, n) => {
+    for (let bit = 0; bit < 8; bit++) n = n & 1 ? (n >>> 1) ^ 0xedb88320 : n >>> 1;
+    return n >>> 0;
+  });
 
   // Reads numbers one after another.
   class Unpacker {
@@ -41,5 +45,11 @@
     return numbers;
   }
 
-  kb.pack = { Unpacker, ascending };
+  function crc32(bytes, length) {
+    let sum = 0xffffffff;
+    for (let i = 0; i < length; i++) sum = CRC[(sum ^ bytes[i]) & 255] ^ (sum >>> 8);
+    return (sum ^ 0xffffffff) >>> 0;
+  }
+
+  kb.pack = { Unpacker, ascending, crc32 };
 })((self.kbSearch = self.kbSearch || {}));

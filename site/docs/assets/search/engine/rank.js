@@ -80,6 +80,7 @@
   function accumulate(index, terms, within, without) {
     const points = new Float64Array(index.count);
     const covered = new Float64Array(index.count);
+    const sums = new Float64Array(index.count);
     const shares = index.weights.map(saturate);
     const touched = [];
     const add = (number, gain, most) => {
@@ -90,7 +91,10 @@
     for (const one of terms) {
       const lists = one.term.lists();
       if (lists.length > 1) {
-        for (const [number, weight] of summed(lists, index.weights)) add(number, one.most * saturate(weight), one.most);
+        for (const number of summed(lists, index.weights, sums)) {
+          add(number, one.most * saturate(sums[number]), one.most);
+          sums[number] = 0;
+        }
       } else {
         const { ids, codes } = lists[0];
         const gains = shares.map((share) => one.most * share);
@@ -101,13 +105,16 @@
     return { points, covered, numbers };
   }
 
-  // A term of several written forms: a record's weights are summed before they saturate.
-  function summed(lists, table) {
-    const weights = new Map();
+  // A term of several written forms: a record's weights are summed before they saturate. The records that have any.
+  function summed(lists, table, sums) {
+    const touched = [];
     for (const { ids, codes } of lists) {
-      for (let i = 0; i < ids.length; i++) weights.set(ids[i], (weights.get(ids[i]) || 0) + table[codes[i]]);
+      for (let i = 0; i < ids.length; i++) {
+        if (!sums[ids[i]]) touched.push(ids[i]);
+        sums[ids[i]] += table[codes[i]];
+      }
     }
-    return weights;
+    return touched;
   }
 
   // Without the records that have next to nothing of the question.

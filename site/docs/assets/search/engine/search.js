@@ -100,19 +100,18 @@
     const shown = [];
     for (const [number, score] of ordered) {
       const record = index.stored(number);
-      const sketched = record && folds(record) ? kb.sketch.sketch(record.text) : null;
-      const twin = sketched && shown.find((one) => one.sketched && one.record.kind === record.kind && kb.sketch.alike(one.sketched, sketched));
+      const twin = record && record.sketch && shown.find((one) => twins(one.record, record));
       if (twin) twin.alike.push(record.id);
       else if (shown.length === enough) break;
-      else shown.push({ number, score, record, sketched, alike: [] });
+      else shown.push({ number, score, record, alike: [] });
     }
     const asked = shown.slice(limit * (page - 1));
     return index.wanted.size ? [] : asked.map((one) => hitOf(index, one, ranking, plan, named.has(one.number)));
   }
 
-  // Documents are told apart by their numbers, never folded.
-  function folds(record) {
-    return record.kind === "article" || record.kind === "paragraph";
+  // Documents are told apart by their numbers, never folded: the index holds no sketches of them.
+  function twins(one, other) {
+    return Boolean(one) && one.kind === other.kind && kb.sketch.alike(one.sketch, other.sketch);
   }
 
   function hitOf(index, { number, score, record, alike }, ranking, plan, isNamed) {
@@ -122,7 +121,7 @@
     if (record.standing !== 1) factors.push(["được dựa vào, còn hiệu lực", record.standing]);
     if (isNamed) factors.push(["đúng cả tên", kb.settings.rank.NAMED]);
     if (points.length) factors.push(["phần câu tìm có mặt", kb.rank.coverage(covered, ranking.total)]);
-    const { text, names, issuers, standing, ...shown } = record;
+    const { text, names, issuers, standing, sketch, ...shown } = record;
     return {
       ...shown,
       issuer: issuers.join(", "),

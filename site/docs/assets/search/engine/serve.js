@@ -3,11 +3,28 @@
   "use strict";
   const DATA = "du-lieu/";
 
-  // The index whose shards `load(name, version)` promises. The root is loaded at once: the first query needs it.
-  async function open(load) {
+  // The index whose shards `load(name, version)` promises; `packed(root)` is where many are had at once, if anywhere.
+  // The root is loaded at once: the first query needs it.
+  async function open(load, packed) {
     const root = await load("root", "");
     kb.settings = root.settings;
-    return new kb.index.Index(root, (name) => load(name, root.version));
+    const each = (names) => Promise.all(names.map(async (name) => [name, await load(name, root.version)]));
+    let pack = packed ? packed(root) : null;
+
+    async function together(names) {
+      try {
+        return [...(await pack.load(names))];
+      } catch {
+        pack = null; // something on the way does not give ranges after all
+        return each(names);
+      }
+    }
+
+    return new kb.index.Index(root, async (names) => {
+      const inside = pack ? names.filter((name) => pack.place(name)) : [];
+      const outside = names.filter((name) => !inside.includes(name));
+      return (await Promise.all([inside.length ? together(inside) : [], each(outside)])).flat();
+    });
   }
 
   // Shards as text, for a page with an origin.
@@ -44,14 +61,14 @@
   }
 
   // A function that answers (query, wishes); while one is answered only the newest of the others waits.
-  function answering(load) {
+  function answering(load, packed = null) {
     let index = null;
     let busy = null;
     let waiting = null;
 
     async function run({ query, wishes, resolve, reject }) {
       try {
-        index = index || (await open(load));
+        index = index || (await open(load, packed));
         resolve(await kb.search.answer(index, query, wishes));
       } catch (error) {
         reject(error);
@@ -78,17 +95,24 @@
       });
   }
 
-  // The page sends the root first, which it has fetched while the worker was starting; "" when it could not.
+  // The page sends the root first, which it has fetched while the worker was starting, "" when it could not; and
+  // whether the server gives ranges.
   function startWorker() {
-    const fetching = fetched(new URL("./", self.location.href).href);
+    const base = new URL("./", self.location.href).href;
+    const fetching = fetched(base);
     let take = null;
-    const root = new Promise((resolve) => (take = resolve));
-    const answer = answering(async (name, version) => {
-      const text = name === "root" && (await root);
-      return text ? valueOf(text) : fetching(name, version);
-    });
-    self.onmessage = async ({ data: { id, query, wishes, root: text } }) => {
-      if (text !== undefined) return take(text);
+    const opened = new Promise((resolve) => (take = resolve));
+    let ranges = false;
+    const load = async (name, version) => {
+      if (name !== "root") return fetching(name, version);
+      const sent = await opened;
+      ranges = sent.ranges;
+      return sent.root ? valueOf(sent.root) : fetching(name, version);
+    };
+    const packed = (root) => (ranges ? new kb.ranges.Pack(`${base}${DATA}pack.bin?${root.version}`, root.packed, root.slot) : null);
+    const answer = answering(load, packed);
+    self.onmessage = async ({ data: { id, query, wishes, opening } }) => {
+      if (opening) return take(opening);
       try {
         return self.postMessage({ id, results: await answer(query, wishes) });
       } catch (error) {

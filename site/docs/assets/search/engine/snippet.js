@@ -8,9 +8,17 @@
     const bare = new Set(words.filter((word) => word === folded(word)));
     const accented = new Set(words.filter((word) => !bare.has(word)));
     const places = [];
-    for (const match of text.matchAll(pattern(kb.settings.fold.syllable, "g"))) {
-      const word = normal(match[0]);
-      if (accented.has(word) || (bare.size && bare.has(folded(word)))) places.push([match.index, match.index + match[0].length]);
+    const known = new Map(); // a text says most of its words again
+    const syllable = pattern(kb.settings.fold.syllable, "g");
+    syllable.lastIndex = 0;
+    for (let match = syllable.exec(text); match; match = syllable.exec(text)) {
+      const [written] = match;
+      let wanted = known.get(written);
+      if (wanted === undefined) {
+        const word = normal(written);
+        known.set(written, (wanted = accented.has(word) || (bare.size > 0 && bare.has(folded(word)))));
+      }
+      if (wanted) places.push([match.index, match.index + written.length]);
     }
     return places;
   }
@@ -31,15 +39,21 @@
 
   function bestStart(text, places, width) {
     const words = places.map(([a, b]) => text.slice(a, b).toLowerCase());
-    let from = 0;
+    const inside = new Map(); // how often each word stands in the window
+    let end = 0;
     let best = 0;
     let start = 0;
-    for (const [first] of places) {
-      const inside = new Set();
-      for (let i = from; i < places.length && places[i][1] <= first + width; i++) inside.add(words[i]);
-      const distinct = inside.size;
-      from++;
-      if (distinct > best) [best, start] = [distinct, first];
+    for (let from = 0; from < places.length; from++) {
+      const [first] = places[from];
+      for (; end < places.length && places[end][1] <= first + width; end++) inside.set(words[end], (inside.get(words[end]) || 0) + 1);
+      if (inside.size > best) [best, start] = [inside.size, first];
+      if (end === from) {
+        end++; // a word longer than the window
+        continue;
+      }
+      const left = (inside.get(words[from]) || 0) - 1;
+      if (left > 0) inside.set(words[from], left);
+      else inside.delete(words[from]);
     }
     start = Math.max(0, start - 20);
     return start === 0 ? start : text.indexOf(" ", start) + 1;

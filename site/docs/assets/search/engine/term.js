@@ -2,8 +2,10 @@
 (function (kb) {
   "use strict";
 
+  const NOTHING = { ids: new Uint32Array(0), codes: new Uint8Array(0) };
+
   class Term {
-    // `forms` are {written, records, top, read}; read() gives {ids, codes}.
+    // `forms` are {written, records, top, read}; read() gives {ids, codes}, or undefined when they have still to come.
     constructor(forms, weights, records) {
       this.forms = forms;
       this.weights = weights;
@@ -13,8 +15,10 @@
     }
 
     lists() {
-      if (!this.read) this.read = this.forms.map((form) => form.read());
-      return this.read;
+      if (this.read) return this.read;
+      const lists = this.forms.map((form) => form.read());
+      if (lists.every(Boolean)) this.read = lists;
+      return lists.map((list) => list || NOTHING);
     }
 
     numbers() {

@@ -6,14 +6,25 @@
   const file = location.protocol === "file:";
   let answer = null;
 
+  // "" when it cannot be had.
+  function rootText() {
+    const answered = fetch(`${base}du-lieu/root.js`, { cache: "no-cache" });
+    return answered.then((answer) => (answer.ok ? answer.text() : "")).catch(() => "");
+  }
+
+  // Whether the server gives several ranges of a file in one answer, and the browser can read what is in the pack.
+  function givesRanges() {
+    if (typeof DecompressionStream !== "function") return false;
+    const answered = fetch(`${base}du-lieu/probe.txt`, { headers: { Range: "bytes=0-0,2-2" } });
+    const several = /^multipart\/byteranges/i;
+    return answered.then((answer) => answer.status === 206 && several.test(answer.headers.get("Content-Type"))).catch(() => false);
+  }
+
   function inWorker() {
     const worker = new Worker(`${base}engine.js`);
     const waiting = new Map();
     let last = 0;
-    fetch(`${base}du-lieu/root.js`, { cache: "no-cache" })
-      .then((answered) => (answered.ok ? answered.text() : ""))
-      .catch(() => "")
-      .then((root) => worker.postMessage({ root }));
+    Promise.all([rootText(), givesRanges()]).then(([root, ranges]) => worker.postMessage({ opening: { root, ranges } }));
     worker.onmessage = ({ data: { id, results, error } }) => {
       const { resolve, reject } = waiting.get(id);
       waiting.delete(id);
