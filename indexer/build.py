@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
@@ -26,6 +25,7 @@ from kb.corpus import Corpus
 from kb.errors import IndexUnusable
 from kb.fingerprint import corpus_fingerprint
 from kb.model import UNKNOWN
+from kb.swap import alone
 
 
 def _silent(done: int, total: int) -> None:
@@ -77,8 +77,7 @@ def _row(record: IndexRecord) -> engine.Row:
 def _new_folder(directory: Path) -> Iterator[Path]:
     """A folder for one build, gone when the build fails. Leftovers of builds that were killed go too."""
     try:
-        directory.mkdir(parents=True, exist_ok=True)
-        with _alone(directory):
+        with alone(directory / "lock"):
             for leftover in [*directory.glob("index-*"), *directory.glob("gone-*")]:
                 if leftover != current(directory):
                     _remove(leftover)
@@ -93,17 +92,6 @@ def _new_folder(directory: Path) -> Iterator[Path]:
     except (OSError, sqlite3.OperationalError) as error:
         reason = getattr(error, "strerror", None) or error
         raise IndexUnusable(f"không ghi được chỉ mục vào {directory}: {reason}") from error
-
-
-@contextmanager
-def _alone(directory: Path) -> Iterator[None]:
-    """One writer at a time, the next one waits. The lock goes with its process: a killed build leaves none behind."""
-    with (directory / "lock").open("w") as lock:
-        if sys.platform != "win32":
-            import fcntl
-
-            fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
 
 
 def _switch(directory: Path, folder: Path) -> None:

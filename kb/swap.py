@@ -21,7 +21,7 @@ _EXCHANGE = 2
 @contextmanager
 def alone(lock: Path) -> Iterator[int]:
     """One writer at a time, the next one waits. Gives the lock's descriptor: a process that inherits it holds the
-    lock too, so that a killed writer's own child is waited for."""
+    lock too, so that a killed writer's own child is waited for. It goes with its process: a killed one leaves none."""
     lock.parent.mkdir(parents=True, exist_ok=True)
     with lock.open("w") as file:
         if sys.platform != "win32":

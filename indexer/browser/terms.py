@@ -20,8 +20,10 @@ from indexer.browser.shards import Shards
 from indexer.fold import folded
 
 if TYPE_CHECKING:
-    from indexer.engines.postings import Postings
+    from indexer.engines.postings import Form, Postings
     from indexer.engines.whoosh import Reader
+
+    _Entry = tuple[str, list[tuple[Form, Postings]]]
 
 SHORT, SHORT_OF_SYLLABLE = 2000, 2
 """Postings at most of a list that stands in its row: the rows of syllables are loaded by everyone."""
@@ -32,13 +34,14 @@ _FACETS = ("=", "~")
 
 def write_terms(index: Reader, shards: Shards) -> dict[str, Any]:
     """Write lexicon and lists; what the query side must know to find them."""
-    least, common = 255, list[tuple[int, str]]()
+    least = 255
+    common: list[_Entry] = []
     for key, forms in index.entries():
         least = min(least, *(min(codes) for _, (_, codes) in forms))
         if key.startswith("s:"):
-            common.append((-sum(len(ids) for _, (ids, _) in forms), key))
+            common.append((key, forms))
     lists = _Lists(shards, least)
-    lists.write_common(index, [key for _, key in sorted(common)])
+    lists.write_common(sorted(common, key=lambda entry: (-sum(len(ids) for _, (ids, _) in entry[1]), entry[0])))
     syllables, others = list[str](), list[tuple[str, str]]()
     for key, row in _rows(index, lists):
         if key.startswith("s:"):
@@ -98,11 +101,10 @@ class _Lists:
         self._held, self._size, self._units = list[str](), 0, 0
         self._common: dict[str, str] = {}
 
-    def write_common(self, index: Reader, keys: list[str]) -> None:
-        """Write the lists of the first of `keys` together, as far as they fit."""
-        found = {key: forms for key, forms in index.entries() if key.startswith("s:")}
-        for key in keys:
-            packed = [(form.written, self._packed(postings)) for form, postings in found[key]]
+    def write_common(self, entries: list[_Entry]) -> None:
+        """Write the lists of the first of the lexicon's entries together, as far as they fit."""
+        for key, forms in entries:
+            packed = [(form.written, self._packed(postings)) for form, postings in forms]
             if self._held and self._size + sum(len(text.encode()) for _, text in packed) > COMMON_SIZE:
                 break
             self._common.update({key + SEPARATOR + written: self._add(text) for written, text in packed})
