@@ -7,35 +7,29 @@ title alone, and the HTML takes its place once MkDocs has rendered that.
 from __future__ import annotations
 
 from html import escape
-from pathlib import Path
 from typing import Any
 
 import jinja2
 from mkdocs.structure.files import File, Files
 from shelf import shelf_of
+from templates import environment
 
 from kb.views.common import Badge, Shelf
 from kb.views.files import files as downloads
 from kb.views.pages import Page, pages
 
-HERE = Path(__file__).resolve().parent
 BODIES: dict[str, str] = {}
 """The HTML of each page of the build, by its path."""
 
 
 def on_files(files: Files, config: Any) -> Files:
     shelf = shelf_of(config)
-    # Autoescape: whatever stands in the YAML reaches the page as text, never as markup.
-    loader = jinja2.FileSystemLoader(HERE.parent / "templates")
-    environment = jinja2.Environment(
-        loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    notes = Notes()
-    environment.globals["notes"] = notes
+    templates, notes = environment(), Notes()
+    templates.globals["notes"] = notes
     BODIES.clear()
     for page in pages(shelf):
         notes.clear()
-        body = render(environment, page, shelf, config) + environment.get_template("notes.html.j2").render(
+        body = render(templates, page, shelf, config) + templates.get_template("notes.html.j2").render(
             up=up(page), notes=notes
         )
         BODIES[page.path] = f'<div class="kb">{body}</div>\n'
@@ -58,9 +52,9 @@ class Notes(dict[tuple[Badge, bool], str]):
         return self.setdefault((badge, today), f"vi-sao-{len(self) + 1}")
 
 
-def render(environment: jinja2.Environment, page: Page, shelf: Shelf, config: Any) -> str:
+def render(templates: jinja2.Environment, page: Page, shelf: Shelf, config: Any) -> str:
     """The page's HTML, without what the badges on it say."""
-    template = environment.get_template(f"{page.template}.html.j2")
+    template = templates.get_template(f"{page.template}.html.j2")
     today, repo = shelf.day.strftime("%d/%m/%Y"), config.repo_url or ""
     return template.render(view=page.view, up=up(page), today=today, repo=repo)
 

@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import jinja2
 from mkdocs.structure.files import File, Files
 from shelf import shelf_of
+from templates import environment
 
 from indexer.browser.export import export
 from indexer.build import build
@@ -56,10 +56,7 @@ def bare(script: str) -> str:
 
 
 def page() -> str:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(HERE.parent / "templates"), autoescape=True, undefined=jinja2.StrictUndefined
-    )
-    body = environment.get_template("search.html.j2").render(examples=EXAMPLES).replace("\n", "&#10;")
+    body = environment().get_template("search.html.j2").render(examples=EXAMPLES).replace("\n", "&#10;")
     return f'---\ntitle: Tìm kiếm\nhide: [toc, navigation]\n---\n\n<div class="kb">{body}</div>\n'
 
 
