@@ -55,11 +55,11 @@ def _proposed(ctx: click.Context, propose: Callable[[Path], Proposals]) -> list[
 
 
 def show_lines(lines: Iterable[str], *, color: bool) -> None:
-    """Print; on a terminal, through the pager where the screen is too small."""
+    """Print on a terminal; through the pager where the screen is too small."""
     text = [f"{line}\n" for line in lines]
     width, height = shutil.get_terminal_size()
     rows = sum(1 + len(line) // max(1, width) for line in text)
-    if rows >= height and sys.stdout.isatty() and sys.stdin.isatty():
+    if rows >= height and sys.stdin.isatty():
         click.echo_via_pager(text, color=color)
     else:
         click.echo("".join(text), nl=False)

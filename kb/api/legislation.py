@@ -9,7 +9,7 @@ from typing import Any
 
 from kb.effect import cite_name, status_on
 from kb.model import UNKNOWN, Body, Document, Topic
-from kb.views.common import Shelf, address
+from kb.views.common import Shelf, address, status_label
 from kb.vocabulary import EventKind, RelationKind, Status
 
 FORCE = {
@@ -38,7 +38,6 @@ _PROPERTY = {
 def legislation(shelf: Shelf, document: Document, root: str) -> dict[str, Any]:
     """JSON-LD of a document's page; `root` is what leads from the page to the site's root, or the site's address."""
     effect = status_on(shelf.corpus, document, shelf.day)
-    label = "Chưa xác định tình trạng" if effect.status is Status.UNKNOWN else effect.status.label
     said = {
         "@context": "https://schema.org",
         "@type": "Legislation",
@@ -53,7 +52,7 @@ def legislation(shelf: Shelf, document: Document, root: str) -> dict[str, Any]:
         "legislationDateOfApplicability": in_force_from(document),
         "legislationPassedBy": [_body(shelf, i, root) for i in document.issuers],
         "legislationLegalForce": f"https://schema.org/{FORCE[effect.status]}" if effect.status in FORCE else None,
-        "creativeWorkStatus": f"{label} (ngày {shelf.day.strftime('%d/%m/%Y')}): {effect.reason}",
+        "creativeWorkStatus": f"{status_label(effect.status)} (ngày {shelf.day.strftime('%d/%m/%Y')}): {effect.reason}",
         "abstract": _known(document.summary),
         "description": _unknowns(document),
         "about": [_topic(shelf.corpus.topics[i], root) for i in document.topics if i in shelf.corpus.topics],
