@@ -25,14 +25,15 @@ import statistics
 import tempfile
 import threading
 from collections.abc import Callable
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import quote
 
 from selenium import webdriver
 
 from tests.bench.searches import SEARCHES, articles_of
+from tests.web.conftest import Quiet
 from tests.web.ranges import ranged
 
 FIRST = """
@@ -73,7 +74,7 @@ OPENINGS = 9
 TYPED_QUESTIONS = 6
 
 
-class Counting(SimpleHTTPRequestHandler):
+class Counting(Quiet):
     """Compresses what gets smaller by it and counts what is sent."""
 
     protocol_version = "HTTP/1.1"
@@ -81,7 +82,8 @@ class Counting(SimpleHTTPRequestHandler):
     disable_nagle_algorithm = True
     sent = 0
     files = 0
-    bodies: dict[str, tuple[bytes, bytes]] = {}  # noqa: RUF012  shared by all requests on purpose
+    bodies: ClassVar[dict[str, tuple[bytes, bytes]]] = {}
+    """Shared by all requests: each file is read and compressed once."""
 
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
@@ -112,9 +114,6 @@ class Counting(SimpleHTTPRequestHandler):
         Counting.sent += len(body)
         Counting.files += 1
         self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the parent's name
-        """Requests are not printed."""
 
 
 def chromium() -> webdriver.Chrome:
