@@ -18,7 +18,17 @@
     }).join("");
   }
 
-  // Works from file:// too, where the clipboard interface does not.
+  // The command works from file:// too and hands the layout over as it is; the clipboard interface, which cleans the HTML
+  // as if it stood in the page and so under its policy, is for browsers that no longer have the command.
+  function copy(text, html) {
+    if (copyByCommand(text, html)) return Promise.resolve();
+    if (!window.ClipboardItem || !navigator.clipboard) return Promise.reject(new Error("copy refused"));
+    return navigator.clipboard.write([new ClipboardItem({
+      "text/plain": new Blob([text], { type: "text/plain" }),
+      "text/html": new Blob([html], { type: "text/html" })
+    })]);
+  }
+
   function copyByCommand(text, html) {
     function fill(event) {
       event.clipboardData.setData("text/plain", text);
@@ -28,18 +38,7 @@
     document.addEventListener("copy", fill);
     var done = document.execCommand("copy");
     document.removeEventListener("copy", fill);
-    return done ? Promise.resolve() : Promise.reject(new Error("copy refused"));
-  }
-
-  function copy(text, html) {
-    if (!window.isSecureContext || !window.ClipboardItem || !navigator.clipboard || !navigator.clipboard.write) {
-      return copyByCommand(text, html);
-    }
-    var item = new ClipboardItem({
-      "text/plain": new Blob([text], { type: "text/plain" }),
-      "text/html": new Blob([html], { type: "text/html" })
-    });
-    return navigator.clipboard.write([item]).catch(function () { return copyByCommand(text, html); });
+    return done;
   }
 
   function say(button, words) {
