@@ -27,7 +27,7 @@ SELECTING, SELECTING_LEAST = 0.95, 0.9
 """The share of a question's weight that its selecting terms hold, and the one that is enough when more would cost."""
 COSTLY = 1000
 """A term in more records than this costs more to select by than it changes."""
-LEAST_SHARE = 0.1
+LEAST_SHARE = 0.07
 """A record is a result when it has this share of the selecting weight, or half of what the best record has."""
 NAMED = 1.6
 """A record whose whole name was typed."""

@@ -115,15 +115,21 @@ def whoosh(articles: Copies, folder: Path) -> Ask:
 OTHERS: dict[str, Callable[[Copies, Path], Ask]] = {"fts5": fts5, "tantivy": tantivy, "whoosh": whoosh}
 
 
-def milliseconds(ask: Callable[[Any], object], questions: Sequence[Any]) -> list[float]:
-    """The time of each question, after one pass to warm."""
-    times = []
-    for question in questions[:20]:
-        ask(question)
-    for question in questions:
-        start = time.perf_counter()
-        ask(question)
-        times.append((time.perf_counter() - start) * 1000)
+def milliseconds(asks: dict[str, Callable[[int], object]], count: int) -> dict[str, list[float]]:
+    """The times of `count` questions by each engine, all warmed.
+
+    The engines answer a question one after the other before the next is asked, so that a slow spell of the machine
+    falls on all of them.
+    """
+    times: dict[str, list[float]] = {name: [] for name in asks}
+    for ask in asks.values():
+        for place in range(min(count, 20)):
+            ask(place)
+    for place in range(count):
+        for name, ask in asks.items():
+            start = time.perf_counter()
+            ask(place)
+            times[name].append((time.perf_counter() - start) * 1000)
     return times
 
 
@@ -165,13 +171,17 @@ def compare(articles: Copies, questions: list[str], folder: Path, index: Path | 
         plan = make_plan(question, glossary, engine.exists)
         return [number for number, _ in rank(engine, plan, TEN, exhaustive=exhaustive).best]
 
-    ours = milliseconds(best, questions)
-    median = statistics.median(ours)
-    told("kb", ours, median)
-    told("whole", milliseconds(searcher.answer, questions), median)
+    asks: dict[str, Callable[[int], object]] = {
+        "kb": lambda place: best(questions[place]),
+        "whole": lambda place: searcher.answer(questions[place]),
+    }
     for name, make in OTHERS.items():
         if name not in without:
-            told(name, milliseconds(make(articles, folder), terms), median)
+            ask = make(articles, folder)
+            asks[name] = lambda place, ask=ask: ask(terms[place])  # type: ignore[misc]
+    times = milliseconds(asks, len(questions))
+    for name, its in times.items():
+        told(name, its, statistics.median(times["kb"]))
     same = sum(best(question) == best(question, exhaustive=True) for question in questions)
     print(f"same ten {same / len(questions):.1%}")
 
