@@ -6,8 +6,9 @@ import re
 
 from kb.canonical import canonical, dump
 from kb.draft import Draft
-from kb.importing.document_yaml import Origin, body_id, place_and_doubt, remark
+from kb.importing.document_yaml import Origin, body_id, place_and_doubt
 from kb.importing.fields import BodyRead
+from kb.importing.remarks import remark
 from kb.model import UNKNOWN
 from kb.vocabulary import Level
 

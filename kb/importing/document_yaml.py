@@ -18,6 +18,7 @@ from kb.draft import Draft
 from kb.importing.fields import BodyRead, Read
 from kb.importing.read import Imported
 from kb.importing.relations import Proposed
+from kb.importing.remarks import remark
 from kb.importing.structure import Piece
 from kb.model import UNKNOWN
 from kb.number import fold
@@ -74,11 +75,6 @@ def body_id(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", fold(" ".join(words_of(name))))[:80].strip("-") or UNKNOWN
 
 
-def remark(text: str) -> str:
-    """A comment line."""
-    return "# " + " ".join(text.split()) + "\n"
-
-
 def place_and_doubt(draft: Draft, confidence: float, start: int, note: str = "") -> str:
     """``tin cậy 95% · trang 1, dòng 4``."""
     doubt = " · cần xem lại" if confidence < LOW else ""
@@ -89,11 +85,11 @@ def _seen() -> dict[str, Any]:
     return {"sure": "read", "sources": ["s1"]}
 
 
-def told(draft: Draft, read: Read | None, name: str) -> str:
-    """The comment above a field: how sure and where, or that `name` was not found."""
+def told(draft: Draft, read: Read | None, name: str, about: str = "") -> str:
+    """The comment above a field: how sure and where, or that `name` was not found; what it is `about` in front."""
     if read is None:
         return remark(f"không tìm thấy {name} trong tệp")
-    return remark(place_and_doubt(draft, read.confidence, read.start, read.note))
+    return remark(about + place_and_doubt(draft, read.confidence, read.start, read.note))
 
 
 def _optional(draft: Draft, read: Read | None, field: str) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -121,10 +117,8 @@ def _events(issued: Read | None, in_force: Read | None) -> Iterator[dict[str, An
 
 
 def _days(draft: Draft, issued: Read | None, in_force: Read | None) -> str:
-    text = told(draft, issued, "ngày ban hành")
-    if issued:
-        text = remark("ban hành: " + text.removeprefix("# "))
-    return text + (remark("có hiệu lực: " + told(draft, in_force, "").removeprefix("# ")) if in_force else "")
+    text = told(draft, issued, "ngày ban hành", "ban hành: ")
+    return text + (told(draft, in_force, "", "có hiệu lực: ") if in_force else "")
 
 
 def _relations(draft: Draft, relations: list[Proposed]) -> str:

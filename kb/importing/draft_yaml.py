@@ -82,4 +82,6 @@ def _summary(imported: Imported, *, planned: bool) -> str:
     said += [f"  Không tìm thấy: {', '.join(missing)}."] if missing else []
     said += [f"  Cần xem lại: {', '.join(doubtful)}."] if doubtful else []
     said += [f"  Cơ quan chưa có trong kho, nay có bản nháp: {'; '.join(unheld)}."] if unheld else []
-    return "\n".join([*said, "  Bổ sung chỗ ghi unknown, xóa chú thích đã xem, rồi chạy: kb check"])
+    return "\n".join(
+        [*said, "  Bổ sung chỗ ghi unknown, xem các chú thích “# nháp:”, rồi chạy: kb fmt --reviewed TỆP; kb check"]
+    )

@@ -13,10 +13,11 @@ from kb.citation.dates import typed_date
 from kb.citation.phrases import words_of
 from kb.corpus import Corpus
 from kb.draft import Draft
-from kb.importing.document_yaml import Origin, bodies_told, body_ids, remark, told
+from kb.importing.document_yaml import Origin, bodies_told, body_ids, told
 from kb.importing.fields import Header
 from kb.importing.plan_sections import Part, sections
 from kb.importing.read import Imported
+from kb.importing.remarks import remark
 from kb.model import UNKNOWN, Plan
 from kb.vocabulary import DocumentType, ProvisionKind
 

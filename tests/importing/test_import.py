@@ -84,7 +84,7 @@ def test_tables_of_a_word_file_are_read(tmp_path: Path, small: Path) -> None:
     made = yaml.safe_load(out)
     assert made["recipients"] == ["Như Điều 2", "Lưu: VT"]
     assert made["provisions"][1]["text"] == ["Ô thứ nhất theo Thông tư số 124/2021/TT-BCA", "Ô thứ hai"]
-    assert "# chưa có trong kho: dan_chieu · Thông tư số 124/2021/TT-BCA · dòng" in out
+    assert "# nháp: chưa có trong kho: dan_chieu · Thông tư số 124/2021/TT-BCA · dòng" in out
 
 
 def test_every_field_says_how_sure_it_is_and_where_it_was_read(tmp_path: Path, small: Path) -> None:
@@ -95,7 +95,7 @@ def test_every_field_says_how_sure_it_is_and_where_it_was_read(tmp_path: Path, s
         ("title: ", "trang 1, dòng 8"),
     ):
         at = next(i for i, line in enumerate(lines) if line.startswith(field))
-        assert lines[at - 1] == f"# tin cậy 95% · {page_line}"
+        assert lines[at - 1] == f"# nháp: tin cậy 95% · {page_line}"
 
 
 def test_the_corpus_plan_written_out_is_read_as_the_corpus_has_it(corpus: Corpus) -> None:
