@@ -13,8 +13,8 @@ from typing import Any
 from mkdocs.structure.files import File, Files
 
 THEME = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")
-UNUSED = ("assets/stylesheets/", "assets/javascripts/lunr/", "assets/javascripts/workers/")
-"""Of the theme: what the one style sheet holds, and its own search."""
+UNUSED = ("assets/stylesheets/", "assets/javascripts/")
+"""Of the theme: what the one style sheet holds, and scripts that no page loads (site/theme/main.html)."""
 _made: dict[str, str] = {}
 """Content of each joined file, by its path."""
 _joined: set[str] = set()

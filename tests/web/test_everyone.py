@@ -50,19 +50,11 @@ def opened(browser: webdriver.Chrome, url: str) -> None:
 def test_axe_finds_nothing(browser: webdriver.Chrome, address: str, width: int, scheme: str) -> None:
     found = {}
     with screen(browser, width, scheme):
-        forget(browser, address)
         for path in PAGES:
             opened(browser, address + path)
             browser.execute_script(AXE)
             found[path] = browser.execute_async_script(RUN)
     assert {path: faults for path, faults in found.items() if faults} == {}
-
-
-def forget(browser: webdriver.Chrome, address: str) -> None:
-    """The scheme that a page kept would outlive that of the system."""
-    browser.get("about:blank")
-    origin = {"origin": address.rstrip("/"), "storageTypes": "local_storage"}
-    browser.execute_cdp_cmd("Storage.clearDataForOrigin", origin)
 
 
 def test_axe_finds_what_is_wrong(browser: webdriver.Chrome, address: str) -> None:
