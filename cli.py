@@ -65,7 +65,7 @@ def run() -> None:
     try:
         main()
     except SystemExit as end:
-        if "underthesea" in sys.modules or not {"search", "check"}.intersection(sys.argv[1:]):
+        if "indexer.build" in sys.modules or not {"search", "check"}.intersection(sys.argv[1:]):
             raise  # an index was built, or it was another command: everything is closed in order
         sys.stdout.flush()
         sys.stderr.flush()

@@ -98,9 +98,11 @@ def build_index(place: Workspace, directory: Path | None = None) -> None:
     with ahead() if current(target) else nullcontext():
         from indexer.build import build as run
         from kb.corpus import load_corpus
+        from kb.parsed import Parsed
 
+        corpus = load_corpus(place.corpus, parsed=Parsed(place.build / "parsed.json"))
         with progress_bar() as progress:
-            run(load_corpus(place.corpus), target, progress=progress)
+            run(corpus, target, progress=progress)
 
 
 @contextmanager

@@ -7,7 +7,6 @@ import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from uuid import uuid4
@@ -69,7 +68,7 @@ def _forget(cache: Path, records: Iterable[IndexRecord], count: int) -> None:
 
 
 def _row(record: IndexRecord) -> engine.Row:
-    stored = asdict(record) | {"sketch": sketch(record.text)}
+    stored = vars(record) | {"sketch": sketch(record.text)}
     return engine.Row(stored, KIND_WEIGHT[record.kind] * record.standing, record.issued, record.rank)
 
 

@@ -7,6 +7,7 @@ called (a body's id and abbreviations) is a term ``~name:value``, by which it is
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from indexer.analysis import SEPARATOR
@@ -73,6 +74,7 @@ def _value(name: str, text: str) -> str:
     return f"{name}:{plain(text)}"
 
 
+@lru_cache(maxsize=20_000)  # records share their values
 def plain(text: str) -> str:
     """A value as it is compared: ``con_hieu_luc``, ``Còn hiệu lực`` and ``còn-hiệu-lực`` are one."""
     return folded(" ".join(syllables(text.replace("_", " ").replace("-", " "))))
