@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kb.figures.shapes import Drawing, Node, draw
+from kb.figures.strips import Strip, strips
 from kb.graph import Edge
 from kb.model import Document, Observance, Programme, Record
 from kb.views.common import Link, Shelf
@@ -27,6 +28,8 @@ class Choice:
 @dataclass(frozen=True)
 class WholeGraphView:
     drawing: Drawing
+    strips: tuple[Strip, ...]
+    """The drawing as sheets of paper hold it."""
     legend: tuple[tuple[str, str], ...]
     looks: tuple[Choice, ...]
     types: tuple[Choice, ...]
@@ -46,8 +49,10 @@ def whole_graph_view(shelf: Shelf) -> WholeGraphView:
     lines = arrows(edges)
     told = f"{len(nodes)} bản ghi, {len(lines)} mối quan hệ; ghi từng quan hệ ở dưới."
     looks = legend(edges)
+    drawing = draw("toan-kho", "Sơ đồ quan hệ của toàn kho", told, nodes, lines)
     return WholeGraphView(
-        draw("toan-kho", "Sơ đồ quan hệ của toàn kho", told, nodes, lines),
+        drawing,
+        strips(drawing),
         looks,
         tuple(Choice(look, words, sum(line.look == look for line in lines)) for look, words in looks),
         _choices(nodes, "type", [(type_of(r)) for r in records]),

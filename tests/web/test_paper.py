@@ -16,12 +16,19 @@ from tests.web.test_machines import URL, placed, placed_address
 __all__ = ["placed", "placed_address"]
 
 
-def printed(browser: webdriver.Chrome, url: str) -> list[str]:
-    """The words of each sheet."""
+def sheets_of(browser: webdriver.Chrome, url: str) -> list[tuple[str, bool]]:
+    """The words of each sheet, and whether it lies on its side."""
     browser.get(url)
     pdf = browser.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})["data"]
     with pypdfium2.PdfDocument(base64.b64decode(pdf)) as document:
-        return [" ".join(document[n].get_textpage().get_text_range().split()) for n in range(len(document))]
+        pages = [document[n] for n in range(len(document))]
+        words = [" ".join(page.get_textpage().get_text_range().split()) for page in pages]
+        return [(said, page.get_width() > page.get_height()) for said, page in zip(words, pages, strict=True)]
+
+
+def printed(browser: webdriver.Chrome, url: str) -> list[str]:
+    """The words of each sheet."""
+    return [words for words, _ in sheets_of(browser, url)]
 
 
 def test_a_document_on_paper(browser: webdriver.Chrome, placed_address: str, placed: Path) -> None:
@@ -62,3 +69,14 @@ def test_the_head_of_paper_is_not_on_the_screen(browser: webdriver.Chrome, place
     browser.get(placed_address + path)
     shown = browser.execute_script("return getComputedStyle(document.querySelector('.kb-paper')).display")
     assert shown == "none"
+
+
+def test_the_whole_graph_is_printed_a_sheet_after_another(browser: webdriver.Chrome, placed_address: str) -> None:
+    """On one sheet its letters would be a millimetre high."""
+    drawn = [words for words, on_its_side in sheets_of(browser, f"{placed_address}so-do/") if on_its_side]
+    strips = browser.execute_script("return document.querySelectorAll('.kb-strip').length")
+    assert len(drawn) == strips > 2
+    script = "return [...document.querySelectorAll('#toan-kho .kb-n')].map(n => n.children[2].textContent)"
+    names = browser.execute_script(script)
+    assert len(names) > 100
+    assert [name for name in names if sum(name in words for words in drawn) == 0] == []
