@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
+from kb import sarif
 from kb.problem import Problem
 from kb.rules import rules
 
@@ -59,22 +60,13 @@ def as_sarif(problems: Sequence[Problem], records: int) -> str:
         for rule in rules()
         if rule.code in used
     ]
-    driver = {"name": "kb check", "rules": described}
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": list(_results(problems))}
-    return _dumped({"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]})
+    return _dumped(sarif.log("kb check", described, map(_result, problems)))
 
 
-def _results(problems: Sequence[Problem]) -> Iterator[dict[str, Any]]:
-    for problem in problems:
-        region = {"startLine": problem.mark.line, "startColumn": problem.mark.column}
-        place = {"artifactLocation": {"uri": problem.mark.path}, "region": region}
-        text = f"{problem.message}. Cách sửa: {problem.help}"
-        yield {
-            "ruleId": problem.code,
-            "level": "error",
-            "message": {"text": text},
-            "locations": [{"physicalLocation": place}],
-        }
+def _result(problem: Problem) -> dict[str, Any]:
+    text = f"{problem.message}. Cách sửa: {problem.help}"
+    region = {"startLine": problem.mark.line, "startColumn": problem.mark.column}
+    return sarif.result(problem.code, "error", text, problem.mark.path, region)
 
 
 def _dumped(value: object) -> str:
