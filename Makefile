@@ -48,7 +48,7 @@ check: $(VENV)/.tested
 	$(KB) check
 
 pytest: $(VENV)/.tested
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 # The browser tests drive Debian's Chromium. Root installs it; others are told the one command.
 chromium:
