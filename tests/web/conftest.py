@@ -49,8 +49,9 @@ def address(site: Path) -> Iterator[str]:
     yield from serve(site)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[webdriver.Chrome]:
+    """Each file of tests has its own: what one leaves behind, in log or storage, is not another's."""
     options = webdriver.ChromeOptions()
     options.binary_location = "/usr/bin/chromium"
     for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1280,900"):
