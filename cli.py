@@ -65,8 +65,9 @@ def run() -> None:
     try:
         main()
     except SystemExit as end:
-        if "indexer.build" in sys.modules or not {"search", "check"}.intersection(sys.argv[1:]):
-            raise  # an index was built, or it was another command: everything is closed in order
+        shared = "multiprocessing.sharedctypes" in sys.modules  # a big index was built, by several processes
+        if shared or not {"search", "check"}.intersection(sys.argv[1:]):
+            raise  # everything is closed in order
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(end.code if isinstance(end.code, int) else 1)
