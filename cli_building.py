@@ -100,7 +100,7 @@ def build_index(place: Workspace, directory: Path | None = None) -> None:
         from kb.corpus import load_corpus
         from kb.parsed import Parsed
 
-        corpus = load_corpus(place.corpus, parsed=Parsed(place.build / "parsed.json"))
+        corpus = load_corpus(place.corpus, parsed=Parsed(place.parsed))
         with progress_bar() as progress:
             run(corpus, target, progress=progress)
 

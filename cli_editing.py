@@ -76,7 +76,7 @@ def opened(place: Workspace, files: tuple[Path, ...] = ()) -> Corpus:
     from kb.corpus import load_corpus
     from kb.parsed import Parsed
 
-    return load_corpus(place.corpus, files or None, Parsed(place.build / "parsed.json"))
+    return load_corpus(place.corpus, files or None, Parsed(place.parsed))
 
 
 def chosen(place: Workspace, files: tuple[Path, ...]) -> list[Path]:

@@ -25,6 +25,11 @@ class Workspace:
         return self.build / "index"
 
     @property
+    def parsed(self) -> Path:
+        """What the files of the corpus were last read as (`kb.parsed`)."""
+        return self.build / "parsed.json"
+
+    @property
     def site(self) -> Path:
         return self.build / "site"
 

@@ -9,7 +9,7 @@ from kb.figures.shapes import Drawing
 CLEAR = 3.0
 """Left between a cut and the box below it, for the box's line."""
 SHEET = 172 / 261
-"""Height to width of what an A4 sheet on its side holds (site/docs/assets/print.css), millimetres."""
+"""Height to width of what an A4 sheet on its side holds, millimetres (`@page so-do`, site/docs/assets/figures.css)."""
 SPARE = 0.04
 """The part of a sheet that is left free, so that rounding never makes a strip too tall for it."""
 
