@@ -23,8 +23,6 @@ from kb.workspace import Workspace, find_workspace
 speak_vietnamese()
 # A search or a check is over before a collection would pay; the other commands turn it on again.
 gc.disable()
-# Nor does any command use a plugin of pydantic, which looks for them in every package installed.
-os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 

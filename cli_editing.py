@@ -91,7 +91,7 @@ def chosen(place: Workspace, files: tuple[Path, ...]) -> list[Path]:
 
 def rewrite(paths: list[Path], change: Callable[[str], str]) -> list[Path]:
     """Change each UTF-8 file that the change alters, and return those. A plan's letters are never touched."""
-    from kb.source import read_text
+    from kb.text import read_text
 
     changed = []
     for path in paths:

@@ -17,7 +17,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
+from msgspec import Struct
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.constructor import RoundTripConstructor
@@ -28,7 +28,8 @@ from ruamel.yaml.nodes import ScalarNode
 from kb.letters import mend, nfc
 from kb.model import RECORD_CLASSES, Record
 from kb.model_parts import field_order, is_count, part_of
-from kb.source import comments, parse, read_text
+from kb.source import comments, parse
+from kb.text import read_text
 
 WIDTH = 113
 _WHOLE = 100_000
@@ -134,7 +135,7 @@ def _blank(representer: Any, _: None) -> Any:
     return representer.represent_scalar("tag:yaml.org,2002:null", "")
 
 
-def _written(text: str, cls: type[BaseModel], width: int) -> str:
+def _written(text: str, cls: type[Struct], width: int) -> str:
     reader = YAML()
     reader.Constructor = _TextOnly
     value = reader.load(text)
@@ -146,7 +147,7 @@ def _written(text: str, cls: type[BaseModel], width: int) -> str:
     return _LONE_WORD.sub(r"\1 \2", lines) + "\n"
 
 
-def _ordered(text: str, cls: type[BaseModel]) -> str:
+def _ordered(text: str, cls: type[Struct]) -> str:
     """The text with its top fields in order, each with the comment lines above it."""
     order = field_order(cls)
     head = _HEAD.match(text) if text.startswith("#") else None
@@ -168,7 +169,7 @@ def _name(block: str) -> str:
     return ""
 
 
-def _shape(value: Any, cls: type[BaseModel] | None) -> None:
+def _shape(value: Any, cls: type[Struct] | None) -> None:
     """Block style everywhere, and the fields of every group in order where no comment stands between them."""
     if isinstance(value, CommentedSeq):
         value.fa.set_block_style()

@@ -25,9 +25,10 @@ from kb.model import (
 from kb.number import DocumentNumber
 from kb.parsed import Parsed
 from kb.problem import Mark, Problem
-from kb.reader import read_record, without_blanks
+from kb.reader import read_record
 from kb.rot import FILE as LINKS_FILE
-from kb.source import Path_, Sourced, decode, parse, read_text
+from kb.source import Path_, Sourced, parse
+from kb.text import decode, read_text
 from kb.tree import yaml_files
 
 R = TypeVar("R", bound=Record)
@@ -130,8 +131,8 @@ def load_corpus(root: Path, only: Iterable[Path] | None = None, parsed: Parsed |
     if not root.is_dir():
         raise CorpusUnreadable(f"không có thư mục kho dữ liệu: {root}")
     corpus = Corpus(root, only=None if only is None else frozenset(_shown_inside(root, path) for path in only))
-    for path, is_link in yaml_files(root):
-        _load(corpus, path, is_link, parsed)
+    for path, inside, is_link in yaml_files(root):
+        _load(corpus, path, f"{root.name}/{inside}", is_link, parsed)
     if parsed:
         parsed.save()
     if not corpus.records and not corpus.problems:
@@ -162,11 +163,11 @@ def _keys(text: str) -> tuple[str, ...]:
     return number.match_key, number.folded_key
 
 
-def _load(corpus: Corpus, path: Path, is_link: bool, parsed: Parsed | None) -> None:
-    if path == corpus.root / LINKS_FILE:
+def _load(corpus: Corpus, path: str, shown: str, is_link: bool, parsed: Parsed | None) -> None:
+    _, folder, *name = shown.split("/")
+    if folder == LINKS_FILE and not name:
         return
-    shown = _shown(corpus.root, path)
-    cls = _CLASS_OF_FOLDER.get(path.parent.name) if path.parent.parent == corpus.root else None
+    cls = _CLASS_OF_FOLDER.get(folder) if len(name) == 1 else None
     if (is_link or cls is None) and _leads_out(corpus.root, path):
         corpus.problems.append(
             Problem(Mark(shown), "SRC08", "tệp là liên kết trỏ ra ngoài kho dữ liệu", "chép hẳn tệp vào kho")
@@ -181,48 +182,46 @@ def _load(corpus: Corpus, path: Path, is_link: bool, parsed: Parsed | None) -> N
     text, problems = read_text(path, shown)
     corpus.problems += problems
     if text is not None:
-        _take(corpus, cls, path, text, parsed)
+        _take(corpus, cls, shown, text, parsed)
 
 
-def _leads_out(root: Path, path: Path) -> bool:
+def _leads_out(root: Path, path: str) -> bool:
     try:
-        return not path.resolve().is_relative_to(root.resolve())
+        return not Path(path).resolve().is_relative_to(root.resolve())
     except (OSError, RuntimeError):
         return False  # links in a circle: reading tells it
 
 
 def add_file(corpus: Corpus, path: Path, content: bytes) -> None:
     """Take in the content of a file of the corpus as if it stood on the disk. Never raises on data."""
-    text, problems = decode(content, _shown(corpus.root, path))
+    shown = _shown(corpus.root, path)
+    text, problems = decode(content, shown)
     corpus.problems += problems
     if text is not None:
-        _take(corpus, _CLASS_OF_FOLDER[path.parent.name], path, text, None)
+        _take(corpus, _CLASS_OF_FOLDER[path.parent.name], shown, text, None)
 
 
-def _take(corpus: Corpus, cls: type[Record], path: Path, text: str, parsed: Parsed | None) -> None:
-    shown = _shown(corpus.root, path)
+def _take(corpus: Corpus, cls: type[Record], shown: str, text: str, parsed: Parsed | None) -> None:
     corpus.texts[shown] = text
-    sourced = _parsed(text, shown, corpus.problems, parsed)
+    record = parsed.get(cls, text) if parsed else None
+    if record is not None:
+        _add(corpus, record, Sourced(text, shown))
+        return
+    sourced, problems = parse(text, shown)
+    corpus.problems += problems
     if sourced is None:
         return
     record, problems = read_record(cls, sourced)
     corpus.problems += problems
-    if record is not None:
-        _add(corpus, record, sourced, path.stem)
+    if record is None:
+        return
+    if parsed:
+        parsed.put(text, record)
+    _add(corpus, record, sourced)
 
 
-def _parsed(text: str, shown: str, problems: list[Problem], parsed: Parsed | None) -> Sourced | None:
-    value = parsed.get(text) if parsed else None
-    if value is not None:
-        return Sourced(value, text, shown, bare=True)
-    sourced, found = parse(text, shown)
-    problems += found
-    if sourced is not None and parsed:
-        parsed.put(text, without_blanks(sourced.value))
-    return sourced
-
-
-def _add(corpus: Corpus, record: Record, sourced: Sourced, stem: str) -> None:
+def _add(corpus: Corpus, record: Record, sourced: Sourced) -> None:
+    stem = sourced.shown.rpartition("/")[2].removesuffix(".yaml")
     if record.id != stem:
         message = f"id “{record.id}” khác tên tệp “{stem}”"
         corpus.problems.append(Problem(sourced.mark(("id",)), "IDN01", message, f"đặt id: {stem}, hoặc đổi tên tệp"))

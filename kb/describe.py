@@ -12,6 +12,7 @@ from kb.corpus import Corpus
 from kb.effect import cite_name, show_date, status_on
 from kb.errors import InvalidNumber, UnknownRecord
 from kb.model import UNKNOWN, Document, Plan, Programme, Record
+from kb.model.fields import as_builtins
 from kb.number import DocumentNumber
 
 UNKNOWN_SHOWN = "chưa xác định"
@@ -142,7 +143,7 @@ def as_json(
     effect = status_on(corpus, record, day)
     return {
         "kind": record.kind,
-        **record.model_dump(mode="json", exclude_none=True),
+        **as_builtins(record),
         "computed": {
             "status": effect.status.value,
             "status_label": effect.status.label,

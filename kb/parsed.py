@@ -1,61 +1,88 @@
-"""What files were last read as, kept by content so that unchanged files are not parsed again.
+"""The records that files were last read as, kept by content so that unchanged files are not read again.
 
-One JSON file: plain text, lists and groups, nothing that runs. It holds only files that parsed without fault, without
-the fields that they leave blank. Whoever uses it still builds and checks the records. A file that is missing, broken or
-of another version is no store at all.
+One JSON file: plain text, lists and groups, nothing that runs. It holds only records that were read without fault, and
+each is still held against the types of its fields. A file that is missing, broken or of another version is no store at
+all.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
+import zlib
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
-VERSION = 2
-"""Raised when `kb.source` reads a text as something else than before."""
+from msgspec import MsgspecError, Raw, Struct, json
+
+from kb.model import Record
+
+R = TypeVar("R", bound=Record)
 FEW = 8
-"""So many files are parsed again sooner than the whole store is written again."""
+"""So many files are read again sooner than the whole store is written again."""
+_READING = (
+    "source.py", "validate.py", "vocabulary.py",
+    "model/parts.py", "model/plan.py", "model/records.py", "model/values.py",
+)  # fmt: skip
+"""The modules that decide what a text is read as: with another letter in one of them, nothing kept is of use."""
+
+
+class _Stored(Struct):
+    version: str
+    records: dict[str, Raw]
 
 
 class Parsed:
-    """Values by the content of their files."""
+    """Records by the content of their files."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._old = self._load()
-        self._new: dict[str, Any] = {}
+        self._new: dict[str, Raw] = {}
 
-    def _load(self) -> dict[str, Any]:
+    def _load(self) -> dict[str, Raw]:
         try:
-            stored = json.loads(self.path.read_bytes())
-            return dict(stored["values"]) if stored["version"] == VERSION else {}
-        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            stored = json.decode(self.path.read_bytes(), type=_Stored)
+        except (OSError, MsgspecError, RecursionError):
             return {}
+        return stored.records if stored.version == _version() else {}
 
-    def get(self, text: str) -> Any:
-        """The value of this text, or None when it was not seen."""
-        key = _key(text)
-        if key in self._old:
-            self._new[key] = self._old[key]
-        return self._new.get(key)
+    def get(self, cls: type[R], text: str) -> R | None:
+        """The record of this text, or None when it was not seen."""
+        key = _key(cls, text)
+        raw = self._old.get(key)
+        try:
+            record = json.decode(raw, type=cls) if raw else None
+        except MsgspecError:
+            return None
+        if raw and record:
+            self._new[key] = raw
+        return record
 
-    def put(self, text: str, value: Any) -> None:
-        self._new[_key(text)] = value
+    def put(self, text: str, record: Record) -> None:
+        self._new[_key(type(record), text)] = Raw(json.encode(record))
 
     def save(self) -> None:
-        """Put the values of the files that stand now in place of the old; a full or locked disk costs only time."""
+        """Put the records of the files that stand now in place of the old; a full or locked disk costs only time."""
         if self._old and len(self._new.keys() ^ self._old.keys()) <= FEW:
             return
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             aside = self.path.with_suffix(f".{os.getpid()}")
-            aside.write_text(json.dumps({"version": VERSION, "values": self._new}, ensure_ascii=False), "utf-8")
+            aside.write_bytes(json.encode(_Stored(_version(), self._new)))
             aside.replace(self.path)
         except OSError:
             return
 
 
-def _key(text: str) -> str:
-    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+@cache
+def _version() -> str:
+    folder, mark = Path(__file__).parent, 0
+    for name in _READING:
+        mark = zlib.crc32((folder / name).read_bytes(), mark)
+    return f"{mark:08x}"
+
+
+def _key(cls: type[Record], text: str) -> str:
+    return hashlib.blake2b(f"{cls.kind}\n{text}".encode(), digest_size=16).hexdigest()

@@ -3,39 +3,45 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
+from msgspec import convert
 
 from kb.model import Record
 from kb.model.values import DATE_PATTERN, URL_PATTERN
 from kb.problem import Problem
-from kb.source import KEY, Path_, Sourced
+from kb.source import KEY, Sourced
+from kb.validate import Fault, Kind, validate
 
 R = TypeVar("R", bound=Record)
 
-_MESSAGES: dict[str, tuple[str, str, str]] = {
-    # pydantic's error type: code, message, help
+_MESSAGES: dict[Kind, tuple[str, str, str]] = {
+    # kind of fault: code, message, help
     "missing": ("FLD01", "thiếu trường “{field}”", "thêm “{field}:”; chưa biết thì ghi unknown nếu trường cho phép"),
-    "extra_forbidden": (
+    "undeclared": (
         "FLD02",
         "trường “{field}” không có trong bảng trường",
         "xem tên trường đúng trong hướng dẫn biên tập",
     ),
-    "enum": ("FLD03", "giá trị “{input}” không dùng được cho “{field}”", "chọn một trong: {expected}"),
-    "literal_error": ("FLD03", "giá trị “{input}” không dùng được cho “{field}”", "chọn một trong: {expected}"),
-    "string_type": ("FLD04", "“{field}” phải là chữ", "viết một giá trị sau dấu hai chấm"),
-    "tuple_type": ("FLD05", "“{field}” phải là danh sách", "mỗi mục một dòng, bắt đầu bằng dấu gạch ngang"),
-    "model_type": ("FLD06", "“{field}” phải là nhóm trường", "xuống dòng và thụt vào rồi ghi từng trường"),
-    "model_attributes_type": ("FLD06", "“{field}” phải là nhóm trường", "xuống dòng và thụt vào rồi ghi từng trường"),
-    "string_pattern_mismatch": ("FLD07", "“{input}” không đúng dạng của “{field}”", "dạng cần có: {shape}"),
-    "string_too_short": ("FLD08", "“{field}” để trống", "điền nội dung, hoặc unknown nếu trường cho phép"),
-    "too_short": ("FLD08", "“{field}” cần ít nhất một mục", "thêm một mục"),
-    "string_too_long": ("FLD09", "“{field}” dài quá {max_length} ký tự: “{input}”", "rút ngắn lại"),
-    "date_format": ("FLD10", "“{input}” không phải ngày hợp lệ", "viết YYYY-MM-DD, YYYY-MM, YYYY hoặc unknown"),
-    "url_format": ("FLD11", "“{input}” không phải địa chỉ web", "địa chỉ phải bắt đầu bằng http:// hoặc https://"),
+    "choice": ("FLD03", "giá trị “{found}” không dùng được cho “{field}”", "chọn một trong: {choices}"),
+    "text": ("FLD04", "“{field}” phải là chữ", "viết một giá trị sau dấu hai chấm"),
+    "list": ("FLD05", "“{field}” phải là danh sách", "mỗi mục một dòng, bắt đầu bằng dấu gạch ngang"),
+    "group": ("FLD06", "“{field}” phải là nhóm trường", "xuống dòng và thụt vào rồi ghi từng trường"),
+    "pattern": ("FLD07", "“{found}” không đúng dạng của “{field}”", "dạng cần có: {shape}"),
+    "empty": ("FLD08", "“{field}” để trống", "điền nội dung, hoặc unknown nếu trường cho phép"),
+    "too_few": ("FLD08", "“{field}” cần ít nhất một mục", "thêm một mục"),
+    "too_long": ("FLD09", "“{field}” dài quá {expected} ký tự: “{found}”", "rút ngắn lại"),
+    "date": ("FLD10", "“{found}” không phải ngày hợp lệ", "viết YYYY-MM-DD, YYYY-MM, YYYY hoặc unknown"),
+    "address": (
+        "FLD11",
+        "“{found}” không phải địa chỉ web",
+        "địa chỉ phải bắt đầu bằng http:// hoặc https://, có tên máy chủ và không có dấu cách",
+    ),
+    "count": (
+        "FLD12",
+        "giá trị “{found}” không dùng được cho “{field}”",
+        "xem dạng cần có của trường ở trang Các trường dữ liệu",
+    ),
 }
 SHAPES = {
     "^[a-z0-9]+(-[a-z0-9]+)*$": "chữ thường không dấu, chữ số, nối bằng gạch nối, ví dụ tt-124-2021-tt-bca",
@@ -49,61 +55,40 @@ SHAPES = {
     "^[0-9a-f]{64}$": "64 chữ số thập lục phân",
 }
 """A pattern in words that an editor reads."""
-_OTHER = (
-    "FLD12",
-    "giá trị “{input}” không dùng được cho “{field}”",
-    "xem dạng cần có của trường ở trang Các trường dữ liệu",
-)
-
-
 _DAY_FIRST = re.compile(r"(0?[1-9]|[12]\d|3[01])[/.-](0?[1-9]|1[0-2])[/.-](\d{4})")
 
 
 def read_record(cls: type[R], sourced: Sourced) -> tuple[R | None, list[Problem]]:
     """Build a record of class `cls`, or say everything that keeps it from being one."""
-    try:
-        return cls.model_validate(sourced.value if sourced.bare else without_blanks(sourced.value)), []
-    except ValidationError as error:
-        found = error.errors()
-        inner = {tuple(details["loc"])[:depth] for details in found for depth in range(len(details["loc"]))}
-        # A list whose items are faulty counts as too short as well: only the items' own faults are told.
-        told = [d for d in found if d["type"] != "too_short" or tuple(d["loc"]) not in inner]
-        return None, [_problem(details, sourced) for details in told]
+    value, faults = validate(cls, sourced.value)
+    return (None, [_problem(fault, sourced) for fault in faults]) if faults else (convert(value, cls), [])
 
 
-def without_blanks(value: Any) -> Any:
-    """A field left blank is a field not given."""
-    if isinstance(value, dict):
-        return {key: without_blanks(item) for key, item in value.items() if item is not None}
-    if isinstance(value, list):
-        return [without_blanks(item) for item in value]
-    return value
-
-
-def _problem(details: ErrorDetails, sourced: Sourced) -> Problem:
-    code, message, help_ = _MESSAGES.get(details["type"], _OTHER)
-    path: Path_ = tuple(details["loc"])
-    context = details.get("ctx", {})
+def _problem(fault: Fault, sourced: Sourced) -> Problem:
+    code, message, help_ = _MESSAGES[fault.kind]
     words = {
-        "field": next((str(step) for step in reversed(path) if isinstance(step, str)), "tệp"),
-        "input": str(details["input"])[:60],
-        "expected": _choices(details),
-        "max_length": context.get("max_length", ""),
-        "shape": SHAPES.get(str(context.get("pattern")), f"biểu thức {context.get('pattern')}"),
+        "field": next((str(step) for step in reversed(fault.path) if isinstance(step, str)), "tệp"),
+        "found": str(fault.found)[:60],
+        "expected": fault.expected,
+        "choices": _choices(fault),
+        "shape": SHAPES.get(str(fault.expected), f"biểu thức {fault.expected}"),
     }
-    key = (*path, KEY)
-    mark = sourced.marks[key] if details["type"] == "extra_forbidden" and key in sourced.marks else sourced.mark(path)
-    return Problem(mark, code, message.format(**words), _rewritten(details) or help_.format(**words))
+    key = (*fault.path, KEY)
+    mark = sourced.marks[key] if fault.kind == "undeclared" and key in sourced.marks else sourced.mark(fault.path)
+    return Problem(mark, code, message.format(**words), _rewritten(fault) or help_.format(**words))
 
 
-def _choices(details: ErrorDetails) -> str:
+def _choices(fault: Fault) -> str:
     """The words of a closed vocabulary, with the one first that was perhaps meant."""
-    words = re.findall(r"'([^']*)'", str(details.get("ctx", {}).get("expected", "")))
-    near = get_close_matches(str(details["input"]), words, 1)
-    return ", ".join(words) + (f" (có phải {near[0]}?)" if near else "")
+    if fault.kind != "choice":
+        return ""
+    from difflib import get_close_matches  # only for the value that is wrong
+
+    near = get_close_matches(str(fault.found), fault.expected, 1)
+    return ", ".join(fault.expected) + (f" (có phải {near[0]}?)" if near else "")
 
 
-def _rewritten(details: ErrorDetails) -> str:
+def _rewritten(fault: Fault) -> str:
     """A day written the Vietnamese way, as it is to be written here."""
-    match = _DAY_FIRST.fullmatch(str(details["input"]).strip()) if details["type"] == "date_format" else None
+    match = _DAY_FIRST.fullmatch(str(fault.found).strip()) if fault.kind == "date" else None
     return f"viết {match[3]}-{int(match[2]):02}-{int(match[1]):02}" if match else ""

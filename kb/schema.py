@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
 
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
+from msgspec import Struct
+from msgspec.structs import FieldInfo
 
 from kb.model import RECORD_CLASSES, Part, Record, json_schema
+from kb.model.fields import description, fields, plain_type
 from kb.schema_words import worded
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,16 +50,16 @@ def fields_page() -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _table(cls: type[BaseModel]) -> Iterator[str]:
+def _table(cls: type[Struct]) -> Iterator[str]:
     yield "| Trường | Bắt buộc | Ý nghĩa |"
     yield "|---|---|---|"
-    for name, field in cls.model_fields.items():
-        required = "có" if field.is_required() else ""
-        yield f"| `{name}` | {required} | {field.description or ''}{_choices(field)} |"
+    for name, field in fields(cls).items():
+        required = "có" if field.required else ""
+        yield f"| `{name}` | {required} | {description(field)}{_choices(field)} |"
 
 
 def _choices(field: FieldInfo) -> str:
-    members = getattr(field.annotation, "__members__", None)
+    members = getattr(plain_type(field), "__members__", None)
     if not members:
         return ""
     return " Một trong: " + "; ".join(f"`{member.value}` ({member.label})" for member in members.values()) + "."
@@ -67,11 +68,11 @@ def _choices(field: FieldInfo) -> str:
 def _parts() -> list[type[Part]]:
     """The groups of fields that records contain, in the order they are met."""
     found: list[type[Part]] = []
-    waiting: list[type[BaseModel]] = list(RECORD_CLASSES)
+    waiting: list[type[Struct]] = list(RECORD_CLASSES)
     while waiting:
         cls = waiting.pop(0)
-        for field in cls.model_fields.values():
-            for part in _classes_in(field.annotation):
+        for field in fields(cls).values():
+            for part in _classes_in(field.type):
                 if part not in found:
                     found.append(part)
                     waiting.append(part)

@@ -1,4 +1,4 @@
-"""What an editor shows while a record is typed: pydantic's JSON Schema with Vietnamese words in it.
+"""What an editor shows while a record is typed: msgspec's JSON Schema with Vietnamese words in it.
 
 The words are those of the table of fields, of the vocabularies and of the reader's messages. `errorMessage`,
 `patternErrorMessage` and `enumDescriptions` are the keywords that VS Code and the YAML language server know beside the
@@ -20,24 +20,25 @@ _NOT_EMPTY = r"[\s\S]"
 def worded(schema: Schema) -> Schema:
     """The schema of a record as an editor shows it. The schema given is not changed."""
     parts = schema.get("$defs", {})
-    shown = {name: _vocabulary(name, part) if "enum" in part else _group(part, parts) for name, part in parts.items()}
-    record = _group({key: value for key, value in schema.items() if key != "$defs"}, parts)
+    shown = {name: _vocabulary(name) if "enum" in part else _group(part) for name, part in parts.items()}
+    record = _group({key: value for key, value in schema.items() if key != "$defs"})
     return {**record, "title": schema["title"], **({"$defs": shown} if shown else {})}
 
 
-def _vocabulary(name: str, schema: Schema) -> Schema:
-    labels = [member.label for member in getattr(vocabulary, name)]
-    choices = ", ".join(f"{value} ({label})" for value, label in zip(schema["enum"], labels, strict=True))
+def _vocabulary(name: str) -> Schema:
+    """The values in the vocabulary's own order, which is that of the field; msgspec sorts them."""
+    members = tuple(getattr(vocabulary, name))
+    choices = ", ".join(f"{member.value} ({member.label})" for member in members)
     return {
         "type": "string",
-        "enum": schema["enum"],
-        "enumDescriptions": labels,
+        "enum": [member.value for member in members],
+        "enumDescriptions": [member.label for member in members],
         "errorMessage": f"Chọn một trong: {choices}.",
     }
 
 
 def _node(schema: Schema) -> Schema:
-    """One value: without the titles and defaults that pydantic makes up, and with what it must be in words."""
+    """One value: without titles and defaults, and with what it must be in words."""
     kept = {key: value for key, value in schema.items() if key not in ("title", "default")}
     for key in ("items", "additionalProperties"):
         if isinstance(kept.get(key), dict):
@@ -59,7 +60,7 @@ def _node(schema: Schema) -> Schema:
 def _expected(schema: Schema) -> Schema:
     match schema:
         case {"enum": choices}:
-            return {"errorMessage": f"Chọn một trong: {', '.join(choices)}."}
+            return {"type": "string", "errorMessage": f"Chọn một trong: {', '.join(choices)}."}
         case {"type": "string"}:
             most = f", tối đa {schema['maxLength']} ký tự" if "maxLength" in schema else ""
             return {"errorMessage": f"Phải là chữ{most}; số và ngày thì đặt trong dấu nháy."}
@@ -71,12 +72,9 @@ def _expected(schema: Schema) -> Schema:
     return {}
 
 
-def _group(schema: Schema, parts: Schema) -> Schema:
+def _group(schema: Schema) -> Schema:
     """A group of fields. What is required is said field by field, so that a message can name the field."""
     fields = {name: _node(field) for name, field in schema["properties"].items()}
-    for field in fields.values():
-        if "$ref" in field:  # pydantic leaves out what the vocabulary itself says word for word
-            field.setdefault("description", parts[field["$ref"].rpartition("/")[2]].get("description"))
     missing = [
         {"required": [name], "errorMessage": f"Thiếu trường “{name}”: {fields[name]['description']}"}
         for name in schema.get("required", ())

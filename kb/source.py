@@ -7,7 +7,6 @@ are not UTF-8. Parsing uses libyaml's composer, because pyyaml's own is ten time
 
 from __future__ import annotations
 
-import errno
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,20 +15,11 @@ from typing import Any
 import yaml
 
 from kb.problem import Mark, Problem
+from kb.text import read_text
 
 _Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
-MAX_BYTES = 2_000_000
-"""No hand-written record comes near; a larger file is a mistake or an attack."""
 MAX_DEPTH = 20
 
-_REASONS = {
-    errno.ENOENT: "liên kết trỏ tới tệp không còn",
-    errno.ELOOP: "liên kết trỏ vòng",
-    errno.EACCES: "không có quyền đọc",
-}
-_MARKS_OF_WIDE = {
-    b"\xff\xfe\0\0": "UTF-32", b"\0\0\xfe\xff": "UTF-32", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"
-}  # fmt: skip
 KEY = "#key"
 """Last step of the path that leads to a field's name instead of its value."""
 
@@ -40,31 +30,36 @@ _INDENTED = re.compile(r"(?:^|[\r\x85\u2028\u2029])[ \-?:]{40}", re.MULTILINE)
 _MANY = 200
 """libyaml's composer calls itself for each level, and deep nesting would end the process: only text that cannot nest
 deeper than this many brackets, or forty columns, goes to it without a look at the parser's events."""
-_CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_CONTROL = r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _COMMENT = re.compile(r"#[^\n]*")
 _TABBED = re.compile(r"^ *\t", re.MULTILINE)
 
 
 @dataclass
 class Sourced:
-    """The value of a file and, for each path inside it, the place where it stands."""
+    """The text of a file that can be read, its value and, for each path inside it, the place where it stands.
 
-    value: Any
+    Value and places are found when first asked for: a file that did not change and has no fault is never asked.
+    """
+
     text: str
     shown: str
-    _marks: dict[Path_, Mark] | None = field(default=None, repr=False)
-    bare: bool = False
-    """Whether fields left blank were left out of the value."""
+    _read: tuple[Any, dict[Path_, Mark]] | None = field(default=None, repr=False)
+
+    @property
+    def value(self) -> Any:
+        return self._found()[0]
 
     @property
     def marks(self) -> dict[Path_, Mark]:
-        """Found when first asked for: a file without faults is never asked."""
-        if self._marks is None:
+        return self._found()[1]
+
+    def _found(self) -> tuple[Any, dict[Path_, Mark]]:
+        if self._read is None:
             reader = _Reader(self.shown)
             root: Any = yaml.compose(self.text.removeprefix("\ufeff"), Loader=_Loader)
-            reader.value(root, ())
-            self._marks = reader.marks
-        return self._marks
+            self._read = reader.value(root, ()), reader.marks
+        return self._read
 
     def mark(self, path: Path_) -> Mark:
         """The place of `path`, or of its nearest ancestor that stands in the file."""
@@ -77,44 +72,6 @@ def read(path: Path, shown: str) -> tuple[Sourced | None, list[Problem]]:
     """Read one file; `shown` is its path as messages print it."""
     text, problems = read_text(path, shown)
     return parse(text, shown) if text is not None else (None, problems)
-
-
-def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
-    """The text of one file, or why it has none."""
-    start = Mark(shown)
-    try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            message = f"tệp dài {_grouped(size)} byte, tối đa {_grouped(MAX_BYTES)}"
-            help_ = "kiểm tra có dán nhầm không; nội dung thật thì tách thành nhiều bản ghi"
-            return None, [Problem(start, "SRC06", message, help_)]
-        return decode(path.read_bytes(), shown)
-    except OSError as error:
-        return None, [
-            Problem(
-                start,
-                "SRC02",
-                f"không đọc được tệp: {_REASONS.get(error.errno or 0, error.strerror)}",
-                "sửa hoặc xóa liên kết; kiểm tra quyền đọc của tệp",
-            )
-        ]
-
-
-def _grouped(count: int) -> str:
-    return f"{count:,}".replace(",", ".")
-
-
-def decode(content: bytes, shown: str) -> tuple[str | None, list[Problem]]:
-    """UTF-8 to text, or the place of the first byte that is not, and what encoding it looks like."""
-    try:
-        return content.decode("utf-8"), []
-    except UnicodeDecodeError as error:
-        before = content[: error.start]
-        place = Mark(shown, before.count(b"\n") + 1, len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1)
-        wide = next((name for mark, name in _MARKS_OF_WIDE.items() if content.startswith(mark)), "")
-        guess = f"trông như {wide}" if wide else "có thể là TCVN3, VNI hoặc Windows-1258"
-        help_ = "mở bằng trình soạn thảo, chọn đúng bảng mã cũ rồi lưu lại ở dạng UTF-8"
-        return None, [Problem(place, "SRC01", f"tệp không phải UTF-8 (byte thứ {error.start + 1}; {guess})", help_)]
 
 
 def parse(text: str, shown: str) -> tuple[Sourced | None, list[Problem]]:
@@ -133,7 +90,7 @@ def parse(text: str, shown: str) -> tuple[Sourced | None, list[Problem]]:
         return None, [Problem(Mark(shown), "SRC05", "tệp rỗng", "xóa tệp, hoặc điền nội dung")]
     reader = _Reader(shown)
     value = reader.value(root, ())
-    return (Sourced(value, text, shown, reader.marks) if not reader.problems else None), reader.problems
+    return (Sourced(text, shown, (value, reader.marks)) if not reader.problems else None), reader.problems
 
 
 def comments(text: str) -> list[str]:
@@ -175,7 +132,7 @@ def _mark(shown: str, mark: Any) -> Mark:
 
 def _control(text: str, shown: str) -> Mark:
     """The place of the first character that YAML does not allow: the parser names it by bytes."""
-    found = _CONTROL.search(text)
+    found = re.search(_CONTROL, text)
     if not found:
         return Mark(shown)
     return Mark(shown, text.count("\n", 0, found.start()) + 1, found.start() - text.rfind("\n", 0, found.start()))

@@ -93,7 +93,7 @@ def _outdated(record: Sourced, day: date, months: int) -> Iterator[Reason]:
 
 
 def _unknown(record: Sourced) -> Iterator[Reason]:
-    fields = [name for name in type(record).model_fields if getattr(record, name) == UNKNOWN]
+    fields = [name for name in record.__struct_fields__ if getattr(record, name) == UNKNOWN]
     events = [e.kind.label.lower() for e in getattr(record, "events", ()) if e.date == UNKNOWN]
     if fields:
         yield Reason("unknown", f"chưa biết: {', '.join(fields)}")

@@ -9,8 +9,11 @@ from pathlib import Path
 from kb.errors import CorpusUnreadable
 
 
-def yaml_files(folder: Path) -> Iterator[tuple[Path, bool]]:
-    """Every file and link named `.yaml`, and whether it is a link; a folder that is a link is one, and not entered.
+def yaml_files(folder: str | Path, inside: str = "") -> Iterator[tuple[str, str, bool]]:
+    """Every file and link named `.yaml`: its path, its path inside the folder with "/", and whether it is a link.
+
+    A folder that is a link is one, and not entered. Paths are text, because a thousand of them are looked at by every
+    check.
 
     Raises CorpusUnreadable where a folder may not be read.
     """
@@ -22,8 +25,8 @@ def yaml_files(folder: Path) -> Iterator[tuple[Path, bool]]:
         named = entry.name.endswith(".yaml")
         if entry.is_symlink():
             if named or entry.is_dir():
-                yield folder / entry.name, True
+                yield entry.path, inside + entry.name, True
         elif named and entry.is_file():
-            yield folder / entry.name, False
+            yield entry.path, inside + entry.name, False
         elif entry.is_dir():
-            yield from yaml_files(folder / entry.name)
+            yield from yaml_files(entry.path, f"{inside}{entry.name}/")

@@ -56,8 +56,12 @@ def _item(shelf: Shelf, record: Record) -> dict[str, Any]:
         "json": record_file(record),
     }
     if isinstance(record, Document):
-        item |= record.model_dump(mode="json", include={"number", "type", "issuers", "title"}) | {
-            "issued": record.issued
+        item |= {
+            "number": record.number,
+            "type": record.type.value,
+            "issuers": list(record.issuers),
+            "title": record.title,
+            "issued": record.issued,
         }
     badge = shelf.badge(record)
     return item | {"status": badge.status, "status_label": badge.label, "reason": badge.reason} if badge else item

@@ -58,7 +58,7 @@ def compare(old: Corpus, new: Corpus, day: date) -> Change:
 
 
 def _fields(old: Record, new: Record) -> tuple[str, ...]:
-    names = dict.fromkeys((*type(old).model_fields, *type(new).model_fields))
+    names = dict.fromkeys((*old.__struct_fields__, *new.__struct_fields__))
     return tuple(name for name in names if getattr(old, name, None) != getattr(new, name, None))
 
 

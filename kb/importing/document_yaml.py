@@ -21,6 +21,7 @@ from kb.importing.relations import Proposed
 from kb.importing.remarks import remark
 from kb.importing.structure import Piece
 from kb.model import UNKNOWN
+from kb.model.fields import as_builtins
 from kb.number import fold
 from kb.rules import fix_text
 from kb.vocabulary import ProvisionKind
@@ -148,7 +149,7 @@ def _provisions(draft: Draft, pieces: list[Piece]) -> str:
         return ""
     text = ""
     for piece in pieces:
-        value = piece.provision().model_dump(mode="json", exclude_defaults=True)
+        value = as_builtins(piece.provision(), defaults=False)
         if piece.kind not in (ProvisionKind.KHOAN, ProvisionKind.DIEM):
             text += "  " + remark(str(draft.place(piece.start)))
         text += dump({"provisions": [value]}).removeprefix("provisions:\n")

@@ -13,7 +13,7 @@ from kb.importing.document_yaml import LOW, Origin, document_yaml
 from kb.importing.plan_yaml import held_plans, is_plan, plan_yaml
 from kb.importing.read import Imported, duplicates, propose_id, read_document
 from kb.model import Record
-from kb.source import MAX_BYTES
+from kb.text import MAX_BYTES
 
 __all__ = ["Drafted", "Origin", "draft_of"]
 

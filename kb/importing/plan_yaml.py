@@ -19,6 +19,7 @@ from kb.importing.plan_sections import Part, sections
 from kb.importing.read import Imported
 from kb.importing.remarks import remark
 from kb.model import UNKNOWN, Plan
+from kb.model.fields import as_builtins
 from kb.vocabulary import DocumentType, ProvisionKind
 
 _YEAR = re.compile(r"năm\s+(20\d\d)(?!\d)")
@@ -82,7 +83,7 @@ def _sections(draft: Draft, parts: list[Part]) -> str:
 
 def _section(part: Part) -> dict[str, Any]:
     parent = {"parent": part.parent.id} if part.parent else {}
-    paragraphs = [p.model_dump(mode="json", exclude_defaults=True) for p in part.paragraphs]
+    paragraphs = [as_builtins(paragraph, defaults=False) for paragraph in part.paragraphs]
     return {"id": part.id, "label": part.label, **parent, "paragraphs": paragraphs}
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from msgspec import json
+
 from kb.model.parts import (
     Event,
     Link,
@@ -64,5 +66,11 @@ RECORD_CLASSES: tuple[type[Record], ...] = (Document, Programme, Observance, Bod
 
 def json_schema(cls: type[Record]) -> dict[str, Any]:
     """JSON Schema of one record's YAML, for editors that complete and check while typing."""
-    schema = cls.model_json_schema()
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": cls.kind_label}
+    parts = dict(json.schema(cls)["$defs"])
+    schema = parts.pop(cls.__name__)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **schema,
+        "title": cls.kind_label,
+        **({"$defs": parts} if parts else {}),
+    }

@@ -1,81 +1,83 @@
-"""The groups of fields that records are made of, and what every record has."""
+"""The groups of fields that records are made of, and what every record has.
 
-from __future__ import annotations
+Annotations are evaluated where they stand, without the import from `__future__`, in each module of fields: msgspec would
+compile them from text again in every process.
+"""
 
 from typing import Annotated, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from msgspec import Meta, Struct
 
-from kb.model.values import DateOrUnknown, FullDate, Slug, Text, Url
+from kb.model.values import STRIPPED, DateOrUnknown, FullDate, Slug, Text, Url
 from kb.vocabulary import EventKind, ProvisionKind, RelationKind, Sureness
 
 
-class Part(BaseModel):
-    """A part of a record: immutable, and no field that is not declared."""
+class Part(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A part of a record: immutable, and no field that is not declared; written without what was left out.
 
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-
-
-class Source(Part):
-    id: Annotated[str, StringConstraints(pattern=r"^s\d+$")] = Field(
-        description="Tên tắt của nguồn trong tệp: s1, s2 …"
-    )
-    where: Text = Field(description="Nơi đọc được: địa chỉ trang, hoặc tên tài liệu nếu không có địa chỉ.")
-    checked: FullDate = Field(description="Ngày kiểm tra nguồn, dạng YYYY-MM-DD.")
-    note: Text | None = Field(None, description="Ghi chú về nguồn.")
+    Each class says `frozen` and `kw_only` (fields are named when a part is made) again: the second is not inherited,
+    and mypy asks for the first.
+    """
 
 
-class Witnessed(Part):
+class Source(Part, frozen=True, kw_only=True):
+    id: Annotated[str, Meta(description="Tên tắt của nguồn trong tệp: s1, s2 …", pattern=r"^s\d+$")]
+    where: Annotated[Text, Meta(description="Nơi đọc được: địa chỉ trang, hoặc tên tài liệu nếu không có địa chỉ.")]
+    checked: Annotated[FullDate, Meta(description="Ngày kiểm tra nguồn, dạng YYYY-MM-DD.")]
+    note: Annotated[Text | None, Meta(description="Ghi chú về nguồn.")] = None
+
+
+class Witnessed(Part, frozen=True, kw_only=True):
     """Anything stated: how sure it is and where it was read."""
 
-    sure: Sureness = Field(description="Mức chắc chắn.")
-    sources: tuple[str, ...] = Field((), description="Tên tắt các nguồn (s1, s2 …).")
-    note: Text | None = Field(None, description="Ghi chú.")
+    sure: Annotated[Sureness, Meta(description="Mức chắc chắn.")]
+    sources: Annotated[tuple[str, ...], Meta(description="Tên tắt các nguồn (s1, s2 …).")] = ()
+    note: Annotated[Text | None, Meta(description="Ghi chú.")] = None
 
 
-class Witness(Witnessed):
-    facts: tuple[str, ...] = Field(min_length=1, description="Tên các trường mà nguồn này chứng thực.")
+class Witness(Witnessed, frozen=True, kw_only=True):
+    facts: Annotated[tuple[str, ...], Meta(description="Tên các trường mà nguồn này chứng thực.", min_length=1)]
 
 
-class Event(Witnessed):
-    kind: EventKind = Field(description="Loại sự kiện.")
-    date: DateOrUnknown = Field(description="Ngày: YYYY-MM-DD, YYYY-MM, YYYY hoặc unknown.")
-    by: Slug | None = Field(None, description="Mã văn bản gây ra sự kiện.")
+class Event(Witnessed, frozen=True, kw_only=True):
+    kind: Annotated[EventKind, Meta(description="Loại sự kiện.")]
+    date: Annotated[DateOrUnknown, Meta(description="Ngày: YYYY-MM-DD, YYYY-MM, YYYY hoặc unknown.")]
+    by: Annotated[Slug | None, Meta(description="Mã văn bản gây ra sự kiện.")] = None
 
 
-class Relation(Witnessed):
-    kind: RelationKind = Field(description="Loại quan hệ; chủ ngữ là văn bản của tệp này.")
-    to: Slug = Field(description="Mã văn bản, chương trình hoặc ngày kỷ niệm ở đầu kia.")
-    provision: Text | None = Field(None, description="Điều, khoản liên quan.")
+class Relation(Witnessed, frozen=True, kw_only=True):
+    kind: Annotated[RelationKind, Meta(description="Loại quan hệ; chủ ngữ là văn bản của tệp này.")]
+    to: Annotated[Slug, Meta(description="Mã văn bản, chương trình hoặc ngày kỷ niệm ở đầu kia.")]
+    provision: Annotated[Text | None, Meta(description="Điều, khoản liên quan.")] = None
 
 
-class Statement(Witnessed):
-    text: Text = Field(description="Nội dung, viết bằng lời của dự án.")
+class Statement(Witnessed, frozen=True, kw_only=True):
+    text: Annotated[Text, Meta(description="Nội dung, viết bằng lời của dự án.")]
 
 
-Ordinal = Annotated[str, StringConstraints(min_length=1, max_length=40, strip_whitespace=True)]
+Ordinal = Annotated[str, Meta(min_length=1, max_length=40, extra=STRIPPED)]
 """``6``, ``6a``, ``II``, ``đ``, ``thứ nhất``: what addresses are made of, hence short."""
 
 
-class Provision(Part):
+class Provision(Part, frozen=True, kw_only=True):
     """A part of a document's text. Its address, and what it is part of, follow from its place (`kb.provisions`)."""
 
-    kind: ProvisionKind = Field(description="Loại đơn vị bố cục.")
-    number: Ordinal | None = Field(
-        None, description="Số thứ tự đúng như văn bản viết: 6, 6a, II, đ; để trống nếu không có."
-    )
-    heading: Text | None = Field(None, description="Tên của phần, chương, mục, điều, khoản.")
-    text: tuple[Text, ...] = Field(
-        (), description="Nguyên văn: mỗi đoạn một mục; không gồm các đơn vị nhỏ hơn bên trong."
-    )
+    kind: Annotated[ProvisionKind, Meta(description="Loại đơn vị bố cục.")]
+    number: Annotated[
+        Ordinal | None, Meta(description="Số thứ tự đúng như văn bản viết: 6, 6a, II, đ; để trống nếu không có.")
+    ] = None
+    heading: Annotated[Text | None, Meta(description="Tên của phần, chương, mục, điều, khoản.")] = None
+    text: Annotated[
+        tuple[Text, ...], Meta(description="Nguyên văn: mỗi đoạn một mục; không gồm các đơn vị nhỏ hơn bên trong.")
+    ] = ()
 
 
-class Link(Part):
-    label: Text = Field(description="Tên liên kết.")
-    url: Url = Field(description="Địa chỉ http hoặc https.")
+class Link(Part, frozen=True, kw_only=True):
+    label: Annotated[Text, Meta(description="Tên liên kết.")]
+    url: Annotated[Url, Meta(description="Địa chỉ http hoặc https.")]
 
 
-class Record(Part):
+class Record(Part, frozen=True, kw_only=True):
     """What every record has: an id that equals its file name and never changes."""
 
     folder: ClassVar[str]
@@ -84,8 +86,8 @@ class Record(Part):
     witnessed: ClassVar[frozenset[str]] = frozenset()
     """Fields that are facts: when known, some witness must name them."""
 
-    id: Slug = Field(description="Mã của bản ghi: trùng tên tệp, là địa chỉ trang, không bao giờ đổi.")
-    former_ids: tuple[Slug, ...] = Field((), description="Mã cũ, nếu từng đổi.")
+    id: Annotated[Slug, Meta(description="Mã của bản ghi: trùng tên tệp, là địa chỉ trang, không bao giờ đổi.")]
+    former_ids: Annotated[tuple[Slug, ...], Meta(description="Mã cũ, nếu từng đổi.")] = ()
 
     @property
     def name_text(self) -> str:
@@ -93,8 +95,8 @@ class Record(Part):
         raise NotImplementedError
 
 
-class Sourced(Record):
+class Sourced(Record, frozen=True, kw_only=True):
     """A record of facts, with the witnesses and sources that carry them."""
 
-    witnesses: tuple[Witness, ...] = Field((), description="Dữ kiện nào đọc ở nguồn nào, chắc tới đâu.")
-    sources: tuple[Source, ...] = Field((), description="Các nguồn đã đọc.")
+    witnesses: Annotated[tuple[Witness, ...], Meta(description="Dữ kiện nào đọc ở nguồn nào, chắc tới đâu.")] = ()
+    sources: Annotated[tuple[Source, ...], Meta(description="Các nguồn đã đọc.")] = ()

@@ -1,29 +1,31 @@
 """A plan: its text to the letter, with anchors, and remarks and links beside it."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from msgspec import Meta
 
 from kb.model.parts import Part, Sourced, Witnessed
 from kb.model.values import DueDay, FullDate, Slug, Text
 from kb.vocabulary import ParagraphKind, RemarkKind
 
 
-class Paragraph(Part):
-    id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9.-]+$")] = Field(description="Mã đoạn, ví dụ ii-1.p2.")
-    kind: ParagraphKind = Field(ParagraphKind.TEXT, description="Loại đoạn.")
-    text: str = Field(description="Nguyên văn, đúng từng ký tự.")
-    before: str = Field("\n", description="Khoảng trắng đứng trước đoạn trong tệp gốc (mặc định: một dấu xuống dòng).")
+class Paragraph(Part, frozen=True, kw_only=True):
+    id: Annotated[str, Meta(description="Mã đoạn, ví dụ ii-1.p2.", pattern=r"^[a-z0-9.-]+$")]
+    kind: Annotated[ParagraphKind, Meta(description="Loại đoạn.")] = ParagraphKind.TEXT
+    text: Annotated[str, Meta(description="Nguyên văn, đúng từng ký tự.")]
+    before: Annotated[
+        str, Meta(description="Khoảng trắng đứng trước đoạn trong tệp gốc (mặc định: một dấu xuống dòng).")
+    ] = "\n"
 
 
-class Section(Part):
-    id: Slug = Field(description="Mã mục, ví dụ ii-1.")
-    label: Text = Field(description="Cách gọi mục, ví dụ II.1.")
-    parent: Slug | None = Field(None, description="Mã mục cha.")
-    implied: tuple[Slug, ...] = Field((), description="Mã văn bản, chương trình mà mục dựa vào dù không ghi số.")
-    paragraphs: tuple[Paragraph, ...] = Field(min_length=1, description="Các đoạn của mục.")
+class Section(Part, frozen=True, kw_only=True):
+    id: Annotated[Slug, Meta(description="Mã mục, ví dụ ii-1.")]
+    label: Annotated[Text, Meta(description="Cách gọi mục, ví dụ II.1.")]
+    parent: Annotated[Slug | None, Meta(description="Mã mục cha.")] = None
+    implied: Annotated[
+        tuple[Slug, ...], Meta(description="Mã văn bản, chương trình mà mục dựa vào dù không ghi số.")
+    ] = ()
+    paragraphs: Annotated[tuple[Paragraph, ...], Meta(description="Các đoạn của mục.", min_length=1)]
 
     @property
     def heading(self) -> str | None:
@@ -31,62 +33,65 @@ class Section(Part):
         return next((p.text.strip() for p in self.paragraphs if p.kind is ParagraphKind.HEADING), None)
 
 
-class Anchor(Part):
+class Anchor(Part, frozen=True, kw_only=True):
     """Words in a paragraph of the plan: the n-th place where they stand."""
 
-    at: Text = Field(description="Mã đoạn.")
-    words: str = Field(min_length=1, description="Đúng các chữ trong đoạn.")
-    occurrence: Annotated[int, Field(ge=1)] = Field(1, description="Lần xuất hiện thứ mấy trong đoạn.")
+    at: Annotated[Text, Meta(description="Mã đoạn.")]
+    words: Annotated[str, Meta(description="Đúng các chữ trong đoạn.", min_length=1)]
+    occurrence: Annotated[int, Meta(description="Lần xuất hiện thứ mấy trong đoạn.", ge=1)] = 1
 
 
-class Remark(Anchor):
-    kind: RemarkKind = Field(description="Loại nhận xét.")
-    correct: str | None = Field(None, description="Cách viết đúng; để trống nghĩa là bỏ đi.")
-    severity: Literal["error", "remark"] = Field("error", description="Lỗi, hay chỉ là điều cần lưu ý.")
-    certainty: Literal["certain", "likely", "suspected"] = Field("certain", description="Chắc chắn tới đâu.")
-    note: Text | None = Field(None, description="Giải thích.")
+class Remark(Anchor, frozen=True, kw_only=True):
+    kind: Annotated[RemarkKind, Meta(description="Loại nhận xét.")]
+    correct: Annotated[str | None, Meta(description="Cách viết đúng; để trống nghĩa là bỏ đi.")] = None
+    severity: Annotated[Literal["error", "remark"], Meta(description="Lỗi, hay chỉ là điều cần lưu ý.")] = "error"
+    certainty: Annotated[Literal["certain", "likely", "suspected"], Meta(description="Chắc chắn tới đâu.")] = "certain"
+    note: Annotated[Text | None, Meta(description="Giải thích.")] = None
 
 
-class PinnedLink(Anchor):
-    to: Slug = Field(description="Mã bản ghi được nhắc tới.")
+class PinnedLink(Anchor, frozen=True, kw_only=True):
+    to: Annotated[Slug, Meta(description="Mã bản ghi được nhắc tới.")]
 
 
-class Report(Anchor):
+class Report(Anchor, frozen=True, kw_only=True):
     """A report that the plan asks for. Its words stand in the plan; the day is only what they say."""
 
-    what: Text = Field(description="Báo cáo gì, viết bằng lời của dự án.")
-    due: DueDay = Field(
-        description="Hạn gửi: YYYY-MM-DD, MM-DD nếu hằng năm, unknown nếu kế hoạch không ghi ngày; không đoán."
-    )
+    what: Annotated[Text, Meta(description="Báo cáo gì, viết bằng lời của dự án.")]
+    due: Annotated[
+        DueDay,
+        Meta(description="Hạn gửi: YYYY-MM-DD, MM-DD nếu hằng năm, unknown nếu kế hoạch không ghi ngày; không đoán."),
+    ]
 
 
-class DateWindow(Witnessed):
-    earliest: FullDate = Field(description="Sớm nhất.")
-    latest: FullDate = Field(description="Muộn nhất.")
+class DateWindow(Witnessed, frozen=True, kw_only=True):
+    earliest: Annotated[FullDate, Meta(description="Sớm nhất.")]
+    latest: Annotated[FullDate, Meta(description="Muộn nhất.")]
 
 
-class Plan(Sourced):
+class Plan(Sourced, frozen=True, kw_only=True):
     folder = "plans"
     kind = "plan"
     kind_label = "Kế hoạch"
     witnessed = frozenset({"title", "issuers", "signer"})
 
-    number: Text = Field(description="Số, ký hiệu; unknown nếu trong tệp không có.")
-    title: Text = Field(description="Tên kế hoạch.")
-    issuers: tuple[Slug, ...] = Field(min_length=1, description="Mã cơ quan ban hành.")
-    signer: Text = Field(description="Người ký.")
-    year: Annotated[str, StringConstraints(pattern=r"^\d{4}$")] = Field(description="Năm của kế hoạch.")
-    dated: DateWindow = Field(description="Khoảng ngày ban hành, khi ngày chính xác chưa biết.")
-    seed_sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] = Field(
-        description="SHA-256 của tệp gốc (UTF-8, không chuẩn hóa gì)."
-    )
-    summary: Text = Field(description="Tóm tắt bằng lời của dự án.")
-    sections: tuple[Section, ...] = Field(min_length=1, description="Các mục, theo thứ tự.")
-    ending: str = Field("", description="Khoảng trắng sau đoạn cuối trong tệp gốc.")
-    links: tuple[PinnedLink, ...] = Field((), description="Chỗ nhắc tên mà máy không tự tìm được.")
-    remarks: tuple[Remark, ...] = Field((), description="Nhận xét bên lề: lỗi và cách sửa.")
+    number: Annotated[Text, Meta(description="Số, ký hiệu; unknown nếu trong tệp không có.")]
+    title: Annotated[Text, Meta(description="Tên kế hoạch.")]
+    issuers: Annotated[tuple[Slug, ...], Meta(description="Mã cơ quan ban hành.", min_length=1)]
+    signer: Annotated[Text, Meta(description="Người ký.")]
+    year: Annotated[str, Meta(description="Năm của kế hoạch.", pattern=r"^\d{4}$")]
+    dated: Annotated[DateWindow, Meta(description="Khoảng ngày ban hành, khi ngày chính xác chưa biết.")]
+    seed_sha256: Annotated[
+        str, Meta(description="SHA-256 của tệp gốc (UTF-8, không chuẩn hóa gì).", pattern=r"^[0-9a-f]{64}$")
+    ]
+    summary: Annotated[Text, Meta(description="Tóm tắt bằng lời của dự án.")]
+    sections: Annotated[tuple[Section, ...], Meta(description="Các mục, theo thứ tự.", min_length=1)]
+    ending: Annotated[str, Meta(description="Khoảng trắng sau đoạn cuối trong tệp gốc.")] = ""
+    links: Annotated[tuple[PinnedLink, ...], Meta(description="Chỗ nhắc tên mà máy không tự tìm được.")] = ()
+    remarks: Annotated[tuple[Remark, ...], Meta(description="Nhận xét bên lề: lỗi và cách sửa.")] = ()
 
-    reports: tuple[Report, ...] = Field((), description="Báo cáo mà kế hoạch yêu cầu, với đúng các chữ trong đoạn.")
+    reports: Annotated[
+        tuple[Report, ...], Meta(description="Báo cáo mà kế hoạch yêu cầu, với đúng các chữ trong đoạn.")
+    ] = ()
 
     @property
     def name_text(self) -> str:

@@ -1,71 +1,74 @@
-"""Kinds of value that a field may hold: slugs, dates as exact as they are known, addresses."""
+"""Kinds of value that a field may hold: slugs, dates as exact as they are known, addresses.
+
+msgspec holds what it can say of a text (length, pattern); `kb.validate` holds the rest, which stands under `extra`.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
+from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, StringConstraints
-from pydantic_core import PydanticCustomError, SchemaValidator, ValidationError
-from pydantic_core.core_schema import url_schema
+from msgspec import Meta
 
 UNKNOWN = "unknown"
 """The value of a fact that nobody has read yet: shown as *chưa xác định*, never guessed."""
 
 DATE_PATTERN = r"^(unknown|\d{4}(-\d{2}(-\d{2})?)?)$"
 URL_PATTERN = "^https?://"
-"""What JSON Schema can say of a day and of an address; the validators below say the rest."""
+"""What JSON Schema can say of a day and of an address; the functions below say the rest."""
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+STRIPPED: dict[str, Any] = {"strip": True}
+"""Spaces before and after the value are no part of it."""
+
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f]+", re.IGNORECASE)
+_LONGEST_ADDRESS = 2083
 
 
-def _iso_date(text: str) -> str:
+def _held(fault: str, holds: Callable[[str], bool], pattern: str | None = None) -> Meta:
+    """A value for which `holds` is true; else it is a fault of this kind. `pattern` is for JSON Schema alone."""
+    schema = {"pattern": pattern} if pattern else None
+    return Meta(extra={"fault": fault, "holds": holds}, extra_json_schema=schema)
+
+
+def _is_date(text: str) -> bool:
     match = _ISO.fullmatch(text)
     try:
-        if match:
-            date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
-            return text
+        return bool(match and date(int(match[1]), int(match[2] or 1), int(match[3] or 1)))
     except ValueError:
-        pass
-    raise PydanticCustomError("date_format", "not an ISO date")
+        return False
 
 
-def _iso_or_unknown(text: str) -> str:
-    return text if text == UNKNOWN else _iso_date(text)
+def _is_date_or_unknown(text: str) -> bool:
+    return text == UNKNOWN or _is_date(text)
 
 
-_HTTP = SchemaValidator(url_schema(max_length=2083, allowed_schemes=["http", "https"]))
-"""pydantic's own HttpUrl, without the modules of mail and sockets that come with it: every check waits for imports."""
+def _is_due_day(text: str) -> bool:
+    if re.fullmatch(r"\d{2}-\d{2}", text):
+        return _is_date(f"2024-{text}")
+    return text == UNKNOWN or (len(text) == len("2024-01-01") and _is_date(text))
 
 
-def _due_day(text: str) -> str:
-    if text == UNKNOWN:
-        return text
-    return _iso_date(f"2024-{text}")[5:] if re.fullmatch(r"\d{2}-\d{2}", text) else _full(text)
-
-
-def _full(text: str) -> str:
-    if len(text) == len("2024-01-01"):
-        return _iso_date(text)
-    raise PydanticCustomError("date_format", "not an ISO date")
-
-
-def _http_url(text: str) -> str:
+def _is_address(text: str) -> bool:
+    """Whether the text is an address of the web that names a host (RFC 3986)."""
+    if len(text) > _LONGEST_ADDRESS or not _ADDRESS.fullmatch(text):
+        return False
     try:
-        _HTTP.validate_python(text)
-    except ValidationError:
-        raise PydanticCustomError("url_format", "not a web address") from None
-    return text
+        parts = urlsplit(text)
+        return bool(parts.hostname and parts.port != 0)
+    except ValueError:  # a port that is no number, brackets that hold no IPv6 address
+        return False
 
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-IsoDate = Annotated[str, AfterValidator(_iso_date)]
-"""``2024``, ``2024-06`` or ``2024-06-30``: as exact as what was read."""
-DateOrUnknown = Annotated[str, AfterValidator(_iso_or_unknown), Field(json_schema_extra={"pattern": DATE_PATTERN})]
-FullDate = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_iso_date)]
-MonthDay = Annotated[str, StringConstraints(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
-DueDay = Annotated[str, AfterValidator(_due_day)]
+Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Text = Annotated[str, Meta(min_length=1, extra=STRIPPED)]
+DateOrUnknown = Annotated[str, _held("date", _is_date_or_unknown, DATE_PATTERN)]
+"""``2024``, ``2024-06`` or ``2024-06-30``, as exact as what was read; or ``unknown``."""
+FullDate = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$"), _held("date", _is_date)]
+MonthDay = Annotated[str, Meta(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+DueDay = Annotated[str, _held("date", _is_due_day)]
 """``2024-06-15`` for once, ``06-15`` for every year, or ``unknown``."""
-Url = Annotated[str, AfterValidator(_http_url), Field(json_schema_extra={"pattern": URL_PATTERN})]
+Url = Annotated[str, _held("address", _is_address, URL_PATTERN)]

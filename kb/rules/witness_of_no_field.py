@@ -31,7 +31,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     for record in each(corpus, Sourced):
         for index, witness in enumerate(record.witnesses):
             for fact in witness.facts:
-                if fact not in type(record).model_fields:
+                if fact not in record.__struct_fields__:
                     yield Problem(
                         corpus.mark(record.id, ("witnesses", index, "facts")),
                         CODE,

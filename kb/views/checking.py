@@ -95,7 +95,7 @@ def _item(shelf: Shelf, record: Sourced, paragraphs: int, read: Mapping[str, Cou
 def _missing(record: Record, badge: Badge | None) -> Iterator[str]:
     if badge and badge.status == Status.UNKNOWN.value:
         yield "tình trạng hiệu lực"
-    for field in type(record).model_fields:
+    for field in record.__struct_fields__:
         if field in FIELDS and getattr(record, field) == UNKNOWN:
             yield FIELDS[field]
     if isinstance(record, Document) and not record.duties:

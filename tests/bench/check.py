@@ -74,7 +74,7 @@ def main() -> None:
             figures["whole, again"].append(seconds(corpus))
             changed.write_text(changed.read_text("utf-8") + f"# lần {turn}\n", "utf-8")
             figures["one changed file"].append(seconds(corpus, str(changed)))
-        bare = [_timed([sys.executable, "-c", "import click, pydantic, yaml, kb.model"]) for _ in range(options.runs)]
+        bare = [_timed([sys.executable, "-c", "import click, msgspec, yaml, kb.model"]) for _ in range(options.runs)]
     print(f"{count} records, median of {options.runs} runs; imports alone {statistics.median(bare):.2f} s")
     for name, times in figures.items():
         print(f"{statistics.median(times):6.2f} s  {name}")

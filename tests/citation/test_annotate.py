@@ -33,7 +33,7 @@ def names() -> NameTable:
 @given(ANY)
 def test_annotating_keeps_the_text(text: str) -> None:
     plan = next(iter(corpus().plans.values()))
-    mentions = annotate_paragraph(resolver(), names(), plan, Paragraph.model_construct(id="x.p1", text=text))
+    mentions = annotate_paragraph(resolver(), names(), plan, Paragraph(id="x.p1", text=text))
     shown = list(pieces(text, mentions))
     assert "".join(words for words, _ in shown) == text
     assert [mention for _, mention in shown if mention] == mentions

@@ -88,7 +88,10 @@ def test_fix_leaves_a_plan_alone(tmp_path: Path) -> None:
 def test_a_store_that_was_tampered_with_is_no_store(faulty: str) -> None:
     expected = codes("--corpus", faulty, "check")
     store = Path(faulty).parent / "build" / "parsed.json"
-    for content in (b"", b"{", b"[]", b'{"version": 1, "values": 3}', b'{"version": 0, "values": {}}', b"\xff"):
+    kept = json.loads(store.read_text("utf-8"))
+    of_another_version = json.dumps(kept | {"version": "0"}).encode()
+    of_no_record = json.dumps(kept | {"records": {key: {"id": 3} for key in kept["records"]}}).encode()
+    for content in (b"", b"{", b"[]", b'{"version": "1", "records": 3}', of_another_version, of_no_record, b"\xff"):
         store.write_bytes(content)
         assert codes("--corpus", faulty, "check") == expected
 

@@ -10,6 +10,7 @@ import yaml
 from click.testing import CliRunner, Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from cli import main
 from kb.canonical import canonical
@@ -107,7 +108,7 @@ def test_the_corpus_plan_written_out_is_read_as_the_corpus_has_it(corpus: Corpus
             Section(id=p.id, label=p.label, parent=p.parent.id if p.parent else None, paragraphs=tuple(p.paragraphs))
             for p in parts
         ]
-        assert found == [section.model_copy(update={"implied": ()}) for section in plan.sections]
+        assert found == [replace(section, implied=()) for section in plan.sections]
         assert (space, imported.header.signer and imported.header.signer.value) == (plan.ending, plan.signer)
         sourced, _ = parse(plan_yaml(draft, imported, plan.id, ORIGIN), "a")
         assert sourced

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from kb.model import Document, Term
 from kb.problem import Problem
 from kb.reader import read_record
-from kb.source import MAX_BYTES, parse, read
+from kb.source import parse, read
+from kb.text import MAX_BYTES
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "faulty.yaml").read_text("utf-8"))
 

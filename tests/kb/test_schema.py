@@ -52,10 +52,12 @@ def test_a_missing_file_is_stale(copy: Path) -> None:
 
 def test_a_new_field_makes_files_stale_until_they_are_written(copy: Path) -> None:
     fields = copy / "kb" / "model" / "records.py"
-    old = 'label: Text = Field(description="Tên chủ đề.")'
+    old = 'label: Annotated[Text, Meta(description="Tên chủ đề.")]'
     text = fields.read_text("utf-8")
     assert text.count(old) == 1
-    fields.write_text(text.replace(old, old + '\n    colour: Text | None = Field(None, description="Màu.")'), "utf-8")
+    fields.write_text(
+        text.replace(old, old + '\n    colour: Annotated[Text | None, Meta(description="Màu.")] = None'), "utf-8"
+    )
     told = schema(copy, "--check").stdout
     assert "corpus/schema/topic.json" in told
     assert "docs/truong-du-lieu.md" in told

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kb.corpus import Corpus, load_corpus
 from kb.effect import status_on
@@ -50,13 +51,13 @@ def agree(corpus: Corpus, record: Record, first: date, last: date) -> None:
 @settings(max_examples=40, deadline=None)
 @given(events)
 def test_every_day_between(corpus: Corpus, happened: list[Event]) -> None:
-    record = corpus.documents["tt-1"].model_copy(update={"id": "tt-9", "events": tuple(happened)})
+    record = replace(corpus.documents["tt-1"], id="tt-9", events=tuple(happened))
     agree(corpus, record, FIRST, LAST)
 
 
 @given(events)
 def test_no_span_repeats_the_one_before(corpus: Corpus, happened: list[Event]) -> None:
-    record = corpus.documents["tt-1"].model_copy(update={"id": "tt-9", "events": tuple(happened)})
+    record = replace(corpus.documents["tt-1"], id="tt-9", events=tuple(happened))
     found = spans(corpus, record)
     assert found[0].start is None
     starts = [span.start for span in found[1:] if span.start]

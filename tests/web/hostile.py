@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from pydantic import ValidationError
 
 from kb.model import RECORD_CLASSES, Record
+from kb.validate import validate
 
 PAYLOAD = (
     "\"><script>window.pwned=1</script><img src=x onerror=\"window.pwned=2\">' onfocus='window.pwned=3' autofocus "
@@ -39,9 +39,7 @@ def _words(value: Any) -> Any:
 def _try(cls: type[Record], record: dict[str, Any], holder: Any, key: Any) -> bool:
     before = holder[key]
     holder[key] = before + PAYLOAD
-    try:
-        cls.model_validate(record)
-    except ValidationError:
+    if validate(cls, record)[1]:
         holder[key] = before
         return False
     return True

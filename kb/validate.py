@@ -1,0 +1,148 @@
+"""Plain values held against the table of fields: every fault at once, each with its path.
+
+msgspec, which holds the table (`kb.model`), stops at the first fault and speaks English; it builds what has none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from msgspec import Struct, inspect
+
+from kb.source import Path_
+
+Kind = Literal[
+    "missing", "undeclared", "choice", "text", "list", "group", "pattern", "empty", "too_few", "too_long", "date",
+    "address", "count",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong with the value at `path`; `expected` is the choices, the pattern or the length asked for."""
+
+    kind: Kind
+    path: Path_
+    found: Any
+    expected: Any = None
+
+
+def validate(cls: type[Struct], value: Any) -> tuple[Any, list[Fault]]:
+    """The value as `msgspec.convert` takes it for `cls`, and every fault; with a fault the value is not to be used.
+
+    A field left blank is a field not given; spaces around a text are no part of it. Never raises on data.
+    """
+    faults: list[Fault] = []
+    return _group(cls, value, (), faults), faults
+
+
+@cache
+def _fields(cls: type[Struct]) -> dict[str, inspect.Field]:
+    type_ = inspect.type_info(cls)
+    assert isinstance(type_, inspect.StructType)
+    return {field.name: field for field in type_.fields}
+
+
+def _group(cls: type[Struct], value: Any, path: Path_, faults: list[Fault]) -> Any:
+    if not isinstance(value, dict):
+        return faults.append(Fault("group", path, value))
+    fields, plain = _fields(cls), {}
+    for name, field in fields.items():
+        given = value.get(name)
+        if given is not None:
+            plain[name] = _value(field.type, given, (*path, name), faults)
+        elif field.required:
+            faults.append(Fault("missing", (*path, name), value))
+    faults += [
+        Fault("undeclared", (*path, name), given)
+        for name, given in value.items()
+        if name not in fields and given is not None
+    ]
+    return plain
+
+
+def _value(type_: inspect.Type, value: Any, path: Path_, faults: list[Fault]) -> Any:
+    return _READERS[type(type_)](type_, value, path, faults)
+
+
+def _marked(type_: inspect.Metadata, value: Any, path: Path_, faults: list[Fault]) -> Any:
+    extra = type_.extra or {}
+    if "strip" in extra and isinstance(value, str):
+        value = value.strip()
+    before = len(faults)
+    value = _value(type_.type, value, path, faults)
+    if "holds" in extra and len(faults) == before and not extra["holds"](value):
+        faults.append(Fault(extra["fault"], path, value))
+    return value
+
+
+def _optional(type_: inspect.UnionType, value: Any, path: Path_, faults: list[Fault]) -> Any:
+    """A value that may be left out: what is given is of the first kind."""
+    return _value(type_.types[0], value, path, faults)
+
+
+def _struct(type_: inspect.StructType, value: Any, path: Path_, faults: list[Fault]) -> Any:
+    return _group(type_.cls, value, path, faults)
+
+
+def _list(type_: inspect.VarTupleType, value: Any, path: Path_, faults: list[Fault]) -> Any:
+    if not isinstance(value, list):
+        return faults.append(Fault("list", path, value))
+    if len(value) < (type_.min_length or 0):
+        faults.append(Fault("too_few", path, value))
+    return [_value(type_.item_type, item, (*path, index), faults) for index, item in enumerate(value)]
+
+
+def _text(type_: inspect.StrType, value: Any, path: Path_, faults: list[Fault]) -> Any:
+    if not isinstance(value, str):
+        return faults.append(Fault("text", path, value))
+    if type_.max_length is not None and len(value) > type_.max_length:
+        faults.append(Fault("too_long", path, value, type_.max_length))
+    elif len(value) < (type_.min_length or 0):
+        faults.append(Fault("empty", path, value))
+    elif type_.pattern is not None and not re.fullmatch(type_.pattern, value):
+        faults.append(Fault("pattern", path, value, type_.pattern))
+    return value
+
+
+def _count(type_: inspect.IntType, value: Any, path: Path_, faults: list[Fault]) -> Any:
+    """A number to count with, which stands in the file as digits."""
+    count = int(value) if isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value) else None
+    if count is None or count < (type_.ge or 0):
+        return faults.append(Fault("count", path, value))
+    return count
+
+
+def _choice(choices: tuple[Any, ...], value: Any, path: Path_, faults: list[Fault]) -> Any:
+    if not isinstance(value, str) or value not in choices:
+        faults.append(Fault("choice", path, value, choices))
+    return value
+
+
+def _enum(type_: inspect.EnumType, value: Any, path: Path_, faults: list[Fault]) -> Any:
+    return _choice(_values(type_.cls), value, path, faults)
+
+
+def _literal(type_: inspect.LiteralType, value: Any, path: Path_, faults: list[Fault]) -> Any:
+    return _choice(tuple(type_.values), value, path, faults)
+
+
+@cache
+def _values(cls: Any) -> tuple[str, ...]:
+    return tuple(member.value for member in cls)
+
+
+_READERS: dict[type[inspect.Type], Callable[[Any, Any, Path_, list[Fault]], Any]] = {
+    inspect.Metadata: _marked,
+    inspect.UnionType: _optional,
+    inspect.StructType: _struct,
+    inspect.VarTupleType: _list,
+    inspect.StrType: _text,
+    inspect.IntType: _count,
+    inspect.EnumType: _enum,
+    inspect.LiteralType: _literal,
+}
