@@ -8,12 +8,15 @@ from typing import Any
 import yaml
 
 from kb.model import RECORD_CLASSES, Record
+from kb.source import read
 from kb.validate import validate
 
 PAYLOAD = (
     "\"><script>window.pwned=1</script><img src=x onerror=\"window.pwned=2\">' onfocus='window.pwned=3' autofocus "
     "**đậm** `mã` [bấm](javascript:window.pwned=4) {{ 7*7 }} {% raw %} </script></title>"
 )
+UNBROKEN = PAYLOAD.replace(" ", "/")
+"""For addresses, which hold no space; to a browser the stroke parts attributes as well."""
 HELD = frozenset({"id", "sources", "facts", "former_ids", "seed_sha256"})
 """Names by which records and sources hold together, which are no words."""
 
@@ -38,11 +41,18 @@ def _words(value: Any) -> Any:
 
 def _try(cls: type[Record], record: dict[str, Any], holder: Any, key: Any) -> bool:
     before = holder[key]
-    holder[key] = before + PAYLOAD
-    if validate(cls, record)[1]:
-        holder[key] = before
-        return False
-    return True
+    for payload in (PAYLOAD, UNBROKEN):
+        holder[key] = before + payload
+        if not validate(cls, record)[1]:
+            return True
+    holder[key] = before
+    return False
+
+
+def _value(path: Path) -> Any:
+    sourced, _ = read(path, path.name)
+    assert sourced is not None
+    return sourced.value
 
 
 def hostile(corpus: Path) -> dict[str, int]:
@@ -50,7 +60,7 @@ def hostile(corpus: Path) -> dict[str, int]:
     counts: dict[str, int] = {}
     for cls in RECORD_CLASSES:
         for path in (corpus / cls.folder).glob("*.yaml"):
-            record = yaml.safe_load(path.read_text("utf-8"))
+            record = _value(path)
             if path.stem == WITH_PROVISIONS:
                 record["provisions"] = PROVISIONS
             counts[cls.kind] = counts.get(cls.kind, 0) + attacked(cls, record)
