@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import ctypes
 import multiprocessing
 import os
 import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from indexer.invert import invert
 from indexer.record import IndexRecord
 from indexer.segment import Segmenter
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 BATCH = 2000
 """Records of a run: few enough to fit in memory, enough that a lexicon is merged from few runs."""
@@ -56,7 +57,9 @@ class Batches:
         segmenter.close()
 
     def _spread(self, batches: Iterator[_Batch], progress: Told) -> Iterator[IndexRecord]:
-        counter = multiprocessing.Value(ctypes.c_long, 0)
+        from concurrent.futures import ProcessPoolExecutor  # not for the few records of an edited corpus
+
+        counter = multiprocessing.Value("l", 0)
         with ProcessPoolExecutor(self._processes, initializer=_prepare, initargs=(self._cache, counter)) as pool:
             waiting: set[Future[None]] = set()
             try:
@@ -72,6 +75,8 @@ class Batches:
 
     def _await(self, waiting: set[Future[None]], most: int, counter: Any, progress: Told) -> None:
         """Until at most so many batches are under way. An error in another process is raised here."""
+        from concurrent.futures import FIRST_COMPLETED, wait
+
         while len(waiting) > most:
             done, _ = wait(waiting, _LOOK, FIRST_COMPLETED)
             for future in done:
