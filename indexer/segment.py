@@ -13,13 +13,14 @@ import signal
 import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import ModuleType
+from typing import BinaryIO
 
 Progress = Callable[[int, int], None]
 _TABLE = "CREATE TABLE IF NOT EXISTS segments (text BLOB PRIMARY KEY, compounds TEXT NOT NULL) WITHOUT ROWID"
@@ -169,31 +170,36 @@ def _segmenter() -> Callable[[str], list[str]]:
     package = ModuleType("underthesea")
     spec = find_spec("underthesea")
     package.__path__ = list(spec.submodule_search_locations or ()) if spec else []
-    held = sys.modules.get("underthesea", package)
-    sys.modules["underthesea"] = held
-    try:
+    with _in_place_of("underthesea", sys.modules.get("underthesea", package)), _in_place_of("joblib", _joblib()):
         import_module("underthesea.pipeline.text_normalize")  # first: the two import each other
         segment: Callable[[str], list[str]] = import_module("underthesea.pipeline.word_tokenize").word_tokenize
-        with _quick_pickles():
-            segment("")  # loads its model
-    finally:
-        if held is package:
-            del sys.modules["underthesea"]
+        segment("")  # loads its model
     return segment
 
 
 @contextmanager
-def _quick_pickles() -> Iterator[None]:
-    """Read joblib's files with Python's own unpickler: the segmenter's hold words, and joblib's is made for arrays."""
-    library = vars(import_module("joblib"))
-    load = library["load"]
-
-    def quick(path: str) -> object:
-        with Path(path).open("rb") as file:
-            return pickle.load(file)
-
-    library["load"] = quick
+def _in_place_of(name: str, module: ModuleType) -> Iterator[None]:
+    """Whoever imports `name` meanwhile gets this module; afterwards it is as before."""
+    before = sys.modules.get(name)
+    sys.modules[name] = module
     try:
         yield
     finally:
-        library["load"] = load
+        del sys.modules[name]
+        if before is not None:
+            sys.modules[name] = before
+
+
+def _joblib() -> ModuleType:
+    """What the segmenter needs of joblib: reading its files, which hold words, with Python's own unpickler.
+
+    joblib's is made for arrays and brings its pools of processes with it: two fifths of the time of loading.
+    """
+
+    def load(source: str | BinaryIO) -> object:
+        with Path(source).open("rb") if isinstance(source, str) else nullcontext(source) as file:
+            return pickle.load(file)
+
+    module = ModuleType("joblib")
+    vars(module)["load"] = load
+    return module
