@@ -5,13 +5,16 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
 from indexer.batches import Batches, segmented
+from indexer.beside import Beside
 from indexer.engines import whoosh as engine
 from indexer.invert import lengths_of, merged
 from indexer.manifest import CURRENT, GLOSSARY, MANIFEST, VERSION, current, sizes_of, write_table
@@ -19,6 +22,7 @@ from indexer.record import IndexRecord
 from indexer.records import records_of
 from indexer.segment import Progress, Segmenter
 from indexer.sketch import sketch
+from indexer.standing import standing_of, standings
 from indexer.weigh import KIND_WEIGHT, averages
 from kb.corpus import Corpus
 from kb.errors import IndexUnusable
@@ -36,7 +40,9 @@ def build(corpus: Corpus, directory: Path, *, day: date | None = None, progress:
     when = day or date.today()
     known = {t.abbreviation: " ".join(t.expansion.split()) for t in corpus.terms.values() if t.expansion != UNKNOWN}
     manifest = {"fingerprint": corpus_fingerprint(corpus.root), "day": when.isoformat()}
-    build_records(list(records_of(corpus, when)), directory, manifest, glossary=known, progress=progress)
+    found = Beside(partial(standings, corpus, when))
+    records = list(records_of(corpus, when))
+    build_records(records, directory, manifest, glossary=known, finish=partial(_standing, found), progress=progress)
 
 
 def build_records(
@@ -45,14 +51,18 @@ def build_records(
     manifest: Mapping[str, str],
     *,
     glossary: Mapping[str, str] | None = None,
+    finish: Callable[[Iterable[IndexRecord]], Iterable[IndexRecord]] = iter,
     progress: Progress = _silent,
 ) -> None:
-    """Index records, which are read twice, now and then a third time, into `directory`."""
+    """Index records, which are read twice, now and then a third time, into `directory`.
+
+    `finish` says of records whose words are indexed what was found out meanwhile.
+    """
     with _new_folder(directory) as folder:
         average, count = averages(map(lengths_of, records))
         batches = Batches(directory / "segments.db", folder, average, count)
         passing = batches.passing(records, lambda done: progress(done, count))
-        engine.write(folder, map(_row, passing), merged(batches.runs), count)
+        engine.write(folder, map(_row, finish(passing)), merged(batches.runs), count)
         for run in batches.runs:
             run.unlink()
         write_table(folder / GLOSSARY, glossary or {})
@@ -65,6 +75,13 @@ def _forget(cache: Path, records: Iterable[IndexRecord], count: int) -> None:
     segmenter = Segmenter(cache)
     segmenter.forget_all_but(map(segmented, records), count)
     segmenter.close()
+
+
+def _standing(found: Beside[Mapping[str, float]], records: Iterable[IndexRecord]) -> Iterator[IndexRecord]:
+    factors: Mapping[str, float] | None = None
+    for record in records:
+        factors = found.result() if factors is None else factors
+        yield replace(record, standing=standing_of(record, factors))
 
 
 def _row(record: IndexRecord) -> engine.Row:

@@ -8,7 +8,6 @@ from datetime import date
 from indexer.numbers import day_term, record_terms
 from indexer.provisions import provision_records
 from indexer.record import IndexRecord
-from indexer.standing import standings
 from kb.corpus import Corpus
 from kb.effect import cite_name, status_on
 from kb.model import UNKNOWN, Body, Document, Model, Observance, Plan, Programme, Record, Section, Term
@@ -24,19 +23,18 @@ FOLDER = {
 
 
 def records_of(corpus: Corpus, day: date) -> Iterator[IndexRecord]:
-    """Every record of the corpus, statuses as of `day`."""
-    standing = standings(corpus, day)
+    """Every record of the corpus, statuses as of `day`; how it stands is found beside (`indexer.standing`)."""
     documents = sorted(corpus.documents.values(), key=lambda document: rank(corpus, document)[:-1])
     ranks = {document.id: place for place, document in enumerate(documents, 1)}
     for record in corpus.records.values():
         if isinstance(record, Document):
-            found = _document(corpus, record, day, standing[record.id], ranks[record.id])
+            found = _document(corpus, record, day, ranks[record.id])
             yield found
             yield from provision_records(record, found)
         elif isinstance(record, Plan):
             yield from _plan(record)
         elif isinstance(record, (Programme, Observance, Body, Model)):
-            yield _named(corpus, record, day, standing[record.id])
+            yield _named(corpus, record, day)
         elif isinstance(record, Term):
             yield _term(record)
 
@@ -45,7 +43,7 @@ def _known(text: str) -> str:
     return "" if text == UNKNOWN else text
 
 
-def _document(corpus: Corpus, document: Document, day: date, standing: float, place: int) -> IndexRecord:
+def _document(corpus: Corpus, document: Document, day: date, place: int) -> IndexRecord:
     effect = status_on(corpus, document, day)
     spellings = (document.number, *document.number_variants, *document.cited_as)
     issuers = [corpus.bodies[i] for i in document.issuers if i in corpus.bodies]
@@ -78,7 +76,6 @@ def _document(corpus: Corpus, document: Document, day: date, standing: float, pl
         rank=place,
         status=effect.status.value,
         status_label=effect.status.label,
-        standing=standing,
     )
 
 
@@ -105,7 +102,7 @@ def _section_title(section: Section) -> str:
     return section.heading or section.label
 
 
-def _named(corpus: Corpus, record: Programme | Observance | Body | Model, day: date, standing: float) -> IndexRecord:
+def _named(corpus: Corpus, record: Programme | Observance | Body | Model, day: date) -> IndexRecord:
     effect = status_on(corpus, record, day) if isinstance(record, Programme) else None
     abbreviations = record.abbreviations if isinstance(record, Body) else ()
     topics = () if isinstance(record, Body) else record.topics
@@ -124,7 +121,6 @@ def _named(corpus: Corpus, record: Programme | Observance | Body | Model, day: d
         numbers=(_day(record),) if isinstance(record, Observance) else (),
         status=effect.status.value if effect else "",
         status_label=effect.status.label if effect else "",
-        standing=standing,
     )
 
 

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
-from kb.citation import annotate_plan
+from indexer.record import IndexRecord
 from kb.corpus import Corpus
 from kb.effect import status_on
 from kb.model import Programme, Record
@@ -30,6 +30,8 @@ _COUNTED = set(RelationKind) - {RelationKind.LIEN_QUAN, RelationKind.TRUNG_SO}
 
 def standings(corpus: Corpus, day: date) -> Mapping[str, float]:
     """The factor of each record, by id."""
+    from kb.citation import annotate_plan  # loaded by the process that finds the citations (`indexer.build`)
+
     cited: Counter[str] = Counter()
     for plan in corpus.plans.values():
         cited.update(mention.target for mention in annotate_plan(corpus, plan) if mention.target)
@@ -43,6 +45,11 @@ def standings(corpus: Corpus, day: date) -> Mapping[str, float]:
         gained = min(MOST_STANDING, 1 + CITED * math.log(1 + cited[record.id] + edges))
         factors[record.id] = _held(corpus, record, day) * gained
     return factors
+
+
+def standing_of(record: IndexRecord, standings: Mapping[str, float]) -> float:
+    """The factor of what is indexed: a provision stands as its document, paragraphs and terms as themselves."""
+    return 1.0 if record.kind in ("paragraph", "term") else standings[record.id.partition("#")[0]]
 
 
 def _held(corpus: Corpus, record: Record, day: date) -> float:

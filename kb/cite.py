@@ -16,6 +16,7 @@ from kb.describe import look_up
 from kb.effect import show_date
 from kb.errors import UnknownRecord
 from kb.model import UNKNOWN, Document
+from kb.rank import is_party
 from kb.vocabulary import DocumentType
 
 _VERBS = re.compile(
@@ -80,11 +81,6 @@ def cite_issued(corpus: Corpus, document: Document) -> str:
     """Type, number, date and body, without the title: what stands in place of a mistyped citation."""
     full, title = cite(corpus, document).full, _title(document)
     return full[: -len(title)] if title and full.endswith(title) else full
-
-
-def is_party(document: Document) -> bool:
-    """Whether the number has the Party's form, hyphen before the type: ``51-NQ/TW``."""
-    return bool(re.match(r"\d+[a-z]?-", document.number))
 
 
 def issued_on(document: Document) -> str:

@@ -6,7 +6,8 @@ Party's documents stand before the state's at each level, as mass organisations 
 
 from __future__ import annotations
 
-from kb.cite import is_party
+import re
+
 from kb.corpus import Corpus
 from kb.model import UNKNOWN, Document
 from kb.vocabulary import DocumentType, Level
@@ -33,3 +34,8 @@ def rank(corpus: Corpus, document: Document) -> tuple[int, int, int, int, str]:
     body = min(central, default=len(_CENTRAL))
     issued = document.issued if document.issued != UNKNOWN else "9999"
     return level, 0 if is_party(document) else 1, body, _TYPES.index(document.type), issued
+
+
+def is_party(document: Document) -> bool:
+    """Whether the number has the Party's form, hyphen before the type: ``51-NQ/TW``."""
+    return bool(re.match(r"\d+[a-z]?-", document.number))

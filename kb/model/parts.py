@@ -1,7 +1,7 @@
 """The groups of fields that records are made of, and what every record has.
 
-Annotations are evaluated where they stand, without the import from `__future__`, in each module of fields: msgspec would
-compile them from text again in every process.
+Annotations are evaluated where they stand, without the import from `__future__`, in each module of fields: msgspec
+would compile them from text again in every process.
 """
 
 from typing import Annotated, ClassVar
