@@ -7,10 +7,12 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from indexer.beside import Beside
 from indexer.invert import invert
 from indexer.record import IndexRecord
 from indexer.segment import Segmenter
@@ -52,7 +54,12 @@ class Batches:
             progress(done := done + more)
 
         for first, batch in batches:
-            _invert(segmenter, told, batch, first, self._average, self._run())
+            compounds = segmenter.compounds([segmented(record) for record in batch], told)
+            half = len(batch) // 2
+            here, there = self._run(), self._run()
+            other = Beside(partial(invert, batch[half:], compounds[half:], self._average, first + half, there))
+            invert(batch[:half], compounds[:half], self._average, first, here)
+            other.result()
             yield from batch
         segmenter.close()
 

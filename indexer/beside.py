@@ -18,7 +18,7 @@ R = TypeVar("R")
 
 
 class Beside(Generic[R]):
-    """The result of `work`, which has no effect but its result and is begun at once."""
+    """The result of `work`, which is begun at once and does no harm when it is done twice."""
 
     def __init__(self, work: Callable[[], R]) -> None:
         self._work = work
