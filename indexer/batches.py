@@ -1,4 +1,4 @@
-"""Batches of records inverted by several processes at once, or by this one when they are few."""
+"""Batches of records inverted by several processes at once; when they are few, by this one and one beside it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 BATCH = 2000
 """Records of a run: few enough to fit in memory, enough that a lexicon is merged from few runs."""
 FEW = 2000
-"""So many records one process inverts before others are up."""
+"""So many records are inverted before a pool of processes is up."""
 AHEAD = 3
 """Batches under way for each process, the one in work among them."""
 _LOOK = 0.2

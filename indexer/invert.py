@@ -52,10 +52,6 @@ def invert(
 
 def merged(runs: Sequence[Path]) -> Iterator[tuple[str, Postings]]:
     """Every key of the runs, in order, with its postings; the runs are in the order of their batches."""
-    if len(runs) == 1:  # a small index: nothing to merge
-        for key, numbers, weights in _read(runs[0]):
-            yield key, (array("I", numbers), weights)
-        return
     for key, parts in groupby(heapq.merge(*map(_read, runs), key=itemgetter(0)), key=itemgetter(0)):
         ids, codes = array("I"), b""
         for _, numbers, weights in parts:
