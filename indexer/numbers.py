@@ -59,10 +59,10 @@ def record_terms(number: str, type_: str, issued: str = "") -> Iterator[str]:
     yield term
     ordinal, year, _ = term[2:].split("|")
     leading = re.match(r"\d+[a-z]?[\s/-]+(?:(?:19|20)\d{2}[\s/-]+)?([a-z]+)", folded(number))
-    names = {type_abbreviation(type_), leading[1] if leading else ""} - {""}
+    names = sorted({type_abbreviation(type_), leading[1] if leading else ""} - {""})
     for name in names:
         yield f"n:{name}{ordinal}"
-        for known in {year, issued} - {""}:
+        for known in sorted({year, issued} - {""}):
             yield f"n:{name}{ordinal}|{known}"
     if year:
         yield f"n:{ordinal}|{year}"
