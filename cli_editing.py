@@ -65,7 +65,7 @@ def check(
         for problem in check_corpus(corpus)
         if problem.code.startswith(select or ("",)) and not (ignore and problem.code.startswith(ignore))
     ]
-    text = FORMATS[form](problems, sum(map(corpus.is_checked, corpus.records)))
+    text = FORMATS[form](problems, sum(map(corpus.is_shown, corpus.texts)))
     if text:
         click.echo(text)
     ctx.exit(1 if problems else 0)

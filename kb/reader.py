@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TypeVar
 
 from msgspec import convert
@@ -79,16 +80,22 @@ def _problem(fault: Fault, sourced: Sourced) -> Problem:
 
 
 def _choices(fault: Fault) -> str:
-    """The words of a closed vocabulary, with the one first that was perhaps meant."""
+    """The words of a closed vocabulary, with the one that was perhaps meant."""
     if fault.kind != "choice":
         return ""
-    from difflib import get_close_matches  # only for the value that is wrong
-
-    near = get_close_matches(str(fault.found), fault.expected, 1)
-    return ", ".join(fault.expected) + (f" (có phải {near[0]}?)" if near else "")
+    near = _near(str(fault.found), fault.expected)
+    return ", ".join(fault.expected) + (f" (có phải {near}?)" if near else "")
 
 
 def _rewritten(fault: Fault) -> str:
-    """A day written the Vietnamese way, as it is to be written here."""
-    match = _DAY_FIRST.fullmatch(str(fault.found).strip()) if fault.kind == "date" else None
-    return f"viết {match[3]}-{int(match[2]):02}-{int(match[1]):02}" if match else ""
+    """What was perhaps meant: a day written the Vietnamese way, as it is written here; the field of a name mistyped."""
+    if fault.kind == "date" and (match := _DAY_FIRST.fullmatch(str(fault.found).strip())):
+        return f"viết {match[3]}-{int(match[2]):02}-{int(match[1]):02}"
+    near = _near(str(fault.path[-1]), fault.expected) if fault.kind == "undeclared" else ""
+    return f"có phải “{near}”?" if near else ""
+
+
+def _near(word: str, words: Sequence[str]) -> str:
+    from difflib import get_close_matches  # only for the value that is wrong
+
+    return next(iter(get_close_matches(word, words, 1)), "")

@@ -23,7 +23,7 @@ Kind = Literal[
 
 @dataclass(frozen=True)
 class Fault:
-    """What is wrong with the value at `path`; `expected` is the choices, the pattern or the length asked for."""
+    """What is wrong with the value at `path`; `expected` is the choices, fields, pattern or length there is."""
 
     kind: Kind
     path: Path_
@@ -58,7 +58,7 @@ def _group(cls: type[Struct], value: Any, path: Path_, faults: list[Fault]) -> A
         elif field.required:
             faults.append(Fault("missing", (*path, name), value))
     faults += [
-        Fault("undeclared", (*path, name), given)
+        Fault("undeclared", (*path, name), given, tuple(fields))
         for name, given in value.items()
         if name not in fields and given is not None
     ]

@@ -87,9 +87,11 @@ def test_deep_nesting_is_refused() -> None:
 
 
 def test_remedies_name_what_was_meant() -> None:
-    text = "id: x\nnumber: a\ntype: thong_tu\nissuers: [b]\nevents: [{kind: issued, date: 28/12/2021, sure: read}]\n"
+    text = "id: x\nnumber: a\nevent: x\ntype: thong_tu\nissuers: [b]\n"
+    text += "events: [{kind: issued, date: 28/12/2021, sure: read}]\n"
     sourced, _ = parse(text, "x")
     assert sourced is not None
     helps = {problem.code: problem.help for problem in read_record(Document, sourced)[1]}
     assert helps["FLD10"] == "viết 2021-12-28"
     assert helps["FLD03"].endswith("(có phải thong-tu?)")
+    assert helps["FLD02"] == "có phải “events”?"
