@@ -122,9 +122,9 @@ def search(
     Trong câu tìm: "cụm từ" phải đứng liền nhau; -chữ là không có chữ ấy; loai:thong-tu, co-quan:bca, nam:2019..2022,
     tinh-trang:con-hieu-luc, chu-de:"ma túy" để lọc. Đặt -- trước câu tìm có dấu trừ đứng đầu.
     """
+    directory = index_dir or fresh_index(workspace(ctx))  # first: where there was an edit, the segmenter is awaited
     from indexer.search import search as run
 
-    directory = index_dir or fresh_index(workspace(ctx))
     options["type"] = options.pop("type_")
     for name in ("since", "until"):
         options[name] = options[name] and int(f"{options[name]:%Y%m%d}")

@@ -22,6 +22,10 @@ from indexer.record import IndexRecord
 from indexer.weigh import ONCE, weigh
 
 Postings = tuple["array[int]", bytes]
+_Entry = tuple[str, bytes, bytes]
+"""A key, its record numbers and their weight codes."""
+_PIECE = 500
+"""Entries read in one go: one at a time, reading would take ten times as long."""
 
 
 def lengths_of(record: IndexRecord) -> dict[str, int]:
@@ -45,9 +49,13 @@ def invert(
             postings.setdefault(key, []).append(number << 8 | ONCE)
     keyed = sorted((term if SEPARATOR in term else key_of(term), listed) for term, listed in postings.items())
     with run.open("wb") as file:
-        for key, listed in keyed:
-            ids = array("I", [posting >> 8 for posting in listed])
-            marshal.dump((key, ids.tobytes(), bytes([posting & 255 for posting in listed])), file, 2)
+        for start in range(0, len(keyed), _PIECE):
+            marshal.dump([_packed(*entry) for entry in keyed[start : start + _PIECE]], file, 2)
+
+
+def _packed(key: str, listed: list[int]) -> _Entry:
+    ids = array("I", [posting >> 8 for posting in listed])
+    return key, ids.tobytes(), bytes([posting & 255 for posting in listed])
 
 
 def merged(runs: Sequence[Path]) -> Iterator[tuple[str, Postings]]:
@@ -60,11 +68,11 @@ def merged(runs: Sequence[Path]) -> Iterator[tuple[str, Postings]]:
         yield key, (ids, codes)
 
 
-def _read(run: Path) -> Iterator[tuple[str, bytes, bytes]]:
+def _read(run: Path) -> Iterator[_Entry]:
     size = run.stat().st_size
     with run.open("rb") as file:
         while file.tell() < size:
-            yield marshal.load(file)
+            yield from marshal.load(file)
 
 
 def _texts(record: IndexRecord) -> dict[str, str]:

@@ -63,14 +63,15 @@ class ArrayFieldWriter(W3FieldWriter):
     def add_term(self, key: bytes, forms: Iterable[tuple[str, Postings]], common: Sequence[int]) -> None:
         """A folded form with its written ones; `common` numbers them, in order."""
         start = end = self._postfile.tell()
-        rows, lists = [], list[bytes]()
+        rows, lists, count, top = [], list[bytes](), 0, 0
         for (written, (ids, codes)), number in zip(forms, common, strict=True):
-            rows.append((written, len(ids), max(codes), end, number))
+            records, highest = len(codes), max(codes)
+            rows.append((written, records, highest, end, number))
             lists += (_bytes(ids), codes)
-            end += len(ids) * (ID_SIZE + 1)
+            end += records * (ID_SIZE + 1)
+            count += records
+            top = max(top, highest)
         self._postfile.write(b"".join(lists))
-        count = sum(row[1] for row in rows)
-        top = max(row[2] for row in rows)
         info = W3TermInfo._struct.pack(0, 0.0, count, 0, 0, WEIGHTS[top], 0, 0)
         extent = pack_long(start) + pack_int(min(end - start, 2**31 - 1))
         self._tindex.add(b"\0\0" + key, info + extent + marshal.dumps(tuple(rows), 2))
