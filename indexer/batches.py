@@ -54,7 +54,7 @@ class Batches:
             progress(done := done + more)
 
         for first, batch in batches:
-            compounds = segmenter.compounds([segmented(record) for record in batch], told)
+            compounds = _compounds(segmenter, batch, told)
             half = len(batch) // 2
             here, there = self._run(), self._run()
             other = Beside(partial(invert, batch[half:], compounds[half:], self._average, first + half, there))
@@ -111,11 +111,8 @@ def segmented(record: IndexRecord) -> str:
     return f"{record.title}\n{record.text}"
 
 
-def _invert(
-    segmenter: Segmenter, told: Told, batch: Sequence[IndexRecord], first: int, average: dict[str, float], run: Path
-) -> None:
-    compounds = segmenter.compounds([segmented(record) for record in batch], told)
-    invert(batch, compounds, average, first, run)
+def _compounds(segmenter: Segmenter, batch: Sequence[IndexRecord], told: Told) -> list[list[str]]:
+    return segmenter.compounds([segmented(record) for record in batch], told)
 
 
 _here: dict[str, Any] = {}
@@ -138,7 +135,7 @@ def _end_with_parent() -> None:
 
 
 def _in_process(batch: Sequence[IndexRecord], first: int, average: dict[str, float], run: Path) -> None:
-    _invert(_here["segmenter"], _told, batch, first, average, run)
+    invert(batch, _compounds(_here["segmenter"], batch, _told), average, first, run)
 
 
 def _told(more: int) -> None:

@@ -7,9 +7,7 @@ one that cannot be read is begun anew, because all it holds can be computed agai
 from __future__ import annotations
 
 import hashlib
-import multiprocessing
 import pickle
-import signal
 import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -21,6 +19,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from types import ModuleType
 from typing import BinaryIO
+
+from indexer.beside import can_fork, forked
 
 Progress = Callable[[int, int], None]
 _TABLE = "CREATE TABLE IF NOT EXISTS segments (text BLOB PRIMARY KEY, compounds TEXT NOT NULL) WITHOUT ROWID"
@@ -108,7 +108,7 @@ def ahead() -> Iterator[None]:
 
     Where processes cannot be forked, nothing is done ahead.
     """
-    if "fork" not in multiprocessing.get_all_start_methods():
+    if not can_fork():
         yield
         return
     process = _Ahead()
@@ -124,11 +124,7 @@ class _Ahead:
     """A process that loads the segmenter and then segments what it is sent; it ends when its parent does."""
 
     def __init__(self) -> None:
-        context = multiprocessing.get_context("fork")
-        self._pipe, far = context.Pipe()
-        self._process = context.Process(target=_serve, args=(self._pipe, far), daemon=True)
-        self._process.start()
-        far.close()
+        self._pipe, self._process = forked(_serve)
 
     def segment(self, texts: list[str]) -> list[str]:
         self._pipe.send(texts)
@@ -140,9 +136,7 @@ class _Ahead:
         self._process.join()
 
 
-def _serve(near: Connection, far: Connection) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a break is for the parent to act upon
-    near.close()
+def _serve(far: Connection) -> None:
     _segmenter()
     with suppress(EOFError):
         while True:

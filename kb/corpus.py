@@ -132,7 +132,7 @@ def load_corpus(root: Path, only: Iterable[Path] | None = None, parsed: Parsed |
         raise CorpusUnreadable(f"không có thư mục kho dữ liệu: {root}")
     corpus = Corpus(root, only=None if only is None else frozenset(_shown_inside(root, path) for path in only))
     for path, inside, is_link in yaml_files(root):
-        _load(corpus, path, f"{root.name}/{inside}", is_link, parsed)
+        _load(corpus, path, inside, is_link, parsed)
     if parsed:
         parsed.save()
     if not corpus.records and not corpus.problems:
@@ -163,11 +163,11 @@ def _keys(text: str) -> tuple[str, ...]:
     return number.match_key, number.folded_key
 
 
-def _load(corpus: Corpus, path: str, shown: str, is_link: bool, parsed: Parsed | None) -> None:
-    _, folder, *name = shown.split("/")
-    if folder == LINKS_FILE and not name:
+def _load(corpus: Corpus, path: str, inside: str, is_link: bool, parsed: Parsed | None) -> None:
+    if inside == LINKS_FILE:
         return
-    cls = _CLASS_OF_FOLDER.get(folder) if len(name) == 1 else None
+    shown = f"{corpus.root.name}/{inside}"
+    cls = _CLASS_OF_FOLDER.get(inside.rpartition("/")[0])
     if (is_link or cls is None) and _leads_out(corpus.root, path):
         corpus.problems.append(
             Problem(Mark(shown), "SRC08", "tệp là liên kết trỏ ra ngoài kho dữ liệu", "chép hẳn tệp vào kho")
