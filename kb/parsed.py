@@ -28,6 +28,10 @@ _READING = (
 """The modules that decide what a text is read as: with another letter in one of them, nothing kept is of use."""
 
 
+_BROKEN = (MsgspecError, UnicodeDecodeError, RecursionError)
+"""What reading a store raises that was tampered with or cut short."""
+
+
 class _Stored(Struct):
     version: str
     records: dict[str, Raw]
@@ -44,7 +48,7 @@ class Parsed:
     def _load(self) -> dict[str, Raw]:
         try:
             stored = json.decode(self.path.read_bytes(), type=_Stored)
-        except (OSError, MsgspecError, RecursionError):
+        except (OSError, *_BROKEN):
             return {}
         return stored.records if stored.version == _version() else {}
 
@@ -52,12 +56,13 @@ class Parsed:
         """The record of this text, or None when it was not seen."""
         key = _key(cls, text)
         raw = self._old.get(key)
-        try:
-            record = json.decode(raw, type=cls) if raw else None
-        except MsgspecError:
+        if raw is None:
             return None
-        if raw and record:
-            self._new[key] = raw
+        try:
+            record = json.decode(raw, type=cls)
+        except _BROKEN:
+            return None
+        self._new[key] = raw
         return record
 
     def put(self, text: str, record: Record) -> None:

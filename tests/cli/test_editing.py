@@ -91,7 +91,9 @@ def test_a_store_that_was_tampered_with_is_no_store(faulty: str) -> None:
     kept = json.loads(store.read_text("utf-8"))
     of_another_version = json.dumps(kept | {"version": "0"}).encode()
     of_no_record = json.dumps(kept | {"records": {key: {"id": 3} for key in kept["records"]}}).encode()
-    for content in (b"", b"{", b"[]", b'{"version": "1", "records": 3}', of_another_version, of_no_record, b"\xff"):
+    not_utf8 = store.read_bytes().replace(b'"id":"', b'"id":"\xff')
+    broken = (b"", b"{", b"[]", b'{"version": "1", "records": 3}', b"\xff")
+    for content in (*broken, of_another_version, of_no_record, not_utf8):
         store.write_bytes(content)
         assert codes("--corpus", faulty, "check") == expected
 
