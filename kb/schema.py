@@ -9,13 +9,13 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, get_args
 
 from msgspec import Struct
 from msgspec.structs import FieldInfo
 
-from kb.model import RECORD_CLASSES, Part, Record, json_schema
+from kb.model import RECORD_CLASSES, Record, json_schema
 from kb.model.fields import description, fields, plain_type
+from kb.model_parts import part_of
 from kb.schema_words import worded
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -65,25 +65,17 @@ def _choices(field: FieldInfo) -> str:
     return " Một trong: " + "; ".join(f"`{member.value}` ({member.label})" for member in members.values()) + "."
 
 
-def _parts() -> list[type[Part]]:
+def _parts() -> list[type[Struct]]:
     """The groups of fields that records contain, in the order they are met."""
-    found: list[type[Part]] = []
+    found: list[type[Struct]] = []
     waiting: list[type[Struct]] = list(RECORD_CLASSES)
     while waiting:
         cls = waiting.pop(0)
-        for field in fields(cls).values():
-            for part in _classes_in(field.type):
-                if part not in found:
-                    found.append(part)
-                    waiting.append(part)
+        for part in filter(None, (part_of(cls, name) for name in fields(cls))):
+            if part not in found:
+                found.append(part)
+                waiting.append(part)
     return found
-
-
-def _classes_in(annotation: Any) -> Iterator[type[Part]]:
-    if isinstance(annotation, type) and issubclass(annotation, Part) and not issubclass(annotation, Record):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _classes_in(argument)
 
 
 def main(arguments: list[str]) -> int:

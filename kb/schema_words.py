@@ -19,7 +19,7 @@ _NOT_EMPTY = r"[\s\S]"
 
 def worded(schema: Schema) -> Schema:
     """The schema of a record as an editor shows it. The schema given is not changed."""
-    parts = schema.get("$defs", {})
+    parts = schema["$defs"]
     shown = {name: _vocabulary(name) if "enum" in part else _group(part) for name, part in parts.items()}
     record = _group({key: value for key, value in schema.items() if key != "$defs"})
     return {**record, "title": schema["title"], **({"$defs": shown} if shown else {})}

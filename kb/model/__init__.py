@@ -72,5 +72,5 @@ def json_schema(cls: type[Record]) -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **schema,
         "title": cls.kind_label,
-        **({"$defs": parts} if parts else {}),
+        "$defs": parts,
     }
