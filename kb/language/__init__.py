@@ -1,0 +1,1 @@
+"""The Vietnamese text itself, and the dates in it. Knows no record."""
