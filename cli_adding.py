@@ -12,6 +12,7 @@ import click
 from cli import DAY, day_of, workspace
 from kb.corpus import Corpus, load_corpus
 from kb.errors import KbError
+from kb.language.dates import PartialDate
 from kb.model import UNKNOWN
 from kb.vocabulary import DocumentType
 
@@ -139,18 +140,13 @@ def _write_new(path: Path, text: str) -> None:
         raise click.UsageError(message) from None
 
 
-def _day(text: str) -> str:
+def _day(text: str) -> PartialDate:
     """The date typed, if there is such a day. Raises click.UsageError."""
-    if not text or text == UNKNOWN:
-        return UNKNOWN
-    whole = {4: f"{text}-01-01", 7: f"{text}-01"}.get(len(text), text)
     try:
-        known = len(whole) == 10 and date.fromisoformat(whole).isoformat() == whole
+        return PartialDate.parse(text or UNKNOWN)
     except ValueError:
-        known = False
-    if not known:
-        raise click.UsageError(f"“{text}” không phải ngày: viết YYYY-MM-DD, YYYY-MM hoặc YYYY")
-    return text
+        message = f"“{text}” không phải ngày: viết YYYY-MM-DD, YYYY-MM hoặc YYYY"
+        raise click.UsageError(message) from None
 
 
 @click.command()

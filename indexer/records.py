@@ -10,6 +10,7 @@ from indexer.provisions import provision_records
 from indexer.record import IndexRecord
 from kb.corpus import Corpus
 from kb.effect import cite_name, status_on
+from kb.language.dates import PartialDate
 from kb.model import UNKNOWN, Body, Document, Model, Observance, Plan, Programme, Record, Section, Term
 from kb.rank import rank
 
@@ -43,13 +44,18 @@ def _known(text: str) -> str:
     return "" if text == UNKNOWN else text
 
 
+def _figures(issued: PartialDate) -> int:
+    """20211228, the figures that are not known as 0: a number that the engine keeps and compares."""
+    return int(str(issued).replace("-", "").ljust(8, "0")) if issued.is_known else 0
+
+
 def _document(corpus: Corpus, document: Document, day: date, place: int) -> IndexRecord:
     effect = status_on(corpus, document, day)
     spellings = (document.number, *document.number_variants, *document.cited_as)
     issuers = [corpus.bodies[i] for i in document.issuers if i in corpus.bodies]
     names = [body.name for body in issuers]
     topics = [corpus.topics[i].label for i in document.topics if i in corpus.topics]
-    year = _known(document.issued)[:4]
+    year = document.issued.year
     text = (
         _known(document.summary),
         _known(document.applies_to),
@@ -72,7 +78,7 @@ def _document(corpus: Corpus, document: Document, day: date, place: int) -> Inde
         issuer_aliases=(*document.issuers, *(a for body in issuers for a in body.abbreviations)),
         topics=tuple(topics),
         year=year,
-        issued=int(_known(document.issued).replace("-", "").ljust(8, "0")),
+        issued=_figures(document.issued),
         rank=place,
         status=effect.status.value,
         status_label=effect.status.label,

@@ -13,7 +13,6 @@ from html import escape
 
 from kb.corpus import Corpus
 from kb.describe import look_up
-from kb.effect import show_date
 from kb.errors import UnknownRecord
 from kb.model import UNKNOWN, Document
 from kb.rank import is_party
@@ -85,13 +84,12 @@ def cite_issued(corpus: Corpus, document: Document) -> str:
 
 def issued_on(document: Document) -> str:
     """`` ngày 28 tháng 12 năm 2021`` (state), ``, ngày 22/6/2015`` (Party); empty where the day is unknown."""
-    if not re.fullmatch(r"\d{4}-\d\d-\d\d", document.issued):
+    if not document.issued.is_day:
         return ""
-    year, month, day = document.issued.split("-")
-    if is_party(document):
-        return f", ngày {show_date(document.issued)}" if int(month) < 3 else f", ngày {day}/{int(month)}/{year}"
+    issued = document.issued.first_day
     # a zero before 1 and 2 of months, and before days under 10: it keeps figures from being added in front
-    return f" ngày {day} tháng {month if int(month) < 3 else int(month)} năm {year}"
+    day, month, year = f"{issued.day:02}", f"{issued.month:02}" if issued.month < 3 else issued.month, issued.year
+    return f", ngày {day}/{month}/{year}" if is_party(document) else f" ngày {day} tháng {month} năm {year}"
 
 
 def _body(corpus: Corpus, document: Document) -> str:

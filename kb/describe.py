@@ -9,8 +9,9 @@ from typing import Any
 
 from kb.citation import Mention, annotate_plan
 from kb.corpus import Corpus
-from kb.effect import cite_name, show_date, status_on
+from kb.effect import cite_name, status_on
 from kb.errors import InvalidNumber, UnknownRecord
+from kb.language.dates import show_day
 from kb.model import UNKNOWN, Document, Plan, Programme, Record
 from kb.model.fields import as_builtins
 from kb.number import DocumentNumber
@@ -116,10 +117,10 @@ def _fields(corpus: Corpus, record: Record, day: date) -> Iterator[str]:
         yield f"  Trích yếu: {_shown(record.title)}"
         yield f"  Cơ quan ban hành: {', '.join(name_of(corpus, i) for i in record.issuers)}"
         yield f"  Người ký: {_shown(record.signer)}"
-        yield f"  Ngày ban hành: {show_date(record.issued)}"
+        yield f"  Ngày ban hành: {record.issued.shown}"
     if isinstance(record, (Document, Programme)):
         effect = status_on(corpus, record, day)
-        yield f"  Tình trạng ngày {show_date(day.isoformat())}: {effect.status.label} ({effect.reason})"
+        yield f"  Tình trạng ngày {show_day(day)}: {effect.status.label} ({effect.reason})"
     summary = getattr(record, "summary", None)
     if summary:
         yield f"  Tóm tắt: {' '.join(_shown(summary).split())}"

@@ -19,7 +19,7 @@ from urllib.request import Request, urlopen
 from urllib.robotparser import RobotFileParser
 
 from kb.corpus import Corpus
-from kb.effect import first_day, show_date
+from kb.language.dates import PartialDate, show_iso
 from kb.model import Sourced
 from kb.rot import Rot, Seen, read_rot
 from kb.stale import addresses
@@ -52,8 +52,8 @@ class DeadLink:
     paths: tuple[str, ...]
 
     def __str__(self) -> str:
-        row = f"từ {show_date(self.since)}, " if self.since and self.since != self.day else ""
-        return f"{self.url}\n  {self.why} ({row}kiểm tra {show_date(self.day)}); ở {', '.join(self.paths)}"
+        row = f"từ {show_iso(self.since)}, " if self.since and self.since != self.day else ""
+        return f"{self.url}\n  {self.why} ({row}kiểm tra {show_iso(self.day)}); ở {', '.join(self.paths)}"
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self)
@@ -105,7 +105,7 @@ def check_links(
 
 def _is_due(rot: Rot, url: str, day: date, older: int) -> bool:
     seen = rot.checked.get(url)
-    return seen is None or (day - first_day(seen.day)).days >= older
+    return seen is None or (day - PartialDate.parse(seen.day).first_day).days >= older
 
 
 def _since(rot: Rot, url: str, day: date) -> str:

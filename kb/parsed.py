@@ -16,13 +16,13 @@ from typing import TypeVar
 
 from msgspec import MsgspecError, Raw, Struct, json
 
-from kb.model import Record
+from kb.model import Record, decoded
 
 R = TypeVar("R", bound=Record)
 FEW = 8
 """So many files are read again sooner than the whole store is written again."""
 _READING = (
-    "source.py", "validate.py", "vocabulary.py",
+    "source.py", "validate.py", "vocabulary.py", "language/dates.py",
     "model/parts.py", "model/plan.py", "model/records.py", "model/values.py",
 )  # fmt: skip
 """The modules that decide what a text is read as: with another letter in one of them, nothing kept is of use."""
@@ -59,14 +59,14 @@ class Parsed:
         if raw is None:
             return None
         try:
-            record = json.decode(raw, type=cls)
+            record = json.decode(raw, type=cls, dec_hook=decoded)
         except _BROKEN:
             return None
         self._new[key] = raw
         return record
 
     def put(self, text: str, record: Record) -> None:
-        self._new[_key(type(record), text)] = Raw(json.encode(record))
+        self._new[_key(type(record), text)] = Raw(json.encode(record, enc_hook=str))
 
     def save(self) -> None:
         """Put the records of the files that stand now in place of the old; a full or locked disk costs only time."""

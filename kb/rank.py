@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from kb.corpus import Corpus
-from kb.model import UNKNOWN, Document
+from kb.language.dates import PartialDate
+from kb.model import Document
 from kb.vocabulary import DocumentType, Level
 
 _CENTRAL = ("quoc-hoi", "uy-ban-thuong-vu-quoc-hoi", "chinh-phu", "thu-tuong-chinh-phu")
@@ -26,14 +27,13 @@ _NORMATIVE = (
 _TYPES = (*_NORMATIVE, *(t for t in DocumentType if t not in _NORMATIVE))
 
 
-def rank(corpus: Corpus, document: Document) -> tuple[int, int, int, int, str]:
-    """A sort key: level, Party before state, body, type, then ISO date (unknown days last)."""
+def rank(corpus: Corpus, document: Document) -> tuple[int, int, int, int, PartialDate]:
+    """A sort key: level, Party before state, body, type, then date (unknown dates last)."""
     bodies = [corpus.bodies[i] for i in document.issuers if i in corpus.bodies]
     level = min((_LEVELS.get(body.level, 4) for body in bodies), default=4)
     central = [_CENTRAL.index(i) for i in document.issuers if i in _CENTRAL]
     body = min(central, default=len(_CENTRAL))
-    issued = document.issued if document.issued != UNKNOWN else "9999"
-    return level, 0 if is_party(document) else 1, body, _TYPES.index(document.type), issued
+    return level, 0 if is_party(document) else 1, body, _TYPES.index(document.type), document.issued
 
 
 def is_party(document: Document) -> bool:

@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from msgspec import convert
 
-from kb.model import Record
-from kb.model.values import DATE_PATTERN, URL_PATTERN
+from kb.model import Record, decoded
+from kb.model.values import DATE_PATTERN, DAY_PATTERN, URL_PATTERN
 from kb.problem import Problem
 from kb.source import KEY, Sourced
 from kb.validate import Fault, Kind, validate
@@ -47,7 +47,7 @@ _MESSAGES: dict[Kind, tuple[str, str, str]] = {
 SHAPES = {
     "^[a-z0-9]+(-[a-z0-9]+)*$": "chữ thường không dấu, chữ số, nối bằng gạch nối, ví dụ tt-124-2021-tt-bca",
     r"^s\d+$": "s và một số, ví dụ s1",
-    r"^\d{4}-\d{2}-\d{2}$": "ngày đủ YYYY-MM-DD, ví dụ 2021-12-28",
+    DAY_PATTERN: "ngày đủ YYYY-MM-DD, ví dụ 2021-12-28",
     r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$": "tháng-ngày MM-DD, ví dụ 08-19",
     r"^\d{4}$": "năm có bốn chữ số, ví dụ 2024",
     "^[a-z0-9.-]+$": "chữ thường, chữ số, dấu chấm, gạch nối, ví dụ ii-1.p2",
@@ -62,7 +62,9 @@ _DAY_FIRST = re.compile(r"(0?[1-9]|[12]\d|3[01])[/.-](0?[1-9]|1[0-2])[/.-](\d{4}
 def read_record(cls: type[R], sourced: Sourced) -> tuple[R | None, list[Problem]]:
     """Build a record of class `cls`, or say everything that keeps it from being one."""
     value, faults = validate(cls, sourced.value)
-    return (None, [_problem(fault, sourced) for fault in faults]) if faults else (convert(value, cls), [])
+    if faults:
+        return None, [_problem(fault, sourced) for fault in faults]
+    return convert(value, cls, dec_hook=decoded), []
 
 
 def _problem(fault: Fault, sourced: Sourced) -> Problem:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kb.corpus import Corpus
-from kb.effect import Effect, first_day, last_day, status_on
-from kb.model import UNKNOWN, Document, Event, Programme, Record
+from kb.effect import Effect, status_on
+from kb.language.dates import PartialDate
+from kb.model import Document, Event, Programme, Record
 
 
 @dataclass(frozen=True)
@@ -50,10 +51,9 @@ def _turns(corpus: Corpus, record: Record) -> Iterator[date]:
             yield from (date(int(year) + 1, 1, 1) for year in years if 0 < int(year) < date.max.year)
 
 
-def _edges(text: str) -> Iterator[date]:
+def _edges(known: PartialDate) -> Iterator[date]:
     """The days on which a comparison with a date as exact as known may turn out otherwise."""
-    if text != UNKNOWN:
-        last = last_day(text)
-        yield from (first_day(text), last)
-        if last < date.max:
-            yield last + timedelta(days=1)
+    if known.is_known:
+        yield from (known.first_day, known.last_day)
+        if known.last_day < date.max:
+            yield known.last_day + timedelta(days=1)

@@ -9,9 +9,9 @@ from typing import Any
 
 from kb.citation import annotate_plan
 from kb.corpus import Corpus
-from kb.effect import first_day, show_date
 from kb.impact import RESTING
-from kb.model import UNKNOWN, Body, Document, Model, Programme, Record, Sourced
+from kb.language.dates import PartialDate, show_iso
+from kb.model import Body, Document, Model, Programme, Record, Sourced, is_unknown
 from kb.rot import read_rot
 from kb.stated import stated
 from kb.vocabulary import Sureness
@@ -85,16 +85,16 @@ def _foundations(corpus: Corpus, record_id: str) -> set[str]:
 
 
 def _outdated(record: Sourced, day: date, months: int) -> Iterator[Reason]:
-    old = [s for s in record.sources if (day - first_day(s.checked)).days > months * 30.44]
+    old = [s for s in record.sources if (day - s.checked.first_day).days > months * 30.44]
     if old:
         oldest = min(old, key=lambda source: source.checked)
         said = f"{len(old)} nguồn quá {months} tháng chưa kiểm tra lại"
-        yield Reason("outdated", f"{said}, cũ nhất {oldest.id} ngày {show_date(oldest.checked)}")
+        yield Reason("outdated", f"{said}, cũ nhất {oldest.id} ngày {oldest.checked.shown}")
 
 
 def _unknown(record: Sourced) -> Iterator[Reason]:
-    fields = [name for name in record.__struct_fields__ if getattr(record, name) == UNKNOWN]
-    events = [e.kind.label.lower() for e in getattr(record, "events", ()) if e.date == UNKNOWN]
+    fields = [name for name in record.__struct_fields__ if is_unknown(getattr(record, name))]
+    events = [e.kind.label.lower() for e in getattr(record, "events", ()) if not e.date.is_known]
     if fields:
         yield Reason("unknown", f"chưa biết: {', '.join(fields)}")
     if events:
@@ -115,13 +115,13 @@ def _dead(corpus: Corpus, record: Sourced) -> Iterator[Reason]:
     for url in addresses(record):
         seen = rot.dead(url)
         if seen:
-            yield Reason("dead-link", f"liên kết hỏng ngày {show_date(seen.day)} ({seen.why}): {url}")
+            yield Reason("dead-link", f"liên kết hỏng ngày {show_iso(seen.day)} ({seen.why}): {url}")
 
 
 def _reorganised(corpus: Corpus, record: Record) -> Iterator[Reason]:
     """Bodies behind the record that ended after it was made, or at an unknown day."""
     names: tuple[str, ...] = ()
-    made = UNKNOWN
+    made = PartialDate.UNKNOWN
     if isinstance(record, Document):
         names, made = record.issuers, record.issued
     elif isinstance(record, Programme):
@@ -129,9 +129,11 @@ def _reorganised(corpus: Corpus, record: Record) -> Iterator[Reason]:
     elif isinstance(record, Model):
         names = record.run_by
     for body in (corpus.bodies.get(name) for name in names):
-        if isinstance(body, Body) and body.valid_to and (UNKNOWN in (made, body.valid_to) or made <= body.valid_to):
+        if not isinstance(body, Body) or body.valid_to is None:
+            continue
+        if not (made.is_known and body.valid_to.is_known) or made <= body.valid_to:
             heirs = ", ".join(corpus.bodies[i].name for i in body.successors if i in corpus.bodies)
-            when = "" if body.valid_to == UNKNOWN else f" từ {show_date(body.valid_to)}"
+            when = f" từ {body.valid_to.shown}" if body.valid_to.is_known else ""
             yield Reason("reorganised", f"{body.name} đã sắp xếp lại{when}" + (f", nay là {heirs}" if heirs else ""))
 
 

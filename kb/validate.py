@@ -75,6 +75,8 @@ def _marked(type_: inspect.Metadata, value: Any, path: Path_, faults: list[Fault
         value = value.strip()
     before = len(faults)
     value = _value(type_.type, value, path, faults)
+    if "pattern" in extra and len(faults) == before and not re.fullmatch(extra["pattern"], value):
+        faults.append(Fault("pattern", path, value, extra["pattern"]))
     if "holds" in extra and len(faults) == before and not extra["holds"](value):
         faults.append(Fault(extra["fault"], path, value))
     return value
@@ -106,6 +108,13 @@ def _text(type_: inspect.StrType, value: Any, path: Path_, faults: list[Fault]) 
         faults.append(Fault("empty", path, value))
     elif type_.pattern is not None and not re.fullmatch(type_.pattern, value):
         faults.append(Fault("pattern", path, value, type_.pattern))
+    return value
+
+
+def _text_of_own_type(type_: inspect.CustomType, value: Any, path: Path_, faults: list[Fault]) -> Any:
+    """A date: a text, of which what it says beside its type decides."""
+    if not isinstance(value, str):
+        faults.append(Fault("text", path, value))
     return value
 
 
@@ -143,6 +152,7 @@ _READERS: dict[type[inspect.Type], Callable[[Any, Any, Path_, list[Fault]], Any]
     inspect.VarTupleType: _list,
     inspect.StrType: _text,
     inspect.IntType: _count,
+    inspect.CustomType: _text_of_own_type,
     inspect.EnumType: _enum,
     inspect.LiteralType: _literal,
 }

@@ -46,9 +46,9 @@ def eli(shelf: Shelf, document: Document) -> tuple[Statement, ...]:
     ]
     if document.title != UNKNOWN:
         said.append(Statement("title", " ".join(document.title.split())))
-    for name, day in (("date_document", document.issued), ("first_date_entry_in_force", in_force_from(document) or "")):
-        if len(day) == 10:  # ELI's dates are whole days
-            said.append(Statement(name, day, is_day=True))
+    for name, day in (("date_document", document.issued), ("first_date_entry_in_force", in_force_from(document))):
+        if day and day.is_day:  # ELI's dates are whole days
+            said.append(Statement(name, str(day), is_day=True))
     bodies = (shelf.corpus.bodies.get(i) for i in document.issuers)
     said += [Statement("passed_by", href=address(body)) for body in bodies if body]
     if force:

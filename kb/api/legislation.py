@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from kb.effect import cite_name, status_on
+from kb.language.dates import PartialDate
 from kb.model import UNKNOWN, Body, Document, Topic
 from kb.views.common import Shelf, address, status_label
 from kb.vocabulary import EventKind, RelationKind, Status
@@ -48,8 +49,8 @@ def legislation(shelf: Shelf, document: Document, root: str) -> dict[str, Any]:
         "alternateName": list(document.aliases),
         "legislationIdentifier": _known(document.number),
         "legislationType": document.type.label,
-        "legislationDate": _known(document.issued),
-        "legislationDateOfApplicability": in_force_from(document),
+        "legislationDate": str(document.issued) if document.issued.is_known else None,
+        "legislationDateOfApplicability": str(in_force) if (in_force := in_force_from(document)) else None,
         "legislationPassedBy": [_body(shelf, i, root) for i in document.issuers],
         "legislationLegalForce": f"https://schema.org/{FORCE[effect.status]}" if effect.status in FORCE else None,
         "creativeWorkStatus": f"{status_label(effect.status)} (ngày {shelf.day.strftime('%d/%m/%Y')}): {effect.reason}",
@@ -63,9 +64,9 @@ def legislation(shelf: Shelf, document: Document, root: str) -> dict[str, Any]:
     return {name: value for name, value in said.items() if value}
 
 
-def in_force_from(document: Document) -> str | None:
+def in_force_from(document: Document) -> PartialDate | None:
     """The first day of force, as exact as known; None where it is not."""
-    days = [event.date for event in document.events if event.kind is EventKind.IN_FORCE and event.date != UNKNOWN]
+    days = [event.date for event in document.events if event.kind is EventKind.IN_FORCE and event.date.is_known]
     return min(days, default=None)
 
 
@@ -76,7 +77,7 @@ def _known(text: str) -> str | None:
 def _unknowns(document: Document) -> str | None:
     fields = (
         ("số, ký hiệu", document.number != UNKNOWN),
-        ("ngày ban hành", document.issued != UNKNOWN),
+        ("ngày ban hành", document.issued.is_known),
         ("ngày có hiệu lực", in_force_from(document)),
         ("người ký", document.signer != UNKNOWN),
         ("trích yếu", document.title != UNKNOWN),

@@ -61,7 +61,7 @@ def _item(shelf: Shelf, record: Record) -> dict[str, Any]:
             "type": record.type.value,
             "issuers": list(record.issuers),
             "title": record.title,
-            "issued": record.issued,
+            "issued": str(record.issued),
         }
     badge = shelf.badge(record)
     return item | {"status": badge.status, "status_label": badge.label, "reason": badge.reason} if badge else item

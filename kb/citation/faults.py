@@ -15,7 +15,6 @@ from kb.citation.names import NameTable
 from kb.citation.symbol import usual_case
 from kb.citation.titles import Titles
 from kb.corpus import Corpus
-from kb.effect import show_date
 from kb.model import UNKNOWN, Document
 from kb.number import fold
 from kb.vocabulary import DocumentType, Sureness
@@ -75,8 +74,8 @@ class Judge:
 
     def date(self, citation: Citation, document: Document) -> Iterator[Fault]:
         """The day of issue, where one is typed and known."""
-        if citation.date_typed and document.issued != UNKNOWN and typed_date(citation) != document.issued:
-            yield Fault("date", show_date(document.issued), citation.date_typed.surface)
+        if citation.date_typed and document.issued.is_known and typed_date(citation) != document.issued:
+            yield Fault("date", document.issued.shown, citation.date_typed.surface)
 
     def _issuer(self, citation: Citation, document: Document) -> Iterator[Fault]:
         typed = citation.issuer_typed

@@ -15,8 +15,7 @@ from kb.citation.nearest import nearest
 from kb.citation.patterns import LAW_TYPES
 from kb.citation.phrases import words_of
 from kb.corpus import Corpus
-from kb.effect import show_date
-from kb.model import UNKNOWN, Document
+from kb.model import Document
 
 
 class Resolver:
@@ -67,13 +66,13 @@ class Resolver:
         A number without a year comes back every year and in every province: the day of issue tells.
         """
         typed, issued = typed_date(citation), document.issued
-        if citation.number is None or citation.number.year or len(issued) != 10 or issued == UNKNOWN:
+        if citation.number is None or citation.number.year or not issued.is_day:
             return None
         dated = typed is not None and (typed == issued or slip(typed, issued))
         if dated or self._titled(citation, document):
             return None
         if typed is not None:
-            return f"cùng số nhưng ban hành ngày {show_date(issued)}"
+            return f"cùng số nhưng ban hành ngày {issued.shown}"
         named = self.judge.named_bodies(citation.issuer_typed.surface) if citation.issuer_typed else set()
         related = self.judge.kin(document) | {
             self.corpus.bodies[i].parent for i in document.issuers if i in self.corpus.bodies
@@ -118,14 +117,14 @@ class Resolver:
         if citation.candidates or citation.title is None or citation.type_name not in LAW_TYPES:
             return Resolution(citation, citation.candidates)
         documents = [self.corpus.documents[i] for i in self._laws.get(words_of(citation.title.surface), ())]
-        year = citation.year or (int(date[:4]) if (date := typed_date(citation)) else None)
-        fitting = [d for d in documents if year is None or str(year) in (d.issued[:4], _year_of(d))]
+        year = citation.year or (typed.first_day.year if (typed := typed_date(citation)) else None)
+        fitting = [d for d in documents if year is None or str(year) in (d.issued.year, _year_of(d))]
         if fitting:
             faults: tuple[Fault, ...] = ()
             if len(fitting) == 1:
                 faults = tuple(self.judge.date(citation, fitting[0]))
             return Resolution(citation, tuple(d.id for d in fitting), faults)
-        near = tuple(Suggestion(d.id, f"cùng tên, ban hành năm {d.issued[:4]}", likely=True) for d in documents)
+        near = tuple(Suggestion(d.id, f"cùng tên, {_issued(d)}", likely=True) for d in documents)
         return Resolution(citation, (), suggestions=near)
 
     @cached_property
@@ -139,6 +138,10 @@ class Resolver:
                 own = words[len(type_words) :] if words[: len(type_words)] == type_words else words
                 laws.setdefault(own, []).append(document.id)
         return laws
+
+
+def _issued(document: Document) -> str:
+    return f"ban hành năm {document.issued.year}" if document.issued.is_known else "chưa rõ năm ban hành"
 
 
 def _year_of(document: Document) -> str:

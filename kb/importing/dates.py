@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+
+from kb.language.dates import PartialDate
 
 _DAY = re.compile(
     r"(?:(?P<place>[^\W\d_][^\d,;:]{1,40}?)\s*,\s*)?ngày\s*(?P<day>\d{1,2})?[\s._…]*tháng\s*(?P<month>\d{1,2})?[\s._…]*năm\s*(?P<year>\d{4})",
@@ -15,17 +16,17 @@ _FIGURES = re.compile(
 )
 
 
-def day_in_words(text: str) -> tuple[str, str, bool] | None:
-    """(place, ISO date as exact as written, whether the day is) of a line that is a date; None for another line."""
+def day_in_words(text: str) -> tuple[str, PartialDate] | None:
+    """(place, date as exact as written) of a line that is a date; None for another line."""
     match = _DAY.fullmatch(text.strip()) or _FIGURES.fullmatch(text.strip())
     if not match:
         return None
-    iso = iso_date(match["day"], match["month"], match["year"])
-    return (match["place"] or "").strip(), iso, len(iso) == 10
+    found = PartialDate.typed(match["day"], match["month"], match["year"])
+    return ((match["place"] or "").strip(), found) if found.is_known else None
 
 
-def day_after(words: str, text: str) -> tuple[int, str] | None:
-    """(place, ISO date) of the first day written right behind `words`, a pattern; None where there is none."""
+def day_after(words: str, text: str) -> tuple[int, PartialDate] | None:
+    """(place, date) of the first day written right behind `words`, a pattern; None where there is none."""
     match = re.search(
         rf"(?:{words})\s+ngày\s+(\d{{1,2}})(?:\s+tháng\s+|\s*[/.-]\s*)(\d{{1,2}})(?:\s+năm\s+|\s*[/.-]\s*)(\d{{4}})",
         text,
@@ -33,15 +34,5 @@ def day_after(words: str, text: str) -> tuple[int, str] | None:
     )
     if not match:
         return None
-    iso = iso_date(*match.groups()[-3:])
-    return (match.start(), iso) if len(iso) == 10 else None
-
-
-def iso_date(day: str | None, month: str | None, year: str) -> str:
-    """``2025-09-15``, or as much of it as there is; the year alone where there is no such day."""
-    try:
-        if day and month:
-            return date(int(year), int(month), int(day)).isoformat()
-        return date(int(year), int(month), 1).isoformat()[:7] if month else year
-    except ValueError:
-        return year
+    found = PartialDate.typed(*match.groups()[-3:])
+    return (match.start(), found) if found.is_day else None

@@ -15,7 +15,7 @@ from kb.canonical import canonical, dump
 from kb.citation.phrases import words_of
 from kb.corpus import Corpus
 from kb.draft import Draft
-from kb.importing.fields import BodyRead, Read
+from kb.importing.fields import BodyRead, DateRead, Read
 from kb.importing.read import Imported
 from kb.importing.relations import Proposed
 from kb.importing.remarks import remark
@@ -86,7 +86,7 @@ def _seen() -> dict[str, Any]:
     return {"sure": "read", "sources": ["s1"]}
 
 
-def told(draft: Draft, read: Read | None, name: str, about: str = "") -> str:
+def told(draft: Draft, read: Read | DateRead | None, name: str, about: str = "") -> str:
     """The comment above a field: how sure and where, or that `name` was not found; what it is `about` in front."""
     if read is None:
         return remark(f"không tìm thấy {name} trong tệp")
@@ -111,13 +111,13 @@ def bodies_told(draft: Draft, bodies: list[BodyRead]) -> str:
     return "".join(map(remark, lines))
 
 
-def _events(issued: Read | None, in_force: Read | None) -> Iterator[dict[str, Any]]:
-    yield {"kind": "issued", "date": issued.value if issued else UNKNOWN, **_seen()}
+def _events(issued: DateRead | None, in_force: DateRead | None) -> Iterator[dict[str, Any]]:
+    yield {"kind": "issued", "date": str(issued.value) if issued else UNKNOWN, **_seen()}
     if in_force:
-        yield {"kind": "in_force", "date": in_force.value, **_seen()}
+        yield {"kind": "in_force", "date": str(in_force.value), **_seen()}
 
 
-def _days(draft: Draft, issued: Read | None, in_force: Read | None) -> str:
+def _days(draft: Draft, issued: DateRead | None, in_force: DateRead | None) -> str:
     text = told(draft, issued, "ngày ban hành", "ban hành: ")
     return text + (told(draft, in_force, "", "có hiệu lực: ") if in_force else "")
 

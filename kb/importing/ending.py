@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kb.importing.blocks import Block
 from kb.importing.dates import day_after
-from kb.importing.fields import CERTAIN, GUESSED, LIKELY, Header, Read
+from kb.importing.fields import CERTAIN, GUESSED, LIKELY, DateRead, Header, Read
 from kb.importing.marks import dash_of, mark_of
 from kb.vocabulary import ProvisionKind
 
@@ -99,12 +99,12 @@ def _days(header: Header) -> None:
     for block, words in text[-40:]:
         passed = day_after(_PASSED, words)
         if passed and header.issued is None:
-            header.issued = Read(passed[1], LIKELY, block.start, "ngày thông qua")
+            header.issued = DateRead(passed[1], LIKELY, block.start, "ngày thông qua")
     for block, words in text:
         found = day_after(_IN_FORCE, words)
         if found and re.search(r"này\s+$", words[: found[0]]):
-            header.in_force = header.in_force or Read(found[1], CERTAIN, block.start)
-        elif _FROM_SIGNING.search(words) and header.issued and len(header.issued.value) == 10:
-            header.in_force = header.in_force or Read(
+            header.in_force = header.in_force or DateRead(found[1], CERTAIN, block.start)
+        elif _FROM_SIGNING.search(words) and header.issued and header.issued.value.is_day:
+            header.in_force = header.in_force or DateRead(
                 header.issued.value, LIKELY, block.start, "từ ngày ký, ngày thông qua"
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kb.importing.blocks import Block
+from kb.language.dates import PartialDate
 from kb.vocabulary import DocumentType
 
 CERTAIN = 0.95
@@ -20,6 +21,16 @@ class Read:
     """A value read: `confidence` from 0 to 1, `start` its place in the draft, `note` why it is in doubt."""
 
     value: str
+    confidence: float
+    start: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DateRead:
+    """A date read, as exact as the text gives it; the rest as in `Read`."""
+
+    value: PartialDate
     confidence: float
     start: int
     note: str = ""
@@ -42,7 +53,7 @@ class Header:
 
     party: bool = False
     number: Read | None = None
-    issued: Read | None = None
+    issued: DateRead | None = None
     place: Read | None = None
     type: Read | None = None
     """The type word in its usual case; `document_type` where it is one of the vocabulary."""
@@ -52,7 +63,7 @@ class Header:
     """The body named in front of the title: ``của Bộ Chính trị``."""
     bodies: list[BodyRead] = field(default_factory=list)
     signer: Read | None = None
-    in_force: Read | None = None
+    in_force: DateRead | None = None
     recipients: list[Read] = field(default_factory=list)
     above: tuple[Block, ...] = ()
     """The blocks of the header, down to the last line of the title."""

@@ -15,7 +15,7 @@ from kb.importing.blocks import Block
 from kb.importing.bodies import bodies_of
 from kb.importing.dates import day_in_words
 from kb.importing.ending import ending_at, read_ending
-from kb.importing.fields import CERTAIN, GUESSED, LIKELY, Header, Read
+from kb.importing.fields import CERTAIN, GUESSED, LIKELY, DateRead, Header, Read
 from kb.importing.marks import mark_of
 from kb.number import DocumentNumber, fold
 from kb.vocabulary import DocumentType
@@ -52,8 +52,8 @@ def read_header(corpus: Corpus, blocks: list[Block]) -> Header:
     for block in head[: (typed or len(head)) + 1] if typed is not None else head:
         found = day_in_words(block.text)
         if found and header.issued is None:
-            place, day, sure = found
-            header.issued = Read(day, CERTAIN if sure else LIKELY, block.start)
+            place, issued = found
+            header.issued = DateRead(issued, CERTAIN if issued.is_day else LIKELY, block.start)
             header.place = Read(place, CERTAIN, block.start) if place else None
     end = _type_and_title(header, head, typed, numbered, layout)
     header.above, rest = tuple(blocks[:end]), blocks[end:]

@@ -18,6 +18,7 @@ from kb.importing.fields import Header
 from kb.importing.plan_sections import Part, sections
 from kb.importing.read import Imported
 from kb.importing.remarks import remark
+from kb.language.dates import PartialDate
 from kb.model import UNKNOWN, Plan
 from kb.model.fields import as_builtins
 from kb.vocabulary import DocumentType, ProvisionKind
@@ -89,23 +90,23 @@ def _section(part: Part) -> dict[str, Any]:
 
 def _year(header: Header, draft: Draft) -> str:
     if header.issued:
-        return header.issued.value[:4]
+        return header.issued.value.year
     named = _YEAR.findall(header.title.value) if header.title else []
-    cited = [day[:4] for day in _cited_days(draft)]
+    cited = [day.year for day in _cited_days(draft)]
     return max(named or cited, default=UNKNOWN)
 
 
 def _window(header: Header, draft: Draft, year: str) -> dict[str, Any]:
     """The day of issue; where it is not told, from the latest document cited to the end of the plan's year."""
-    if header.issued and len(header.issued.value) == 10:
-        day = header.issued.value
+    if header.issued and header.issued.value.is_day:
+        day = str(header.issued.value)
         return {"earliest": day, "latest": day, "sure": "read", "sources": ["s1"]}
     last = f"{year}-12-31"
-    first = max((day for day in _cited_days(draft) if day <= last), default=f"{year}-01-01")
+    first = max((str(day) for day in _cited_days(draft) if day.year <= year), default=f"{year}-01-01")
     note = "không sớm hơn văn bản mới nhất được viện dẫn; chưa rõ ngày"
     return {"earliest": first, "latest": last, "sure": "inferred", "sources": ["s1"], "note": note}
 
 
-def _cited_days(draft: Draft) -> list[str]:
+def _cited_days(draft: Draft) -> list[PartialDate]:
     days = [day for citation in find(draft.text) if (day := typed_date(citation))]
-    return sorted(day for day in days if "1945" < day[:4] <= str(date.today().year))
+    return sorted(day for day in days if 1945 < day.first_day.year <= date.today().year)

@@ -14,6 +14,7 @@ from kb.importing.header import read_header
 from kb.importing.relations import Proposed, propose
 from kb.importing.skeleton import Known, find_duplicates, new_id, short_type
 from kb.importing.structure import Piece, structure
+from kb.language.dates import PartialDate
 from kb.model import UNKNOWN, Document
 from kb.number import fold
 from kb.vocabulary import DocumentType
@@ -65,5 +66,5 @@ def propose_id(corpus: Corpus, header: Header, name: str) -> str:
 def _known(header: Header, issuer: str) -> Known:
     assert header.number is not None
     kind = header.document_type or DocumentType.CONG_VAN
-    date = header.issued.value if header.issued else UNKNOWN
-    return Known(header.number.value, kind, issuer, date, UNKNOWN, "", "")
+    issued = header.issued.value if header.issued else PartialDate.UNKNOWN
+    return Known(header.number.value, kind, issuer, issued, UNKNOWN, "", "")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kb.corpus import Corpus
 from kb.errors import UnknownRecord
+from kb.language.dates import PartialDate
 from kb.model import UNKNOWN, Document
 from kb.number import DocumentNumber, fold
 from kb.vocabulary import DocumentType
@@ -18,7 +19,7 @@ _SHORT = {"luat": "luat", "chuong-trinh": "ctr", "quy-dinh": "qyd", "thong-tri":
 
 @dataclass(frozen=True)
 class Known:
-    """What the editor knows. `date` is an ISO date as exact as known, or ``unknown``; so are the texts.
+    """What the editor knows. `date` is as exact as known; a text that is not is ``unknown``.
 
     `where` is the place the document was read, `checked` the ISO day of the reading.
     """
@@ -26,7 +27,7 @@ class Known:
     number: str
     type: DocumentType
     issuer: str
-    date: str
+    date: PartialDate
     title: str
     where: str
     checked: str
@@ -57,7 +58,7 @@ def find_duplicates(corpus: Corpus, known: Known) -> list[Document]:
         document
         for document in held
         if known.issuer in document.issuers
-        and (UNKNOWN in (known.date, document.issued) or document.issued[:4] == known.date[:4])
+        and (not known.date.is_known or not document.issued.is_known or document.issued.year == known.date.year)
     ]
 
 
@@ -68,7 +69,7 @@ def new_id(corpus: Corpus, known: Known) -> str:
     """
     number = DocumentNumber.parse(known.number)
     short = short_type(known.type)
-    year = "" if number.year or known.date == UNKNOWN else known.date[:4]
+    year = "" if number.year else known.date.year
     plain = _slug(f"{short} {number} {year}")
     for wanted in (plain, f"{plain}-{known.issuer}"):
         if wanted not in corpus.records:
@@ -96,7 +97,7 @@ def skeleton(known: Known, record_id: str) -> str:
         "applies_to: unknown",
         "events:",
         "  - kind: issued",
-        f"    date: {_scalar(known.date)}",
+        f"    date: {_scalar(str(known.date))}",
         *_witnessed("    "),
         "witnesses:",
         "  - facts:",

@@ -27,7 +27,7 @@ from kb.model.parts import (
 )
 from kb.model.plan import Anchor, DateWindow, Paragraph, PinnedLink, Plan, Remark, Report, Section
 from kb.model.records import Body, Document, Model, Observance, Programme, Term, Topic
-from kb.model.values import UNKNOWN
+from kb.model.values import UNKNOWN, decoded, is_unknown
 
 __all__ = [
     "RECORD_CLASSES",
@@ -58,6 +58,8 @@ __all__ = [
     "Topic",
     "Witness",
     "Witnessed",
+    "decoded",
+    "is_unknown",
     "json_schema",
 ]
 

@@ -8,6 +8,8 @@ from typing import Any, get_args
 
 from msgspec import Meta, Struct, structs
 
+from kb.language.dates import PartialDate
+
 
 @cache
 def fields(cls: type[Struct]) -> dict[str, structs.FieldInfo]:
@@ -36,4 +38,6 @@ def as_builtins(value: Any, *, defaults: bool = True) -> Any:
         }
     if isinstance(value, tuple):
         return [as_builtins(item, defaults=defaults) for item in value]
+    if isinstance(value, PartialDate):
+        return str(value)
     return value.value if isinstance(value, Enum) else value

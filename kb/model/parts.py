@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta, Struct
 
-from kb.model.values import STRIPPED, DateOrUnknown, FullDate, Slug, Text, Url
+from kb.model.values import AS_DATE, AS_DAY, STRIPPED, DateOrUnknown, FullDate, Slug, Text, Url
 from kb.vocabulary import EventKind, ProvisionKind, RelationKind, Sureness
 
 
@@ -23,7 +23,7 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
 class Source(Part, frozen=True, kw_only=True):
     id: Annotated[str, Meta(description="Tên tắt của nguồn trong tệp: s1, s2 …", pattern=r"^s\d+$")]
     where: Annotated[Text, Meta(description="Nơi đọc được: địa chỉ trang, hoặc tên tài liệu nếu không có địa chỉ.")]
-    checked: Annotated[FullDate, Meta(description="Ngày kiểm tra nguồn, dạng YYYY-MM-DD.")]
+    checked: Annotated[FullDate, Meta(description="Ngày kiểm tra nguồn, dạng YYYY-MM-DD."), AS_DAY]
     note: Annotated[Text | None, Meta(description="Ghi chú về nguồn.")] = None
 
 
@@ -41,7 +41,7 @@ class Witness(Witnessed, frozen=True, kw_only=True):
 
 class Event(Witnessed, frozen=True, kw_only=True):
     kind: Annotated[EventKind, Meta(description="Loại sự kiện.")]
-    date: Annotated[DateOrUnknown, Meta(description="Ngày: YYYY-MM-DD, YYYY-MM, YYYY hoặc unknown.")]
+    date: Annotated[DateOrUnknown, Meta(description="Ngày: YYYY-MM-DD, YYYY-MM, YYYY hoặc unknown."), AS_DATE]
     by: Annotated[Slug | None, Meta(description="Mã văn bản gây ra sự kiện.")] = None
 
 

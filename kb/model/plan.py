@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from kb.model.parts import Part, Sourced, Witnessed
-from kb.model.values import DueDay, FullDate, Slug, Text
+from kb.model.values import AS_DAY, DueDay, FullDate, Slug, Text
 from kb.vocabulary import ParagraphKind, RemarkKind
 
 
@@ -64,8 +64,8 @@ class Report(Anchor, frozen=True, kw_only=True):
 
 
 class DateWindow(Witnessed, frozen=True, kw_only=True):
-    earliest: Annotated[FullDate, Meta(description="Sớm nhất.")]
-    latest: Annotated[FullDate, Meta(description="Muộn nhất.")]
+    earliest: Annotated[FullDate, Meta(description="Sớm nhất."), AS_DAY]
+    latest: Annotated[FullDate, Meta(description="Muộn nhất."), AS_DAY]
 
 
 class Plan(Sourced, frozen=True, kw_only=True):

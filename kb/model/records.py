@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from msgspec import Meta
+from msgspec import Meta, field
 
+from kb.language.dates import PartialDate
 from kb.model.parts import Event, Link, Provision, Record, Relation, Sourced, Statement
-from kb.model.values import UNKNOWN, DateOrUnknown, MonthDay, Slug, Text
+from kb.model.values import AS_DATE, UNKNOWN, DateOrUnknown, MonthDay, Slug, Text
 from kb.vocabulary import DocumentType, EventKind, Level, ProgrammeType
 
 
@@ -59,9 +60,9 @@ class Document(Sourced, frozen=True, kw_only=True):
         return self.title
 
     @property
-    def issued(self) -> str:
-        """ISO date of issue, as exact as known, or ``unknown``."""
-        return next((event.date for event in self.events if event.kind is EventKind.ISSUED), UNKNOWN)
+    def issued(self) -> PartialDate:
+        """The date of issue, as exact as known."""
+        return next((event.date for event in self.events if event.kind is EventKind.ISSUED), PartialDate.UNKNOWN)
 
 
 class Programme(Sourced, frozen=True, kw_only=True):
@@ -74,7 +75,7 @@ class Programme(Sourced, frozen=True, kw_only=True):
     aliases: Annotated[tuple[Text, ...], Meta(description="Tên gọi khác, kể cả cách viết trong kế hoạch.")] = ()
     type: Annotated[ProgrammeType, Meta(description="Loại chương trình, phong trào.")]
     led_by: Annotated[tuple[Slug, ...], Meta(description="Mã cơ quan chủ trì.")] = ()
-    launched: Annotated[DateOrUnknown, Meta(description="Ngày bắt đầu hoặc phát động.")]
+    launched: Annotated[DateOrUnknown, Meta(description="Ngày bắt đầu hoặc phát động."), AS_DATE]
     founding: Annotated[tuple[Relation, ...], Meta(description="Văn bản làm cơ sở.")] = ()
     part_of: Annotated[Slug | None, Meta(description="Mã chương trình lớn hơn.")] = None
     summary: Annotated[Text, Meta(description="Tóm tắt bằng lời của dự án.")]
@@ -119,8 +120,13 @@ class Body(Sourced, frozen=True, kw_only=True):
     aliases: Annotated[tuple[Text, ...], Meta(description="Tên gọi khác.")] = ()
     level: Annotated[Level, Meta(description="Cấp.")]
     parent: Annotated[Slug | None, Meta(description="Mã cơ quan cấp trên.")] = None
-    valid_from: Annotated[DateOrUnknown, Meta(description="Ngày thành lập.")] = UNKNOWN
-    valid_to: Annotated[DateOrUnknown | None, Meta(description="Ngày kết thúc hoạt động; bỏ trống nếu còn.")] = None
+    valid_from: Annotated[
+        DateOrUnknown, Meta(description="Ngày thành lập."), AS_DATE, Meta(extra_json_schema={"default": UNKNOWN})
+    ] = field(default_factory=lambda: PartialDate.UNKNOWN)
+    """A factory, and its value told by hand: the default of a type of one's own msgspec puts into no JSON Schema."""
+    valid_to: Annotated[
+        Annotated[DateOrUnknown, AS_DATE] | None, Meta(description="Ngày kết thúc hoạt động; bỏ trống nếu còn.")
+    ] = None
     successors: Annotated[tuple[Slug, ...], Meta(description="Mã cơ quan kế tục.")] = ()
     summary: Annotated[Text | None, Meta(description="Ghi chú ngắn bằng lời của dự án.")] = None
     remarks: Annotated[tuple[Statement, ...], Meta(description="Điều cần lưu ý, kèm nguồn.")] = ()

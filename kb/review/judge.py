@@ -141,6 +141,6 @@ def _name(record: Record) -> str:
 
 
 def _name_with_year(record: Record) -> str:
-    if isinstance(record, Document) and record.issued[:4].isdigit():
-        return f"{cite_name(record)} năm {record.issued[:4]}"
+    if isinstance(record, Document) and record.issued.is_known:
+        return f"{cite_name(record)} năm {record.issued.year}"
     return _name(record)

@@ -111,7 +111,7 @@ class Finding:
             "kind": cited.kind.value,
             "type": cited.type_name,
             "number": cited.canonical,
-            "date": typed_date(cited) or _surface(cited.date_typed),
+            "date": str(typed) if (typed := typed_date(cited)) else _surface(cited.date_typed),
             "issuer": _surface(cited.issuer_typed),
             "provision": _surface(cited.provision),
             "target": self.target,

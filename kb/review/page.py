@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from importlib import resources
 
-from kb.effect import show_date
+from kb.language.dates import show_day
 from kb.review.model import Finding, Review
 
 
@@ -26,7 +26,7 @@ def as_page(reviews: Sequence[Review]) -> str:
 def review_section(review: Review) -> Iterator[str]:
     """One draft: its heading, the counts and a list item for each citation."""
     yield f"<h2>{escape(review.draft.name)}</h2>"
-    yield f"<p>Xét vào ngày {show_date(review.day.isoformat())}: {escape(review.summary())}.</p>"
+    yield f"<p>Xét vào ngày {show_day(review.day)}: {escape(review.summary())}.</p>"
     yield "<ol>"
     for finding in review.findings:
         yield from _item(finding)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from kb.effect import show_date
+from kb.language.dates import show_day
 from kb.review.model import Finding, Review, Verdict
 
 _BOLD, _UNDERLINED, _RESET = "\x1b[1m", "\x1b[4m", "\x1b[0m"
@@ -24,7 +24,7 @@ def report_lines(review: Review, *, color: bool) -> Iterator[str]:
 
     One of which nothing is said stands once, with a count of the places where it is typed again.
     """
-    heading = f"{review.draft.name} (xét vào ngày {show_date(review.day.isoformat())}): {review.summary()}."
+    heading = f"{review.draft.name} (xét vào ngày {show_day(review.day)}): {review.summary()}."
     yield f"{_BOLD}{heading}{_RESET}" if color else heading
     again = Counter(map(_silent, review.findings))
     told: set[tuple[str, str] | None] = set()

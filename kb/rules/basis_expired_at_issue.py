@@ -31,8 +31,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus import Corpus
-from kb.effect import cite_name, first_day, status_on
-from kb.model import UNKNOWN, Document
+from kb.effect import cite_name, status_on
+from kb.model import Document
 from kb.problem import Problem
 from kb.rule import each
 from kb.vocabulary import RelationKind, Status
@@ -42,15 +42,15 @@ CODE = "REL07"
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     for document in each(corpus, Document):
-        if document.issued == UNKNOWN:
+        if not document.issued.is_known:
             continue
         for index, relation in enumerate(document.relations):
             basis = corpus.documents.get(relation.to)
             if relation.kind is not RelationKind.CAN_CU or basis is None:
                 continue
-            effect = status_on(corpus, basis, first_day(document.issued))
+            effect = status_on(corpus, basis, document.issued.first_day)
             # A basis whose end has no day may have ended later: only a dated end contradicts.
-            if effect.status is Status.ENDED and effect.event and effect.event.date != UNKNOWN:
+            if effect.status is Status.ENDED and effect.event and effect.event.date.is_known:
                 yield Problem(
                     corpus.mark(document.id, ("relations", index, "to")),
                     CODE,

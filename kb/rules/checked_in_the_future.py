@@ -21,7 +21,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from kb.corpus import Corpus
-from kb.effect import first_day, show_date
 from kb.model import Sourced
 from kb.problem import Problem
 from kb.rule import each
@@ -33,10 +32,10 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     tomorrow = date.today() + timedelta(days=1)  # an editor in Vietnam may be a day ahead of the machine
     for record in each(corpus, Sourced):
         for index, source in enumerate(record.sources):
-            if first_day(source.checked) > tomorrow:
+            if source.checked.first_day > tomorrow:
                 yield Problem(
                     corpus.mark(record.id, ("sources", index, "checked")),
                     CODE,
-                    f"nguồn “{source.id}” ghi kiểm tra ngày {show_date(source.checked)}, chưa tới",
+                    f"nguồn “{source.id}” ghi kiểm tra ngày {source.checked.shown}, chưa tới",
                     "ghi ngày thật đã đọc nguồn",
                 )

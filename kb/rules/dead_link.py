@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus import Corpus
-from kb.effect import show_date
+from kb.language.dates import show_iso
 from kb.model import Document
 from kb.problem import Problem
 from kb.rot import read_rot
@@ -45,6 +45,6 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                 yield Problem(
                     corpus.mark(document.id, ("links", index, "url")),
                     CODE,
-                    f"liên kết “{link.label}” hỏng ngày {show_date(seen.day)}: {seen.why}",
+                    f"liên kết “{link.label}” hỏng ngày {show_iso(seen.day)}: {seen.why}",
                     "thay bằng bản đăng khác, hoặc ghi lý do giữ lại ở suppressed trong links.yaml",
                 )

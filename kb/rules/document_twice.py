@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus import Corpus
+from kb.language.dates import PartialDate
 from kb.model import UNKNOWN, Document
 from kb.problem import Problem
 from kb.rule import told
@@ -28,7 +29,7 @@ CODE = "IDN04"
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    seen: dict[tuple[str, tuple[str, ...], str], Document] = {}
+    seen: dict[tuple[str, tuple[str, ...], PartialDate], Document] = {}
     for document in corpus.documents.values():
         key = (document.number, document.issuers, document.issued)
         other = seen.setdefault(key, document)

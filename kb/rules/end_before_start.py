@@ -24,8 +24,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus import Corpus
-from kb.effect import first_day, last_day, show_date
-from kb.model import UNKNOWN, Body, Document, Plan, Programme
+from kb.language.dates import PartialDate
+from kb.model import Body, Document, Plan, Programme
 from kb.problem import Problem
 from kb.rule import each
 from kb.source import Path_
@@ -36,23 +36,23 @@ CODE = "DAT04"
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     for body in each(corpus, Body):
-        if body.valid_to and UNKNOWN not in (body.valid_from, body.valid_to):
+        if body.valid_to and body.valid_to.is_known and body.valid_from.is_known:
             yield from _order(corpus, body.id, ("valid_to",), body.valid_from, body.valid_to)
     for plan in each(corpus, Plan):
         yield from _order(corpus, plan.id, ("dated", "latest"), plan.dated.earliest, plan.dated.latest)
     records: tuple[Document | Programme, ...] = (*each(corpus, Document), *each(corpus, Programme))
     for record in records:
-        starts = [e.date for e in record.events if e.kind is EventKind.PHASE_STARTED and e.date != UNKNOWN]
+        starts = [e.date for e in record.events if e.kind is EventKind.PHASE_STARTED and e.date.is_known]
         for index, event in enumerate(record.events):
-            if event.kind is EventKind.PHASE_ENDED and event.date != UNKNOWN and starts:
+            if event.kind is EventKind.PHASE_ENDED and event.date.is_known and starts:
                 yield from _order(corpus, record.id, ("events", index, "date"), min(starts), event.date)
 
 
-def _order(corpus: Corpus, record_id: str, path: Path_, start: str, end: str) -> Iterator[Problem]:
-    if last_day(end) < first_day(start):
+def _order(corpus: Corpus, record_id: str, path: Path_, start: PartialDate, end: PartialDate) -> Iterator[Problem]:
+    if end.last_day < start.first_day:
         yield Problem(
             corpus.mark(record_id, path),
             CODE,
-            f"kết thúc {show_date(end)} trước khi bắt đầu {show_date(start)}",
+            f"kết thúc {end.shown} trước khi bắt đầu {start.shown}",
             "kiểm tra lại hai ngày",
         )

@@ -25,8 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus import Corpus
-from kb.effect import first_day, last_day, show_date
-from kb.model import UNKNOWN, Document
+from kb.model import Document
 from kb.problem import Problem
 from kb.rule import each
 from kb.vocabulary import EventKind
@@ -38,14 +37,14 @@ _ALIVE = {EventKind.IN_FORCE, EventKind.AMENDED, EventKind.EXTENDED, EventKind.S
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     for document in each(corpus, Document):
-        ends = [event.date for event in document.events if event.kind in _ENDS and event.date != UNKNOWN]
+        ends = [event.date for event in document.events if event.kind in _ENDS and event.date.is_known]
         for index, event in enumerate(document.events):
-            if not ends or event.kind not in _ALIVE or event.date == UNKNOWN:
+            if not ends or event.kind not in _ALIVE or not event.date.is_known:
                 continue
-            if first_day(event.date) > last_day(min(ends)):
+            if event.date.first_day > min(ends).last_day:
                 yield Problem(
                     corpus.mark(document.id, ("events", index)),
                     CODE,
-                    f"“{event.kind.label}” ngày {show_date(event.date)}, sau khi hết hiệu lực {show_date(min(ends))}",
+                    f"“{event.kind.label}” ngày {event.date.shown}, sau khi hết hiệu lực {min(ends).shown}",
                     "kiểm tra lại loại và ngày của hai sự kiện",
                 )

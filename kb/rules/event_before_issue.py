@@ -23,8 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus import Corpus
-from kb.effect import first_day, last_day, show_date
-from kb.model import UNKNOWN, Document
+from kb.model import Document
 from kb.problem import Problem
 from kb.rule import each
 from kb.vocabulary import EventKind
@@ -34,16 +33,15 @@ CODE = "DAT01"
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     for document in each(corpus, Document):
-        if document.issued == UNKNOWN:
+        if not document.issued.is_known:
             continue
         for index, event in enumerate(document.events):
-            if event.date == UNKNOWN or event.kind is EventKind.PHASE_STARTED:
+            if not event.date.is_known or event.kind is EventKind.PHASE_STARTED:
                 continue
-            if last_day(event.date) < first_day(document.issued):
+            if event.date.last_day < document.issued.first_day:
                 yield Problem(
                     corpus.mark(document.id, ("events", index, "date")),
                     CODE,
-                    f"“{event.kind.label}” ngày {show_date(event.date)} đứng trước ngày ban hành "
-                    f"{show_date(document.issued)}",
+                    f"“{event.kind.label}” ngày {event.date.shown} đứng trước ngày ban hành {document.issued.shown}",
                     "kiểm tra lại hai ngày trên bản gốc",
                 )

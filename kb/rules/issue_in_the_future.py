@@ -25,8 +25,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kb.corpus import Corpus
-from kb.effect import first_day, show_date
-from kb.model import UNKNOWN, Document
+from kb.model import Document
 from kb.problem import Problem
 from kb.rule import each
 
@@ -35,10 +34,10 @@ CODE = "DAT05"
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     for document in each(corpus, Document):
-        if document.issued != UNKNOWN and first_day(document.issued) > date.today():
+        if document.issued.is_known and document.issued.first_day > date.today():
             yield Problem(
                 corpus.mark(document.id, ("events",)),
                 CODE,
-                f"ngày ban hành {show_date(document.issued)} ở tương lai",
+                f"ngày ban hành {document.issued.shown} ở tương lai",
                 "kiểm tra lại năm trên bản gốc",
             )

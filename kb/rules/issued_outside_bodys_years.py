@@ -28,8 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus import Corpus
-from kb.effect import first_day, last_day, show_date
-from kb.model import UNKNOWN, Document
+from kb.model import Document
 from kb.problem import Problem
 from kb.rule import each
 
@@ -40,17 +39,17 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     for document in each(corpus, Document):
         for index, issuer in enumerate(document.issuers):
             body = corpus.bodies.get(issuer)
-            if body is None or document.issued == UNKNOWN:
+            if body is None or not document.issued.is_known:
                 continue
             start, end = body.valid_from, body.valid_to
-            early = start != UNKNOWN and last_day(document.issued) < first_day(start)
-            late = end not in (None, UNKNOWN) and first_day(document.issued) > last_day(end or "")
+            early = start.is_known and document.issued.last_day < start.first_day
+            late = end is not None and end.is_known and document.issued.first_day > end.last_day
             if early or late:
-                when = f"thành lập {show_date(start)}" if early else f"kết thúc hoạt động {show_date(end or '')}"
+                when = f"thành lập {start.shown}" if early or end is None else f"kết thúc hoạt động {end.shown}"
                 heirs = f"; cơ quan kế tục: {', '.join(body.successors)}" if late and body.successors else ""
                 yield Problem(
                     corpus.mark(document.id, ("issuers", index)),
                     CODE,
-                    f"ban hành {show_date(document.issued)}, nhưng {body.name} {when}",
+                    f"ban hành {document.issued.shown}, nhưng {body.name} {when}",
                     f"kiểm tra ngày ban hành và mã cơ quan{heirs}",
                 )

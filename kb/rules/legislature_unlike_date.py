@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus import Corpus
-from kb.model import UNKNOWN, Document
+from kb.model import Document
 from kb.problem import Problem
 from kb.rule import each
 from kb.symbol import LEGISLATURES, number_of
@@ -37,14 +37,14 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     for document in each(corpus, Document):
         number = number_of(document)
         last = number.groups[-1].removeprefix("UBTV") if number else ""
-        if last not in LEGISLATURES or document.issued == UNKNOWN:
+        if last not in LEGISLATURES or not document.issued.is_known:
             continue
         first, end = LEGISLATURES[last]
-        if not first <= int(document.issued[:4]) <= end:
+        if not first <= document.issued.first_day.year <= end:
             yield Problem(
                 corpus.mark(document.id, ("number",)),
                 CODE,
                 f"“{last}” trong số “{document.number}” là khóa {first}-{end}, "
-                f"văn bản ban hành năm {document.issued[:4]}",
+                f"văn bản ban hành năm {document.issued.year}",
                 "kiểm tra lại khóa và năm trên bản gốc",
             )

@@ -36,8 +36,8 @@ CODE = "IDN06"
 def check(corpus: Corpus) -> Iterator[Problem]:
     groups: dict[tuple[str, tuple[str, ...], str], list[Document]] = {}
     for document in corpus.documents.values():
-        if UNKNOWN not in (document.number, document.issued):
-            groups.setdefault((document.number, document.issuers, document.issued[:4]), []).append(document)
+        if document.number != UNKNOWN and document.issued.is_known:
+            groups.setdefault((document.number, document.issuers, document.issued.year), []).append(document)
     for group in groups.values():
         for index, document in enumerate(group):
             for other in group[:index]:

@@ -22,7 +22,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from kb.corpus import Corpus
-from kb.effect import first_day, show_date
 from kb.model import Sourced
 from kb.problem import Problem
 from kb.rule import each
@@ -35,10 +34,10 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     today = date.today()
     for record in each(corpus, Sourced):
         for index, source in enumerate(record.sources):
-            if (today - first_day(source.checked)).days > YEARS * 365.25:
+            if (today - source.checked.first_day).days > YEARS * 365.25:
                 yield Problem(
                     corpus.mark(record.id, ("sources", index, "checked")),
                     CODE,
-                    f"nguồn “{source.id}” kiểm tra lần cuối {show_date(source.checked)}, đã quá {YEARS} năm",
+                    f"nguồn “{source.id}” kiểm tra lần cuối {source.checked.shown}, đã quá {YEARS} năm",
                     "mở lại nguồn, đối chiếu dữ kiện rồi sửa ngày checked",
                 )

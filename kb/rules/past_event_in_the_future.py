@@ -23,8 +23,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kb.corpus import Corpus
-from kb.effect import first_day, show_date
-from kb.model import UNKNOWN, Document, Programme
+from kb.model import Document, Programme
 from kb.problem import Problem
 from kb.rule import each
 from kb.vocabulary import EventKind
@@ -37,10 +36,10 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     records: tuple[Document | Programme, ...] = (*each(corpus, Document), *each(corpus, Programme))
     for record in records:
         for index, event in enumerate(record.events):
-            if event.kind in _PAST and event.date != UNKNOWN and first_day(event.date) > date.today():
+            if event.kind in _PAST and event.date.is_known and event.date.first_day > date.today():
                 yield Problem(
                     corpus.mark(record.id, ("events", index, "date")),
                     CODE,
-                    f"“{event.kind.label}” ngày {show_date(event.date)} ở tương lai",
+                    f"“{event.kind.label}” ngày {event.date.shown} ở tương lai",
                     "kiểm tra lại năm; việc sẽ xảy ra thì ghi ở remarks",
                 )

@@ -28,10 +28,10 @@ CODE = "DAT09"
 def check(corpus: Corpus) -> Iterator[Problem]:
     for plan in each(corpus, Plan):
         year = int(plan.year)
-        if not (year - 1 <= int(plan.dated.latest[:4]) and int(plan.dated.earliest[:4]) <= year):
+        if not (year - 1 <= plan.dated.latest.first_day.year and plan.dated.earliest.first_day.year <= year):
             yield Problem(
                 corpus.mark(plan.id, ("year",)),
                 CODE,
-                f"kế hoạch năm {plan.year} ban hành trong khoảng {plan.dated.earliest[:4]}-{plan.dated.latest[:4]}",
+                f"kế hoạch năm {plan.year} ban hành trong khoảng {plan.dated.earliest.year}-{plan.dated.latest.year}",
                 "kiểm tra lại year và dated",
             )

@@ -20,8 +20,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus import Corpus
-from kb.effect import cite_name, first_day, last_day, show_date
-from kb.model import UNKNOWN, Document
+from kb.effect import cite_name
+from kb.model import Document
 from kb.problem import Problem
 from kb.rule import each
 from kb.vocabulary import RelationKind
@@ -40,13 +40,14 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     for document in each(corpus, Document):
         for index, relation in enumerate(document.relations):
             other = corpus.documents.get(relation.to)
-            if other is None or relation.kind in _MAY_LOOK_AHEAD or UNKNOWN in (document.issued, other.issued):
+            if other is None or relation.kind in _MAY_LOOK_AHEAD:
                 continue
-            if first_day(other.issued) > last_day(document.issued):
+            if not (document.issued.is_known and other.issued.is_known):
+                continue
+            if other.issued.first_day > document.issued.last_day:
                 yield Problem(
                     corpus.mark(document.id, ("relations", index, "to")),
                     CODE,
-                    f"“{relation.kind.label}” một văn bản ban hành sau: {cite_name(other)} "
-                    f"ngày {show_date(other.issued)}",
+                    f"“{relation.kind.label}” một văn bản ban hành sau: {cite_name(other)} ngày {other.issued.shown}",
                     "kiểm tra chiều quan hệ và hai ngày ban hành",
                 )

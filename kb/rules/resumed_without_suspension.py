@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus import Corpus
-from kb.model import UNKNOWN, Document
+from kb.model import Document
 from kb.problem import Problem
 from kb.rule import each
 from kb.vocabulary import EventKind
@@ -35,9 +35,9 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     for document in each(corpus, Document):
         stops = [event.date for event in document.events if event.kind is EventKind.SUSPENDED]
         for index, event in enumerate(document.events):
-            if event.kind is not EventKind.RESUMED or event.date == UNKNOWN:
+            if event.kind is not EventKind.RESUMED or not event.date.is_known:
                 continue
-            if not any(day == UNKNOWN or day <= event.date for day in stops):
+            if not any(not day.is_known or day <= event.date for day in stops):
                 yield Problem(
                     corpus.mark(document.id, ("events", index)),
                     CODE,

@@ -26,8 +26,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kb.corpus import Corpus
-from kb.effect import first_day, show_date
-from kb.model import UNKNOWN, Document, Programme
+from kb.model import Document, Programme
 from kb.problem import Problem
 from kb.rule import each
 from kb.vocabulary import EventKind
@@ -43,12 +42,12 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         checked = {source.id: source.checked for source in record.sources}
         for index, event in enumerate(record.events):
             days = [checked[name] for name in event.sources if name in checked]
-            if event.kind in _FORETOLD or event.date == UNKNOWN or not days:
+            if event.kind in _FORETOLD or not event.date.is_known or not days:
                 continue
-            if first_day(max(days)) < first_day(event.date) <= date.today():
+            if max(days).first_day < event.date.first_day <= date.today():
                 yield Problem(
                     corpus.mark(record.id, ("events", index, "sources")),
                     CODE,
-                    f"nguồn kiểm tra {show_date(max(days))}, trước “{event.kind.label}” ngày {show_date(event.date)}",
+                    f"nguồn kiểm tra {max(days).shown}, trước “{event.kind.label}” ngày {event.date.shown}",
                     "kiểm tra lại ngày checked của nguồn và ngày của sự kiện",
                 )

@@ -49,7 +49,7 @@ def _alike(corpus: Corpus) -> Iterator[list[Document]]:
     """Documents of one title, type, body and year. Titles are folded only where one of them is being checked."""
     peers: dict[tuple[object, ...], list[Document]] = {}
     for document in corpus.documents.values():
-        peers.setdefault((document.type, document.issuers, document.issued[:4]), []).append(document)
+        peers.setdefault((document.type, document.issuers, document.issued.year), []).append(document)
     for group in peers.values():
         titles: dict[str, list[Document]] = {}
         if len(group) > 1 and any(corpus.is_checked(document.id) for document in group):

@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus import Corpus
-from kb.model import UNKNOWN, Sourced
+from kb.model import Sourced, is_unknown
 from kb.problem import Problem
 from kb.rule import each
 
@@ -31,7 +31,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     for record in each(corpus, Sourced):
         named = {fact for witness in record.witnesses for fact in witness.facts}
         for field in sorted(record.witnessed - named):
-            if getattr(record, field) not in (None, UNKNOWN, (), ""):
+            value = getattr(record, field)
+            if value not in (None, (), "") and not is_unknown(value):
                 yield Problem(
                     corpus.mark(record.id, (field,)),
                     CODE,

@@ -18,8 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus import Corpus
-from kb.effect import show_date
-from kb.model import UNKNOWN, Document
+from kb.model import Document
 from kb.problem import Problem
 from kb.rule import each
 from kb.symbol import number_of
@@ -30,10 +29,10 @@ CODE = "NUM02"
 def check(corpus: Corpus) -> Iterator[Problem]:
     for document in each(corpus, Document):
         number = number_of(document)
-        if number and number.year and document.issued != UNKNOWN and number.year != document.issued[:4]:
+        if number and number.year and document.issued.is_known and number.year != document.issued.year:
             yield Problem(
                 corpus.mark(document.id, ("number",)),
                 CODE,
-                f"số “{document.number}” mang năm {number.year}, ngày ban hành là {show_date(document.issued)}",
+                f"số “{document.number}” mang năm {number.year}, ngày ban hành là {document.issued.shown}",
                 "kiểm tra lại số và ngày ban hành trên bản gốc",
             )

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kb.corpus import Corpus
-from kb.effect import first_day
 from kb.model import Document, Plan, Programme
 from kb.spans import spans
 from kb.views.common import Badge, Shelf, badge_of
@@ -39,7 +38,7 @@ def as_of(shelf: Shelf, plan: Plan, badges: Iterable[Badge | None]) -> AsOf:
     """The spans of everything that one of these badges is of."""
     ids = dict.fromkeys(badge.record for badge in badges if badge)
     turns = {i: tuple(_turns(shelf.corpus, i)) for i in ids}
-    return AsOf(turns, shelf.day.isoformat(), first_day(plan.dated.earliest).isoformat())
+    return AsOf(turns, shelf.day.isoformat(), plan.dated.earliest.first_day.isoformat())
 
 
 def tallies(badges: Iterable[Badge | None]) -> tuple[Tally, ...]:

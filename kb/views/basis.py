@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from kb.citation import Mention
 from kb.effect import cite_name
@@ -64,7 +63,7 @@ def _basis_view(shelf: Shelf, plan: Plan, target: str, mentions: list[Mention]) 
     record = shelf.corpus.records[target]
     cited = dict.fromkeys((_quoted(m.surface), paragraph_address(plan, m.paragraph)) for m in mentions)
     name = cite_name(record) if isinstance(record, Document) else record.name_text
-    then = shelf.badge(record, date.fromisoformat(plan.dated.earliest))
+    then = shelf.badge(record, plan.dated.earliest.first_day)
     title, now = title_beside_name(record), shelf.badge(record)
     said = dict.fromkeys(_faults(plan, mentions)) if isinstance(record, Document) else {}
     faults = tuple(text for severity, text in said if severity == "error")

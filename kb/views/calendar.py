@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from kb.effect import show_date
 from kb.ics import Day
+from kb.language.dates import PartialDate, show_iso
 from kb.model import UNKNOWN, Observance, Plan, Report
 from kb.views.common import Link, Shelf, paragraph_address, plan_name
 from kb.views.plan import section_name
@@ -85,8 +85,8 @@ def _once(day: str) -> date | None:
     return None if day == UNKNOWN else date.fromisoformat(day)
 
 
-def _checked(days: list[str]) -> date:
-    return date.fromisoformat(max(days))
+def _checked(days: list[PartialDate]) -> date:
+    return max(days).first_day
 
 
 def _named(shelf: Shelf) -> Iterator[tuple[Observance, Plan]]:
@@ -116,7 +116,7 @@ def _place(plan: Plan, paragraph: str) -> Link:
 def _observance(shelf: Shelf, observance: Observance) -> ObservanceRow:
     founding = tuple((shelf.link(r.to), r.provision or "") for r in observance.founding)
     places = (link for plan in shelf.corpus.plans.values() for link in _places(shelf, plan, observance.id))
-    return ObservanceRow(show_date(observance.day), shelf.link(observance.id), founding, tuple(places))
+    return ObservanceRow(show_iso(observance.day), shelf.link(observance.id), founding, tuple(places))
 
 
 def _reports(shelf: Shelf) -> Iterator[tuple[Plan, Report]]:
@@ -125,5 +125,5 @@ def _reports(shelf: Shelf) -> Iterator[tuple[Plan, Report]]:
 
 def _report(plan: Plan, report: Report) -> ReportRow:
     yearly = len(report.due) == len("06-15")
-    due = UNDATED if report.due == UNKNOWN else show_date(report.due) + (" hằng năm" if yearly else "")
+    due = UNDATED if report.due == UNKNOWN else show_iso(report.due) + (" hằng năm" if yearly else "")
     return ReportRow(due, report.what, " ".join(report.words.split()), _place(plan, report.at), plan_name(plan))

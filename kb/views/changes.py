@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 from itertools import pairwise
 
-from kb.effect import show_date
 from kb.feed import Entry, Feed
 from kb.history import Commit
+from kb.language.dates import show_day, show_iso
 from kb.model import RECORD_CLASSES, Document
 from kb.spans import spans
 from kb.views.common import Link, Shelf, address, status_label, title_beside_name
@@ -49,7 +49,7 @@ def _row(shelf: Shelf, commit: Commit) -> ChangeRow:
     done = (("Thêm", commit.added), ("Sửa", commit.edited), ("Bỏ", commit.removed))
     said = "; ".join(f"{verb.lower()} {_count(records)}" for verb, records in done if records)
     groups = tuple((verb, shelf.links(i for _, i in records)) for verb, records in done if records)
-    return ChangeRow(show_date(commit.moment[:10]), said[:1].upper() + said[1:], commit.title, groups)
+    return ChangeRow(show_iso(commit.moment[:10]), said[:1].upper() + said[1:], commit.title, groups)
 
 
 def _count(records: Iterable[tuple[str, str]]) -> str:
@@ -96,6 +96,6 @@ def _turned(shelf: Shelf) -> Iterator[Entry]:
             updated = datetime(span.start.year, span.start.month, span.start.day, tzinfo=timezone.utc).isoformat()
             status = status_label(span.effect.status)
             name = shelf.link(document.id).text
-            reason = f"Từ ngày {show_date(day)}: {status.lower()}; {span.effect.reason}."
+            reason = f"Từ ngày {show_day(span.start)}: {status.lower()}; {span.effect.reason}."
             tag = f"{_TAG}tinh-trang/{document.id}/{day}/{span.effect.status.value}"
             yield Entry(tag, f"{name}: {status.lower()}", updated, f"../{address(document)}", reason)

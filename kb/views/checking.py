@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from kb.model import UNKNOWN, Document, Observance, Plan, Programme, Record, Sourced
+from kb.model import Document, Observance, Plan, Programme, Record, Sourced, is_unknown
 from kb.stale import addresses, paragraphs_resting
 from kb.stated import stated
 from kb.views.common import Badge, Link, Shelf
@@ -96,12 +96,12 @@ def _missing(record: Record, badge: Badge | None) -> Iterator[str]:
     if badge and badge.status == Status.UNKNOWN.value:
         yield "tình trạng hiệu lực"
     for field in record.__struct_fields__:
-        if field in FIELDS and getattr(record, field) == UNKNOWN:
+        if field in FIELDS and is_unknown(getattr(record, field)):
             yield FIELDS[field]
     if isinstance(record, Document) and not record.duties:
         yield FIELDS["duties"]
     if isinstance(record, (Document, Programme)):
-        undated = dict.fromkeys(e.kind.label.lower() for e in record.events if e.date == UNKNOWN)
+        undated = dict.fromkeys(e.kind.label.lower() for e in record.events if not e.date.is_known)
         yield from (f"ngày {label}" for label in undated)
 
 
@@ -114,7 +114,7 @@ def _weak(record: Sourced, sure: Sureness) -> Iterator[str]:
             best[fact] = min(best.get(fact, witness.sure), witness.sure, key=order.index)
     yield from (FIELDS.get(fact, fact) for fact, found in best.items() if found is sure and fact in FIELDS)
     if isinstance(record, (Document, Programme)):
-        labels = (e.kind.label.lower() for e in record.events if e.sure is sure and e.date != UNKNOWN)
+        labels = (e.kind.label.lower() for e in record.events if e.sure is sure and e.date.is_known)
         yield from (f"ngày {label}" for label in dict.fromkeys(labels))
     if isinstance(record, (Document, Programme, Observance)):
         count = sum(path[0] in ("relations", "founding") and w.sure is sure for path, w in stated(record))

@@ -10,7 +10,7 @@ from functools import cached_property
 from kb.citation import Mention, annotate_plan
 from kb.corpus import Corpus
 from kb.describe import name_of
-from kb.effect import Effect, show_date, status_on
+from kb.effect import Effect, status_on
 from kb.history import Commit, history
 from kb.model import UNKNOWN, Document, Plan, Programme, Record, Sourced, Term, Topic, Witnessed
 from kb.vocabulary import Status
@@ -173,9 +173,7 @@ def fact_witnesses(record: Sourced, field: str) -> tuple[WitnessView, ...]:
 def sources_of(shelf: Shelf, record: Sourced) -> tuple[SourceView, ...]:
     """The numbered sources of a record."""
     return tuple(
-        SourceView(
-            source.id.removeprefix("s"), _where(shelf, source.where), show_date(source.checked), source.note or ""
-        )
+        SourceView(source.id.removeprefix("s"), _where(shelf, source.where), source.checked.shown, source.note or "")
         for source in record.sources
     )
 

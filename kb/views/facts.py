@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kb.effect import show_date
-from kb.model import UNKNOWN, Body, Document, Event, Model, Observance, Programme, Sourced
+from kb.language.dates import show_iso
+from kb.model import Body, Document, Event, Model, Observance, Programme, Sourced
 from kb.views.common import Link, Shelf, WitnessView, fact_witnesses, known, topic_links, witness_view
 
 PageRecord = Document | Programme | Observance | Body | Model
@@ -36,7 +36,7 @@ def events_of(shelf: Shelf, record: PageRecord) -> Iterator[EventView]:
 
 
 def _event(shelf: Shelf, event: Event) -> EventView:
-    day = "chưa rõ ngày" if event.date == UNKNOWN else show_date(event.date)
+    day = event.date.shown if event.date.is_known else "chưa rõ ngày"
     by = shelf.link(event.by) if event.by else None
     return EventView(event.kind.label, day, by, witness_view(event), event.note or "")
 
@@ -49,11 +49,11 @@ def facts_of(shelf: Shelf, record: PageRecord) -> Iterator[Fact]:
         yield from _body_facts(shelf, record)
     elif isinstance(record, Programme):
         yield _linked("Cơ quan chủ trì", shelf, record, "led_by", record.led_by)
-        yield _said("Bắt đầu", record, "launched", show_date(record.launched))
+        yield _said("Bắt đầu", record, "launched", record.launched.shown)
         if record.part_of:
             yield Fact("Thuộc", (shelf.link(record.part_of),))
     elif isinstance(record, Observance):
-        yield _said("Ngày", record, "day", f"{show_date(record.day)} hằng năm")
+        yield _said("Ngày", record, "day", f"{show_iso(record.day)} hằng năm")
     else:
         yield _linked("Đơn vị thực hiện", shelf, record, "run_by", record.run_by)
         yield _said("Địa phương", record, "locality", known(record.locality))
@@ -89,10 +89,10 @@ def _body_facts(shelf: Shelf, body: Body) -> Iterator[Fact]:
         yield Fact("Viết tắt, ký hiệu", tuple(Link(text) for text in body.abbreviations))
     if body.parent:
         yield _linked("Cơ quan cấp trên", shelf, body, "parent", (body.parent,))
-    if body.valid_from != UNKNOWN:
-        yield _said("Hoạt động từ", body, "valid_from", show_date(body.valid_from))
+    if body.valid_from.is_known:
+        yield _said("Hoạt động từ", body, "valid_from", body.valid_from.shown)
     if body.valid_to:
-        yield _said("Hoạt động đến", body, "valid_to", show_date(body.valid_to))
+        yield _said("Hoạt động đến", body, "valid_to", body.valid_to.shown)
     if body.successors:
         yield _linked("Cơ quan kế tục", shelf, body, "successors", body.successors)
     before = [b.id for b in shelf.corpus.bodies.values() if body.id in b.successors]

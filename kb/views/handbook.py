@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from kb.cite import cite
-from kb.effect import show_date
+from kb.language.dates import show_day
 from kb.model import UNKNOWN, Plan
 from kb.views.basis import BasisView
 from kb.views.common import Badge, Shelf, known
@@ -52,9 +51,7 @@ def handbook_view(shelf: Shelf, plan: Plan, view: PlanView) -> HandbookView:
         Chapter(section, _entries(shelf, plan, section.basis, found), _entries(shelf, plan, section.implied, found))
         for section in view.sections
     )
-    return HandbookView(
-        view, chapters, tuple(found.values()), show_date(shelf.day.isoformat()), show_date(plan.dated.earliest)
-    )
+    return HandbookView(view, chapters, tuple(found.values()), show_day(shelf.day), plan.dated.earliest.shown)
 
 
 def _entries(shelf: Shelf, plan: Plan, bases: tuple[BasisView, ...], found: dict[str, Entry]) -> tuple[Entry, ...]:
@@ -73,7 +70,7 @@ def _entry(shelf: Shelf, plan: Plan, document_id: str, number: int) -> Entry:
         number,
         document_id,
         cite(shelf.corpus, document).full,
-        shelf.badge(document, date.fromisoformat(plan.dated.earliest)),
+        shelf.badge(document, plan.dated.earliest.first_day),
         shelf.badge(document),
         known(document.summary),
         applies_to,

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from kb.effect import cite_name, show_date
-from kb.model import UNKNOWN, Body, Document, Model, Observance, Programme, Record, Topic
+from kb.effect import cite_name
+from kb.language.dates import show_iso
+from kb.model import Body, Document, Model, Observance, Programme, Record, Topic
 from kb.number import fold
 from kb.views.common import STATUS_UNKNOWN_SHOWN, Badge, Link, Shelf, address, known, title_beside_name
 from kb.vocabulary import Level, ProgrammeType, Status
@@ -78,11 +79,11 @@ def list_of(record: Record) -> tuple[Link, ...]:
 def row(shelf: Shelf, record: Record) -> Row:
     """A record as a list shows it."""
     if isinstance(record, Document):
-        day = "chưa rõ ngày ban hành" if record.issued == UNKNOWN else show_date(record.issued)
+        day = record.issued.shown if record.issued.is_known else "chưa rõ ngày ban hành"
         return Row(Link(cite_name(record), address(record)), day, shelf.badge(record), title_beside_name(record))
     note, about = "", ""
     if isinstance(record, Observance):
-        note = show_date(record.day)
+        note = show_iso(record.day)
     elif isinstance(record, Body):
         note = ", ".join(record.abbreviations)
     elif isinstance(record, Topic):
@@ -111,7 +112,7 @@ def document_listings(shelf: Shelf) -> Iterator[ListingView]:
 
 
 def _year(document: Document) -> tuple[str, ...]:
-    return (YEAR_UNKNOWN if document.issued == UNKNOWN else document.issued[:4],)
+    return (document.issued.year or YEAR_UNKNOWN,)
 
 
 def _newest_first(year: str) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kb.effect import cite_name, first_day, show_date
+from kb.effect import cite_name
+from kb.language.dates import show_day
 from kb.matrix import Cell, Matrix, matrix
 from kb.model import Document, Plan, Section
 from kb.sheets import Sheet
@@ -60,11 +61,11 @@ def matrix_view(shelf: Shelf, plan: Plan, view: PlanView) -> MatrixView:
 def matrix_sheet(shelf: Shelf, plan: Plan) -> Sheet:
     """The same as a table of words; places with a fault are marked."""
     found = matrix(shelf.corpus, plan, shelf.mentions[plan.id])
-    fixed = ("Văn bản", "Trích yếu", "Khi lập kế hoạch", "Vì sao", f"Ngày {show_date(shelf.day.isoformat())}", "Vì sao")
+    fixed = ("Văn bản", "Trích yếu", "Khi lập kế hoạch", "Vì sao", f"Ngày {show_day(shelf.day)}", "Vì sao")
     head = (*fixed, *(section.label for section in found.sections))
     rows, marked = [], set()
     for number, document in enumerate(found.documents):
-        then, now = shelf.badge(document, first_day(plan.dated.earliest)), shelf.badge(document)
+        then, now = shelf.badge(document, plan.dated.earliest.first_day), shelf.badge(document)
         cells = [found.cells.get((document.id, section.id)) for section in found.sections]
         marked |= {(number, len(fixed) + column) for column, cell in enumerate(cells) if cell and cell.faults}
         words = [word for badge in (then, now) if badge for word in (badge.label, badge.reason)]
@@ -84,7 +85,7 @@ def _row(shelf: Shelf, plan: Plan, found: Matrix, document: Document) -> MatrixR
     return MatrixRow(
         Link(cite_name(document), address(document)),
         title_beside_name(document),
-        shelf.badge(document, first_day(plan.dated.earliest)),
+        shelf.badge(document, plan.dated.earliest.first_day),
         shelf.badge(document),
         tuple(_cell(plan, section, found.cells.get((document.id, section.id))) for section in found.sections),
     )

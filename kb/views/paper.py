@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb.cite import cite
-from kb.effect import show_date
+from kb.language.dates import show_day
 from kb.model import Document, Plan
 from kb.views.common import Badge, Shelf, address
 
@@ -21,7 +21,7 @@ class Paper:
 
 def paper_of(shelf: Shelf, folder: str) -> Paper:
     """What stands above the page at this address from the site's root."""
-    day = show_date(shelf.day.isoformat())
+    day = show_day(shelf.day)
     record = shelf.corpus.records.get(folder.partition("/")[2].partition("/")[0])
     if record is None or not folder.startswith(address(record)):
         return Paper(day)

@@ -10,7 +10,6 @@ from itertools import pairwise
 from kb.basis import bases, block
 from kb.citation import Mention
 from kb.citation.annotate import locate
-from kb.effect import show_date
 from kb.model import Body, Document, Paragraph, Plan, Remark, Section
 from kb.views.as_of import AsOf, Tally, as_of, tallies
 from kb.views.basis import BasisView, bases_of, implied_of
@@ -111,7 +110,7 @@ class PlanView:
 
 def plan_view(shelf: Shelf, plan: Plan) -> PlanView:
     """Everything the pages of a plan say."""
-    earliest, latest = show_date(plan.dated.earliest), show_date(plan.dated.latest)
+    earliest, latest = plan.dated.earliest.shown, plan.dated.latest.shown
     sections = tuple(_section(shelf, plan, section) for section in plan.sections)
     bases_shown = [b for s in sections for b in (*s.basis, *s.implied)]
     return PlanView(

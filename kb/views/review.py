@@ -6,7 +6,6 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from kb.draft import Draft
-from kb.effect import first_day
 from kb.model import Plan
 from kb.review import Finding, review
 from kb.views.as_of import AsOf, as_of
@@ -43,7 +42,7 @@ def review_view(shelf: Shelf, plan: Plan) -> ReviewView:
         starts.append(length)
         length += len(paragraph.text) + 1
     draft = Draft(plan.title, "\n".join(paragraph.text for _, paragraph in paragraphs))
-    day = first_day(plan.dated.earliest)
+    day = plan.dated.earliest.first_day
     judged = review(shelf.corpus, draft, day)
 
     def view(finding: Finding) -> FindingView:

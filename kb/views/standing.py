@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kb.effect import first_day, show_date
 from kb.graph import Edge
-from kb.model import UNKNOWN, Document, Plan
+from kb.model import Document, Plan
 from kb.successors import successors
 from kb.views.as_of import AsOf, as_of
 from kb.views.basis import BasisView
@@ -116,14 +115,14 @@ def _instead(shelf: Shelf, document: Document) -> Iterator[Instead]:
 
 def _since(document: Document, following: Document) -> tuple[str, str]:
     """The day the one took the other's place: of the event that says so, else its own effect, else its issue."""
-    ended = next((e.date for e in document.events if e.by == following.id and e.date != UNKNOWN), None)
+    ended = next((e.date for e in document.events if e.by == following.id and e.date.is_known), None)
     if ended:
-        return first_day(ended).isoformat(), f"từ ngày {show_date(ended)}"
-    starts = next((e.date for e in following.events if e.kind is EventKind.IN_FORCE and e.date != UNKNOWN), None)
+        return ended.first_day.isoformat(), f"từ ngày {ended.shown}"
+    starts = next((e.date for e in following.events if e.kind is EventKind.IN_FORCE and e.date.is_known), None)
     if starts:
-        return first_day(starts).isoformat(), f"có hiệu lực từ ngày {show_date(starts)}"
-    if following.issued != UNKNOWN:
-        return first_day(following.issued).isoformat(), f"ban hành ngày {show_date(following.issued)}"
+        return starts.first_day.isoformat(), f"có hiệu lực từ ngày {starts.shown}"
+    if following.issued.is_known:
+        return following.issued.first_day.isoformat(), f"ban hành ngày {following.issued.shown}"
     return "", "chưa rõ từ ngày nào"
 
 
@@ -131,13 +130,13 @@ def _omitted(shelf: Shelf, plan: Plan, view: PlanView) -> tuple[tuple[Omitted, .
     """Documents related to what the plan cites: those it could have cited, and those issued since."""
     cited = {basis.now.record for basis in view.bases if basis.now}
     before, since = [], []
-    day = first_day(plan.dated.earliest)
+    day = plan.dated.earliest.first_day
     for document in shelf.corpus.documents.values():
         edges = tuple(_edges(shelf, document.id, cited))
-        if document.id in cited or not edges or document.issued == UNKNOWN:
+        if document.id in cited or not edges or not document.issued.is_known:
             continue
         then, now = shelf.badge(document, day), shelf.badge(document)
-        if first_day(document.issued) <= day:
+        if document.issued.first_day <= day:
             if then and then.status not in _GONE:
                 before.append(_one(shelf, document, edges))
         elif now and now.status not in _GONE:
@@ -160,5 +159,5 @@ def _one(shelf: Shelf, document: Document, edges: tuple[tuple[str, Edge, str], .
     why = tuple(
         (label, shelf.link(other), WitnessView(witness_view(edge.relation).sure)) for label, edge, other in edges
     )
-    issued = first_day(document.issued).isoformat()
-    return Omitted(shelf.link(document.id), title_beside_name(document), issued, show_date(document.issued), why)
+    issued = document.issued.first_day.isoformat()
+    return Omitted(shelf.link(document.id), title_beside_name(document), issued, document.issued.shown, why)

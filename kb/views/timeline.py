@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from kb.effect import first_day, last_day, show_date
 from kb.figures.timeline import Happening, Timeline, timeline
-from kb.model import UNKNOWN, Document, Programme
+from kb.language.dates import show_day
+from kb.model import Document, Programme
 from kb.views.common import Shelf, plan_name
 
 
@@ -21,16 +20,15 @@ class TimelineView:
 
 def timeline_view(shelf: Shelf, record: Document | Programme) -> TimelineView | None:
     """None where no event is dated."""
-    dated = [event for event in record.events if event.date != UNKNOWN]
+    dated = [event for event in record.events if event.date.is_known]
     if not dated:
         return None
     marks = [
-        Happening(f"{e.kind.label} {show_date(e.date)}", first_day(e.date), last_day(e.date), e.kind.value)
-        for e in dated
+        Happening(f"{e.kind.label} {e.date.shown}", e.date.first_day, e.date.last_day, e.kind.value) for e in dated
     ]
     plans = list(_plans(shelf, record))
-    told = "; ".join([*(mark.label for mark in marks), f"hôm nay {show_date(shelf.day.isoformat())}"])
-    undated = tuple(dict.fromkeys(e.kind.label.lower() for e in record.events if e.date == UNKNOWN))
+    told = "; ".join([*(mark.label for mark in marks), f"hôm nay {show_day(shelf.day)}"])
+    undated = tuple(dict.fromkeys(e.kind.label.lower() for e in record.events if not e.date.is_known))
     name = shelf.link(record.id).text
     across = [*plans, Happening("Hôm nay", shelf.day, shelf.day, "today")]
     return TimelineView(timeline("dong-thoi-gian", f"Dòng thời gian của {name}", told, marks, across), undated)
@@ -42,5 +40,5 @@ def _plans(shelf: Shelf, record: Document | Programme) -> Iterator[Happening]:
         implied = any(record.id in section.implied for section in plan.sections)
         if implied or any(mention.target == record.id for mention in shelf.mentions[plan.id]):
             name = plan_name(plan)
-            first, last = date.fromisoformat(plan.dated.earliest), date.fromisoformat(plan.dated.latest)
+            first, last = plan.dated.earliest.first_day, plan.dated.latest.first_day
             yield Happening(name[:1].upper() + name[1:], first, last, "plan")

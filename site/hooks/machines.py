@@ -36,7 +36,7 @@ def on_page_markdown(markdown: str, page: Any, config: Any, files: Files) -> str
     record = _RECORDS.get(page.file.src_uri)
     checked = [source.checked for source in record.sources] if isinstance(record, Sourced) else []
     if checked:
-        page.meta["checked"] = max(checked)
+        page.meta["checked"] = str(max(checked))
     return markdown
 
 

@@ -28,7 +28,7 @@ def told(header: Header, field: str) -> Any:
     if field == "party":
         return header.party
     read = getattr(header, field)
-    return read.value if read else None
+    return str(read.value) if read else None
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from cli import main
 from kb.importing import Known, skeleton
+from kb.language.dates import PartialDate
 from kb.vocabulary import DocumentType
 from tests.support.corpora import clean_files, write
 
@@ -65,7 +66,7 @@ def test_a_broken_file_of_that_name_is_not_overwritten(tmp_path: Path) -> None:
 
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co")), min_size=1))
 def test_any_title_is_read_back_as_typed(title: str) -> None:
-    known = Known("03/2022/TT-BA", DocumentType.THONG_TU, "bo-a", "2022", title, title, "2026-01-02")
+    known = Known("03/2022/TT-BA", DocumentType.THONG_TU, "bo-a", PartialDate.parse("2022"), title, title, "2026-01-02")
     read = yaml.load(skeleton(known, "x"), yaml.BaseLoader)
     assert read["title"] == title
     assert read["sources"][0]["where"] == title

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from kb.corpus import Corpus, load_corpus
 from kb.effect import status_on
+from kb.language.dates import PartialDate
 from kb.model import UNKNOWN, Document, Event, Programme, Record
 from kb.spans import span_on, spans
 from kb.vocabulary import EventKind, Sureness
@@ -34,7 +35,8 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
 
 
 days = st.dates(date(2019, 1, 1), date(2023, 12, 31)).map(date.isoformat)
-dates = st.one_of(days, days.map(lambda d: d[:7]), days.map(lambda d: d[:4]), st.just(UNKNOWN))
+texts = st.one_of(days, days.map(lambda d: d[:7]), days.map(lambda d: d[:4]), st.just(UNKNOWN))
+dates = texts.map(PartialDate.parse)
 causes = st.sampled_from([None, "tt-1", "tt-2", "tt-3", "tt-none"])
 events = st.lists(
     st.builds(Event, kind=st.sampled_from(EventKind), date=dates, by=causes, sure=st.just(Sureness.READ)), max_size=6

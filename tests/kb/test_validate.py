@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import convert
 
-from kb.model import RECORD_CLASSES, Document, Record
+from kb.model import RECORD_CLASSES, Document, Record, decoded
 from kb.model.fields import as_builtins
 from kb.source import parse
 from kb.validate import Fault, validate
@@ -85,19 +85,19 @@ def test_spaces_around_a_text_are_no_part_of_it_and_blank_fields_are_not_given()
     value = yaml.load(document("tt-90", "90/2025/TT-BCA", "2025-09-15"), yaml.BaseLoader)
     plain, faults = validate(Document, value | {"title": " Tên\n", "term": None, "lạ": None})
     assert not faults
-    assert convert(plain, Document).title == "Tên"
-    assert convert(plain, Document).term is None
+    assert convert(plain, Document, dec_hook=decoded).title == "Tên"
+    assert convert(plain, Document, dec_hook=decoded).term is None
 
 
 @pytest.mark.parametrize("cls", RECORD_CLASSES, ids=lambda cls: str(cls.kind))
 def test_a_record_is_read_again_as_itself(cls: type[Record]) -> None:
     for value in records(cls.folder):
-        record = convert(validate(cls, value)[0], cls)
+        record = convert(validate(cls, value)[0], cls, dec_hook=decoded)
         for defaults in (True, False):
             typed = text_of(as_builtins(record, defaults=defaults))
             plain, faults = validate(cls, typed)
             assert not faults
-            assert convert(plain, cls) == record
+            assert convert(plain, cls, dec_hook=decoded) == record
 
 
 def text_of(value: Any) -> Any:
@@ -133,7 +133,7 @@ def test_what_has_no_fault_can_be_built(data: st.DataObject) -> None:
         value = put(value, data.draw(st.sampled_from(places(value))), data.draw(STRANGE))
     plain, faults = validate(cls, value)
     if not faults:
-        assert isinstance(convert(plain, cls), cls)
+        assert isinstance(convert(plain, cls, dec_hook=decoded), cls)
 
 
 @given(STRANGE)

@@ -15,7 +15,7 @@ from msgspec import convert
 from kb.citation import find
 from kb.corpus import Corpus
 from kb.draft import Draft
-from kb.model import Document
+from kb.model import Document, decoded
 from kb.review import review
 from kb.review.model import Verdict
 from kb.review.quotes import judge_quote
@@ -66,5 +66,7 @@ def test_any_text_is_judged(text: str) -> None:
 
 
 DOCUMENT = convert(
-    yaml.load(document("tt-90", "90/2025/TT-BCA", "2025-09-15", more=PROVISIONS), yaml.BaseLoader), Document
+    yaml.load(document("tt-90", "90/2025/TT-BCA", "2025-09-15", more=PROVISIONS), yaml.BaseLoader),
+    Document,
+    dec_hook=decoded,
 )
