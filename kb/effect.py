@@ -84,7 +84,7 @@ class _Reckoning:
         return None
 
     def suspended(self) -> Effect | None:
-        past = self.past(EventKind.SUSPENDED, EventKind.RESUMED)
+        past = sorted(self.past(EventKind.SUSPENDED, EventKind.RESUMED), key=_turn)
         if past and past[-1].kind is EventKind.SUSPENDED:
             return Effect(
                 Status.SUSPENDED, f"ngưng hiệu lực từ ngày {past[-1].date.shown}{self.by(past[-1])}", past[-1]
@@ -97,15 +97,28 @@ class _Reckoning:
             return Effect(Status.NOT_YET, f"có hiệu lực từ ngày {starts[0].date.shown}", starts[0])
         return None
 
+    def phase_ends(self) -> list[Event]:
+        """The ends of phases, also those to come: the one that reaches furthest last, of two as far the more exact."""
+        return sorted(self.of(EventKind.PHASE_ENDED), key=lambda event: event.date.last_day)
+
     def phase_over(self) -> Effect | None:
-        ends = self.of(EventKind.PHASE_ENDED)
+        ends = self.phase_ends()
         if not ends or ends[-1].date.last_day >= self.day:
             return None
-        extensions = self.past(EventKind.EXTENDED)
-        if extensions and extensions[-1].date > ends[-1].date:
-            event = extensions[-1]
-            return Effect(Status.RUNNING, f"được kéo dài thời gian thực hiện{self.by(event)}", event)
+        extension = self._extension(ends)
+        if extension:
+            return Effect(Status.RUNNING, f"được kéo dài thời gian thực hiện{self.by(extension)}", extension)
         return Effect(Status.PHASE_OVER, f"giai đoạn thực hiện đến {ends[-1].date.shown} đã hết", ends[-1])
+
+    def _extension(self, ends: list[Event]) -> Event | None:
+        """The latest extension of the last of these ends that was made by the day.
+
+        A phase is usually extended before it ends. An extension made on or before the previous end, or possibly so,
+        is the one that led to the last end, which is recorded, and does not prolong that end once more.
+        """
+        before = [event.date.last_day for event in ends if event.date.last_day < ends[-1].date.last_day]
+        made = [e for e in self.past(EventKind.EXTENDED) if not before or e.date.first_day > before[-1]]
+        return made[-1] if made else None
 
     def in_force(self) -> Effect | None:
         starts = self.past(EventKind.IN_FORCE)
@@ -142,7 +155,7 @@ class _Reckoning:
         return bool(years) and int(years[0]) < self.day.year
 
     def running(self) -> Effect | None:
-        ends = self.of(EventKind.PHASE_ENDED)
+        ends = self.phase_ends()
         if ends:
             return Effect(Status.RUNNING, f"trong giai đoạn thực hiện đến {ends[-1].date.shown}", ends[-1])
         starts = self.past(EventKind.PHASE_STARTED)
@@ -169,6 +182,14 @@ class _Reckoning:
                 attested[-1],
             )
         return Effect(Status.UNKNOWN, "chưa đọc được điều khoản hiệu lực hoặc văn bản chấm dứt")
+
+
+def _turn(event: Event) -> date:
+    """The place of a suspension or resumption among the others.
+
+    A resumption follows the suspension that it ends: a suspension is taken as early, a resumption as late as it can be.
+    """
+    return event.date.first_day if event.kind is EventKind.SUSPENDED else event.date.last_day
 
 
 def cite_name(document: Document) -> str:

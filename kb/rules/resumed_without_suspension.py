@@ -37,7 +37,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         for index, event in enumerate(document.events):
             if event.kind is not EventKind.RESUMED or not event.date.is_known:
                 continue
-            if not any(not day.is_known or day <= event.date for day in stops):
+            if not any(not day.is_known or day.first_day <= event.date.last_day for day in stops):
                 yield Problem(
                     corpus.mark(document.id, ("events", index)),
                     CODE,

@@ -137,3 +137,27 @@ def test_a_link_out_of_the_corpus_is_refused(tmp_path: Path) -> None:
     corpus.mkdir(parents=True)
     (corpus / "x.yaml").symlink_to(outside)
     assert [p.code for p in check_corpus(load(tmp_path, clean_files()))] == ["SRC08"]
+
+
+@pytest.mark.parametrize(
+    ("suspended", "resumed", "found"),
+    [
+        ("2020-06-02", "2020-06-01", ["STA02"]),
+        ("2020-06-01", "2020-06-01", []),
+        ("2020-06-01", "2020", []),
+        ("2020-06-01", "2020-06", []),
+        ("2020-06-01", "2020-05", ["STA02"]),
+        ("2021", "2020-12-31", ["STA02"]),
+        ("2020", "2020-06-01", []),
+        ("unknown", "2020-06-01", []),
+    ],
+)
+def test_a_resumption_follows_a_suspension_where_their_dates_allow_it(
+    suspended: str, resumed: str, found: list[str], tmp_path: Path
+) -> None:
+    events = "".join(
+        f"  - {{kind: {kind}, date: {day}, sure: read, sources: [s1]}}\n"
+        for kind, day in (("suspended", suspended), ("resumed", resumed))
+    )
+    files = clean_files() | {"documents/tt-9.yaml": document("tt-9", "09/2018/TT-BA", "2018-01-01", events)}
+    assert [p.code for p in check_corpus(load(tmp_path, files))] == found
