@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from indexer.fold import folded, syllables
+from kb.language.fold import folded, syllables
 
 MIN_LENGTH = 3
 """A shorter abbreviation counts only when typed in capitals: "tt" is also a word and a number's symbol."""

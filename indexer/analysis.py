@@ -1,7 +1,7 @@
 """Text to terms. One analyser for what is indexed and what is asked.
 
 Three kinds of a text's terms, told apart by a prefix: ``s:`` a syllable, ``b:`` two adjacent syllables, ``c:`` a
-compound found by word segmentation, each as written (`indexer.fold.normal`). Adjacent-syllable bigrams carry most
+compound found by word segmentation, each as written (`kb.language.fold.normal`). Adjacent-syllable bigrams carry most
 of the ranking, because word segmentation is unstable and useless for text typed without diacritics. Numbers
 (`indexer.numbers`), definitions (`indexer.questions`), names and facets (`indexer.facets`) are terms of their own.
 
@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from indexer.fold import folded, syllables
+from kb.language.fold import folded, syllables
 
 SEPARATOR = "\0"
 """Between the folded form and the written one in a key; sorts below every letter."""

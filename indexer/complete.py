@@ -7,8 +7,8 @@ from pathlib import Path
 
 from indexer.engines.whoosh import Reader
 from indexer.facets import WORDS, plain
-from indexer.fold import folded
 from indexer.manifest import usable
+from kb.language.fold import folded
 
 MOST = 60
 """Proposals: more than a screen of them help nobody."""

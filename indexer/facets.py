@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from indexer.analysis import SEPARATOR
-from indexer.fold import folded, syllables
+from kb.language.fold import folded, syllables
 
 if TYPE_CHECKING:
     from indexer.record import IndexRecord

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple, Protocol
 
 from indexer.engines.port import Index
 from indexer.facets import NAMES, WORDS, plain
-from indexer.fold import folded, syllables
 from indexer.query import Query, years
+from kb.language.fold import folded, syllables
 
 
 class Lexicon(Index, Protocol):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from indexer.fold import folded
+from kb.language.fold import folded
 
 # Type words as typed, folded -> the abbreviation that stands in the number.
 TYPES = {

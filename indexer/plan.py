@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from indexer.abbreviations import contractions_in, expansions_in
-from indexer.fold import folded, syllables
 from indexer.numbers import asked_articles, query_terms
 from indexer.questions import asked_meaning, words_of_asking
+from kb.language.fold import folded, syllables
 
 NUMBER = 12.0
 """A number that exists in the index is what the user wants, whatever the other words."""

@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from indexer.facets import WORDS
-from indexer.fold import folded, normal, syllables
+from kb.language.fold import folded, normal, syllables
 
 _QUOTES = '"“”'
 _FIELD = re.compile(

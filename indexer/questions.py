@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 
-from indexer.fold import folded, syllables
+from kb.language.fold import folded, syllables
 
 LONGEST_TERM = 14
 """Syllables of a defined term."""

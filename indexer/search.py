@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 from indexer.engines.whoosh import Reader
 from indexer.filters import Filters, allowed, counts, has_phrases, left_out
-from indexer.fold import syllables
 from indexer.manifest import GLOSSARY, current, read_table, usable
 from indexer.plan import QueryPlan, make_plan
 from indexer.query import Query, parse
@@ -21,6 +20,7 @@ from indexer.snippet import Snippet, snippet
 from indexer.suggest import restore, suggest
 from indexer.weigh import KIND_WEIGHT
 from kb.errors import IndexUnusable, QueryRefused
+from kb.language.fold import syllables
 
 MAX_QUERY = 1000
 SPARE = 12

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from zlib import crc32
 
-from indexer.fold import folded, syllables
+from kb.language.fold import folded, syllables
 
 BINS = 16
 ALIKE = 15

@@ -6,7 +6,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
-from indexer.fold import SYLLABLE, folded, normal
+from kb.language.fold import SYLLABLE, folded, normal
 
 WIDTH = 180
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-from indexer.fold import folded, syllables
+from kb.language.fold import folded, syllables
 
 
 class Lexicon(Protocol):

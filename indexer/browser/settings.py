@@ -5,8 +5,9 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
-from indexer import abbreviations, facets, fold, numbers, plan, query, questions, rank, search, sketch, snippet, weigh
+from indexer import abbreviations, facets, numbers, plan, query, questions, rank, search, sketch, snippet, weigh
 from indexer.browser.patterns import SPACE, WORD, javascript, plain
+from kb.language import fold
 
 _MARKS = ((0x300, 0x370), (0x483, 0x488), (0x591, 0x5C8), (0x1AB0, 0x1B00), (0x1DC0, 0x1E00), (0x20D0, 0x2100))
 """The blocks of combining marks that stand on letters."""
@@ -73,7 +74,7 @@ def _numbers_of(module: Any) -> dict[str, float]:
 
 
 def _combining() -> list[str]:
-    """Ranges of the marks that `indexer.fold.folded` takes away, as in a character class."""
+    """Ranges of the marks that `kb.language.fold.folded` takes away, as in a character class."""
     found: list[list[int]] = []
     for first, end in _MARKS:
         for code in range(first, end):

@@ -17,7 +17,7 @@ from zlib import crc32
 from indexer.analysis import SEPARATOR
 from indexer.browser.pack import gaps, pack, units
 from indexer.browser.shards import Shards
-from indexer.fold import folded
+from kb.language.fold import folded
 
 if TYPE_CHECKING:
     from indexer.engines.postings import Form, Postings

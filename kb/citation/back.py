@@ -24,9 +24,9 @@ from kb.citation.back_patterns import (
 )
 from kb.citation.models import Citation, Kind
 from kb.citation.patterns import BARE, LAW_TYPES, TYPE_WORD, TYPES
-from kb.citation.phrases import Phrases, words_of
 from kb.citation.reading import Reading
 from kb.citation.symbol import usual_case
+from kb.language.phrases import Phrases, words_of
 
 DEFINED_WITHIN = 1500
 """Code points between a citation and the definition of its short form: a long title may stand between."""

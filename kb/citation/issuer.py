@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from kb.citation.patterns import any_of
-from kb.citation.phrases import Phrases, lexicon
+from kb.language.phrases import Phrases, lexicon
 
 _OFFICE = any_of(
     "Bộ trưởng", "Thứ trưởng", "Chủ tịch", "Phó Chủ tịch", "Chủ nhiệm", "Thống đốc", "Chánh án", "Viện trưởng",

@@ -10,9 +10,9 @@ from kb.citation import around
 from kb.citation.issuer import STOP
 from kb.citation.models import Citation, Kind
 from kb.citation.patterns import AMENDS, DATED, DATED_LAW, LAW_WORD, NAME_ENDS, PARTY_RESOLUTION, STANDARD
-from kb.citation.phrases import Phrases, lexicon
 from kb.citation.reading import Reading
 from kb.citation.symbol import usual_case
+from kb.language.phrases import Phrases, lexicon
 
 _PAUSE = re.compile(r"[;()“”\"]|\.\s|\n\s*\n")
 _JOIN = re.compile(r"\s*(?:,|và)\s*(?:của\s+)?")

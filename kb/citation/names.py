@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kb.citation.models import Citation, Kind
-from kb.citation.phrases import WORD, same_word, words_of
 from kb.citation.reading import Reading
 from kb.corpus import Corpus
+from kb.language.phrases import WORD, same_word, words_of
 from kb.model import Document, Model, Observance, Programme
 
 

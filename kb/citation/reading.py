@@ -14,7 +14,7 @@ from functools import cached_property
 
 from kb.citation.models import Span
 from kb.citation.patterns import TYPE_WORD
-from kb.citation.rewrite import Edit, Rewritten
+from kb.language.rewriting import Edit, Rewritten
 
 _SAME_LENGTH = {"Ð": "Đ", "‐": "-", "‑": "-", "–": "-", "−": "-", "\u00a0": " ", "\u202f": " "}
 _TO_COMPOSE = re.compile("[\u0300-\u036f]+|[\u00ad\u200b\u200c\u200d\u2060\ufeff]")

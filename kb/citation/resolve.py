@@ -13,8 +13,8 @@ from kb.citation.faults import Judge
 from kb.citation.models import Citation, Fault, Kind, Resolution, Suggestion
 from kb.citation.nearest import nearest
 from kb.citation.patterns import LAW_TYPES
-from kb.citation.phrases import words_of
 from kb.corpus import Corpus
+from kb.language.phrases import words_of
 from kb.model import Document
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import dropwhile
 
-from kb.citation.phrases import WORD, same_word, words_of
+from kb.language.phrases import WORD, same_word, words_of
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _LEADING = frozenset({"về", "việc", "quy", "định", "ban", "hành", "phê", "duyệt"})

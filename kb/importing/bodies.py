@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from kb.citation.phrases import Phrases, lexicon, phrases_in, words_of
 from kb.corpus import Corpus
 from kb.errors import InvalidNumber
 from kb.importing.blocks import Block
 from kb.importing.fields import CERTAIN, GUESSED, LIKELY, BodyRead, Header
+from kb.language.phrases import Phrases, lexicon, phrases_in, words_of
 from kb.number import DocumentNumber
 from kb.symbol import owners
 

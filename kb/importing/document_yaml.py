@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from kb.canonical import canonical, dump
-from kb.citation.phrases import words_of
 from kb.corpus import Corpus
 from kb.draft import Draft
 from kb.importing.fields import BodyRead, DateRead, Read
@@ -20,6 +19,7 @@ from kb.importing.read import Imported
 from kb.importing.relations import Proposed
 from kb.importing.remarks import remark
 from kb.importing.structure import Piece
+from kb.language.phrases import words_of
 from kb.model import UNKNOWN
 from kb.model.fields import as_builtins
 from kb.number import fold

@@ -10,7 +10,6 @@ from typing import Any
 from kb.canonical import canonical, dump
 from kb.citation import find
 from kb.citation.dates import typed_date
-from kb.citation.phrases import words_of
 from kb.corpus import Corpus
 from kb.draft import Draft
 from kb.importing.document_yaml import Origin, bodies_told, body_ids, told
@@ -19,6 +18,7 @@ from kb.importing.plan_sections import Part, sections
 from kb.importing.read import Imported
 from kb.importing.remarks import remark
 from kb.language.dates import PartialDate
+from kb.language.phrases import words_of
 from kb.model import UNKNOWN, Plan
 from kb.model.fields import as_builtins
 from kb.vocabulary import DocumentType, ProvisionKind

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kb.citation.phrases import words_of
 from kb.corpus import Corpus
 from kb.draft import Draft
 from kb.importing.blocks import Block, blocks_of
@@ -15,6 +14,7 @@ from kb.importing.relations import Proposed, propose
 from kb.importing.skeleton import Known, find_duplicates, new_id, short_type
 from kb.importing.structure import Piece, structure
 from kb.language.dates import PartialDate
+from kb.language.phrases import words_of
 from kb.model import UNKNOWN, Document
 from kb.number import fold
 from kb.vocabulary import DocumentType

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from kb.citation import Citation, Fault
-from kb.citation.phrases import WORD, words_of
+from kb.language.phrases import WORD, words_of
 from kb.model import Document
 from kb.provisions import Placed, placed
 from kb.vocabulary import ProvisionKind

@@ -19,9 +19,9 @@ from pathlib import Path
 
 from indexer.articles import Articles
 from indexer.build import build_records
-from indexer.fold import folded
 from indexer.manifest import current
 from indexer.search import MAX_QUERY, Searcher
+from kb.language.fold import folded
 
 TEN = 10
 

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.analysis import text_terms
-from indexer.fold import folded, normal, syllables
 from indexer.manifest import current
 from indexer.numbers import query_terms, record_terms
 from indexer.plan import make_plan
@@ -18,6 +17,7 @@ from indexer.search import search
 from indexer.snippet import snippet
 from indexer.suggest import edit_distance
 from kb.errors import IndexUnusable, QueryRefused
+from kb.language.fold import folded, normal, syllables
 
 
 @pytest.mark.parametrize(

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from indexer.articles import Articles
 from indexer.build import build_records
-from indexer.fold import folded, syllables
 from indexer.numbers import asked_articles
 from indexer.query import EVER, parse, years
 from indexer.questions import asked_meaning, definition_terms, subject, words_of_asking
 from indexer.search import Searcher
+from kb.language.fold import folded, syllables
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "query.yaml").read_text("utf-8"))
 

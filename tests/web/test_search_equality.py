@@ -14,9 +14,9 @@ from selenium import webdriver
 
 from indexer.articles import Articles
 from indexer.build import build_records
-from indexer.fold import folded
 from indexer.search import MAX_QUERY, Searcher
 from kb.errors import QueryRefused
+from kb.language.fold import folded
 from kb.workspace import Workspace
 from tests.web.articles import write_articles
 from tests.web.conftest import ROOT, serve

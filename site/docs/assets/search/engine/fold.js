@@ -1,4 +1,4 @@
-// Twin of indexer/fold.py: one form for every way of typing the same Vietnamese text.
+// Twin of kb/language/fold.py: one form for every way of typing the same Vietnamese text.
 (function (kb) {
   "use strict";
   const MOST_KEPT = 20000;

@@ -77,5 +77,5 @@ def lexicon(name: str) -> Phrases:
 
 def phrases_in(name: str) -> list[str]:
     """The lines of a word list of this package, in the letter case of official texts."""
-    lines = resources.files("kb.citation").joinpath("lexicon").joinpath(f"{name}.txt").read_text("utf-8").splitlines()
+    lines = resources.files("kb.language").joinpath("lexicon").joinpath(f"{name}.txt").read_text("utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
