@@ -91,7 +91,7 @@ def basis(ctx: click.Context, plan: str, at: Any, docx: Path | None) -> None:
     for line in block(found):
         click.echo(line)
     if docx:
-        from kb.basis_docx import write_basis
+        from kb.formats.word import write_basis
 
         write_basis(block(found), docx)
     for warning in filter(None, (base.warning for base in found)):

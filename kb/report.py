@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from kb import sarif
+from kb.formats import sarif
 from kb.problem import Problem
 from kb.rules import rules
 

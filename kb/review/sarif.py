@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from kb import sarif
+from kb.formats import sarif
 from kb.review.model import Finding, Review, Verdict
 
 

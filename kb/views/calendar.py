@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from kb.ics import Day
+from kb.formats.icalendar import Day
 from kb.language.dates import PartialDate, show_iso
 from kb.model import UNKNOWN, Observance, Plan, Report
 from kb.views.common import Link, Shelf, paragraph_address, plan_name

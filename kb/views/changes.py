@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 from itertools import pairwise
 
-from kb.feed import Entry, Feed
+from kb.formats.atom import Entry, Feed
 from kb.history import Commit
 from kb.language.dates import show_day, show_iso
 from kb.model import RECORD_CLASSES, Document

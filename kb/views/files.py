@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.feed import as_atom
-from kb.ics import as_ics
-from kb.sheets import as_csv, as_xlsx
+from kb.formats.atom import as_atom
+from kb.formats.icalendar import as_ics
+from kb.formats.spreadsheet import as_csv, as_xlsx
 from kb.views import calendar, changes
 from kb.views.common import Shelf, address
 from kb.views.matrix import matrix_sheet

@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from kb.corpus import load_corpus
-from kb.feed import NEVER, Entry, Feed, as_atom
+from kb.formats.atom import NEVER, Entry, Feed, as_atom
 from kb.history import history
 from kb.views.changes import changes_view, feed
 from kb.views.common import Shelf

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from kb.ics import Day, as_ics
+from kb.formats.icalendar import Day, as_ics
 
 STAMP = date(2026, 11, 23)
 LONG = "Ngày hội toàn dân bảo vệ an ninh Tổ quốc; mọi nhà, mọi người cùng tham gia, " * 3

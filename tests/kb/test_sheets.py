@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.sheets import Sheet, as_csv, as_xlsx
+from kb.formats.spreadsheet import Sheet, as_csv, as_xlsx
 
 SHEET = Sheet("Bảng", ("Tên", "Chữ"), (("=1+1", "một\nhai"), ("@x", 'ba, "bốn"')), (10, 20), frozenset({(0, 1)}))
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
