@@ -43,7 +43,7 @@ types: $(VENV)/.tested
 	$(BIN)/mypy
 
 check: $(VENV)/.tested
-	$(BIN)/python -m kb.schema --check
+	$(BIN)/python -m kb.model.schema --check
 	$(BIN)/python -m cli_reference --check
 	$(KB) check
 

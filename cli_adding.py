@@ -14,7 +14,7 @@ from kb.corpus import Corpus, load_corpus
 from kb.errors import KbError
 from kb.language.dates import PartialDate
 from kb.model import UNKNOWN
-from kb.vocabulary import DocumentType
+from kb.model.vocabulary import DocumentType
 
 if TYPE_CHECKING:
     from kb.importing import Drafted

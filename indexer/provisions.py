@@ -8,8 +8,8 @@ from dataclasses import replace
 from indexer.record import IndexRecord
 from kb.effect import cite_name
 from kb.model import Document
+from kb.model.vocabulary import ProvisionKind
 from kb.provisions import Placed, placed
-from kb.vocabulary import ProvisionKind
 
 
 def provision_records(document: Document, of: IndexRecord) -> Iterator[IndexRecord]:

@@ -15,7 +15,7 @@ from indexer.record import IndexRecord
 from kb.corpus import Corpus
 from kb.effect import status_on
 from kb.model import Programme, Record
-from kb.vocabulary import ProgrammeType, RelationKind, Status
+from kb.model.vocabulary import ProgrammeType, RelationKind, Status
 
 MOST_STANDING = 1.6
 """The most that a record's standing may raise its score."""

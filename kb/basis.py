@@ -11,9 +11,9 @@ from kb.corpus import Corpus
 from kb.effect import Effect, cite_name, status_on
 from kb.errors import UnknownRecord
 from kb.model import Document, Plan
+from kb.model.vocabulary import Status
 from kb.rank import rank
 from kb.successors import instead
-from kb.vocabulary import Status
 
 LAPSED = frozenset({Status.ENDED, Status.SUSPENDED, Status.PHASE_OVER, Status.CONCLUDED, Status.NOT_YET})
 

@@ -27,7 +27,7 @@ from ruamel.yaml.nodes import ScalarNode
 
 from kb.letters import mend, nfc
 from kb.model import RECORD_CLASSES, Record
-from kb.model_parts import field_order, is_count, part_of
+from kb.model.field_groups import field_order, is_count, part_of
 from kb.source import comments, parse
 from kb.text import read_text
 

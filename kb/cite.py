@@ -15,8 +15,8 @@ from kb.corpus import Corpus
 from kb.describe import look_up
 from kb.errors import UnknownRecord
 from kb.model import UNKNOWN, Document
+from kb.model.vocabulary import DocumentType
 from kb.rank import is_party
-from kb.vocabulary import DocumentType
 
 _VERBS = re.compile(
     r"(?:về|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|bổ sung|tiếp tục|lấy|công bố|điều chỉnh|tổ chức)\b",

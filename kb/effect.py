@@ -15,7 +15,7 @@ from datetime import date
 
 from kb.corpus import Corpus
 from kb.model import UNKNOWN, Document, Event, Programme, Record
-from kb.vocabulary import EventKind, Status
+from kb.model.vocabulary import EventKind, Status
 
 
 @dataclass(frozen=True)

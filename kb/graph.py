@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kb.model import Document, Observance, Programme, Record, Relation
-from kb.vocabulary import RelationKind
+from kb.model.vocabulary import RelationKind
 
 
 @dataclass(frozen=True)

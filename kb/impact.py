@@ -9,7 +9,7 @@ from datetime import date
 from kb.citation import annotate_plan
 from kb.corpus import Corpus
 from kb.effect import Effect, status_on
-from kb.vocabulary import RelationKind
+from kb.model.vocabulary import RelationKind
 
 RESTING = frozenset(
     {

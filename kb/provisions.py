@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kb.model import Document, Provision
+from kb.model.vocabulary import ProvisionKind
 from kb.number import fold
-from kb.vocabulary import ProvisionKind
 
 _ORDER = {kind: level for level, kind in enumerate(ProvisionKind)}
 _SKIPPED = {

@@ -11,7 +11,7 @@ import re
 from kb.corpus import Corpus
 from kb.language.dates import PartialDate
 from kb.model import Document
-from kb.vocabulary import DocumentType, Level
+from kb.model.vocabulary import DocumentType, Level
 
 _CENTRAL = ("quoc-hoi", "uy-ban-thuong-vu-quoc-hoi", "chinh-phu", "thu-tuong-chinh-phu")
 _LEVELS = {Level.CENTRAL: 0, Level.PROVINCE: 1, Level.DISTRICT: 2, Level.COMMUNE: 3}

@@ -12,9 +12,9 @@ from kb.corpus import Corpus
 from kb.impact import RESTING
 from kb.language.dates import PartialDate, show_iso
 from kb.model import Body, Document, Model, Programme, Record, Sourced, is_unknown
+from kb.model.vocabulary import Sureness
 from kb.rot import read_rot
 from kb.stated import stated
-from kb.vocabulary import Sureness
 
 
 @dataclass(frozen=True)

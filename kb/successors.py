@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kb.corpus import Corpus
 from kb.effect import cite_name, status_on
 from kb.model import Document
-from kb.vocabulary import EventKind, RelationKind, Status, Sureness
+from kb.model.vocabulary import EventKind, RelationKind, Status, Sureness
 
 _REPLACING = (RelationKind.THAY_THE, RelationKind.BAI_BO, RelationKind.KE_TUC)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from kb.corpus import Corpus
 from kb.errors import InvalidNumber
 from kb.model import UNKNOWN, Document
+from kb.model.vocabulary import DocumentType
 from kb.number import DocumentNumber
-from kb.vocabulary import DocumentType
 
 TYPE_SYMBOLS: dict[DocumentType, tuple[str, ...]] = {
     DocumentType.NGHI_QUYET: ("NQ",),

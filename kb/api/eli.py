@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from kb.api.legislation import FORCE, in_force_from
 from kb.effect import status_on
 from kb.model import UNKNOWN, Document
+from kb.model.vocabulary import RelationKind
 from kb.views.common import Shelf, address
 from kb.views.listing import TYPES, anchor
-from kb.vocabulary import RelationKind
 
 _IN_FORCE = "http://data.europa.eu/eli/ontology#InForce-{}"
 _LINKS = {

@@ -10,8 +10,8 @@ from typing import Any
 from kb.effect import cite_name, status_on
 from kb.language.dates import PartialDate
 from kb.model import UNKNOWN, Body, Document, Topic
+from kb.model.vocabulary import EventKind, RelationKind, Status
 from kb.views.common import Shelf, address, status_label
-from kb.vocabulary import EventKind, RelationKind, Status
 
 FORCE = {
     Status.IN_FORCE: "InForce",

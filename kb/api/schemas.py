@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kb.model import Document, Programme, Record, json_schema
-from kb.vocabulary import DocumentType, Status
+from kb.model.vocabulary import DocumentType, Status
 
 _TEXT: dict[str, Any] = {"type": "string"}
 _DAY: dict[str, Any] = {"type": "string", "format": "date"}

@@ -12,7 +12,7 @@ from kb.describe import name_of
 from kb.effect import status_on
 from kb.graph import relations_of
 from kb.model import Record
-from kb.vocabulary import Status
+from kb.model.vocabulary import Status
 
 Edges = frozenset[tuple[str, str, str]]
 

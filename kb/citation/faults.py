@@ -16,8 +16,8 @@ from kb.citation.symbol import usual_case
 from kb.citation.titles import Titles
 from kb.corpus import Corpus
 from kb.model import UNKNOWN, Document
+from kb.model.vocabulary import DocumentType, Sureness
 from kb.number import fold
-from kb.vocabulary import DocumentType, Sureness
 
 _ODD_SPACE = re.compile("[\u00a0\u202f\u200b\u00ad\u2060]")
 _SAME_TYPE = ({"Luật", "Bộ luật"}, {"Quyết định", "Quy định"})

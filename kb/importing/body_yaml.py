@@ -10,7 +10,7 @@ from kb.importing.document_yaml import Origin, body_id, place_and_doubt
 from kb.importing.fields import BodyRead
 from kb.importing.remarks import remark
 from kb.model import UNKNOWN
-from kb.vocabulary import Level
+from kb.model.vocabulary import Level
 
 _LEVELS = (
     (Level.PROVINCE, r"(?:tỉnh|thành phố|tỉnh ủy|thành ủy)(?!\w)"),

@@ -22,9 +22,9 @@ from kb.importing.structure import Piece
 from kb.language.phrases import words_of
 from kb.model import UNKNOWN
 from kb.model.fields import as_builtins
+from kb.model.vocabulary import ProvisionKind
 from kb.number import fold
 from kb.rules import fix_text
-from kb.vocabulary import ProvisionKind
 
 LOW = 0.7
 """Below this a reading is marked as one to be looked at."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from kb.importing.blocks import Block
 from kb.language.dates import PartialDate
-from kb.vocabulary import DocumentType
+from kb.model.vocabulary import DocumentType
 
 CERTAIN = 0.95
 """The form that the rules of official texts prescribe, at the place they prescribe."""

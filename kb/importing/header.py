@@ -17,8 +17,8 @@ from kb.importing.dates import day_in_words
 from kb.importing.ending import ending_at, read_ending
 from kb.importing.fields import CERTAIN, GUESSED, LIKELY, DateRead, Header, Read
 from kb.importing.marks import mark_of
+from kb.model.vocabulary import DocumentType
 from kb.number import DocumentNumber, fold
-from kb.vocabulary import DocumentType
 
 LONGEST_HEADER = 45
 """Blocks among which a header is looked for."""

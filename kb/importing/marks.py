@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kb.vocabulary import ProvisionKind
+from kb.model.vocabulary import ProvisionKind
 
 ROMAN = r"[IVXL]+"
 _WORDED = r"(?:thứ\s+)?(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:\s+(?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?"

@@ -10,8 +10,8 @@ from kb.importing.fields import Header
 from kb.importing.marks import Mark, dash_of
 from kb.importing.structure import marks_in
 from kb.model import Paragraph
+from kb.model.vocabulary import ParagraphKind, ProvisionKind
 from kb.number import fold
-from kb.vocabulary import ParagraphKind, ProvisionKind
 
 _LEVEL = {kind: level for level, kind in enumerate(ProvisionKind)}
 _WORDED = (ProvisionKind.PHU_LUC, ProvisionKind.PHAN, ProvisionKind.CHUONG, ProvisionKind.DIEU)

@@ -21,7 +21,7 @@ from kb.language.dates import PartialDate
 from kb.language.phrases import words_of
 from kb.model import UNKNOWN, Plan
 from kb.model.fields import as_builtins
-from kb.vocabulary import DocumentType, ProvisionKind
+from kb.model.vocabulary import DocumentType, ProvisionKind
 
 _YEAR = re.compile(r"năm\s+(20\d\d)(?!\d)")
 

@@ -16,8 +16,8 @@ from kb.importing.structure import Piece, structure
 from kb.language.dates import PartialDate
 from kb.language.phrases import words_of
 from kb.model import UNKNOWN, Document
+from kb.model.vocabulary import DocumentType
 from kb.number import fold
-from kb.vocabulary import DocumentType
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from kb.corpus import Corpus
 from kb.importing.blocks import Block
 from kb.importing.fields import CERTAIN, GUESSED, LIKELY, Header
 from kb.importing.marks import mark_of
-from kb.vocabulary import RelationKind
+from kb.model.vocabulary import RelationKind
 
 _BASIS = re.compile(r"Căn cứ\s", re.IGNORECASE)
 _BEFORE: tuple[tuple[re.Pattern[str], RelationKind], ...] = tuple(

@@ -10,8 +10,8 @@ from kb.corpus import Corpus
 from kb.errors import UnknownRecord
 from kb.language.dates import PartialDate
 from kb.model import UNKNOWN, Document
+from kb.model.vocabulary import DocumentType
 from kb.number import DocumentNumber, fold
-from kb.vocabulary import DocumentType
 
 _SHORT = {"luat": "luat", "chuong-trinh": "ctr", "quy-dinh": "qyd", "thong-tri": "ttri"}
 """Types whose initials would be another type's, or no name; the others go by their initials."""

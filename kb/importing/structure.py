@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from kb.importing.blocks import Block
 from kb.importing.marks import ROMANS, Mark, following, mark_of
 from kb.model import Provision
-from kb.vocabulary import ProvisionKind
+from kb.model.vocabulary import ProvisionKind
 
 _ORDER = {kind: level for level, kind in enumerate(ProvisionKind)}
 _CLOSED = re.compile(r"[.;:,…/]\s*[”\"]?$")

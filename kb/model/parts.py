@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar
 from msgspec import Meta, Struct
 
 from kb.model.values import AS_DATE, AS_DAY, STRIPPED, DateOrUnknown, FullDate, Slug, Text, Url
-from kb.vocabulary import EventKind, ProvisionKind, RelationKind, Sureness
+from kb.model.vocabulary import EventKind, ProvisionKind, RelationKind, Sureness
 
 
 class Part(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

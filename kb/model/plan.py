@@ -6,7 +6,7 @@ from msgspec import Meta
 
 from kb.model.parts import Part, Sourced, Witnessed
 from kb.model.values import AS_DAY, DueDay, FullDate, Slug, Text
-from kb.vocabulary import ParagraphKind, RemarkKind
+from kb.model.vocabulary import ParagraphKind, RemarkKind
 
 
 class Paragraph(Part, frozen=True, kw_only=True):

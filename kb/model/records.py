@@ -7,7 +7,7 @@ from msgspec import Meta, field
 from kb.language.dates import PartialDate
 from kb.model.parts import Event, Link, Provision, Record, Relation, Sourced, Statement
 from kb.model.values import AS_DATE, UNKNOWN, DateOrUnknown, MonthDay, Slug, Text
-from kb.vocabulary import DocumentType, EventKind, Level, ProgrammeType
+from kb.model.vocabulary import DocumentType, EventKind, Level, ProgrammeType
 
 
 class Document(Sourced, frozen=True, kw_only=True):

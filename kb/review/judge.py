@@ -14,10 +14,10 @@ from kb.corpus import Corpus
 from kb.draft import Draft
 from kb.effect import cite_name, status_on
 from kb.model import Document, Programme, Record
+from kb.model.vocabulary import ProgrammeType, Status
 from kb.review.model import Finding, Review, Verdict
 from kb.review.quotes import Quoted, judge_quote
 from kb.successors import instead
-from kb.vocabulary import ProgrammeType, Status
 
 _RETYPED = frozenset({"number", "symbol", "type", "date", "issuer"})
 """Faults that a corrected citation mends; a title is mended by its own message."""

@@ -33,9 +33,9 @@ from collections.abc import Iterator
 from kb.corpus import Corpus
 from kb.effect import cite_name, status_on
 from kb.model import Document
+from kb.model.vocabulary import RelationKind, Status
 from kb.problem import Problem
 from kb.rule import each
-from kb.vocabulary import RelationKind, Status
 
 CODE = "REL07"
 

@@ -35,9 +35,9 @@ from collections.abc import Iterator
 from kb.circle import circle_from
 from kb.corpus import Corpus
 from kb.model import Document
+from kb.model.vocabulary import RelationKind
 from kb.problem import Problem
 from kb.rule import each
-from kb.vocabulary import RelationKind
 
 CODE = "REL06"
 _ONE_WAY = (

@@ -26,10 +26,10 @@ from collections.abc import Iterator
 from kb.corpus import Corpus
 from kb.language.dates import PartialDate
 from kb.model import Body, Document, Plan, Programme
+from kb.model.vocabulary import EventKind
 from kb.problem import Problem
 from kb.rule import each
 from kb.source import Path_
-from kb.vocabulary import EventKind
 
 CODE = "DAT04"
 

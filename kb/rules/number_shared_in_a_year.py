@@ -26,9 +26,9 @@ from collections.abc import Iterator
 
 from kb.corpus import Corpus
 from kb.model import UNKNOWN, Document
+from kb.model.vocabulary import RelationKind
 from kb.problem import Problem
 from kb.rule import told
-from kb.vocabulary import RelationKind
 
 CODE = "IDN06"
 

@@ -24,9 +24,9 @@ from datetime import date
 
 from kb.corpus import Corpus
 from kb.model import Document, Programme
+from kb.model.vocabulary import EventKind
 from kb.problem import Problem
 from kb.rule import each
-from kb.vocabulary import EventKind
 
 CODE = "DAT06"
 _PAST = {EventKind.ATTESTED, EventKind.AMENDED, EventKind.EXTENDED, EventKind.CONCLUDED}

@@ -25,9 +25,9 @@ from collections.abc import Iterator
 
 from kb.corpus import Corpus
 from kb.model import Document
+from kb.model.vocabulary import RelationKind
 from kb.problem import Problem
 from kb.rule import each
-from kb.vocabulary import RelationKind
 
 CODE = "REL03"
 _SAME_BOTH_WAYS = {RelationKind.LIEN_QUAN, RelationKind.TRUNG_SO}

@@ -25,9 +25,9 @@ from collections.abc import Iterator
 
 from kb.corpus import Corpus
 from kb.model import Document
+from kb.model.vocabulary import EventKind, RelationKind
 from kb.problem import Problem
 from kb.rule import each
-from kb.vocabulary import EventKind, RelationKind
 
 CODE = "REL08"
 _ENDS = {EventKind.REPLACED, EventKind.REPEALED}

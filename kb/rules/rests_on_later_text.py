@@ -22,9 +22,9 @@ from collections.abc import Iterator
 from kb.corpus import Corpus
 from kb.effect import cite_name
 from kb.model import Document
+from kb.model.vocabulary import RelationKind
 from kb.problem import Problem
 from kb.rule import each
-from kb.vocabulary import RelationKind
 
 CODE = "REL04"
 _MAY_LOOK_AHEAD = {

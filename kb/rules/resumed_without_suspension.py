@@ -24,9 +24,9 @@ from collections.abc import Iterator
 
 from kb.corpus import Corpus
 from kb.model import Document
+from kb.model.vocabulary import EventKind
 from kb.problem import Problem
 from kb.rule import each
-from kb.vocabulary import EventKind
 
 CODE = "STA02"
 

@@ -27,9 +27,9 @@ from datetime import date
 
 from kb.corpus import Corpus
 from kb.model import Document, Programme
+from kb.model.vocabulary import EventKind
 from kb.problem import Problem
 from kb.rule import each
-from kb.vocabulary import EventKind
 
 CODE = "WIT09"
 _FORETOLD = {EventKind.IN_FORCE, EventKind.PHASE_STARTED, EventKind.PHASE_ENDED, EventKind.REPLACED, EventKind.REPEALED}

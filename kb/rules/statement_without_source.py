@@ -21,10 +21,10 @@ from collections.abc import Iterator
 
 from kb.corpus import Corpus
 from kb.model import Sourced
+from kb.model.vocabulary import Sureness
 from kb.problem import Problem
 from kb.rule import each
 from kb.stated import stated
-from kb.vocabulary import Sureness
 
 CODE = "WIT03"
 

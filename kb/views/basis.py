@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from kb.citation import Mention
 from kb.effect import cite_name
 from kb.model import Document, Plan, Remark, Section
+from kb.model.vocabulary import RemarkKind
 from kb.views.common import Badge, Link, Shelf, address, paragraph_address, title_beside_name
-from kb.vocabulary import RemarkKind
 
 CITATION_KINDS = {
     RemarkKind.CITATION_NUMBER,

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from kb.model import Document, Observance, Plan, Programme, Record, Sourced, is_unknown
+from kb.model.vocabulary import Status, Sureness
 from kb.stale import addresses, paragraphs_resting
 from kb.stated import stated
 from kb.views.common import Badge, Link, Shelf
-from kb.vocabulary import Status, Sureness
 
 HREF = "can-kiem-tra/"
 FIELDS = {

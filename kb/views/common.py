@@ -13,7 +13,7 @@ from kb.describe import name_of
 from kb.effect import Effect, status_on
 from kb.history import Commit, history
 from kb.model import UNKNOWN, Document, Plan, Programme, Record, Sourced, Term, Topic, Witnessed
-from kb.vocabulary import Status
+from kb.model.vocabulary import Status
 
 UNKNOWN_SHOWN = "chưa xác định"
 STATUS_UNKNOWN_SHOWN = "Chưa xác định tình trạng"

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from kb.effect import cite_name
 from kb.language.dates import show_iso
 from kb.model import Body, Document, Model, Observance, Programme, Record, Topic
+from kb.model.vocabulary import Level, ProgrammeType, Status
 from kb.number import fold
 from kb.views.common import STATUS_UNKNOWN_SHOWN, Badge, Link, Shelf, address, known, title_beside_name
-from kb.vocabulary import Level, ProgrammeType, Status
 
 YEAR_UNKNOWN = "Chưa xác định"
 _LISTS = {

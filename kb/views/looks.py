@@ -8,9 +8,9 @@ from kb.effect import cite_name
 from kb.figures.shapes import Arrow, Node
 from kb.graph import Edge
 from kb.model import UNKNOWN, Document
+from kb.model.vocabulary import RelationKind as Kind
+from kb.model.vocabulary import Status
 from kb.views.common import Shelf
-from kb.vocabulary import RelationKind as Kind
-from kb.vocabulary import Status
 
 LOOKS = {
     "can-cu": ("Căn cứ, dẫn chiếu", (Kind.CAN_CU, Kind.DAN_CHIEU)),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kb.model import Body, Document, Model, Observance, Programme, Record
+from kb.model.vocabulary import Status
 from kb.number import fold
 from kb.views import calendar, changes, checking, overview, whole_graph
 from kb.views.basis import BasisView
@@ -19,7 +20,6 @@ from kb.views.record import record_view
 from kb.views.review import review_view
 from kb.views.rules import HREF, rule_groups
 from kb.views.standing import standing_view
-from kb.vocabulary import Status
 
 _LOST = {Status.ENDED.value, Status.PHASE_OVER.value, Status.SUSPENDED.value}
 

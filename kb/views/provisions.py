@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb.model import Document
+from kb.model.vocabulary import ProvisionKind
 from kb.provisions import Placed, placed
-from kb.vocabulary import ProvisionKind
 
 _LARGE = frozenset(
     {ProvisionKind.PHU_LUC, ProvisionKind.PHAN, ProvisionKind.CHUONG, ProvisionKind.MUC, ProvisionKind.TIEU_MUC}

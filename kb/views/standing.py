@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from kb.graph import Edge
 from kb.model import Document, Plan
+from kb.model.vocabulary import EventKind, RelationKind, Status
 from kb.successors import successors
 from kb.views.as_of import AsOf, as_of
 from kb.views.basis import BasisView
 from kb.views.common import Link, Shelf, WitnessView, title_beside_name, witness_view
 from kb.views.plan import PlanView
-from kb.vocabulary import EventKind, RelationKind, Status
 
 GROUPS = (
     ("mat", "Không còn dựa được", (Status.ENDED, Status.SUSPENDED, Status.PHASE_OVER, Status.NOT_YET)),

@@ -7,7 +7,7 @@ from typing import Any
 from mkdocs.structure.files import File, Files
 
 from kb.model import RECORD_CLASSES
-from kb.schema import schema_text
+from kb.model.schema import schema_text
 
 FOLDER = "luoc-do"
 

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 import yaml
 
-from kb import vocabulary
 from kb.canonical import canonical
 from kb.corpus import load_corpus
+from kb.model import vocabulary
 from kb.rules import check_corpus
 from tests.editor.server import ROOT
 from tests.support.corpora import clean_files, document, write

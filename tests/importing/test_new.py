@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from cli import main
 from kb.importing import Known, skeleton
 from kb.language.dates import PartialDate
-from kb.vocabulary import DocumentType
+from kb.model.vocabulary import DocumentType
 from tests.support.corpora import clean_files, write
 
 CASES = yaml.load((Path(__file__).parent / "new.yaml").read_text("utf-8"), yaml.BaseLoader)

@@ -14,8 +14,8 @@ from kb.draft import Draft
 from kb.importing.blocks import blocks_of
 from kb.importing.structure import Piece, structure
 from kb.model import Provision
+from kb.model.vocabulary import ProvisionKind
 from kb.provisions import place
-from kb.vocabulary import ProvisionKind
 
 CASES = yaml.safe_load((Path(__file__).parent / "structures.yaml").read_text("utf-8"))
 LINES = st.sampled_from(

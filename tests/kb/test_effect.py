@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from kb.effect import status_on
-from kb.vocabulary import EventKind, Status
+from kb.model.vocabulary import EventKind, Status
 from tests.support.corpora import clean_files, document, load
 
 CASES: list[dict[str, Any]] = yaml.load((Path(__file__).parent / "effects.yaml").read_text("utf-8"), yaml.BaseLoader)

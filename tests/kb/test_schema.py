@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def schema(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the generator of a project folder: `-m` takes the package of the folder it is started in."""
-    command = [sys.executable, "-m", "kb.schema", *arguments]
+    command = [sys.executable, "-m", "kb.model.schema", *arguments]
     return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
 
 

@@ -15,8 +15,8 @@ from kb.corpus import Corpus, load_corpus
 from kb.effect import status_on
 from kb.language.dates import PartialDate
 from kb.model import UNKNOWN, Document, Event, Programme, Record
+from kb.model.vocabulary import EventKind, Sureness
 from kb.spans import span_on, spans
-from kb.vocabulary import EventKind, Sureness
 from tests.support.corpora import body, document, load
 
 FIRST, LAST = date(2018, 12, 1), date(2024, 2, 1)

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from kb.vocabulary import RelationKind, Status
+from kb.model.vocabulary import RelationKind, Status
 from tests.web.conftest import ROOT
 
 FETCHING = {("script", "src"), ("img", "src"), ("link", "href"), ("iframe", "src"), ("source", "src"), ("video", "src")}

@@ -1,6 +1,6 @@
 """JSON Schema and the editors' page of fields, both generated from the one table (`kb.model`).
 
-Run as ``python -m kb.schema`` to write them, with ``--check`` to compare with what is committed.
+Run as ``python -m kb.model.schema`` to write them, with ``--check`` to compare with what is committed.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from msgspec import Struct
 from msgspec.structs import FieldInfo
 
 from kb.model import RECORD_CLASSES, Record, json_schema
+from kb.model.field_groups import part_of
 from kb.model.fields import description, fields, plain_type
-from kb.model_parts import part_of
-from kb.schema_words import worded
+from kb.model.schema_words import worded
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 FIELDS_PAGE = ROOT / "docs" / "truong-du-lieu.md"
 SCHEMA_FOLDER = ROOT / "corpus" / "schema"
 
@@ -40,7 +40,7 @@ def fields_page() -> str:
     lines = [
         "# Các trường dữ liệu",
         "",
-        "Trang này được sinh từ `kb/model/` bằng `python -m kb.schema`; không sửa tay.",
+        "Trang này được sinh từ `kb/model/` bằng `python -m kb.model.schema`; không sửa tay.",
         "",
     ]
     for cls in RECORD_CLASSES:
@@ -83,7 +83,7 @@ def main(arguments: list[str]) -> int:
     stale = [(path, text) for path, text in generated() if not path.exists() or path.read_text("utf-8") != text]
     if "--check" in arguments:
         for path, _ in stale:
-            print(f"{path.relative_to(ROOT)}: cũ so với kb/model/; chạy: python -m kb.schema")
+            print(f"{path.relative_to(ROOT)}: cũ so với kb/model/; chạy: python -m kb.model.schema")
         return 1 if stale else 0
     for path, text in stale:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kb import vocabulary
+from kb.model import vocabulary
 from kb.reader import SHAPES
 
 Schema = dict[str, Any]
