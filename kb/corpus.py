@@ -22,7 +22,7 @@ from kb.model import (
     Term,
     Topic,
 )
-from kb.number import DocumentNumber
+from kb.number.document_number import DocumentNumber
 from kb.parsed import Parsed
 from kb.problem import Mark, Problem
 from kb.reader import read_record

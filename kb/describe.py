@@ -14,7 +14,7 @@ from kb.errors import InvalidNumber, UnknownRecord
 from kb.language.dates import show_day
 from kb.model import UNKNOWN, Document, Plan, Programme, Record
 from kb.model.fields import as_builtins
-from kb.number import DocumentNumber
+from kb.number.document_number import DocumentNumber
 
 UNKNOWN_SHOWN = "chưa xác định"
 

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from kb.model import Document, Provision
 from kb.model.vocabulary import ProvisionKind
-from kb.number import fold
+from kb.number.document_number import fold
 
 _ORDER = {kind: level for level, kind in enumerate(ProvisionKind)}
 _SKIPPED = {

@@ -6,7 +6,7 @@ from kb.corpus import Corpus
 from kb.errors import InvalidNumber
 from kb.model import UNKNOWN, Document
 from kb.model.vocabulary import DocumentType
-from kb.number import DocumentNumber
+from kb.number.document_number import DocumentNumber
 
 TYPE_SYMBOLS: dict[DocumentType, tuple[str, ...]] = {
     DocumentType.NGHI_QUYET: ("NQ",),

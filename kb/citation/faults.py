@@ -17,7 +17,7 @@ from kb.citation.titles import Titles
 from kb.corpus import Corpus
 from kb.model import UNKNOWN, Document
 from kb.model.vocabulary import DocumentType, Sureness
-from kb.number import fold
+from kb.number.document_number import fold
 
 _ODD_SPACE = re.compile("[\u00a0\u202f\u200b\u00ad\u2060]")
 _SAME_TYPE = ({"Luật", "Bộ luật"}, {"Quyết định", "Quy định"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from kb.number import DocumentNumber
+from kb.number.document_number import DocumentNumber
 
 
 @dataclass(frozen=True, slots=True)

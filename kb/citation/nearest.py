@@ -10,7 +10,7 @@ from kb.citation.models import Citation, Suggestion
 from kb.corpus import Corpus
 from kb.errors import InvalidNumber
 from kb.model import Document
-from kb.number import DocumentNumber
+from kb.number.document_number import DocumentNumber
 
 OF_LONGER = 0.6
 """Where only the title speaks for a document: one programme's name stands in the titles of many."""

@@ -31,7 +31,7 @@ from kb.citation.patterns import (
 )
 from kb.citation.reading import Reading
 from kb.citation.symbol import read_number, type_of, usual_case
-from kb.number import DocumentNumber
+from kb.number.document_number import DocumentNumber
 
 _ABBREVIATED_BEFORE = re.compile(rf"(?<!\w)(?P<symbol>{'|'.join(ABBREVIATED)})\s*(?:số\s*)?[:.]?\s*$")
 _NO_NAME = re.compile(r"[;:()“”\"\d/|]")

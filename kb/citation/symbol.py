@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kb.citation.patterns import GLUED, HOUSE, OFFICE, SYMBOL_PART, SYMBOLS, TYPES
 from kb.errors import InvalidNumber
-from kb.number import DocumentNumber, fold
+from kb.number.document_number import DocumentNumber, fold
 
 _FOLDED_SYMBOLS = {fold(symbol) for symbol in SYMBOLS}
 _USUAL_CASE = {fold(name): name for name in TYPES}

@@ -11,7 +11,7 @@ from kb.errors import InvalidNumber
 from kb.importing.blocks import Block
 from kb.importing.fields import CERTAIN, GUESSED, LIKELY, BodyRead, Header
 from kb.language.phrases import Phrases, lexicon, phrases_in, words_of
-from kb.number import DocumentNumber
+from kb.number.document_number import DocumentNumber
 from kb.symbol import owners
 
 _BETWEEN = re.compile(r"[\s,;*-]*(?:và\s+)?", re.IGNORECASE)

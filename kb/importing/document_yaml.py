@@ -23,7 +23,7 @@ from kb.language.phrases import words_of
 from kb.model import UNKNOWN
 from kb.model.fields import as_builtins
 from kb.model.vocabulary import ProvisionKind
-from kb.number import fold
+from kb.number.document_number import fold
 from kb.rules import fix_text
 
 LOW = 0.7

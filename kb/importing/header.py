@@ -18,7 +18,7 @@ from kb.importing.ending import ending_at, read_ending
 from kb.importing.fields import CERTAIN, GUESSED, LIKELY, DateRead, Header, Read
 from kb.importing.marks import mark_of
 from kb.model.vocabulary import DocumentType
-from kb.number import DocumentNumber, fold
+from kb.number.document_number import DocumentNumber, fold
 
 LONGEST_HEADER = 45
 """Blocks among which a header is looked for."""

@@ -7,7 +7,7 @@ import re
 
 from kb.importing import header_state
 from kb.importing.blocks import Block
-from kb.number import fold
+from kb.number.document_number import fold
 
 MOTTO = re.compile(r"dang cong san viet nam")
 _ISSUER = re.compile(r"(?i:của)\s+(?P<body>.{3,120}?)\s+(?=(?i:về|ban hành|quy định|hướng dẫn|thi hành)(?!\w))")

@@ -10,7 +10,7 @@ import re
 
 from kb.importing.blocks import Block
 from kb.importing.dates import day_in_words
-from kb.number import fold
+from kb.number.document_number import fold
 
 MOTTO = re.compile(r"cong hoa xa hoi chu nghia viet nam|doc lap\s*-\s*tu do\s*-\s*hanh phuc")
 _OVER = re.compile(

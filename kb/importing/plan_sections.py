@@ -11,7 +11,7 @@ from kb.importing.marks import Mark, dash_of
 from kb.importing.structure import marks_in
 from kb.model import Paragraph
 from kb.model.vocabulary import ParagraphKind, ProvisionKind
-from kb.number import fold
+from kb.number.document_number import fold
 
 _LEVEL = {kind: level for level, kind in enumerate(ProvisionKind)}
 _WORDED = (ProvisionKind.PHU_LUC, ProvisionKind.PHAN, ProvisionKind.CHUONG, ProvisionKind.DIEU)

@@ -17,7 +17,7 @@ from kb.language.dates import PartialDate
 from kb.language.phrases import words_of
 from kb.model import UNKNOWN, Document
 from kb.model.vocabulary import DocumentType
-from kb.number import fold
+from kb.number.document_number import fold
 
 
 @dataclass(frozen=True)

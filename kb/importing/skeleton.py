@@ -11,7 +11,7 @@ from kb.errors import UnknownRecord
 from kb.language.dates import PartialDate
 from kb.model import UNKNOWN, Document
 from kb.model.vocabulary import DocumentType
-from kb.number import DocumentNumber, fold
+from kb.number.document_number import DocumentNumber, fold
 
 _SHORT = {"luat": "luat", "chuong-trinh": "ctr", "quy-dinh": "qyd", "thong-tri": "ttri"}
 """Types whose initials would be another type's, or no name; the others go by their initials."""

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from kb.corpus import Corpus
 from kb.model import Document
-from kb.number import fold
+from kb.number.document_number import fold
 from kb.problem import Problem
 from kb.rule import told
 

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from kb.corpus import Corpus
 from kb.errors import InvalidNumber
 from kb.model import UNKNOWN, Document
-from kb.number import DocumentNumber
+from kb.number.document_number import DocumentNumber
 from kb.problem import Problem
 from kb.rule import each
 from kb.source import Path_

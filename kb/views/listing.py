@@ -10,7 +10,7 @@ from kb.effect import cite_name
 from kb.language.dates import show_iso
 from kb.model import Body, Document, Model, Observance, Programme, Record, Topic
 from kb.model.vocabulary import Level, ProgrammeType, Status
-from kb.number import fold
+from kb.number.document_number import fold
 from kb.views.common import STATUS_UNKNOWN_SHOWN, Badge, Link, Shelf, address, known, title_beside_name
 
 YEAR_UNKNOWN = "Chưa xác định"

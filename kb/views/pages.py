@@ -8,7 +8,7 @@ from typing import Any
 
 from kb.model import Body, Document, Model, Observance, Programme, Record
 from kb.model.vocabulary import Status
-from kb.number import fold
+from kb.number.document_number import fold
 from kb.views import calendar, changes, checking, overview, whole_graph
 from kb.views.basis import BasisView
 from kb.views.common import Link, Shelf, WitnessView, address, fact_witnesses, known

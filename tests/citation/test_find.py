@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from kb.citation import Citation, find
 from kb.errors import InvalidNumber
-from kb.number import DocumentNumber
+from kb.number.document_number import DocumentNumber
 
 TABLES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
 CASES: list[Any] = [

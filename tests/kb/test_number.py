@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.errors import InvalidNumber
-from kb.number import DocumentNumber
+from kb.number.document_number import DocumentNumber
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "numbers.yaml").read_text("utf-8"))
 
