@@ -158,7 +158,7 @@ def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
 
     Ví dụ: kb show 124/2021/TT-BCA
     """
-    from kb.corpus import load_corpus
+    from kb.corpus.corpus import load_corpus
     from kb.describe import as_json as record_json
     from kb.describe import describe, look_up
 

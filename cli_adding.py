@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cli import DAY, day_of, workspace
-from kb.corpus import Corpus, load_corpus
+from kb.corpus.corpus import Corpus, load_corpus
 from kb.errors import KbError
 from kb.language.dates import PartialDate
 from kb.model import UNKNOWN
@@ -39,7 +39,7 @@ def new(ctx: click.Context, /, checked: Any, **given: str) -> None:
 
     Không đủ tùy chọn thì kb hỏi từng điều.
     """
-    from kb.canonical import canonical
+    from kb.corpus.canonical import canonical
     from kb.importing import Known, find_body, find_duplicates, new_id, skeleton
 
     place = workspace(ctx)

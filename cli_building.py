@@ -97,8 +97,8 @@ def build_index(place: Workspace, directory: Path | None = None) -> None:
     target = directory or place.index
     with ahead() if current(target) else nullcontext():
         from indexer.build import build as run
-        from kb.corpus import load_corpus
-        from kb.parsed import Parsed
+        from kb.corpus.cache import Parsed
+        from kb.corpus.corpus import load_corpus
 
         corpus = load_corpus(place.corpus, parsed=Parsed(place.parsed))
         with progress_bar() as progress:

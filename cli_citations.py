@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from cli import DAY, colored, day_of, print_json, workspace
-from kb.corpus import load_corpus
+from kb.corpus.corpus import load_corpus
 from kb.errors import DraftUnreadable
 
 FILE = click.Path(path_type=Path, dir_okay=False)

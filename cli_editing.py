@@ -14,7 +14,7 @@ from cli import DAY, day_of, print_json, workspace
 from kb.workspace import Workspace
 
 if TYPE_CHECKING:
-    from kb.corpus import Corpus
+    from kb.corpus.corpus import Corpus
 
 FILES = click.argument("files", metavar="[TỆP]…", nargs=-1, type=click.Path(path_type=Path))
 
@@ -73,15 +73,15 @@ def check(
 
 def opened(place: Workspace, files: tuple[Path, ...] = ()) -> Corpus:
     """The corpus, read with the store of what did not change."""
-    from kb.corpus import load_corpus
-    from kb.parsed import Parsed
+    from kb.corpus.cache import Parsed
+    from kb.corpus.corpus import load_corpus
 
     return load_corpus(place.corpus, files or None, Parsed(place.parsed))
 
 
 def chosen(place: Workspace, files: tuple[Path, ...]) -> list[Path]:
     """The files named, or every record of the corpus."""
-    from kb.canonical import record_files
+    from kb.corpus.canonical import record_files
 
     missing = [path for path in files if not path.is_file()]
     if missing:
@@ -91,7 +91,7 @@ def chosen(place: Workspace, files: tuple[Path, ...]) -> list[Path]:
 
 def rewrite(paths: list[Path], change: Callable[[str], str]) -> list[Path]:
     """Change each UTF-8 file that the change alters, and return those. A plan's letters are never touched."""
-    from kb.text import read_text
+    from kb.corpus.file_text import read_text
 
     changed = []
     for path in paths:
@@ -145,7 +145,7 @@ def fmt(ctx: click.Context, files: tuple[Path, ...], only_check: bool, diff: boo
 
     Ví dụ: kb fmt; kb fmt --check; kb fmt --diff corpus/documents/tt-1.yaml
     """
-    from kb.canonical import canonical_file, difference
+    from kb.corpus.canonical import canonical_file, difference
     from kb.importing.remarks import without_remarks
 
     if reviewed and not files:

@@ -24,9 +24,9 @@ from indexer.segment import Progress, Segmenter
 from indexer.sketch import sketch
 from indexer.standing import standing_of, standings
 from indexer.weigh import KIND_WEIGHT, averages
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
+from kb.corpus.fingerprint import corpus_fingerprint
 from kb.errors import IndexUnusable
-from kb.fingerprint import corpus_fingerprint
 from kb.model import UNKNOWN
 from kb.swap import alone
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from kb.corpus.fingerprint import corpus_fingerprint
 from kb.errors import IndexUnusable
-from kb.fingerprint import corpus_fingerprint
 
 VERSION = "9"
 """Raised whenever records, terms or files of the index change their form."""

@@ -8,7 +8,7 @@ from datetime import date
 from indexer.numbers import day_term, record_terms
 from indexer.provisions import provision_records
 from indexer.record import IndexRecord
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.effect import cite_name, status_on
 from kb.language.dates import PartialDate
 from kb.model import UNKNOWN, Body, Document, Model, Observance, Plan, Programme, Record, Section, Term

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from indexer.record import IndexRecord
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.effect import status_on
 from kb.model import Programme, Record
 from kb.model.vocabulary import ProgrammeType, RelationKind, Status

@@ -7,7 +7,7 @@ from datetime import date
 
 from kb.citation import Mention, annotate_plan
 from kb.cite import Cited, cite
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.effect import Effect, cite_name, status_on
 from kb.errors import UnknownRecord
 from kb.model import Document, Plan

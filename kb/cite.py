@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from html import escape
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.describe import look_up
 from kb.errors import UnknownRecord
 from kb.model import UNKNOWN, Document

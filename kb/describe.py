@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from kb.citation import Mention, annotate_plan
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.effect import cite_name, status_on
 from kb.errors import InvalidNumber, UnknownRecord
 from kb.language.dates import show_day

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.model import UNKNOWN, Document, Event, Programme, Record
 from kb.model.vocabulary import EventKind, Status
 

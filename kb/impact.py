@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kb.citation import annotate_plan
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.effect import Effect, status_on
 from kb.model.vocabulary import RelationKind
 

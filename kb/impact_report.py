@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.effect import cite_name
 from kb.impact import Impact
 from kb.model import Document

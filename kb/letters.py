@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.problem import Mark, Problem
 from kb.rule import texts
 

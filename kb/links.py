@@ -18,10 +18,10 @@ from urllib.parse import quote, urlsplit
 from urllib.request import Request, urlopen
 from urllib.robotparser import RobotFileParser
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
+from kb.corpus.link_status import Rot, Seen, read_rot
 from kb.language.dates import PartialDate, show_iso
 from kb.model import Sourced
-from kb.rot import Rot, Seen, read_rot
 from kb.stale import addresses
 
 AGENT = "kb-van-ban"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from typing import Any
 
-from kb.canonical import dump
-from kb.corpus import Corpus
+from kb.corpus.canonical import dump
+from kb.corpus.corpus import Corpus
+from kb.corpus.link_status import FILE, Seen, read_rot
 from kb.links import naming
-from kb.rot import FILE, Seen, read_rot
 
 _HEAD = """\
 # Kết quả lần kiểm tra liên kết gần nhất, do `kb links --check` ghi.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kb.citation import Mention
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.model import Document, Plan, Section
 from kb.rank import rank
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.language.dates import PartialDate
 from kb.model import Document
 from kb.model.vocabulary import DocumentType, Level

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.model import Record
 from kb.problem import Problem
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.effect import Effect, status_on
 from kb.language.dates import PartialDate
 from kb.model import Document, Event, Programme, Record

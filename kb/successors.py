@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.effect import cite_name, status_on
 from kb.model import Document
 from kb.model.vocabulary import EventKind, RelationKind, Status, Sureness

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.problem import Problem
 
 _COMMENT = re.compile(r"^[ ]*#[ ]*bỏ qua\b[ ]*(?P<codes>[^:\n]*):?[ ]*(?P<why>.*)$", re.MULTILINE)

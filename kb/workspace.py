@@ -26,7 +26,7 @@ class Workspace:
 
     @property
     def parsed(self) -> Path:
-        """What the files of the corpus were last read as (`kb.parsed`)."""
+        """What the files of the corpus were last read as (`kb.corpus.cache`)."""
         return self.build / "parsed.json"
 
     @property

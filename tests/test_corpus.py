@@ -13,7 +13,7 @@ import yaml
 
 from kb.citation import Mention, annotate_plan
 from kb.citation.annotate import locate, pieces
-from kb.corpus import Corpus, load_corpus
+from kb.corpus.corpus import Corpus, load_corpus
 from kb.model import RECORD_CLASSES, Plan
 from kb.model.schema import generated
 from kb.rules import check_corpus

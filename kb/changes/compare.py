@@ -7,10 +7,10 @@ from datetime import date
 
 from kb.basis import LAPSED
 from kb.citation import annotate_plan
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
+from kb.corpus.graph import relations_of
 from kb.describe import name_of
 from kb.effect import status_on
-from kb.graph import relations_of
 from kb.model import Record
 from kb.model.vocabulary import Status
 

@@ -8,7 +8,7 @@ import tarfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kb.corpus import Corpus, load_corpus
+from kb.corpus.corpus import Corpus, load_corpus
 from kb.errors import CorpusUnreadable
 
 

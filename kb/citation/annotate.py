@@ -9,7 +9,7 @@ from kb.citation.find import find_numbered
 from kb.citation.models import Citation, Fault, Span
 from kb.citation.names import NameTable, records_by_name
 from kb.citation.resolve import Resolver
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.model import Anchor, Paragraph, Plan
 
 

@@ -14,7 +14,7 @@ from kb.citation.models import Citation, Fault
 from kb.citation.names import NameTable
 from kb.citation.symbol import usual_case
 from kb.citation.titles import Titles
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.model import UNKNOWN, Document
 from kb.model.vocabulary import DocumentType, Sureness
 from kb.number.document_number import fold

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kb.citation.models import Citation, Kind
 from kb.citation.reading import Reading
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.language.phrases import WORD, same_word, words_of
 from kb.model import Document, Model, Observance, Programme
 

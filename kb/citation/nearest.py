@@ -7,7 +7,7 @@ import re
 from kb.citation.dates import typed_date
 from kb.citation.faults import Judge
 from kb.citation.models import Citation, Suggestion
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.errors import InvalidNumber
 from kb.model import Document
 from kb.number.document_number import DocumentNumber

@@ -13,7 +13,7 @@ from kb.citation.faults import Judge
 from kb.citation.models import Citation, Fault, Kind, Resolution, Suggestion
 from kb.citation.nearest import nearest
 from kb.citation.patterns import LAW_TYPES
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.language.phrases import words_of
 from kb.model import Document
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
+from kb.corpus.symbols import owners
 from kb.errors import InvalidNumber
 from kb.importing.blocks import Block
 from kb.importing.fields import CERTAIN, GUESSED, LIKELY, BodyRead, Header
 from kb.language.phrases import Phrases, lexicon, phrases_in, words_of
 from kb.number.document_number import DocumentNumber
-from kb.symbol import owners
 
 _BETWEEN = re.compile(r"[\s,;*-]*(?:và\s+)?", re.IGNORECASE)
 _APART = re.compile(r"\s+[-–]\s+")

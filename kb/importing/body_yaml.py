@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kb.canonical import canonical, dump
+from kb.corpus.canonical import canonical, dump
 from kb.draft import Draft
 from kb.importing.document_yaml import Origin, body_id, place_and_doubt
 from kb.importing.fields import BodyRead

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from kb.canonical import canonical, dump
-from kb.corpus import Corpus
+from kb.corpus.canonical import canonical, dump
+from kb.corpus.corpus import Corpus
 from kb.draft import Draft
 from kb.importing.fields import BodyRead, DateRead, Read
 from kb.importing.read import Imported

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
+from kb.corpus.file_text import MAX_BYTES
 from kb.draft import open_draft
 from kb.importing.body_yaml import body_yaml
 from kb.importing.document_yaml import LOW, Origin, document_yaml
 from kb.importing.plan_yaml import held_plans, is_plan, plan_yaml
 from kb.importing.read import Imported, duplicates, propose_id, read_document
 from kb.model import Record
-from kb.text import MAX_BYTES
 
 __all__ = ["Drafted", "Origin", "draft_of"]
 

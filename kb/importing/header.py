@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kb.citation.patterns import TYPES, any_of
 from kb.citation.symbol import type_of, usual_case
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.errors import InvalidNumber
 from kb.importing import header_party, header_state
 from kb.importing.blocks import Block

@@ -7,10 +7,10 @@ import re
 from datetime import date
 from typing import Any
 
-from kb.canonical import canonical, dump
 from kb.citation import find
 from kb.citation.dates import typed_date
-from kb.corpus import Corpus
+from kb.corpus.canonical import canonical, dump
+from kb.corpus.corpus import Corpus
 from kb.draft import Draft
 from kb.importing.document_yaml import Origin, bodies_told, body_ids, told
 from kb.importing.fields import Header

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.draft import Draft
 from kb.importing.blocks import Block, blocks_of
 from kb.importing.fields import Header

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kb.citation import Citation, Kind, Resolution, Resolver, find
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.importing.blocks import Block
 from kb.importing.fields import CERTAIN, GUESSED, LIKELY, Header
 from kb.importing.marks import mark_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kb.source import comments, parse
+from kb.corpus.source import comments, parse
 
 MARK = "nháp:"
 _LINE = re.compile(rf"^[ ]*# {MARK}[^\n]*\n", re.MULTILINE)

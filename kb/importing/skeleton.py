@@ -6,7 +6,7 @@ import json
 import re
 from dataclasses import dataclass
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.errors import UnknownRecord
 from kb.language.dates import PartialDate
 from kb.model import UNKNOWN, Document

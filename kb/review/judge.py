@@ -10,7 +10,7 @@ from kb.basis import LAPSED
 from kb.citation import Citation, Fault, Kind, NameTable, Resolution, Resolver, find
 from kb.citation.names import records_by_name
 from kb.cite import cite_issued
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.draft import Draft
 from kb.effect import cite_name, status_on
 from kb.model import Document, Programme, Record

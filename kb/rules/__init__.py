@@ -6,7 +6,7 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.problem import Problem
 from kb.rule import Rule, rule_of
 from kb.suppress import suppressed

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.model import Term
 from kb.problem import Problem
 from kb.rule import told

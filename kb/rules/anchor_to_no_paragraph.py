@@ -17,8 +17,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.anchors import anchors
-from kb.corpus import Corpus
+from kb.corpus.anchors import anchors
+from kb.corpus.corpus import Corpus
 from kb.model import Plan
 from kb.problem import Problem
 from kb.rule import each

@@ -25,8 +25,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.circle import circle_from
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
+from kb.corpus.cycle import circle_from
 from kb.model import Body
 from kb.problem import Problem
 from kb.rule import each

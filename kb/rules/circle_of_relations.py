@@ -32,8 +32,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.circle import circle_from
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
+from kb.corpus.cycle import circle_from
 from kb.model import Document
 from kb.model.vocabulary import RelationKind
 from kb.problem import Problem

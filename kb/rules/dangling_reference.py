@@ -20,10 +20,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
+from kb.corpus.references import kinds, references
 from kb.model import Record
 from kb.problem import Problem
-from kb.references import kinds, references
 from kb.rule import each
 
 CODE = "REF01"

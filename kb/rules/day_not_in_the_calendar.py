@@ -18,7 +18,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterator
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.model import Observance
 from kb.problem import Problem
 from kb.rule import each

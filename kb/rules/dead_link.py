@@ -26,11 +26,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
+from kb.corpus.link_status import read_rot
 from kb.language.dates import show_iso
 from kb.model import Document
 from kb.problem import Problem
-from kb.rot import read_rot
 from kb.rule import each
 
 CODE = "LNK02"

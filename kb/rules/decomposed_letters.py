@@ -19,7 +19,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.letters import mend, nfc
 from kb.problem import Mark, Problem
 from kb.rule import texts

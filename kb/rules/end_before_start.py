@@ -23,13 +23,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
+from kb.corpus.source import Path_
 from kb.language.dates import PartialDate
 from kb.model import Body, Document, Plan, Programme
 from kb.model.vocabulary import EventKind
 from kb.problem import Problem
 from kb.rule import each
-from kb.source import Path_
 
 CODE = "DAT04"
 

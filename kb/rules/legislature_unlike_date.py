@@ -24,11 +24,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
+from kb.corpus.symbols import LEGISLATURES, number_of
 from kb.model import Document
 from kb.problem import Problem
 from kb.rule import each
-from kb.symbol import LEGISLATURES, number_of
 
 CODE = "NUM05"
 

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.model import UNKNOWN, Document
 from kb.model.vocabulary import RelationKind
 from kb.problem import Problem

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.model import Sourced
 from kb.problem import Problem
 from kb.rule import each

@@ -19,11 +19,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
+from kb.corpus.source import Path_
 from kb.model import Plan
 from kb.problem import Problem
 from kb.rule import each
-from kb.source import Path_
 
 CODE = "PLN02"
 

@@ -19,10 +19,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
+from kb.corpus.references import kinds, references
 from kb.model import Record
 from kb.problem import Problem
-from kb.references import kinds, references
 from kb.rule import each
 
 CODE = "REF02"

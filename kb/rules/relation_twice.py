@@ -20,8 +20,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.corpus import Corpus
-from kb.graph import relations_of
+from kb.corpus.corpus import Corpus
+from kb.corpus.graph import relations_of
 from kb.model import Document, Record
 from kb.problem import Problem
 from kb.rule import each

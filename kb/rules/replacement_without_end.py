@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.model import Document
 from kb.model.vocabulary import EventKind, RelationKind
 from kb.problem import Problem

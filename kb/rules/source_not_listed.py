@@ -19,11 +19,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
+from kb.corpus.witnessed_items import stated
 from kb.model import Sourced
 from kb.problem import Problem
 from kb.rule import each
-from kb.stated import stated
 
 CODE = "WIT02"
 

@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.model import Document, Programme
 from kb.model.vocabulary import EventKind
 from kb.problem import Problem

@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.model import UNKNOWN, Record
 from kb.number.document_number import fold
 from kb.problem import Problem

@@ -21,11 +21,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
+from kb.corpus.symbols import number_of, owners
 from kb.model import Document
 from kb.problem import Problem
 from kb.rule import each
-from kb.symbol import number_of, owners
 
 CODE = "NUM04"
 

@@ -18,11 +18,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
+from kb.corpus.symbols import TYPE_SYMBOLS, number_of
 from kb.model import Document
 from kb.problem import Problem
 from kb.rule import each
-from kb.symbol import TYPE_SYMBOLS, number_of
 
 CODE = "NUM01"
 _OTHER = {symbol: kind for kind, symbols in reversed(TYPE_SYMBOLS.items()) for symbol in symbols}

@@ -18,13 +18,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
+from kb.corpus.source import Path_
 from kb.errors import InvalidNumber
 from kb.model import UNKNOWN, Document
 from kb.number.document_number import DocumentNumber
 from kb.problem import Problem
 from kb.rule import each
-from kb.source import Path_
 
 CODE = "IDN03"
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.model import Record
 from kb.problem import Problem
 from kb.rule import each

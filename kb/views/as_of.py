@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.model import Document, Plan, Programme
 from kb.spans import spans
 from kb.views.common import Badge, Shelf, badge_of

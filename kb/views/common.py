@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from kb.citation import Mention, annotate_plan
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.describe import name_of
 from kb.effect import Effect, status_on
 from kb.history import Commit, history

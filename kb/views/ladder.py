@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from kb.corpus.graph import Edge
 from kb.figures.ladder import Rung, climb
 from kb.figures.shapes import Arrow, Drawing, Node
-from kb.graph import Edge
 from kb.impact import RESTING
 from kb.model import Document, Plan, Section
 from kb.rank import rank

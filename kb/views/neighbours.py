@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kb.corpus.graph import Edge
 from kb.figures.shapes import Drawing, draw
-from kb.graph import Edge
 from kb.model import Record
 from kb.views.common import Link, Shelf
 from kb.views.looks import LOOK_OF, LOOKS, arrows, node

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kb.graph import Edge
+from kb.corpus.graph import Edge
 from kb.model import Document, Plan
 from kb.model.vocabulary import EventKind, RelationKind, Status
 from kb.successors import successors

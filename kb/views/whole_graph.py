@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from kb.corpus.graph import Edge
 from kb.figures.shapes import Drawing, Node, draw
 from kb.figures.strips import Strip, strips
-from kb.graph import Edge
 from kb.model import Document, Observance, Programme, Record
 from kb.views.common import Link, Shelf
 from kb.views.looks import arrows, node

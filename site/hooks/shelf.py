@@ -7,8 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from kb.corpus import load_corpus
-from kb.fingerprint import corpus_fingerprint
+from kb.corpus.corpus import load_corpus
+from kb.corpus.fingerprint import corpus_fingerprint
 from kb.publish import build_day, corpus_of
 from kb.views.common import Shelf
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kb.corpus import load_corpus
+from kb.corpus.corpus import load_corpus
 from kb.views.common import Shelf
 
 ROOT = Path(__file__).resolve().parents[2]

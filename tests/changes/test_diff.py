@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from cli import main
 from kb.changes import compare, summary
-from kb.corpus import Corpus, load_corpus
+from kb.corpus.corpus import Corpus, load_corpus
 from tests.support.corpora import clean_files, document, write
 
 

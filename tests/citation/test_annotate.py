@@ -10,7 +10,7 @@ from hypothesis import given
 from kb.citation.annotate import annotate_paragraph, pieces
 from kb.citation.names import NameTable
 from kb.citation.resolve import Resolver
-from kb.corpus import Corpus, load_corpus
+from kb.corpus.corpus import Corpus, load_corpus
 from kb.model import Paragraph
 from tests.citation.test_find import ANY
 

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
-from kb.canonical import canonical
+from kb.corpus.canonical import canonical
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = re.search(r"^```yaml\n(.*?)^```$", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.MULTILINE | re.DOTALL)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kb.canonical import canonical
+from kb.corpus.canonical import canonical
 from tests.editor.server import ROOT, Server, language_server
 from tests.support.corpora import clean_files
 

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from kb.canonical import canonical
-from kb.corpus import load_corpus
+from kb.corpus.canonical import canonical
+from kb.corpus.corpus import load_corpus
 from kb.model import vocabulary
 from kb.rules import check_corpus
 from tests.editor.server import ROOT

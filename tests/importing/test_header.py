@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.draft import Draft
 from kb.importing.fields import Header
 from kb.importing.read import read_document

@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from cli import main
-from kb.canonical import canonical
-from kb.corpus import Corpus, load_corpus
+from kb.corpus.canonical import canonical
+from kb.corpus.corpus import Corpus, load_corpus
+from kb.corpus.reader import read_record
+from kb.corpus.source import parse
 from kb.draft import Draft
 from kb.importing import Origin
 from kb.importing.blocks import blocks_of, is_wrapped
@@ -23,8 +25,6 @@ from kb.importing.plan_sections import sections
 from kb.importing.plan_yaml import plan_yaml
 from kb.importing.read import read_document
 from kb.model import Document, Plan, Section
-from kb.reader import read_record
-from kb.source import parse
 from tests.importing import files
 from tests.importing.test_header import CASES as HEADERS
 from tests.review.files import hostile

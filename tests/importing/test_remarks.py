@@ -6,8 +6,8 @@ from pathlib import Path
 
 import yaml
 
+from kb.corpus.source import comments
 from kb.importing.remarks import without_remarks
-from kb.source import comments
 from tests.importing import files
 from tests.importing.test_import import run, small
 

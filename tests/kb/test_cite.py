@@ -18,7 +18,7 @@ from cli import main
 from kb.basis import bases, block, find_plan
 from kb.citation import Resolver, find
 from kb.cite import cite
-from kb.corpus import Corpus, load_corpus
+from kb.corpus.corpus import Corpus, load_corpus
 from kb.errors import UnknownRecord
 from kb.impact import impact
 from kb.model import UNKNOWN

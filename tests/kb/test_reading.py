@@ -10,11 +10,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kb.corpus.file_text import MAX_BYTES
+from kb.corpus.reader import read_record
+from kb.corpus.source import parse, read
 from kb.model import Document, Term
 from kb.problem import Problem
-from kb.reader import read_record
-from kb.source import parse, read
-from kb.text import MAX_BYTES
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "faulty.yaml").read_text("utf-8"))
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from kb.corpus import Corpus, load_corpus
+from kb.corpus.corpus import Corpus, load_corpus
 from kb.effect import status_on
 from kb.language.dates import PartialDate
 from kb.model import UNKNOWN, Document, Event, Programme, Record

@@ -13,10 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import convert
 
+from kb.corpus.source import parse
+from kb.corpus.validate import Fault, validate
 from kb.model import RECORD_CLASSES, Document, Record, decoded
 from kb.model.fields import as_builtins
-from kb.source import parse
-from kb.validate import Fault, validate
 from tests.support.corpora import document
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from msgspec import convert
 
 from kb.citation import find
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.draft import Draft
 from kb.model import Document, decoded
 from kb.review import review

@@ -16,7 +16,7 @@ from click.testing import CliRunner, Result
 from docx import Document
 
 from cli import main
-from kb.corpus import Corpus, load_corpus
+from kb.corpus.corpus import Corpus, load_corpus
 from kb.draft import Draft
 from kb.review import Finding, Review, review
 from kb.review.formats import shown

@@ -81,7 +81,7 @@ def _whole(name: str, fragment: str) -> str:
 
 def _sealed(text: str) -> str:
     """A plan with the checksum of the words it shows."""
-    from kb.source import parse
+    from kb.corpus.source import parse
 
     sourced, _ = parse(text, "")
     sections = sourced.value.get("sections") or [] if sourced else []

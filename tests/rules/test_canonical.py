@@ -9,10 +9,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kb.canonical import canonical, canonical_file, difference, record_files
-from kb.corpus import load_corpus
+from kb.corpus.canonical import canonical, canonical_file, difference, record_files
+from kb.corpus.corpus import load_corpus
+from kb.corpus.source import parse
 from kb.model import RECORD_CLASSES
-from kb.source import parse
 from tests.support.corpora import clean_files, document
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -8,8 +8,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from kb.canonical import canonical
-from kb.corpus import Corpus, add_file, load_corpus
+from kb.corpus.canonical import canonical
+from kb.corpus.corpus import Corpus, add_file, load_corpus
 from kb.rules import check_corpus, fix_text
 from tests.rules.fuzz import SEEDS, broken
 from tests.support.corpora import write

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from kb.corpus import load_corpus
+from kb.corpus.corpus import load_corpus
 from kb.rules import check_corpus
 from tests.support.corpora import clean_files, document, write
 
@@ -100,7 +100,7 @@ def test_every_yaml_complaint_of_the_parser_has_words() -> None:
         "%a",
         "a\nb: c",
     ]
-    from kb.source import parse
+    from kb.corpus.source import parse
 
     for text in texts:
         with pytest.raises(yaml.YAMLError):

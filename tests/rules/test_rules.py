@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from kb.corpus import load_corpus
+from kb.corpus.corpus import load_corpus
 from kb.problem import Problem
 from kb.rule import HEADINGS, Rule, rule_of
 from kb.rules import check_corpus, fix_text, rules

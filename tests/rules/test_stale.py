@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from kb.corpus import load_corpus
+from kb.corpus.corpus import load_corpus
 from kb.stale import paragraphs_resting, stale_records
 from tests.support.corpora import body, clean_files, load
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import yaml
 
+from kb.corpus.source import read
+from kb.corpus.validate import validate
 from kb.model import RECORD_CLASSES, Record
-from kb.source import read
-from kb.validate import validate
 
 PAYLOAD = (
     "\"><script>window.pwned=1</script><img src=x onerror=\"window.pwned=2\">' onfocus='window.pwned=3' autofocus "

@@ -8,11 +8,11 @@ from typing import TypeVar
 
 from msgspec import convert
 
+from kb.corpus.source import KEY, Sourced
+from kb.corpus.validate import Fault, Kind, validate
 from kb.model import Record, decoded
 from kb.model.values import DATE_PATTERN, DAY_PATTERN, URL_PATTERN
 from kb.problem import Problem
-from kb.source import KEY, Sourced
-from kb.validate import Fault, Kind, validate
 
 R = TypeVar("R", bound=Record)
 

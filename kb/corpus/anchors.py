@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kb.corpus.source import Path_
 from kb.model import Anchor, Paragraph, Plan
-from kb.source import Path_
 
 
 def anchors(plan: Plan) -> Iterator[tuple[Path_, Anchor, Paragraph | None]]:

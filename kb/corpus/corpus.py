@@ -8,8 +8,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from kb.corpus.cache import Parsed
+from kb.corpus.file_text import decode, read_text
+from kb.corpus.graph import RelationGraph
+from kb.corpus.link_status import FILE as LINKS_FILE
+from kb.corpus.reader import read_record
+from kb.corpus.source import Path_, Sourced, parse
+from kb.corpus.tree import yaml_files
 from kb.errors import CorpusUnreadable, InvalidNumber, UnknownRecord
-from kb.graph import RelationGraph
 from kb.model import (
     RECORD_CLASSES,
     Body,
@@ -23,13 +29,7 @@ from kb.model import (
     Topic,
 )
 from kb.number.document_number import DocumentNumber
-from kb.parsed import Parsed
 from kb.problem import Mark, Problem
-from kb.reader import read_record
-from kb.rot import FILE as LINKS_FILE
-from kb.source import Path_, Sourced, parse
-from kb.text import decode, read_text
-from kb.tree import yaml_files
 
 R = TypeVar("R", bound=Record)
 _CLASS_OF_FOLDER = {cls.folder: cls for cls in RECORD_CLASSES}

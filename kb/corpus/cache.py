@@ -14,19 +14,17 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+import msgspec
 from msgspec import MsgspecError, Raw, Struct, json
 
+from kb.corpus.source import LIBRARY
 from kb.model import Record, decoded
 
 R = TypeVar("R", bound=Record)
 FEW = 8
 """So many files are read again sooner than the whole store is written again."""
-_READING = (
-    "source.py", "validate.py", "vocabulary.py", "language/dates.py",
-    "model/parts.py", "model/plan.py", "model/records.py", "model/values.py",
-)  # fmt: skip
-"""The modules that decide what a text is read as: with another letter in one of them, nothing kept is of use."""
-
+_ROOMS = ("language", "model", "number", "corpus")
+"""The rooms of kb that decide what a text is read as: with another letter in one of them, nothing kept is of use."""
 
 _BROKEN = (MsgspecError, UnicodeDecodeError, RecursionError)
 """What reading a store raises that was tampered with or cut short."""
@@ -83,9 +81,10 @@ class Parsed:
 
 @cache
 def _version() -> str:
-    folder, mark = Path(__file__).parent, 0
-    for name in _READING:
-        mark = zlib.crc32((folder / name).read_bytes(), mark)
+    mark = zlib.crc32(f"{msgspec.__version__} {LIBRARY}".encode())
+    for room in _ROOMS:
+        for path in sorted((Path(__file__).parents[1] / room).glob("*.py")):
+            mark = zlib.crc32(path.read_bytes(), mark)
     return f"{mark:08x}"
 
 

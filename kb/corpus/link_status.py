@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from kb.source import read
+from kb.corpus.source import read
 
 FILE = "links.yaml"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kb.corpus.source import Path_
 from kb.model import Document, Observance, Plan, Programme, Sourced, Witnessed
-from kb.source import Path_
 
 
 def stated(record: Sourced) -> Iterator[tuple[Path_, Witnessed]]:

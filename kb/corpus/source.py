@@ -14,11 +14,13 @@ from typing import Any
 
 import yaml
 
+from kb.corpus.file_text import read_text
 from kb.problem import Mark, Problem
-from kb.text import read_text
 
 _Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
 MAX_DEPTH = 20
+LIBRARY = f"pyyaml {yaml.__version__}"
+"""The version of the reader, on which what a text is read as may depend."""
 
 KEY = "#key"
 """Last step of the path that leads to a field's name instead of its value."""
@@ -143,7 +145,7 @@ def _nested(mark: Mark) -> Problem:
 
 
 def _syntax(error: yaml.YAMLError, text: str, shown: str) -> Problem:
-    from kb.yaml_errors import explain  # only for the file that is broken
+    from kb.corpus.yaml_errors import explain  # only for the file that is broken
 
     mark = getattr(error, "problem_mark", None)
     place = _mark(shown, mark) if mark else _control(text, shown)

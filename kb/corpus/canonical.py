@@ -25,11 +25,11 @@ from ruamel.yaml.emitter import Emitter
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import ScalarNode
 
+from kb.corpus.file_text import read_text
+from kb.corpus.source import comments, parse
 from kb.letters import mend, nfc
 from kb.model import RECORD_CLASSES, Record
 from kb.model.field_groups import field_order, is_count, part_of
-from kb.source import comments, parse
-from kb.text import read_text
 
 WIDTH = 113
 _WHOLE = 100_000
@@ -42,7 +42,7 @@ _SCHEMA_LINE = re.compile(r"^#[ \t]*yaml-language-server:[ \t]*\$schema=[^\n]*\n
 
 
 class _TextOnly(RoundTripConstructor):
-    """Every value is text as written, as `kb.source` reads it, and a field left blank stays blank."""
+    """Every value is text as written, as `kb.corpus.source` reads it, and a field left blank stays blank."""
 
     def construct_object(self, node: Any, deep: bool = False) -> Any:
         if isinstance(node, ScalarNode):

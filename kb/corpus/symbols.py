@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kb.corpus import Corpus
+from kb.corpus.corpus import Corpus
 from kb.errors import InvalidNumber
 from kb.model import UNKNOWN, Document
 from kb.model.vocabulary import DocumentType

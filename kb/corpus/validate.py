@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from msgspec import Struct, inspect
 
-from kb.source import Path_
+from kb.corpus.source import Path_
 
 Kind = Literal[
     "missing", "undeclared", "choice", "text", "list", "group", "pattern", "empty", "too_few", "too_long", "date",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from kb.corpus.source import Path_
 from kb.model import Body, Document, Model, Observance, Plan, Programme, Record, Topic
-from kb.source import Path_
 
 Reference = tuple[Path_, str, tuple[type[Record], ...]]
 _CITED: tuple[type[Record], ...] = (Document, Programme, Observance)

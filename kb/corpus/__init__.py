@@ -1,0 +1,1 @@
+"""A folder of YAML files to records, and records to YAML."""
