@@ -159,8 +159,9 @@ def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
     Ví dụ: kb show 124/2021/TT-BCA
     """
     from kb.corpus.corpus import load_corpus
+    from kb.corpus.lookup import look_up
     from kb.describe import as_json as record_json
-    from kb.describe import describe, look_up
+    from kb.describe import describe
 
     corpus = load_corpus(workspace(ctx).corpus)
     day = day_of(at)

@@ -60,7 +60,7 @@ def cite(ctx: click.Context, record: str, as_html: bool, as_json: bool) -> None:
 
     Ví dụ: kb cite 124/2021/TT-BCA
     """
-    from kb.cite import cite_all
+    from kb.law.cite import cite_all
 
     cited = cite_all(load_corpus(workspace(ctx).corpus), record)
     if as_json:
@@ -109,7 +109,7 @@ def impact(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
 
     Ví dụ: kb impact 51-NQ/TW
     """
-    from kb.describe import look_up
+    from kb.corpus.lookup import look_up
     from kb.impact import impact as trace
     from kb.impact_report import as_json as impact_json
     from kb.impact_report import report_lines

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from indexer.record import IndexRecord
-from kb.effect import cite_name
+from kb.law.cite import cite_name
+from kb.law.provisions import Placed, placed
 from kb.model import Document
 from kb.model.vocabulary import ProvisionKind
-from kb.provisions import Placed, placed
 
 
 def provision_records(document: Document, of: IndexRecord) -> Iterator[IndexRecord]:

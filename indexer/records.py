@@ -9,10 +9,11 @@ from indexer.numbers import day_term, record_terms
 from indexer.provisions import provision_records
 from indexer.record import IndexRecord
 from kb.corpus.corpus import Corpus
-from kb.effect import cite_name, status_on
 from kb.language.dates import PartialDate
+from kb.law.cite import cite_name
+from kb.law.effect import status_on
+from kb.law.rank import rank
 from kb.model import UNKNOWN, Body, Document, Model, Observance, Plan, Programme, Record, Section, Term
-from kb.rank import rank
 
 FOLDER = {
     "document": "van-ban",

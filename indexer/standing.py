@@ -13,7 +13,7 @@ from datetime import date
 
 from indexer.record import IndexRecord
 from kb.corpus.corpus import Corpus
-from kb.effect import status_on
+from kb.law.effect import status_on
 from kb.model import Programme, Record
 from kb.model.vocabulary import ProgrammeType, RelationKind, Status
 

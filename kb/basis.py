@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from kb.citation import Mention, annotate_plan
-from kb.cite import Cited, cite
 from kb.corpus.corpus import Corpus
-from kb.effect import Effect, cite_name, status_on
 from kb.errors import UnknownRecord
+from kb.law.cite import Cited, cite, cite_name
+from kb.law.effect import Effect, status_on
+from kb.law.rank import rank
+from kb.law.successors import instead
 from kb.model import Document, Plan
 from kb.model.vocabulary import Status
-from kb.rank import rank
-from kb.successors import instead
 
 LAPSED = frozenset({Status.ENDED, Status.SUSPENDED, Status.PHASE_OVER, Status.CONCLUDED, Status.NOT_YET})
 

@@ -9,12 +9,11 @@ from typing import Any
 
 from kb.citation import Mention, annotate_plan
 from kb.corpus.corpus import Corpus
-from kb.effect import cite_name, status_on
-from kb.errors import InvalidNumber, UnknownRecord
 from kb.language.dates import show_day
+from kb.law.cite import cite_name, name_of
+from kb.law.effect import status_on
 from kb.model import UNKNOWN, Document, Plan, Programme, Record
 from kb.model.fields import as_builtins
-from kb.number.document_number import DocumentNumber
 
 UNKNOWN_SHOWN = "chưa xác định"
 
@@ -28,26 +27,6 @@ class CitedAt:
     words: str
     faults: tuple[str, ...]
     quote: str
-
-
-def look_up(corpus: Corpus, text: str) -> list[Record]:
-    """The records meant by an id or a number in any spelling; several when a number is shared.
-
-    Raises UnknownRecord when there is none.
-    """
-    if text in corpus.records:
-        return [corpus.records[text]]
-    former = [record for record in corpus.records.values() if text in record.former_ids]
-    if former:
-        return former
-    try:
-        number = DocumentNumber.parse(text)
-    except InvalidNumber:
-        raise UnknownRecord(f"không có bản ghi hay số hiệu “{text[:60]}”; thử: kb search") from None
-    ids = corpus.by_number.get(number.match_key) or corpus.by_number.get(number.folded_key)
-    if not ids:
-        raise UnknownRecord(f"không có văn bản số “{number}” trong kho; thử: kb search")
-    return [corpus.records[i] for i in ids]
 
 
 def cited_at(corpus: Corpus, record_id: str, known: Mapping[str, Sequence[Mention]] | None = None) -> list[CitedAt]:
@@ -85,14 +64,6 @@ def relation_lines(corpus: Corpus, record_id: str) -> Iterator[tuple[str, str, s
         yield edge.kind.label, edge.object, name_of(corpus, edge.object)
     for edge in graph.into(record_id):
         yield edge.kind.inverse_label, edge.subject, name_of(corpus, edge.subject)
-
-
-def name_of(corpus: Corpus, record_id: str) -> str:
-    """A record's short name: number for a document, name for the rest, the id when there is no record."""
-    record = corpus.records.get(record_id)
-    if isinstance(record, Document):
-        return cite_name(record)
-    return record.name_text if record else record_id
 
 
 def describe(corpus: Corpus, record: Record, day: date) -> Iterator[str]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from kb.citation import annotate_plan
 from kb.corpus.corpus import Corpus
-from kb.effect import Effect, status_on
+from kb.law.effect import Effect, status_on
 from kb.model.vocabulary import RelationKind
 
 RESTING = frozenset(

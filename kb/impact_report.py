@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from kb.corpus.corpus import Corpus
-from kb.effect import cite_name
 from kb.impact import Impact
+from kb.law.cite import cite_name
 from kb.model import Document
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from kb.citation import Mention
 from kb.corpus.corpus import Corpus
+from kb.law.rank import rank
 from kb.model import Document, Plan, Section
-from kb.rank import rank
 
 
 @dataclass

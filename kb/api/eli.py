@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb.api.legislation import FORCE, in_force_from
-from kb.effect import status_on
+from kb.law.effect import status_on
 from kb.model import UNKNOWN, Document
 from kb.model.vocabulary import RelationKind
 from kb.views.common import Shelf, address

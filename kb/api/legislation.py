@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from kb.effect import cite_name, status_on
 from kb.language.dates import PartialDate
+from kb.law.cite import cite_name
+from kb.law.effect import status_on
 from kb.model import UNKNOWN, Body, Document, Topic
 from kb.model.vocabulary import EventKind, RelationKind, Status
 from kb.views.common import Shelf, address, status_label

@@ -9,8 +9,8 @@ from kb.basis import LAPSED
 from kb.citation import annotate_plan
 from kb.corpus.corpus import Corpus
 from kb.corpus.graph import relations_of
-from kb.describe import name_of
-from kb.effect import status_on
+from kb.law.cite import name_of
+from kb.law.effect import status_on
 from kb.model import Record
 from kb.model.vocabulary import Status
 

@@ -9,15 +9,15 @@ from datetime import date
 from kb.basis import LAPSED
 from kb.citation import Citation, Fault, Kind, NameTable, Resolution, Resolver, find
 from kb.citation.names import records_by_name
-from kb.cite import cite_issued
 from kb.corpus.corpus import Corpus
 from kb.draft import Draft
-from kb.effect import cite_name, status_on
+from kb.law.cite import cite_issued, cite_name
+from kb.law.effect import status_on
+from kb.law.successors import instead
 from kb.model import Document, Programme, Record
 from kb.model.vocabulary import ProgrammeType, Status
 from kb.review.model import Finding, Review, Verdict
 from kb.review.quotes import Quoted, judge_quote
-from kb.successors import instead
 
 _RETYPED = frozenset({"number", "symbol", "type", "date", "issuer"})
 """Faults that a corrected citation mends; a title is mended by its own message."""

@@ -13,9 +13,9 @@ from difflib import SequenceMatcher
 
 from kb.citation import Citation, Fault
 from kb.language.phrases import WORD, words_of
+from kb.law.provisions import Placed, placed
 from kb.model import Document
 from kb.model.vocabulary import ProvisionKind
-from kb.provisions import Placed, placed
 
 AROUND = 120
 """Code points between a citation and the quotation that it is about."""

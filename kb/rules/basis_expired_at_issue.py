@@ -31,7 +31,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus.corpus import Corpus
-from kb.effect import cite_name, status_on
+from kb.law.cite import cite_name
+from kb.law.effect import status_on
 from kb.model import Document
 from kb.model.vocabulary import RelationKind, Status
 from kb.problem import Problem

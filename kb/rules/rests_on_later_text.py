@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus.corpus import Corpus
-from kb.effect import cite_name
+from kb.law.cite import cite_name
 from kb.model import Document
 from kb.model.vocabulary import RelationKind
 from kb.problem import Problem

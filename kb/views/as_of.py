@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kb.corpus.corpus import Corpus
+from kb.law.periods import spans
 from kb.model import Document, Plan, Programme
-from kb.spans import spans
 from kb.views.common import Badge, Shelf, badge_of
 
 Turn = tuple[str, str, str, str, str]

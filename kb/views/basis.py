@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.citation import Mention
-from kb.effect import cite_name
+from kb.law.cite import cite_name
 from kb.model import Document, Plan, Remark, Section
 from kb.model.vocabulary import RemarkKind
 from kb.views.common import Badge, Link, Shelf, address, paragraph_address, title_beside_name

@@ -11,8 +11,8 @@ from itertools import pairwise
 from kb.formats.atom import Entry, Feed
 from kb.history import Commit
 from kb.language.dates import show_day, show_iso
+from kb.law.periods import spans
 from kb.model import RECORD_CLASSES, Document
-from kb.spans import spans
 from kb.views.common import Link, Shelf, address, status_label, title_beside_name
 
 HREF = "thay-doi/"

@@ -9,9 +9,9 @@ from functools import cached_property
 
 from kb.citation import Mention, annotate_plan
 from kb.corpus.corpus import Corpus
-from kb.describe import name_of
-from kb.effect import Effect, status_on
 from kb.history import Commit, history
+from kb.law.cite import name_of
+from kb.law.effect import Effect, status_on
 from kb.model import UNKNOWN, Document, Plan, Programme, Record, Sourced, Term, Topic, Witnessed
 from kb.model.vocabulary import Status
 

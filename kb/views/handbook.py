@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kb.cite import cite
 from kb.language.dates import show_day
+from kb.law.cite import cite
 from kb.model import UNKNOWN, Plan
 from kb.views.basis import BasisView
 from kb.views.common import Badge, Shelf, known

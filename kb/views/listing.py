@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from kb.effect import cite_name
 from kb.language.dates import show_iso
+from kb.law.cite import cite_name
 from kb.model import Body, Document, Model, Observance, Programme, Record, Topic
 from kb.model.vocabulary import Level, ProgrammeType, Status
 from kb.number.document_number import fold

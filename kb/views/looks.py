@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kb.corpus.graph import Edge
-from kb.effect import cite_name
 from kb.figures.shapes import Arrow, Node
+from kb.law.cite import cite_name
 from kb.model import UNKNOWN, Document
 from kb.model.vocabulary import RelationKind as Kind
 from kb.model.vocabulary import Status

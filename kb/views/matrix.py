@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kb.effect import cite_name
 from kb.formats.spreadsheet import Sheet
 from kb.language.dates import show_day
+from kb.law.cite import cite_name
 from kb.matrix import Cell, Matrix, matrix
 from kb.model import Document, Plan, Section
 from kb.views.as_of import AsOf, as_of

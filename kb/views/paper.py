@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kb.cite import cite
 from kb.language.dates import show_day
+from kb.law.cite import cite
 from kb.model import Document, Plan
 from kb.views.common import Badge, Shelf, address
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kb.law.provisions import Placed, placed
 from kb.model import Document
 from kb.model.vocabulary import ProvisionKind
-from kb.provisions import Placed, placed
 
 _LARGE = frozenset(
     {ProvisionKind.PHU_LUC, ProvisionKind.PHAN, ProvisionKind.CHUONG, ProvisionKind.MUC, ProvisionKind.TIEU_MUC}

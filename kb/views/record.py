@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kb.cite import Cited, cite
 from kb.corpus.graph import Edge
 from kb.describe import CitedAt, cited_at, quote
-from kb.effect import cite_name
+from kb.law.cite import Cited, cite, cite_name
 from kb.model import UNKNOWN, Body, Document, Programme, Record, Relation
 from kb.views.common import (
     Badge,

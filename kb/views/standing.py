@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.corpus.graph import Edge
+from kb.law.successors import successors
 from kb.model import Document, Plan
 from kb.model.vocabulary import EventKind, RelationKind, Status
-from kb.successors import successors
 from kb.views.as_of import AsOf, as_of
 from kb.views.basis import BasisView
 from kb.views.common import Link, Shelf, WitnessView, title_beside_name, witness_view

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from kb.draft import Draft
 from kb.importing.blocks import blocks_of
 from kb.importing.structure import Piece, structure
+from kb.law.provisions import place
 from kb.model import Provision
 from kb.model.vocabulary import ProvisionKind
-from kb.provisions import place
 
 CASES = yaml.safe_load((Path(__file__).parent / "structures.yaml").read_text("utf-8"))
 LINES = st.sampled_from(

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from kb.effect import status_on
+from kb.law.effect import status_on
 from kb.model.vocabulary import EventKind, Status
 from tests.support.corpora import clean_files, document, load
 

@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from kb.provisions import placed
+from kb.law.provisions import placed
 from kb.views.provisions import provisions_of
 from tests.review.test_quotes import DOCUMENT
 

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from kb.corpus.corpus import Corpus, load_corpus
-from kb.effect import status_on
 from kb.language.dates import PartialDate
+from kb.law.effect import status_on
+from kb.law.periods import span_on, spans
 from kb.model import UNKNOWN, Document, Event, Programme, Record
 from kb.model.vocabulary import EventKind, Sureness
-from kb.spans import span_on, spans
 from tests.support.corpora import body, document, load
 
 FIRST, LAST = date(2018, 12, 1), date(2024, 2, 1)

@@ -138,5 +138,5 @@
     );
   }
 
-  kb.rank = { rank, coverage, pointsOf };
+  kb.law.rank = { rank, coverage, pointsOf };
 })((self.kbSearch = self.kbSearch || {}));

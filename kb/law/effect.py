@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from kb.corpus.corpus import Corpus
-from kb.model import UNKNOWN, Document, Event, Programme, Record
+from kb.law.cite import cite_name
+from kb.model import Document, Event, Programme, Record
 from kb.model.vocabulary import EventKind, Status
 
 
@@ -190,11 +191,3 @@ def _turn(event: Event) -> date:
     A resumption follows the suspension that it ends: a suspension is taken as early, a resumption as late as it can be.
     """
     return event.date.first_day if event.kind is EventKind.SUSPENDED else event.date.last_day
-
-
-def cite_name(document: Document) -> str:
-    """Short name: type and number, or the title where the number is unknown."""
-    if document.number == UNKNOWN:
-        named = document.title.startswith(document.type.label)
-        return document.title if named else f"{document.type.label} “{document.title}”"
-    return f"{document.type.label} {document.number}"

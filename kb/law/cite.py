@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from html import escape
 
 from kb.corpus.corpus import Corpus
-from kb.describe import look_up
+from kb.corpus.lookup import look_up
 from kb.errors import UnknownRecord
+from kb.law.rank import is_party
 from kb.model import UNKNOWN, Document
 from kb.model.vocabulary import DocumentType
-from kb.rank import is_party
 
 _VERBS = re.compile(
     r"(?:về|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|bổ sung|tiếp tục|lấy|công bố|điều chỉnh|tổ chức)\b",
@@ -107,3 +107,19 @@ def _title(document: Document) -> str:
     if title[0].islower() or "“" in title:
         return f" về {title}"
     return f" về “{title}”"
+
+
+def cite_name(document: Document) -> str:
+    """Short name: type and number, or the title where the number is unknown."""
+    if document.number == UNKNOWN:
+        named = document.title.startswith(document.type.label)
+        return document.title if named else f"{document.type.label} “{document.title}”"
+    return f"{document.type.label} {document.number}"
+
+
+def name_of(corpus: Corpus, record_id: str) -> str:
+    """A record's short name: number for a document, name for the rest, the id when there is no record."""
+    record = corpus.records.get(record_id)
+    if isinstance(record, Document):
+        return cite_name(record)
+    return record.name_text if record else record_id

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kb.corpus.corpus import Corpus
-from kb.effect import Effect, status_on
 from kb.language.dates import PartialDate
+from kb.law.effect import Effect, status_on
 from kb.model import Document, Event, Programme, Record
 
 

@@ -6,7 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 from kb.corpus.corpus import Corpus
-from kb.effect import cite_name, status_on
+from kb.law.cite import cite_name
+from kb.law.effect import status_on
 from kb.model import Document
 from kb.model.vocabulary import EventKind, RelationKind, Status, Sureness
 

@@ -1,0 +1,28 @@
+"""The records that a typed identifier or number means."""
+
+from __future__ import annotations
+
+from kb.corpus.corpus import Corpus
+from kb.errors import InvalidNumber, UnknownRecord
+from kb.model import Record
+from kb.number.document_number import DocumentNumber
+
+
+def look_up(corpus: Corpus, text: str) -> list[Record]:
+    """The records meant by an id or a number in any spelling; several when a number is shared.
+
+    Raises UnknownRecord when there is none.
+    """
+    if text in corpus.records:
+        return [corpus.records[text]]
+    former = [record for record in corpus.records.values() if text in record.former_ids]
+    if former:
+        return former
+    try:
+        number = DocumentNumber.parse(text)
+    except InvalidNumber:
+        raise UnknownRecord(f"không có bản ghi hay số hiệu “{text[:60]}”; thử: kb search") from None
+    ids = corpus.by_number.get(number.match_key) or corpus.by_number.get(number.folded_key)
+    if not ids:
+        raise UnknownRecord(f"không có văn bản số “{number}” trong kho; thử: kb search")
+    return [corpus.records[i] for i in ids]

@@ -1,0 +1,1 @@
+"""What the law says of a record on a day: effect, periods, successors, rank, provisions, citation."""
