@@ -21,7 +21,7 @@ FILES = click.argument("files", metavar="[TỆP]…", nargs=-1, type=click.Path(
 
 def codes_of(ctx: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
     """Codes or their first letters, several to an option; a word that no code begins with is wrong use."""
-    from kb.rules import rules
+    from kb.rules.run import rules
 
     wanted = tuple(code.strip().upper() for text in value for code in text.split(",") if code.strip())
     for code in wanted:
@@ -52,8 +52,8 @@ def check(
 
     Ví dụ: kb check; kb check corpus/documents/tt-1.yaml --fix
     """
-    from kb.report import FORMATS
-    from kb.rules import check_corpus
+    from kb.rules.report import FORMATS
+    from kb.rules.run import check_corpus
 
     place = workspace(ctx)
     if fix:
@@ -106,7 +106,7 @@ def rewrite(paths: list[Path], change: Callable[[str], str]) -> list[Path]:
 
 
 def mend(place: Workspace, files: tuple[Path, ...]) -> list[Path]:
-    from kb.rules import fix_text
+    from kb.rules.run import fix_text
 
     # A link may lead out of the corpus, and nothing is written there.
     paths = [path for path in chosen(place, files) if path.resolve().parent.name != "plans" and not path.is_symlink()]
@@ -121,7 +121,7 @@ def explain(code: str | None, listed: bool) -> None:
 
     Ví dụ: kb explain REL07
     """
-    from kb.rules import rules
+    from kb.rules.run import rules
 
     if listed or code is None:
         for rule in rules():

@@ -16,7 +16,7 @@ from kb.citation.annotate import locate, pieces
 from kb.corpus.corpus import Corpus, load_corpus
 from kb.model import RECORD_CLASSES, Plan
 from kb.model.schema import generated
-from kb.rules import check_corpus
+from kb.rules.run import check_corpus
 
 
 class TextDates(yaml.SafeLoader):

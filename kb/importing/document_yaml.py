@@ -24,7 +24,7 @@ from kb.model import UNKNOWN
 from kb.model.fields import as_builtins
 from kb.model.vocabulary import ProvisionKind
 from kb.number.document_number import fold
-from kb.rules import fix_text
+from kb.rules.run import fix_text
 
 LOW = 0.7
 """Below this a reading is marked as one to be looked at."""

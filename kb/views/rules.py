@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kb.rule import Rule
-from kb.rules import rules
+from kb.rules.rule import Rule
+from kb.rules.run import rules
 from kb.views.common import Link
 
 HREF = "quy-tac/"

@@ -7,7 +7,7 @@ from typing import Any
 
 from shelf import shelf_of
 
-from kb.rules import check_corpus
+from kb.rules.run import check_corpus
 
 log = logging.getLogger("mkdocs.hooks.check")  # strict mode counts only loggers under "mkdocs"
 

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli import main
-from kb.rules import rules
+from kb.rules.run import rules
 from tests.support.corpora import body, clean_files, write
 
 FAULTY = {

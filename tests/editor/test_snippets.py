@@ -13,7 +13,7 @@ import yaml
 from kb.corpus.canonical import canonical
 from kb.corpus.corpus import load_corpus
 from kb.model import vocabulary
-from kb.rules import check_corpus
+from kb.rules.run import check_corpus
 from tests.editor.server import ROOT
 from tests.support.corpora import clean_files, document, write
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kb.rules import check_corpus
+from kb.rules.run import check_corpus
 from tests.support.corpora import body, clean_files, document, load
 
 RELATION = "relations:\n  - {{kind: {kind}, to: {to}, sure: read, sources: [s1]}}\n"

@@ -76,7 +76,7 @@ def test_what_is_no_day_is_a_fault(tmp_path: Path, wrong: str) -> None:
 
 
 def test_words_of_a_report_stand_in_the_paragraph(tmp_path: Path) -> None:
-    from kb.rules import check_corpus
+    from kb.rules.run import check_corpus
 
     found = corpus_with(tmp_path, REPORTS.replace("words: Bộ A", "words: Bộ Z"))
     assert [p.code for p in check_corpus(found.corpus) if "Bộ Z" in p.message] == ["PLN04"]

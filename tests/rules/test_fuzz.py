@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kb.corpus.canonical import canonical
 from kb.corpus.corpus import Corpus, add_file, load_corpus
-from kb.rules import check_corpus, fix_text
+from kb.rules.run import check_corpus, fix_text
 from tests.rules.fuzz import SEEDS, broken
 from tests.support.corpora import write
 

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from kb.corpus.corpus import load_corpus
-from kb.rules import check_corpus
+from kb.rules.run import check_corpus
 from tests.support.corpora import clean_files, document, write
 
 TERM = "id: x\nabbreviation: X\nexpansion: {}\nsources:\n  - {{id: s1, where: a, checked: 2026-01-02}}\n"

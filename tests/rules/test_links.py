@@ -18,7 +18,7 @@ from kb.corpus.corpus import Corpus, load_corpus
 from kb.corpus.link_status import FILE, Seen, read_rot
 from kb.links import Limits, check_links, dead_links
 from kb.links_file import update
-from kb.rules import check_corpus
+from kb.rules.run import check_corpus
 from kb.stale import addresses
 from tests.support.corpora import body, clean_files, load
 

@@ -10,8 +10,8 @@ import pytest
 
 from kb.corpus.corpus import load_corpus
 from kb.problem import Problem
-from kb.rule import HEADINGS, Rule, rule_of
-from kb.rules import check_corpus, fix_text, rules
+from kb.rules.rule import HEADINGS, Rule, rule_of
+from kb.rules.run import check_corpus, fix_text, rules
 from tests.rules.example import write_example
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -61,7 +61,7 @@ def test_documentation(rule: Rule) -> None:
 
 
 def test_a_rule_without_its_headings_is_refused() -> None:
-    module = ModuleType("kb.rules.bare", "Không có mục nào.")
+    module = ModuleType("kb.rules.run.bare", "Không có mục nào.")
     with pytest.raises(ValueError, match=HEADINGS[0]):
         rule_of(module)
 

@@ -1,0 +1,46 @@
+"""Chữ có dấu ở dạng rời, không phải NFC.
+
+Vì sao: nhìn giống nhau nhưng máy coi là hai chữ khác nhau, nên tìm không thấy và so không khớp. Thường gặp khi chép từ
+máy Mac hoặc từ PDF.
+
+Ví dụ sai:
+
+    # bodies/bo-b.yaml
+    name: Bo\u0323\u0302 B
+
+Ví dụ đúng:
+
+    # bodies/bo-b.yaml
+    name: Bộ B
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from kb.corpus.corpus import Corpus
+from kb.problem import Mark, Problem
+from kb.rules.line_faults import mend, nfc
+from kb.rules.rule import texts
+
+CODE = "UNI01"
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    for shown, text in texts(corpus):
+        if unicodedata.is_normalized("NFC", text):
+            continue
+        for number, line in enumerate(text.split("\n"), 1):
+            if not unicodedata.is_normalized("NFC", line) and "://" not in line:
+                column = next(i for i, (a, b) in enumerate(zip(line, nfc(line) + " ", strict=False)) if a != b) + 1
+                yield Problem(
+                    Mark(shown, number, column),
+                    CODE,
+                    "chữ có dấu ở dạng rời (không phải NFC)",
+                    "chạy kb check --fix, hoặc gõ lại bằng bảng mã Unicode dựng sẵn",
+                )
+
+
+def fix(text: str) -> str:
+    return mend(text, nfc)

@@ -1,0 +1,58 @@
+"""Ngày kết thúc đứng trước ngày bắt đầu.
+
+Vì sao: giai đoạn, cơ quan, khoảng ngày của kế hoạch đều phải bắt đầu rồi mới kết thúc; ngược lại là gõ nhầm.
+
+Ví dụ sai:
+
+    # bodies/bo-b.yaml
+    valid_from: 2025-03-01
+    valid_to: 2020-01-01
+    witnesses:
+      - {facts: [name, valid_from, valid_to], sure: read, sources: [s1]}
+
+Ví dụ đúng:
+
+    # bodies/bo-b.yaml
+    valid_from: 2020-01-01
+    valid_to: 2025-03-01
+    witnesses:
+      - {facts: [name, valid_from, valid_to], sure: read, sources: [s1]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kb.corpus.corpus import Corpus
+from kb.corpus.source import Path_
+from kb.language.dates import PartialDate
+from kb.model import Body, Document, Plan, Programme
+from kb.model.vocabulary import EventKind
+from kb.problem import Problem
+from kb.rules.rule import each
+
+CODE = "DAT04"
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    for body in each(corpus, Body):
+        if body.valid_to and body.valid_to.is_known and body.valid_from.is_known:
+            yield from _order(corpus, body.id, ("valid_to",), body.valid_from, body.valid_to)
+    for plan in each(corpus, Plan):
+        yield from _order(corpus, plan.id, ("dated", "latest"), plan.dated.earliest, plan.dated.latest)
+    records: tuple[Document | Programme, ...] = (*each(corpus, Document), *each(corpus, Programme))
+    for record in records:
+        starts = [e.date for e in record.events if e.kind is EventKind.PHASE_STARTED and e.date.is_known]
+        for index, event in enumerate(record.events):
+            if event.kind is EventKind.PHASE_ENDED and event.date.is_known and starts:
+                yield from _order(corpus, record.id, ("events", index, "date"), min(starts), event.date)
+
+
+def _order(corpus: Corpus, record_id: str, path: Path_, start: PartialDate, end: PartialDate) -> Iterator[Problem]:
+    if end.last_day < start.first_day:
+        yield Problem(
+            corpus.mark(record_id, path),
+            CODE,
+            f"kết thúc {end.shown} trước khi bắt đầu {start.shown}",
+            "kiểm tra lại hai ngày",
+        )

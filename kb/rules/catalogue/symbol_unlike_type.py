@@ -1,0 +1,44 @@
+"""Ký hiệu không hợp với loại văn bản.
+
+Vì sao: ký hiệu bắt đầu bằng chữ viết tắt của loại (Nghị định 30/2020/NĐ-CP, Phụ lục III; Hướng dẫn 36-HD/VPTW); khác
+nhau thì một trong hai bị gõ sai. Công văn và văn bản của Quốc hội không mang chữ viết tắt của loại.
+
+Ví dụ sai:
+
+    # documents/tt-1.yaml
+    number: 01/2020/NĐ-BA
+
+Ví dụ đúng:
+
+    # documents/tt-1.yaml
+    number: 01/2020/TT-BA
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kb.corpus.corpus import Corpus
+from kb.corpus.symbols import TYPE_SYMBOLS, number_of
+from kb.model import Document
+from kb.problem import Problem
+from kb.rules.rule import each
+
+CODE = "NUM01"
+_OTHER = {symbol: kind for kind, symbols in reversed(TYPE_SYMBOLS.items()) for symbol in symbols}
+"""Whose symbol it is; of two types with one symbol the one that stands first, which is the commoner."""
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    for document in each(corpus, Document):
+        number = number_of(document)
+        symbol = number.groups[0] if number else ""
+        expected = TYPE_SYMBOLS.get(document.type, ())
+        if symbol in _OTHER and symbol not in expected:
+            meant = f", cần {' hoặc '.join(expected)}" if expected else ""
+            yield Problem(
+                corpus.mark(document.id, ("number",)),
+                CODE,
+                f"ký hiệu “{symbol}” của số “{document.number}” không hợp với loại “{document.type.label}”{meant}",
+                f"sửa số hoặc loại; “{symbol}” là ký hiệu của {_OTHER[symbol].label}",
+            )

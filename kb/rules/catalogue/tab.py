@@ -1,0 +1,35 @@
+"""Dùng phím Tab.
+
+Vì sao: YAML không cho thụt dòng bằng Tab, và mỗi máy hiện Tab rộng một kiểu.
+
+Ví dụ sai:
+
+    # bodies/bo-b.yaml
+    name: Bộ\tB
+
+Ví dụ đúng:
+
+    # bodies/bo-b.yaml
+    name: Bộ B
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kb.corpus.corpus import Corpus
+from kb.problem import Problem
+from kb.rules.line_faults import faults, mend
+
+CODE = "UNI05"
+_TAB = re.compile(r"\t(?=\s*\S)")
+_INDENT = re.compile(r"^[ \t]*")
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    return faults(corpus, _TAB, CODE, "có ký tự Tab", "chạy kb check --fix, hoặc thay bằng dấu cách")
+
+
+def fix(text: str) -> str:
+    return mend(text, lambda line: _INDENT.sub(lambda m: m[0].replace("\t", "  "), line).replace("\t", " "))

@@ -1,0 +1,34 @@
+"""Dấu cách thừa ở cuối dòng.
+
+Vì sao: không nhìn thấy, nhưng làm mỗi lần sửa tệp hiện thêm những dòng khác nhau giả.
+
+Ví dụ sai:
+
+    # bodies/bo-b.yaml
+    name: Bộ B\x20\x20
+
+Ví dụ đúng:
+
+    # bodies/bo-b.yaml
+    name: Bộ B
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kb.corpus.corpus import Corpus
+from kb.problem import Problem
+from kb.rules.line_faults import faults, mend
+
+CODE = "UNI04"
+_TRAILING = re.compile(r"[ \t\xa0]+(?=\r?$)", re.MULTILINE)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    return faults(corpus, _TRAILING, CODE, "dấu cách thừa ở cuối dòng", "chạy kb check --fix, hoặc xóa")
+
+
+def fix(text: str) -> str:
+    return mend(text, lambda line: _TRAILING.sub("", line))

@@ -1,0 +1,40 @@
+"""The letters of a file: where on its lines a form of writing stands, and how it is mended.
+
+Lines with a web address are left alone: an address is copied, not spelt.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+
+from kb.corpus.corpus import Corpus
+from kb.problem import Mark, Problem
+from kb.rules.rule import texts
+
+
+def matches(corpus: Corpus, pattern: re.Pattern[str]) -> Iterator[tuple[Mark, str]]:
+    """(place, what stands there) of the first match of each line that is ours to spell."""
+    for shown, text in texts(corpus):
+        if not pattern.search(text):
+            continue
+        for number, line in enumerate(text.split("\n"), 1):
+            match = pattern.search(line) if "://" not in line else None
+            if match:
+                yield Mark(shown, number, match.start() + 1), match[0]
+
+
+def faults(corpus: Corpus, pattern: re.Pattern[str], code: str, message: str, help_: str) -> Iterator[Problem]:
+    """A problem for each line that matches; `{found}` in the message is what stands there."""
+    for mark, found in matches(corpus, pattern):
+        yield Problem(mark, code, message.format(found=found.strip()), help_)
+
+
+def mend(text: str, change: Callable[[str], str]) -> str:
+    """The text with every line changed that is ours to spell."""
+    return "\n".join(line if "://" in line else change(line) for line in text.split("\n"))
+
+
+def nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
