@@ -84,7 +84,7 @@ def basis(ctx: click.Context, plan: str, at: Any, docx: Path | None) -> None:
 
     Ví dụ: kb basis "#ii-1"
     """
-    from kb.basis import bases, block, find_plan
+    from kb.plans.basis import bases, block, find_plan
 
     corpus = load_corpus(workspace(ctx).corpus)
     found = bases(corpus, *find_plan(corpus, plan), day_of(at))
@@ -110,9 +110,9 @@ def impact(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
     Ví dụ: kb impact 51-NQ/TW
     """
     from kb.corpus.lookup import look_up
-    from kb.impact import impact as trace
-    from kb.impact_report import as_json as impact_json
-    from kb.impact_report import report_lines
+    from kb.plans.impact import impact as trace
+    from kb.plans.impact_report import as_json as impact_json
+    from kb.plans.impact_report import report_lines
 
     corpus = load_corpus(workspace(ctx).corpus)
     traced = [trace(corpus, found.id, day_of(at)) for found in look_up(corpus, record)]

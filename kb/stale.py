@@ -11,10 +11,10 @@ from kb.citation import annotate_plan
 from kb.corpus.corpus import Corpus
 from kb.corpus.link_status import read_rot
 from kb.corpus.witnessed_items import stated
-from kb.impact import RESTING
 from kb.language.dates import PartialDate, show_iso
 from kb.model import Body, Document, Model, Programme, Record, Sourced, is_unknown
 from kb.model.vocabulary import Sureness
+from kb.plans.impact import RESTING
 
 
 @dataclass(frozen=True)

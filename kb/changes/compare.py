@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from kb.basis import LAPSED
 from kb.citation import annotate_plan
 from kb.corpus.corpus import Corpus
 from kb.corpus.graph import relations_of
@@ -13,6 +12,7 @@ from kb.law.cite import name_of
 from kb.law.effect import status_on
 from kb.model import Record
 from kb.model.vocabulary import Status
+from kb.plans.basis import LAPSED
 
 Edges = frozenset[tuple[str, str, str]]
 

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from kb.basis import LAPSED
 from kb.citation import Citation, Fault, Kind, NameTable, Resolution, Resolver, find
 from kb.citation.names import records_by_name
 from kb.corpus.corpus import Corpus
@@ -16,6 +15,7 @@ from kb.law.effect import status_on
 from kb.law.successors import instead
 from kb.model import Document, Programme, Record
 from kb.model.vocabulary import ProgrammeType, Status
+from kb.plans.basis import LAPSED
 from kb.review.model import Finding, Review, Verdict
 from kb.review.quotes import Quoted, judge_quote
 

@@ -9,9 +9,9 @@ from itertools import zip_longest
 from kb.corpus.graph import Edge
 from kb.figures.ladder import Rung, climb
 from kb.figures.shapes import Arrow, Drawing, Node
-from kb.impact import RESTING
 from kb.law.rank import rank
 from kb.model import Document, Plan, Section
+from kb.plans.impact import RESTING
 from kb.views.common import Link, Shelf, paragraph_address, plan_name
 from kb.views.looks import arrows, node
 from kb.views.neighbours import EdgeRow, legend, row

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from kb.formats.spreadsheet import Sheet
 from kb.language.dates import show_day
 from kb.law.cite import cite_name
-from kb.matrix import Cell, Matrix, matrix
 from kb.model import Document, Plan, Section
+from kb.plans.matrix import Cell, Matrix, matrix
 from kb.views.as_of import AsOf, as_of
 from kb.views.common import Badge, Link, Shelf, address, paragraph_address, title_beside_name
 from kb.views.plan import PlanView, section_name

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kb.basis import bases, block
 from kb.citation import Mention
 from kb.citation.annotate import locate
 from kb.model import Body, Document, Paragraph, Plan, Remark, Section
+from kb.plans.basis import bases, block
 from kb.views.as_of import AsOf, Tally, as_of, tallies
 from kb.views.basis import BasisView, bases_of, implied_of
 from kb.views.common import Badge, Link, Shelf, address, known, paragraph_address

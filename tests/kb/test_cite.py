@@ -15,14 +15,14 @@ from docx import Document
 from docx.shared import Cm, Pt
 
 from cli import main
-from kb.basis import bases, block, find_plan
 from kb.citation import Resolver, find
 from kb.corpus.corpus import Corpus, load_corpus
 from kb.errors import UnknownRecord
-from kb.impact import impact
 from kb.law.cite import cite
 from kb.law.successors import instead, successors
 from kb.model import UNKNOWN
+from kb.plans.basis import bases, block, find_plan
+from kb.plans.impact import impact
 from tests.support.corpora import body, document, write
 
 ROOT = Path(__file__).resolve().parents[2]

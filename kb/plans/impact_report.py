@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from kb.corpus.corpus import Corpus
-from kb.impact import Impact
 from kb.law.cite import cite_name
 from kb.model import Document
+from kb.plans.impact import Impact
 
 
 def report_lines(corpus: Corpus, found: Impact) -> Iterator[str]:

@@ -1,0 +1,1 @@
+"""What a plan rests on and what rests on a document."""
