@@ -185,8 +185,8 @@ def stale(ctx: click.Context, months: int, at: date | None, limit: int, as_json:
 
     Bản ghi mà nhiều đoạn kế hoạch dựa vào đứng trước.
     """
-    from kb.stale import stale_records
-    from kb.stale_report import report_lines
+    from kb.upkeep.stale import stale_records
+    from kb.upkeep.stale_report import report_lines
 
     found = stale_records(opened(workspace(ctx)), day_of(at), months)
     shown = found[:limit] if limit else found
@@ -219,8 +219,8 @@ def links(ctx: click.Context, run: bool, older: int, delay: float, timeout: floa
 
     Liên kết hỏng mà vẫn giữ: ghi lý do ở mục suppressed của links.yaml.
     """
-    from kb.links import Limits, check_links, dead_links
-    from kb.links_file import update
+    from kb.upkeep.links import Limits, check_links, dead_links
+    from kb.upkeep.links_file import update
 
     corpus = opened(workspace(ctx))
     if run:

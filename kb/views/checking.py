@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from kb.corpus.witnessed_items import stated
 from kb.model import Document, Observance, Plan, Programme, Record, Sourced, is_unknown
 from kb.model.vocabulary import Status, Sureness
-from kb.stale import addresses, paragraphs_resting
+from kb.upkeep.stale import addresses, paragraphs_resting
 from kb.views.common import Badge, Link, Shelf
 
 HREF = "can-kiem-tra/"

@@ -16,10 +16,10 @@ import pytest
 
 from kb.corpus.corpus import Corpus, load_corpus
 from kb.corpus.link_status import FILE, Seen, read_rot
-from kb.links import Limits, check_links, dead_links
-from kb.links_file import update
 from kb.rules.run import check_corpus
-from kb.stale import addresses
+from kb.upkeep.links import Limits, check_links, dead_links
+from kb.upkeep.links_file import update
+from kb.upkeep.stale import addresses
 from tests.support.corpora import body, clean_files, load
 
 DAY = date(2026, 1, 2)
@@ -103,7 +103,7 @@ PAGES = {
 @pytest.fixture(autouse=True)
 def only_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test asks the network: every other host is left out."""
-    monkeypatch.setattr("kb.links.addresses", lambda record: (u for u in addresses(record) if "127.0.0.1" in u))
+    monkeypatch.setattr("kb.upkeep.links.addresses", lambda record: (u for u in addresses(record) if "127.0.0.1" in u))
 
 
 def test_each_kind_of_answer(tmp_path: Path, server: Server) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from kb.corpus.corpus import load_corpus
-from kb.stale import paragraphs_resting, stale_records
+from kb.upkeep.stale import paragraphs_resting, stale_records
 from tests.support.corpora import body, clean_files, load
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kb.stale import Stale
+from kb.upkeep.stale import Stale
 
 
 def report_lines(shown: Sequence[Stale], total: int) -> Iterator[str]:

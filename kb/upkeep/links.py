@@ -22,7 +22,7 @@ from kb.corpus.corpus import Corpus
 from kb.corpus.link_status import Rot, Seen, read_rot
 from kb.language.dates import PartialDate, show_iso
 from kb.model import Sourced
-from kb.stale import addresses
+from kb.upkeep.stale import addresses
 
 AGENT = "kb-van-ban"
 _USER_AGENT = f"{AGENT} (kiem tra lien ket cua kho tra cuu van ban)"

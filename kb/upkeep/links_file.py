@@ -8,7 +8,7 @@ from typing import Any
 from kb.corpus.canonical import dump
 from kb.corpus.corpus import Corpus
 from kb.corpus.link_status import FILE, Seen, read_rot
-from kb.links import naming
+from kb.upkeep.links import naming
 
 _HEAD = """\
 # Kết quả lần kiểm tra liên kết gần nhất, do `kb links --check` ghi.

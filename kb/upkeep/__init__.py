@@ -1,0 +1,1 @@
+"""What an editor has to look at again: stale facts and broken links."""
