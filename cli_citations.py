@@ -28,7 +28,7 @@ def review(ctx: click.Context, files: tuple[Path, ...], at: Any, format_: str, d
 
     Ví dụ: kb review du-thao.docx --docx du-thao-co-chu-thich.docx
     """
-    from kb.draft import open_draft
+    from kb.drafts import open_draft
     from kb.review import review as judge
     from kb.review.formats import shown
 

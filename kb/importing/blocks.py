@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kb.citation.reading import without_page_headers
-from kb.draft import Draft
+from kb.drafts import Draft
 from kb.importing.marks import begins_part, following, is_capitals, is_rule, mark_of
 from kb.model.vocabulary import ProvisionKind
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kb.corpus.canonical import canonical, dump
-from kb.draft import Draft
+from kb.drafts import Draft
 from kb.importing.document_yaml import Origin, body_id, place_and_doubt
 from kb.importing.fields import BodyRead
 from kb.importing.remarks import remark

@@ -13,7 +13,7 @@ from typing import Any
 
 from kb.corpus.canonical import canonical, dump
 from kb.corpus.corpus import Corpus
-from kb.draft import Draft
+from kb.drafts import Draft
 from kb.importing.fields import BodyRead, DateRead, Read
 from kb.importing.read import Imported
 from kb.importing.relations import Proposed

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kb.corpus.corpus import Corpus
 from kb.corpus.file_text import MAX_BYTES
-from kb.draft import open_draft
+from kb.drafts import open_draft
 from kb.importing.body_yaml import body_yaml
 from kb.importing.document_yaml import LOW, Origin, document_yaml
 from kb.importing.plan_yaml import held_plans, is_plan, plan_yaml

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kb.draft import Draft
+from kb.drafts import Draft
 from kb.importing.blocks import Block, all_blocks, is_wrapped, lines_of
 from kb.importing.fields import Header
 from kb.importing.marks import Mark, dash_of

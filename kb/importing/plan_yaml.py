@@ -11,7 +11,7 @@ from kb.citation import find
 from kb.citation.dates import typed_date
 from kb.corpus.canonical import canonical, dump
 from kb.corpus.corpus import Corpus
-from kb.draft import Draft
+from kb.drafts import Draft
 from kb.importing.document_yaml import Origin, bodies_told, body_ids, told
 from kb.importing.fields import Header
 from kb.importing.plan_sections import Part, sections

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kb.corpus.corpus import Corpus
-from kb.draft import Draft
+from kb.drafts import Draft
 from kb.importing.blocks import Block, blocks_of
 from kb.importing.fields import Header
 from kb.importing.header import read_header

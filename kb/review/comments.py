@@ -10,7 +10,7 @@ from typing import Any
 from docx.oxml.ns import qn
 from docx.text.run import Run
 
-from kb.draft.docx import Piece, load, text_and_pieces
+from kb.drafts.docx import Piece, load, text_and_pieces
 from kb.review.model import Finding, Review
 
 AUTHOR = "kb – rà soát viện dẫn"

@@ -9,7 +9,7 @@ from datetime import date
 from kb.citation import Citation, Fault, Kind, NameTable, Resolution, Resolver, find
 from kb.citation.names import records_by_name
 from kb.corpus.corpus import Corpus
-from kb.draft import Draft
+from kb.drafts import Draft
 from kb.law.cite import cite_issued, cite_name
 from kb.law.effect import status_on
 from kb.law.successors import instead

@@ -11,7 +11,7 @@ from typing import Any
 from kb.citation import Citation, Fault, Suggestion
 from kb.citation.dates import typed_date
 from kb.citation.models import Span
-from kb.draft import Draft, Place
+from kb.drafts import Draft, Place
 
 
 class Verdict(str, Enum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from kb.draft import Draft
+from kb.drafts import Draft
 from kb.model import Plan
 from kb.review import Finding, review
 from kb.views.as_of import AsOf, as_of

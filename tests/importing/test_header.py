@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from kb.corpus.corpus import Corpus
-from kb.draft import Draft
+from kb.drafts import Draft
 from kb.importing.fields import Header
 from kb.importing.read import read_document
 

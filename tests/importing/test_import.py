@@ -17,7 +17,7 @@ from kb.corpus.canonical import canonical
 from kb.corpus.corpus import Corpus, load_corpus
 from kb.corpus.reader import read_record
 from kb.corpus.source import parse
-from kb.draft import Draft
+from kb.drafts import Draft
 from kb.importing import Origin
 from kb.importing.blocks import blocks_of, is_wrapped
 from kb.importing.document_yaml import document_yaml

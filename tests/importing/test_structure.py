@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kb.draft import Draft
+from kb.drafts import Draft
 from kb.importing.blocks import blocks_of
 from kb.importing.structure import Piece, structure
 from kb.law.provisions import place

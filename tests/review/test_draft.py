@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from kb.draft import Draft, open_draft
-from kb.draft.docx import load, text_and_pieces
+from kb.drafts import Draft, open_draft
+from kb.drafts.docx import load, text_and_pieces
 from kb.errors import DraftUnreadable
 from tests.review.files import LAPSED, WRONG, hostile, word_file
 

@@ -14,7 +14,7 @@ from msgspec import convert
 
 from kb.citation import find
 from kb.corpus.corpus import Corpus
-from kb.draft import Draft
+from kb.drafts import Draft
 from kb.model import Document, decoded
 from kb.review import review
 from kb.review.model import Verdict

@@ -17,7 +17,7 @@ from docx import Document
 
 from cli import main
 from kb.corpus.corpus import Corpus, load_corpus
-from kb.draft import Draft
+from kb.drafts import Draft
 from kb.review import Finding, Review, review
 from kb.review.formats import shown
 from kb.review.model import Verdict

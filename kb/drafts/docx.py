@@ -17,7 +17,7 @@ from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from lxml import etree
 
-from kb.draft.model import Draft
+from kb.drafts.model import Draft
 from kb.errors import DraftUnreadable
 
 LARGEST_UNPACKED = 200_000_000

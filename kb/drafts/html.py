@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 from lxml import html as lxml_html
 
-from kb.draft.model import Draft
+from kb.drafts.model import Draft
 from kb.errors import DraftUnreadable
 
 _UNSEEN = ("script", "style", "noscript", "template", "head")

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from kb.draft.model import Draft
+from kb.drafts.model import Draft
 from kb.errors import DraftUnreadable
 
 LARGEST = 50_000_000
@@ -39,17 +39,17 @@ def _reader(suffix: str, data: bytes, name: str) -> Callable[[bytes, str], Draft
             raise DraftUnreadable(f"“{name}” có mật khẩu; hãy mở bằng Word, bỏ mật khẩu rồi lưu lại")
         raise DraftUnreadable(f"“{name}” là tệp Word cũ (.doc); hãy mở bằng Word và lưu thành .docx")
     if data.startswith(b"PK"):
-        from kb.draft.docx import read
+        from kb.drafts.docx import read
 
         return read
     if b"%PDF-" in data[:1024]:
-        from kb.draft.pdf import read
+        from kb.drafts.pdf import read
 
         return read
     if suffix in {".docx", ".pdf"}:
         raise DraftUnreadable(f"“{name}” không phải tệp {suffix} (hỏng, hoặc bị đổi đuôi tệp)")
     if suffix in {".html", ".htm"}:
-        from kb.draft.html import read
+        from kb.drafts.html import read
 
         return read
     if suffix in {".txt", ".md", ""}:

@@ -9,7 +9,7 @@ import json
 import subprocess
 import sys
 
-from kb.draft.model import Draft
+from kb.drafts.model import Draft
 from kb.errors import DraftUnreadable
 
 SECONDS = 60
@@ -24,7 +24,7 @@ def read(data: bytes, name: str) -> Draft:
     """The text of a PDF, pages apart by form feeds. Raises DraftUnreadable."""
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "kb.draft.pdf"], input=data, capture_output=True, timeout=SECONDS, check=False
+            [sys.executable, "-m", "kb.drafts.pdf"], input=data, capture_output=True, timeout=SECONDS, check=False
         )
     except subprocess.TimeoutExpired:
         raise DraftUnreadable(f"“{name}” đọc quá {SECONDS} giây không xong; tệp này bị bỏ qua") from None
