@@ -158,7 +158,7 @@ def diff(ctx: click.Context, base: str, at: Any) -> None:
 
     Ví dụ: kb diff origin/main
     """
-    from kb.changes import compare, corpus_at, summary
+    from kb.history import compare, corpus_at, summary
 
     root = workspace(ctx).corpus
     click.echo(summary(compare(corpus_at(root, base), load_corpus(root), day_of(at))))

@@ -9,7 +9,7 @@ from datetime import datetime, timezone
 from itertools import pairwise
 
 from kb.formats.atom import Entry, Feed
-from kb.history import Commit
+from kb.history.log import Commit
 from kb.language.dates import show_day, show_iso
 from kb.law.periods import spans
 from kb.model import RECORD_CLASSES, Document

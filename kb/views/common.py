@@ -9,7 +9,7 @@ from functools import cached_property
 
 from kb.citation import Mention, annotate_plan
 from kb.corpus.corpus import Corpus
-from kb.history import Commit, history
+from kb.history.log import Commit, history
 from kb.law.cite import name_of
 from kb.law.effect import Effect, status_on
 from kb.model import UNKNOWN, Document, Plan, Programme, Record, Sourced, Term, Topic, Witnessed

@@ -10,8 +10,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli import main
-from kb.changes import compare, summary
 from kb.corpus.corpus import Corpus, load_corpus
+from kb.history import compare, summary
 from tests.support.corpora import clean_files, document, write
 
 

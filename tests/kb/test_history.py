@@ -10,7 +10,7 @@ from lxml import etree
 
 from kb.corpus.corpus import load_corpus
 from kb.formats.atom import NEVER, Entry, Feed, as_atom
-from kb.history import history
+from kb.history.log import history
 from kb.views.changes import changes_view, feed
 from kb.views.common import Shelf
 from tests.kb.test_views import DAY, files, shelf

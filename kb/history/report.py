@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from kb.changes.compare import Change
+from kb.history.compare import Change
 from kb.model import Document, Record
 
 
