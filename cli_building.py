@@ -65,15 +65,15 @@ def build(ctx: click.Context, at: datetime | None, url: str, offline: bool) -> N
     Trang cũ phục vụ cho tới khi trang mới xong; dựng dở thì trang cũ còn nguyên, trang không đổi thì tệp không bị
     ghi lại. Cùng một kho dữ liệu, cùng một ngày thì dựng lần nào cũng ra từng byte như nhau.
     """
-    from kb.publish import build_site
+    from kb.site_build.build import build_site
 
     place = workspace(ctx)
     build_index(place)
     build_site(place, at.date() if at else None, url)
     click.echo(f"Trang web: {place.site / 'index.html'}")
     if offline:
-        from kb.offline import DOOR
-        from kb.publish import pack_site
+        from kb.site_build.build import pack_site
+        from kb.site_build.offline import DOOR
 
         target = pack_site(place)
         size = f"{target.stat().st_size / 1e6:.1f}".replace(".", ",")
@@ -85,7 +85,7 @@ def build(ctx: click.Context, at: datetime | None, url: str, offline: bool) -> N
 @click.pass_context
 def serve(ctx: click.Context, address: str) -> None:
     """Phục vụ trang web trên máy này và dựng lại khi kho dữ liệu thay đổi."""
-    from kb.publish import mkdocs
+    from kb.site_build.build import mkdocs
 
     ctx.exit(mkdocs(workspace(ctx), "serve", "--dev-addr", address))
 

@@ -28,7 +28,7 @@ from kb.corpus.corpus import Corpus
 from kb.corpus.fingerprint import corpus_fingerprint
 from kb.errors import IndexUnusable
 from kb.model import UNKNOWN
-from kb.swap import alone
+from kb.site_build.replace_folder import alone
 
 
 def _silent(done: int, total: int) -> None:

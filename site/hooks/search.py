@@ -14,7 +14,7 @@ from templates import environment
 from indexer.browser.export import export
 from indexer.build import build
 from indexer.manifest import is_fresh
-from kb.publish import build_day, corpus_of
+from kb.site_build.build import build_day, corpus_of
 from kb.workspace import Workspace
 
 HERE = Path(__file__).resolve().parent

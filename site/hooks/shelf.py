@@ -9,7 +9,7 @@ from typing import Any
 
 from kb.corpus.corpus import load_corpus
 from kb.corpus.fingerprint import corpus_fingerprint
-from kb.publish import build_day, corpus_of
+from kb.site_build.build import build_day, corpus_of
 from kb.views.common import Shelf
 
 _last: list[tuple[Any, Shelf]] = []

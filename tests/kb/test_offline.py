@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kb.offline import DOOR, file_of, pack, with_files
+from kb.site_build.offline import DOOR, file_of, pack, with_files
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kb import swap
+from kb.site_build import replace_folder as swap
 from tests.web.conftest import ROOT
 
 FILES = 40

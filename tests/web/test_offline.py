@@ -14,7 +14,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
-from kb.offline import DOOR, FOLDER, pack
+from kb.site_build.offline import DOOR, FOLDER, pack
 from tests.web.kinds import PAGES, PLAN
 from tests.web.test_build import page
 

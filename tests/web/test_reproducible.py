@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from kb.publish import build_site
+from kb.site_build.build import build_site
 from kb.workspace import Workspace
 from tests.web.conftest import ROOT
 from tests.web.conftest import build_site as build_once
@@ -87,7 +87,7 @@ def test_a_killed_build_leaves_the_last_good_site(small: Workspace) -> None:
     for turn in range(2, 8):
         write(small, turn)
         command = [sys.executable, "-c", "import sys; from pathlib import Path; from kb.workspace import Workspace; "
-                   "from kb.publish import build_site; build_site(Workspace(Path(sys.argv[1])))"]  # fmt: skip
+                   "from kb.site_build.build import build_site; build_site(Workspace(Path(sys.argv[1])))"]  # fmt: skip
         group = subprocess.Popen([*command, str(small.corpus)], cwd=ROOT, start_new_session=True)
         time.sleep(took * chance.uniform(0.3, 1.2))
         os.killpg(group.pid, signal.SIGKILL)

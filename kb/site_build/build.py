@@ -9,8 +9,8 @@ from datetime import date, datetime, timezone
 from pathlib import Path
 
 from kb.errors import KbError
-from kb.offline import NAME, pack
-from kb.swap import alone, replacing
+from kb.site_build.offline import NAME, pack
+from kb.site_build.replace_folder import alone, replacing
 from kb.workspace import Workspace
 
 LOCK = "site.lock"
