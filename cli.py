@@ -160,8 +160,8 @@ def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
     """
     from kb.corpus.corpus import load_corpus
     from kb.corpus.lookup import look_up
-    from kb.describe import as_json as record_json
-    from kb.describe import describe
+    from kb.views.describe import as_json as record_json
+    from kb.views.describe import describe
 
     corpus = load_corpus(workspace(ctx).corpus)
     day = day_of(at)

@@ -56,7 +56,7 @@ def new(ctx: click.Context, /, checked: Any, **given: str) -> None:
     )  # fmt: skip
     duplicates = find_duplicates(corpus, known)
     if duplicates:
-        from kb.describe import describe
+        from kb.views.describe import describe
 
         click.echo("kb: văn bản này đã có trong kho, không tạo tệp mới\n", err=True)
         click.echo("\n\n".join("\n".join(describe(corpus, held, date.today())) for held in duplicates))
@@ -104,7 +104,7 @@ def import_(
 def _imported(corpus: Corpus, draft: Drafted, out: Path | None) -> int:
     """Write a draft, or show what it would be a duplicate of; 0 written, 1 not."""
     if draft.duplicates:
-        from kb.describe import describe
+        from kb.views.describe import describe
 
         click.echo(f"kb: “{draft.name}” đã có trong kho, không ghi bản nháp\n", err=True)
         click.echo("\n\n".join("\n".join(describe(corpus, held, date.today())) for held in draft.duplicates))

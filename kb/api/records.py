@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from kb.api.schemas import list_schema, record_schema
-from kb.describe import as_json
 from kb.law.cite import name_of
 from kb.model import RECORD_CLASSES, Document, Record
 from kb.views.common import Shelf, address
+from kb.views.describe import as_json
 
 ROOT = "api/v1/"
 

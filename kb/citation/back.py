@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kb.citation import around
+from kb.citation import context as around
 from kb.citation.back_patterns import (
     ARTICLE_BEFORE,
     BACK_TYPES,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kb.citation import around
+from kb.citation import context as around
 from kb.citation.issuer import STOP
 from kb.citation.models import Citation, Kind
 from kb.citation.patterns import AMENDS, DATED, DATED_LAW, LAW_WORD, NAME_ENDS, PARTY_RESOLUTION, STANDARD

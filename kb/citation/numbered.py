@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kb.citation import around
+from kb.citation import context as around
 from kb.citation.issuer import issuer_end
 from kb.citation.models import Citation, Kind
 from kb.citation.patterns import (

@@ -13,7 +13,7 @@ from kb.law.rank import rank
 from kb.model import Document, Plan, Section
 from kb.plans.impact import RESTING
 from kb.views.common import Link, Shelf, paragraph_address, plan_name
-from kb.views.looks import arrows, node
+from kb.views.edge_style import arrows, node
 from kb.views.neighbours import EdgeRow, legend, row
 from kb.views.plan import section_name
 

@@ -8,7 +8,7 @@ from kb.corpus.graph import Edge
 from kb.figures.shapes import Drawing, draw
 from kb.model import Record
 from kb.views.common import Link, Shelf
-from kb.views.looks import LOOK_OF, LOOKS, arrows, node
+from kb.views.edge_style import LOOK_OF, LOOKS, arrows, node
 
 MOST = 28
 """Boxes in one figure: more cannot be read."""

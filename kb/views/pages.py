@@ -16,10 +16,10 @@ from kb.views.handbook import handbook_view
 from kb.views.listing import ListingView, document_listings, kind_listings, topic_listing
 from kb.views.matrix import matrix_view
 from kb.views.plan import PlanView, plan_view
+from kb.views.plan_validity import standing_view
 from kb.views.record import record_view
 from kb.views.review import review_view
 from kb.views.rules import HREF, rule_groups
-from kb.views.standing import standing_view
 
 _LOST = {Status.ENDED.value, Status.PHASE_OVER.value, Status.SUSPENDED.value}
 

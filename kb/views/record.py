@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.corpus.graph import Edge
-from kb.describe import CitedAt, cited_at, quote
 from kb.law.cite import Cited, cite, cite_name
 from kb.model import UNKNOWN, Body, Document, Programme, Record, Relation
 from kb.views.common import (
@@ -24,6 +23,7 @@ from kb.views.common import (
     title_beside_name,
     witness_view,
 )
+from kb.views.describe import CitedAt, cited_at, quote
 from kb.views.facts import EventView, Fact, PageRecord, events_of, facts_of
 from kb.views.ladder import LadderView, ladder_view
 from kb.views.listing import Row, list_of, row

@@ -10,7 +10,7 @@ from kb.figures.shapes import Drawing, Node, draw
 from kb.figures.strips import Strip, strips
 from kb.model import Document, Observance, Programme, Record
 from kb.views.common import Link, Shelf
-from kb.views.looks import arrows, node
+from kb.views.edge_style import arrows, node
 from kb.views.neighbours import EdgeRow, legend, row
 
 HREF = "so-do/"

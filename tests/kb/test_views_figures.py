@@ -8,8 +8,8 @@ import pytest
 
 from kb.model.vocabulary import RelationKind
 from kb.views.common import Shelf
+from kb.views.edge_style import LOOK_OF
 from kb.views.ladder import ladder_view
-from kb.views.looks import LOOK_OF
 from kb.views.neighbours import MOST, MOST_NEAR, neighbours_view
 from kb.views.timeline import timeline_view
 from tests.kb.test_views import DAY, PAGE, files, record, shelf

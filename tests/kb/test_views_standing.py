@@ -10,7 +10,7 @@ from kb.views.as_of import tallies
 from kb.views.common import Shelf
 from kb.views.matrix import matrix_sheet, matrix_view
 from kb.views.plan import plan_view
-from kb.views.standing import StandingView, standing_view
+from kb.views.plan_validity import StandingView, standing_view
 from tests.kb.test_views import DAY, PAGE, files, plan, shelf
 from tests.support.corpora import document, load
 
