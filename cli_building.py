@@ -41,8 +41,8 @@ def index(ctx: click.Context, source: Path | None, index_dir: Path | None) -> No
     elif index_dir is None:
         raise click.UsageError("dùng --from thì phải chỉ thư mục bằng --index")
     else:
-        from indexer.articles import Articles
-        from indexer.build import build_records
+        from indexer.build.build import build_records
+        from indexer.records.articles import Articles
 
         with progress_bar() as progress:
             build_records(Articles(source), index_dir, {"source": source.name}, progress=progress)
@@ -91,12 +91,12 @@ def serve(ctx: click.Context, address: str) -> None:
 
 
 def build_index(place: Workspace, directory: Path | None = None) -> None:
+    from indexer.build.segment import ahead
     from indexer.manifest import current
-    from indexer.segment import ahead
 
     target = directory or place.index
     with ahead() if current(target) else nullcontext():
-        from indexer.build import build as run
+        from indexer.build.build import build as run
         from kb.corpus.cache import Parsed
         from kb.corpus.corpus import load_corpus
 

@@ -11,7 +11,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from indexer.complete import fields, names, values
-from indexer.facets import WORDS
+from indexer.query.facets import WORDS
 from indexer.results import Hit
 from kb.errors import KbError
 from kb.workspace import Workspace, find_workspace

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from indexer.engines.whoosh import Reader
-from indexer.facets import WORDS, plain
 from indexer.manifest import usable
+from indexer.query.facets import WORDS, plain
 from kb.language.fold import folded
 
 MOST = 60

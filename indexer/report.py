@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from indexer.facets import NAMES
+from indexer.query.facets import NAMES
 from indexer.results import Hit, Results
 from indexer.snippet import Snippet
 

@@ -8,17 +8,17 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from indexer.engines.whoosh import Reader
-from indexer.filters import Filters, allowed, counts, has_phrases, left_out
 from indexer.manifest import GLOSSARY, current, read_table, usable
-from indexer.plan import QueryPlan, make_plan
-from indexer.query import Query, parse
-from indexer.questions import name_term, subject
-from indexer.rank import NAMED, Ranking, coverage, points_of, rank
+from indexer.query.filters import Filters, allowed, counts, has_phrases, left_out
+from indexer.query.parse import Query, parse
+from indexer.query.plan import QueryPlan, make_plan
+from indexer.query.questions import name_term, subject
+from indexer.query.suggest import restore, suggest
+from indexer.ranking.near_duplicates import alike
+from indexer.ranking.rank import NAMED, Ranking, coverage, points_of, rank
+from indexer.ranking.weights import KIND_WEIGHT
 from indexer.results import Hit, Results
-from indexer.sketch import alike
 from indexer.snippet import Snippet, snippet
-from indexer.suggest import restore, suggest
-from indexer.weigh import KIND_WEIGHT
 from kb.errors import IndexUnusable, QueryRefused
 from kb.language.fold import syllables
 
@@ -73,7 +73,7 @@ class Searcher:
         explain: bool = False,
         **filters: Any,
     ) -> Results:
-        """The hits of a query, best first; `limit` 0 is all. Filters as in `indexer.filters`.
+        """The hits of a query, best first; `limit` 0 is all. Filters as in `indexer.query.filters`.
 
         `sort` is "issued" (latest first) or "rank" (highest first). Raises QueryRefused for a filter by a value that no
         record has.
@@ -86,7 +86,7 @@ class Searcher:
         if results.hits:
             return results._replace(suggestion=restore(self._index, parsed.text))
         if any(wish is not None for wish in wished):
-            from indexer.unknown import refuse_unknown
+            from indexer.query.unknown import refuse_unknown
 
             refuse_unknown(self._index, wished)
         better = suggest(self._index, parsed.text)

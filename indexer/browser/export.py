@@ -17,8 +17,8 @@ from indexer.browser.shards import SLOT, Shards, blocks
 from indexer.browser.terms import packed_numbers, write_terms
 from indexer.browser.twins import needed
 from indexer.engines.whoosh import Reader
-from indexer.facets import NAMES
 from indexer.manifest import GLOSSARY, read_table, usable
+from indexer.query.facets import NAMES
 
 RECORDS_SIZE = 1500
 """Bytes of a shard of records before compression: a hit needs one record of it."""

@@ -5,8 +5,14 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
-from indexer import abbreviations, facets, numbers, plan, query, questions, rank, search, sketch, snippet, weigh
+from indexer import search, snippet
 from indexer.browser.patterns import SPACE, WORD, javascript, plain
+from indexer.query import facets, numbers, plan, questions
+from indexer.query import glossary as abbreviations
+from indexer.query import parse as query
+from indexer.ranking import near_duplicates as sketch
+from indexer.ranking import rank
+from indexer.ranking import weights as weigh
 from kb.language import fold
 
 _MARKS = ((0x300, 0x370), (0x483, 0x488), (0x591, 0x5C8), (0x1AB0, 0x1B00), (0x1DC0, 0x1E00), (0x20D0, 0x2100))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from indexer.sketch import ALIKE, BINS
+from indexer.ranking.near_duplicates import ALIKE, BINS
 
 KINDS = ("article", "paragraph")
 """What is folded behind its like (`indexer.search`)."""

@@ -4,7 +4,7 @@ Whoosh's own codec hands postings out one at a time, in Python; a long question 
 of them. Here a term is a folded form, and its posting list one run of arrays for each way it is written.
 
 A list is ``count`` record numbers (uint32, little endian, ascending) and then ``count`` codes (uint8,
-`indexer.weigh.WEIGHTS`). The term's row holds Whoosh's own term information and after it the table of the written
+`indexer.ranking.weights.WEIGHTS`). The term's row holds Whoosh's own term information and after it the table of the written
 forms: (form, records, highest code, offset, number among the common terms or -1).
 """
 
@@ -20,7 +20,7 @@ from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3TermInfo, W3TermsRead
 from whoosh.matching.mcore import ListMatcher
 from whoosh.system import pack_int, pack_long
 
-from indexer.weigh import WEIGHTS
+from indexer.ranking.weights import WEIGHTS
 
 ID_SIZE = 4
 _EXTENT = W3TermInfo._struct.size + 12

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from indexer.weigh import WEIGHTS
+from indexer.ranking.weights import WEIGHTS
 
 if TYPE_CHECKING:
     from indexer.engines.postings import Form, Postings

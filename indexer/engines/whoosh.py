@@ -1,7 +1,7 @@
 """The Whoosh adapter: with its codec (`postings`) and the rows beside it (`forward`) all that speaks Whoosh.
 
 Whoosh keeps the terms, the records and their columns; which terms count and how is the plan's business
-(`indexer.plan`, `indexer.rank`), so another engine can be put here without touching the ranking.
+(`indexer.query.plan`, `indexer.ranking.rank`), so another engine can be put here without touching the ranking.
 
 Besides the posting lists each record has a forward row: its common terms with their weights. A common term selects
 little and has a long list; the few records that rarer terms have selected look it up in their own row.
@@ -40,7 +40,7 @@ class Row(NamedTuple):
 
     record: dict[str, Any]
     factor: float = 1.0
-    """Of its score: what kind of thing it is, how much rests on it (`indexer.standing`)."""
+    """Of its score: what kind of thing it is, how much rests on it (`indexer.records.document_prior`)."""
     issued: int = 0
     """The day as a number, 20211228; 0 for unknown."""
     rank: int = 0
@@ -142,7 +142,7 @@ class Reader:
             self._stored = self._open_column("_stored", PickleColumn(CompressedBytesColumn()))
             self._columns = {name: self._open_column(name, column) for name, column in _columns().items()}
             self._forward_file = self._open(segment.make_filename(".fwd"))
-            # A folder is taken out of use whole (`indexer.build`): while its first file stands, what was not found
+            # A folder is taken out of use whole (`indexer.build.build`): while its first file stands, what was not found
             # was never there.
             whole = self._stored is not None and index.storage.file_exists(segment.make_filename(codec.TERMS_EXT))
         except Exception as error:  # whoosh raises whatever its decoding trips over: the message says what to do

@@ -12,7 +12,7 @@ from shelf import shelf_of
 from templates import environment
 
 from indexer.browser.export import export
-from indexer.build import build
+from indexer.build.build import build
 from indexer.manifest import is_fresh
 from kb.site_build.build import build_day, corpus_of
 from kb.workspace import Workspace

@@ -19,10 +19,10 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from indexer.articles import Articles
-from indexer.batches import segmented
-from indexer.build import build_records
-from indexer.record import IndexRecord
+from indexer.build.batches import segmented
+from indexer.build.build import build_records
+from indexer.records.articles import Articles
+from indexer.records.record import IndexRecord
 
 
 class First:

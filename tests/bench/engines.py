@@ -25,12 +25,12 @@ from pathlib import Path
 from typing import Any
 
 from indexer.analysis import text_terms
-from indexer.articles import Articles
-from indexer.build import build_records
+from indexer.build.build import build_records
 from indexer.manifest import current
-from indexer.plan import make_plan
-from indexer.rank import rank
-from indexer.record import IndexRecord
+from indexer.query.plan import make_plan
+from indexer.ranking.rank import rank
+from indexer.records.articles import Articles
+from indexer.records.record import IndexRecord
 from indexer.search import MAX_QUERY, Searcher
 
 TEN = 10

@@ -2,7 +2,7 @@
 
     python -m tests.bench.retrieval --articles articles.jsonl --queries queries.jsonl --out run.jsonl [--fold]
 
-ARTICLES is JSON lines (or .jsonl.xz) of the forms in `indexer.articles`; QUERIES holds {"id", "text"}; OUT gets
+ARTICLES is JSON lines (or .jsonl.xz) of the forms in `indexer.records.articles`; QUERIES holds {"id", "text"}; OUT gets
 {"id", "ranked": [article id, …]}. The same records, analyser, plan, engine and ranking as `kb search`, articles as
 records. `--fold` strips every diacritic from the questions. The index is kept in a temporary folder, or in
 `--index` to be used again.
@@ -17,9 +17,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from indexer.articles import Articles
-from indexer.build import build_records
+from indexer.build.build import build_records
 from indexer.manifest import current
+from indexer.records.articles import Articles
 from indexer.search import MAX_QUERY, Searcher
 from kb.language.fold import folded
 

@@ -15,8 +15,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from indexer.articles import Articles
-from indexer.build import build_records
+from indexer.build.build import build_records
+from indexer.records.articles import Articles
 from tests.web.conftest import build_site
 from tests.web.searching import search_site
 

@@ -128,7 +128,7 @@ def test_a_query_imports_no_reader_of_yaml_and_no_segmenter(small: str) -> None:
         "import sys; from cli import main\n"
         f"try: main(['--corpus', {small!r}, 'search', 'tt'])\n"
         "except SystemExit: pass\n"
-        "print(sorted({'yaml', 'msgspec', 'indexer.segment', 'jinja2', 'mkdocs'} & set(sys.modules)))"
+        "print(sorted({'yaml', 'msgspec', 'indexer.build.segment', 'jinja2', 'mkdocs'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout.splitlines()[-1] == "[]"

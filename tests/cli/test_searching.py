@@ -13,8 +13,8 @@ from click.testing import CliRunner
 
 import cli_searching
 from cli import main
-from indexer.build import build_records
-from indexer.record import IndexRecord
+from indexer.build.build import build_records
+from indexer.records.record import IndexRecord
 from kb.workspace import find_workspace
 
 ROOT = Path(__file__).resolve().parents[2]

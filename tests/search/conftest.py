@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.build import build
+from indexer.build.build import build
 from kb.corpus.corpus import load_corpus
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -7,7 +7,7 @@ import os
 
 import pytest
 
-from indexer.beside import Beside
+from indexer.build.background import Beside
 
 HERE = os.getpid()
 

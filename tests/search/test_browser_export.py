@@ -19,7 +19,7 @@ from indexer.browser.patterns import javascript
 from indexer.browser.shards import SLOT, Shards, blocks
 from indexer.browser.terms import place_of
 from indexer.browser.twins import needed
-from indexer.sketch import BINS
+from indexer.ranking.near_duplicates import BINS
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from indexer.analysis import text_terms
 from indexer.manifest import current
-from indexer.numbers import query_terms, record_terms
-from indexer.plan import make_plan
+from indexer.query.numbers import query_terms, record_terms
+from indexer.query.plan import make_plan
+from indexer.query.suggest import edit_distance
 from indexer.search import search
 from indexer.snippet import snippet
-from indexer.suggest import edit_distance
 from kb.errors import IndexUnusable, QueryRefused
 from kb.language.fold import folded, normal, syllables
 

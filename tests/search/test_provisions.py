@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.build import build
+from indexer.build.build import build
 from indexer.search import search
 from tests.review.test_quotes import PROVISIONS
 from tests.support.corpora import body, document, load

@@ -11,11 +11,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.articles import Articles
-from indexer.build import build_records
-from indexer.numbers import asked_articles
-from indexer.query import EVER, parse, years
-from indexer.questions import asked_meaning, definition_terms, subject, words_of_asking
+from indexer.build.build import build_records
+from indexer.query.numbers import asked_articles
+from indexer.query.parse import EVER, parse, years
+from indexer.query.questions import asked_meaning, definition_terms, subject, words_of_asking
+from indexer.records.articles import Articles
 from indexer.search import Searcher
 from kb.language.fold import folded, syllables
 

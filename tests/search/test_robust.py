@@ -15,15 +15,15 @@ from pathlib import Path
 
 import pytest
 
-from indexer import build as building
-from indexer.articles import Articles
-from indexer.build import build_records
+from indexer.build import build as building
+from indexer.build.build import build_records
+from indexer.build.segment import Segmenter, ahead
 from indexer.engines.whoosh import FIELD
 from indexer.manifest import MANIFEST, current, usable
-from indexer.plan import make_plan
-from indexer.rank import rank
+from indexer.query.plan import make_plan
+from indexer.ranking.rank import rank
+from indexer.records.articles import Articles
 from indexer.search import Searcher, search
-from indexer.segment import Segmenter, ahead
 from kb.errors import IndexUnusable
 
 SUBJECTS = ("cư trú", "phòng cháy", "ma túy", "giao thông", "căn cước", "mua bán người", "vũ khí", "an ninh mạng")
@@ -162,7 +162,7 @@ def test_a_full_disk_leaves_the_old_index(built: Path, tmp_path: Path, monkeypat
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("indexer.build.sizes_of", full)
+    monkeypatch.setattr("indexer.build.build.sizes_of", full)
     before = current(built)
     with pytest.raises(IndexUnusable, match="No space left"):
         build_records(articles(tmp_path / "b.jsonl", 10), built, {})
@@ -174,8 +174,8 @@ def test_a_full_disk_leaves_the_old_index(built: Path, tmp_path: Path, monkeypat
 def test_several_processes_give_what_one_gives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     source = articles(tmp_path / "a.jsonl.xz", 90)
     build_records(source, tmp_path / "one", {})
-    monkeypatch.setattr("indexer.batches.FEW", 10)
-    monkeypatch.setattr("indexer.batches.BATCH", 20)
+    monkeypatch.setattr("indexer.build.batches.FEW", 10)
+    monkeypatch.setattr("indexer.build.batches.BATCH", 20)
     told: list[tuple[int, int]] = []
     build_records(source, tmp_path / "many", {}, progress=lambda done, total: told.append((done, total)))
     assert told[-1] == (90, 90)

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from indexer.segment import _segment
+from indexer.build.segment import _segment
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -25,7 +25,7 @@ def test_its_words_are_those_of_the_whole_package() -> None:
 def test_the_package_can_still_be_imported_whole_afterwards() -> None:
     code = (
         "import joblib, sys; load = joblib.load\n"
-        "from indexer.segment import _segment; _segment('an ninh trật tự')\n"
+        "from indexer.build.segment import _segment; _segment('an ninh trật tự')\n"
         "assert 'underthesea' not in sys.modules and joblib.load is load\n"
         "import underthesea; print(underthesea.pos_tag('an ninh')[0][0])"
     )

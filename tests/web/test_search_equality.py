@@ -12,8 +12,8 @@ import pytest
 import yaml
 from selenium import webdriver
 
-from indexer.articles import Articles
-from indexer.build import build_records
+from indexer.build.build import build_records
+from indexer.records.articles import Articles
 from indexer.search import MAX_QUERY, Searcher
 from kb.errors import QueryRefused
 from kb.language.fold import folded

@@ -1,4 +1,4 @@
-// Twin of indexer/abbreviations.py: the glossary as a query sees it, ANTT ↔ an ninh, trật tự.
+// Twin of indexer/query/glossary.py: the glossary as a query sees it, ANTT ↔ an ninh, trật tự.
 (function (kb) {
   "use strict";
 

@@ -1,8 +1,8 @@
-// Twin of indexer/filters.py: the records that a search is limited to.
+// Twin of indexer/query/filters.py: the records that a search is limited to.
 (function (kb) {
   "use strict";
 
-  // As indexer.facets.plain: a value as it is compared.
+  // As indexer.query.facets.plain: a value as it is compared.
   function plain(text) {
     return kb.fold.folded(kb.fold.syllables(text.replace(/[_-]/g, " ")).join(" "));
   }

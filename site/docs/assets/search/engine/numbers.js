@@ -1,4 +1,4 @@
-// Twin of indexer/numbers.py: the document numbers that stand in a query, in any spelling.
+// Twin of indexer/query/numbers.py: the document numbers that stand in a query, in any spelling.
 (function (kb) {
   "use strict";
 

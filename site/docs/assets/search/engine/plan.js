@@ -1,4 +1,4 @@
-// Twin of indexer/plan.py: what is looked for and how much each find of it counts.
+// Twin of indexer/query/plan.py: what is looked for and how much each find of it counts.
 (function (kb) {
   "use strict";
 

@@ -1,4 +1,4 @@
-// Twin of indexer/query.py: what a user typed, taken apart. Nothing here can fail.
+// Twin of indexer/query/parse.py: what a user typed, taken apart. Nothing here can fail.
 (function (kb) {
   "use strict";
 

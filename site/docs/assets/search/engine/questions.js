@@ -1,4 +1,4 @@
-// Twin of indexer/questions.py: what a question asks for.
+// Twin of indexer/query/questions.py: what a question asks for.
 (function (kb) {
   "use strict";
 

@@ -1,4 +1,4 @@
-// Twin of indexer/rank.py: BM25F over the plan's terms, and the few records worth scoring in full.
+// Twin of indexer/ranking/rank.py: BM25F over the plan's terms, and the few records worth scoring in full.
 (function (kb) {
   "use strict";
 

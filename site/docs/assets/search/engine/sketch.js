@@ -1,4 +1,4 @@
-// Twin of indexer/sketch.py: near-duplicates know each other by the sketches that the index holds.
+// Twin of indexer/ranking/near_duplicates.py: near-duplicates know each other by the sketches that the index holds.
 (function (kb) {
   "use strict";
   const DIGITS = 8; // of a bin

@@ -1,4 +1,4 @@
-// Twin of indexer/suggest.py: words that the index does not know, set right from the index's own words.
+// Twin of indexer/query/suggest.py: words that the index does not know, set right from the index's own words.
 (function (kb) {
   "use strict";
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class IndexRecord:
-    """One findable thing, with its words by field (`indexer.weigh`)."""
+    """One findable thing, with its words by field (`indexer.ranking.weights`)."""
 
     id: str
     kind: str
@@ -20,7 +20,7 @@ class IndexRecord:
     hints: str = ""
     """Who issued it, its topics: words that only hint at it."""
     numbers: tuple[str, ...] = ()
-    """Number terms (`indexer.numbers`)."""
+    """Number terms (`indexer.query.numbers`)."""
     number: str = ""
     type: str = ""
     issuers: tuple[str, ...] = ()

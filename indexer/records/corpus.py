@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from indexer.numbers import day_term, record_terms
-from indexer.provisions import provision_records
-from indexer.record import IndexRecord
+from indexer.query.numbers import day_term, record_terms
+from indexer.records.provisions import provision_records
+from indexer.records.record import IndexRecord
 from kb.corpus.corpus import Corpus
 from kb.language.dates import PartialDate
 from kb.law.cite import cite_name
@@ -25,7 +25,7 @@ FOLDER = {
 
 
 def records_of(corpus: Corpus, day: date) -> Iterator[IndexRecord]:
-    """Every record of the corpus, statuses as of `day`; how it stands is found beside (`indexer.standing`)."""
+    """Every record of the corpus, statuses as of `day`; how it stands is found beside (`indexer.records.document_prior`)."""
     documents = sorted(corpus.documents.values(), key=lambda document: rank(corpus, document)[:-1])
     ranks = {document.id: place for place, document in enumerate(documents, 1)}
     for record in corpus.records.values():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from indexer.record import IndexRecord
+from indexer.records.record import IndexRecord
 from kb.law.cite import cite_name
 from kb.law.provisions import Placed, placed
 from kb.model import Document

@@ -20,7 +20,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import BinaryIO
 
-from indexer.beside import can_fork, forked
+from indexer.build.background import can_fork, forked
 
 Progress = Callable[[int, int], None]
 _TABLE = "CREATE TABLE IF NOT EXISTS segments (text BLOB PRIMARY KEY, compounds TEXT NOT NULL) WITHOUT ROWID"

@@ -16,10 +16,10 @@ from operator import itemgetter
 from pathlib import Path
 
 from indexer.analysis import SEPARATOR, compound_terms, key_of, text_terms
-from indexer.facets import facet_keys
-from indexer.questions import definition_terms, name_term
-from indexer.record import IndexRecord
-from indexer.weigh import ONCE, weigh
+from indexer.query.facets import facet_keys
+from indexer.query.questions import definition_terms, name_term
+from indexer.ranking.weights import ONCE, weigh
+from indexer.records.record import IndexRecord
 
 Postings = tuple["array[int]", bytes]
 _Entry = tuple[str, bytes, bytes]

@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from indexer.abbreviations import contractions_in, expansions_in
-from indexer.numbers import asked_articles, query_terms
-from indexer.questions import asked_meaning, words_of_asking
+from indexer.query.glossary import contractions_in, expansions_in
+from indexer.query.numbers import asked_articles, query_terms
+from indexer.query.questions import asked_meaning, words_of_asking
 from kb.language.fold import folded, syllables
 
 NUMBER = 12.0

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from indexer.facets import NAMES, plain
-from indexer.filters import Filters, Lexicon, having
+from indexer.query.facets import NAMES, plain
+from indexer.query.filters import Filters, Lexicon, having
 from kb.errors import QueryRefused
 
 _SHOWN = 12

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from indexer.facets import WORDS
+from indexer.query.facets import WORDS
 from kb.language.fold import folded, normal, syllables
 
 _QUOTES = '"“”'

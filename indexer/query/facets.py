@@ -14,7 +14,7 @@ from indexer.analysis import SEPARATOR
 from kb.language.fold import folded, syllables
 
 if TYPE_CHECKING:
-    from indexer.record import IndexRecord
+    from indexer.records.record import IndexRecord
 
 NAMES = {
     "kind": "Loại bản ghi",

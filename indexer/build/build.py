@@ -13,17 +13,17 @@ from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
-from indexer.batches import Batches, segmented
-from indexer.beside import Beside
+from indexer.build.background import Beside
+from indexer.build.batches import Batches, segmented
+from indexer.build.invert import lengths_of, merged
+from indexer.build.segment import Progress, Segmenter
 from indexer.engines import whoosh as engine
-from indexer.invert import lengths_of, merged
 from indexer.manifest import CURRENT, GLOSSARY, MANIFEST, VERSION, current, sizes_of, write_table
-from indexer.record import IndexRecord
-from indexer.records import records_of
-from indexer.segment import Progress, Segmenter
-from indexer.sketch import sketch
-from indexer.standing import standing_of, standings
-from indexer.weigh import KIND_WEIGHT, averages
+from indexer.ranking.near_duplicates import sketch
+from indexer.ranking.weights import KIND_WEIGHT, averages
+from indexer.records.corpus import records_of
+from indexer.records.document_prior import standing_of, standings
+from indexer.records.record import IndexRecord
 from kb.corpus.corpus import Corpus
 from kb.corpus.fingerprint import corpus_fingerprint
 from kb.errors import IndexUnusable

@@ -1,7 +1,7 @@
 """Scores: BM25F over the plan's terms (Robertson & Zaragoza 2009), and the few records worth scoring in full.
 
 The weight of a posting is the term's frequency in the record, each field weighted and set against its length when
-the record was indexed (`indexer.weigh`). The score of a record is a sum of points, one a term, times the share of the
+the record was indexed (`indexer.ranking.weights`). The score of a record is a sum of points, one a term, times the share of the
 question that it has, times the record's own factors; `points_of` gives the same sum term by term, so it adds up.
 
 The terms that weigh most, which are the rare ones, select; a record without any of them is no result. Then a record
@@ -17,8 +17,8 @@ from heapq import nlargest
 from typing import NamedTuple
 
 from indexer.engines.port import Index, Term
-from indexer.plan import PlanTerm, QueryPlan
-from indexer.weigh import WEIGHTS
+from indexer.query.plan import PlanTerm, QueryPlan
+from indexer.ranking.weights import WEIGHTS
 
 K1 = 1.6
 HALF = 0.42

@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple, Protocol
 
 from indexer.engines.port import Index
-from indexer.facets import NAMES, WORDS, plain
-from indexer.query import Query, years
+from indexer.query.facets import NAMES, WORDS, plain
+from indexer.query.parse import Query, years
 from kb.language.fold import folded, syllables
 
 

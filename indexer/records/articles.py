@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from indexer.numbers import article_term, record_terms
-from indexer.record import IndexRecord
+from indexer.query.numbers import article_term, record_terms
+from indexer.records.record import IndexRecord
 from kb.errors import IndexUnusable
 
 

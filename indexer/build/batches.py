@@ -12,10 +12,10 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from indexer.beside import Beside
-from indexer.invert import invert
-from indexer.record import IndexRecord
-from indexer.segment import Segmenter
+from indexer.build.background import Beside
+from indexer.build.invert import invert
+from indexer.build.segment import Segmenter
+from indexer.records.record import IndexRecord
 
 if TYPE_CHECKING:
     from concurrent.futures import Future

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
-from indexer.record import IndexRecord
+from indexer.records.record import IndexRecord
 from kb.corpus.corpus import Corpus
 from kb.law.effect import status_on
 from kb.model import Programme, Record

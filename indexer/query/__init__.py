@@ -1,0 +1,1 @@
+"""What a user typed, to a plan of terms."""

@@ -1,0 +1,1 @@
+"""What is indexed, of the corpus and of articles."""
