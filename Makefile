@@ -44,7 +44,7 @@ types: $(VENV)/.tested
 
 check: $(VENV)/.tested
 	$(BIN)/python -m kb.model.schema --check
-	$(BIN)/python -m cli_reference --check
+	$(KB) reference --check
 	$(KB) check
 
 pytest: $(VENV)/.tested

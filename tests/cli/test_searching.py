@@ -6,12 +6,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from indexer.commands import terminal
 import click
 import pytest
 from click.shell_completion import ShellComplete
 from click.testing import CliRunner
 
-import cli_searching
 from cli import main
 from indexer.build.build import build_records
 from indexer.records.record import IndexRecord
@@ -92,5 +92,5 @@ def test_a_pager_only_where_the_screen_is_too_small(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("shutil.get_terminal_size", lambda: (80, 24))
     monkeypatch.setattr(click, "echo_via_pager", lambda text, color: shown.update(pager="".join(text)))
     monkeypatch.setattr(click, "echo", lambda text, nl: shown.update(plain=text))
-    cli_searching.show_lines(["Điều luật"] * lines, color=False)
+    terminal.show_lines(["Điều luật"] * lines, color=False)
     assert shown == {"pager" if paged else "plain": "Điều luật\n" * lines}

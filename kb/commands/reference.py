@@ -1,24 +1,21 @@
 """The page of all commands, `docs/lenh.md`, generated from their help.
 
-Run as ``python -m cli_reference`` to write it, with ``--check`` to compare with what is committed.
+`kb reference` writes it; with ``--check`` it compares with what is committed.
 """
 
 from __future__ import annotations
 
 import inspect
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from cli import main as kb
-
-PAGE = Path(__file__).resolve().parent / "docs" / "lenh.md"
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "lenh.md"
 HEAD = """\
 # Các lệnh
 
-Trang này được sinh từ trợ giúp của các lệnh bằng `python -m cli_reference`; không sửa tay. Trên dòng lệnh,
+Trang này được sinh từ trợ giúp của các lệnh bằng `kb reference`; không sửa tay. Trên dòng lệnh,
 `kb LỆNH --help` in cùng nội dung.
 
 Mã thoát của mọi lệnh: 0 là có kết quả hoặc không có lỗi; 1 là không thấy gì hoặc có chỗ phải sửa; 2 là dùng lệnh sai
@@ -26,13 +23,14 @@ hoặc tệp không đọc được.
 """
 
 
-def page() -> str:
+def page(kb: click.Group) -> str:
     """The whole page, in Markdown."""
     top = click.Context(kb, info_name="kb", **kb.context_settings)
     parts = [HEAD, *_section(kb, top)]
     for name in kb.list_commands(top):
         command = kb.get_command(top, name)
-        assert command
+        if command is None or command.hidden:
+            continue
         parts += _section(command, click.Context(command, info_name=name, parent=top))
     return "\n".join(parts)
 
@@ -52,16 +50,17 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
 
-def main(arguments: list[str]) -> int:
-    """Write the page, or say that it is stale: exit code 1 when it is."""
-    text = page()
+@click.command(hidden=True)
+@click.option("--check", is_flag=True, help="Chỉ so với tệp đã có, không ghi.")
+@click.pass_context
+def reference(ctx: click.Context, check: bool) -> None:
+    """Viết lại trang các lệnh, docs/lenh.md, từ trợ giúp của các lệnh."""
+    group = ctx.find_root().command
+    assert isinstance(group, click.Group)
+    text = page(group)
     stale = not PAGE.exists() or PAGE.read_text("utf-8") != text
-    if stale and "--check" in arguments:
-        print("docs/lenh.md: cũ so với trợ giúp của các lệnh; chạy: python -m cli_reference")
+    if stale and check:
+        click.echo("docs/lenh.md: cũ so với trợ giúp của các lệnh; chạy: kb reference")
     elif stale:
         PAGE.write_text(text, "utf-8")
-    return int(stale and "--check" in arguments)
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    ctx.exit(int(stale and check))

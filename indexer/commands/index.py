@@ -1,4 +1,4 @@
-"""The commands that build: the index, the site, and the site as it is edited."""
+"""kb index: the index, built anew."""
 
 from __future__ import annotations
 
@@ -6,25 +6,15 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
-from datetime import datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import click
 
-from cli import DAY, FOLDER, workspace
+from kb.commands.options import FOLDER, workspace
 from kb.workspace import Workspace
 
 FILE = click.Path(path_type=Path, dir_okay=False, exists=True)
-
-
-def web_address(ctx: click.Context, param: click.Parameter, value: str) -> str:
-    """The address of a site's root: http or https, a host, a slash at its end; empty is none."""
-    parts = urlsplit(value)
-    if value and (parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment):
-        raise click.BadParameter(f"“{value}” không phải địa chỉ trang web, ví dụ: https://kho.example.vn/", ctx, param)
-    return f"{value.rstrip('/')}/" if value else ""
 
 
 @click.command()
@@ -46,48 +36,6 @@ def index(ctx: click.Context, source: Path | None, index_dir: Path | None) -> No
 
         with progress_bar() as progress:
             build_records(Articles(source), index_dir, {"source": source.name}, progress=progress)
-
-
-@click.command()
-@click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
-@click.option(
-    "--url",
-    metavar="ĐỊA_CHỈ",
-    default="",
-    callback=web_address,
-    help="Nơi sẽ đặt trang web; cần cho sơ đồ trang và mã QR khi in.",
-)
-@click.option("--offline", is_flag=True, help="Đóng cả trang web thành một tệp zip, mở được từ đĩa, không cần mạng.")
-@click.pass_context
-def build(ctx: click.Context, at: datetime | None, url: str, offline: bool) -> None:
-    """Dựng chỉ mục và trang web vào build/.
-
-    Trang cũ phục vụ cho tới khi trang mới xong; dựng dở thì trang cũ còn nguyên, trang không đổi thì tệp không bị
-    ghi lại. Cùng một kho dữ liệu, cùng một ngày thì dựng lần nào cũng ra từng byte như nhau.
-    """
-    from kb.site_build.build import build_site
-
-    place = workspace(ctx)
-    build_index(place)
-    build_site(place, at.date() if at else None, url)
-    click.echo(f"Trang web: {place.site / 'index.html'}")
-    if offline:
-        from kb.site_build.build import pack_site
-        from kb.site_build.offline import DOOR
-
-        target = pack_site(place)
-        size = f"{target.stat().st_size / 1e6:.1f}".replace(".", ",")
-        click.echo(f"Bản mang đi: {target} ({size} MB); giải nén rồi bấm đúp vào {DOOR}")
-
-
-@click.command()
-@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Địa chỉ phục vụ.")
-@click.pass_context
-def serve(ctx: click.Context, address: str) -> None:
-    """Phục vụ trang web trên máy này và dựng lại khi kho dữ liệu thay đổi."""
-    from kb.site_build.build import mkdocs
-
-    ctx.exit(mkdocs(workspace(ctx), "serve", "--dev-addr", address))
 
 
 def build_index(place: Workspace, directory: Path | None = None) -> None:

@@ -1,8 +1,8 @@
-"""Which commands there are and where they stand, and how a refusal is told."""
+"""The group of all commands: a verb is imported when it is called, a refusal is one line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
 from keyword import iskeyword
@@ -15,28 +15,24 @@ from kb.errors import KbError
 
 OPTIONS = "[TÙY CHỌN]"
 
-LATER = {
-    command: module
-    for module, commands in {
-        "cli_adding": ("new", "import", "diff"),
-        "cli_building": ("index", "build", "serve"),
-        "cli_citations": ("review", "cite", "basis", "impact"),
-        "cli_editing": ("check", "explain", "fmt", "stale", "links"),
-    }.items()
-    for command in commands
-}
-"""Commands that stand in another module, imported when one of them is called."""
 
+class LazyGroup(click.Group):
+    """A group whose verbs are imported when they are called.
 
-class Refusing(click.Group):
-    """A group that tells a refusal in one line and exits with 2; a bug stays a traceback."""
+    It tells a refusal in one line and exits with 2; a bug stays a traceback. `verbs` gives the package of each verb.
+    """
+
+    def __init__(self, *args: Any, verbs: Mapping[str, str], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._verbs = verbs
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted([*super().list_commands(ctx), *LATER])
+        return sorted([*super().list_commands(ctx), *self._verbs])
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
-        if name in LATER:
-            command: click.Command | None = getattr(import_module(LATER[name]), name + "_" * iskeyword(name))
+        if name in self._verbs:
+            verb = name + "_" * iskeyword(name)
+            command: click.Command | None = getattr(import_module(f"{self._verbs[name]}.{verb}"), verb)
         else:
             command = super().get_command(ctx, name)
         if command:

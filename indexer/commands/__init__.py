@@ -1,0 +1,1 @@
+"""The commands that need the index, one verb a module."""

@@ -1,0 +1,101 @@
+"""kb search: the records that a query finds. Imports stand inside: a search pays for what it uses alone."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kb.commands.options import DAY, FOLDER, colored, print_json, workspace
+from kb.workspace import Workspace
+
+
+def complete_query(ctx: click.Context, _: click.Parameter, begun: str) -> list[Any]:
+    from indexer.commands.terminal import query_words
+
+    return list(query_words(ctx, begun))
+
+
+def complete_value(ctx: click.Context, option: click.Parameter, begun: str) -> list[Any]:
+    from indexer.commands.terminal import facet_values
+
+    return list(facet_values(ctx, option.name or "", begun))
+
+
+@click.command()
+@click.argument("query", metavar="CÂU TÌM", nargs=-1, required=True, shell_complete=complete_query)
+@click.option(
+    "--kind",
+    shell_complete=complete_value,
+    help="Loại bản ghi: document, paragraph, programme, observance, body, model, term.",
+)
+@click.option("--type", "type_", shell_complete=complete_value, help="Thể loại văn bản, ví dụ: thong-tu.")
+@click.option("--issuer", shell_complete=complete_value, help="Cơ quan ban hành: mã hoặc một phần tên.")
+@click.option("--year", shell_complete=complete_value, help="Năm ban hành.")
+@click.option("--status", shell_complete=complete_value, help="Tình trạng hiệu lực, ví dụ: con_hieu_luc.")
+@click.option("--topic", shell_complete=complete_value, help="Chủ đề: tên hoặc một phần tên.")
+@click.option("--since", type=DAY, help="Ban hành từ ngày này (YYYY-MM-DD).")
+@click.option("--until", type=DAY, help="Ban hành đến hết ngày này (YYYY-MM-DD).")
+@click.option("--sort", type=click.Choice(["issued", "rank"]), help="Xếp theo ngày ban hành hoặc hiệu lực pháp lý.")
+@click.option("--facets", is_flag=True, help="Đếm kết quả theo thể loại, cơ quan, năm, tình trạng, chủ đề.")
+@click.option("--page", type=click.IntRange(min=1), default=1, show_default=True, help="Trang kết quả.")
+@click.option("--limit", type=click.IntRange(min=0), default=10, show_default=True, help="Số kết quả; 0 là tất cả.")
+@click.option("--index", "index_dir", type=FOLDER, help="Thư mục chỉ mục dựng sẵn.")
+@click.option("--open", "opens", is_flag=True, help="Mở trang của kết quả đầu tiên trong trình duyệt.")
+@click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
+@click.option("--explain", is_flag=True, help="Nói rõ vì sao có kết quả và cách tính điểm.")
+@click.pass_context
+def search(
+    ctx: click.Context,
+    /,
+    query: tuple[str, ...],
+    index_dir: Path | None,
+    as_json: bool,
+    opens: bool,
+    **options: Any,
+) -> None:
+    """Tìm văn bản, đoạn kế hoạch, chương trình, ngày kỷ niệm, cơ quan, từ viết tắt.
+
+    Ví dụ: kb search "an toàn về an ninh trật tự"; kb search nq 51; kb search thong tu 124
+
+    Trong câu tìm: "cụm từ" phải đứng liền nhau; -chữ là không có chữ ấy; loai:thong-tu, co-quan:bca, nam:2019..2022,
+    tinh-trang:con-hieu-luc, chu-de:"ma túy" để lọc. Đặt -- trước câu tìm có dấu trừ đứng đầu.
+    """
+    directory = index_dir or fresh_index(workspace(ctx))  # first: where there was an edit, the segmenter is awaited
+    from indexer.search import search as run
+
+    options["type"] = options.pop("type_")
+    for name in ("since", "until"):
+        options[name] = options[name] and int(f"{options[name]:%Y%m%d}")
+    results = run(directory, " ".join(query), **options)
+    if as_json:
+        print_json(results.as_json())
+    else:
+        from indexer.report import report_lines
+
+        lines = [*report_lines(results, color=colored())]
+        if sys.stdout.isatty():
+            from indexer.commands.terminal import show_lines
+
+            show_lines(lines, color=colored())
+        else:
+            click.echo("\n".join(lines))
+    if opens and results.hits:
+        from indexer.commands.terminal import open_hit
+
+        open_hit(results.hits[0], None if index_dir else workspace(ctx))
+    ctx.exit(0 if results.hits else 1)
+
+
+def fresh_index(place: Workspace) -> Path:
+    """The index folder, rebuilt first when it is missing or older than the corpus."""
+    from indexer.manifest import is_fresh
+
+    if not is_fresh(place.index, place.corpus, time.strftime("%Y-%m-%d")):
+        from indexer.commands.index import build_index
+
+        build_index(place)
+    return place.index

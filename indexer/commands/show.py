@@ -1,0 +1,36 @@
+"""kb show: one record in words. It stands here because what is typed is completed from the index."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from indexer.commands.search import complete_query
+from kb.commands.options import DAY, day_of, print_json, workspace
+
+
+@click.command()
+@click.argument("record", metavar="SỐ HIỆU|MÃ", shell_complete=complete_query)
+@click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD).")
+@click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
+@click.pass_context
+def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
+    """In một bản ghi theo mã hoặc số hiệu: dữ kiện, quan hệ hai chiều, nơi viện dẫn.
+
+    Ví dụ: kb show 124/2021/TT-BCA
+    """
+    from kb.corpus.corpus import load_corpus
+    from kb.corpus.lookup import look_up
+    from kb.views.describe import as_json as record_json
+    from kb.views.describe import describe
+
+    corpus = load_corpus(workspace(ctx).corpus)
+    day = day_of(at)
+    records = look_up(corpus, record)
+    if as_json:
+        print_json([record_json(corpus, found, day) for found in records])
+        return
+    if len(records) > 1:
+        click.echo(f"Có {len(records)} văn bản cùng số này:\n")
+    click.echo("\n\n".join("\n".join(describe(corpus, found, day)) for found in records))

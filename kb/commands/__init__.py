@@ -1,0 +1,1 @@
+"""The commands that need the corpus alone, one verb a module. Nothing else of kb knows click."""

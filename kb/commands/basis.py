@@ -1,0 +1,38 @@
+"""kb basis: a plan's legal bases, ready to paste."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kb.commands.options import DAY, day_of, workspace
+from kb.corpus.corpus import load_corpus
+
+FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+@click.command()
+@click.argument("plan", metavar="[KẾ HOẠCH][#MỤC]", default="")
+@click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
+@click.option("--docx", type=FILE, help="Ghi ra tệp Word, trình bày theo thể thức.")
+@click.pass_context
+def basis(ctx: click.Context, plan: str, at: Any, docx: Path | None) -> None:
+    """In khối căn cứ của kế hoạch hoặc của một mục (KẾ-HOẠCH#MỤC), kèm cảnh báo căn cứ không còn hiệu lực.
+
+    Ví dụ: kb basis "#ii-1"
+    """
+    from kb.plans.basis import bases, block, find_plan
+
+    corpus = load_corpus(workspace(ctx).corpus)
+    found = bases(corpus, *find_plan(corpus, plan), day_of(at))
+    for line in block(found):
+        click.echo(line)
+    if docx:
+        from kb.formats.word import write_basis
+
+        write_basis(block(found), docx)
+    for warning in filter(None, (base.warning for base in found)):
+        click.echo(f"kb: {warning}", err=True)
+    ctx.exit(0 if found else 1)

@@ -1,0 +1,25 @@
+"""kb diff: what a change of the corpus means, in words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from kb.commands.options import DAY, day_of, workspace
+from kb.corpus.corpus import load_corpus
+
+
+@click.command()
+@click.argument("base", metavar="GỐC")
+@click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
+@click.pass_context
+def diff(ctx: click.Context, base: str, at: Any) -> None:
+    """Nói bằng lời thay đổi của kho dữ liệu so với một nhánh, thẻ hay lần ghi của Git (Markdown).
+
+    Ví dụ: kb diff origin/main
+    """
+    from kb.history import compare, corpus_at, summary
+
+    root = workspace(ctx).corpus
+    click.echo(summary(compare(corpus_at(root, base), load_corpus(root), day_of(at))))

@@ -1,0 +1,47 @@
+"""kb fmt: files in the canonical form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kb.commands.options import FILES, chosen, workspace
+
+
+@click.command()
+@FILES
+@click.option("--check", "only_check", is_flag=True, help="Chỉ kể tên tệp chưa chuẩn, không sửa.")
+@click.option("--diff", is_flag=True, help="Chỉ in chỗ sẽ sửa, không sửa.")
+@click.option("--reviewed", is_flag=True, help="Bỏ các chú thích “# nháp:” của kb import: đã xem hết. Cần nêu tên tệp.")
+@click.pass_context
+def fmt(ctx: click.Context, files: tuple[Path, ...], only_check: bool, diff: bool, reviewed: bool) -> None:
+    """Viết lại tệp theo dạng chuẩn: thứ tự trường, dấu nháy, ngắt dòng, NFC; giữ nguyên chú thích.
+
+    Ví dụ: kb fmt; kb fmt --check; kb fmt --diff corpus/documents/tt-1.yaml
+    """
+    from kb.corpus.canonical import canonical_file, difference
+    from kb.importing.remarks import without_remarks
+
+    if reviewed and not files:
+        raise click.UsageError("--reviewed cần tên tệp đã xem, ví dụ: kb fmt --reviewed corpus/documents/tt-1.yaml")
+
+    altered = 0
+    for path in chosen(workspace(ctx), files):
+        before, after, why = canonical_file(path)
+        if why:
+            click.echo(f"{path}: chưa viết lại được, {why}", err=True)
+        after = without_remarks(after) if reviewed else after
+        if before == after:
+            altered += bool(why)
+            continue
+        altered += 1
+        if diff:
+            click.echo(difference(before, after, str(path)), nl=False)
+            continue
+        click.echo(f"{'chưa chuẩn' if only_check else 'đã viết lại'}: {path}")
+        if not only_check:
+            path.write_bytes(after.encode())
+    if only_check or diff:
+        click.echo(f"{altered} tệp chưa ở dạng chuẩn." if altered else "Mọi tệp đã ở dạng chuẩn.", err=True)
+        ctx.exit(1 if altered else 0)

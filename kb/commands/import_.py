@@ -1,0 +1,75 @@
+"""kb import: an office's file to a draft record."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kb.commands.options import DAY, day_of, workspace
+from kb.commands.writing import write_new
+from kb.corpus.corpus import Corpus, load_corpus
+from kb.errors import KbError
+
+if TYPE_CHECKING:
+    from kb.importing import Drafted
+
+
+@click.command("import")
+@click.argument("files", metavar="TỆP...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--out", type=click.Path(path_type=Path, file_okay=False, allow_dash=True),
+    help="Thư mục ghi bản nháp, “-” là in ra; mặc định là documents/ hoặc plans/ của kho.",
+)  # fmt: skip
+@click.option("--source", help="Nơi lấy tệp: địa chỉ trang, hoặc tên tài liệu; mặc định là tên tệp.")
+@click.option("--checked", type=DAY, help="Ngày đọc nguồn (YYYY-MM-DD); mặc định là hôm nay.")
+@click.option("--plan/--document", default=None, help="Đọc như kế hoạch của đơn vị, hay như văn bản; mặc định tự xét.")
+@click.pass_context
+def import_(
+    ctx: click.Context, files: tuple[Path, ...], out: Path | None, source: str | None, checked: Any, plan: bool | None
+) -> None:
+    """Đọc tệp văn bản (.docx, .pdf, .html, .txt, .md) thành bản nháp YAML, mỗi trường kèm độ tin cậy và dòng đã đọc.
+
+    Văn bản đã có thì không ghi, mà chỉ ra.
+
+    Ví dụ: kb import thong-tu.pdf --source https://congbao.chinhphu.vn
+    """
+    from kb.importing import Origin, draft_of
+
+    place = workspace(ctx)
+    worst = 0
+    for path in files:
+        origin = Origin(source or f"tệp {path.name}", day_of(checked).isoformat())
+        try:
+            corpus = load_corpus(place.corpus)
+            worst = max(worst, _imported(corpus, draft_of(corpus, path, origin, plan), out))
+        except KbError as error:
+            click.echo(f"kb: {error}", err=True)
+            worst = 2
+    ctx.exit(worst)
+
+
+def _imported(corpus: Corpus, draft: Drafted, out: Path | None) -> int:
+    """Write a draft, or show what it would be a duplicate of; 0 written, 1 not."""
+    if draft.duplicates:
+        from kb.views.describe import describe
+
+        click.echo(f"kb: “{draft.name}” đã có trong kho, không ghi bản nháp\n", err=True)
+        click.echo("\n\n".join("\n".join(describe(corpus, held, date.today())) for held in draft.duplicates))
+        return 1
+    if out and str(out) == "-":
+        click.echo(draft.text, nl=False)
+        return 0
+    path = (out or corpus.root / draft.folder) / f"{draft.id}.yaml"
+    if path.exists():
+        click.echo(f"kb: tệp {path} đã có, không ghi đè; xóa hoặc đổi tên tệp ấy rồi chạy lại", err=True)
+        return 1
+    write_new(path, draft.text)
+    for record_id, text in draft.bodies:
+        body = (out or corpus.root / "bodies") / f"{record_id}.yaml"
+        if not body.exists():
+            write_new(body, text)
+    click.echo(f"Đã viết {path}\n{draft.summary}")
+    return 0

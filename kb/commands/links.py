@@ -1,0 +1,52 @@
+"""kb links: the web addresses that no longer answer."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+
+import click
+
+from kb.commands.options import opened, print_json, workspace
+
+
+@click.command()
+@click.option("--check", "run", is_flag=True, help="Mở từng địa chỉ và ghi kết quả vào links.yaml của kho.")
+@click.option(
+    "--older", type=click.IntRange(min=0), default=7, show_default=True, help="Bỏ qua địa chỉ đã mở trong số ngày này."
+)
+@click.option(
+    "--delay",
+    type=click.FloatRange(min=0.5),
+    default=2.0,
+    show_default=True,
+    help="Giây nghỉ giữa hai lần mở một máy chủ.",
+)
+@click.option("--timeout", type=click.FloatRange(1, 120), default=20.0, show_default=True, help="Giây chờ trả lời.")
+@click.option("--workers", type=click.IntRange(1, 16), default=4, show_default=True, help="Số máy chủ mở cùng lúc.")
+@click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
+@click.pass_context
+def links(ctx: click.Context, run: bool, older: int, delay: float, timeout: float, workers: int, as_json: bool) -> None:
+    """Kể các liên kết hỏng ở lần kiểm tra gần nhất; --check thì kiểm tra lại, từ tốn với từng máy chủ.
+
+    Liên kết hỏng mà vẫn giữ: ghi lý do ở mục suppressed của links.yaml.
+    """
+    from kb.upkeep.links import Limits, check_links, dead_links
+    from kb.upkeep.links_file import update
+
+    corpus = opened(workspace(ctx))
+    if run:
+
+        def told(done: int, total: int) -> None:
+            if sys.stderr.isatty():
+                click.echo(f"\rĐã mở {done}/{total} địa chỉ", err=True, nl=done == total)
+
+        update(corpus, check_links(corpus, Limits(delay, timeout, workers), date.today(), older, told))
+    found = dead_links(corpus)
+    if as_json:
+        print_json({"links": [row.as_json() for row in found], "summary": {"dead": len(found)}})
+    else:
+        for row in found:
+            click.echo(str(row))
+        click.echo(f"{len(found)} liên kết hỏng." if found else "Không có liên kết hỏng nào được ghi nhận.")
+    ctx.exit(1 if found else 0)
