@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from functools import cache
-from pathlib import Path
 
 import jsonschema
 import pytest
@@ -17,6 +16,7 @@ from kb.corpus.corpus import Corpus, load_corpus
 from kb.model import RECORD_CLASSES, Plan
 from kb.model.schema import generated
 from kb.rules.run import check_corpus
+from tests.support.paths import ROOT
 
 
 class TextDates(yaml.SafeLoader):
@@ -28,7 +28,6 @@ TextDates.yaml_implicit_resolvers = {
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 
-ROOT = Path(__file__).resolve().parent.parent
 PLAN = "kh-hoi-lhpn-soc-trang-tdbvantq-2024"
 SEED_SHA256 = "3138b1b5310c576e1e0b838f3e500bc2251eeff98393083bffa842217e5a37fe"
 """Of the plan's file as it was handed over: UTF-8 bytes, no white space and no Unicode form normalised."""
@@ -89,7 +88,7 @@ def test_annotation_keeps_the_text() -> None:
             assert "".join(text for text, _ in pieces(paragraph.text, own)) == paragraph.text
 
 
-NUMBERED: list[dict[str, str]] = yaml.safe_load((Path(__file__).parent / "citation" / "plan.yaml").read_text("utf-8"))
+NUMBERED: list[dict[str, str]] = yaml.safe_load((ROOT / "tests" / "kb" / "citation" / "plan.yaml").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("expected", NUMBERED, ids=lambda case: f"{case['at']} {case['number']}")

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.support.paths import ROOT
+
 FILES = [
     path.relative_to(ROOT)
     for folder in ("kb", "indexer", "site/hooks", "tests")

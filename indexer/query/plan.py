@@ -1,7 +1,7 @@
 """The query plan: engine-neutral data that says what is looked for and how much each find counts.
 
 Weights are the importance of one kind of term against another, chosen by what carries meaning in
-Vietnamese legal text, and measured in tests/search and tests/bench.
+Vietnamese legal text, and measured in tests/indexer and tests/bench.
 """
 
 from __future__ import annotations

@@ -19,7 +19,8 @@ import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.support.paths import ROOT
+
 COMPILED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 _NUMBER = re.compile(r"^number: '?(\d+)", re.MULTILINE)
 _TITLE = re.compile(r"^(title|name): (['\"]?)", re.MULTILINE)

@@ -19,7 +19,8 @@ import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.support.paths import ROOT
+
 QUERY = "an toàn về an ninh trật tự"
 IMPORTS = [sys.executable, "-c", "import click, whoosh.index"]
 SEARCH = [sys.executable, "-c", "from cli import run; run()", "search", QUERY]

@@ -19,8 +19,7 @@ import time
 from pathlib import Path
 
 from tests.bench.check import grow
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.support.paths import ROOT
 
 
 def project(folder: Path, records: int) -> tuple[Path, int]:

@@ -13,8 +13,7 @@ from click.testing import CliRunner, Result
 
 from cli import main
 from tests.support.corpora import body, clean_files, write
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.support.paths import ROOT
 
 
 def run(*arguments: str) -> Result:

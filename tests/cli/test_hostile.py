@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli import main
-from tests.rules.test_hostile import CASES, TERM
+from tests.kb.rules.test_hostile import CASES, TERM
 from tests.support.corpora import clean_files, write
 
 HARMLESS_TO_FMT = {"a merge key", "an id that climbs"}

@@ -11,10 +11,10 @@ import pytest
 from click.testing import CliRunner
 
 from cli import main
-from tests.review.files import word_file
+from tests.kb.drafts.files import word_file
 from tests.support.corpora import body, clean_files, write
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 SCHEMA = ROOT / "build/node/node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"
 
 

@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from indexer.commands import terminal
 import click
 import pytest
 from click.shell_completion import ShellComplete
@@ -14,10 +13,9 @@ from click.testing import CliRunner
 
 from cli import main
 from indexer.build.build import build_records
+from indexer.commands import terminal
 from indexer.records.record import IndexRecord
 from kb.workspace import find_workspace
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(autouse=True, scope="module")

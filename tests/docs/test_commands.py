@@ -15,10 +15,10 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.review.files import word_file
+from tests.kb.drafts.files import word_file
+from tests.support.paths import ROOT
 from tests.web.articles import write_articles
 
-ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", ROOT / "README.vi.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 HOW: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "commands.yaml").read_text("utf-8"))
 _SHELL = re.compile(r"^```(?:sh|console)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -12,7 +12,8 @@ from pathlib import Path
 from threading import Timer
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.support.paths import ROOT
+
 PROGRAM = ROOT / "build/node/node_modules/yaml-language-server/bin/yaml-language-server"
 NO_NETWORK = ROOT / "tests/node/no-network.cjs"
 SECONDS = 120

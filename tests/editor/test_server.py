@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from kb.corpus.canonical import canonical
-from tests.editor.server import ROOT, Server, language_server
+from tests.editor.server import Server, language_server
 from tests.support.corpora import clean_files
+from tests.support.paths import ROOT
 
 SETTINGS = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))
 FAULTY = """\

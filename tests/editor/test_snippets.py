@@ -14,8 +14,8 @@ from kb.corpus.canonical import canonical
 from kb.corpus.corpus import load_corpus
 from kb.model import vocabulary
 from kb.rules.run import check_corpus
-from tests.editor.server import ROOT
 from tests.support.corpora import clean_files, document, write
+from tests.support.paths import ROOT
 
 VSCODE = ROOT / ".vscode"
 SNIPPETS: dict[str, dict[str, Any]] = json.loads((VSCODE / "kb.code-snippets").read_text("utf-8"))

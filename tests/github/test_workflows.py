@@ -14,8 +14,8 @@ import pytest
 import yaml
 
 from cli import main
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ROOT / "build" / "node" / "node_modules"
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 OWNERS = ROOT / ".github" / "CODEOWNERS"

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from selenium import webdriver
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.support.paths import ROOT
 
 
 def build_site(out: Path, corpus: Path = ROOT / "corpus") -> None:

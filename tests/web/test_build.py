@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from kb.model.vocabulary import RelationKind, Status
-from tests.web.conftest import ROOT
+from tests.support.paths import ROOT
 
 FETCHING = {("script", "src"), ("img", "src"), ("link", "href"), ("iframe", "src"), ("source", "src"), ("video", "src")}
 

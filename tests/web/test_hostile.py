@@ -17,8 +17,9 @@ from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
+from tests.support.paths import ROOT
 from tests.support.repository import git
-from tests.web.conftest import ROOT, serve
+from tests.web.conftest import serve
 from tests.web.hostile import PAYLOAD, PROVISIONS, WITH_PROVISIONS, hostile
 from tests.web.kinds import KINDS
 from tests.web.test_build import page

@@ -10,7 +10,7 @@ import pytest
 from kb.corpus.corpus import load_corpus
 from kb.views.common import Shelf
 from kb.views.pages import pages
-from tests.web.conftest import ROOT
+from tests.support.paths import ROOT
 from tests.web.kinds import DOCUMENT, EXAMPLES, kind_of
 
 MOVED = "moved"

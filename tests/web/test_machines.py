@@ -14,7 +14,8 @@ import pytest
 from selenium import webdriver
 from selenium.webdriver.support.ui import WebDriverWait
 
-from tests.web.conftest import ROOT, build_site, serve
+from tests.support.paths import ROOT
+from tests.web.conftest import build_site, serve
 
 LINKED = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.S)
 URL = "https://kho.example.vn/kho/"

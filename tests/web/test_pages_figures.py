@@ -11,7 +11,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
 
 from kb.corpus.corpus import load_corpus
-from tests.web.conftest import ROOT
+from tests.support.paths import ROOT
 from tests.web.kinds import DOCUMENT, PLAN
 
 

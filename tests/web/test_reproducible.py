@@ -18,7 +18,7 @@ import pytest
 
 from kb.site_build.build import build_site
 from kb.workspace import Workspace
-from tests.web.conftest import ROOT
+from tests.support.paths import ROOT
 from tests.web.conftest import build_site as build_once
 
 KB = [sys.executable, "-c", "from cli import run; run()"]

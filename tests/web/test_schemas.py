@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kb.model import RECORD_CLASSES
-from tests.web.conftest import ROOT
+from tests.support.paths import ROOT
 
 
 def test_schemas_are_served(site: Path) -> None:

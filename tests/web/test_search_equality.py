@@ -18,8 +18,9 @@ from indexer.search import MAX_QUERY, Searcher
 from kb.errors import QueryRefused
 from kb.language.fold import folded
 from kb.workspace import Workspace
+from tests.support.paths import ROOT
 from tests.web.articles import write_articles
-from tests.web.conftest import ROOT, serve
+from tests.web.conftest import serve
 from tests.web.ranges import Fickle, Ranged
 from tests.web.searching import ask, search_site
 

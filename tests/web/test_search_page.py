@@ -16,7 +16,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 from indexer.browser.export import export
 from kb.workspace import Workspace
-from tests.web.conftest import ROOT
+from tests.support.paths import ROOT
 
 
 def until(browser: webdriver.Chrome, wanted: Callable[[Any], object]) -> None:

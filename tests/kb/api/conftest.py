@@ -1,0 +1,16 @@
+"""The real corpus on a fixed day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kb.corpus.corpus import load_corpus
+from kb.views.common import Shelf
+from tests.support.paths import ROOT
+
+
+@pytest.fixture(scope="session")
+def real() -> Shelf:
+    return Shelf(load_corpus(ROOT / "corpus"), date(2026, 1, 1))

@@ -1,0 +1,146 @@
+"""Citations to paste, legal bases and what rests on a document."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+from docx import Document
+from docx.shared import Cm, Pt
+
+from cli import main
+from kb.citation import Resolver, find
+from kb.corpus.corpus import Corpus, load_corpus
+from kb.errors import UnknownRecord
+from kb.law.cite import cite
+from kb.law.successors import instead, successors
+from kb.model import UNKNOWN
+from kb.plans.basis import bases, block, find_plan
+from kb.plans.impact import impact
+from tests.support.corpora import body, document, write
+from tests.support.paths import ROOT
+
+CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "cite.yaml").read_text("utf-8"))
+DAY = date(2026, 11, 24)
+
+
+@cache
+def corpus() -> Corpus:
+    return load_corpus(ROOT / "corpus")
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["--corpus", str(ROOT / "corpus"), *arguments], catch_exceptions=False)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
+def test_cite(case: dict[str, Any]) -> None:
+    cited = cite(corpus(), corpus().documents[case["id"]])
+    assert (cited.full, cited.short, list(cited.missing)) == (case["full"], case["short"], case.get("missing", []))
+
+
+NUMBERED = sorted(d.id for d in corpus().documents.values() if d.number != UNKNOWN)
+
+
+@pytest.mark.parametrize("document_id", NUMBERED)
+def test_what_is_given_to_paste_is_judged_right(document_id: str) -> None:
+    cited = cite(corpus(), corpus().documents[document_id])
+    resolution = Resolver(corpus()).resolve(find(cited.full)[0])
+    assert resolution.target == document_id
+    assert [fault.message for fault in resolution.faults if fault.severity == "error"] == []
+
+
+def test_cite_on_the_command_line() -> None:
+    assert run("cite", "124/2021/tt-bca").stdout.count("\n") == 2
+    assert json.loads(run("cite", "51-NQ/TW", "--json").stdout)[0]["id"] == "nq-51-nq-tw-2019"
+    assert "Times New Roman" in run("cite", "51-NQ/TW", "--html").stdout
+    missing = run("cite", "cthd-11-ctr-tu-2012-soc-trang")
+    assert missing.exit_code == 1
+    assert "chưa rõ tên văn bản" in missing.stderr
+    assert run("cite", "ngay-19-8").exit_code == run("cite", "999/2099/TT-XX").exit_code == 2
+
+
+def test_basis_is_ordered_and_ended_as_the_layout_wants() -> None:
+    lines = block(bases(corpus(), *find_plan(corpus(), ""), DAY))
+    assert all(line.startswith("Căn cứ ") for line in lines)
+    assert [line[-1] for line in lines] == [";"] * (len(lines) - 1) + ["."]
+    order = ["51-NQ/TW", "48-CT/TW", "46-CT/TW", "06/2014/NĐ-CP", "521/QĐ-TTg", "318/QĐ-TTg", "124/2021/TT-BCA"]
+    order += ["07/CT-BCA-V28", "12-CT/TU", "34/KH-UBND", "75/KH-UBND"]
+    places = [next(i for i, line in enumerate(lines) if number in line) for number in order]
+    assert places == sorted(places)
+
+
+def test_basis_of_a_section_warns_of_what_no_longer_holds() -> None:
+    found = bases(corpus(), *find_plan(corpus(), "#II.1"), DAY)
+    warnings = [base.warning for base in found if base.warning]
+    assert any("318/QĐ-TTg" in warning and "hết giai đoạn" in warning for warning in warnings)
+    assert not any("124/2021" in warning for warning in warnings)
+    assert len(bases(corpus(), *find_plan(corpus(), "#ii-4"), DAY)) == 3
+    with pytest.raises(UnknownRecord, match="không có mục"):
+        find_plan(corpus(), "#zz")
+
+
+def test_basis_as_a_word_file(tmp_path: Path) -> None:
+    out = tmp_path / "a.docx"
+    result = run("basis", "#ii-4", "--docx", str(out))
+    assert result.exit_code == 0
+    paragraphs = Document(str(out)).paragraphs
+    assert [p.text for p in paragraphs] == result.stdout.splitlines()
+    style = paragraphs[0].style
+    assert style is not None
+    assert (style.font.name, style.font.size, style.font.italic) == ("Times New Roman", Pt(14), True)
+    assert style.paragraph_format.first_line_indent == Cm(1.27)
+
+
+def test_impact_follows_relations_and_shows_the_path() -> None:
+    found = impact(corpus(), "nq-51-nq-tw-2019", DAY)
+    paths = {reached.id: [step.id for step in reached.path] for reached in found.reached}
+    assert paths["nd-40-2024-nd-cp"] == ["luat-30-2023-qh15", "nd-40-2024-nd-cp"]
+    assert [paragraph.id for paragraph in found.paragraphs] == ["ii-1.p1"]
+    through = impact(corpus(), "nq-120-2020-qh14", DAY)
+    assert {paragraph.through for paragraph in through.paragraphs} == {"du-an-8-qd-1719"}
+
+
+def test_impact_on_the_command_line() -> None:
+    assert "luat-30-2023-qh15" in run("impact", "51-NQ/TW", "--json").stdout
+    assert run("impact", "ct-06-ct-bca-v05-2025").exit_code in (0, 1)
+    assert run("impact", "không-có").exit_code == 2
+
+
+def test_a_chain_of_replacements_is_followed_to_what_holds_and_a_circle_ends(tmp_path: Path) -> None:
+    def replaced(by: str, on: str) -> str:
+        event = "  - {{kind: {kind}, date: {on}, {by}sure: read, sources: [s1]}}\n"
+        in_force = event.format(kind="in_force", on="2000-01-01", by="")
+        return in_force + event.format(kind="replaced", on=on, by=f"by: {by}, ")
+
+    files = {
+        "bodies/bo-a.yaml": body("bo-a", "Bộ A"),
+        "documents/a.yaml": document("a", "01/2000/TT-BA", "2000-01-01", replaced("b", "2005-01-01")),
+        "documents/b.yaml": document("b", "02/2005/TT-BA", "2005-01-01", replaced("c", "2010-01-01")),
+        "documents/c.yaml": document("c", "03/2010/TT-BA", "2010-01-01"),
+        "documents/d.yaml": document("d", "04/2010/TT-BA", "2000-01-01", replaced("d", "2005-01-01")),
+    }
+    small = load_corpus(write(tmp_path, files))
+    assert [d.document.id for d in successors(small, small.documents["a"], date(2020, 1, 1))] == ["c"]
+    assert [d.document.id for d in successors(small, small.documents["a"], date(2006, 1, 1))] == ["b"]
+    assert successors(small, small.documents["d"], date(2020, 1, 1)) == []
+
+
+def test_what_is_only_concluded_is_not_told_as_certain(tmp_path: Path) -> None:
+    relation = "relations:\n  - {{kind: ke_tuc, to: a, sure: {sure}, sources: [s1]}}\n"
+    over = "  - {kind: phase_ended, date: '2005', sure: read, sources: [s1]}\n"
+    files = {
+        "bodies/bo-a.yaml": body("bo-a", "Bộ A"),
+        "documents/a.yaml": document("a", "01/2000/TT-BA", "2000-01-01", over),
+        "documents/b.yaml": document("b", "02/2005/TT-BA", "2005-01-01") + relation.format(sure="read"),
+        "documents/c.yaml": document("c", "03/2006/TT-BA", "2006-01-01") + relation.format(sure="inferred"),
+    }
+    small = load_corpus(write(tmp_path, files))
+    said = instead(small, small.documents["a"], date(2020, 1, 1))
+    assert said == "; nay có Thông tư 02/2005/TT-BA; có thể đã được tiếp nối bởi Thông tư 03/2006/TT-BA"

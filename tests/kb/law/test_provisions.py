@@ -1,0 +1,42 @@
+"""Addresses and names of provisions, and how a document's page lays them out."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from kb.law.provisions import placed
+from kb.views.provisions import provisions_of
+from tests.kb.review.test_quotes import DOCUMENT
+
+
+def test_addresses_and_how_they_are_cited() -> None:
+    assert [(place.anchor, place.cited) for place in placed(DOCUMENT)] == [
+        ("chuong-i", "chương I"),
+        ("dieu-1", "Điều 1"),
+        ("dieu-2", "Điều 2"),
+        ("dieu-2-khoan-1", "khoản 1 Điều 2"),
+        ("dieu-2-khoan-2", "khoản 2 Điều 2"),
+        ("dieu-2-khoan-2-diem-a", "điểm a khoản 2 Điều 2"),
+        ("dieu-2-khoan-2-diem-dd", "điểm đ khoản 2 Điều 2"),
+    ]
+
+
+def test_a_number_that_comes_twice_has_two_addresses() -> None:
+    twice = replace(DOCUMENT, provisions=DOCUMENT.provisions * 2)
+    anchors = [place.anchor for place in placed(twice)]
+    assert anchors[len(DOCUMENT.provisions) :][:2] == ["chuong-i-2", "dieu-1-2"]
+    assert len(set(anchors)) == len(anchors)
+
+
+def test_the_page_shows_every_word_under_its_mark() -> None:
+    views = provisions_of(DOCUMENT)
+    assert [view.mark for view in views] == ["Chương I.", "Điều 1.", "Điều 2.", "1.", "2.", "a)", "đ)"]
+    shown = " ".join(word for view in views for word in (view.heading, *view.paragraphs)).split()
+    assert shown == [w for p in DOCUMENT.provisions for t in (p.heading or "", *p.text) for w in t.split()]
+    assert provisions_of(None) == ()
+
+
+def test_addresses_can_stand_in_a_link() -> None:
+    assert all(re.fullmatch(r"[a-z0-9-]+", place.anchor) for place in placed(DOCUMENT))

@@ -1,0 +1,170 @@
+"""Verdicts on drafts of one line each, then whole files in and out."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from functools import cache
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+from docx import Document
+
+from cli import main
+from kb.corpus.corpus import Corpus, load_corpus
+from kb.drafts import Draft
+from kb.review import Finding, Review, review
+from kb.review.formats import shown
+from kb.review.model import Verdict
+from tests.kb.drafts.files import word_file
+from tests.support.paths import ROOT
+
+CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "verdicts.yaml").read_text("utf-8"))
+
+
+@cache
+def corpus() -> Corpus:
+    return load_corpus(ROOT / "corpus")
+
+
+@cache
+def plan_review() -> Review:
+    plan = next(iter(corpus().plans.values()))
+    text = "".join(f"{p.before or ''}{p.text}\n" for s in plan.sections for p in s.paragraphs)
+    return review(corpus(), Draft("ke-hoach.txt", text), date(2024, 7, 19))
+
+
+def run(*arguments: str, text: str | None = None) -> Result:
+    return CliRunner().invoke(main, ["--corpus", str(ROOT / "corpus"), *arguments], input=text, catch_exceptions=False)
+
+
+def said(finding: Finding) -> dict[str, object]:
+    parts: dict[str, object] = {
+        "verdict": finding.verdict.value,
+        "target": finding.target,
+        "faults": [fault.part for fault in finding.faults],
+        "suggests": [near.id for near, _ in finding.suggestions],
+        "correction": finding.correction,
+    }
+    return {name: part for name, part in parts.items() if part}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
+def test_verdict(case: dict[str, Any]) -> None:
+    day = date.fromisoformat(case.get("at", "2026-11-24"))
+    findings = review(corpus(), Draft("a.txt", case["text"]), day).findings
+    assert [said(finding) for finding in findings] == case["found"]
+    words = " ".join(sentence for finding in findings for sentence in finding.sentences())
+    assert all(part in words for part in case.get("says", []))
+
+
+def test_the_plan_gives_its_known_faults_and_no_other() -> None:
+    expected = yaml.safe_load((ROOT / "tests" / "citation" / "plan.yaml").read_text("utf-8"))
+    numbered = [f for f in plan_review().findings if f.citation.number]
+    assert [f.target for f in numbered] == [case["target"] for case in expected]
+    got = [[[fault.part, fault.severity] for fault in f.faults] for f in numbered]
+    assert got == [case.get("faults", []) for case in expected]
+    wrong = [case for case in expected if any(severity == "error" for _, severity in case.get("faults", []))]
+    assert plan_review().counts[Verdict.WRONG] == len(wrong) == 9
+
+
+def test_exit_codes(tmp_path: Path) -> None:
+    draft = tmp_path / "a.txt"
+    draft.write_text("Thông tư số 124/2021/TT-BCA", "utf-8")
+    assert run("review", str(draft)).exit_code == 0
+    draft.write_text("Chỉ thị số 48/CT-TW", "utf-8")
+    assert run("review", str(draft)).exit_code == 1
+    assert run("review", str(tmp_path / "none.docx")).exit_code == 2
+    assert run("review", "-", text="Chỉ thị số 48-CT/TW").exit_code == 0
+    assert run("review", str(draft), "--docx", str(tmp_path / "b.docx")).exit_code == 2
+
+
+def test_one_unreadable_file_does_not_hide_the_others(tmp_path: Path) -> None:
+    draft = tmp_path / "a.txt"
+    draft.write_text("Chỉ thị số 48/CT-TW", "utf-8")
+    result = run("review", str(tmp_path / "none.pdf"), str(draft))
+    assert result.exit_code == 2
+    assert "48-CT/TW" in result.output
+    assert result.stderr.count("\n") == 1
+
+
+def test_json_places_stand_in_the_text() -> None:
+    text = "Mở đầu.\nTheo Chỉ thị số 48/CT-TW ngày 22/10/2010."
+    answer = json.loads(run("review", "-", "--format", "json", text=text).stdout)
+    found = answer["citations"][0]
+    assert text[found["start"] : found["end"]] == found["surface"]
+    assert (found["line"], found["column"]) == (2, 6)
+    assert answer["summary"]["wrong"] == 1
+    assert answer == json.loads(run("review", "-", "--json", text=text).stdout)
+    parts = ("kind", "type", "number", "date", "issuer", "provision", "target", "verdict")
+    told = ("numbered", "Chỉ thị", "48/CT-TW", "2010-10-22", None, None, "ct-48-ct-tw-2010", "wrong")
+    assert tuple(found[part] for part in parts) == told
+    assert [problem["code"] for problem in found["problems"]] == ["symbol"]
+    assert found["problems"][0]["help"] == "sửa thành: Chỉ thị số 48-CT/TW, ngày 22/10/2010 của Bộ Chính trị"
+
+
+def test_sarif_holds_what_viewers_need() -> None:
+    answer = json.loads(shown([plan_review()], "sarif"))
+    rules = {rule["id"] for rule in answer["runs"][0]["tool"]["driver"]["rules"]}
+    results = answer["runs"][0]["results"]
+    assert answer["version"] == "2.1.0"
+    assert sum(result["level"] == "error" for result in results) == 9
+    for result in results:
+        assert result["ruleId"] in rules
+        assert result["level"] in {"error", "warning", "note"}
+        assert result["locations"][0]["physicalLocation"]["region"]["startLine"] >= 1
+
+
+def test_page_escapes_the_draft_and_fetches_nothing() -> None:
+    hostile = "<script>alert(1)</script> Chỉ thị số 48/CT-TW “><img src=x onerror=alert(1)>"
+    page = shown([review(corpus(), Draft("<b>.txt", hostile), date(2026, 1, 1))], "html")
+    assert "<script" not in page
+    assert "<img" not in page
+    assert not re.search(
+        r"<(?!/?(?:html|head|meta|title|style|body|h1|h2|p|ol|ul|li|span|blockquote|mark)\b|!doctype)", page
+    )
+    assert "alert(1)" in unescape(page)
+
+
+def test_comments_stand_at_the_words(tmp_path: Path) -> None:
+    source, out = word_file(tmp_path / "a.docx"), tmp_path / "b.docx"
+    result = run("review", str(source), "--docx", str(out), "--at", "2026-11-24")
+    assert result.exit_code == 1
+    assert "1 chỗ" in result.stderr  # the footer
+    document = Document(str(out))
+    comments = {_words_of(document, comment.comment_id): comment.text for comment in document.comments}
+    assert set(comments) == {
+        "Thông tư số 124/2021/TTBCA, ngày 28/12/2021 của Bộ Công an",
+        "Thông tư số 23/2012/TT-BCA ngày 27/4/2012 của Bộ Công an",
+    }
+    assert "124/2021/TT-BCA" in comments["Thông tư số 124/2021/TTBCA, ngày 28/12/2021 của Bộ Công an"]
+    before, after = Document(str(source)), document
+    assert [p.text for p in after.paragraphs] == [p.text for p in before.paragraphs]
+
+
+def _words_of(document: Any, comment_id: int) -> str:
+    """The text between the two marks of a comment."""
+    inside, words = False, []
+    for element in document.element.body.iter():
+        tag = element.tag.rpartition("}")[2]
+        own = next((v for k, v in element.attrib.items() if k.endswith("}id")), "") == str(comment_id)
+        if tag == "commentRangeStart" and own:
+            inside = True
+        elif tag == "commentRangeEnd" and own:
+            inside = False
+        elif tag == "t" and inside:
+            words.append(element.text or "")
+    return "".join(words)
+
+
+def test_a_citation_typed_again_and_again_stands_once() -> None:
+    text = "Luật Trẻ em.\nLuật Trẻ em.\nChỉ thị số 48/CT-TW.\nLuật Trẻ em.\nChỉ thị số 48/CT-TW.\n"
+    lines = run("review", "-", text=text).stdout.splitlines()
+    unknown = [line for line in lines if line.startswith("  không có trong kho")]
+    assert unknown == ["  không có trong kho  dòng 1: Luật Trẻ em (và 2 chỗ khác)"]
+    assert sum(line.startswith("  SAI") for line in lines) == 2, "each place to mend is told"

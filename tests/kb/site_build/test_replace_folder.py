@@ -1,0 +1,81 @@
+"""A site is replaced whole or not at all, and what did not change stays the same file."""
+
+from __future__ import annotations
+
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from kb.site_build import replace_folder as swap
+from tests.support.paths import ROOT
+
+FILES = 40
+ENDLESS = """
+import sys
+from pathlib import Path
+from kb.swap import alone, replacing
+live = Path(sys.argv[1])
+for turn in range(int(sys.argv[2]), 10**9):
+    with alone(live.parent / "lock"), replacing(live) as new:
+        for number in range(40):
+            (new / f"{number}.txt").write_text(str(turn))
+"""
+
+
+def versions(live: Path) -> set[str]:
+    return {(live / f"{number}.txt").read_text("utf-8") for number in range(FILES)}
+
+
+@pytest.mark.parametrize("exchange", [True, False], ids=["one step", "two renamings"])
+def test_a_killed_writer_leaves_the_last_good_folder(tmp_path: Path, exchange: bool) -> None:
+    """Killed at a random moment: every file is of one version, and the next writer goes on from there."""
+    live, chance = tmp_path / "site", random.Random(5)
+    command = ENDLESS if exchange else f"from kb import swap\nswap._exchanged = lambda *_: False\n{ENDLESS}"
+    seen = set()
+    for turn in range(6):
+        writer = subprocess.Popen([sys.executable, "-c", command, str(live), str(turn * 10**6)], cwd=ROOT)
+        while not live.exists():
+            time.sleep(0.01)
+        time.sleep(0.2 + chance.random() / 10)
+        writer.send_signal(signal.SIGKILL)
+        writer.wait()
+        if not exchange and not live.exists():  # killed between two renamings: the next writer puts it back
+            swap._clear(live)
+        found = versions(live)
+        assert len(found) == 1
+        seen |= found
+    assert len(seen) > 1
+    with swap.alone(tmp_path / "lock"), swap.replacing(live) as new:
+        (new / "0.txt").write_text("last")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["lock", "site"]
+
+
+def test_what_did_not_change_stays_the_same_file(tmp_path: Path) -> None:
+    live = tmp_path / "site"
+    for turn in range(2):
+        with swap.replacing(live) as new:
+            (new / "a").mkdir()
+            (new / "a" / "same.html").write_text("như cũ")
+            (new / "changed.html").write_text(f"lần {turn}")
+            (new / f"only-{turn}.html").write_text("")
+        if turn == 0:
+            before = (live / "a" / "same.html").stat(), (live / "changed.html").stat()
+    after = (live / "a" / "same.html").stat(), (live / "changed.html").stat()
+    assert (after[0].st_ino, after[0].st_mtime_ns) == (before[0].st_ino, before[0].st_mtime_ns)
+    assert after[1].st_mtime_ns > before[1].st_mtime_ns
+    assert sorted(p.name for p in live.iterdir()) == ["a", "changed.html", "only-1.html"]
+
+
+def test_a_failed_writer_leaves_the_last_good_folder(tmp_path: Path) -> None:
+    live = tmp_path / "site"
+    with swap.replacing(live) as new:
+        (new / "a.html").write_text("tốt")
+    with pytest.raises(ZeroDivisionError), swap.replacing(live):
+        _ = 1 / 0
+    assert (live / "a.html").read_text() == "tốt"
+    assert list(tmp_path.iterdir()) == [live]

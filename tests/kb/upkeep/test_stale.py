@@ -1,0 +1,51 @@
+"""What to look at again, and in which order."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from kb.corpus.corpus import load_corpus
+from kb.upkeep.stale import paragraphs_resting, stale_records
+from tests.support.corpora import body, clean_files, load
+from tests.support.paths import ROOT
+
+DAY = date(2026, 6, 1)
+
+
+def reasons(root: Path, files: dict[str, str], day: date = DAY) -> dict[str, list[str]]:
+    found = stale_records(load(root, clean_files() | files), day)
+    return {row.id: [reason.kind for reason in row.reasons] for row in found}
+
+
+def test_unknowns_and_single_sources_are_told(tmp_path: Path) -> None:
+    assert reasons(tmp_path, {})["tt-1"] == ["unknown", "single-source"]
+
+
+def test_sources_grow_old(tmp_path: Path) -> None:
+    assert "outdated" in reasons(tmp_path, {}, date(2027, 3, 1))["bo-a"]
+    assert "outdated" not in reasons(tmp_path, {})["bo-a"]
+
+
+def test_a_body_that_was_reorganised_since(tmp_path: Path) -> None:
+    files = {"bodies/bo-a.yaml": body("bo-a", "Bộ A", "valid_to: '2020-06-30'\n")}
+    found = reasons(tmp_path, files)
+    assert "reorganised" in found["tt-1"]
+    assert "reorganised" not in found["tt-2"]
+
+
+def test_a_dead_link(tmp_path: Path) -> None:
+    corpus = load(tmp_path, clean_files())
+    row = "checked:\n  - {url: https://example.vn/a, day: 2026-01-02, ok: no, why: '404'}\n"
+    (corpus.root / "links.yaml").write_text(row, "utf-8")
+    assert "dead-link" in [reason.kind for reason in stale_records(corpus, DAY)[0].reasons]
+
+
+def test_what_most_paragraphs_rest_on_comes_first() -> None:
+    corpus = load_corpus(ROOT / "corpus")
+    weights = paragraphs_resting(corpus)
+    rows = stale_records(corpus, DAY)
+    assert [row.paragraphs for row in rows] == sorted((row.paragraphs for row in rows), reverse=True)
+    assert rows[0].paragraphs == max(weights.get(row.id, 0) for row in rows) > 1
+    # Thông tư 124/2021/TT-BCA is cited by the plan, and rests on Nghị định 01/2018/NĐ-CP.
+    assert weights["nd-01-2018-nd-cp-bca"] >= weights["tt-124-2021-tt-bca"] >= 1

@@ -1,0 +1,82 @@
+"""The page of days: what a plan names, in the order of the year; a report has only the day that the plan gives."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kb.views.calendar import UNDATED, calendar_days, calendar_view
+from kb.views.common import Shelf
+from tests.kb.views.test_views import DAY, PAGE, PLAN, files
+from tests.support.corpora import load
+
+REPORTS = """\
+reports:
+  - {at: ii-1.p2, words: Thực hiện, what: Báo cáo quý, due: unknown}
+  - {at: ii-1.p2, words: Bộ A, what: Báo cáo năm, due: 11-15}
+  - {at: ii-1.p2, words: văn bản, what: Báo cáo một lần, due: 2021-09-30}
+"""
+
+
+def corpus_with(tmp_path: Path, reports: str) -> Shelf:
+    return Shelf(load(tmp_path, files() | {"plans/kh-2021.yaml": PLAN.replace("remarks:", f"{reports}remarks:")}), DAY)
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Shelf:
+    found = corpus_with(tmp_path, REPORTS)
+    assert [str(problem) for problem in found.corpus.problems] == []
+    return found
+
+
+def test_what_the_plan_names(shelf: Shelf) -> None:
+    view = calendar_view(shelf)
+    (observance,) = view.observances
+    assert (observance.day, observance.link.href) == ("01/07", "ngay/ngay-1-7/")
+    assert [place.href for place in observance.places] == [f"{PAGE}ii-1/#ii-1.p1"]
+    assert [(r.due, r.what) for r in view.reports] == [
+        ("15/11 hằng năm", "Báo cáo năm"),
+        ("30/09/2021", "Báo cáo một lần"),
+        (UNDATED, "Báo cáo quý"),
+    ]
+    assert view.reports[0].place.href == f"{PAGE}ii-1/#ii-1.p2"
+
+
+def test_only_dated_days_are_in_the_file(shelf: Shelf) -> None:
+    days = list(calendar_days(shelf))
+    assert calendar_view(shelf).dated == len(days) == 3
+    assert [(d.name, d.day, d.yearly) for d in days] == [
+        ("Ngày bình yên", date(2021, 7, 1), True),
+        ("Báo cáo năm", date(2021, 11, 15), True),
+        ("Báo cáo một lần", date(2021, 9, 30), False),
+    ]
+    assert len({d.uid for d in days}) == 3
+    assert {d.stamp for d in days[1:]} == {date(2026, 1, 2)}
+
+
+@pytest.mark.parametrize(("due", "first"), [("02-29", date(2024, 2, 29)), ("12-31", date(2021, 12, 31))])
+def test_a_day_that_not_every_year_has(tmp_path: Path, due: str, first: date) -> None:
+    found = corpus_with(tmp_path, REPORTS.replace("11-15", due))
+    assert next(d.day for d in calendar_days(found) if d.name == "Báo cáo năm") == first
+
+
+def test_an_observance_on_no_day_is_left_out(tmp_path: Path) -> None:
+    """A rule tells the editor; the build of the page does not fail on it."""
+    given = files()
+    given["observances/ngay-1-7.yaml"] = given["observances/ngay-1-7.yaml"].replace("07-01", "04-31")
+    assert list(calendar_days(Shelf(load(tmp_path, given), DAY))) == []
+
+
+@pytest.mark.parametrize("wrong", ["02-30", "2021-09", "2021", "mùng một", "2021-13-01", "13-01"])
+def test_what_is_no_day_is_a_fault(tmp_path: Path, wrong: str) -> None:
+    found = corpus_with(tmp_path, REPORTS.replace("11-15", wrong))
+    assert any("due" in str(problem) or wrong in str(problem) for problem in found.corpus.problems)
+
+
+def test_words_of_a_report_stand_in_the_paragraph(tmp_path: Path) -> None:
+    from kb.rules.run import check_corpus
+
+    found = corpus_with(tmp_path, REPORTS.replace("words: Bộ A", "words: Bộ Z"))
+    assert [p.code for p in check_corpus(found.corpus) if "Bộ Z" in p.message] == ["PLN04"]
