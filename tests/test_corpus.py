@@ -12,7 +12,8 @@ import yaml
 
 from kb.citation import Mention, annotate_plan
 from kb.citation.annotate import locate, pieces
-from kb.corpus.corpus import Corpus, load_corpus
+from kb.corpus.corpus import Corpus
+from kb.corpus.load import load_corpus
 from kb.model import RECORD_CLASSES, Plan
 from kb.model.schema import generated
 from kb.rules.run import check_corpus

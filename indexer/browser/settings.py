@@ -7,6 +7,7 @@ from typing import Any
 
 from indexer import search, snippet
 from indexer.browser.patterns import SPACE, WORD, javascript, plain
+from indexer.engines import weight_codes
 from indexer.query import facets, numbers, plan, questions
 from indexer.query import glossary as abbreviations
 from indexer.query import parse as query
@@ -57,9 +58,9 @@ def settings() -> dict[str, Any]:
         "plan": _numbers_of(plan),
         "rank": _numbers_of(rank),
         "weigh": {
-            "least": weigh._LEAST,
-            "step": weigh._STEP,
-            "codes": len(weigh.WEIGHTS),
+            "least": weight_codes._LEAST,
+            "step": weight_codes._STEP,
+            "codes": len(weight_codes.WEIGHTS),
             "kindWeight": weigh.KIND_WEIGHT,
         },
         "facets": {"names": facets.NAMES, "words": facets.WORDS},

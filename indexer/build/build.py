@@ -28,7 +28,7 @@ from kb.corpus.corpus import Corpus
 from kb.corpus.fingerprint import corpus_fingerprint
 from kb.errors import IndexUnusable
 from kb.model import UNKNOWN
-from kb.site_build.replace_folder import alone
+from kb.site_build.exclusive_lock import exclusive_lock
 
 
 def _silent(done: int, total: int) -> None:
@@ -93,7 +93,7 @@ def _row(record: IndexRecord) -> engine.Row:
 def _new_folder(directory: Path) -> Iterator[Path]:
     """A folder for one build, gone when the build fails. Leftovers of builds that were killed go too."""
     try:
-        with alone(directory / "lock"):
+        with exclusive_lock(directory / "lock"):
             for leftover in [*directory.glob("index-*"), *directory.glob("gone-*")]:
                 if leftover != current(directory):
                     _remove(leftover)

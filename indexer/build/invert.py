@@ -16,9 +16,10 @@ from operator import itemgetter
 from pathlib import Path
 
 from indexer.analysis import SEPARATOR, compound_terms, key_of, text_terms
-from indexer.query.facets import facet_keys
+from indexer.engines.weight_codes import ONCE
 from indexer.query.questions import definition_terms, name_term
-from indexer.ranking.weights import ONCE, weigh
+from indexer.ranking.weights import weigh
+from indexer.records.facets import facet_keys
 from indexer.records.record import IndexRecord
 
 Postings = tuple["array[int]", bytes]

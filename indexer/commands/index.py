@@ -46,7 +46,7 @@ def build_index(place: Workspace, directory: Path | None = None) -> None:
     with ahead() if current(target) else nullcontext():
         from indexer.build.build import build as run
         from kb.corpus.cache import Parsed
-        from kb.corpus.corpus import load_corpus
+        from kb.corpus.load import load_corpus
 
         corpus = load_corpus(place.corpus, parsed=Parsed(place.parsed))
         with progress_bar() as progress:

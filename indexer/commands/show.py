@@ -20,7 +20,7 @@ def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
 
     Ví dụ: kb show 124/2021/TT-BCA
     """
-    from kb.corpus.corpus import load_corpus
+    from kb.corpus.load import load_corpus
     from kb.corpus.lookup import look_up
     from kb.views.describe import as_json as record_json
     from kb.views.describe import describe

@@ -20,7 +20,7 @@ from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3TermInfo, W3TermsRead
 from whoosh.matching.mcore import ListMatcher
 from whoosh.system import pack_int, pack_long
 
-from indexer.ranking.weights import WEIGHTS
+from indexer.engines.weight_codes import WEIGHTS
 
 ID_SIZE = 4
 _EXTENT = W3TermInfo._struct.size + 12

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from indexer.ranking.weights import WEIGHTS
+from indexer.engines.weight_codes import WEIGHTS
 
 if TYPE_CHECKING:
     from indexer.engines.postings import Form, Postings

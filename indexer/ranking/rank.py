@@ -17,8 +17,8 @@ from heapq import nlargest
 from typing import NamedTuple
 
 from indexer.engines.port import Index, Term
+from indexer.engines.weight_codes import WEIGHTS
 from indexer.query.plan import PlanTerm, QueryPlan
-from indexer.ranking.weights import WEIGHTS
 
 K1 = 1.6
 HALF = 0.42

@@ -7,9 +7,10 @@ than any ranking can tell, and a query may score a posting by looking its code u
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
+
+from indexer.engines.weight_codes import encode
 
 B = 0.6
 FIELD_WEIGHT = {"title": 4.0, "text": 1.0, "context": 2.0, "hints": 0.4}
@@ -26,21 +27,9 @@ KIND_WEIGHT = {
     "article": 1.0,
 }
 """Of two equal matches, the document is what a reader of law looks for; a term is only a key to others."""
-_LEAST, _STEP = 0.02, math.log(1.035)
-WEIGHTS = tuple(_LEAST * math.exp(code * _STEP) for code in range(256))
-"""The weight of each code."""
 
 Lengths = Mapping[str, int]
 """The length of each field, in words."""
-
-
-def encode(weight: float) -> int:
-    """The code of the nearest weight."""
-    return min(255, max(0, round(math.log(weight / _LEAST) / _STEP)))
-
-
-ONCE = encode(1.0)
-"""The code of a term that counts once: a number, a definition."""
 
 
 def averages(lengths: Iterable[Lengths]) -> tuple[dict[str, float], int]:

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from kb.commands.options import DAY, day_of, workspace
-from kb.corpus.corpus import load_corpus
+from kb.corpus.load import load_corpus
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 

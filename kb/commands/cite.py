@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from kb.commands.options import print_json, workspace
-from kb.corpus.corpus import load_corpus
+from kb.corpus.load import load_corpus
 
 
 @click.command()

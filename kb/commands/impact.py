@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from kb.commands.options import DAY, day_of, print_json, workspace
-from kb.corpus.corpus import load_corpus
+from kb.corpus.load import load_corpus
 
 
 @click.command()

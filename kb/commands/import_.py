@@ -10,7 +10,8 @@ import click
 
 from kb.commands.options import DAY, day_of, workspace
 from kb.commands.writing import write_new
-from kb.corpus.corpus import Corpus, load_corpus
+from kb.corpus.corpus import Corpus
+from kb.corpus.load import load_corpus
 from kb.errors import KbError
 
 if TYPE_CHECKING:

@@ -37,7 +37,7 @@ def workspace(ctx: click.Context) -> Workspace:
 def opened(place: Workspace, files: tuple[Path, ...] = ()) -> Corpus:
     """The corpus, read with the store of what did not change."""
     from kb.corpus.cache import Parsed
-    from kb.corpus.corpus import load_corpus
+    from kb.corpus.load import load_corpus
 
     return load_corpus(place.corpus, files or None, Parsed(place.parsed))
 

@@ -27,9 +27,9 @@ from ruamel.yaml.nodes import ScalarNode
 
 from kb.corpus.file_text import read_text
 from kb.corpus.source import comments, parse
+from kb.language.spelling import mend, nfc
 from kb.model import RECORD_CLASSES, Record
 from kb.model.field_groups import field_order, is_count, part_of
-from kb.rules.line_faults import mend, nfc
 
 WIDTH = 113
 _WHOLE = 100_000

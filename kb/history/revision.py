@@ -8,7 +8,8 @@ import tarfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kb.corpus.corpus import Corpus, load_corpus
+from kb.corpus.corpus import Corpus
+from kb.corpus.load import load_corpus
 from kb.errors import CorpusUnreadable
 
 

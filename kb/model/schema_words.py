@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from kb.corpus.reader import SHAPES
 from kb.model import vocabulary
+from kb.model.messages import SHAPES
 
 Schema = dict[str, Any]
 _NOT_EMPTY = r"[\s\S]"

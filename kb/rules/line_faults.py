@@ -1,4 +1,4 @@
-"""The letters of a file: where on its lines a form of writing stands, and how it is mended.
+"""Faults of spelling: where on the lines of a file a form of writing stands.
 
 Lines with a web address are left alone: an address is copied, not spelt.
 """
@@ -6,8 +6,7 @@ Lines with a web address are left alone: an address is copied, not spelt.
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from kb.corpus.corpus import Corpus
 from kb.problem import Mark, Problem
@@ -29,12 +28,3 @@ def faults(corpus: Corpus, pattern: re.Pattern[str], code: str, message: str, he
     """A problem for each line that matches; `{found}` in the message is what stands there."""
     for mark, found in matches(corpus, pattern):
         yield Problem(mark, code, message.format(found=found.strip()), help_)
-
-
-def mend(text: str, change: Callable[[str], str]) -> str:
-    """The text with every line changed that is ours to spell."""
-    return "\n".join(line if "://" in line else change(line) for line in text.split("\n"))
-
-
-def nfc(text: str) -> str:
-    return unicodedata.normalize("NFC", text)

@@ -9,8 +9,9 @@ from datetime import date, datetime, timezone
 from pathlib import Path
 
 from kb.errors import KbError
+from kb.site_build.exclusive_lock import exclusive_lock
 from kb.site_build.offline import NAME, pack
-from kb.site_build.replace_folder import alone, replacing
+from kb.site_build.replace_folder import replacing
 from kb.workspace import Workspace
 
 LOCK = "site.lock"
@@ -25,7 +26,7 @@ def build_site(place: Workspace, day: date | None = None, url: str = "") -> None
     statuses is the only thing a page takes from outside the corpus: `day`, else SOURCE_DATE_EPOCH, else today.
     Raises KbError when the build fails; MkDocs has said why, and the last good site stays.
     """
-    with alone(place.build / LOCK) as lock, replacing(place.site) as folder:
+    with exclusive_lock(place.build / LOCK) as lock, replacing(place.site) as folder:
         arguments = ("build", "--strict", "--quiet", "--site-dir", str(folder))
         if mkdocs(place, *arguments, day=day or build_day(), url=url, hold=(lock,)):
             raise KbError("dựng trang web không thành công; xem các dòng ở trên, sửa rồi chạy lại: kb build")
@@ -34,7 +35,7 @@ def build_site(place: Workspace, day: date | None = None, url: str = "") -> None
 def pack_site(place: Workspace) -> Path:
     """Pack the site in use into one file to carry away. Raises KbError."""
     target = place.build / NAME
-    with alone(place.build / LOCK):
+    with exclusive_lock(place.build / LOCK):
         pack(place.site, target)
     return target
 

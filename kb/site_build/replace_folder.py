@@ -19,24 +19,11 @@ _EXCHANGE = 2
 
 
 @contextmanager
-def alone(lock: Path) -> Iterator[int]:
-    """One writer at a time, the next one waits. Gives the lock's descriptor: a process that inherits it holds the
-    lock too, so that a killed writer's own child is waited for. It goes with its process: a killed one leaves none."""
-    lock.parent.mkdir(parents=True, exist_ok=True)
-    with lock.open("w") as file:
-        if sys.platform != "win32":
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX)
-        yield file.fileno()
-
-
-@contextmanager
 def replacing(live: Path) -> Iterator[Path]:
     """A folder to fill, which takes the place of `live` when the block ends without an exception.
 
     Files that stayed the same keep their inode and times. Whoever is killed leaves `live` as it was, and a folder
-    beside it that the next one clears away. Call it under `alone`.
+    beside it that the next one clears away. Call it under `exclusive_lock`.
     """
     _clear(live)
     new = live.with_name(f"{live.name}-new-{uuid4().hex[:12]}")

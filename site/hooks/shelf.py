@@ -7,8 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from kb.corpus.corpus import load_corpus
 from kb.corpus.fingerprint import corpus_fingerprint
+from kb.corpus.load import load_corpus
 from kb.site_build.build import build_day, corpus_of
 from kb.views.common import Shelf
 

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from kb.corpus.canonical import canonical
-from kb.corpus.corpus import load_corpus
+from kb.corpus.load import load_corpus
 from kb.model import vocabulary
 from kb.rules.run import check_corpus
 from tests.support.corpora import clean_files, document, write

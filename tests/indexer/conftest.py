@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from indexer.build.build import build
-from kb.corpus.corpus import load_corpus
+from kb.corpus.load import load_corpus
 from tests.support.paths import ROOT
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from kb.corpus.corpus import Corpus, load_corpus
+from kb.corpus.corpus import Corpus
+from kb.corpus.load import load_corpus
 
 SOURCES = "sources:\n  - {id: s1, where: https://example.vn/a, checked: 2026-01-02}\n"
 WITNESSES = "witnesses:\n  - {{facts: [{facts}], sure: read, sources: [s1]}}\n"

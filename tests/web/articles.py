@@ -6,7 +6,7 @@ import json
 import random
 from pathlib import Path
 
-from kb.corpus.corpus import load_corpus
+from kb.corpus.load import load_corpus
 
 COPIES = 12
 

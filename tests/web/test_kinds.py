@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kb.corpus.corpus import load_corpus
+from kb.corpus.load import load_corpus
 from kb.views.common import Shelf
 from kb.views.pages import pages
 from tests.support.paths import ROOT

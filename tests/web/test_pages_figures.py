@@ -10,7 +10,7 @@ from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
 
-from kb.corpus.corpus import load_corpus
+from kb.corpus.load import load_corpus
 from tests.support.paths import ROOT
 from tests.web.kinds import DOCUMENT, PLAN
 

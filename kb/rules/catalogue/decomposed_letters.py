@@ -20,8 +20,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from kb.corpus.corpus import Corpus
+from kb.language.spelling import mend, nfc
 from kb.problem import Mark, Problem
-from kb.rules.line_faults import mend, nfc
 from kb.rules.rule import texts
 
 CODE = "UNI01"

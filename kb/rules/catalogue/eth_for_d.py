@@ -19,8 +19,9 @@ import re
 from collections.abc import Iterator
 
 from kb.corpus.corpus import Corpus
+from kb.language.spelling import mend
 from kb.problem import Problem
-from kb.rules.line_faults import faults, mend
+from kb.rules.line_faults import faults
 
 CODE = "UNI07"
 _ETH = re.compile(r"\w*[ÐƉð]\w*")

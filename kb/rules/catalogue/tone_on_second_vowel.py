@@ -21,8 +21,9 @@ import unicodedata
 from collections.abc import Iterator
 
 from kb.corpus.corpus import Corpus
+from kb.language.spelling import mend, nfc
 from kb.problem import Problem
-from kb.rules.line_faults import faults, mend, nfc
+from kb.rules.line_faults import faults
 
 CODE = "UNI03"
 _SECOND = re.compile(r"\b\w*?(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])\b", re.IGNORECASE)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from kb.corpus.corpus import load_corpus
+from kb.corpus.load import load_corpus
 from kb.views.common import Shelf
 from tests.support.paths import ROOT
 

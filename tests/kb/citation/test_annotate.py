@@ -9,7 +9,8 @@ from hypothesis import given
 from kb.citation.annotate import annotate_paragraph, pieces
 from kb.citation.names import NameTable
 from kb.citation.resolve import Resolver
-from kb.corpus.corpus import Corpus, load_corpus
+from kb.corpus.corpus import Corpus
+from kb.corpus.load import load_corpus
 from kb.model import Paragraph
 from tests.kb.citation.test_find import ANY
 from tests.support.paths import ROOT

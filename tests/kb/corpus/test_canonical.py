@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kb.corpus.canonical import canonical, canonical_file, difference, record_files
-from kb.corpus.corpus import load_corpus
+from kb.corpus.load import load_corpus
 from kb.corpus.source import parse
 from kb.model import RECORD_CLASSES
 from tests.support.corpora import clean_files, document

@@ -10,7 +10,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli import main
-from kb.corpus.corpus import Corpus, load_corpus
+from kb.corpus.corpus import Corpus
+from kb.corpus.load import load_corpus
 from kb.history import compare, summary
 from tests.support.corpora import clean_files, document, write
 from tests.support.paths import ROOT

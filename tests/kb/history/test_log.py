@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from kb.corpus.corpus import load_corpus
+from kb.corpus.load import load_corpus
 from kb.formats.atom import NEVER, Entry, Feed, as_atom
 from kb.history.log import history
 from kb.views.changes import changes_view, feed

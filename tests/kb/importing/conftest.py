@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kb.corpus.corpus import Corpus, load_corpus
+from kb.corpus.corpus import Corpus
+from kb.corpus.load import load_corpus
 from tests.support.paths import ROOT
 
 

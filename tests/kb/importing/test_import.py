@@ -14,7 +14,8 @@ from msgspec.structs import replace
 
 from cli import main
 from kb.corpus.canonical import canonical
-from kb.corpus.corpus import Corpus, load_corpus
+from kb.corpus.corpus import Corpus
+from kb.corpus.load import load_corpus
 from kb.corpus.reader import read_record
 from kb.corpus.source import parse
 from kb.drafts import Draft

@@ -16,7 +16,8 @@ from docx.shared import Cm, Pt
 
 from cli import main
 from kb.citation import Resolver, find
-from kb.corpus.corpus import Corpus, load_corpus
+from kb.corpus.corpus import Corpus
+from kb.corpus.load import load_corpus
 from kb.errors import UnknownRecord
 from kb.law.cite import cite
 from kb.law.successors import instead, successors

@@ -16,7 +16,8 @@ from click.testing import CliRunner, Result
 from docx import Document
 
 from cli import main
-from kb.corpus.corpus import Corpus, load_corpus
+from kb.corpus.corpus import Corpus
+from kb.corpus.load import load_corpus
 from kb.drafts import Draft
 from kb.review import Finding, Review, review
 from kb.review.formats import shown

@@ -9,7 +9,8 @@ import os
 from pathlib import Path
 
 from kb.corpus.canonical import canonical
-from kb.corpus.corpus import Corpus, add_file, load_corpus
+from kb.corpus.corpus import Corpus
+from kb.corpus.load import add_file, load_corpus
 from kb.rules.run import check_corpus, fix_text
 from tests.kb.rules.fuzz import SEEDS, broken
 from tests.support.corpora import write

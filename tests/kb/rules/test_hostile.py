@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from kb.corpus.corpus import load_corpus
+from kb.corpus.load import load_corpus
 from kb.rules.run import check_corpus
 from tests.support.corpora import clean_files, document, write
 

@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from kb.corpus.corpus import load_corpus
+from kb.corpus.load import load_corpus
 from kb.problem import Problem
 from kb.rules.rule import HEADINGS, Rule, rule_of
 from kb.rules.run import check_corpus, fix_text, rules

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from kb.site_build import replace_folder as swap
+from kb.site_build.exclusive_lock import exclusive_lock
 from tests.support.paths import ROOT
 
 FILES = 40
@@ -50,7 +51,7 @@ def test_a_killed_writer_leaves_the_last_good_folder(tmp_path: Path, exchange: b
         assert len(found) == 1
         seen |= found
     assert len(seen) > 1
-    with swap.alone(tmp_path / "lock"), swap.replacing(live) as new:
+    with exclusive_lock(tmp_path / "lock"), swap.replacing(live) as new:
         (new / "0.txt").write_text("last")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["lock", "site"]
 

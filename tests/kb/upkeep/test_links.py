@@ -14,8 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from kb.corpus.corpus import Corpus, load_corpus
+from kb.corpus.corpus import Corpus
 from kb.corpus.link_status import FILE, Seen, read_rot
+from kb.corpus.load import load_corpus
 from kb.rules.run import check_corpus
 from kb.upkeep.links import Limits, check_links, dead_links
 from kb.upkeep.links_file import update

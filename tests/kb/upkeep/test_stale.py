@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from kb.corpus.corpus import load_corpus
+from kb.corpus.load import load_corpus
 from kb.upkeep.stale import paragraphs_resting, stale_records
 from tests.support.corpora import body, clean_files, load
 from tests.support.paths import ROOT

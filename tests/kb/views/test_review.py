@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from kb.corpus.corpus import load_corpus
+from kb.corpus.load import load_corpus
 from kb.views.common import Shelf
 from kb.views.review import review_view
 from tests.support.paths import ROOT

@@ -1,0 +1,120 @@
+"""A folder of YAML files to a corpus, with every fault found on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from kb.corpus.cache import Parsed
+from kb.corpus.corpus import Corpus
+from kb.corpus.file_text import decode, read_text
+from kb.corpus.link_status import FILE as LINKS_FILE
+from kb.corpus.reader import read_record
+from kb.corpus.source import Sourced, parse
+from kb.corpus.tree import yaml_files
+from kb.errors import CorpusUnreadable
+from kb.model import RECORD_CLASSES, Record
+from kb.problem import Mark, Problem
+
+_CLASS_OF_FOLDER = {cls.folder: cls for cls in RECORD_CLASSES}
+
+
+def load_corpus(root: Path, only: Iterable[Path] | None = None, parsed: Parsed | None = None) -> Corpus:
+    """Read every file of `root`; rules look at those of `only` alone, though all are there to be referred to.
+
+    Raises CorpusUnreadable where there is no such folder, or a file of `only` is not in it.
+    """
+    if not root.is_dir():
+        raise CorpusUnreadable(f"không có thư mục kho dữ liệu: {root}")
+    corpus = Corpus(root, only=None if only is None else frozenset(_shown_inside(root, path) for path in only))
+    for path, inside, is_link in yaml_files(root):
+        _load(corpus, path, inside, is_link, parsed)
+    if parsed:
+        parsed.save()
+    if not corpus.records and not corpus.problems:
+        raise CorpusUnreadable(f"thư mục {root} không có bản ghi nào (tệp .yaml)")
+    return corpus
+
+
+def _shown_inside(root: Path, path: Path) -> str:
+    try:
+        inside = (path.parent.resolve() / path.name).relative_to(root.resolve())
+    except ValueError:
+        raise CorpusUnreadable(f"tệp {path} không nằm trong kho dữ liệu {root}") from None
+    if not path.is_file() and not path.is_symlink():
+        raise CorpusUnreadable(f"không có tệp: {path}")
+    return _shown(root, root / inside)
+
+
+def _shown(root: Path, path: Path) -> str:
+    return f"{root.name}/{path.as_posix()[len(root.as_posix()) + 1 :]}"
+
+
+def _load(corpus: Corpus, path: str, inside: str, is_link: bool, parsed: Parsed | None) -> None:
+    if inside == LINKS_FILE:
+        return
+    shown = f"{corpus.root.name}/{inside}"
+    cls = _CLASS_OF_FOLDER.get(inside.rpartition("/")[0])
+    if (is_link or cls is None) and _leads_out(corpus.root, path):
+        corpus.problems.append(
+            Problem(Mark(shown), "SRC08", "tệp là liên kết trỏ ra ngoài kho dữ liệu", "chép hẳn tệp vào kho")
+        )
+        return
+    if cls is None:
+        folders = ", ".join(sorted(_CLASS_OF_FOLDER))
+        corpus.problems.append(
+            Problem(Mark(shown), "SRC09", "tệp nằm ngoài các thư mục bản ghi", f"chuyển vào: {folders}")
+        )
+        return
+    text, problems = read_text(path, shown)
+    corpus.problems += problems
+    if text is not None:
+        _take(corpus, cls, shown, text, parsed)
+
+
+def _leads_out(root: Path, path: str) -> bool:
+    try:
+        return not Path(path).resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):
+        return False  # links in a circle: reading tells it
+
+
+def add_file(corpus: Corpus, path: Path, content: bytes) -> None:
+    """Take in the content of a file of the corpus as if it stood on the disk. Never raises on data."""
+    shown = _shown(corpus.root, path)
+    text, problems = decode(content, shown)
+    corpus.problems += problems
+    if text is not None:
+        _take(corpus, _CLASS_OF_FOLDER[path.parent.name], shown, text, None)
+
+
+def _take(corpus: Corpus, cls: type[Record], shown: str, text: str, parsed: Parsed | None) -> None:
+    corpus.texts[shown] = text
+    record = parsed.get(cls, text) if parsed else None
+    if record is not None:
+        _add(corpus, record, Sourced(text, shown))
+        return
+    sourced, problems = parse(text, shown)
+    corpus.problems += problems
+    if sourced is None:
+        return
+    record, problems = read_record(cls, sourced)
+    corpus.problems += problems
+    if record is None:
+        return
+    if parsed:
+        parsed.put(text, record)
+    _add(corpus, record, sourced)
+
+
+def _add(corpus: Corpus, record: Record, sourced: Sourced) -> None:
+    stem = sourced.shown.rpartition("/")[2].removesuffix(".yaml")
+    if record.id != stem:
+        message = f"id “{record.id}” khác tên tệp “{stem}”"
+        corpus.problems.append(Problem(sourced.mark(("id",)), "IDN01", message, f"đặt id: {stem}, hoặc đổi tên tệp"))
+    if record.id in corpus.records:
+        message = f"id “{record.id}” đã dùng ở {corpus.sourced[record.id].shown}"
+        corpus.problems.append(Problem(sourced.mark(("id",)), "IDN02", message, "chọn mã khác và đổi tên tệp theo"))
+        return
+    corpus.records[record.id] = record
+    corpus.sourced[record.id] = sourced

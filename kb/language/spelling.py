@@ -1,0 +1,15 @@
+"""Mends of spelling, line by line. Lines with a web address are left alone: an address is copied, not spelt."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+
+
+def mend(text: str, change: Callable[[str], str]) -> str:
+    """The text with every line changed that is ours to spell."""
+    return "\n".join(line if "://" in line else change(line) for line in text.split("\n"))
+
+
+def nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
