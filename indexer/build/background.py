@@ -39,7 +39,7 @@ def _run(serve: Callable[[Connection], None], near: Connection, far: Connection)
     serve(far)
 
 
-class Beside(Generic[R]):
+class Background(Generic[R]):
     """The result of `work`, which is begun at once and does no harm when it is done twice."""
 
     def __init__(self, work: Callable[[], R]) -> None:

@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from indexer.build.background import Beside
+from indexer.build.background import Background
 from indexer.build.invert import invert
 from indexer.build.segment import Segmenter
 from indexer.records.record import IndexRecord
@@ -57,7 +57,7 @@ class Batches:
             compounds = _compounds(segmenter, batch, told)
             half = len(batch) // 2
             here, there = self._run(), self._run()
-            other = Beside(partial(invert, batch[half:], compounds[half:], self._average, first + half, there))
+            other = Background(partial(invert, batch[half:], compounds[half:], self._average, first + half, there))
             invert(batch[:half], compounds[:half], self._average, first, here)
             other.result()
             yield from batch

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
-from indexer.build.background import Beside
+from indexer.build.background import Background
 from indexer.build.batches import Batches, segmented
 from indexer.build.invert import lengths_of, merged
 from indexer.build.segment import Progress, Segmenter
@@ -22,7 +22,7 @@ from indexer.manifest import CURRENT, GLOSSARY, MANIFEST, VERSION, current, size
 from indexer.ranking.near_duplicates import sketch
 from indexer.ranking.weights import KIND_WEIGHT, averages
 from indexer.records.corpus import records_of
-from indexer.records.document_prior import standing_of, standings
+from indexer.records.document_prior import document_priors, prior_of
 from indexer.records.record import IndexRecord
 from kb.corpus.corpus import Corpus
 from kb.corpus.fingerprint import corpus_fingerprint
@@ -40,7 +40,7 @@ def build(corpus: Corpus, directory: Path, *, day: date | None = None, progress:
     when = day or date.today()
     known = {t.abbreviation: " ".join(t.expansion.split()) for t in corpus.terms.values() if t.expansion != UNKNOWN}
     manifest = {"fingerprint": corpus_fingerprint(corpus.root), "day": when.isoformat()}
-    found = Beside(partial(standings, corpus, when))
+    found = Background(partial(document_priors, corpus, when))
     records = list(records_of(corpus, when))
     build_records(records, directory, manifest, glossary=known, finish=partial(_standing, found), progress=progress)
 
@@ -77,11 +77,11 @@ def _forget(cache: Path, records: Iterable[IndexRecord], count: int) -> None:
     segmenter.close()
 
 
-def _standing(found: Beside[Mapping[str, float]], records: Iterable[IndexRecord]) -> Iterator[IndexRecord]:
+def _standing(found: Background[Mapping[str, float]], records: Iterable[IndexRecord]) -> Iterator[IndexRecord]:
     factors: Mapping[str, float] | None = None
     for record in records:
         factors = found.result() if factors is None else factors
-        yield replace(record, standing=standing_of(record, factors))
+        yield replace(record, standing=prior_of(record, factors))
 
 
 def _row(record: IndexRecord) -> engine.Row:

@@ -45,10 +45,10 @@ def build_index(place: Workspace, directory: Path | None = None) -> None:
     target = directory or place.index
     with ahead() if current(target) else nullcontext():
         from indexer.build.build import build as run
-        from kb.corpus.cache import Parsed
+        from kb.corpus.cache import RecordCache
         from kb.corpus.load import load_corpus
 
-        corpus = load_corpus(place.corpus, parsed=Parsed(place.parsed))
+        corpus = load_corpus(place.corpus, parsed=RecordCache(place.parsed))
         with progress_bar() as progress:
             run(corpus, target, progress=progress)
 

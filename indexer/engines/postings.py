@@ -4,8 +4,8 @@ Whoosh's own codec hands postings out one at a time, in Python; a long question 
 of them. Here a term is a folded form, and its posting list one run of arrays for each way it is written.
 
 A list is ``count`` record numbers (uint32, little endian, ascending) and then ``count`` codes (uint8,
-`indexer.ranking.weights.WEIGHTS`). The term's row holds Whoosh's own term information and after it the table of the written
-forms: (form, records, highest code, offset, number among the common terms or -1).
+`indexer.engines.weight_codes`). The term's row holds Whoosh's own term information and after it the table of the
+written forms: (form, records, highest code, offset, number among the common terms or -1).
 """
 
 from __future__ import annotations

@@ -142,8 +142,8 @@ class Reader:
             self._stored = self._open_column("_stored", PickleColumn(CompressedBytesColumn()))
             self._columns = {name: self._open_column(name, column) for name, column in _columns().items()}
             self._forward_file = self._open(segment.make_filename(".fwd"))
-            # A folder is taken out of use whole (`indexer.build.build`): while its first file stands, what was not found
-            # was never there.
+            # A folder is taken out of use whole (`indexer.build.build`): while its first file stands, what was not
+            # found was never there.
             whole = self._stored is not None and index.storage.file_exists(segment.make_filename(codec.TERMS_EXT))
         except Exception as error:  # whoosh raises whatever its decoding trips over: the message says what to do
             raise IndexUnusable(f"không đọc được chỉ mục ở {directory}; chạy: kb index") from error

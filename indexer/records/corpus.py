@@ -25,7 +25,7 @@ FOLDER = {
 
 
 def records_of(corpus: Corpus, day: date) -> Iterator[IndexRecord]:
-    """Every record of the corpus, statuses as of `day`; how it stands is found beside (`indexer.records.document_prior`)."""
+    """Every record of the corpus, statuses as of `day`; `indexer.records.document_prior` gives its prior."""
     documents = sorted(corpus.documents.values(), key=lambda document: rank(corpus, document)[:-1])
     ranks = {document.id: place for place, document in enumerate(documents, 1)}
     for record in corpus.records.values():

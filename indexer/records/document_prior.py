@@ -28,7 +28,7 @@ STANDARD = 0.8
 _COUNTED = set(RelationKind) - {RelationKind.LIEN_QUAN, RelationKind.TRUNG_SO}
 
 
-def standings(corpus: Corpus, day: date) -> Mapping[str, float]:
+def document_priors(corpus: Corpus, day: date) -> Mapping[str, float]:
     """The factor of each record, by id."""
     from kb.citation import annotate_plan  # loaded by the process that finds the citations (`indexer.build`)
 
@@ -47,7 +47,7 @@ def standings(corpus: Corpus, day: date) -> Mapping[str, float]:
     return factors
 
 
-def standing_of(record: IndexRecord, standings: Mapping[str, float]) -> float:
+def prior_of(record: IndexRecord, standings: Mapping[str, float]) -> float:
     """The factor of what is indexed: a provision stands as its document, paragraphs and terms as themselves."""
     return 1.0 if record.kind in ("paragraph", "term") else standings[record.id.partition("#")[0]]
 

@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from indexer.records.record import IndexRecord
 from kb.law.cite import cite_name
-from kb.law.provisions import Placed, placed
+from kb.law.provisions import PlacedProvision, placed
 from kb.model import Document
 from kb.model.vocabulary import ProvisionKind
 
 
 def provision_records(document: Document, of: IndexRecord) -> Iterator[IndexRecord]:
     """A record for each provision that says something; `of` is the record of its document."""
-    found: Placed | None = None
+    found: PlacedProvision | None = None
     points: list[str] = []
     for place in placed(document):
         if place.provision.kind is ProvisionKind.DIEM and found:
@@ -25,7 +25,9 @@ def provision_records(document: Document, of: IndexRecord) -> Iterator[IndexReco
     yield from _record(document, of, found, points)
 
 
-def _record(document: Document, of: IndexRecord, place: Placed | None, points: list[str]) -> Iterator[IndexRecord]:
+def _record(
+    document: Document, of: IndexRecord, place: PlacedProvision | None, points: list[str]
+) -> Iterator[IndexRecord]:
     if place is None or not (place.words or points):
         return
     above = [" ".join(filter(None, (part.label, part.provision.heading))) for part in place.within]

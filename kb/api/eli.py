@@ -28,7 +28,7 @@ _LINKS = {
 
 
 @dataclass(frozen=True)
-class Statement:
+class EliStatement:
     """One property of the page's document: words, or the address of a thing from the site's root or of the web."""
 
     name: str
@@ -37,32 +37,32 @@ class Statement:
     is_day: bool = False
 
 
-def eli(shelf: Shelf, document: Document) -> tuple[Statement, ...]:
+def eli(shelf: Shelf, document: Document) -> tuple[EliStatement, ...]:
     """Everything that can be stated of the document."""
     force = FORCE.get(status_on(shelf.corpus, document, shelf.day).status)
     said = [
-        Statement("id_local", document.number if document.number != UNKNOWN else document.id),
-        Statement("type_document", href=f"{TYPES}#{anchor(document.type.label)}"),
+        EliStatement("id_local", document.number if document.number != UNKNOWN else document.id),
+        EliStatement("type_document", href=f"{TYPES}#{anchor(document.type.label)}"),
     ]
     if document.title != UNKNOWN:
-        said.append(Statement("title", " ".join(document.title.split())))
+        said.append(EliStatement("title", " ".join(document.title.split())))
     for name, day in (("date_document", document.issued), ("first_date_entry_in_force", in_force_from(document))):
         if day and day.is_day:  # ELI's dates are whole days
-            said.append(Statement(name, str(day), is_day=True))
+            said.append(EliStatement(name, str(day), is_day=True))
     bodies = (shelf.corpus.bodies.get(i) for i in document.issuers)
-    said += [Statement("passed_by", href=address(body)) for body in bodies if body]
+    said += [EliStatement("passed_by", href=address(body)) for body in bodies if body]
     if force:
-        said.append(Statement("in_force", href=_IN_FORCE.format("inForce" if force == "InForce" else "notInForce")))
+        said.append(EliStatement("in_force", href=_IN_FORCE.format("inForce" if force == "InForce" else "notInForce")))
     return (*said, *_relations(shelf, document))
 
 
-def _relations(shelf: Shelf, document: Document) -> list[Statement]:
+def _relations(shelf: Shelf, document: Document) -> list[EliStatement]:
     """Both ways, each once."""
     graph, documents = shelf.corpus.graph, shelf.corpus.documents
     ends = [(edge.kind, 0, edge.object) for edge in graph.out(document.id)]
     ends += [(edge.kind, 1, edge.subject) for edge in graph.into(document.id)]
     said = (
-        Statement(_LINKS[kind][way], href=address(documents[other]))
+        EliStatement(_LINKS[kind][way], href=address(documents[other]))
         for kind, way, other in ends
         if kind in _LINKS and other in documents
     )

@@ -2,20 +2,20 @@
 
 from kb.citation.annotate import Mention, annotate_plan
 from kb.citation.find import find, find_numbered
-from kb.citation.models import Citation, Fault, Kind, Resolution, Span, Suggestion
+from kb.citation.models import Citation, CitationFault, CitationKind, Resolution, Suggestion, TextSpan
 from kb.citation.names import NameTable
 from kb.citation.resolve import Resolver
 
 __all__ = [
     "Citation",
-    "Fault",
-    "Kind",
+    "CitationFault",
+    "CitationKind",
     "Mention",
     "NameTable",
     "Resolution",
     "Resolver",
-    "Span",
     "Suggestion",
+    "TextSpan",
     "annotate_plan",
     "find",
     "find_numbered",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kb.citation.find import find_numbered
-from kb.citation.models import Citation, Fault, Span
+from kb.citation.models import Citation, CitationFault, TextSpan
 from kb.citation.names import NameTable, records_by_name
 from kb.citation.resolve import Resolver
 from kb.corpus.corpus import Corpus
@@ -24,7 +24,7 @@ class Mention:
     candidates: tuple[str, ...]
     how: str
     """number, name or pinned."""
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[CitationFault, ...] = ()
     citation: Citation | None = None
 
     @property
@@ -87,14 +87,14 @@ def _pinned(plan: Plan, paragraph: Paragraph) -> Iterator[Mention]:
             yield Mention(paragraph.id, span.start, span.end, span.surface, (link.to,), "pinned")
 
 
-def locate(paragraph: Paragraph, anchor: Anchor) -> Span | None:
+def locate(paragraph: Paragraph, anchor: Anchor) -> TextSpan | None:
     """Where the anchor's words stand in its paragraph, or None when they do not."""
     start = -1
     for _ in range(anchor.occurrence):
         start = paragraph.text.find(anchor.words, start + 1)
         if start < 0:
             return None
-    return Span(start, start + len(anchor.words), anchor.words)
+    return TextSpan(start, start + len(anchor.words), anchor.words)
 
 
 def pieces(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, Mention | None]]:

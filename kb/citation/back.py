@@ -22,7 +22,7 @@ from kb.citation.back_patterns import (
     VERB_AFTER,
     capitalised,
 )
-from kb.citation.models import Citation, Kind
+from kb.citation.models import Citation, CitationKind
 from kb.citation.patterns import BARE, LAW_TYPES, TYPE_WORD, TYPES
 from kb.citation.reading import Reading
 from kb.citation.symbol import usual_case
@@ -50,14 +50,14 @@ def bind(citations: list[Citation]) -> list[Citation]:
     bound = []
     for citation in citations:
         type_name = citation.type_name or ""
-        if citation.kind is Kind.NUMBERED:
+        if citation.kind is CitationKind.NUMBERED:
             citation = _repeated(citation, full)
-        if citation.kind is Kind.BACK_REFERENCE and citation.antecedent is None:
+        if citation.kind is CitationKind.BACK_REFERENCE and citation.antecedent is None:
             this = citation.span.surface.endswith("này")
             citation = replace(citation, antecedent=(own if this else latest).get(type_name))
         elif citation.own:
             own.setdefault(type_name, citation)
-        elif citation.kind in (Kind.NUMBERED, Kind.NAMED):
+        elif citation.kind in (CitationKind.NUMBERED, CitationKind.NAMED):
             latest[type_name] = citation
         bound.append(citation)
     return bound
@@ -70,7 +70,7 @@ def _repeated(citation: Citation, full: dict[tuple[str, str], Citation]) -> Cita
         full.setdefault((type_name, f"{number.ordinal}/{number.year}"), citation)
         return citation
     antecedent = full.get((type_name, citation.canonical or ""))
-    return replace(citation, kind=Kind.BACK_REFERENCE, antecedent=antecedent) if antecedent else citation
+    return replace(citation, kind=CitationKind.BACK_REFERENCE, antecedent=antecedent) if antecedent else citation
 
 
 def _demonstratives(reading: Reading) -> Iterator[Citation]:
@@ -101,7 +101,7 @@ def _reference(reading: Reading, start: int, end: int, type_word: str, anteceden
     provision = around.provision_before(reading.plain, start)
     return Citation(
         reading.span(start, end),
-        Kind.BACK_REFERENCE,
+        CitationKind.BACK_REFERENCE,
         type_name=usual_case(type_word),
         provision=reading.span(*provision) if provision else None,
         antecedent=antecedent,

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kb.citation.dates import typed_date
-from kb.citation.models import Citation, Fault
+from kb.citation.models import Citation, CitationFault
 from kb.citation.names import NameTable
 from kb.citation.symbol import usual_case
 from kb.citation.titles import Titles
@@ -24,7 +24,7 @@ _SAME_TYPE = ({"Luật", "Bộ luật"}, {"Quyết định", "Quy định"})
 _NORMATIVE = frozenset({DocumentType.NGHI_DINH, DocumentType.THONG_TU, DocumentType.THONG_TU_LIEN_TICH})
 
 
-class Judge:
+class CitationComparer:
     """Compares citations with records of one corpus."""
 
     def __init__(self, corpus: Corpus) -> None:
@@ -35,7 +35,7 @@ class Judge:
             fold(term.abbreviation) for term in corpus.terms.values()
         }
 
-    def faults(self, citation: Citation, document: Document) -> Iterator[Fault]:
+    def faults(self, citation: Citation, document: Document) -> Iterator[CitationFault]:
         """Everything that differs between a citation by number and the document it means."""
         yield from self._number(citation, document)
         yield from self._type(citation, document)
@@ -44,40 +44,40 @@ class Judge:
         yield from self._title(citation, document)
         yield from self._form(citation, document)
 
-    def _number(self, citation: Citation, document: Document) -> Iterator[Fault]:
+    def _number(self, citation: Citation, document: Document) -> Iterator[CitationFault]:
         typed = citation.number_typed.surface if citation.number_typed else ""
         plain = str(citation.canonical)
         if document.number == UNKNOWN or typed == document.number:
             yield from self._doubtful_groups(citation)
         elif typed in document.number_variants:
-            yield Fault("variant", document.number, typed, "remark")
+            yield CitationFault("variant", document.number, typed, "remark")
         elif plain != document.number:
             digits = re.findall(r"\d+", plain), re.findall(r"\d+", document.number)
-            yield Fault("number" if digits[0] != digits[1] else "symbol", document.number, typed)
+            yield CitationFault("number" if digits[0] != digits[1] else "symbol", document.number, typed)
 
-    def _doubtful_groups(self, citation: Citation) -> Iterator[Fault]:
+    def _doubtful_groups(self, citation: Citation) -> Iterator[CitationFault]:
         """A group that only the text knows and that lacks the last letter of one that is known."""
         for group in citation.number.groups if citation.number else ():
             key = fold(group)
             if len(key) >= 4 and key.isalpha() and key not in self._groups:
                 longer = [known for known in self._groups if known[:-1] == key]
                 if len(longer) == 1:
-                    yield Fault("symbol-doubt", longer[0].upper(), group, "remark")
+                    yield CitationFault("symbol-doubt", longer[0].upper(), group, "remark")
 
-    def _type(self, citation: Citation, document: Document) -> Iterator[Fault]:
+    def _type(self, citation: Citation, document: Document) -> Iterator[CitationFault]:
         if citation.type_typed is None or citation.type_name is None:
             return
         typed, label = citation.type_name, document.type.label
         same = typed == label or label.startswith(typed) or typed.startswith(label)
         if not same and not any({typed, label} <= alike for alike in _SAME_TYPE):
-            yield Fault("type", label, " ".join(citation.type_typed.surface.split()))
+            yield CitationFault("type", label, " ".join(citation.type_typed.surface.split()))
 
-    def date(self, citation: Citation, document: Document) -> Iterator[Fault]:
+    def date(self, citation: Citation, document: Document) -> Iterator[CitationFault]:
         """The day of issue, where one is typed and known."""
         if citation.date_typed and document.issued.is_known and typed_date(citation) != document.issued:
-            yield Fault("date", document.issued.shown, citation.date_typed.surface)
+            yield CitationFault("date", document.issued.shown, citation.date_typed.surface)
 
-    def _issuer(self, citation: Citation, document: Document) -> Iterator[Fault]:
+    def _issuer(self, citation: Citation, document: Document) -> Iterator[CitationFault]:
         typed = citation.issuer_typed
         if typed is None:
             return
@@ -91,27 +91,27 @@ class Judge:
             parents = {self._corpus.bodies[i].parent for i in document.issuers if i in self._corpus.bodies}
             doubtful = not known or bool(named & parents)
             part, severity = ("issuer-related", "remark") if doubtful else ("issuer", "error")
-            yield Fault(part, expected, typed.surface, severity)
+            yield CitationFault(part, expected, typed.surface, severity)
         if named - right or not named:
             yield from self._case(typed.surface, named)
 
-    def _case(self, typed: str, bodies: set[str]) -> Iterator[Fault]:
+    def _case(self, typed: str, bodies: set[str]) -> Iterator[CitationFault]:
         for body in bodies:
             for name in (self._corpus.bodies[body].name, *self._corpus.bodies[body].aliases):
                 place = typed.lower().find(name.lower())
                 words = typed[place : place + len(name)]
                 if place >= 0 and words != name and name != name.lower():
-                    yield Fault("issuer-case", name, words, "remark")
+                    yield CitationFault("issuer-case", name, words, "remark")
                     break
 
-    def _title(self, citation: Citation, document: Document) -> Iterator[Fault]:
+    def _title(self, citation: Citation, document: Document) -> Iterator[CitationFault]:
         if citation.title is None or document.title == UNKNOWN:
             return
         for difference in self.titles.differences(citation.title.surface, document.title):
             part, severity = ("title-case", "remark") if difference.case else ("title", "error")
-            yield Fault(part, difference.expected, difference.got, severity)
+            yield CitationFault(part, difference.expected, difference.got, severity)
 
-    def _form(self, citation: Citation, document: Document) -> Iterator[Fault]:
+    def _form(self, citation: Citation, document: Document) -> Iterator[CitationFault]:
         if citation.type_typed and citation.number_typed:
             between = citation.span.surface[
                 citation.type_typed.end - citation.span.start : citation.number_typed.start - citation.span.start
@@ -121,14 +121,14 @@ class Judge:
                 typed = f"{citation.type_typed.surface} {citation.number_typed.surface}"
                 right = document.number if document.number != UNKNOWN else citation.number_typed.surface
                 expected = f"{usual_case(citation.type_typed.surface)} số {right}"
-                yield Fault("word-so", expected, " ".join(typed.split()), "remark")
+                yield CitationFault("word-so", expected, " ".join(typed.split()), "remark")
         if re.search(r"của\s+của", citation.span.surface):
-            yield Fault("repeated", "của", "của của", "remark")
+            yield CitationFault("repeated", "của", "của của", "remark")
         if _ODD_SPACE.search(citation.core.surface):
-            yield Fault("white-space", "", " ".join(citation.core.surface.split()), "remark")
+            yield CitationFault("white-space", "", " ".join(citation.core.surface.split()), "remark")
         full = citation.date_typed and "date" not in citation.inherited
         if full and citation.issuer_typed is None and document.type in _NORMATIVE:
-            yield Fault("issuer-missing", self.issuer_names(document), "", "remark")
+            yield CitationFault("issuer-missing", self.issuer_names(document), "", "remark")
 
     def named_bodies(self, text: str) -> set[str]:
         """Bodies named in the text in full; a name inside a longer one does not count."""

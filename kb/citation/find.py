@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from kb.citation.back import back_references, bind
-from kb.citation.models import Citation, Kind, Span
+from kb.citation.models import Citation, CitationKind, TextSpan
 from kb.citation.named import laws, party_resolutions, standards
 from kb.citation.numbered import NumberScan
 from kb.citation.reading import Reading
@@ -30,7 +30,7 @@ def find(text: str) -> list[Citation]:
 
 def find_numbered(text: str) -> list[Citation]:
     """The citations by number alone."""
-    return [citation for citation in find(text) if citation.kind is Kind.NUMBERED]
+    return [citation for citation in find(text) if citation.kind is CitationKind.NUMBERED]
 
 
 def _cut_titles(citations: list[Citation]) -> list[Citation]:
@@ -38,9 +38,11 @@ def _cut_titles(citations: list[Citation]) -> list[Citation]:
     cut = []
     for citation, following in zip_longest(citations, citations[1:]):
         title = citation.title
-        if title and following and citation.kind is Kind.NUMBERED and title.end > following.span.start:
+        if title and following and citation.kind is CitationKind.NUMBERED and title.end > following.span.start:
             words = title.surface[: max(0, following.span.start - title.start)]
-            citation = replace(citation, title=Span(title.start, title.start + len(words), words) if words else None)
+            citation = replace(
+                citation, title=TextSpan(title.start, title.start + len(words), words) if words else None
+            )
         cut.append(citation)
     return cut
 

@@ -9,7 +9,7 @@ from kb.number.document_number import DocumentNumber
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class TextSpan:
     """Words of the text; `start` and `end` count code points, `end` excluded."""
 
     start: int
@@ -17,7 +17,7 @@ class Span:
     surface: str
 
 
-class Kind(str, Enum):
+class CitationKind(str, Enum):
     """How a document is cited."""
 
     NUMBERED = "numbered"
@@ -30,22 +30,22 @@ class Kind(str, Enum):
 class Citation:
     """A document cited in a text, with the parts that were read around it. Unknown parts are None."""
 
-    span: Span
+    span: TextSpan
     """From the type word to the last of number, date and issuer; never the title that follows."""
-    kind: Kind
+    kind: CitationKind
     type_name: str | None = None
     """The type word in its usual case, as typed or told from the symbol: ``Thông tư``."""
-    type_typed: Span | None = None
-    number_typed: Span | None = None
+    type_typed: TextSpan | None = None
+    number_typed: TextSpan | None = None
     number: DocumentNumber | None = None
     """None for a name, and for a number cited without its symbol (``TT 01/2018``)."""
     canonical: str | None = None
     """The number without white space, in the letter case of its kind; the code of a standard."""
-    date_typed: Span | None = None
-    issuer_typed: Span | None = None
-    provision: Span | None = None
+    date_typed: TextSpan | None = None
+    issuer_typed: TextSpan | None = None
+    provision: TextSpan | None = None
     """``điểm a khoản 2 Điều 74`` in front of the citation."""
-    title: Span | None = None
+    title: TextSpan | None = None
     """Of a named citation the name; of a numbered one the title that follows it."""
     title_quoted: bool = False
     """The title stands in quotation marks: it is typed whole. Otherwise it goes on to the end of its clause."""
@@ -60,15 +60,15 @@ class Citation:
     """Ids of the records that bear the name, where it was found by the names of a corpus."""
 
     @property
-    def core(self) -> Span:
+    def core(self) -> TextSpan:
         """The citation up to its number and date: what is made a link in a running text."""
         ends = [part.end for part in (self.number_typed, self.date_typed) if part and part.end <= self.span.end]
         end = max(ends, default=self.span.end)
-        return Span(self.span.start, end, self.span.surface[: end - self.span.start])
+        return TextSpan(self.span.start, end, self.span.surface[: end - self.span.start])
 
 
 @dataclass(frozen=True)
-class Fault:
+class CitationFault:
     """One thing wrong in the way a document is cited: what, as it should be, as typed."""
 
     part: str
@@ -125,7 +125,7 @@ class Resolution:
 
     citation: Citation
     candidates: tuple[str, ...]
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[CitationFault, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     """Near misses, where there is no candidate."""
 

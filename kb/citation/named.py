@@ -8,7 +8,7 @@ from functools import cache
 
 from kb.citation import context as around
 from kb.citation.issuer import STOP
-from kb.citation.models import Citation, Kind
+from kb.citation.models import Citation, CitationKind
 from kb.citation.patterns import AMENDS, DATED, DATED_LAW, LAW_WORD, NAME_ENDS, PARTY_RESOLUTION, STANDARD
 from kb.citation.reading import Reading
 from kb.citation.symbol import usual_case
@@ -56,7 +56,7 @@ def laws(reading: Reading) -> Iterator[Citation]:
         name_start = match.end() + len(text[match.end() : name_end]) - len(text[match.end() : name_end].lstrip())
         yield Citation(
             reading.span(match.start(), end),
-            Kind.NAMED,
+            CitationKind.NAMED,
             type_name=usual_case(match.group()),
             type_typed=reading.span(*match.span()),
             date_typed=reading.span(*dated.span("date")) if dated and dated["date"] else None,
@@ -118,7 +118,7 @@ def party_resolutions(reading: Reading) -> Iterator[Citation]:
         named = match.group().rstrip() if match else ""
         if match and _PARTY.search(named):
             span = reading.span(match.start(), match.start() + len(named))
-            yield Citation(span, Kind.NAMED, type_name="Nghị quyết", title=span)
+            yield Citation(span, CitationKind.NAMED, type_name="Nghị quyết", title=span)
 
 
 def standards(reading: Reading) -> Iterator[Citation]:
@@ -126,4 +126,4 @@ def standards(reading: Reading) -> Iterator[Citation]:
     for match in STANDARD.finditer(reading.plain):
         code = "".join(match["code"].split())
         canonical = f"{' '.join(match['body'].split())} {code}"
-        yield Citation(reading.span(*match.span()), Kind.STANDARD, canonical=canonical)
+        yield Citation(reading.span(*match.span()), CitationKind.STANDARD, canonical=canonical)

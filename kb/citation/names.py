@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kb.citation.models import Citation, Kind
+from kb.citation.models import Citation, CitationKind
 from kb.citation.reading import Reading
 from kb.corpus.corpus import Corpus
 from kb.language.phrases import WORD, same_word, words_of
@@ -64,7 +64,8 @@ def records_by_name(text: str, names: NameTable) -> list[Citation]:
     """Every mention of a record by name."""
     reading = Reading(text)
     return [
-        Citation(reading.span(start, end), Kind.NAMED, candidates=ids) for start, end, ids in names.find(reading.plain)
+        Citation(reading.span(start, end), CitationKind.NAMED, candidates=ids)
+        for start, end, ids in names.find(reading.plain)
     ]
 
 

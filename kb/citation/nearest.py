@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kb.citation.dates import typed_date
-from kb.citation.faults import Judge
+from kb.citation.faults import CitationComparer
 from kb.citation.models import Citation, Suggestion
 from kb.corpus.corpus import Corpus
 from kb.errors import InvalidNumber
@@ -18,13 +18,13 @@ MOST = 3
 """Suggestions for one citation."""
 
 
-def nearest(corpus: Corpus, judge: Judge, citation: Citation) -> list[Suggestion]:
+def nearest(corpus: Corpus, judge: CitationComparer, citation: Citation) -> list[Suggestion]:
     """Documents that differ in one thing from what was typed, the likeliest first."""
     found = [near for d in corpus.documents.values() if (near := _near(judge, citation, d))]
     return sorted(found, key=lambda near: (not near.sure, not near.likely, near.id))[:MOST]
 
 
-def _near(judge: Judge, citation: Citation, document: Document) -> Suggestion | None:
+def _near(judge: CitationComparer, citation: Citation, document: Document) -> Suggestion | None:
     """One office issues neighbouring numbers on one day: the day alone makes a slip likely, only the title sure."""
     if citation.type_name not in (None, document.type.label):
         return None

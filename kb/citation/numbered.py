@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kb.citation import context as around
 from kb.citation.issuer import issuer_end
-from kb.citation.models import Citation, Kind
+from kb.citation.models import Citation, CitationKind
 from kb.citation.patterns import (
     ABBREVIATED,
     BARE,
@@ -117,7 +117,7 @@ class NumberScan:
         provision = around.provision_before(text, begin)
         citation = Citation(
             span(begin, after.end),
-            Kind.NUMBERED,
+            CitationKind.NUMBERED,
             type_name=type_word.name if type_word else list_type or (type_of(number) if number else None),
             type_typed=span(type_word.start, type_word.end) if type_word else None,
             number_typed=span(start, end),

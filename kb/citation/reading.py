@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cached_property
 
-from kb.citation.models import Span
+from kb.citation.models import TextSpan
 from kb.citation.patterns import TYPE_WORD
 from kb.language.rewriting import Edit, Rewritten
 
@@ -63,10 +63,10 @@ class Reading:
         """Every type word of the plain text, in its order."""
         return list(TYPE_WORD.finditer(self.plain))
 
-    def span(self, start: int, end: int) -> Span:
+    def span(self, start: int, end: int) -> TextSpan:
         """The words of the original that stand at `start` … `end` of the plain text."""
         start, end = self._composed.original(*self._narrowed.original(start, end))
-        return Span(start, end, self.text[start:end])
+        return TextSpan(start, end, self.text[start:end])
 
 
 def _compositions(text: str) -> Iterator[Edit]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import cached_property
 
 from kb.citation.dates import slip, typed_date
-from kb.citation.faults import Judge
-from kb.citation.models import Citation, Fault, Kind, Resolution, Suggestion
+from kb.citation.faults import CitationComparer
+from kb.citation.models import Citation, CitationFault, CitationKind, Resolution, Suggestion
 from kb.citation.nearest import nearest
 from kb.citation.patterns import LAW_TYPES
 from kb.corpus.corpus import Corpus
@@ -23,16 +23,16 @@ class Resolver:
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
-        self.judge = Judge(corpus)
+        self.judge = CitationComparer(corpus)
 
     def resolve(self, citation: Citation) -> Resolution:
         """The record that a citation means, by number and date, by name, or by what it refers back to."""
-        if citation.kind is Kind.BACK_REFERENCE:
+        if citation.kind is CitationKind.BACK_REFERENCE:
             target = self.resolve(citation.antecedent) if citation.antecedent else None
             return Resolution(citation, target.candidates if target else ())
-        if citation.kind is Kind.NAMED:
+        if citation.kind is CitationKind.NAMED:
             return self._named(citation)
-        if citation.kind is Kind.NUMBERED:
+        if citation.kind is CitationKind.NUMBERED:
             return self._numbered(citation) if citation.number else self._partial(citation)
         return Resolution(citation, ())
 
@@ -120,7 +120,7 @@ class Resolver:
         year = citation.year or (typed.first_day.year if (typed := typed_date(citation)) else None)
         fitting = [d for d in documents if year is None or str(year) in (d.issued.year, _year_of(d))]
         if fitting:
-            faults: tuple[Fault, ...] = ()
+            faults: tuple[CitationFault, ...] = ()
             if len(fitting) == 1:
                 faults = tuple(self.judge.date(citation, fitting[0]))
             return Resolution(citation, tuple(d.id for d in fitting), faults)

@@ -21,7 +21,7 @@ def impact(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
     Ví dụ: kb impact 51-NQ/TW
     """
     from kb.corpus.lookup import look_up
-    from kb.plans.impact import impact as trace
+    from kb.plans.impact import trace_impact as trace
     from kb.plans.impact_report import as_json as impact_json
     from kb.plans.impact_report import report_lines
 

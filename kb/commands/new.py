@@ -11,6 +11,7 @@ import click
 from kb.commands.options import DAY, day_of, workspace
 from kb.commands.writing import write_new
 from kb.corpus.load import load_corpus
+from kb.language.dates import PartialDate
 from kb.model import UNKNOWN
 from kb.model.vocabulary import DocumentType
 

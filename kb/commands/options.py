@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
-class Day(click.DateTime):
+class DayType(click.DateTime):
     """A day, shown in the help as what it is; click shows the format code."""
 
     def get_metavar(self, *_: Any, **__: Any) -> str:
         return "NGÀY"
 
 
-DAY = Day(["%Y-%m-%d"])
+DAY = DayType(["%Y-%m-%d"])
 
 FILES = click.argument("files", metavar="[TỆP]…", nargs=-1, type=click.Path(path_type=Path))
 
@@ -36,10 +36,10 @@ def workspace(ctx: click.Context) -> Workspace:
 
 def opened(place: Workspace, files: tuple[Path, ...] = ()) -> Corpus:
     """The corpus, read with the store of what did not change."""
-    from kb.corpus.cache import Parsed
+    from kb.corpus.cache import RecordCache
     from kb.corpus.load import load_corpus
 
-    return load_corpus(place.corpus, files or None, Parsed(place.parsed))
+    return load_corpus(place.corpus, files or None, RecordCache(place.parsed))
 
 
 def chosen(place: Workspace, files: tuple[Path, ...]) -> list[Path]:

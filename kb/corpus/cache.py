@@ -35,7 +35,7 @@ class _Stored(Struct):
     records: dict[str, Raw]
 
 
-class Parsed:
+class RecordCache:
     """Records by the content of their files."""
 
     def __init__(self, path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from kb.corpus.graph import RelationGraph
-from kb.corpus.source import Path_, Sourced
+from kb.corpus.source import MarkedValue, Path_
 from kb.errors import InvalidNumber, UnknownRecord
 from kb.model import (
     Body,
@@ -34,7 +34,7 @@ class Corpus:
 
     root: Path
     records: dict[str, Record] = field(default_factory=dict)
-    sourced: dict[str, Sourced] = field(default_factory=dict)
+    sourced: dict[str, MarkedValue] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     """The text of every file, broken ones included, by the path that messages show."""

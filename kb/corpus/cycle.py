@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 
-def circle_from(after: Mapping[str, Sequence[str]], start: str) -> tuple[str, ...]:
+def cycle_through(after: Mapping[str, Sequence[str]], start: str) -> tuple[str, ...]:
     """The shortest circle through `start`, as the ids on it from `start` on; empty when there is none."""
     came_from: dict[str, str] = {}
     waiting = [start]

@@ -19,7 +19,7 @@ FILE = "links.yaml"
 
 
 @dataclass(frozen=True)
-class Seen:
+class LinkAnswer:
     """One address as it was found: `why` is empty when it answered; `since` is the first day of a row of failures."""
 
     day: str
@@ -29,35 +29,35 @@ class Seen:
 
 
 @dataclass(frozen=True)
-class Rot:
+class LinkStatus:
     """Addresses as last seen, and those whose failure an editor explained."""
 
-    checked: dict[str, Seen] = field(default_factory=dict)
+    checked: dict[str, LinkAnswer] = field(default_factory=dict)
     suppressed: dict[str, str] = field(default_factory=dict)
 
-    def dead(self, url: str) -> Seen | None:
+    def dead(self, url: str) -> LinkAnswer | None:
         """How the address failed, or None when it answered, was never checked, or is suppressed."""
         seen = self.checked.get(url)
         return seen if seen and not seen.ok and url not in self.suppressed else None
 
 
-def read_rot(root: Path) -> Rot:
+def read_link_status(root: Path) -> LinkStatus:
     """The list of a corpus; empty when there is none or it cannot be read."""
     path = root / FILE
     try:
         stamp = path.stat().st_mtime_ns
     except OSError:
-        return Rot()
+        return LinkStatus()
     return _read(path, stamp)
 
 
 @lru_cache(maxsize=8)
-def _read(path: Path, stamp: int) -> Rot:
+def _read(path: Path, stamp: int) -> LinkStatus:
     sourced, _ = read(path, FILE)
     value = sourced.value if sourced and isinstance(sourced.value, dict) else {}
     checked = {str(row["url"]): _seen(row) for row in _rows(value, "checked")}
     suppressed = {str(row["url"]): str(row["because"]) for row in _rows(value, "suppressed") if row.get("because")}
-    return Rot(checked, suppressed)
+    return LinkStatus(checked, suppressed)
 
 
 def _rows(value: dict[str, Any], name: str) -> list[dict[str, Any]]:
@@ -65,6 +65,6 @@ def _rows(value: dict[str, Any], name: str) -> list[dict[str, Any]]:
     return [row for row in rows if isinstance(row, dict) and row.get("url")] if isinstance(rows, list) else []
 
 
-def _seen(row: dict[str, Any]) -> Seen:
+def _seen(row: dict[str, Any]) -> LinkAnswer:
     said = {key: str(row.get(key) or "") for key in ("day", "why", "since")}
-    return Seen(said["day"], row.get("ok") == "yes", said["why"], said["since"])
+    return LinkAnswer(said["day"], row.get("ok") == "yes", said["why"], said["since"])

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from kb.corpus.cache import Parsed
+from kb.corpus.cache import RecordCache
 from kb.corpus.corpus import Corpus
 from kb.corpus.file_text import decode, read_text
 from kb.corpus.link_status import FILE as LINKS_FILE
 from kb.corpus.reader import read_record
-from kb.corpus.source import Sourced, parse
+from kb.corpus.source import MarkedValue, parse
 from kb.corpus.tree import yaml_files
 from kb.errors import CorpusUnreadable
 from kb.model import RECORD_CLASSES, Record
@@ -19,7 +19,7 @@ from kb.problem import Mark, Problem
 _CLASS_OF_FOLDER = {cls.folder: cls for cls in RECORD_CLASSES}
 
 
-def load_corpus(root: Path, only: Iterable[Path] | None = None, parsed: Parsed | None = None) -> Corpus:
+def load_corpus(root: Path, only: Iterable[Path] | None = None, parsed: RecordCache | None = None) -> Corpus:
     """Read every file of `root`; rules look at those of `only` alone, though all are there to be referred to.
 
     Raises CorpusUnreadable where there is no such folder, or a file of `only` is not in it.
@@ -50,7 +50,7 @@ def _shown(root: Path, path: Path) -> str:
     return f"{root.name}/{path.as_posix()[len(root.as_posix()) + 1 :]}"
 
 
-def _load(corpus: Corpus, path: str, inside: str, is_link: bool, parsed: Parsed | None) -> None:
+def _load(corpus: Corpus, path: str, inside: str, is_link: bool, parsed: RecordCache | None) -> None:
     if inside == LINKS_FILE:
         return
     shown = f"{corpus.root.name}/{inside}"
@@ -88,11 +88,11 @@ def add_file(corpus: Corpus, path: Path, content: bytes) -> None:
         _take(corpus, _CLASS_OF_FOLDER[path.parent.name], shown, text, None)
 
 
-def _take(corpus: Corpus, cls: type[Record], shown: str, text: str, parsed: Parsed | None) -> None:
+def _take(corpus: Corpus, cls: type[Record], shown: str, text: str, parsed: RecordCache | None) -> None:
     corpus.texts[shown] = text
     record = parsed.get(cls, text) if parsed else None
     if record is not None:
-        _add(corpus, record, Sourced(text, shown))
+        _add(corpus, record, MarkedValue(text, shown))
         return
     sourced, problems = parse(text, shown)
     corpus.problems += problems
@@ -107,7 +107,7 @@ def _take(corpus: Corpus, cls: type[Record], shown: str, text: str, parsed: Pars
     _add(corpus, record, sourced)
 
 
-def _add(corpus: Corpus, record: Record, sourced: Sourced) -> None:
+def _add(corpus: Corpus, record: Record, sourced: MarkedValue) -> None:
     stem = sourced.shown.rpartition("/")[2].removesuffix(".yaml")
     if record.id != stem:
         message = f"id “{record.id}” khác tên tệp “{stem}”"

@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from msgspec import convert
 
-from kb.corpus.source import KEY, Sourced
-from kb.corpus.validate import Fault, validate
+from kb.corpus.source import KEY, MarkedValue
+from kb.corpus.validate import FieldFault, validate
 from kb.model import Record, decoded
 from kb.model.messages import MESSAGES, SHAPES
 from kb.problem import Problem
@@ -19,7 +19,7 @@ R = TypeVar("R", bound=Record)
 _DAY_FIRST = re.compile(r"(0?[1-9]|[12]\d|3[01])[/.-](0?[1-9]|1[0-2])[/.-](\d{4})")
 
 
-def read_record(cls: type[R], sourced: Sourced) -> tuple[R | None, list[Problem]]:
+def read_record(cls: type[R], sourced: MarkedValue) -> tuple[R | None, list[Problem]]:
     """Build a record of class `cls`, or say everything that keeps it from being one."""
     value, faults = validate(cls, sourced.value)
     if faults:
@@ -27,7 +27,7 @@ def read_record(cls: type[R], sourced: Sourced) -> tuple[R | None, list[Problem]
     return convert(value, cls, dec_hook=decoded), []
 
 
-def _problem(fault: Fault, sourced: Sourced) -> Problem:
+def _problem(fault: FieldFault, sourced: MarkedValue) -> Problem:
     code, message, help_ = MESSAGES[fault.kind]
     words = {
         "field": next((str(step) for step in reversed(fault.path) if isinstance(step, str)), "tệp"),
@@ -41,7 +41,7 @@ def _problem(fault: Fault, sourced: Sourced) -> Problem:
     return Problem(mark, code, message.format(**words), _rewritten(fault) or help_.format(**words))
 
 
-def _choices(fault: Fault) -> str:
+def _choices(fault: FieldFault) -> str:
     """The words of a closed vocabulary, with the one that was perhaps meant."""
     if fault.kind != "choice":
         return ""
@@ -49,7 +49,7 @@ def _choices(fault: Fault) -> str:
     return ", ".join(fault.expected) + (f" (có phải {near}?)" if near else "")
 
 
-def _rewritten(fault: Fault) -> str:
+def _rewritten(fault: FieldFault) -> str:
     """What was perhaps meant: a day written the Vietnamese way, as it is written here; the field of a name mistyped."""
     if fault.kind == "date" and (match := _DAY_FIRST.fullmatch(str(fault.found).strip())):
         return f"viết {match[3]}-{int(match[2]):02}-{int(match[1]):02}"

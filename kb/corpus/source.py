@@ -38,7 +38,7 @@ _TABBED = re.compile(r"^ *\t", re.MULTILINE)
 
 
 @dataclass
-class Sourced:
+class MarkedValue:
     """The text of a file that can be read, its value and, for each path inside it, the place where it stands.
 
     Value and places are found when first asked for: a file that did not change and has no fault is never asked.
@@ -70,13 +70,13 @@ class Sourced:
         return self.marks[path]
 
 
-def read(path: Path, shown: str) -> tuple[Sourced | None, list[Problem]]:
+def read(path: Path, shown: str) -> tuple[MarkedValue | None, list[Problem]]:
     """Read one file; `shown` is its path as messages print it."""
     text, problems = read_text(path, shown)
     return parse(text, shown) if text is not None else (None, problems)
 
 
-def parse(text: str, shown: str) -> tuple[Sourced | None, list[Problem]]:
+def parse(text: str, shown: str) -> tuple[MarkedValue | None, list[Problem]]:
     """Parse YAML text. Returns the value with its places, and every fault found."""
     bare = text.removeprefix("\ufeff")
     try:
@@ -92,7 +92,7 @@ def parse(text: str, shown: str) -> tuple[Sourced | None, list[Problem]]:
         return None, [Problem(Mark(shown), "SRC05", "tệp rỗng", "xóa tệp, hoặc điền nội dung")]
     reader = _Reader(shown)
     value = reader.value(root, ())
-    return (Sourced(text, shown, (value, reader.marks)) if not reader.problems else None), reader.problems
+    return (MarkedValue(text, shown, (value, reader.marks)) if not reader.problems else None), reader.problems
 
 
 def comments(text: str) -> list[str]:

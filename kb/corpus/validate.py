@@ -15,28 +15,28 @@ from msgspec import Struct, inspect
 
 from kb.corpus.source import Path_
 
-Kind = Literal[
+FaultKind = Literal[
     "missing", "undeclared", "choice", "text", "list", "group", "pattern", "empty", "too_few", "too_long", "date",
     "address", "count",
 ]  # fmt: skip
 
 
 @dataclass(frozen=True)
-class Fault:
+class FieldFault:
     """What is wrong with the value at `path`; `expected` is the choices, fields, pattern or length there is."""
 
-    kind: Kind
+    kind: FaultKind
     path: Path_
     found: Any
     expected: Any = None
 
 
-def validate(cls: type[Struct], value: Any) -> tuple[Any, list[Fault]]:
+def validate(cls: type[Struct], value: Any) -> tuple[Any, list[FieldFault]]:
     """The value as `msgspec.convert` takes it for `cls`, and every fault; with a fault the value is not to be used.
 
     A field left blank is a field not given; spaces around a text are no part of it. Never raises on data.
     """
-    faults: list[Fault] = []
+    faults: list[FieldFault] = []
     return _group(cls, value, (), faults), faults
 
 
@@ -47,96 +47,96 @@ def _fields(cls: type[Struct]) -> dict[str, inspect.Field]:
     return {field.name: field for field in type_.fields}
 
 
-def _group(cls: type[Struct], value: Any, path: Path_, faults: list[Fault]) -> Any:
+def _group(cls: type[Struct], value: Any, path: Path_, faults: list[FieldFault]) -> Any:
     if not isinstance(value, dict):
-        return faults.append(Fault("group", path, value))
+        return faults.append(FieldFault("group", path, value))
     fields, plain = _fields(cls), {}
     for name, field in fields.items():
         given = value.get(name)
         if given is not None:
             plain[name] = _value(field.type, given, (*path, name), faults)
         elif field.required:
-            faults.append(Fault("missing", (*path, name), value))
+            faults.append(FieldFault("missing", (*path, name), value))
     faults += [
-        Fault("undeclared", (*path, name), given, tuple(fields))
+        FieldFault("undeclared", (*path, name), given, tuple(fields))
         for name, given in value.items()
         if name not in fields and given is not None
     ]
     return plain
 
 
-def _value(type_: inspect.Type, value: Any, path: Path_, faults: list[Fault]) -> Any:
+def _value(type_: inspect.Type, value: Any, path: Path_, faults: list[FieldFault]) -> Any:
     return _READERS[type(type_)](type_, value, path, faults)
 
 
-def _marked(type_: inspect.Metadata, value: Any, path: Path_, faults: list[Fault]) -> Any:
+def _marked(type_: inspect.Metadata, value: Any, path: Path_, faults: list[FieldFault]) -> Any:
     extra = type_.extra or {}
     if "strip" in extra and isinstance(value, str):
         value = value.strip()
     before = len(faults)
     value = _value(type_.type, value, path, faults)
     if "pattern" in extra and len(faults) == before and not re.fullmatch(extra["pattern"], value):
-        faults.append(Fault("pattern", path, value, extra["pattern"]))
+        faults.append(FieldFault("pattern", path, value, extra["pattern"]))
     if "holds" in extra and len(faults) == before and not extra["holds"](value):
-        faults.append(Fault(extra["fault"], path, value))
+        faults.append(FieldFault(extra["fault"], path, value))
     return value
 
 
-def _optional(type_: inspect.UnionType, value: Any, path: Path_, faults: list[Fault]) -> Any:
+def _optional(type_: inspect.UnionType, value: Any, path: Path_, faults: list[FieldFault]) -> Any:
     """A value that may be left out: what is given is of the first kind."""
     return _value(type_.types[0], value, path, faults)
 
 
-def _struct(type_: inspect.StructType, value: Any, path: Path_, faults: list[Fault]) -> Any:
+def _struct(type_: inspect.StructType, value: Any, path: Path_, faults: list[FieldFault]) -> Any:
     return _group(type_.cls, value, path, faults)
 
 
-def _list(type_: inspect.VarTupleType, value: Any, path: Path_, faults: list[Fault]) -> Any:
+def _list(type_: inspect.VarTupleType, value: Any, path: Path_, faults: list[FieldFault]) -> Any:
     if not isinstance(value, list):
-        return faults.append(Fault("list", path, value))
+        return faults.append(FieldFault("list", path, value))
     if len(value) < (type_.min_length or 0):
-        faults.append(Fault("too_few", path, value))
+        faults.append(FieldFault("too_few", path, value))
     return [_value(type_.item_type, item, (*path, index), faults) for index, item in enumerate(value)]
 
 
-def _text(type_: inspect.StrType, value: Any, path: Path_, faults: list[Fault]) -> Any:
+def _text(type_: inspect.StrType, value: Any, path: Path_, faults: list[FieldFault]) -> Any:
     if not isinstance(value, str):
-        return faults.append(Fault("text", path, value))
+        return faults.append(FieldFault("text", path, value))
     if type_.max_length is not None and len(value) > type_.max_length:
-        faults.append(Fault("too_long", path, value, type_.max_length))
+        faults.append(FieldFault("too_long", path, value, type_.max_length))
     elif len(value) < (type_.min_length or 0):
-        faults.append(Fault("empty", path, value))
+        faults.append(FieldFault("empty", path, value))
     elif type_.pattern is not None and not re.fullmatch(type_.pattern, value):
-        faults.append(Fault("pattern", path, value, type_.pattern))
+        faults.append(FieldFault("pattern", path, value, type_.pattern))
     return value
 
 
-def _text_of_own_type(type_: inspect.CustomType, value: Any, path: Path_, faults: list[Fault]) -> Any:
+def _text_of_own_type(type_: inspect.CustomType, value: Any, path: Path_, faults: list[FieldFault]) -> Any:
     """A date: a text, of which what it says beside its type decides."""
     if not isinstance(value, str):
-        faults.append(Fault("text", path, value))
+        faults.append(FieldFault("text", path, value))
     return value
 
 
-def _count(type_: inspect.IntType, value: Any, path: Path_, faults: list[Fault]) -> Any:
+def _count(type_: inspect.IntType, value: Any, path: Path_, faults: list[FieldFault]) -> Any:
     """A number to count with, which stands in the file as digits."""
     count = int(value) if isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value) else None
     if count is None or count < (type_.ge or 0):
-        return faults.append(Fault("count", path, value))
+        return faults.append(FieldFault("count", path, value))
     return count
 
 
-def _choice(choices: tuple[Any, ...], value: Any, path: Path_, faults: list[Fault]) -> Any:
+def _choice(choices: tuple[Any, ...], value: Any, path: Path_, faults: list[FieldFault]) -> Any:
     if not isinstance(value, str) or value not in choices:
-        faults.append(Fault("choice", path, value, choices))
+        faults.append(FieldFault("choice", path, value, choices))
     return value
 
 
-def _enum(type_: inspect.EnumType, value: Any, path: Path_, faults: list[Fault]) -> Any:
+def _enum(type_: inspect.EnumType, value: Any, path: Path_, faults: list[FieldFault]) -> Any:
     return _choice(_values(type_.cls), value, path, faults)
 
 
-def _literal(type_: inspect.LiteralType, value: Any, path: Path_, faults: list[Fault]) -> Any:
+def _literal(type_: inspect.LiteralType, value: Any, path: Path_, faults: list[FieldFault]) -> Any:
     return _choice(tuple(type_.values), value, path, faults)
 
 
@@ -145,7 +145,7 @@ def _values(cls: Any) -> tuple[str, ...]:
     return tuple(member.value for member in cls)
 
 
-_READERS: dict[type[inspect.Type], Callable[[Any, Any, Path_, list[Fault]], Any]] = {
+_READERS: dict[type[inspect.Type], Callable[[Any, Any, Path_, list[FieldFault]], Any]] = {
     inspect.Metadata: _marked,
     inspect.UnionType: _optional,
     inspect.StructType: _struct,

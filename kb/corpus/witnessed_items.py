@@ -8,7 +8,7 @@ from kb.corpus.source import Path_
 from kb.model import Document, Observance, Plan, Programme, Sourced, Witnessed
 
 
-def stated(record: Sourced) -> Iterator[tuple[Path_, Witnessed]]:
+def witnessed_items(record: Sourced) -> Iterator[tuple[Path_, Witnessed]]:
     """Everything in a record that carries a witness of its own, with its place."""
     groups: list[tuple[str, tuple[Witnessed, ...]]] = [("witnesses", record.witnesses)]
     if isinstance(record, (Document, Programme)):

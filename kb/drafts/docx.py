@@ -34,7 +34,7 @@ _CHARACTERS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class WordPiece:
     """A run and where its characters stand in the text of the draft; `run` is its XML element."""
 
     start: int
@@ -79,10 +79,10 @@ def _refuse_entities(archive: zipfile.ZipFile, name: str) -> None:
                     raise DraftUnreadable(f"“{name}” chứa khai báo DOCTYPE; tệp này không được mở")
 
 
-def text_and_pieces(document: Any) -> tuple[str, list[Piece]]:
+def text_and_pieces(document: Any) -> tuple[str, list[WordPiece]]:
     """The text, a paragraph a line, and its runs."""
     parts: list[str] = []
-    pieces: list[Piece] = []
+    pieces: list[WordPiece] = []
     length = 0
     for root, body in _roots(document):
         for paragraph in root.iter(qn("w:p")):
@@ -91,7 +91,7 @@ def text_and_pieces(document: Any) -> tuple[str, list[Piece]]:
             for run in _runs(paragraph):
                 characters = _characters(run)
                 if characters:
-                    pieces.append(Piece(length, length + len(characters), run, paragraph, body))
+                    pieces.append(WordPiece(length, length + len(characters), run, paragraph, body))
                     parts.append(characters)
                     length += len(characters)
             parts.append("\n")

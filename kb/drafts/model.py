@@ -10,7 +10,7 @@ from kb.citation.reading import without_page_headers
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class DraftPlace:
     """Line and column from 1; `page` where the file has pages, and then the line counts within it."""
 
     line: int
@@ -29,15 +29,15 @@ class Draft:
     text: str
     paged: bool = False
 
-    def place(self, offset: int) -> Place:
+    def place(self, offset: int) -> DraftPlace:
         """Where a code point of the text stands."""
         line = bisect_right(self._lines, offset) - 1
         column = offset - self._lines[line] + 1
         if not self.paged:
-            return Place(line + 1, column)
+            return DraftPlace(line + 1, column)
         page = bisect_right(self._pages, offset) - 1
         first = bisect_right(self._lines, self._pages[page]) - 1
-        return Place(line - first + 1, column, page + 1)
+        return DraftPlace(line - first + 1, column, page + 1)
 
     def excerpt(self, start: int, end: int, around: int = 60) -> tuple[str, str, str]:
         """The words before, at and behind a place, on one line."""

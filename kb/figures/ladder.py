@@ -23,7 +23,7 @@ class Rung:
     nodes: tuple[Node, ...]
 
 
-def climb(key: str, title: str, told: str, rungs: Sequence[Rung], arrows: Sequence[Arrow]) -> Drawing:
+def draw_ladder(key: str, title: str, told: str, rungs: Sequence[Rung], arrows: Sequence[Arrow]) -> Drawing:
     """Rows of two boxes. An arrow to the next row runs straight there; a longer one runs between the columns."""
     boxes: dict[str, Box] = {}
     rows: dict[str, int] = {}

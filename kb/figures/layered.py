@@ -23,7 +23,7 @@ figure of a large corpus is read by its filter, and may not cost more than the p
 
 
 @dataclass(frozen=True)
-class Placed:
+class LayeredNode:
     """Centre of every box, the points of every arrow from its beginning to its end, and the size of all."""
 
     centres: dict[str, Point]
@@ -49,7 +49,7 @@ class _Layout(SugiyamaLayout):  # type: ignore[misc]
         self.conflicts = frozenset(self.conflicts)
 
 
-def layered(sizes: Mapping[str, Size], arrows: Sequence[tuple[str, str]]) -> Placed:
+def layered(sizes: Mapping[str, Size], arrows: Sequence[tuple[str, str]]) -> LayeredNode:
     """Place boxes of these sizes; the parts of a graph that hang together one below the other.
 
     `arrows` are pairs (from, to) of different keys of `sizes`, each once.
@@ -68,7 +68,7 @@ def layered(sizes: Mapping[str, Size], arrows: Sequence[tuple[str, str]]) -> Pla
             routes[e.data] = _ends_outside(tuple(reversed(points)), centres, sizes, e.data)
         width = max(width, *(centres[v.data][0] + v.view.h / 2 for v in part.sV))
         top = max(centres[v.data][1] + v.view.w / 2 for v in part.sV) + 2 * GAP[1]
-    return Placed(centres, routes, (width, max(0.0, top - 2 * GAP[1])))
+    return LayeredNode(centres, routes, (width, max(0.0, top - 2 * GAP[1])))
 
 
 def _parts(

@@ -15,7 +15,7 @@ _STEPS = (1, 2, 5, 10, 20, 50, 100)
 
 
 @dataclass(frozen=True)
-class Happening:
+class TimelineMark:
     """Something that happened between two days, both counted; the same day twice where it is known exactly."""
 
     label: str
@@ -25,10 +25,10 @@ class Happening:
 
 
 @dataclass(frozen=True)
-class Mark:
+class TimelineDot:
     """`left` and `right` in percent of the width; `side` is where the label has room: start, middle or end."""
 
-    happening: Happening
+    happening: TimelineMark
     left: float
     right: float
     side: str
@@ -39,26 +39,28 @@ class Timeline:
     key: str
     title: str
     told: str
-    marks: tuple[Mark, ...]
+    marks: tuple[TimelineDot, ...]
     """One below the other, in the order of time."""
-    across: tuple[Mark, ...]
+    across: tuple[TimelineDot, ...]
     """What runs through the whole height: today, and the time of the plan."""
     ticks: tuple[tuple[int, float], ...]
     """(year, percent) on the axis."""
 
 
-def timeline(key: str, title: str, told: str, marks: Sequence[Happening], across: Sequence[Happening]) -> Timeline:
+def timeline(
+    key: str, title: str, told: str, marks: Sequence[TimelineMark], across: Sequence[TimelineMark]
+) -> Timeline:
     """Everything on one axis, which begins and ends with a year."""
     shown = [*marks, *across]
     start, end = min(h.first for h in shown).year, max(h.last for h in shown).year + 1
     first, days = date(start, 1, 1), (date(end, 1, 1) - date(start, 1, 1)).days
 
-    def mark(happening: Happening) -> Mark:
+    def mark(happening: TimelineMark) -> TimelineDot:
         left = 100 * (happening.first - first).days / days
         right = 100 * ((happening.last - first).days + 1) / days
         middle = (left + right) / 2
         side = "start" if middle < 35 else "end" if middle > 65 else "middle"
-        return Mark(happening, round(left, 2), round(right, 2), side)
+        return TimelineDot(happening, round(left, 2), round(right, 2), side)
 
     step = next((s for s in _STEPS if (end - start) / s <= _TICKS), _STEPS[-1])
     years = [year for year in range(start, end) if year % step == 0]

@@ -15,7 +15,7 @@ NEVER = "1970-01-01T00:00:00+00:00"
 
 
 @dataclass(frozen=True)
-class Entry:
+class FeedEntry:
     """`id` is a tag URI that never changes, `updated` an RFC 3339 time, `href` a way from the feed to the page."""
 
     id: str
@@ -33,7 +33,7 @@ class Feed:
     title: str
     author: str
     base: str
-    entries: tuple[Entry, ...]
+    entries: tuple[FeedEntry, ...]
 
 
 def as_atom(feed: Feed) -> bytes:

@@ -12,7 +12,7 @@ PRODUCER = "-//kb//Kho tra cuu van ban//VI"
 
 
 @dataclass(frozen=True)
-class Day:
+class CalendarDay:
     """`uid` never changes, so that a calendar that reads the file again keeps one entry. `stamp` is the day
     its facts were last checked: what RFC 5545 asks of DTSTAMP, without the clock."""
 
@@ -24,7 +24,7 @@ class Day:
     stamp: date
 
 
-def as_ics(name: str, days: Iterable[Day]) -> bytes:
+def as_ics(name: str, days: Iterable[CalendarDay]) -> bytes:
     """A published calendar that Google Calendar and Outlook take: the whole day, free, every year where it is so."""
     calendar = Calendar()
     calendar.add("prodid", PRODUCER)
@@ -37,7 +37,7 @@ def as_ics(name: str, days: Iterable[Day]) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _event(day: Day) -> Event:
+def _event(day: CalendarDay) -> Event:
     event = Event()
     event.add("uid", f"{day.uid}@kb-van-ban")
     event.add("dtstamp", datetime(day.stamp.year, day.stamp.month, day.stamp.day, tzinfo=timezone.utc))

@@ -18,7 +18,7 @@ from kb.importing.fields import BodyRead, DateRead, Read
 from kb.importing.read import Imported
 from kb.importing.relations import Proposed
 from kb.importing.remarks import remark
-from kb.importing.structure import Piece
+from kb.importing.structure import ProvisionDraft
 from kb.language.phrases import words_of
 from kb.model import UNKNOWN
 from kb.model.fields import as_builtins
@@ -143,7 +143,7 @@ def _one(draft: Draft, relation: Proposed) -> str:
     return "  " + remark(told) + dump({"relations": [value | _seen()]}).removeprefix("relations:\n")
 
 
-def _provisions(draft: Draft, pieces: list[Piece]) -> str:
+def _provisions(draft: Draft, pieces: list[ProvisionDraft]) -> str:
     """The provisions; the place in the file stands above each article and each larger part."""
     if not pieces:
         return ""

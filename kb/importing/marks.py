@@ -38,7 +38,7 @@ _RULE = re.compile(r"[\W_]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class ProvisionMark:
     """What a paragraph begins with: the kind of its part and number; `rest` is what follows."""
 
     kind: ProvisionKind
@@ -46,13 +46,13 @@ class Mark:
     rest: str
 
 
-def mark_of(text: str) -> Mark | None:
+def mark_of(text: str) -> ProvisionMark | None:
     """The mark at the beginning of a paragraph, or None."""
     plain = text.strip()
     for kind, pattern in _PATTERNS:
         match = pattern.match(plain)
         if match:
-            return Mark(kind, match["number"] or "", plain[_AFTER.match(plain, match.end()).end() :])  # type: ignore[union-attr]
+            return ProvisionMark(kind, match["number"] or "", plain[_AFTER.match(plain, match.end()).end() :])  # type: ignore[union-attr]
     return None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from kb.drafts import Draft
 from kb.importing.blocks import Block, all_blocks, is_wrapped, lines_of
 from kb.importing.fields import Header
-from kb.importing.marks import Mark, dash_of
+from kb.importing.marks import ProvisionMark, dash_of
 from kb.importing.structure import marks_in
 from kb.model import Paragraph
 from kb.model.vocabulary import ParagraphKind, ProvisionKind
@@ -19,13 +19,13 @@ _WORDED = (ProvisionKind.PHU_LUC, ProvisionKind.PHAN, ProvisionKind.CHUONG, Prov
 
 
 @dataclass
-class Part:
+class SectionDraft:
     """A section being read: `start` is its place in the draft."""
 
     id: str
     label: str
     start: int
-    parent: Part | None = None
+    parent: SectionDraft | None = None
     rank: tuple[int, int] = (-1, 0)
     """How large it is, small numbers first: kind, then dots in its number. Fixed sections stand under nothing."""
     own: str = ""
@@ -70,13 +70,13 @@ def letters(draft: Draft) -> list[tuple[Block, str, str]]:
     return [*found, (Block("", done, len(text)), text[done:], "")]
 
 
-def sections(draft: Draft, header: Header) -> tuple[list[Part], str]:
+def sections(draft: Draft, header: Header) -> tuple[list[SectionDraft], str]:
     """The sections in their order, and the white space behind the last."""
     inside = {block.start: mark for block, mark in zip(header.inside, marks_in(header.inside), strict=True)}
     title = header.type.start if header.type else -1
     above = header.above[-1].end if header.above else -1
     ending = (header.ending[0].start, header.ending[-1].end) if header.ending else (0, 0)
-    parts: list[Part] = []
+    parts: list[SectionDraft] = []
     taken: set[str] = set()
     space = ""
     for block, before, text in letters(draft):
@@ -107,7 +107,7 @@ _SIGNATURE = ("ky-ten", "Ký tên")
 _FIXED = frozenset({"the-thuc", "tieu-de", "noi-nhan", "ky-ten"})
 
 
-def _ending(parts: list[Part], block: Block) -> tuple[tuple[str, str], ParagraphKind]:
+def _ending(parts: list[SectionDraft], block: Block) -> tuple[tuple[str, str], ParagraphKind]:
     if fold(block.text).startswith("noi nhan"):
         return _RECIPIENTS, ParagraphKind.HEADING
     if dash_of(block.text) and any(part.id == _RECIPIENTS[0] for part in parts):
@@ -115,16 +115,16 @@ def _ending(parts: list[Part], block: Block) -> tuple[tuple[str, str], Paragraph
     return _SIGNATURE, ParagraphKind.SIGNATURE
 
 
-def _open(parts: list[Part], taken: set[str], name: str, label: str, block: Block) -> Part:
+def _open(parts: list[SectionDraft], taken: set[str], name: str, label: str, block: Block) -> SectionDraft:
     """The last section where it is that one, else a new one."""
     if parts and (parts[-1].id == name or (parts[-1].id.startswith(f"{name}-") and parts[-1].label == label)):
         return parts[-1]
-    part = Part(_free(name, taken), label, block.start)
+    part = SectionDraft(_free(name, taken), label, block.start)
     parts.append(part)
     return part
 
 
-def _begun(parts: list[Part], taken: set[str], mark: Mark, block: Block) -> Part:
+def _begun(parts: list[SectionDraft], taken: set[str], mark: ProvisionMark, block: Block) -> SectionDraft:
     """A new section under the nearest larger one."""
     rank = (_LEVEL[mark.kind], mark.number.count("."))
     above = parts[-1] if parts else None
@@ -139,7 +139,7 @@ def _begun(parts: list[Part], taken: set[str], mark: Mark, block: Block) -> Part
     if named and rank[1] and own.startswith(f"{named.own}-"):
         own, label = own.removeprefix(f"{named.own}-"), label.rpartition(".")[2]  # 1.2 under 1
     name = f"{named.id}-{own}" if named else own
-    part = Part(_free(name, taken), f"{named.label}.{label}" if named else label, block.start, above, rank, own)
+    part = SectionDraft(_free(name, taken), f"{named.label}.{label}" if named else label, block.start, above, rank, own)
     parts.append(part)
     return part
 

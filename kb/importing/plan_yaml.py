@@ -14,7 +14,7 @@ from kb.corpus.corpus import Corpus
 from kb.drafts import Draft
 from kb.importing.document_yaml import Origin, bodies_told, body_ids, told
 from kb.importing.fields import Header
-from kb.importing.plan_sections import Part, sections
+from kb.importing.plan_sections import SectionDraft, sections
 from kb.importing.read import Imported
 from kb.importing.remarks import remark
 from kb.language.dates import PartialDate
@@ -73,7 +73,7 @@ def plan_yaml(draft: Draft, imported: Imported, record_id: str, origin: Origin) 
     return canonical(written, "plans")[0]
 
 
-def _sections(draft: Draft, parts: list[Part]) -> str:
+def _sections(draft: Draft, parts: list[SectionDraft]) -> str:
     """The sections, each under the place where it begins in the file."""
     items = (
         "  " + remark(str(draft.place(part.start))) + dump({"sections": [_section(part)]}).removeprefix("sections:\n")
@@ -82,7 +82,7 @@ def _sections(draft: Draft, parts: list[Part]) -> str:
     return "sections:\n" + "".join(items)
 
 
-def _section(part: Part) -> dict[str, Any]:
+def _section(part: SectionDraft) -> dict[str, Any]:
     parent = {"parent": part.parent.id} if part.parent else {}
     paragraphs = [as_builtins(paragraph, defaults=False) for paragraph in part.paragraphs]
     return {"id": part.id, "label": part.label, **parent, "paragraphs": paragraphs}

@@ -12,7 +12,7 @@ from kb.importing.fields import Header
 from kb.importing.header import read_header
 from kb.importing.relations import Proposed, propose
 from kb.importing.skeleton import Known, find_duplicates, new_id, short_type
-from kb.importing.structure import Piece, structure
+from kb.importing.structure import ProvisionDraft, structure
 from kb.language.dates import PartialDate
 from kb.language.phrases import words_of
 from kb.model import UNKNOWN, Document
@@ -27,7 +27,7 @@ class Imported:
     blocks: list[Block]
     header: Header
     relations: list[Proposed]
-    pieces: list[Piece]
+    pieces: list[ProvisionDraft]
 
 
 def read_document(corpus: Corpus, draft: Draft) -> Imported:

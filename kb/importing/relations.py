@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from kb.citation import Citation, Kind, Resolution, Resolver, find
+from kb.citation import Citation, CitationKind, Resolution, Resolver, find
 from kb.corpus.corpus import Corpus
 from kb.importing.blocks import Block
 from kb.importing.fields import CERTAIN, GUESSED, LIKELY, Header
@@ -83,7 +83,7 @@ def _all(resolver: Resolver, blocks: Sequence[Block], bases: set[int], title: in
         starts.append(length)
         length += len(block.text) + 1
     for citation in find(text):
-        if citation.own or citation.kind in (Kind.BACK_REFERENCE, Kind.STANDARD):
+        if citation.own or citation.kind in (CitationKind.BACK_REFERENCE, CitationKind.STANDARD):
             continue
         if _SHORT_NAME.search(text[max(0, citation.span.start - 40) : citation.span.start]):
             continue

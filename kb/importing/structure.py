@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kb.importing.blocks import Block
-from kb.importing.marks import ROMANS, Mark, following, mark_of
+from kb.importing.marks import ROMANS, ProvisionMark, following, mark_of
 from kb.model import Provision
 from kb.model.vocabulary import ProvisionKind
 
@@ -26,7 +26,7 @@ _ATTACHED = re.compile(
 
 
 @dataclass
-class Piece:
+class ProvisionDraft:
     """A provision being read, and where it begins in the draft."""
 
     kind: ProvisionKind
@@ -41,27 +41,27 @@ class Piece:
         )
 
 
-class _Reader:
+class _StructureReader:
     def __init__(self) -> None:
-        self.pieces: list[Piece] = []
+        self.pieces: list[ProvisionDraft] = []
         self.open: dict[ProvisionKind, str] = {}
         """The numbers of the provisions that the next paragraph stands in."""
         self.quoted = 0
 
-    def take(self, block: Block, *, attached: bool) -> Mark | None:
+    def take(self, block: Block, *, attached: bool) -> ProvisionMark | None:
         """Put the paragraph where it belongs; the mark that it begins a provision with."""
         mark = mark_of(block.text)
         mark = mark if mark and self._counts(mark) else None
         if mark:
             self._begin(mark, block)
         elif attached and _ATTACHED.fullmatch(block.text) and not self.quoted:
-            self._begin(Mark(ProvisionKind.PHU_LUC, "", block.text), block)
+            self._begin(ProvisionMark(ProvisionKind.PHU_LUC, "", block.text), block)
         else:
             self._continue(block)
         self.quoted = max(0, self.quoted + block.text.count("“") - block.text.count("”"))
         return mark
 
-    def _counts(self, mark: Mark) -> bool:
+    def _counts(self, mark: ProvisionMark) -> bool:
         """Whether the mark begins a provision here."""
         if mark.kind in _RESTARTS:
             if mark.kind is not ProvisionKind.PHU_LUC and self.quoted:
@@ -85,26 +85,26 @@ class _Reader:
             return mark.number in following(last)
         return True
 
-    def _begin(self, mark: Mark, block: Block) -> None:
+    def _begin(self, mark: ProvisionMark, block: Block) -> None:
         for kind in list(self.open):
             if _ORDER[kind] > _ORDER[mark.kind]:
                 del self.open[kind]
         self.open[mark.kind] = mark.number
-        piece = Piece(mark.kind, mark.number, block.start)
+        piece = ProvisionDraft(mark.kind, mark.number, block.start)
         self.pieces.append(piece)
         if mark.rest and self._is_heading(mark):
             piece.heading = mark.rest
         elif mark.rest:
             piece.text.append(mark.rest)
 
-    def _is_heading(self, mark: Mark) -> bool:
+    def _is_heading(self, mark: ProvisionMark) -> bool:
         if mark.kind is ProvisionKind.DIEM or len(mark.rest) > LONGEST_HEADING:
             return False
         return _ORDER[mark.kind] < _ORDER[ProvisionKind.DIEU] or not _CLOSED.search(mark.rest)
 
     def _continue(self, block: Block) -> None:
         if not self.pieces:
-            self.pieces.append(Piece(ProvisionKind.MO_DAU, "", block.start))
+            self.pieces.append(ProvisionDraft(ProvisionKind.MO_DAU, "", block.start))
         piece = self.pieces[-1]
         above = _ORDER[piece.kind] < _ORDER[ProvisionKind.DIEU] and piece.kind is not ProvisionKind.MO_DAU
         if above and not piece.text and self._names(piece, block):
@@ -116,29 +116,29 @@ class _Reader:
         else:
             piece.text.append(block.text)
 
-    def _names(self, piece: Piece, block: Block) -> bool:
+    def _names(self, piece: ProvisionDraft, block: Block) -> bool:
         """Whether the block is the name of a chapter, or one more line of it."""
         if block.capitals:
             return not piece.heading or (piece.heading == piece.heading.upper() and block.gap == 0)
         return not piece.heading and len(block.text) <= LONGEST_HEADING and not _CLOSED.search(block.text)
 
 
-def structure(inside: Sequence[Block], behind: Sequence[Block] = ()) -> list[Piece]:
+def structure(inside: Sequence[Block], behind: Sequence[Block] = ()) -> list[ProvisionDraft]:
     """The provisions of the body, then those of what stands behind the signature. Never raises; takes any text."""
-    reader = _Reader()
+    reader = _StructureReader()
     for block in inside:
         reader.take(block, attached=False)
     if behind and not mark_is_annex(behind[0]):
-        reader.pieces.append(Piece(ProvisionKind.PHU_LUC, "", behind[0].start))
+        reader.pieces.append(ProvisionDraft(ProvisionKind.PHU_LUC, "", behind[0].start))
         reader.open.clear()
     for block in behind:
         reader.take(block, attached=True)
     return reader.pieces
 
 
-def marks_in(blocks: Sequence[Block]) -> list[Mark | None]:
+def marks_in(blocks: Sequence[Block]) -> list[ProvisionMark | None]:
     """For each paragraph the mark with which it begins a part, or None."""
-    reader = _Reader()
+    reader = _StructureReader()
     return [reader.take(block, attached=False) for block in blocks]
 
 

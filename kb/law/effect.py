@@ -32,7 +32,7 @@ def status_on(corpus: Corpus, record: Record, day: date) -> Effect:
     """The effect of a document or programme on `day`; other records have none (unknown)."""
     if not isinstance(record, (Document, Programme)):
         return Effect(Status.UNKNOWN, "loại bản ghi này không có hiệu lực")
-    reckoning = _Reckoning(corpus, record.events, day)
+    reckoning = EventTimeline(corpus, record.events, day)
     for step in (
         reckoning.not_issued,
         reckoning.ended,
@@ -49,7 +49,7 @@ def status_on(corpus: Corpus, record: Record, day: date) -> Effect:
     return reckoning.undecided()
 
 
-class _Reckoning:
+class EventTimeline:
     """One record's events seen from one day."""
 
     def __init__(self, corpus: Corpus, events: tuple[Event, ...], day: date) -> None:

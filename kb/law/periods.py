@@ -13,29 +13,29 @@ from kb.model import Document, Event, Programme, Record
 
 
 @dataclass(frozen=True)
-class Span:
+class EffectPeriod:
     """From `start` (None: from the beginning) until the next span, the effect is the same, reason included."""
 
     start: date | None
     effect: Effect
 
 
-def spans(corpus: Corpus, record: Record) -> tuple[Span, ...]:
+def effect_periods(corpus: Corpus, record: Record) -> tuple[EffectPeriod, ...]:
     """The effect of a record on every day there is, as few spans as say it.
 
     `status_on` compares its day with the first and last days of events, and with the issue of the texts
     behind events without a date; between two such days it cannot change.
     """
     turns = sorted(set(_turns(corpus, record)))
-    found = [Span(None, status_on(corpus, record, date.min))]
+    found = [EffectPeriod(None, status_on(corpus, record, date.min))]
     for day in turns:
         effect = status_on(corpus, record, day)
         if effect != found[-1].effect:
-            found.append(Span(day, effect))
+            found.append(EffectPeriod(day, effect))
     return tuple(found)
 
 
-def span_on(found: tuple[Span, ...], day: date) -> Span:
+def period_on(found: tuple[EffectPeriod, ...], day: date) -> EffectPeriod:
     """The span that `day` is in."""
     return next(span for span in reversed(found) if span.start is None or span.start <= day)
 

@@ -24,12 +24,12 @@ _SKIPPED = {
 
 
 @dataclass(frozen=True)
-class Placed:
+class PlacedProvision:
     """A provision with its address in the document, and those it stands in, outermost first."""
 
     provision: Provision
     anchor: str
-    within: tuple[Placed, ...] = ()
+    within: tuple[PlacedProvision, ...] = ()
 
     @property
     def label(self) -> str:
@@ -56,14 +56,14 @@ class Placed:
         return "\n".join(filter(None, (self.provision.heading, *self.provision.text)))
 
 
-def placed(document: Document) -> tuple[Placed, ...]:
+def placed(document: Document) -> tuple[PlacedProvision, ...]:
     """The provisions of a document in their order; each address is given once."""
     return tuple(place(document.provisions))
 
 
-def place(provisions: Sequence[Provision]) -> Iterator[Placed]:
+def place(provisions: Sequence[Provision]) -> Iterator[PlacedProvision]:
     """Each provision with what it is part of: the nearest before it of every larger kind."""
-    open_: list[Placed] = []
+    open_: list[PlacedProvision] = []
     taken: set[str] = set()
     for provision in provisions:
         while open_ and _ORDER[open_[-1].provision.kind] >= _ORDER[provision.kind]:
@@ -74,7 +74,7 @@ def place(provisions: Sequence[Provision]) -> Iterator[Placed]:
         own = "-".join(filter(None, (provision.kind.value, _slug(provision.number or ""))))
         anchor = _free("-".join(filter(None, (above, own))), taken)
         taken.add(anchor)
-        found = Placed(provision, anchor, within)
+        found = PlacedProvision(provision, anchor, within)
         open_.append(found)
         yield found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kb.model.values import DATE_PATTERN, URL_PATTERN
+from kb.model.values import DATE_PATTERN, DAY_PATTERN, URL_PATTERN
 
 MESSAGES: dict[str, tuple[str, str, str]] = {
     # kind of fault: code, message, help

@@ -1,7 +1,7 @@
 """Kinds of value that a field may hold: slugs, dates as exact as they are known, addresses.
 
-msgspec holds what it can say of a text (length, pattern); `kb.corpus.validate` holds the rest, which stands under `extra`. It
-knows no dates but through `decoded` and `str`, its hooks for the type `PartialDate`.
+msgspec holds what it can say of a text (length, pattern); `kb.corpus.validate` holds the rest, which stands under
+`extra`. It knows no dates but through `decoded` and `str`, its hooks for the type `PartialDate`.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ LAPSED = frozenset({Status.ENDED, Status.SUSPENDED, Status.PHASE_OVER, Status.CO
 
 
 @dataclass(frozen=True)
-class Base:
+class PlanBasis:
     """A document that a plan rests on, with its effect on the day asked about."""
 
     document: Document
@@ -46,7 +46,7 @@ def find_plan(corpus: Corpus, text: str) -> tuple[Plan, str | None]:
 
 def bases(
     corpus: Corpus, plan: Plan, section: str | None, day: date, mentions: list[Mention] | None = None
-) -> list[Base]:
+) -> list[PlanBasis]:
     """What the plan, or one section of it, cites by number, by rank and then date.
 
     `mentions` are those of the plan, where the caller has them already.
@@ -61,11 +61,11 @@ def bases(
     found = []
     for document in documents:
         effect = status_on(corpus, document, day)
-        found.append(Base(document, cite(corpus, document), effect, _warning(corpus, document, effect, day)))
+        found.append(PlanBasis(document, cite(corpus, document), effect, _warning(corpus, document, effect, day)))
     return found
 
 
-def block(found: list[Base]) -> list[str]:
+def block(found: list[PlanBasis]) -> list[str]:
     """The lines: "Căn cứ …", each ended by a semicolon and the last by a full stop (Nghị định 30/2020, Phụ lục I)."""
     ends = [";"] * (len(found) - 1) + ["."]
     return [f"Căn cứ {base.cited.full}{end}" for base, end in zip(found, ends, strict=False)]

@@ -44,7 +44,7 @@ class Reached:
 
 
 @dataclass(frozen=True)
-class Paragraph:
+class CitingParagraph:
     """A plan paragraph that cites the document, or one that rests on it (`through`)."""
 
     plan: str
@@ -59,10 +59,10 @@ class Impact:
 
     record: str
     reached: tuple[Reached, ...]
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: tuple[CitingParagraph, ...]
 
 
-def impact(corpus: Corpus, record_id: str, day: date) -> Impact:
+def trace_impact(corpus: Corpus, record_id: str, day: date) -> Impact:
     """Breadth first along the relations, then every plan paragraph that cites what was reached."""
     paths: dict[str, tuple[Step, ...]] = {record_id: ()}
     waiting = deque([record_id])
@@ -76,7 +76,7 @@ def impact(corpus: Corpus, record_id: str, day: date) -> Impact:
         Reached(i, path, status_on(corpus, corpus.records[i], day)) for i, path in paths.items() if i != record_id
     )
     paragraphs = tuple(
-        Paragraph(plan.id, mention.paragraph, mention.surface, mention.target)
+        CitingParagraph(plan.id, mention.paragraph, mention.surface, mention.target)
         for plan in corpus.plans.values()
         for mention in annotate_plan(corpus, plan)
         if mention.target in paths

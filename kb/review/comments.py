@@ -10,7 +10,7 @@ from typing import Any
 from docx.oxml.ns import qn
 from docx.text.run import Run
 
-from kb.drafts.docx import Piece, load, text_and_pieces
+from kb.drafts.docx import WordPiece, load, text_and_pieces
 from kb.review.model import Finding, Review
 
 AUTHOR = "kb – rà soát viện dẫn"
@@ -48,7 +48,7 @@ def commented(data: bytes, review: Review) -> tuple[bytes, int]:
     return saved.getvalue(), without_place
 
 
-def _runs_at(pieces: list[Piece], finding: Finding) -> list[Run]:
+def _runs_at(pieces: list[WordPiece], finding: Finding) -> list[Run]:
     """The first and last run of a citation, cut out of the runs it shares with other words."""
     start, end = finding.citation.span.start, finding.citation.span.end
     touched = [i for i, piece in enumerate(pieces) if piece.start < end and start < piece.end]
@@ -63,15 +63,15 @@ def _runs_at(pieces: list[Piece], finding: Finding) -> list[Run]:
     return [Run(pieces[i].run, pieces[i].paragraph) for i in (first, last)]
 
 
-def _cut(pieces: list[Piece], index: int, at: int) -> None:
+def _cut(pieces: list[WordPiece], index: int, at: int) -> None:
     """Make two runs of one, the second beginning at the place `at` of the text."""
     piece = pieces[index]
     behind = copy.deepcopy(piece.run)
     piece.run.addnext(behind)
     _keep(piece.run, 0, at - piece.start)
     _keep(behind, at - piece.start, piece.end - piece.start)
-    pieces[index] = Piece(piece.start, at, piece.run, piece.paragraph, piece.body)
-    pieces.insert(index + 1, Piece(at, piece.end, behind, piece.paragraph, piece.body))
+    pieces[index] = WordPiece(piece.start, at, piece.run, piece.paragraph, piece.body)
+    pieces.insert(index + 1, WordPiece(at, piece.end, behind, piece.paragraph, piece.body))
 
 
 def _keep(run: Any, start: int, end: int) -> None:

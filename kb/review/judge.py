@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from kb.citation import Citation, Fault, Kind, NameTable, Resolution, Resolver, find
+from kb.citation import Citation, CitationFault, CitationKind, NameTable, Resolution, Resolver, find
 from kb.citation.names import records_by_name
 from kb.corpus.corpus import Corpus
 from kb.drafts import Draft
@@ -40,7 +40,7 @@ _CITED = frozenset(
 def review(corpus: Corpus, draft: Draft, day: date) -> Review:
     """Judge every citation by number or name; references back follow what they refer to and are not repeated."""
     resolver = Resolver(corpus)
-    cited = [c for c in find(draft.text) if not c.own and c.kind is not Kind.BACK_REFERENCE]
+    cited = [c for c in find(draft.text) if not c.own and c.kind is not CitationKind.BACK_REFERENCE]
     findings = [_finding(resolver, draft, day, citation) for citation in (*cited, *_by_name(corpus, draft, cited))]
     return Review(draft, day, tuple(sorted(findings, key=lambda finding: finding.citation.span.start)))
 
@@ -112,7 +112,7 @@ def _unresolved(corpus: Corpus, resolution: Resolution, unknown: Finding, day: d
 
 def _only_in_force(corpus: Corpus, resolution: Resolution, day: date) -> Record | None:
     """Of laws of one name, the only one in force on the day: that is what a name without a year means."""
-    if resolution.citation.kind is not Kind.NAMED:
+    if resolution.citation.kind is not CitationKind.NAMED:
         return None
     records = [corpus.records[i] for i in resolution.candidates]
     statuses = [status_on(corpus, record, day).status for record in records]
@@ -130,7 +130,7 @@ def _lapsed(corpus: Corpus, record: Record, day: date) -> tuple[str, ...]:
     return (f"{effect.status.label.lower()}: {effect.reason}{now}",)
 
 
-def _correction(corpus: Corpus, record: Record, errors: list[Fault]) -> str | None:
+def _correction(corpus: Corpus, record: Record, errors: list[CitationFault]) -> str | None:
     if not isinstance(record, Document) or not any(fault.part in _RETYPED for fault in errors):
         return None
     return cite_issued(corpus, record)

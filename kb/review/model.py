@@ -8,10 +8,10 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from kb.citation import Citation, Fault, Suggestion
+from kb.citation import Citation, CitationFault, Suggestion
 from kb.citation.dates import typed_date
-from kb.citation.models import Span
-from kb.drafts import Draft, Place
+from kb.citation.models import TextSpan
+from kb.drafts import Draft, DraftPlace
 
 
 class Verdict(str, Enum):
@@ -39,7 +39,7 @@ class Finding:
     """One citation of a draft and what is said of it."""
 
     citation: Citation
-    place: Place
+    place: DraftPlace
     excerpt: tuple[str, str, str]
     """The words before it, its own, the words behind it."""
     verdict: Verdict
@@ -47,7 +47,7 @@ class Finding:
     target_name: str | None = None
     candidates: tuple[str, ...] = ()
     candidate_names: tuple[str, ...] = ()
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[CitationFault, ...] = ()
     notes: tuple[str, ...] = ()
     """Vietnamese sentences: effect on the day, what took its place."""
     suggestions: tuple[tuple[Suggestion, str], ...] = ()
@@ -56,11 +56,11 @@ class Finding:
     """The citation as it should be typed."""
 
     @property
-    def errors(self) -> tuple[Fault, ...]:
+    def errors(self) -> tuple[CitationFault, ...]:
         return tuple(fault for fault in self.faults if fault.severity == "error")
 
     @property
-    def remarks(self) -> tuple[Fault, ...]:
+    def remarks(self) -> tuple[CitationFault, ...]:
         return tuple(fault for fault in self.faults if fault.severity != "error")
 
     @property
@@ -126,7 +126,7 @@ _NAME_ONE = "ghi thêm ngày và cơ quan ban hành"
 _COMPARE = "đối chiếu với bản chính thức"
 
 
-def _surface(span: Span | None) -> str | None:
+def _surface(span: TextSpan | None) -> str | None:
     return " ".join(span.surface.split()) if span else None
 
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from kb.citation import Citation, Fault
+from kb.citation import Citation, CitationFault
 from kb.language.phrases import WORD, words_of
-from kb.law.provisions import Placed, placed
+from kb.law.provisions import PlacedProvision, placed
 from kb.model import Document
 from kb.model.vocabulary import ProvisionKind
 
@@ -40,7 +40,7 @@ _KINDS = {kind.label.casefold(): kind for kind in ProvisionKind}
 class Quoted:
     """What is said of a quotation: faults, or the provision that it is right in."""
 
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[CitationFault, ...] = ()
     right: str = ""
 
 
@@ -52,7 +52,7 @@ def judge_quote(text: str, citation: Citation, document: Document) -> Quoted:
     meant = _meant(places, citation.provision.surface)
     cited = " ".join(citation.provision.surface.split())
     if not meant:
-        return Quoted((Fault("provision-missing", document.number, cited, "remark"),))
+        return Quoted((CitationFault("provision-missing", document.number, cited, "remark"),))
     quote = _quote_at(text, citation, document.title)
     if quote is None or len(words_of(quote)) < FEWEST_WORDS:
         return Quoted()
@@ -60,7 +60,7 @@ def judge_quote(text: str, citation: Citation, document: Document) -> Quoted:
         return Quoted(right=cited)
     elsewhere = [p for p in places if p not in meant and _says([p], quote)]
     if elsewhere:
-        return Quoted((Fault("quote-place", elsewhere[-1].cited, cited),))
+        return Quoted((CitationFault("quote-place", elsewhere[-1].cited, cited),))
     return Quoted(tuple(_differences(_subtree(places, meant), quote, cited)))
 
 
@@ -81,7 +81,7 @@ def _is_name(words: str, title: str) -> bool:
     return SequenceMatcher(None, words_of(words), words_of(title), autojunk=False).ratio() >= ALIKE
 
 
-def _meant(places: Sequence[Placed], surface: str) -> list[Placed]:
+def _meant(places: Sequence[PlacedProvision], surface: str) -> list[PlacedProvision]:
     """The provisions named: ``điểm a, b khoản 2 Điều 7`` are two."""
     wanted: dict[ProvisionKind, set[str]] = {}
     for match in _UNITS.finditer(surface):
@@ -103,16 +103,16 @@ def _numbers(text: str) -> Iterator[str]:
             yield part
 
 
-def _fits(place: Placed, wanted: dict[ProvisionKind, set[str]]) -> bool:
+def _fits(place: PlacedProvision, wanted: dict[ProvisionKind, set[str]]) -> bool:
     own = {part.provision.kind: (part.provision.number or "").casefold() for part in (*place.within, place)}
     return ProvisionKind.PHU_LUC not in own and all(own.get(kind) in numbers for kind, numbers in wanted.items())
 
 
-def _subtree(places: Sequence[Placed], meant: Sequence[Placed]) -> list[Placed]:
+def _subtree(places: Sequence[PlacedProvision], meant: Sequence[PlacedProvision]) -> list[PlacedProvision]:
     return [place for place in places if place in meant or any(part in meant for part in place.within)]
 
 
-def _says(places: Sequence[Placed], quote: str) -> bool:
+def _says(places: Sequence[PlacedProvision], quote: str) -> bool:
     """Whether the words stand there one after the other, each piece between marked omissions behind the last."""
     words = words_of("\n".join(place.words for place in places))
     position = 0
@@ -129,14 +129,14 @@ def _find(words: tuple[str, ...], piece: tuple[str, ...], position: int) -> int 
     return next((i for i in range(position, last + 1) if words[i : i + len(piece)] == piece), None)
 
 
-def _differences(places: Sequence[Placed], quote: str, cited: str) -> Iterator[Fault]:
+def _differences(places: Sequence[PlacedProvision], quote: str, cited: str) -> Iterator[CitationFault]:
     """Where the quotation differs from the passage that it is most like."""
     shown = [word for place in places for word in WORD.findall(place.words)]
     own, typed = [_one(word) for word in shown], WORD.findall(quote)
     matcher = SequenceMatcher(None, own, [_one(word) for word in typed], autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     if sum(block.size for block in blocks) < ALIKE * len(typed):
-        yield Fault("quote-missing", cited, _short(quote))
+        yield CitationFault("quote-missing", cited, _short(quote))
         return
     first, last = blocks[0], blocks[-1]
     begin = max(0, first.a - first.b)
@@ -146,7 +146,7 @@ def _differences(places: Sequence[Placed], quote: str, cited: str) -> Iterator[F
         if tag != "equal":
             before = max(0, a - 1), max(0, c - 1)
             expected, got = shown[begin:end][before[0] : b + 1], typed[before[1] : d + 1]
-            yield Fault("quote", _short(" ".join(expected)), _short(" ".join(got)))
+            yield CitationFault("quote", _short(" ".join(expected)), _short(" ".join(got)))
 
 
 def _one(word: str) -> str:

@@ -19,7 +19,7 @@ from urllib.request import Request, urlopen
 from urllib.robotparser import RobotFileParser
 
 from kb.corpus.corpus import Corpus
-from kb.corpus.link_status import Rot, Seen, read_rot
+from kb.corpus.link_status import LinkAnswer, LinkStatus, read_link_status
 from kb.language.dates import PartialDate, show_iso
 from kb.model import Sourced
 from kb.upkeep.stale import addresses
@@ -71,29 +71,29 @@ def naming(corpus: Corpus) -> dict[str, tuple[str, ...]]:
 
 def dead_links(corpus: Corpus) -> list[DeadLink]:
     """The addresses that failed when last asked and that nobody suppressed."""
-    rot = read_rot(corpus.root)
+    rot = read_link_status(corpus.root)
     rows = ((url, rot.dead(url), paths) for url, paths in naming(corpus).items())
     return [DeadLink(url, seen.day, seen.since, seen.why, paths) for url, seen, paths in rows if seen]
 
 
 def check_links(
     corpus: Corpus, limits: Limits, day: date, older: int = 7, told: Callable[[int, int], None] | None = None
-) -> dict[str, Seen]:
+) -> dict[str, LinkAnswer]:
     """Ask every address not asked for `older` days and not suppressed; what each answered."""
-    rot = read_rot(corpus.root)
+    rot = read_link_status(corpus.root)
     hosts: dict[str, list[str]] = {}
     for url in naming(corpus):
         if url not in rot.suppressed and _is_due(rot, url, day, older):
             hosts.setdefault(urlsplit(url).netloc.lower(), []).append(url)
     total, done, lock = sum(map(len, hosts.values())), 0, Lock()
-    results: dict[str, Seen] = {}
+    results: dict[str, LinkAnswer] = {}
 
     def host(urls: list[str]) -> None:
         nonlocal done
         for url, why, ok in _ask_host(urls, limits):
             since = "" if ok else _since(rot, url, day)
             with lock:
-                results[url] = Seen(day.isoformat(), ok, why, since)
+                results[url] = LinkAnswer(day.isoformat(), ok, why, since)
                 done += 1
                 if told:
                     told(done, total)
@@ -103,12 +103,12 @@ def check_links(
     return results
 
 
-def _is_due(rot: Rot, url: str, day: date, older: int) -> bool:
+def _is_due(rot: LinkStatus, url: str, day: date, older: int) -> bool:
     seen = rot.checked.get(url)
     return seen is None or (day - PartialDate.parse(seen.day).first_day).days >= older
 
 
-def _since(rot: Rot, url: str, day: date) -> str:
+def _since(rot: LinkStatus, url: str, day: date) -> str:
     seen = rot.checked.get(url)
     return (seen.since or seen.day) if seen and not seen.ok else day.isoformat()
 

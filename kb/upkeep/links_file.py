@@ -7,7 +7,7 @@ from typing import Any
 
 from kb.corpus.canonical import dump
 from kb.corpus.corpus import Corpus
-from kb.corpus.link_status import FILE, Seen, read_rot
+from kb.corpus.link_status import FILE, LinkAnswer, read_link_status
 from kb.upkeep.links import naming
 
 _HEAD = """\
@@ -16,9 +16,9 @@ _HEAD = """\
 """
 
 
-def update(corpus: Corpus, results: dict[str, Seen]) -> None:
+def update(corpus: Corpus, results: dict[str, LinkAnswer]) -> None:
     """Put new results in place of old ones, forget addresses that no file names, keep what is suppressed."""
-    rot, named = read_rot(corpus.root), naming(corpus)
+    rot, named = read_link_status(corpus.root), naming(corpus)
     checked = {url: seen for url, seen in (rot.checked | results).items() if url in named}
     value: dict[str, Any] = {"checked": [_row(url, seen) for url, seen in sorted(checked.items())]}
     if rot.suppressed:
@@ -29,6 +29,6 @@ def update(corpus: Corpus, results: dict[str, Seen]) -> None:
     aside.replace(path)
 
 
-def _row(url: str, seen: Seen) -> dict[str, str]:
+def _row(url: str, seen: LinkAnswer) -> dict[str, str]:
     row = {"url": url, "day": seen.day, "ok": "yes" if seen.ok else "no", "why": seen.why, "since": seen.since}
     return {key: text for key, text in row.items() if text}

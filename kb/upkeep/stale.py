@@ -9,8 +9,8 @@ from typing import Any
 
 from kb.citation import annotate_plan
 from kb.corpus.corpus import Corpus
-from kb.corpus.link_status import read_rot
-from kb.corpus.witnessed_items import stated
+from kb.corpus.link_status import read_link_status
+from kb.corpus.witnessed_items import witnessed_items
 from kb.language.dates import PartialDate, show_iso
 from kb.model import Body, Document, Model, Programme, Record, Sourced, is_unknown
 from kb.model.vocabulary import Sureness
@@ -26,7 +26,7 @@ class Reason:
 
 
 @dataclass(frozen=True)
-class Stale:
+class StaleRecord:
     """A record to look at again; `paragraphs` of the plans rest on it, directly or through others."""
 
     id: str
@@ -39,7 +39,7 @@ class Stale:
         return asdict(self)
 
 
-def stale_records(corpus: Corpus, day: date, months: int = 12) -> list[Stale]:
+def stale_records(corpus: Corpus, day: date, months: int = 12) -> list[StaleRecord]:
     """Records with something to look at again on `day`; sources are outdated after so many months."""
     weights = paragraphs_resting(corpus)
     found = []
@@ -55,7 +55,7 @@ def stale_records(corpus: Corpus, day: date, months: int = 12) -> list[Stale]:
         )
         if reasons:
             path = corpus.sourced[record.id].shown
-            found.append(Stale(record.id, record.name_text, path, weights.get(record.id, 0), reasons))
+            found.append(StaleRecord(record.id, record.name_text, path, weights.get(record.id, 0), reasons))
     return sorted(found, key=lambda stale: (-stale.paragraphs, -len(stale.reasons), stale.id))
 
 
@@ -104,14 +104,16 @@ def _unknown(record: Sourced) -> Iterator[Reason]:
 def _single(record: Sourced) -> Iterator[Reason]:
     facts = {fact for w in record.witnesses if w.sure in (Sureness.READ, Sureness.PLAN) for fact in w.facts}
     facts -= {fact for w in record.witnesses if w.sure is Sureness.CONFIRMED for fact in w.facts}
-    others = sum(w.sure in (Sureness.READ, Sureness.PLAN) for path, w in stated(record) if path[0] != "witnesses")
+    others = sum(
+        w.sure in (Sureness.READ, Sureness.PLAN) for path, w in witnessed_items(record) if path[0] != "witnesses"
+    )
     if facts or others:
         also = f"{others} sự kiện, quan hệ, nhận xét" if others else ""
         yield Reason("single-source", f"chỉ một nguồn: {', '.join(filter(None, [*sorted(facts), also]))}")
 
 
 def _dead(corpus: Corpus, record: Sourced) -> Iterator[Reason]:
-    rot = read_rot(corpus.root)
+    rot = read_link_status(corpus.root)
     for url in addresses(record):
         seen = rot.dead(url)
         if seen:

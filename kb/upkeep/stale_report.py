@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kb.upkeep.stale import Stale
+from kb.upkeep.stale import StaleRecord
 
 
-def report_lines(shown: Sequence[Stale], total: int) -> Iterator[str]:
+def report_lines(shown: Sequence[StaleRecord], total: int) -> Iterator[str]:
     for row in shown:
         rests = f"{row.paragraphs} đoạn kế hoạch dựa vào" if row.paragraphs else "chưa đoạn kế hoạch nào dựa vào"
         yield f"{row.path} · {rests}"

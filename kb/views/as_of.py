@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kb.corpus.corpus import Corpus
-from kb.law.periods import spans
+from kb.law.periods import effect_periods
 from kb.model import Document, Plan, Programme
 from kb.views.common import Badge, Shelf, badge_of
 
@@ -53,7 +53,7 @@ def tallies(badges: Iterable[Badge | None]) -> tuple[Tally, ...]:
 def _turns(corpus: Corpus, record_id: str) -> Iterator[Turn]:
     record = corpus.records[record_id]
     assert isinstance(record, (Document, Programme))  # nothing else has a badge
-    for span in spans(corpus, record):
+    for span in effect_periods(corpus, record):
         badge = badge_of(record, span.effect)
         start = span.start.isoformat() if span.start else ""
         yield start, badge.status, badge.label, badge.reason, badge.sure

@@ -9,7 +9,7 @@ from kb.citation import Mention
 from kb.law.cite import cite_name
 from kb.model import Document, Plan, Remark, Section
 from kb.model.vocabulary import RemarkKind
-from kb.views.common import Badge, Link, Shelf, address, paragraph_address, title_beside_name
+from kb.views.common import Badge, Hyperlink, Shelf, address, paragraph_address, title_beside_name
 
 CITATION_KINDS = {
     RemarkKind.CITATION_NUMBER,
@@ -27,7 +27,7 @@ CITATION_KINDS = {
 class BasisView:
     """A document that a section rests on: its status then and now, how it is cited, what is wrong."""
 
-    link: Link
+    link: Hyperlink
     title: str
     then: Badge | None
     now: Badge | None
@@ -68,7 +68,7 @@ def _basis_view(shelf: Shelf, plan: Plan, target: str, mentions: list[Mention]) 
     said = dict.fromkeys(_faults(plan, mentions)) if isinstance(record, Document) else {}
     faults = tuple(text for severity, text in said if severity == "error")
     cautions = tuple(text for severity, text in said if severity != "error")
-    return BasisView(Link(name, address(record)), title, then, now, tuple(cited), faults, cautions)
+    return BasisView(Hyperlink(name, address(record)), title, then, now, tuple(cited), faults, cautions)
 
 
 def _quoted(words: str) -> str:

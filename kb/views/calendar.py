@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from kb.formats.icalendar import Day
+from kb.formats.icalendar import CalendarDay
 from kb.language.dates import PartialDate, show_iso
 from kb.model import UNKNOWN, Observance, Plan, Report
-from kb.views.common import Link, Shelf, paragraph_address, plan_name
+from kb.views.common import Hyperlink, Shelf, paragraph_address, plan_name
 from kb.views.plan import section_name
 
 HREF = "lich/"
@@ -23,9 +23,9 @@ class ObservanceRow:
     """A day of the year, what it rests on, and the paragraphs that name it."""
 
     day: str
-    link: Link
-    founding: tuple[tuple[Link, str], ...]
-    places: tuple[Link, ...]
+    link: Hyperlink
+    founding: tuple[tuple[Hyperlink, str], ...]
+    places: tuple[Hyperlink, ...]
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class ReportRow:
     due: str
     what: str
     words: str
-    place: Link
+    place: Hyperlink
     plan: str
 
 
@@ -43,7 +43,7 @@ class ReportRow:
 class CalendarView:
     observances: tuple[ObservanceRow, ...]
     reports: tuple[ReportRow, ...]
-    file: Link
+    file: Hyperlink
     dated: int
     """How many days stand in the file."""
 
@@ -53,22 +53,24 @@ def calendar_view(shelf: Shelf) -> CalendarView:
     observances = tuple(_observance(shelf, o) for o, _ in _named(shelf))
     reports = sorted(_reports(shelf), key=lambda found: (found[1].due == UNKNOWN, found[1].due))
     rows = tuple(_report(plan, report) for plan, report in reports)
-    return CalendarView(observances, rows, Link("Tải lịch (ICS)", f"{HREF}lich.ics"), len(tuple(calendar_days(shelf))))
+    return CalendarView(
+        observances, rows, Hyperlink("Tải lịch (ICS)", f"{HREF}lich.ics"), len(tuple(calendar_days(shelf)))
+    )
 
 
-def calendar_days(shelf: Shelf) -> Iterator[Day]:
+def calendar_days(shelf: Shelf) -> Iterator[CalendarDay]:
     """The days for a calendar file; a report without a day has none."""
     for observance, plan in _named(shelf):
         stamp = _checked([s.checked for s in observance.sources] or [plan.dated.latest])
         if first := _first(int(plan.year), observance.day):
-            yield Day(observance.id, first, True, observance.name, observance.summary, stamp)
+            yield CalendarDay(observance.id, first, True, observance.name, observance.summary, stamp)
     for plan, report in _reports(shelf):
         yearly = len(report.due) == len("06-15")
         first = _first(int(plan.year), report.due) if yearly else _once(report.due)
         if first:
             uid = f"{plan.id}-{hashlib.sha256(f'{report.at} {report.words}'.encode()).hexdigest()[:12]}"
             stamp = _checked([s.checked for s in plan.sources] or [plan.dated.latest])
-            yield Day(uid, first, yearly, report.what, f"{plan.title}: “{report.words}”", stamp)
+            yield CalendarDay(uid, first, yearly, report.what, f"{plan.title}: “{report.words}”", stamp)
 
 
 def _first(year: int, day: str) -> date | None:
@@ -98,19 +100,19 @@ def _named(shelf: Shelf) -> Iterator[tuple[Observance, Plan]]:
                 break
 
 
-def _places(shelf: Shelf, plan: Plan, observance: str) -> Iterator[Link]:
+def _places(shelf: Shelf, plan: Plan, observance: str) -> Iterator[Hyperlink]:
     named = dict.fromkeys(m.paragraph for m in shelf.mentions[plan.id] if m.target == observance)
     yield from (_place(plan, paragraph) for paragraph in named)
     sections = {paragraph.split(".")[0] for paragraph in named}
     for section in plan.sections:
         if observance in section.implied and section.id not in sections:
-            yield Link(section_name(section), paragraph_address(plan, section.paragraphs[0].id))
+            yield Hyperlink(section_name(section), paragraph_address(plan, section.paragraphs[0].id))
 
 
-def _place(plan: Plan, paragraph: str) -> Link:
+def _place(plan: Plan, paragraph: str) -> Hyperlink:
     """A paragraph by the section that it stands in, as every page calls it."""
     section = next(s for s in plan.sections if s.id == paragraph.split(".")[0])
-    return Link(section_name(section), paragraph_address(plan, paragraph))
+    return Hyperlink(section_name(section), paragraph_address(plan, paragraph))
 
 
 def _observance(shelf: Shelf, observance: Observance) -> ObservanceRow:

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 from itertools import pairwise
 
-from kb.formats.atom import Entry, Feed
+from kb.formats.atom import Feed, FeedEntry
 from kb.history.log import Commit
 from kb.language.dates import show_day, show_iso
-from kb.law.periods import spans
+from kb.law.periods import effect_periods
 from kb.model import RECORD_CLASSES, Document
-from kb.views.common import Link, Shelf, address, status_label, title_beside_name
+from kb.views.common import Hyperlink, Shelf, address, status_label, title_beside_name
 
 HREF = "thay-doi/"
 MOST = 40
@@ -29,20 +29,20 @@ class ChangeRow:
     day: str
     said: str
     title: str
-    groups: tuple[tuple[str, tuple[Link, ...]], ...]
+    groups: tuple[tuple[str, tuple[Hyperlink, ...]], ...]
 
 
 @dataclass(frozen=True)
 class ChangesView:
     rows: tuple[ChangeRow, ...] | None
     """None where the site is built without the history of the corpus."""
-    feed: Link
+    feed: Hyperlink
 
 
 def changes_view(shelf: Shelf) -> ChangesView:
     """Newest first."""
     rows = None if shelf.history is None else tuple(_row(shelf, commit) for commit in shelf.history)
-    return ChangesView(rows, Link("Dòng tin Atom", f"{HREF}dong-tin.xml"))
+    return ChangesView(rows, Hyperlink("Dòng tin Atom", f"{HREF}dong-tin.xml"))
 
 
 def _row(shelf: Shelf, commit: Commit) -> ChangeRow:
@@ -68,11 +68,11 @@ def feed(shelf: Shelf, site: str) -> Feed:
     )  # fmt: skip
 
 
-def _order(entry: Entry) -> tuple[datetime, str]:
+def _order(entry: FeedEntry) -> tuple[datetime, str]:
     return datetime.fromisoformat(entry.updated), entry.id
 
 
-def _new(shelf: Shelf) -> Iterator[Entry]:
+def _new(shelf: Shelf) -> Iterator[FeedEntry]:
     """Each document, on the day it came into the corpus; without Git, on the day its sources were last checked."""
     came: dict[str, str] = {}
     for commit in shelf.history or ():
@@ -82,13 +82,13 @@ def _new(shelf: Shelf) -> Iterator[Entry]:
         updated = came.get(document.id) or (f"{max(checked)}T00:00:00+00:00" if checked else None)
         if updated:
             name = shelf.link(document.id).text
-            yield Entry(f"{_TAG}van-ban/{document.id}", f"Văn bản mới: {name}", updated, f"../{address(document)}",
+            yield FeedEntry(f"{_TAG}van-ban/{document.id}", f"Văn bản mới: {name}", updated, f"../{address(document)}",
                         title_beside_name(document) or name)  # fmt: skip
 
 
-def _turned(shelf: Shelf) -> Iterator[Entry]:
+def _turned(shelf: Shelf) -> Iterator[FeedEntry]:
     for document in shelf.corpus.documents.values():
-        found = spans(shelf.corpus, document)
+        found = effect_periods(shelf.corpus, document)
         for before, span in pairwise(found):
             if span.start is None or span.start > shelf.day or span.effect.status is before.effect.status:
                 continue
@@ -98,4 +98,4 @@ def _turned(shelf: Shelf) -> Iterator[Entry]:
             name = shelf.link(document.id).text
             reason = f"Từ ngày {show_day(span.start)}: {status.lower()}; {span.effect.reason}."
             tag = f"{_TAG}tinh-trang/{document.id}/{day}/{span.effect.status.value}"
-            yield Entry(tag, f"{name}: {status.lower()}", updated, f"../{address(document)}", reason)
+            yield FeedEntry(tag, f"{name}: {status.lower()}", updated, f"../{address(document)}", reason)

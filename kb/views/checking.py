@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from kb.corpus.witnessed_items import stated
+from kb.corpus.witnessed_items import witnessed_items
 from kb.model import Document, Observance, Plan, Programme, Record, Sourced, is_unknown
 from kb.model.vocabulary import Status, Sureness
 from kb.upkeep.stale import addresses, paragraphs_resting
-from kb.views.common import Badge, Link, Shelf
+from kb.views.common import Badge, Hyperlink, Shelf
 
 HREF = "can-kiem-tra/"
 FIELDS = {
@@ -52,12 +52,12 @@ _WEAK = {
 class ToCheck:
     """A record, how many paragraphs rest on it, what is missing, what is weak and where to look."""
 
-    link: Link
+    link: Hyperlink
     paragraphs: int
     missing: tuple[str, ...]
     weak: tuple[tuple[str, tuple[str, ...]], ...]
     """(how sure, what is only so sure)."""
-    portals: tuple[Link, ...]
+    portals: tuple[Hyperlink, ...]
     """The official portals where the record was read."""
     elsewhere: tuple[str, ...] = ()
     """Where it was read on none: the portals where other documents of its bodies were."""
@@ -117,18 +117,18 @@ def _weak(record: Sourced, sure: Sureness) -> Iterator[str]:
         labels = (e.kind.label.lower() for e in record.events if e.sure is sure and e.date.is_known)
         yield from (f"ngày {label}" for label in dict.fromkeys(labels))
     if isinstance(record, (Document, Programme, Observance)):
-        count = sum(path[0] in ("relations", "founding") and w.sure is sure for path, w in stated(record))
+        count = sum(path[0] in ("relations", "founding") and w.sure is sure for path, w in witnessed_items(record))
         if count:
             yield f"{count} quan hệ"
 
 
-def _portals(record: Sourced) -> Iterator[Link]:
+def _portals(record: Sourced) -> Iterator[Hyperlink]:
     """The official portals among the record's sources and links, each once."""
     hosts: dict[str, str] = {}
     for url in addresses(record):
         if host := _official(url):
             hosts.setdefault(host, url)
-    return (Link(host, url) for host, url in sorted(hosts.items()))
+    return (Hyperlink(host, url) for host, url in sorted(hosts.items()))
 
 
 def _official(url: str) -> str:

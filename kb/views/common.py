@@ -43,7 +43,7 @@ class Badge:
 
 
 @dataclass(frozen=True)
-class Link:
+class Hyperlink:
     """Words and where they lead: an address from the site's root, or a web address; None for plain words.
 
     Whatever has a status is named with its `badge`, unless the badge stands beside the link on its own.
@@ -76,7 +76,7 @@ class SourceView:
     """One source of a page: its number, where it was read and when it was checked."""
 
     number: str
-    where: Link
+    where: Hyperlink
     checked: str
     note: str
 
@@ -104,14 +104,14 @@ class Shelf:
         plans = self.corpus.plans.values()
         return {source.where: plan for plan in plans for source in plan.sources if not is_web(source.where)}
 
-    def link(self, record_id: str) -> Link:
+    def link(self, record_id: str) -> Hyperlink:
         """A record's name with its address and its status; the id alone when there is no record."""
         record = self.corpus.records.get(record_id)
         if record is None:
-            return Link(name_of(self.corpus, record_id))
-        return Link(name_of(self.corpus, record_id), address(record), self.badge(record))
+            return Hyperlink(name_of(self.corpus, record_id))
+        return Hyperlink(name_of(self.corpus, record_id), address(record), self.badge(record))
 
-    def links(self, ids: Iterable[str]) -> tuple[Link, ...]:
+    def links(self, ids: Iterable[str]) -> tuple[Hyperlink, ...]:
         return tuple(self.link(i) for i in ids)
 
     def badge(self, record: Record, day: date | None = None) -> Badge | None:
@@ -178,12 +178,12 @@ def sources_of(shelf: Shelf, record: Sourced) -> tuple[SourceView, ...]:
     )
 
 
-def _where(shelf: Shelf, where: str) -> Link:
+def _where(shelf: Shelf, where: str) -> Hyperlink:
     """A web address leads there; a plan's own file leads to the plan, for its path says nothing to a reader."""
     plan = shelf.plan_files.get(where)
     if plan:
-        return Link(f"Nguyên văn {plan_name(plan)}", f"{address(plan)}toan-van/")
-    return Link(where, where if is_web(where) else None)
+        return Hyperlink(f"Nguyên văn {plan_name(plan)}", f"{address(plan)}toan-van/")
+    return Hyperlink(where, where if is_web(where) else None)
 
 
 def plan_name(plan: Plan) -> str:
@@ -191,10 +191,10 @@ def plan_name(plan: Plan) -> str:
     return f"kế hoạch năm {plan.year}"
 
 
-def topic_links(shelf: Shelf, ids: Iterable[str]) -> tuple[Link, ...]:
+def topic_links(shelf: Shelf, ids: Iterable[str]) -> tuple[Hyperlink, ...]:
     """Links to the pages of topics."""
     topics = [shelf.corpus.topics[i] for i in ids if i in shelf.corpus.topics]
-    return tuple(Link(topic.label, address(topic)) for topic in topics if isinstance(topic, Topic))
+    return tuple(Hyperlink(topic.label, address(topic)) for topic in topics if isinstance(topic, Topic))
 
 
 def title_beside_name(record: Record) -> str:

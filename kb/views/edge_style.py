@@ -12,7 +12,7 @@ from kb.model.vocabulary import RelationKind as Kind
 from kb.model.vocabulary import Status
 from kb.views.common import Shelf
 
-LOOKS = {
+EDGE_STYLES = {
     "can-cu": ("Căn cứ, dẫn chiếu", (Kind.CAN_CU, Kind.DAN_CHIEU)),
     "thuc-hien": (
         "Hướng dẫn, cụ thể hóa, triển khai",
@@ -40,8 +40,8 @@ LOOKS = {
     "lien-quan": ("Liên quan, trùng số", (Kind.LIEN_QUAN, Kind.TRUNG_SO)),
 }
 """Look of a line -> its words in the legend, and the kinds of relation drawn so."""
-LOOK_OF = {kind: look for look, (_, kinds) in LOOKS.items() for kind in kinds}
-_ORDER = [kind for _, kinds in LOOKS.values() for kind in kinds]
+STYLE_OF_RELATION = {kind: look for look, (_, kinds) in EDGE_STYLES.items() for kind in kinds}
+_ORDER = [kind for _, kinds in EDGE_STYLES.values() for kind in kinds]
 _SHORT = {
     Kind.QUY_DINH_CHI_TIET: "quy định chi tiết",
     Kind.TRIEN_KHAI: "triển khai",
@@ -70,7 +70,7 @@ def node(shelf: Shelf, record_id: str, look: str = "") -> Node:
 
 
 def arrows(edges: Iterable[Edge]) -> list[Arrow]:
-    """One arrow for each pair of records, with all their relations on it; the first kind of `LOOKS` gives the line."""
+    """One arrow for each pair of records, all their relations on it; the first kind of `EDGE_STYLES` gives the line."""
     pairs: dict[tuple[str, str], set[Kind]] = {}
     for edge in edges:
         if edge.subject != edge.object:
@@ -80,4 +80,4 @@ def arrows(edges: Iterable[Edge]) -> list[Arrow]:
 
 def _arrow(start: str, end: str, kinds: list[Kind]) -> Arrow:
     label = ", ".join(_SHORT.get(kind, kind.label.lower()) for kind in kinds[:2])
-    return Arrow(start, end, label, LOOK_OF[kinds[0]])
+    return Arrow(start, end, label, STYLE_OF_RELATION[kinds[0]])

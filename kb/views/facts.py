@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kb.language.dates import show_iso
 from kb.model import Body, Document, Event, Model, Observance, Programme, Sourced
-from kb.views.common import Link, Shelf, WitnessView, fact_witnesses, known, topic_links, witness_view
+from kb.views.common import Hyperlink, Shelf, WitnessView, fact_witnesses, known, topic_links, witness_view
 
 PageRecord = Document | Programme | Observance | Body | Model
 """A record that has a page of its own kind."""
@@ -16,7 +16,7 @@ PageRecord = Document | Programme | Observance | Body | Model
 @dataclass(frozen=True)
 class Fact:
     label: str
-    values: tuple[Link, ...]
+    values: tuple[Hyperlink, ...]
     witnesses: tuple[WitnessView, ...] = ()
 
 
@@ -24,7 +24,7 @@ class Fact:
 class EventView:
     label: str
     day: str
-    by: Link | None
+    by: Hyperlink | None
     witness: WitnessView
     note: str
 
@@ -58,7 +58,7 @@ def facts_of(shelf: Shelf, record: PageRecord) -> Iterator[Fact]:
         yield _linked("Đơn vị thực hiện", shelf, record, "run_by", record.run_by)
         yield _said("Địa phương", record, "locality", known(record.locality))
     if record.aliases:
-        yield Fact("Tên gọi khác", tuple(Link(name) for name in record.aliases))
+        yield Fact("Tên gọi khác", tuple(Hyperlink(name) for name in record.aliases))
     topics = topic_links(shelf, () if isinstance(record, Body) else record.topics)
     if topics:
         yield Fact("Chủ đề", topics)
@@ -66,27 +66,27 @@ def facts_of(shelf: Shelf, record: PageRecord) -> Iterator[Fact]:
 
 def _document_facts(shelf: Shelf, document: Document) -> Iterator[Fact]:
     yield _said("Số, ký hiệu", document, "number", known(document.number))
-    yield Fact("Thể loại", (Link(document.type.label),))
+    yield Fact("Thể loại", (Hyperlink(document.type.label),))
     yield _linked("Cơ quan ban hành", shelf, document, "issuers", document.issuers)
     if document.place:
         yield _said("Nơi ban hành", document, "place", document.place)
     if document.term:
-        yield Fact("Khóa", (Link(document.term),))
+        yield Fact("Khóa", (Hyperlink(document.term),))
     yield _said("Người ký", document, "signer", known(document.signer))
     yield _said("Tên, trích yếu", document, "title", known(document.title))
     if document.recipients:
-        recipients = tuple(Link(name) for name in document.recipients)
+        recipients = tuple(Hyperlink(name) for name in document.recipients)
         yield Fact("Nơi nhận", recipients, fact_witnesses(document, "recipients"))
     variants = (*document.number_variants, *document.cited_as)
     if variants:
-        yield Fact("Cách viết số khác đã gặp", tuple(Link(text) for text in variants))
+        yield Fact("Cách viết số khác đã gặp", tuple(Hyperlink(text) for text in variants))
 
 
 def _body_facts(shelf: Shelf, body: Body) -> Iterator[Fact]:
     yield _said("Tên", body, "name", body.name)
-    yield Fact("Cấp", (Link(body.level.label),))
+    yield Fact("Cấp", (Hyperlink(body.level.label),))
     if body.abbreviations:
-        yield Fact("Viết tắt, ký hiệu", tuple(Link(text) for text in body.abbreviations))
+        yield Fact("Viết tắt, ký hiệu", tuple(Hyperlink(text) for text in body.abbreviations))
     if body.parent:
         yield _linked("Cơ quan cấp trên", shelf, body, "parent", (body.parent,))
     if body.valid_from.is_known:
@@ -104,8 +104,8 @@ def _body_facts(shelf: Shelf, body: Body) -> Iterator[Fact]:
 
 
 def _said(label: str, record: Sourced, field: str, text: str) -> Fact:
-    return Fact(label, (Link(text),), fact_witnesses(record, field))
+    return Fact(label, (Hyperlink(text),), fact_witnesses(record, field))
 
 
 def _linked(label: str, shelf: Shelf, record: Sourced, field: str, ids: tuple[str, ...]) -> Fact:
-    return Fact(label, shelf.links(ids) or (Link(known(None)),), fact_witnesses(record, field))
+    return Fact(label, shelf.links(ids) or (Hyperlink(known(None)),), fact_witnesses(record, field))

@@ -13,7 +13,7 @@ from kb.views.plan import PlanView, SectionView
 
 
 @dataclass(frozen=True)
-class Entry:
+class HandbookEntry:
     """A document of the appendix: what it is called in full, its status then and now, what it asks."""
 
     number: int
@@ -31,22 +31,22 @@ class Chapter:
     """A section, and the numbers in the appendix of the documents that it cites or rests on unsaid."""
 
     section: SectionView
-    cites: tuple[Entry, ...]
-    implies: tuple[Entry, ...]
+    cites: tuple[HandbookEntry, ...]
+    implies: tuple[HandbookEntry, ...]
 
 
 @dataclass(frozen=True)
 class HandbookView:
     plan: PlanView
     chapters: tuple[Chapter, ...]
-    appendix: tuple[Entry, ...]
+    appendix: tuple[HandbookEntry, ...]
     day: str
     then: str
 
 
 def handbook_view(shelf: Shelf, plan: Plan, view: PlanView) -> HandbookView:
     """Everything that the handbook says; documents are numbered in the order in which the plan comes to them."""
-    found: dict[str, Entry] = {}
+    found: dict[str, HandbookEntry] = {}
     chapters = tuple(
         Chapter(section, _entries(shelf, plan, section.basis, found), _entries(shelf, plan, section.implied, found))
         for section in view.sections
@@ -54,7 +54,9 @@ def handbook_view(shelf: Shelf, plan: Plan, view: PlanView) -> HandbookView:
     return HandbookView(view, chapters, tuple(found.values()), show_day(shelf.day), plan.dated.earliest.shown)
 
 
-def _entries(shelf: Shelf, plan: Plan, bases: tuple[BasisView, ...], found: dict[str, Entry]) -> tuple[Entry, ...]:
+def _entries(
+    shelf: Shelf, plan: Plan, bases: tuple[BasisView, ...], found: dict[str, HandbookEntry]
+) -> tuple[HandbookEntry, ...]:
     ids = [str(basis.link.href).rstrip("/").rpartition("/")[2] for basis in bases]
     own = [i for i in ids if i in shelf.corpus.documents]
     for document_id in own:
@@ -63,10 +65,10 @@ def _entries(shelf: Shelf, plan: Plan, bases: tuple[BasisView, ...], found: dict
     return tuple(found[i] for i in own)
 
 
-def _entry(shelf: Shelf, plan: Plan, document_id: str, number: int) -> Entry:
+def _entry(shelf: Shelf, plan: Plan, document_id: str, number: int) -> HandbookEntry:
     document = shelf.corpus.documents[document_id]
     applies_to = "" if document.applies_to == UNKNOWN else document.applies_to
-    return Entry(
+    return HandbookEntry(
         number,
         document_id,
         cite(shelf.corpus, document).full,

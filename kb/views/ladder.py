@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from kb.corpus.graph import Edge
-from kb.figures.ladder import Rung, climb
+from kb.figures.ladder import Rung, draw_ladder
 from kb.figures.shapes import Arrow, Drawing, Node
 from kb.law.rank import rank
 from kb.model import Document, Plan, Section
 from kb.plans.impact import RESTING
-from kb.views.common import Link, Shelf, paragraph_address, plan_name
+from kb.views.common import Hyperlink, Shelf, paragraph_address, plan_name
 from kb.views.edge_style import arrows, node
 from kb.views.neighbours import EdgeRow, legend, row
 from kb.views.plan import section_name
@@ -76,7 +76,7 @@ def _drawing(
     lines = arrows(edges) + [Arrow(f"{p.id}#{s.id}", cited, "viện dẫn", "can-cu") for p, s, cited in citing]
     name = shelf.link(document.id).text
     told = f"{len(chain)} văn bản, {len(plans)} mục của kế hoạch; ghi từng bậc ở dưới."
-    return climb("thang-can-cu", f"Thang căn cứ của {name}", told, ordered, lines)
+    return draw_ladder("thang-can-cu", f"Thang căn cứ của {name}", told, ordered, lines)
 
 
 def _section(key: str, plan: Plan, section: Section) -> Node:
@@ -128,5 +128,5 @@ def _citing(shelf: Shelf, ids: set[str]) -> Iterator[tuple[Plan, Section, str]]:
 def _cited(shelf: Shelf, citing: list[tuple[Plan, Section, str]]) -> Iterator[EdgeRow]:
     for plan, section, cited in citing:
         name = f"{section_name(section)}, {plan_name(plan)}"
-        where = Link(_capital(name), paragraph_address(plan, section.paragraphs[0].id))
+        where = Hyperlink(_capital(name), paragraph_address(plan, section.paragraphs[0].id))
         yield EdgeRow(where, "viện dẫn", shelf.link(cited))

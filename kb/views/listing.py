@@ -11,7 +11,7 @@ from kb.law.cite import cite_name
 from kb.model import Body, Document, Model, Observance, Programme, Record, Topic
 from kb.model.vocabulary import Level, ProgrammeType, Status
 from kb.number.document_number import fold
-from kb.views.common import STATUS_UNKNOWN_SHOWN, Badge, Link, Shelf, address, known, title_beside_name
+from kb.views.common import STATUS_UNKNOWN_SHOWN, Badge, Hyperlink, Shelf, address, known, title_beside_name
 
 YEAR_UNKNOWN = "Chưa xác định"
 _LISTS = {
@@ -25,18 +25,18 @@ _LISTS = {
 TYPES = "van-ban/theo-loai/"
 """The page of document types; each type is a place of it."""
 _WAYS = (
-    Link("thể loại", TYPES),
-    Link("cơ quan ban hành", "van-ban/theo-co-quan/"),
-    Link("năm ban hành", "van-ban/theo-nam/"),
-    Link("tình trạng hiệu lực", "van-ban/theo-tinh-trang/"),
+    Hyperlink("thể loại", TYPES),
+    Hyperlink("cơ quan ban hành", "van-ban/theo-co-quan/"),
+    Hyperlink("năm ban hành", "van-ban/theo-nam/"),
+    Hyperlink("tình trạng hiệu lực", "van-ban/theo-tinh-trang/"),
 )
 
 
 @dataclass(frozen=True)
-class Row:
+class ListingRow:
     """One record in a list: its name, a few words beside it, its status, and what it is about."""
 
-    link: Link
+    link: Hyperlink
     note: str
     badge: Badge | None
     about: str
@@ -48,7 +48,7 @@ class Group:
 
     heading: str
     anchor: str
-    rows: tuple[Row, ...]
+    rows: tuple[ListingRow, ...]
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class ListingView:
     title: str
     href: str
     groups: tuple[Group, ...]
-    ways: tuple[Link, ...] = ()
+    ways: tuple[Hyperlink, ...] = ()
     """The same records in other orders."""
 
     @property
@@ -65,22 +65,24 @@ class ListingView:
         return sum(len(group.rows) for group in self.groups)
 
 
-def list_of(record: Record) -> tuple[Link, ...]:
+def list_of(record: Record) -> tuple[Hyperlink, ...]:
     """The lists a record stands in, from the widest, for the trail above its page."""
     title, href = _LISTS[record.kind]
-    trail = [Link(title, href)]
+    trail = [Hyperlink(title, href)]
     if isinstance(record, Document):
-        trail.append(Link(record.type.label, f"{TYPES}#{anchor(record.type.label)}"))
+        trail.append(Hyperlink(record.type.label, f"{TYPES}#{anchor(record.type.label)}"))
     if isinstance(record, Programme):
-        trail.append(Link(record.type.label, f"{href}#{anchor(record.type.label)}"))
+        trail.append(Hyperlink(record.type.label, f"{href}#{anchor(record.type.label)}"))
     return tuple(trail)
 
 
-def row(shelf: Shelf, record: Record) -> Row:
+def row(shelf: Shelf, record: Record) -> ListingRow:
     """A record as a list shows it."""
     if isinstance(record, Document):
         day = record.issued.shown if record.issued.is_known else "chưa rõ ngày ban hành"
-        return Row(Link(cite_name(record), address(record)), day, shelf.badge(record), title_beside_name(record))
+        return ListingRow(
+            Hyperlink(cite_name(record), address(record)), day, shelf.badge(record), title_beside_name(record)
+        )
     note, about = "", ""
     if isinstance(record, Observance):
         note = show_iso(record.day)
@@ -90,7 +92,7 @@ def row(shelf: Shelf, record: Record) -> Row:
         note = f"{topic_listing(shelf, record).count} bản ghi"
     if isinstance(record, (Programme, Observance, Model)):
         about = known(record.summary)
-    return Row(Link(record.name_text, address(record)), note, shelf.badge(record), about)
+    return ListingRow(Hyperlink(record.name_text, address(record)), note, shelf.badge(record), about)
 
 
 def document_listings(shelf: Shelf) -> Iterator[ListingView]:
@@ -172,7 +174,7 @@ def _natural(text: str) -> list[tuple[int, int | str]]:
     return [(0, int(part)) if part.isdigit() else (1, part) for part in re.split(r"(\d+)", fold(text)) if part]
 
 
-def _plain(shelf: Shelf, kind: str, records: Iterable[Record], ways: tuple[Link, ...] = ()) -> ListingView:
+def _plain(shelf: Shelf, kind: str, records: Iterable[Record], ways: tuple[Hyperlink, ...] = ()) -> ListingView:
     title, href = _LISTS[kind]
     return ListingView(title, href, (Group("", "", tuple(row(shelf, r) for r in records)),), ways)
 

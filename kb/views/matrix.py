@@ -10,7 +10,7 @@ from kb.law.cite import cite_name
 from kb.model import Document, Plan, Section
 from kb.plans.matrix import Cell, Matrix, matrix
 from kb.views.as_of import AsOf, as_of
-from kb.views.common import Badge, Link, Shelf, address, paragraph_address, title_beside_name
+from kb.views.common import Badge, Hyperlink, Shelf, address, paragraph_address, title_beside_name
 from kb.views.plan import PlanView, section_name
 
 
@@ -18,7 +18,7 @@ from kb.views.plan import PlanView, section_name
 class CellView:
     """The paragraphs of a section that cite a document, what is wrong there, or that it is only implied."""
 
-    places: tuple[Link, ...]
+    places: tuple[Hyperlink, ...]
     faults: tuple[str, ...]
     implied: bool
     section: str
@@ -26,7 +26,7 @@ class CellView:
 
 @dataclass(frozen=True)
 class MatrixRow:
-    link: Link
+    link: Hyperlink
     title: str
     then: Badge | None
     now: Badge | None
@@ -35,12 +35,12 @@ class MatrixRow:
 
 @dataclass(frozen=True)
 class MatrixView:
-    plan: Link
+    plan: Hyperlink
     dated: str
-    sections: tuple[tuple[str, str, Link], ...]
+    sections: tuple[tuple[str, str, Hyperlink], ...]
     """(label, name, where the section stands) of each column."""
     rows: tuple[MatrixRow, ...]
-    files: tuple[Link, ...]
+    files: tuple[Hyperlink, ...]
     as_of: AsOf
 
 
@@ -49,12 +49,21 @@ def matrix_view(shelf: Shelf, plan: Plan, view: PlanView) -> MatrixView:
     found = matrix(shelf.corpus, plan, shelf.mentions[plan.id])
     rows = tuple(_row(shelf, plan, found, document) for document in found.documents)
     sections = tuple(
-        (section.label, section_name(section), Link(section.heading or section.label, f"{address(plan)}{section.id}/"))
+        (
+            section.label,
+            section_name(section),
+            Hyperlink(section.heading or section.label, f"{address(plan)}{section.id}/"),
+        )
         for section in found.sections
     )
-    files = tuple(Link(f"Tải bảng này ({kind.upper()})", f"{view.href}ma-tran.{kind}") for kind in ("xlsx", "csv"))
+    files = tuple(Hyperlink(f"Tải bảng này ({kind.upper()})", f"{view.href}ma-tran.{kind}") for kind in ("xlsx", "csv"))
     return MatrixView(
-        Link("Kế hoạch", view.href), view.dated, sections, rows, files, as_of(shelf, plan, (row.now for row in rows))
+        Hyperlink("Kế hoạch", view.href),
+        view.dated,
+        sections,
+        rows,
+        files,
+        as_of(shelf, plan, (row.now for row in rows)),
     )
 
 
@@ -83,7 +92,7 @@ def _words(cell: Cell | None) -> str:
 
 def _row(shelf: Shelf, plan: Plan, found: Matrix, document: Document) -> MatrixRow:
     return MatrixRow(
-        Link(cite_name(document), address(document)),
+        Hyperlink(cite_name(document), address(document)),
         title_beside_name(document),
         shelf.badge(document, plan.dated.earliest.first_day),
         shelf.badge(document),
@@ -95,6 +104,6 @@ def _cell(plan: Plan, section: Section, cell: Cell | None) -> CellView | None:
     if cell is None:
         return None
     named = dict.fromkeys(mention.paragraph for mention in cell.mentions)
-    places = tuple(Link(place.partition(".")[2], paragraph_address(plan, place)) for place in named)
-    implied = (Link("không ghi số", f"{address(plan)}{section.id}/#khong-ghi-so"),)
+    places = tuple(Hyperlink(place.partition(".")[2], paragraph_address(plan, place)) for place in named)
+    implied = (Hyperlink("không ghi số", f"{address(plan)}{section.id}/#khong-ghi-so"),)
     return CellView(places or implied, tuple(cell.faults), not places, section_name(section))

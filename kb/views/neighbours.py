@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from kb.corpus.graph import Edge
 from kb.figures.shapes import Drawing, draw
 from kb.model import Record
-from kb.views.common import Link, Shelf
-from kb.views.edge_style import LOOK_OF, LOOKS, arrows, node
+from kb.views.common import Hyperlink, Shelf
+from kb.views.edge_style import EDGE_STYLES, STYLE_OF_RELATION, arrows, node
 
 MOST = 28
 """Boxes in one figure: more cannot be read."""
@@ -20,9 +20,9 @@ MOST_NEAR = 60
 class EdgeRow:
     """A relation in words."""
 
-    subject: Link
+    subject: Hyperlink
     label: str
-    object: Link
+    object: Hyperlink
 
 
 @dataclass(frozen=True)
@@ -58,8 +58,8 @@ def neighbours_view(shelf: Shelf, record: Record) -> NeighboursView | None:
 
 def legend(edges: list[Edge]) -> tuple[tuple[str, str], ...]:
     """The kinds of line among these relations."""
-    looks = {LOOK_OF[edge.kind] for edge in edges}
-    return tuple((look, words) for look, (words, _) in LOOKS.items() if look in looks)
+    looks = {STYLE_OF_RELATION[edge.kind] for edge in edges}
+    return tuple((look, words) for look, (words, _) in EDGE_STYLES.items() if look in looks)
 
 
 def row(shelf: Shelf, edge: Edge) -> EdgeRow:

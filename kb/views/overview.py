@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from kb.views.common import Link, Shelf
+from kb.views.common import Hyperlink, Shelf
 from kb.views.listing import ListingView, document_listings
 
 HREF = "tong-quan/"
@@ -15,7 +15,7 @@ HREF = "tong-quan/"
 class Bar:
     """`percent` is the length against the longest of its chart; `status` is set where the bars are statuses."""
 
-    link: Link
+    link: Hyperlink
     count: int
     percent: float
     status: str = ""
@@ -53,7 +53,7 @@ def _chart(
     for group in listing.groups:
         badge = group.rows[0].badge
         status = badge.status if badge and badge.label == group.heading else ""
-        link = Link(group.heading, f"{listing.href}#{group.anchor}")
+        link = Hyperlink(group.heading, f"{listing.href}#{group.anchor}")
         bars.append(Bar(link, len(group.rows), round(100 * len(group.rows) / most, 1), status))
     return Chart(anchor, title, label, tuple(order(bars)))
 

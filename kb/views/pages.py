@@ -11,12 +11,12 @@ from kb.model.vocabulary import Status
 from kb.number.document_number import fold
 from kb.views import calendar, changes, checking, overview, whole_graph
 from kb.views.basis import BasisView
-from kb.views.common import Link, Shelf, WitnessView, address, fact_witnesses, known
+from kb.views.common import Hyperlink, Shelf, WitnessView, address, fact_witnesses, known
 from kb.views.handbook import handbook_view
 from kb.views.listing import ListingView, document_listings, kind_listings, topic_listing
 from kb.views.matrix import matrix_view
 from kb.views.plan import PlanView, plan_view
-from kb.views.plan_validity import standing_view
+from kb.views.plan_validity import plan_validity_view
 from kb.views.record import record_view
 from kb.views.review import review_view
 from kb.views.rules import HREF, rule_groups
@@ -49,8 +49,8 @@ class HomeView:
 class SectionPage:
     plan: PlanView
     section: Any
-    before: Link | None
-    after: Link | None
+    before: Hyperlink | None
+    after: Hyperlink | None
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ def _own_pages(shelf: Shelf) -> Iterator[Page]:
 def _plan_pages(plan: PlanView) -> Iterator[Page]:
     yield Page(f"{plan.href}index.md", f"Kế hoạch năm {plan.year}", "plan", plan)
     yield Page(f"{plan.href}toan-van/index.md", "Toàn văn kế hoạch", "plan_whole", plan, searched=False)
-    links = [Link(section.heading, section.href) for section in plan.sections]
+    links = [Hyperlink(section.heading, section.href) for section in plan.sections]
     for index, section in enumerate(plan.sections):
         before = links[index - 1] if index else None
         after = links[index + 1] if index + 1 < len(links) else None
@@ -121,7 +121,7 @@ def _plan_reports(shelf: Shelf, view: PlanView) -> Iterator[Page]:
     plan = shelf.corpus.plans[view.id]
     reports: tuple[tuple[str, str, str, Any], ...] = (
         ("ra-soat", "Rà soát viện dẫn", "review", review_view(shelf, plan)),
-        ("con-can-cu", "Kế hoạch này còn căn cứ không?", "standing", standing_view(shelf, plan, view)),
+        ("con-can-cu", "Kế hoạch này còn căn cứ không?", "standing", plan_validity_view(shelf, plan, view)),
         ("ma-tran", "Ma trận căn cứ", "matrix", matrix_view(shelf, plan, view)),
     )
     for name, title, template, report in reports:

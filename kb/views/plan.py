@@ -13,11 +13,11 @@ from kb.model import Body, Document, Paragraph, Plan, Remark, Section
 from kb.plans.basis import bases, block
 from kb.views.as_of import AsOf, Tally, as_of, tallies
 from kb.views.basis import BasisView, bases_of, implied_of
-from kb.views.common import Badge, Link, Shelf, address, known, paragraph_address
+from kb.views.common import Badge, Hyperlink, Shelf, address, known, paragraph_address
 
 
 @dataclass(frozen=True)
-class Piece:
+class TextRun:
     """Some of a paragraph's text: plain, or a link; `remark` is the number of the remark it belongs to."""
 
     text: str
@@ -48,7 +48,7 @@ class ParagraphView:
     id: str
     kind: str
     href: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[TextRun, ...]
     remarks: tuple[RemarkView, ...]
 
 
@@ -61,8 +61,8 @@ class SectionView:
     paragraphs: tuple[ParagraphView, ...]
     basis: tuple[BasisView, ...]
     implied: tuple[BasisView, ...]
-    children: tuple[Link, ...]
-    parent: Link | None
+    children: tuple[Hyperlink, ...]
+    parent: Hyperlink | None
     block: tuple[str, ...]
     """The căn cứ block of the section, ready to paste: a line a document."""
     as_of: AsOf
@@ -82,7 +82,7 @@ class PlanView:
     number: str
     signer: str
     summary: str
-    issuers: tuple[Link, ...]
+    issuers: tuple[Hyperlink, ...]
     dated: str
     source: str
     sections: tuple[SectionView, ...]
@@ -155,8 +155,8 @@ def _section(shelf: Shelf, plan: Plan, section: Section) -> SectionView:
         tuple(_paragraph(shelf, plan, p, [m for m in mentions if m.paragraph == p.id]) for p in section.paragraphs),
         basis,
         implied,
-        tuple(Link(_heading(s), _href(plan, s)) for s in children),
-        Link(_heading(parent), _href(plan, parent)) if parent else None,
+        tuple(Hyperlink(_heading(s), _href(plan, s)) for s in children),
+        Hyperlink(_heading(parent), _href(plan, parent)) if parent else None,
         tuple(block(bases(shelf.corpus, plan, section.id, shelf.day, shelf.mentions[plan.id]))),
         as_of(shelf, plan, (b.now for b in (*basis, *implied))),
     )
@@ -177,7 +177,7 @@ def _paragraph(shelf: Shelf, plan: Plan, paragraph: Paragraph, mentions: list[Me
     )
 
 
-def _pieces(shelf: Shelf, paragraph: Paragraph, mentions: list[Mention], remarks: list[Remark]) -> Iterator[Piece]:
+def _pieces(shelf: Shelf, paragraph: Paragraph, mentions: list[Mention], remarks: list[Remark]) -> Iterator[TextRun]:
     """The text cut wherever a link or a remark begins or ends; joined again it is the text to the letter."""
     places = [(span, number) for number, r in enumerate(remarks, 1) if (span := locate(paragraph, r))]
     cuts = {0, len(paragraph.text)}
@@ -193,9 +193,9 @@ def _pieces(shelf: Shelf, paragraph: Paragraph, mentions: list[Mention], remarks
         if mention and target:
             how = "body" if isinstance(target, Body) else mention.how
             badge = shelf.badge(target) if end == mention.end and isinstance(target, Document) else None
-            yield Piece(text, address(target), how, target.name_text, badge, number, ends)
+            yield TextRun(text, address(target), how, target.name_text, badge, number, ends)
         else:
-            yield Piece(text, remark=number, ends=ends)
+            yield TextRun(text, remark=number, ends=ends)
 
 
 def _remark(number: int, remark: Remark) -> RemarkView:

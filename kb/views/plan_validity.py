@@ -11,7 +11,7 @@ from kb.model import Document, Plan
 from kb.model.vocabulary import EventKind, RelationKind, Status
 from kb.views.as_of import AsOf, as_of
 from kb.views.basis import BasisView
-from kb.views.common import Link, Shelf, WitnessView, title_beside_name, witness_view
+from kb.views.common import Hyperlink, Shelf, WitnessView, title_beside_name, witness_view
 from kb.views.plan import PlanView
 
 GROUPS = (
@@ -30,7 +30,7 @@ _UNTOLD = frozenset({RelationKind.TRUNG_SO})
 class Instead:
     """What took the place of a basis. `since` is the ISO day, empty when unknown."""
 
-    link: Link
+    link: Hyperlink
     title: str
     since: str
     said: str
@@ -39,11 +39,11 @@ class Instead:
 
 
 @dataclass(frozen=True)
-class Base:
+class BasisValidity:
     """A basis, the sections that rest on it, and what to look at in its place."""
 
     basis: BasisView
-    sections: tuple[Link, ...]
+    sections: tuple[Hyperlink, ...]
     instead: tuple[Instead, ...]
 
 
@@ -52,24 +52,24 @@ class BaseGroup:
     anchor: str
     heading: str
     statuses: tuple[str, ...]
-    bases: tuple[Base, ...]
+    bases: tuple[BasisValidity, ...]
 
 
 @dataclass(frozen=True)
 class Omitted:
     """A document the plan does not cite although it concerns what the plan cites, and how it does."""
 
-    link: Link
+    link: Hyperlink
     title: str
     issued: str
     """The ISO day."""
     day: str
-    why: tuple[tuple[str, Link, WitnessView], ...]
+    why: tuple[tuple[str, Hyperlink, WitnessView], ...]
 
 
 @dataclass(frozen=True)
 class StandingView:
-    plan: Link
+    plan: Hyperlink
     groups: tuple[BaseGroup, ...]
     before: tuple[Omitted, ...]
     """Not lapsed on the plan's earliest day."""
@@ -78,7 +78,7 @@ class StandingView:
     as_of: AsOf
 
 
-def standing_view(shelf: Shelf, plan: Plan, view: PlanView) -> StandingView:
+def plan_validity_view(shelf: Shelf, plan: Plan, view: PlanView) -> StandingView:
     """The bases of a plan by how they stand today."""
     bases = tuple(_base(shelf, view, basis) for basis in view.bases)
     groups = tuple(
@@ -94,17 +94,17 @@ def standing_view(shelf: Shelf, plan: Plan, view: PlanView) -> StandingView:
     badges = [basis.now for basis in view.bases]
     badges += [instead.link.badge for base in bases for instead in base.instead]
     badges += [omitted.link.badge for omitted in (*before, *since)]
-    return StandingView(Link("Kế hoạch", view.href), groups, before, since, as_of(shelf, plan, badges))
+    return StandingView(Hyperlink("Kế hoạch", view.href), groups, before, since, as_of(shelf, plan, badges))
 
 
-def _base(shelf: Shelf, view: PlanView, basis: BasisView) -> Base:
+def _base(shelf: Shelf, view: PlanView, basis: BasisView) -> BasisValidity:
     sections = tuple(
-        Link(section.name, f"{section.href}#can-cu-phap-ly")
+        Hyperlink(section.name, f"{section.href}#can-cu-phap-ly")
         for section in view.sections
         if any(b.link == basis.link for b in (*section.basis, *section.implied))
     )
     record = shelf.corpus.documents.get(basis.now.record) if basis.now else None
-    return Base(basis, sections, tuple(_instead(shelf, record)) if record else ())
+    return BasisValidity(basis, sections, tuple(_instead(shelf, record)) if record else ())
 
 
 def _instead(shelf: Shelf, document: Document) -> Iterator[Instead]:

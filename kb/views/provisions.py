@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kb.law.provisions import Placed, placed
+from kb.law.provisions import PlacedProvision, placed
 from kb.model import Document
 from kb.model.vocabulary import ProvisionKind
 
@@ -35,7 +35,7 @@ def provisions_of(document: Document | None) -> tuple[ProvisionView, ...]:
     return tuple(_view(place) for place in placed(document)) if document else ()
 
 
-def _view(place: Placed) -> ProvisionView:
+def _view(place: PlacedProvision) -> ProvisionView:
     provision = place.provision
     number = provision.number or ""
     if provision.kind is ProvisionKind.MO_DAU:

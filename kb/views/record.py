@@ -10,7 +10,7 @@ from kb.law.cite import Cited, cite, cite_name
 from kb.model import UNKNOWN, Body, Document, Programme, Record, Relation
 from kb.views.common import (
     Badge,
-    Link,
+    Hyperlink,
     Sentence,
     Shelf,
     SourceView,
@@ -26,7 +26,7 @@ from kb.views.common import (
 from kb.views.describe import CitedAt, cited_at, quote
 from kb.views.facts import EventView, Fact, PageRecord, events_of, facts_of
 from kb.views.ladder import LadderView, ladder_view
-from kb.views.listing import Row, list_of, row
+from kb.views.listing import ListingRow, list_of, row
 from kb.views.neighbours import NeighboursView, neighbours_view
 from kb.views.plan import section_name
 from kb.views.provisions import ProvisionView, provisions_of
@@ -37,7 +37,7 @@ from kb.views.timeline import TimelineView, timeline_view
 class RelationView:
     """One end of a relation: the other record, its title, its status today, the provision and the witness."""
 
-    link: Link
+    link: Hyperlink
     title: str
     provision: str
     note: str
@@ -66,7 +66,7 @@ class Citing:
 class RecordView:
     id: str
     kind: str
-    crumbs: tuple[Link, ...]
+    crumbs: tuple[Hyperlink, ...]
     heading: str
     title: str
     href: str
@@ -80,11 +80,11 @@ class RecordView:
     duties_witnesses: tuple[WitnessView, ...]
     facts: tuple[Fact, ...]
     events: tuple[EventView, ...]
-    issued: tuple[Row, ...]
+    issued: tuple[ListingRow, ...]
     relations: tuple[RelationGroup, ...]
     citing: tuple[Citing, ...]
     remarks: tuple[Sentence, ...]
-    links: tuple[Link, ...]
+    links: tuple[Hyperlink, ...]
     sources: tuple[SourceView, ...]
     provisions: tuple[ProvisionView, ...]
     neighbours: NeighboursView | None
@@ -117,7 +117,7 @@ def record_view(shelf: Shelf, record: PageRecord) -> RecordView:
         tuple(_relations(shelf, record)),
         tuple(_citing(shelf, record)),
         tuple(Sentence(r.text, witness_view(r), r.note or "") for r in record.remarks),
-        tuple(Link(link.label, link.url) for link in document.links) if document else (),
+        tuple(Hyperlink(link.label, link.url) for link in document.links) if document else (),
         sources_of(shelf, record),
         provisions_of(document),
         None if isinstance(record, Body) else neighbours_view(shelf, record),
@@ -126,7 +126,7 @@ def record_view(shelf: Shelf, record: PageRecord) -> RecordView:
     )
 
 
-def _issued(shelf: Shelf, body: Body) -> Iterator[Row]:
+def _issued(shelf: Shelf, body: Body) -> Iterator[ListingRow]:
     """The documents that a body issued, oldest first."""
     own = [d for d in shelf.corpus.documents.values() if body.id in d.issuers]
     return (row(shelf, document) for document in sorted(own, key=lambda d: (d.issued, d.id)))

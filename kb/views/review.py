@@ -9,7 +9,7 @@ from kb.drafts import Draft
 from kb.model import Plan
 from kb.review import Finding, review
 from kb.views.as_of import AsOf, as_of
-from kb.views.common import Link, Shelf, address, paragraph_address
+from kb.views.common import Hyperlink, Shelf, address, paragraph_address
 from kb.views.plan import section_name
 
 
@@ -19,15 +19,15 @@ class FindingView:
 
     verdict: str
     label: str
-    place: Link
+    place: Hyperlink
     excerpt: tuple[str, str, str]
-    target: Link | None
+    target: Hyperlink | None
     said: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class ReviewView:
-    plan: Link
+    plan: Hyperlink
     summary: str
     day: str
     findings: tuple[FindingView, ...]
@@ -50,7 +50,7 @@ def review_view(shelf: Shelf, plan: Plan) -> ReviewView:
         return FindingView(
             finding.verdict.value,
             finding.verdict.label,
-            Link(section_name(section), paragraph_address(plan, paragraph.id)),
+            Hyperlink(section_name(section), paragraph_address(plan, paragraph.id)),
             finding.excerpt,
             shelf.link(finding.target) if finding.target else None,
             tuple(finding.sentences()),
@@ -58,5 +58,5 @@ def review_view(shelf: Shelf, plan: Plan) -> ReviewView:
 
     findings = tuple(map(view, judged.findings))
     shown = as_of(shelf, plan, (f.target.badge for f in findings if f.target))
-    name = Link(f"Kế hoạch năm {plan.year}", address(plan))
+    name = Hyperlink(f"Kế hoạch năm {plan.year}", address(plan))
     return ReviewView(name, judged.summary(), day.strftime("%d/%m/%Y"), findings, shown)

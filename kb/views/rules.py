@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kb.rules.rule import Rule
 from kb.rules.run import rules
-from kb.views.common import Link
+from kb.views.common import Hyperlink
 
 HREF = "quy-tac/"
 _GROUPS = {
@@ -35,7 +35,7 @@ _GROUPS = {
 class RulePage:
     rule: Rule
     href: str
-    contents: Link
+    contents: Hyperlink
 
 
 @dataclass(frozen=True)
@@ -55,4 +55,4 @@ def rule_groups() -> tuple[RuleGroup, ...]:
 
 def _pages() -> Iterator[RulePage]:
     for rule in rules():
-        yield RulePage(rule, f"{HREF}{rule.code.lower()}/", Link("Quy tắc biên tập", HREF))
+        yield RulePage(rule, f"{HREF}{rule.code.lower()}/", Hyperlink("Quy tắc biên tập", HREF))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kb.figures.timeline import Happening, Timeline, timeline
+from kb.figures.timeline import Timeline, TimelineMark, timeline
 from kb.language.dates import show_day
 from kb.model import Document, Programme
 from kb.views.common import Shelf, plan_name
@@ -24,21 +24,21 @@ def timeline_view(shelf: Shelf, record: Document | Programme) -> TimelineView | 
     if not dated:
         return None
     marks = [
-        Happening(f"{e.kind.label} {e.date.shown}", e.date.first_day, e.date.last_day, e.kind.value) for e in dated
+        TimelineMark(f"{e.kind.label} {e.date.shown}", e.date.first_day, e.date.last_day, e.kind.value) for e in dated
     ]
     plans = list(_plans(shelf, record))
     told = "; ".join([*(mark.label for mark in marks), f"hôm nay {show_day(shelf.day)}"])
     undated = tuple(dict.fromkeys(e.kind.label.lower() for e in record.events if not e.date.is_known))
     name = shelf.link(record.id).text
-    across = [*plans, Happening("Hôm nay", shelf.day, shelf.day, "today")]
+    across = [*plans, TimelineMark("Hôm nay", shelf.day, shelf.day, "today")]
     return TimelineView(timeline("dong-thoi-gian", f"Dòng thời gian của {name}", told, marks, across), undated)
 
 
-def _plans(shelf: Shelf, record: Document | Programme) -> Iterator[Happening]:
+def _plans(shelf: Shelf, record: Document | Programme) -> Iterator[TimelineMark]:
     """When each plan was made that mentions the record or rests on it unsaid."""
     for plan in shelf.corpus.plans.values():
         implied = any(record.id in section.implied for section in plan.sections)
         if implied or any(mention.target == record.id for mention in shelf.mentions[plan.id]):
             name = plan_name(plan)
             first, last = plan.dated.earliest.first_day, plan.dated.latest.first_day
-            yield Happening(name[:1].upper() + name[1:], first, last, "plan")
+            yield TimelineMark(name[:1].upper() + name[1:], first, last, "plan")

@@ -9,7 +9,7 @@ from kb.corpus.graph import Edge
 from kb.figures.shapes import Drawing, Node, draw
 from kb.figures.strips import Strip, strips
 from kb.model import Document, Observance, Programme, Record
-from kb.views.common import Link, Shelf
+from kb.views.common import Hyperlink, Shelf
 from kb.views.edge_style import arrows, node
 from kb.views.neighbours import EdgeRow, legend, row
 
@@ -35,7 +35,7 @@ class WholeGraphView:
     types: tuple[Choice, ...]
     statuses: tuple[Choice, ...]
     rows: tuple[EdgeRow, ...]
-    alone: tuple[Link, ...]
+    alone: tuple[Hyperlink, ...]
     """Records that the figure leaves out because nothing is related to them."""
 
 

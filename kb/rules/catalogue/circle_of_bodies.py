@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus.corpus import Corpus
-from kb.corpus.cycle import circle_from
+from kb.corpus.cycle import cycle_through
 from kb.model import Body
 from kb.problem import Problem
 from kb.rules.rule import each
@@ -39,7 +39,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     heirs = {body.id: list(body.successors) for body in corpus.bodies.values()}
     for body in each(corpus, Body):
         for field, after in (("parent", above), ("successors", heirs)):
-            circle = circle_from(after, body.id)
+            circle = cycle_through(after, body.id)
             if circle and body.id == min(circle, key=lambda i: (not corpus.is_checked(i), i)):
                 yield Problem(
                     corpus.mark(body.id, (field,)),

@@ -33,7 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus.corpus import Corpus
-from kb.corpus.cycle import circle_from
+from kb.corpus.cycle import cycle_through
 from kb.model import Document
 from kb.model.vocabulary import RelationKind
 from kb.problem import Problem
@@ -54,7 +54,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     for kind in _ONE_WAY:
         after = {d.id: [r.to for r in d.relations if r.kind is kind] for d in corpus.documents.values()}
         for document in each(corpus, Document):
-            circle = circle_from(after, document.id)
+            circle = cycle_through(after, document.id)
             if len(circle) > 2 and document.id == min(circle, key=lambda i: (not corpus.is_checked(i), i)):
                 index = [(r.kind, r.to) for r in document.relations].index((kind, circle[1]))
                 yield Problem(

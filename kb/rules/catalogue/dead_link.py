@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus.corpus import Corpus
-from kb.corpus.link_status import read_rot
+from kb.corpus.link_status import read_link_status
 from kb.language.dates import show_iso
 from kb.model import Document
 from kb.problem import Problem
@@ -37,7 +37,7 @@ CODE = "LNK02"
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    rot = read_rot(corpus.root)
+    rot = read_link_status(corpus.root)
     for document in each(corpus, Document):
         for index, link in enumerate(document.links):
             seen = rot.dead(link.url)

@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus.corpus import Corpus
-from kb.corpus.witnessed_items import stated
+from kb.corpus.witnessed_items import witnessed_items
 from kb.model import Sourced
 from kb.problem import Problem
 from kb.rules.rule import each
@@ -31,7 +31,7 @@ CODE = "WIT02"
 def check(corpus: Corpus) -> Iterator[Problem]:
     for record in each(corpus, Sourced):
         known = {source.id for source in record.sources}
-        for path, witnessed in stated(record):
+        for path, witnessed in witnessed_items(record):
             for name in witnessed.sources:
                 if name not in known:
                     yield Problem(

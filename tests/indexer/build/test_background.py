@@ -7,14 +7,14 @@ import os
 
 import pytest
 
-from indexer.build.background import Beside
+from indexer.build.background import Background
 
 HERE = os.getpid()
 
 
 def test_another_process_computes_it() -> None:
     forked = "fork" in multiprocessing.get_all_start_methods() and (os.cpu_count() or 1) > 1
-    assert (Beside(os.getpid).result() != HERE) == forked
+    assert (Background(os.getpid).result() != HERE) == forked
 
 
 def fails() -> int:
@@ -23,7 +23,7 @@ def fails() -> int:
 
 def test_a_failure_is_met_here() -> None:
     with pytest.raises(ValueError, match="told"):
-        Beside(fails).result()
+        Background(fails).result()
 
 
 def dies() -> int:
@@ -33,9 +33,9 @@ def dies() -> int:
 
 
 def test_what_was_killed_is_done_here() -> None:
-    assert Beside(dies).result() == 3
+    assert Background(dies).result() == 3
 
 
 def test_without_forks_it_is_done_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
-    assert Beside(os.getpid).result() == HERE
+    assert Background(os.getpid).result() == HERE

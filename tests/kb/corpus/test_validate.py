@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from msgspec import convert
 
 from kb.corpus.source import parse
-from kb.corpus.validate import Fault, validate
+from kb.corpus.validate import FieldFault, validate
 from kb.model import RECORD_CLASSES, Document, Record, decoded
 from kb.model.fields import as_builtins
 from tests.support.corpora import document
@@ -78,7 +78,7 @@ def test_every_fault_has_its_kind_path_and_what_was_asked_for() -> None:
         ("group", ("events", 0)),
         ("undeclared", ("colour",)),
     ]
-    assert Fault("pattern", ("id",), "TT 90", "^[a-z0-9]+(-[a-z0-9]+)*$") in validate(Document, value)[1]
+    assert FieldFault("pattern", ("id",), "TT 90", "^[a-z0-9]+(-[a-z0-9]+)*$") in validate(Document, value)[1]
 
 
 def test_spaces_around_a_text_are_no_part_of_it_and_blank_fields_are_not_given() -> None:

@@ -12,9 +12,9 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kb.figures.ladder import WIDTH, Rung, climb
+from kb.figures.ladder import WIDTH, Rung, draw_ladder
 from kb.figures.shapes import Arrow, Box, Drawing, Node, draw
-from kb.figures.timeline import Happening, timeline
+from kb.figures.timeline import TimelineMark, timeline
 from kb.figures.words import lines
 from tests.support.paths import ROOT
 
@@ -83,7 +83,7 @@ def test_what_is_rested_on_stands_left() -> None:
 def test_a_ladder(graph: tuple[list[Node], list[Arrow]], size: int) -> None:
     found, arrows = graph
     rungs = [Rung(f"Bậc {i}", tuple(found[i : i + size])) for i in range(0, len(found), size)]
-    drawing = climb("k", "Tên", "Lời", rungs, arrows)
+    drawing = draw_ladder("k", "Tên", "Lời", rungs, arrows)
     check(drawing)
     assert drawing.width == WIDTH <= 358  # a telephone of 390 pixels, less the margins of the page
     assert len(drawing.curves) == len(arrows)
@@ -116,11 +116,13 @@ def test_the_same_in_every_process() -> None:
 
 
 days = st.dates(date(1945, 1, 1), date(2099, 12, 31))
-happenings = st.builds(lambda day, length: Happening("x", day, day + timedelta(days=length)), days, st.integers(0, 400))
+happenings = st.builds(
+    lambda day, length: TimelineMark("x", day, day + timedelta(days=length)), days, st.integers(0, 400)
+)
 
 
 @given(st.lists(happenings, min_size=1), st.lists(happenings))
-def test_marks_stand_to_scale(marks: list[Happening], across: list[Happening]) -> None:
+def test_marks_stand_to_scale(marks: list[TimelineMark], across: list[TimelineMark]) -> None:
     found = timeline("k", "", "", marks, across)
     every = [*found.marks, *found.across]
     years = [h.first.year for h in (*marks, *across)] + [h.last.year + 1 for h in (*marks, *across)]

@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from kb.formats.icalendar import Day, as_ics
+from kb.formats.icalendar import CalendarDay, as_ics
 
 STAMP = date(2026, 11, 23)
 LONG = "Ngày hội toàn dân bảo vệ an ninh Tổ quốc; mọi nhà, mọi người cùng tham gia, " * 3
 DAYS = [
-    Day("ngay-19-8", date(2024, 8, 19), True, LONG, "Dòng một\nDòng hai, có dấu; và \\", STAMP),
-    Day("bao-cao", date(2024, 12, 31), False, "Báo cáo năm", "", STAMP),
+    CalendarDay("ngay-19-8", date(2024, 8, 19), True, LONG, "Dòng một\nDòng hai, có dấu; và \\", STAMP),
+    CalendarDay("bao-cao", date(2024, 12, 31), False, "Báo cáo năm", "", STAMP),
 ]
 
 
@@ -68,7 +68,7 @@ words = words.filter(lambda text: text and r"\N" not in text)
 
 @given(words, st.dates(date(1970, 1, 1), date(2090, 1, 1)), st.booleans())
 def test_any_words_come_back(name: str, day: date, yearly: bool) -> None:
-    (event,) = Calendar.from_ical(as_ics("Lịch", [Day("u", day, yearly, name, name, STAMP)])).walk("VEVENT")
+    (event,) = Calendar.from_ical(as_ics("Lịch", [CalendarDay("u", day, yearly, name, name, STAMP)])).walk("VEVENT")
     assert str(event["SUMMARY"]) == name
     assert event.decoded("DTEND") - event.decoded("DTSTART") == timedelta(days=1)
     assert ("RRULE" in event) == yearly

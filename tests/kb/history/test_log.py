@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from kb.corpus.load import load_corpus
-from kb.formats.atom import NEVER, Entry, Feed, as_atom
+from kb.formats.atom import NEVER, Feed, FeedEntry, as_atom
 from kb.history.log import history
 from kb.views.changes import changes_view, feed
 from kb.views.common import Shelf
@@ -122,5 +122,5 @@ def test_any_words_and_no_entries() -> None:
     empty = as_atom(Feed("tag:a,2024:b", "<b>&\x00", "c", "", ()))
     assert NEVER.encode() in empty
     assert etree.fromstring(empty).findtext(f"{ATOM}title") == "<b>&"
-    one = Entry("tag:a,2024:c", "]]> <script>", "2026-01-02T03:04:05+07:00", "../x/", "\x1f…")
+    one = FeedEntry("tag:a,2024:c", "]]> <script>", "2026-01-02T03:04:05+07:00", "../x/", "\x1f…")
     assert etree.fromstring(as_atom(Feed("i", "t", "a", "", (one,)))).findtext(f".//{ATOM}summary") == "…"

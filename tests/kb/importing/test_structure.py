@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kb.drafts import Draft
 from kb.importing.blocks import blocks_of
-from kb.importing.structure import Piece, structure
+from kb.importing.structure import ProvisionDraft, structure
 from kb.law.provisions import place
 from kb.model import Provision
 from kb.model.vocabulary import ProvisionKind
@@ -33,11 +33,11 @@ def shown(provisions: list[Provision]) -> list[str]:
     return [" | ".join(line).replace("|  |", "| |").rstrip() for line in lines]
 
 
-def read(text: str) -> list[Piece]:
+def read(text: str) -> list[ProvisionDraft]:
     return structure(blocks_of(Draft("a.txt", text)))
 
 
-def written(pieces: list[Piece]) -> str:
+def written(pieces: list[ProvisionDraft]) -> str:
     """The provisions as a text, in the form that the rules of official texts prescribe."""
     lines = []
     for piece in pieces:

@@ -23,7 +23,7 @@ from kb.law.cite import cite
 from kb.law.successors import instead, successors
 from kb.model import UNKNOWN
 from kb.plans.basis import bases, block, find_plan
-from kb.plans.impact import impact
+from kb.plans.impact import trace_impact
 from tests.support.corpora import body, document, write
 from tests.support.paths import ROOT
 
@@ -100,11 +100,11 @@ def test_basis_as_a_word_file(tmp_path: Path) -> None:
 
 
 def test_impact_follows_relations_and_shows_the_path() -> None:
-    found = impact(corpus(), "nq-51-nq-tw-2019", DAY)
+    found = trace_impact(corpus(), "nq-51-nq-tw-2019", DAY)
     paths = {reached.id: [step.id for step in reached.path] for reached in found.reached}
     assert paths["nd-40-2024-nd-cp"] == ["luat-30-2023-qh15", "nd-40-2024-nd-cp"]
     assert [paragraph.id for paragraph in found.paragraphs] == ["ii-1.p1"]
-    through = impact(corpus(), "nq-120-2020-qh14", DAY)
+    through = trace_impact(corpus(), "nq-120-2020-qh14", DAY)
     assert {paragraph.through for paragraph in through.paragraphs} == {"du-an-8-qd-1719"}
 
 

@@ -14,7 +14,7 @@ from kb.corpus.corpus import Corpus
 from kb.corpus.load import load_corpus
 from kb.language.dates import PartialDate
 from kb.law.effect import status_on
-from kb.law.periods import span_on, spans
+from kb.law.periods import effect_periods, period_on
 from kb.model import UNKNOWN, Document, Event, Programme, Record
 from kb.model.vocabulary import EventKind, Sureness
 from tests.support.corpora import body, document, load
@@ -45,10 +45,10 @@ events = st.lists(
 
 
 def agree(corpus: Corpus, record: Record, first: date, last: date) -> None:
-    found = spans(corpus, record)
+    found = effect_periods(corpus, record)
     for offset in range((last - first).days + 1):
         day = first + timedelta(days=offset)
-        assert span_on(found, day).effect == status_on(corpus, record, day), day
+        assert period_on(found, day).effect == status_on(corpus, record, day), day
 
 
 @settings(max_examples=40, deadline=None)
@@ -61,7 +61,7 @@ def test_every_day_between(corpus: Corpus, happened: list[Event]) -> None:
 @given(events)
 def test_no_span_repeats_the_one_before(corpus: Corpus, happened: list[Event]) -> None:
     record = replace(corpus.documents["tt-1"], id="tt-9", events=tuple(happened))
-    found = spans(corpus, record)
+    found = effect_periods(corpus, record)
     assert found[0].start is None
     starts = [span.start for span in found[1:] if span.start]
     assert starts == sorted(set(starts))
@@ -72,7 +72,7 @@ def test_the_corpus_itself() -> None:
     corpus = load_corpus(ROOT / "corpus")
     for record in corpus.records.values():
         if isinstance(record, (Document, Programme)):
-            found = spans(corpus, record)
+            found = effect_periods(corpus, record)
             for year in range(2000, 2032):
                 for day in (date(year, 1, 1), date(year, 6, 30), date(year, 12, 31)):
-                    assert span_on(found, day).effect == status_on(corpus, record, day)
+                    assert period_on(found, day).effect == status_on(corpus, record, day)

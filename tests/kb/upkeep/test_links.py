@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from kb.corpus.corpus import Corpus
-from kb.corpus.link_status import FILE, Seen, read_rot
+from kb.corpus.link_status import FILE, LinkAnswer, read_link_status
 from kb.corpus.load import load_corpus
 from kb.rules.run import check_corpus
 from kb.upkeep.links import Limits, check_links, dead_links
@@ -82,7 +82,7 @@ def corpus_with(root: Path, server: Server, *pages: str) -> Corpus:
     return load(root, clean_files() | {"bodies/bo-a.yaml": text})
 
 
-def ask(corpus: Corpus, server: Server, older: int = 7) -> dict[str, Seen]:
+def ask(corpus: Corpus, server: Server, older: int = 7) -> dict[str, LinkAnswer]:
     found = check_links(corpus, LIMITS, DAY, older)
     return {url.partition(str(server.server_port))[2]: seen for url, seen in found.items() if "127.0.0.1" in url}
 
@@ -139,5 +139,5 @@ def test_a_suppressed_link_is_neither_asked_nor_told(tmp_path: Path, server: Ser
     assert dead_links(corpus) == []
     assert ask(corpus, server) == {}
     update(corpus, {})
-    assert read_rot(corpus.root).suppressed == {url: "mở bằng tay vẫn được"}
+    assert read_link_status(corpus.root).suppressed == {url: "mở bằng tay vẫn được"}
     assert "LNK02" not in {problem.code for problem in check_corpus(corpus)}

@@ -8,7 +8,7 @@ import pytest
 
 from kb.model.vocabulary import RelationKind
 from kb.views.common import Shelf
-from kb.views.edge_style import LOOK_OF
+from kb.views.edge_style import STYLE_OF_RELATION
 from kb.views.ladder import ladder_view
 from kb.views.neighbours import MOST, MOST_NEAR, neighbours_view
 from kb.views.timeline import timeline_view
@@ -110,4 +110,4 @@ def test_no_dated_event_no_timeline(shelf: Shelf) -> None:
 
 
 def test_every_relation_has_a_line() -> None:
-    assert set(LOOK_OF) == set(RelationKind)
+    assert set(STYLE_OF_RELATION) == set(RelationKind)

@@ -10,7 +10,7 @@ from kb.views.as_of import tallies
 from kb.views.common import Shelf
 from kb.views.matrix import matrix_sheet, matrix_view
 from kb.views.plan import plan_view
-from kb.views.plan_validity import StandingView, standing_view
+from kb.views.plan_validity import StandingView, plan_validity_view
 from tests.kb.views.test_views import DAY, PAGE, files, plan, shelf
 from tests.support.corpora import document, load
 
@@ -21,7 +21,7 @@ FORCE = "  - {kind: in_force, date: 2021-01-01, sure: read, sources: [s1]}\n"
 
 def standing(shelf: Shelf) -> StandingView:
     record = shelf.corpus.plans["kh-2021"]
-    return standing_view(shelf, record, plan_view(shelf, record))
+    return plan_validity_view(shelf, record, plan_view(shelf, record))
 
 
 def test_a_lost_basis_names_what_took_its_place_and_since_when(shelf: Shelf) -> None:
