@@ -14,9 +14,6 @@ import click
 
 from kb.commands.group import OPTIONS, LazyGroup
 from kb.commands.options import DAY, FOLDER, workspace
-from kb.commands.words import speak_vietnamese
-
-speak_vietnamese()
 
 VERBS = {
     **dict.fromkeys(("index", "search", "show"), "indexer.commands"),

@@ -2,7 +2,8 @@
 
 The weight of a posting is the term's frequency in the record, each field weighted and set against its length when
 the record was indexed (`indexer.ranking.weights`). The score of a record is a sum of points, one a term, times the
-share of the question that it has, times the record's own factors; `points_of` gives the same sum term by term, so it adds up.
+share of the question that it has, times the record's own factors; `points_of` gives the same sum term by term, so it
+adds up.
 
 The terms that weigh most, which are the rare ones, select; a record without any of them is no result. Then a record
 whose points so far, with all that it could still gain, would not reach the last place asked for is left (an upper

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from difflib import get_close_matches
 from importlib import import_module
 from keyword import iskeyword
 from typing import Any
@@ -38,6 +39,16 @@ class LazyGroup(click.Group):
         if command:
             command.options_metavar = OPTIONS
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click's, but a mistyped verb is compared with every verb, imported or not."""
+        verbs = self.list_commands(ctx)
+        if args[0] not in verbs and args[0][:1].isalnum() and not ctx.resilient_parsing:
+            near = next((f" (có phải {verb!r}?)" for verb in get_close_matches(args[0], verbs, 1)), "")
+            raise click.UsageError(f"không có lệnh {args[0]!r}{near}", ctx)
+        return super().resolve_command(ctx, args)
 
     def make_context(self, info_name: str | None, args: list[str], *rest: Any, **extra: Any) -> click.Context:
         with one_line():

@@ -102,11 +102,13 @@ def _window(header: Header, draft: Draft, year: str) -> dict[str, Any]:
         day = str(header.issued.value)
         return {"earliest": day, "latest": day, "sure": "read", "sources": ["s1"]}
     last = f"{year}-12-31"
-    first = max((str(day) for day in _cited_days(draft) if day.year <= year), default=f"{year}-01-01")
+    cited = [day for day in _cited_days(draft) if day.year <= year]
+    first = str(cited[-1]) if cited else f"{year}-01-01"
     note = "không sớm hơn văn bản mới nhất được viện dẫn; chưa rõ ngày"
     return {"earliest": first, "latest": last, "sure": "inferred", "sources": ["s1"], "note": note}
 
 
 def _cited_days(draft: Draft) -> list[PartialDate]:
+    """The days typed in citations, the latest last."""
     days = [day for citation in find(draft.text) if (day := typed_date(citation))]
     return sorted(day for day in days if 1945 < day.first_day.year <= date.today().year)

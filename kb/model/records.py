@@ -123,7 +123,7 @@ class Body(Sourced, frozen=True, kw_only=True):
     valid_from: Annotated[
         DateOrUnknown, Meta(description="Ngày thành lập."), AS_DATE, Meta(extra_json_schema={"default": UNKNOWN})
     ] = field(default_factory=lambda: PartialDate.UNKNOWN)
-    """A factory, and its value told by hand: the default of a type of one's own msgspec puts into no JSON Schema."""
+    """msgspec writes the default of a type that it does not know into no JSON Schema: so it is said to both."""
     valid_to: Annotated[
         Annotated[DateOrUnknown, AS_DATE] | None, Meta(description="Ngày kết thúc hoạt động; bỏ trống nếu còn.")
     ] = None

@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from kb.law.effect import status_on
+from kb.law.periods import effect_periods, period_on
 from kb.model.vocabulary import EventKind, Status
 from tests.support.corpora import clean_files, document, load
 
@@ -29,6 +30,7 @@ def test_table(case: dict[str, Any], day: str, tmp_path: Path) -> None:
         files["documents/tt-2.yaml"] = document("tt-2", "02/2021/TT-BA", case["cause"])
     corpus = load(tmp_path, files)
     effect = status_on(corpus, corpus.documents["tt-9"], date.fromisoformat(day))
+    assert period_on(effect_periods(corpus, corpus.documents["tt-9"]), date.fromisoformat(day)).effect == effect
     status, words = case["days"][day]
     assert effect.status.value == status
     assert words in effect.reason

@@ -25,12 +25,13 @@ FIRST, LAST = date(2018, 12, 1), date(2024, 2, 1)
 
 @pytest.fixture(scope="module")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
-    """Three texts that may lie behind an event: dated to the day, to the year, and not dated."""
+    """Texts that may lie behind an event: dated to the day, to the year, not dated, and of the last year there is."""
     files = {
         "bodies/bo-a.yaml": body("bo-a", "Bộ A"),
         "documents/tt-1.yaml": document("tt-1", "01/2020/TT-BA", "2020-06-15"),
         "documents/tt-2.yaml": document("tt-2", "02/2021/TT-BA", "2021"),
         "documents/tt-3.yaml": document("tt-3", "03/2022/TT-BA", "unknown"),
+        "documents/tt-4.yaml": document("tt-4", "04/9999/TT-BA", "unknown"),
     }
     return load(tmp_path_factory.mktemp("spans"), files)
 
@@ -38,7 +39,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
 days = st.dates(date(2019, 1, 1), date(2023, 12, 31)).map(date.isoformat)
 texts = st.one_of(days, days.map(lambda d: d[:7]), days.map(lambda d: d[:4]), st.just(UNKNOWN))
 dates = texts.map(PartialDate.parse)
-causes = st.sampled_from([None, "tt-1", "tt-2", "tt-3", "tt-none"])
+causes = st.sampled_from([None, "tt-1", "tt-2", "tt-3", "tt-4", "tt-none"])
 events = st.lists(
     st.builds(Event, kind=st.sampled_from(EventKind), date=dates, by=causes, sure=st.just(Sureness.READ)), max_size=6
 )
@@ -66,6 +67,13 @@ def test_no_span_repeats_the_one_before(corpus: Corpus, happened: list[Event]) -
     starts = [span.start for span in found[1:] if span.start]
     assert starts == sorted(set(starts))
     assert all(before.effect != after.effect for before, after in pairwise(found))
+
+
+@pytest.mark.parametrize("text", ["9999", "9999-12", "9999-12-31", "9999-12-30"])
+def test_the_end_of_the_calendar(corpus: Corpus, text: str) -> None:
+    ended = Event(kind=EventKind.PHASE_ENDED, date=PartialDate.parse(text), sure=Sureness.READ)
+    record = replace(corpus.documents["tt-1"], id="tt-9", events=(ended,))
+    agree(corpus, record, date(9999, 12, 1), date.max)
 
 
 def test_the_corpus_itself() -> None:
