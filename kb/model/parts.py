@@ -60,7 +60,7 @@ Ordinal = Annotated[str, Meta(min_length=1, max_length=40, extra=STRIPPED)]
 
 
 class Provision(Part, frozen=True, kw_only=True):
-    """A part of a document's text. Its address, and what it is part of, follow from its place (`kb.law.provisions`)."""
+    """A part of a document's text. Its address, and what it is part of, follow from its place."""
 
     kind: Annotated[ProvisionKind, Meta(description="Loại đơn vị bố cục.")]
     number: Annotated[

@@ -56,7 +56,7 @@ def test_documentation(rule: Rule) -> None:
     assert len(rule.why.split()) >= 10
     # The name reads after "allow": it is the fault, not the remedy.
     assert not re.search(r"\b(must|should|require|forbid|disallow|avoid|need)", rule.name)
-    assert (ROOT / "kb" / "rules" / f"{rule.name.replace('-', '_')}.py").exists()
+    assert (ROOT / "kb" / "rules" / "catalogue" / f"{rule.name.replace('-', '_')}.py").exists()
 
 
 def test_a_rule_without_its_headings_is_refused() -> None:
