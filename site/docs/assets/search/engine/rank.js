@@ -138,5 +138,5 @@
     );
   }
 
-  kb.law.rank = { rank, coverage, pointsOf };
+  kb.rank = { rank, coverage, pointsOf };
 })((self.kbSearch = self.kbSearch || {}));

@@ -33,7 +33,7 @@
     const wanted = limit && !sort ? limit * page + spare : 0;
     const without = await index.settle(() => kb.filters.leftOut(index, query));
     const ranking = await index.settle(() =>
-      plan.terms.length ? kb.law.rank.rank(index, plan, wanted, { within, without, named }) : listing(index, within)
+      plan.terms.length ? kb.rank.rank(index, plan, wanted, { within, without, named }) : listing(index, within)
     );
     let ordered = await index.settle(() => sorted(index, ranking.best, sort));
     if (query.phrases.length && within.size > VERIFIED) {
@@ -115,12 +115,12 @@
   }
 
   function hitOf(index, { number, score, record, alike }, ranking, plan, isNamed) {
-    const points = kb.law.rank.pointsOf(ranking, number);
+    const points = kb.rank.pointsOf(ranking, number);
     const covered = points.reduce((sum, one) => sum + one.most, 0);
     const factors = [["loại bản ghi", kb.settings.weigh.kindWeight[record.kind]]];
     if (record.standing !== 1) factors.push(["được dựa vào, còn hiệu lực", record.standing]);
     if (isNamed) factors.push(["đúng cả tên", kb.settings.rank.NAMED]);
-    if (points.length) factors.push(["phần câu tìm có mặt", kb.law.rank.coverage(covered, ranking.total)]);
+    if (points.length) factors.push(["phần câu tìm có mặt", kb.rank.coverage(covered, ranking.total)]);
     const { text, names, issuers, standing, sketch, ...shown } = record;
     return {
       ...shown,
