@@ -7,17 +7,18 @@ from functools import lru_cache
 
 from kb.citation.patterns import GLUED, HOUSE, OFFICE, SYMBOL_PART, SYMBOLS, TYPES
 from kb.errors import InvalidNumber
-from kb.number.document_number import DocumentNumber, fold
+from kb.language.fold import folded
+from kb.number.document_number import DocumentNumber
 
-_FOLDED_SYMBOLS = {fold(symbol) for symbol in SYMBOLS}
-_USUAL_CASE = {fold(name): name for name in TYPES}
+_FOLDED_SYMBOLS = {folded(symbol) for symbol in SYMBOLS}
+_USUAL_CASE = {folded(name): name for name in TYPES}
 
 
 @lru_cache(maxsize=1 << 10)
 def usual_case(type_word: str) -> str:
     """A type word in its usual letter case: ``Thông tư`` for ``THÔNG  TƯ``."""
     plain = " ".join(type_word.split())
-    return _USUAL_CASE.get(fold(plain), plain[:1].upper() + plain[1:].lower())
+    return _USUAL_CASE.get(folded(plain), plain[:1].upper() + plain[1:].lower())
 
 
 def type_of(number: DocumentNumber) -> str | None:
@@ -72,7 +73,7 @@ def _fits(part: re.Match[str], group: str, groups: list[str], *, dated: bool) ->
 @lru_cache(maxsize=1 << 12)
 def _is_type(group: str) -> bool:
     """Whether a group is the symbol of a type, in any case. A text repeats few groups many times."""
-    return fold(group) in _FOLDED_SYMBOLS
+    return folded(group) in _FOLDED_SYMBOLS
 
 
 @lru_cache(maxsize=1 << 12)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import dropwhile
 
-from kb.language.phrases import WORD, same_word, words_of
+from kb.language.fold import SYLLABLE, normal_word
+from kb.language.phrases import words_of
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _LEADING = frozenset({"về", "việc", "quy", "định", "ban", "hành", "phê", "duyệt"})
@@ -72,9 +73,9 @@ class Titles:
     def _words(self, text: str) -> list[tuple[str, str]]:
         """(key, word) pairs: the key is what is compared."""
         words = []
-        for word in WORD.findall(_BRACKETS.sub(" ", text)):
+        for word in SYLLABLE.findall(_BRACKETS.sub(" ", text)):
             full = self._expansions.get(word)
-            words += [(same_word(part), part if full is None else "") for part in WORD.findall(full or word)]
+            words += [(normal_word(part), part if full is None else "") for part in SYLLABLE.findall(full or word)]
         keys = " ".join(key for key, _ in words).replace("đảm bảo", "bảo đảm").split()
         pairs = [(key, word) for key, (_, word) in zip(keys, words, strict=True)]
         return list(dropwhile(lambda pair: pair[0] in _LEADING, pairs))

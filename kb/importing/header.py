@@ -17,8 +17,9 @@ from kb.importing.dates import day_in_words
 from kb.importing.ending import ending_at, read_ending
 from kb.importing.fields import CERTAIN, GUESSED, LIKELY, DateRead, Header, Read
 from kb.importing.marks import mark_of
+from kb.language.fold import folded
 from kb.model.vocabulary import DocumentType
-from kb.number.document_number import DocumentNumber, fold
+from kb.number.document_number import DocumentNumber
 
 LONGEST_HEADER = 45
 """Blocks among which a header is looked for."""
@@ -30,7 +31,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
-_TYPES = {fold(name): name for name in TYPES}
+_TYPES = {folded(name): name for name in TYPES}
 _DOCUMENT_TYPES = {kind.label: kind for kind in DocumentType}
 _TYPE_LINE = re.compile(rf"(?P<type>{any_of(*(name.upper() for name in TYPES))})(?!\w)\s*(?P<rest>.*)")
 _NOT_TITLE = re.compile(r"(?:Căn cứ|Kính gửi|\(?Ban hành kèm)(?!\w)")
@@ -44,7 +45,7 @@ def read_header(corpus: Corpus, blocks: list[Block]) -> Header:
         (i for i, block in enumerate(blocks) if mark_of(block.text) or block.text.startswith("Căn cứ ")), len(blocks)
     )
     head = blocks[: min(first, LONGEST_HEADER)]
-    layout = header_party if any(header_party.MOTTO.fullmatch(fold(block.text)) for block in head) else header_state
+    layout = header_party if any(header_party.MOTTO.fullmatch(folded(block.text)) for block in head) else header_state
     header = Header(party=layout is header_party)
     numbered = next((i for i, block in enumerate(head) if _number_in(block)), None)
     typed = _type_line(head)

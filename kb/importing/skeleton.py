@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from kb.corpus.corpus import Corpus
 from kb.errors import UnknownRecord
 from kb.language.dates import PartialDate
+from kb.language.fold import folded
 from kb.model import UNKNOWN, Document
 from kb.model.vocabulary import DocumentType
-from kb.number.document_number import DocumentNumber, fold
+from kb.number.document_number import DocumentNumber
 
 _SHORT = {"luat": "luat", "chuong-trinh": "ctr", "quy-dinh": "qyd", "thong-tri": "ttri"}
 """Types whose initials would be another type's, or no name; the others go by their initials."""
@@ -37,9 +38,9 @@ def find_body(corpus: Corpus, text: str) -> str:
     """Id of the body of this id, name, alias or abbreviation. Raises UnknownRecord for none or several."""
     if text in corpus.bodies:
         return text
-    wanted = fold(text.strip())
+    wanted = folded(text.strip())
     named = {
-        body.id: [fold(name) for name in (body.name, *body.aliases, *body.abbreviations)]
+        body.id: [folded(name) for name in (body.name, *body.aliases, *body.abbreviations)]
         for body in corpus.bodies.values()
     }
     found = [key for key, names in named.items() if wanted in names]
@@ -116,7 +117,7 @@ def _witnessed(indent: str) -> list[str]:
 
 
 def _slug(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", folded(text)).strip("-")
 
 
 def _scalar(text: str) -> str:

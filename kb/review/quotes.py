@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from kb.citation import Citation, CitationFault
-from kb.language.phrases import WORD, words_of
+from kb.language.fold import SYLLABLE, normal_word
+from kb.language.phrases import words_of
 from kb.law.provisions import PlacedProvision, placed
 from kb.model import Document
 from kb.model.vocabulary import ProvisionKind
@@ -131,9 +132,9 @@ def _find(words: tuple[str, ...], piece: tuple[str, ...], position: int) -> int 
 
 def _differences(places: Sequence[PlacedProvision], quote: str, cited: str) -> Iterator[CitationFault]:
     """Where the quotation differs from the passage that it is most like."""
-    shown = [word for place in places for word in WORD.findall(place.words)]
-    own, typed = [_one(word) for word in shown], WORD.findall(quote)
-    matcher = SequenceMatcher(None, own, [_one(word) for word in typed], autojunk=False)
+    shown = [word for place in places for word in SYLLABLE.findall(place.words)]
+    own, typed = [normal_word(word) for word in shown], SYLLABLE.findall(quote)
+    matcher = SequenceMatcher(None, own, [normal_word(word) for word in typed], autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     if sum(block.size for block in blocks) < ALIKE * len(typed):
         yield CitationFault("quote-missing", cited, _short(quote))
@@ -141,16 +142,12 @@ def _differences(places: Sequence[PlacedProvision], quote: str, cited: str) -> I
     first, last = blocks[0], blocks[-1]
     begin = max(0, first.a - first.b)
     end = min(len(own), last.a + last.size + len(typed) - last.b - last.size)
-    inner = SequenceMatcher(None, own[begin:end], [_one(word) for word in typed], autojunk=False)
+    inner = SequenceMatcher(None, own[begin:end], [normal_word(word) for word in typed], autojunk=False)
     for tag, a, b, c, d in inner.get_opcodes():
         if tag != "equal":
             before = max(0, a - 1), max(0, c - 1)
             expected, got = shown[begin:end][before[0] : b + 1], typed[before[1] : d + 1]
             yield CitationFault("quote", _short(" ".join(expected)), _short(" ".join(got)))
-
-
-def _one(word: str) -> str:
-    return words_of(word)[0]
 
 
 def _short(text: str) -> str:
