@@ -23,10 +23,11 @@ from kb.citation.back_patterns import (
     capitalised,
 )
 from kb.citation.models import Citation, CitationKind
-from kb.citation.patterns import BARE, LAW_TYPES, TYPE_WORD, TYPES
+from kb.citation.patterns import BARE, LAW_TYPES, TYPE_WORD
 from kb.citation.reading import Reading
 from kb.citation.symbol import usual_case
 from kb.language.phrases import Phrases, words_of
+from kb.number.types import BY_NAME
 
 DEFINED_WITHIN = 1500
 """Code points between a citation and the definition of its short form: a long title may stand between."""
@@ -156,7 +157,7 @@ def _definitions(reading: Reading, cited: list[Citation]) -> Iterator[tuple[tupl
             place += 1
         form = match["form"].strip()
         word = TYPE_WORD.match(form)
-        if word and len(form) > word.end() and usual_case(form) not in TYPES:
+        if word and len(form) > word.end() and usual_case(form) not in BY_NAME:
             near = (c for c in reversed(before[-8:]) if here - c.span.end < DEFINED_WITHIN)
             typed = usual_case(word.group())
             antecedent = next((c for c in near if c.type_name and c.type_name.startswith(typed)), None)

@@ -8,9 +8,8 @@ from kb.citation.dates import typed_date
 from kb.citation.faults import CitationComparer
 from kb.citation.models import Citation, Suggestion
 from kb.corpus.corpus import Corpus
-from kb.errors import InvalidNumber
+from kb.corpus.lookup import number_of
 from kb.model import Document
-from kb.number.document_number import DocumentNumber
 
 OF_LONGER = 0.6
 """Where only the title speaks for a document: one programme's name stands in the titles of many."""
@@ -42,12 +41,8 @@ def _near(judge: CitationComparer, citation: Citation, document: Document) -> Su
 
 def _number_slip(citation: Citation, document: Document) -> str | None:
     """How the typed number could have become this one by a slip; None where it could not."""
-    typed = citation.number
-    try:
-        right = DocumentNumber.parse(document.number)
-    except InvalidNumber:
-        return None
-    if typed is None:
+    typed, right = citation.number, number_of(document)
+    if typed is None or right is None:
         return None
     letters, right_letters = (re.sub(r"\W", "", n.symbol).upper() for n in (typed, right))
     figures = (typed.ordinal.lstrip("0"), typed.year or "")

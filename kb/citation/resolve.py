@@ -14,6 +14,7 @@ from kb.citation.models import Citation, CitationFault, CitationKind, Resolution
 from kb.citation.nearest import nearest
 from kb.citation.patterns import LAW_TYPES
 from kb.corpus.corpus import Corpus
+from kb.corpus.lookup import number_of
 from kb.language.phrases import words_of
 from kb.model import Document
 
@@ -118,7 +119,7 @@ class Resolver:
             return Resolution(citation, citation.candidates)
         documents = [self.corpus.documents[i] for i in self._laws.get(words_of(citation.title.surface), ())]
         year = citation.year or (typed.first_day.year if (typed := typed_date(citation)) else None)
-        fitting = [d for d in documents if year is None or str(year) in (d.issued.year, _year_of(d))]
+        fitting = [d for d in documents if year is None or str(year) in _years(d)]
         if fitting:
             faults: tuple[CitationFault, ...] = ()
             if len(fitting) == 1:
@@ -144,6 +145,7 @@ def _issued(document: Document) -> str:
     return f"ban hành năm {document.issued.year}" if document.issued.is_known else "chưa rõ năm ban hành"
 
 
-def _year_of(document: Document) -> str:
-    parts = document.number.split("/")
-    return parts[1] if len(parts) > 2 else ""
+def _years(document: Document) -> set[str]:
+    """The years by which a law may be cited: that of its issue and that in its number."""
+    number = number_of(document)
+    return {document.issued.year, (number and number.year) or document.issued.year}

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kb.citation.patterns import GLUED, HOUSE, OFFICE, SYMBOL_PART, SYMBOLS, TYPES
+from kb.citation.patterns import GLUED, HOUSE, OFFICE, SYMBOL_PART, SYMBOLS
 from kb.errors import InvalidNumber
 from kb.language.fold import folded
 from kb.number.document_number import DocumentNumber
+from kb.number.types import BY_NAME
 
 _FOLDED_SYMBOLS = {folded(symbol) for symbol in SYMBOLS}
-_USUAL_CASE = {folded(name): name for name in TYPES}
+_USUAL_CASE = {folded(name): name for name in BY_NAME}
 
 
 @lru_cache(maxsize=1 << 10)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kb.citation.patterns import TYPES, any_of
+from kb.citation.patterns import any_of
 from kb.citation.symbol import type_of, usual_case
 from kb.corpus.corpus import Corpus
 from kb.errors import InvalidNumber
@@ -20,6 +20,7 @@ from kb.importing.marks import mark_of
 from kb.language.fold import folded
 from kb.model.vocabulary import DocumentType
 from kb.number.document_number import DocumentNumber
+from kb.number.types import BY_NAME
 
 LONGEST_HEADER = 45
 """Blocks among which a header is looked for."""
@@ -31,9 +32,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
-_TYPES = {folded(name): name for name in TYPES}
+_TYPES = {folded(name): name for name in BY_NAME}
 _DOCUMENT_TYPES = {kind.label: kind for kind in DocumentType}
-_TYPE_LINE = re.compile(rf"(?P<type>{any_of(*(name.upper() for name in TYPES))})(?!\w)\s*(?P<rest>.*)")
+_TYPE_LINE = re.compile(rf"(?P<type>{any_of(*(name.upper() for name in BY_NAME))})(?!\w)\s*(?P<rest>.*)")
 _NOT_TITLE = re.compile(r"(?:Căn cứ|Kính gửi|\(?Ban hành kèm)(?!\w)")
 _LEAD = re.compile(r"(?:Thực hiện|Xét|Theo|Ngày|Trong|Thời gian qua|Nhằm|Để)(?!\w)")
 """How the first sentence of a text begins, which may stand right under the title."""

@@ -13,9 +13,7 @@ from kb.language.fold import folded
 from kb.model import UNKNOWN, Document
 from kb.model.vocabulary import DocumentType
 from kb.number.document_number import DocumentNumber
-
-_SHORT = {"luat": "luat", "chuong-trinh": "ctr", "quy-dinh": "qyd", "thong-tri": "ttri"}
-"""Types whose initials would be another type's, or no name; the others go by their initials."""
+from kb.number.types import BY_NAME
 
 
 @dataclass(frozen=True)
@@ -69,18 +67,13 @@ def new_id(corpus: Corpus, known: Known) -> str:
     Raises UnknownRecord where even that is taken.
     """
     number = DocumentNumber.parse(known.number)
-    short = short_type(known.type)
+    short = BY_NAME[known.type.label].short
     year = "" if number.year else known.date.year
     plain = _slug(f"{short} {number} {year}")
     for wanted in (plain, f"{plain}-{known.issuer}"):
         if wanted not in corpus.records:
             return wanted
     raise UnknownRecord(f"mã “{plain}” và “{plain}-{known.issuer}” đều đã dùng trong kho")
-
-
-def short_type(kind: DocumentType) -> str:
-    """What an id begins with: ``tt`` for a Thông tư."""
-    return _SHORT.get(kind.value) or "".join(word[0] for word in kind.value.split("-"))
 
 
 def skeleton(known: Known, record_id: str) -> str:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable
 from importlib import resources
 
-from kb.language.fold import normal_word, syllables
+from kb.language.fold import SYLLABLE, normal_word
 
 _WORD_HERE = re.compile(r"[\s,;&/()-]{0,60}(\w+)")
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a name as names are compared (`kb.language.fold.normal`); punctuation does not count."""
-    return tuple(syllables(text))
+    return tuple(normal_word(word) for word in SYLLABLE.findall(text))
 
 
 class Phrases:

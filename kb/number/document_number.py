@@ -24,6 +24,7 @@ from dataclasses import dataclass
 
 from kb.errors import InvalidNumber
 from kb.language.fold import folded
+from kb.number.types import TYPES
 
 _NUMBER = re.compile(
     r"""
@@ -36,8 +37,10 @@ _NUMBER = re.compile(
 )
 _NUMBER_WORD = re.compile(r"^\s*số\s+", re.IGNORECASE)
 _SEPARATOR = re.compile(r"([/-])")
-_LOWER_KEPT = {"TTG": "TTg", "CTR": "CTr", "TTR": "TTr", "CTRPH": "CTrPH", "QYĐ": "QyĐ", "TRS": "TrS"}
-"""Symbols that keep lower-case letters (Nghị định 30/2020/NĐ-CP, Phụ lục III)."""
+_LOWER_KEPT = {"TTG": "TTg", "TRS": "TrS"} | {
+    symbol.upper(): symbol for row in TYPES for symbol in (*row.symbols, *row.variants) if not symbol.isupper()
+}
+"""Groups that keep lower-case letters: TTg of the Prime Minister, TrS, and symbols of types such as CTr."""
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.language.fold import folded, normal, syllables
-from kb.language.phrases import words_of
+from kb.language.fold import folded, normal
 
 CASES: list[dict[str, str]] = yaml.safe_load((Path(__file__).parent / "folding.yaml").read_text("utf-8"))
 
@@ -32,8 +31,3 @@ def test_either_normal_form_of_unicode_is_one_text(text: str) -> None:
 def test_folding_takes_diacritics_away_and_nothing_else_back(text: str) -> None:
     assert folded(normal(text)) == folded(text)
     assert not any(unicodedata.combining(c) for c in folded(text))
-
-
-def test_names_are_compared_by_their_syllables() -> None:
-    decomposed = unicodedata.normalize("NFD", "Uỷ ban, Hoà Bình")
-    assert words_of(decomposed) == tuple(syllables("ủy ban hòa bình"))
