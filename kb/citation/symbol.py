@@ -55,20 +55,32 @@ def read_number(match: re.Match[str]) -> tuple[int, DocumentNumber] | None:
         return None
 
 
+LONGEST_FIRST_GROUP = 6
+"""Letters of a first group that is no type, behind a year: ``37/2018/QH14``; more are a word of the sentence."""
+
+
 def _fits(part: re.Match[str], group: str, groups: list[str], *, dated: bool) -> bool:
-    known = _is_type(group)
+    """Whether a group goes on the symbol made of `groups`, by its letter case and the white space around its sign."""
     if not _in_capitals(group):
-        # typed in small letters: only a known type, then the body that goes with it
-        if not group.islower() or not (known if not groups else groups[-1].islower()):
-            return False
-        return bool(known or OFFICE.match(group.upper()) or HOUSE.fullmatch(group.upper()))
-    if not part["before"] and not part["after"]:
-        return True
-    if "\n" in part["after"] and not part["before"]:
+        return _fits_in_small_letters(group, groups)
+    tight = not part["before"] and not part["after"]
+    broken_line = "\n" in part["after"] and not part["before"]
+    if tight or broken_line:
         return True
     if not groups:
-        return known or (dated and len(group) <= 6)
+        return _is_type(group) or (dated and len(group) <= LONGEST_FIRST_GROUP)
     return _is_type(groups[-1]) or bool(HOUSE.fullmatch(group))
+
+
+def _fits_in_small_letters(group: str, groups: list[str]) -> bool:
+    """Typed in small letters: only a known type, then the body that goes with it."""
+    if not group.islower():
+        return False
+    if not groups:
+        return _is_type(group)
+    if not groups[-1].islower():
+        return False
+    return _is_type(group) or bool(OFFICE.match(group.upper()) or HOUSE.fullmatch(group.upper()))
 
 
 @lru_cache(maxsize=1 << 12)

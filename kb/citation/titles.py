@@ -21,11 +21,15 @@ _COMMON = frozenset(
     )
 )
 """Words that most titles have: two titles that share no others are not one."""
-FEWEST_TELLING = 5
-ALIKE = 0.8
-"""Other words that two titles must have, and the share of them, to be one."""
-MOST_CHANGED = 4
-"""More words than these changed and it is another wording, not a mistyped title."""
+FEWEST_TELLING_WORDS = 5
+"""Words other than the common ones that the shorter of two titles must have to be compared."""
+LEAST_TELLING_SHARE = 0.8
+"""Share of those words that the longer title must have too for both to be one title."""
+FEWEST_SAME_WORDS = 4
+LEAST_SAME_SHARE = 0.75
+"""Words, and the share of the shorter title, that must be the same for the rest to be a fault in this title."""
+MOST_CHANGED_WORDS = 4
+"""Changed words of a mistyped title; with more it is another wording."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +52,13 @@ class Titles:
         got, expected = self._words(typed), self._words(title)
         steps = _steps(got, expected)
         same = sum(i2 - i1 for tag, i1, i2, _, _ in steps if tag == "equal")
-        if same < 4 or same < 0.75 * min(len(got), len(expected)):
+        if same < FEWEST_SAME_WORDS or same < LEAST_SAME_SHARE * min(len(got), len(expected)):
             return []
         changed = [step for step in _inner(steps) if step[0] != "equal"]
         if not changed:
             exact = len(got) == len(expected) == same
             return _case_differences(got, expected) if exact else []
-        if sum(max(i2 - i1, j2 - j1) for _, i1, i2, j1, j2 in changed) > MOST_CHANGED:
+        if sum(max(i2 - i1, j2 - j1) for _, i1, i2, j1, j2 in changed) > MOST_CHANGED_WORDS:
             return []
         return [_shown(got, expected, step) for step in changed]
 
@@ -65,10 +69,10 @@ class Titles:
         """
         got, expected = (_telling([key for key, _ in self._words(text)]) for text in (typed, title))
         shorter, longer = sorted((len(got), len(expected)))
-        if shorter < FEWEST_TELLING:
+        if shorter < FEWEST_TELLING_WORDS:
             return False
         blocks = SequenceMatcher(None, got, expected, autojunk=False).get_matching_blocks()
-        return sum(block.size for block in blocks) >= max(ALIKE * shorter, of_longer * longer)
+        return sum(block.size for block in blocks) >= max(LEAST_TELLING_SHARE * shorter, of_longer * longer)
 
     def _words(self, text: str) -> list[tuple[str, str]]:
         """(key, word) pairs: the key is what is compared."""
