@@ -15,9 +15,9 @@ from kb.citation.names import NameTable
 from kb.citation.symbol import usual_case
 from kb.citation.titles import Titles
 from kb.corpus.corpus import Corpus
+from kb.language.fold import folded
 from kb.model import UNKNOWN, Document
 from kb.model.vocabulary import DocumentType, Sureness
-from kb.number.document_number import fold
 
 _ODD_SPACE = re.compile("[\u00a0\u202f\u200b\u00ad\u2060]")
 _SAME_TYPE = ({"Luật", "Bộ luật"}, {"Quyết định", "Quy định"})
@@ -31,8 +31,8 @@ class CitationComparer:
         self._corpus = corpus
         self.bodies = NameTable.of_bodies(corpus)
         self.titles = Titles({term.abbreviation: term.expansion for term in corpus.terms.values()})
-        self._groups = {fold(a) for body in corpus.bodies.values() for a in body.abbreviations} | {
-            fold(term.abbreviation) for term in corpus.terms.values()
+        self._groups = {folded(a) for body in corpus.bodies.values() for a in body.abbreviations} | {
+            folded(term.abbreviation) for term in corpus.terms.values()
         }
 
     def faults(self, citation: Citation, document: Document) -> Iterator[CitationFault]:
@@ -58,7 +58,7 @@ class CitationComparer:
     def _doubtful_groups(self, citation: Citation) -> Iterator[CitationFault]:
         """A group that only the text knows and that lacks the last letter of one that is known."""
         for group in citation.number.groups if citation.number else ():
-            key = fold(group)
+            key = folded(group)
             if len(key) >= 4 and key.isalpha() and key not in self._groups:
                 longer = [known for known in self._groups if known[:-1] == key]
                 if len(longer) == 1:
