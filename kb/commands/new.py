@@ -35,7 +35,6 @@ def new(ctx: click.Context, /, checked: Any, **given: str) -> None:
 
     Không đủ tùy chọn thì kb hỏi từng điều.
     """
-    from kb.corpus.canonical import canonical
     from kb.importing import Known, find_body, find_duplicates, new_id, skeleton
 
     place = workspace(ctx)
@@ -59,7 +58,7 @@ def new(ctx: click.Context, /, checked: Any, **given: str) -> None:
         ctx.exit(1)
     record_id = new_id(corpus, known)
     path = place.corpus / "documents" / f"{record_id}.yaml"
-    write_new(path, canonical(skeleton(known, record_id), "documents")[0])
+    write_new(path, skeleton(known, record_id))
     click.echo(f"Đã tạo {path.parent.parent.name}/documents/{path.name}. Bổ sung chỗ ghi unknown, rồi chạy: kb check")
 
 

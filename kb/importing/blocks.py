@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from kb.citation.reading import without_page_headers
 from kb.drafts import Draft
-from kb.importing.marks import begins_part, following, is_capitals, is_rule, mark_of
+from kb.importing.numbering import begins_part, following, is_capitals, is_rule, mark_of
 from kb.model.vocabulary import ProvisionKind
 
 _LINE = re.compile(r"[^\n\f]*")

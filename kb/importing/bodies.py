@@ -10,7 +10,7 @@ from kb.corpus.corpus import Corpus
 from kb.corpus.symbols import owners
 from kb.errors import InvalidNumber
 from kb.importing.blocks import Block
-from kb.importing.fields import CERTAIN, GUESSED, LIKELY, BodyRead, Header
+from kb.importing.readings import CERTAIN, GUESSED, LIKELY, BodyRead, Header
 from kb.language.phrases import Phrases, lexicon, phrases_in, words_of
 from kb.number.document_number import DocumentNumber
 

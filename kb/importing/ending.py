@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from kb.importing.blocks import Block
 from kb.importing.dates import day_after
-from kb.importing.fields import CERTAIN, GUESSED, LIKELY, DateRead, Header, Read
-from kb.importing.marks import dash_of, mark_of
+from kb.importing.numbering import dash_of, mark_of
+from kb.importing.readings import CERTAIN, GUESSED, LIKELY, DateRead, Header, Read
 from kb.model.vocabulary import ProvisionKind
 
 _RECIPIENTS = re.compile(r"Nơi nhận\s*:?\s*", re.IGNORECASE)

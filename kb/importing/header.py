@@ -15,8 +15,8 @@ from kb.importing.blocks import Block
 from kb.importing.bodies import bodies_of
 from kb.importing.dates import day_in_words
 from kb.importing.ending import ending_at, read_ending
-from kb.importing.fields import CERTAIN, GUESSED, LIKELY, DateRead, Header, Read
-from kb.importing.marks import mark_of
+from kb.importing.numbering import mark_of
+from kb.importing.readings import CERTAIN, GUESSED, LIKELY, DateRead, Header, Read
 from kb.model.vocabulary import DocumentType
 from kb.number.document_number import DocumentNumber, fold
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from kb.drafts import Draft
 from kb.importing.blocks import Block, all_blocks, is_wrapped, lines_of
-from kb.importing.fields import Header
-from kb.importing.marks import ProvisionMark, dash_of
+from kb.importing.numbering import ProvisionMark, dash_of
+from kb.importing.readings import Header
 from kb.importing.structure import marks_in
 from kb.model import Paragraph
 from kb.model.vocabulary import ParagraphKind, ProvisionKind

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from kb.citation import Citation, CitationKind, Resolution, Resolver, find
 from kb.corpus.corpus import Corpus
 from kb.importing.blocks import Block
-from kb.importing.fields import CERTAIN, GUESSED, LIKELY, Header
-from kb.importing.marks import mark_of
+from kb.importing.numbering import mark_of
+from kb.importing.readings import CERTAIN, GUESSED, LIKELY, Header
 from kb.model.vocabulary import RelationKind
 
 _BASIS = re.compile(r"Căn cứ\s", re.IGNORECASE)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kb.importing.blocks import Block
-from kb.importing.marks import ROMANS, ProvisionMark, following, mark_of
+from kb.importing.numbering import ROMANS, ProvisionMark, following, mark_of
 from kb.model import Provision
 from kb.model.vocabulary import ProvisionKind
 
