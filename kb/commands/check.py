@@ -1,8 +1,7 @@
-"""kb check: every fault of the corpus, and the mechanical mends."""
+"""kb check: every fault of the corpus, and the mechanical fixes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -11,8 +10,8 @@ from kb.commands.options import FILES, chosen, opened, workspace
 from kb.workspace import Workspace
 
 
-def codes_of(ctx: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
-    """Codes or their first letters, several to an option; a word that no code begins with is wrong use."""
+def _codes(ctx: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Codes or their first letters, several to an option. Raises click.BadParameter where no code begins so."""
     from kb.rules.run import rules
 
     wanted = tuple(code.strip().upper() for text in value for code in text.split(",") if code.strip())
@@ -28,8 +27,8 @@ def codes_of(ctx: click.Context, parameter: click.Parameter, value: tuple[str, .
     "--format", "form", type=click.Choice(["text", "json", "github", "sarif"]), default="text", help="Dạng in."
 )
 @click.option("--json", "form", flag_value="json", help="Như --format json.")
-@click.option("--select", multiple=True, callback=codes_of, help="Chỉ báo các mã này, ví dụ: IDN,DAT01.")
-@click.option("--ignore", multiple=True, callback=codes_of, help="Không báo các mã này.")
+@click.option("--select", multiple=True, callback=_codes, help="Chỉ báo các mã này, ví dụ: IDN,DAT01.")
+@click.option("--ignore", multiple=True, callback=_codes, help="Không báo các mã này.")
 @click.option("--fix", is_flag=True, help="Tự sửa lỗi cơ học trước: NFC, dấu thanh, dấu cách thừa, Tab, xuống dòng.")
 @click.pass_context
 def check(
@@ -49,7 +48,7 @@ def check(
 
     place = workspace(ctx)
     if fix:
-        for path in mend(place, files):
+        for path in _fixed(place, files):
             click.echo(f"đã sửa: {path}", err=True)
     corpus = opened(place, files)
     problems = [
@@ -63,25 +62,18 @@ def check(
     ctx.exit(1 if problems else 0)
 
 
-def mend(place: Workspace, files: tuple[Path, ...]) -> list[Path]:
+def _fixed(place: Workspace, files: tuple[Path, ...]) -> list[Path]:
+    """The files that the mechanical fixes altered. The letters of a plan stay as its office wrote them."""
+    from kb.corpus.file_text import read_text
     from kb.rules.run import fix_text
 
-    # A link may lead out of the corpus, and nothing is written there.
-    paths = [path for path in chosen(place, files) if path.resolve().parent.name != "plans" and not path.is_symlink()]
-    return rewrite(paths, fix_text)
-
-
-def rewrite(paths: list[Path], change: Callable[[str], str]) -> list[Path]:
-    """Change each UTF-8 file that the change alters, and return those. A plan's letters are never touched."""
-    from kb.corpus.file_text import read_text
-
     changed = []
-    for path in paths:
-        before, _ = read_text(path, "")
-        if before is None:
-            continue  # kb check tells it
-        after = change(before)
-        if after != before:
+    for path in chosen(place, files):
+        # A link may lead out of the corpus, and nothing is written there.
+        if path.resolve().parent.name == "plans" or path.is_symlink():
+            continue
+        before, _ = read_text(path, "")  # a file that cannot be read is a fault that the check reports
+        if before is not None and (after := fix_text(before)) != before:
             path.write_bytes(after.encode())
             changed.append(path)
     return changed

@@ -20,28 +20,30 @@ def fmt(ctx: click.Context, files: tuple[Path, ...], only_check: bool, diff: boo
 
     Ví dụ: kb fmt; kb fmt --check; kb fmt --diff corpus/documents/tt-1.yaml
     """
-    from kb.corpus.canonical import canonical_file, difference
-    from kb.importing.remarks import without_remarks
-
     if reviewed and not files:
         raise click.UsageError("--reviewed cần tên tệp đã xem, ví dụ: kb fmt --reviewed corpus/documents/tt-1.yaml")
-
-    altered = 0
-    for path in chosen(workspace(ctx), files):
-        before, after, why = canonical_file(path)
-        if why:
-            click.echo(f"{path}: chưa viết lại được, {why}", err=True)
-        after = without_remarks(after) if reviewed else after
-        if before == after:
-            altered += bool(why)
-            continue
-        altered += 1
-        if diff:
-            click.echo(difference(before, after, str(path)), nl=False)
-            continue
-        click.echo(f"{'chưa chuẩn' if only_check else 'đã viết lại'}: {path}")
-        if not only_check:
-            path.write_bytes(after.encode())
+    paths = chosen(workspace(ctx), files)
+    altered = sum(_format(path, reviewed=reviewed, diff=diff, write=not only_check) for path in paths)
     if only_check or diff:
         click.echo(f"{altered} tệp chưa ở dạng chuẩn." if altered else "Mọi tệp đã ở dạng chuẩn.", err=True)
         ctx.exit(1 if altered else 0)
+
+
+def _format(path: Path, *, reviewed: bool, diff: bool, write: bool) -> bool:
+    """Show what changes in a file, and write it unless `diff` is asked; whether the file was not canonical."""
+    from kb.corpus.canonical import canonical_file, difference
+    from kb.importing.remarks import without_remarks
+
+    before, after, why = canonical_file(path)
+    if why:
+        click.echo(f"{path}: chưa viết lại được, {why}", err=True)
+    after = without_remarks(after) if reviewed else after
+    if before == after:
+        return bool(why)
+    if diff:
+        click.echo(difference(before, after, str(path)), nl=False)
+        return True
+    click.echo(f"{'đã viết lại' if write else 'chưa chuẩn'}: {path}")
+    if write:
+        path.write_bytes(after.encode())
+    return True

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import unicodedata
-from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kb.commands.options import DAY, day_of, workspace
-from kb.commands.writing import write_new
+from kb.commands.writing import show_held, write_new
 from kb.corpus.load import load_corpus
 from kb.language.dates import PartialDate
 from kb.model import UNKNOWN
 from kb.model.vocabulary import DocumentType
+
+if TYPE_CHECKING:
+    from kb.corpus.corpus import Corpus
+    from kb.importing import Known
 
 
 @click.command()
@@ -35,36 +38,48 @@ def new(ctx: click.Context, /, checked: Any, **given: str) -> None:
 
     Không đủ tùy chọn thì kb hỏi từng điều.
     """
-    from kb.corpus.canonical import canonical
-    from kb.importing import Known, find_body, find_duplicates, new_id, skeleton
+    from kb.importing import find_duplicates, new_id, skeleton
 
     place = workspace(ctx)
     corpus = load_corpus(place.corpus)
+    known = _known(corpus, _typed(given), day_of(checked).isoformat())
+    if duplicates := find_duplicates(corpus, known):
+        show_held(corpus, duplicates, "văn bản này đã có trong kho, không tạo tệp mới")
+        ctx.exit(1)
+    record_id = new_id(corpus, known)
+    path = place.corpus / "documents" / f"{record_id}.yaml"
+    write_new(path, skeleton(known, record_id))
+    click.echo(f"Đã tạo {path.parent.parent.name}/documents/{path.name}. Bổ sung chỗ ghi unknown, rồi chạy: kb check")
+
+
+def _typed(given: dict[str, str]) -> dict[str, str]:
+    """The options in NFC and single-spaced. Raises click.UsageError for one that is empty or cannot be shown."""
     text = {name: " ".join(unicodedata.normalize("NFC", value).split()) for name, value in given.items()}
     for name, asked in (("number", "số, ký hiệu"), ("source", "nơi đã đọc"), ("title", "")):
         if asked and not text[name]:
             raise click.UsageError(f"chưa có {asked}")
         if not text[name].isprintable():
             raise click.UsageError(f"--{name} có ký tự ẩn hoặc không đọc được: xóa và gõ lại")
-    known = Known(
-        text["number"], DocumentType(text["type_"]), find_body(corpus, text["body"]), _day(text["issued"]),
-        text["title"] or UNKNOWN, text["source"], day_of(checked).isoformat(),
-    )  # fmt: skip
-    duplicates = find_duplicates(corpus, known)
-    if duplicates:
-        from kb.views.describe import describe
+    return text
 
-        click.echo("kb: văn bản này đã có trong kho, không tạo tệp mới\n", err=True)
-        click.echo("\n\n".join("\n".join(describe(corpus, held, date.today())) for held in duplicates))
-        ctx.exit(1)
-    record_id = new_id(corpus, known)
-    path = place.corpus / "documents" / f"{record_id}.yaml"
-    write_new(path, canonical(skeleton(known, record_id), "documents")[0])
-    click.echo(f"Đã tạo {path.parent.parent.name}/documents/{path.name}. Bổ sung chỗ ghi unknown, rồi chạy: kb check")
+
+def _known(corpus: Corpus, text: dict[str, str], checked: str) -> Known:
+    """What the options say. Raises UnknownRecord for the body, click.UsageError for the date."""
+    from kb.importing import Known, find_body
+
+    return Known(
+        number=text["number"],
+        type=DocumentType(text["type_"]),
+        issuer=find_body(corpus, text["body"]),
+        date=_day(text["issued"]),
+        title=text["title"] or UNKNOWN,
+        where=text["source"],
+        checked=checked,
+    )
 
 
 def _day(text: str) -> PartialDate:
-    """The date typed, if there is such a day. Raises click.UsageError."""
+    """The date typed, as exact as it is. Raises click.UsageError where there is no such day."""
     try:
         return PartialDate.parse(text or UNKNOWN)
     except ValueError:

@@ -1,14 +1,32 @@
-"""A new file of the corpus, written where none is yet."""
+"""What comes of a new record: its file, written where none is yet, or the records that are this document already."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+if TYPE_CHECKING:
+    from kb.corpus.corpus import Corpus
+    from kb.model import Record
+
+
+def show_held(corpus: Corpus, held: Sequence[Record], message: str) -> None:
+    """Describe the records that are this document already, below a line of error: why nothing was written."""
+    from kb.views.describe import describe
+
+    click.echo(f"kb: {message}\n", err=True)
+    click.echo("\n\n".join("\n".join(describe(corpus, record, date.today())) for record in held))
+
 
 def write_new(path: Path, text: str) -> None:
-    """Write a file that is not there yet. Raises click.UsageError where it cannot be."""
+    """Write a file that is not there yet, in UTF-8.
+
+    Raises click.UsageError where there is a file of that name, or where the folder is a link.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.parent.is_symlink():
         raise click.UsageError(

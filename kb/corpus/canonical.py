@@ -13,6 +13,8 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -39,6 +41,15 @@ _LONE_WORD = re.compile(r"^( *(?:- )*\w+:) *\n +(?![-?] )([^\s'\"|>][^\s:]*(?::[
 """A value without spaces, such as an address, that was put on a line of its own because it is long."""
 _HEAD = re.compile(r"(?:#[^\n]*\n|[ ]*\n)*\n")
 _SCHEMA_LINE = re.compile(r"^#[ \t]*yaml-language-server:[ \t]*\$schema=[^\n]*\n\n*", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Remarked:
+    """A value inside what `dump` writes, and the lines of comment above its key or above the dash of its item."""
+
+    value: Any
+    remarks: tuple[str, ...]
+    """Each on one line, without ``# ``."""
 
 
 class _TextOnly(RoundTripConstructor):
@@ -114,11 +125,28 @@ def difference(before: str, after: str, name: str) -> str:
     return "".join(lines)
 
 
-def dump(value: dict[str, Any]) -> str:
-    """A plain value as YAML, in the same form as records."""
+def dump(value: Mapping[str, Any]) -> str:
+    """A tree of mappings, lists and scalars as YAML in the form of records; any value in it may be `Remarked`."""
     stream = StringIO()
-    _yaml(WIDTH).dump(value, stream)
+    _yaml(WIDTH).dump(_commented(value, 0), stream)
     return stream.getvalue()
+
+
+def _commented(value: Any, column: int) -> Any:
+    """The tree as ruamel's maps and sequences, whose keys or dashes stand in this column; scalars as they are."""
+    made: CommentedMap | CommentedSeq
+    if isinstance(value, Mapping):
+        made, items = CommentedMap(), list(value.items())
+    elif isinstance(value, (list, tuple)):
+        made, items = CommentedSeq([None] * len(value)), list(enumerate(value))
+    else:
+        return value
+    for place, item in items:
+        plain, remarks = (item.value, item.remarks) if isinstance(item, Remarked) else (item, ())
+        made[place] = _commented(plain, column + 2)
+        if remarks:
+            made.yaml_set_comment_before_after_key(place, before="\n".join(remarks), indent=column)
+    return made
 
 
 def _yaml(width: int) -> YAML:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lxml import etree
 from lxml import html as lxml_html
 
@@ -25,15 +27,30 @@ def read(data: bytes, name: str) -> Draft:
         root = lxml_html.document_fromstring(data, parser=parser)
     except (etree.LxmlError, ValueError, LookupError) as error:
         raise DraftUnreadable(f"“{name}” không đọc được như trang HTML") from error
-    parts: list[str] = []
+    text = "".join(_seen_text(root))
+    return Draft(name, "\n".join(line.strip() for line in text.split("\n")))
+
+
+def _seen_text(root: etree._Element) -> Iterator[str]:
+    """The pieces of text in the order of the page; every block begins and ends with a line feed.
+
+    The text inside an element belongs to the element, the text behind it (lxml's tail) to its parent.
+    """
     for event, element in etree.iterwalk(root, events=("start", "end")):
-        seen = isinstance(element.tag, str) and not any(
-            parent.tag in _UNSEEN for parent in (element, *element.iterancestors())
-        )
-        if event == "start" and seen:
-            parts += ["\n"] * (element.tag in _BLOCKS) + [element.text or ""]
-        elif event == "end":
+        if event == "start":
+            if not _is_seen(element):
+                continue
+            inner = element.text
+        else:
             parent = element.getparent()
-            unseen = parent is None or any(p.tag in _UNSEEN for p in (parent, *parent.iterancestors()))
-            parts += ["\n"] * (element.tag in _BLOCKS) + ["" if unseen else element.tail or ""]
-    return Draft(name, "\n".join(line.strip() for line in "".join(parts).split("\n")))
+            inner = element.tail if parent is not None and _is_seen(parent) else None
+        if element.tag in _BLOCKS:
+            yield "\n"
+        yield inner or ""
+
+
+def _is_seen(element: etree._Element) -> bool:
+    """Whether a browser shows the element: no comment, and no script or the like around it."""
+    return isinstance(element.tag, str) and not any(
+        parent.tag in _UNSEEN for parent in (element, *element.iterancestors())
+    )

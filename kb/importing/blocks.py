@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from kb.citation.reading import without_page_headers
 from kb.drafts import Draft
-from kb.importing.marks import begins_part, following, is_capitals, is_rule, mark_of
+from kb.importing.numbering import begins_part, following, mark_of
 from kb.model.vocabulary import ProvisionKind
 
 _LINE = re.compile(r"[^\n\f]*")
@@ -30,9 +30,15 @@ _TWO_COLUMNS = re.compile(
 _CLOSED = (".", ";", ":", "!", "?", "”;", "”.")
 _OPEN_NUMBER = re.compile(r"số\s*:?\s*\d\S*[-/]$", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_CAPITAL = re.compile(r"[A-ZĐÀ-Ỹ]")
+_RULE = re.compile(r"[\W_]*")
 _PAGE_NUMBER = re.compile(r"\d{1,4}")
 SHORTEST_WRAPPED = 45
 """Code points: a line that is shorter than this was not broken by the margin."""
+SHORTEST_CONTINUED = 20
+"""Code points of a paragraph that a soft line break may have cut: a shorter line stands alone."""
+WIDEST_PAGE = 130
+"""Code points of a full line of a page; longer lines are paragraphs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,21 +148,44 @@ def _looks_wrapped(lines: list[Block]) -> bool:
         for a, b in pairwise(lines)
         if len(a.text) >= SHORTEST_WRAPPED and not a.text.endswith(_CLOSED) and b.text[0].islower()
     )
-    return bool(full) and going_on * 4 >= len(full) and _width(lines) <= 130
+    return bool(full) and going_on * 4 >= len(full) and _width(lines) <= WIDEST_PAGE
 
 
 def _goes_on(paragraph: _Open, line: Block, width: int, *, expected: bool) -> bool:
-    """Whether the line belongs to the paragraph above it; `expected`: it bears the number that comes next."""
+    """Whether the line belongs to the paragraph above it; `expected`: it bears the number that comes next.
+
+    `width` is the length of a full line of the page, 0 where lines are paragraphs.
+    """
     last = paragraph.last.text
     if _OPEN_NUMBER.search(last) and re.fullmatch(r"[A-ZĐ][\w&-]*", line.text):
         return True
-    full = width > 0 and len(last) >= max(SHORTEST_WRAPPED, width * 3 // 4)
-    open_ = not last.endswith(_CLOSED)
-    if begins_part(line.text) and (expected or not full or not open_ or begins_part(line.text, sure=True)):
+    cut = _cut_by_margin(last, width)
+    if begins_part(line.text) and (expected or not cut or begins_part(line.text, sure=True)):
         return False
-    small = line.text[0].islower()
     if not width:
-        return small and open_ and line.gap == 0 and len(last) >= 20 and not is_capitals(last)
+        return _continues_sentence(last, line)
     if is_capitals(last) or is_capitals(line.text) or is_rule(last):
         return False
-    return small or (full and open_)
+    return line.text[0].islower() or cut
+
+
+def _cut_by_margin(text: str, width: int) -> bool:
+    """Whether a line of a page ends within a sentence, as long as one that the margin broke: ¾ of `width` or more."""
+    full = width > 0 and len(text) >= max(SHORTEST_WRAPPED, width * 3 // 4)
+    return full and not text.endswith(_CLOSED)
+
+
+def _continues_sentence(last: str, line: Block) -> bool:
+    """Whether a line right below `last` goes on in small letters, in a text whose lines are paragraphs."""
+    small = line.text[0].islower() and line.gap == 0
+    return small and not last.endswith(_CLOSED) and len(last) >= SHORTEST_CONTINUED and not is_capitals(last)
+
+
+def is_capitals(text: str) -> bool:
+    """Whether the line is written in capitals throughout."""
+    return bool(_CAPITAL.search(text)) and text == text.upper()
+
+
+def is_rule(text: str) -> bool:
+    """Whether the line is drawn, not written: underscores, stars, dashes, dots."""
+    return bool(_RULE.fullmatch(text))

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kb.corpus.corpus import Corpus
 from kb.corpus.lookup import owners
 from kb.errors import InvalidNumber
 from kb.importing.blocks import Block
-from kb.importing.fields import CERTAIN, GUESSED, LIKELY, BodyRead, Header
+from kb.importing.readings import CERTAIN, GUESSED, LIKELY, BodyRead, Header
 from kb.language.phrases import Phrases, lexicon, phrases_in, words_of
 from kb.number.document_number import DocumentNumber
 
 _BETWEEN = re.compile(r"[\s,;*-]*(?:và\s+)?", re.IGNORECASE)
-_APART = re.compile(r"\s+[-–]\s+")
+_DASH = re.compile(r"\s+[-–]\s+")
 
 
 def bodies_of(corpus: Corpus, names: Sequence[Block], header: Header, words: str) -> list[BodyRead]:
@@ -46,42 +46,55 @@ def _is_joint(header: Header) -> bool:
 
 
 def _in_lines(
-    corpus: Corpus, known: dict[tuple[str, ...], str], names: Sequence[Block], joint: bool, words: str
+    corpus: Corpus, known: dict[tuple[str, ...], str], lines: Sequence[Block], joint: bool, words: str
 ) -> list[BodyRead]:
-    text = " ".join(block.text for block in names)
-    if not text:
-        return []
-    own, listed = Phrases(" ".join(name) for name in known), lexicon("bodies")
+    """The bodies that the lines name, in their order; of one named again, the last place."""
+    text = " ".join(block.text for block in lines)
     found: dict[tuple[str, ...], BodyRead] = {}
+    for start, end, sure in _names_in(text, Phrases(" ".join(name) for name in known), joint):
+        if name := text[start:end].strip(" -"):
+            key = words_of(name)
+            found.pop(key, None)
+            found[key] = _body(corpus, name, known.get(key), sure, _place(lines, start), words)
+    return list(found.values())
+
+
+def _names_in(text: str, known: Phrases, joint: bool) -> Iterator[tuple[int, int, float]]:
+    """(start, end, confidence) of each name of a body in the joined lines.
+
+    First choice the longest name of the corpus or of the word list; else, of a joint document, all up to a dash; else
+    the rest.
+    """
+    listed = lexicon("bodies")
     position = 0
     while position < len(text):
         between = _BETWEEN.match(text, position)
         position = between.end() if between else position
-        end = max(own.end(text, position) or 0, listed.end(text, position) or 0)
-        apart = _APART.search(text, position) if joint else None
+        end = max(known.end(text, position) or 0, listed.end(text, position) or 0)
         sure = LIKELY if end else GUESSED
-        end = end or (apart.start() if apart else len(text))
+        if not end:
+            dash = _DASH.search(text, position) if joint else None
+            end = dash.start() if dash else len(text)
         if end <= position:
-            break
-        name, place = text[position:end], _place(names, position)
-        record = known.get(words_of(name))
-        if name.strip(" -"):
-            cased = corpus.bodies[record].name if record else _cased(name.strip(" -"), words)
-            found.pop(words_of(name), None)
-            found[words_of(name)] = BodyRead(
-                cased, record, CERTAIN if record else sure, place, "" if record else "chưa có trong kho"
-            )
+            return
+        yield position, end, sure
         position = end
-    return list(found.values())
 
 
-def _place(names: Sequence[Block], offset: int) -> int:
+def _body(corpus: Corpus, name: str, record_id: str | None, sure: float, start: int, words: str) -> BodyRead:
+    """A body of the corpus by its record's name; another with the letter case that the text gives it."""
+    if record_id:
+        return BodyRead(corpus.bodies[record_id].name, record_id, CERTAIN, start)
+    return BodyRead(_cased(name, words), None, sure, start, "chưa có trong kho")
+
+
+def _place(lines: Sequence[Block], offset: int) -> int:
     """Where in the draft stands what is at `offset` of the joined lines."""
-    for block in names:
+    for block in lines:
         if offset <= len(block.text):
             return block.start
         offset -= len(block.text) + 1
-    return names[-1].start
+    return lines[-1].start
 
 
 def _cased(name: str, words: str) -> str:

@@ -1,7 +1,8 @@
-"""A document that was read as the draft of its file: every field with its confidence and the line it was read on.
+"""The draft of a document's file: every field with the confidence of its reading and the place where it was read.
 
-Confidence and place stand in comments, so that the record itself is a record like any other, and an editor who has
-checked a field takes its comment away. What was not found is ``unknown``; what the corpus does not hold is told.
+Confidence and place stand in comments, so that the draft is a record like any other; `kb fmt --reviewed` takes them
+away once an editor has checked the fields. What was not found is ``unknown``. A cited document that the corpus does not
+hold has no id, so it stands in a comment, not in `relations`.
 """
 
 from __future__ import annotations
@@ -11,13 +12,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from kb.corpus.canonical import canonical, dump
-from kb.corpus.corpus import Corpus
+from kb.corpus.canonical import canonical
 from kb.drafts import Draft
-from kb.importing.fields import BodyRead, DateRead, Read
-from kb.importing.read import Imported
+from kb.importing.read_document import Imported
+from kb.importing.readings import BodyRead, DateRead, Header, Read
+from kb.importing.record_draft import RecordDraft, read_in_file, remarked
 from kb.importing.relations import Proposed
-from kb.importing.remarks import remark
 from kb.importing.structure import ProvisionDraft
 from kb.language.fold import folded
 from kb.language.phrases import words_of
@@ -27,9 +27,12 @@ from kb.model.vocabulary import ProvisionKind
 from kb.rules.run import fix_text
 
 LOW = 0.7
-"""Below this a reading is marked as one to be looked at."""
+"""A confidence below this is marked ``cần xem lại``."""
 _TO_WRITE = "viết bằng lời của mình; điền applies_to, duties thì thêm tên trường ấy vào facts ở witnesses"
-"""What an editor who fills these in would otherwise learn from the check."""
+"""What an editor who fills these in would otherwise learn from `kb check`."""
+_READ_FACTS = ("number", "bodies", "place", "signer", "recipients", "title")
+"""Fields of `Header` that a witness of the file may name, in the order of `facts`."""
+_RECORD_FIELD = {"bodies": "issuers"}
 
 
 @dataclass(frozen=True)
@@ -40,117 +43,114 @@ class Origin:
     checked: str
 
 
-def document_yaml(corpus: Corpus, draft: Draft, imported: Imported, record_id: str, origin: Origin) -> str:
-    """The draft of ``documents/<id>.yaml``, canonical."""
+def document_yaml(draft: Draft, imported: Imported, record_id: str, origin: Origin) -> str:
+    """The canonical text of ``documents/<id>.yaml``."""
     header = imported.header
-    fields: list[tuple[str, dict[str, Any]]] = [
-        ("", {"id": record_id}),
-        (told(draft, header.number, "số, ký hiệu"), {"number": header.number.value if header.number else UNKNOWN}),
-        (told(draft, header.type, "thể loại"), {"type": str(header.document_type or UNKNOWN)}),
-        (bodies_told(draft, header.bodies), {"issuers": body_ids(header.bodies) or [UNKNOWN]}),
-        *_optional(draft, header.place, "place"),
-        (told(draft, header.signer, "người ký"), {"signer": header.signer.value if header.signer else UNKNOWN}),
-        *_recipients(draft, header.recipients),
-        (told(draft, header.title, "trích yếu"), {"title": header.title.value if header.title else UNKNOWN}),
-        (remark(_TO_WRITE), {"summary": UNKNOWN, "applies_to": UNKNOWN}),
-        (_days(draft, header.issued, header.in_force), {"events": list(_events(header.issued, header.in_force))}),
-    ]
-    text = "".join(comment + dump(value) for comment, value in fields)
-    text += _relations(draft, imported.relations) + _provisions(draft, imported.pieces)
-    facts = ["number", "issuers", "place", "signer", "recipients", "title", "provisions"]
-    read = [header.number, header.bodies, header.place, header.signer, header.recipients, header.title, imported.pieces]
-    known = [fact for fact, value in zip(facts, read, strict=True) if value]
-    witnesses = {"witnesses": [{"facts": known, **_seen()}]} if known else {}
-    source = {"sources": [{"id": "s1", "where": origin.where, "checked": origin.checked}]}
-    text += dump({**witnesses, **source})
-    return canonical(fix_text(text), "documents")[0]
+    record = RecordDraft(record_id)
+    _add_heading(record, draft, header)
+    record.add("summary", UNKNOWN, _TO_WRITE)
+    record.add("applies_to", UNKNOWN)
+    record.add("events", list(_events(header.issued, header.in_force)), *_days(draft, header))
+    _add_relations(record, draft, imported.relations)
+    _add_provisions(record, draft, imported.pieces)
+    record.witness(read_facts(header, _READ_FACTS) + ["provisions"] * bool(imported.pieces))
+    record.source(origin.where, origin.checked)
+    return canonical(fix_text(record.text()), "documents")[0]
+
+
+def read_facts(header: Header, names: Iterable[str]) -> list[str]:
+    """The record's names of those fields of the header that were found."""
+    return [_RECORD_FIELD.get(name, name) for name in names if getattr(header, name)]
+
+
+def value_or_unknown(read: Read | None) -> str:
+    """The value as read, or ``unknown``."""
+    return read.value if read else UNKNOWN
 
 
 def body_ids(bodies: Iterable[BodyRead]) -> list[str]:
-    """The corpus's ids; for a body that it does not hold, the id that its file would have."""
-    return [body.id or body_id(body.name) for body in bodies]
+    """The corpus's ids; for a body that it does not hold, the id that its file would have. Never empty."""
+    return [body.id or body_id(body.name) for body in bodies] or [UNKNOWN]
 
 
 def body_id(name: str) -> str:
-    """An id of the words of a name, of at most 80 characters."""
+    """An id of the words of a name, of at most 80 characters; ``unknown`` for a name without letters."""
     return re.sub(r"[^a-z0-9]+", "-", folded(" ".join(words_of(name))))[:80].strip("-") or UNKNOWN
 
 
-def place_and_doubt(draft: Draft, confidence: float, start: int, note: str = "") -> str:
-    """``tin cậy 95% · trang 1, dòng 4``."""
+def reading_note(draft: Draft, confidence: float, start: int, note: str = "") -> str:
+    """``tin cậy 95% · trang 1, dòng 4``: `confidence` from 0 to 1, `start` a code point of the draft."""
     doubt = " · cần xem lại" if confidence < LOW else ""
     return f"tin cậy {round(confidence * 100)}% · {draft.place(start)}{doubt}" + (f" · {note}" if note else "")
 
 
-def _seen() -> dict[str, Any]:
-    return {"sure": "read", "sources": ["s1"]}
-
-
-def told(draft: Draft, read: Read | DateRead | None, name: str, about: str = "") -> str:
-    """The comment above a field: how sure and where, or that `name` was not found; what it is `about` in front."""
+def field_note(draft: Draft, read: Read | DateRead | None, name: str, about: str = "") -> str:
+    """The remark above a field: `about`, confidence and place; or that `name` was not found in the file."""
     if read is None:
-        return remark(f"không tìm thấy {name} trong tệp")
-    return remark(about + place_and_doubt(draft, read.confidence, read.start, read.note))
+        return f"không tìm thấy {name} trong tệp"
+    return about + reading_note(draft, read.confidence, read.start, read.note)
 
 
-def _optional(draft: Draft, read: Read | None, field: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    if read:
-        yield told(draft, read, ""), {field: read.value}
-
-
-def _recipients(draft: Draft, read: list[Read]) -> Iterator[tuple[str, dict[str, Any]]]:
-    if read:
-        yield told(draft, read[0], ""), {"recipients": [item.value for item in read]}
-
-
-def bodies_told(draft: Draft, bodies: list[BodyRead]) -> str:
-    """The comments above the issuing bodies."""
+def body_notes(draft: Draft, bodies: list[BodyRead]) -> list[str]:
+    """The remarks above the issuing bodies, one a body."""
     if not bodies:
-        return remark("không tìm thấy cơ quan ban hành trong tệp")
-    lines = (f"{b.name}: {place_and_doubt(draft, b.confidence, b.start, b.note)}" for b in bodies)
-    return "".join(map(remark, lines))
+        return ["không tìm thấy cơ quan ban hành trong tệp"]
+    return [f"{b.name}: {reading_note(draft, b.confidence, b.start, b.note)}" for b in bodies]
+
+
+def _add_heading(record: RecordDraft, draft: Draft, header: Header) -> None:
+    """Number, type, bodies, place, signer, recipients and title; place and recipients only where they were found."""
+    record.add("number", value_or_unknown(header.number), field_note(draft, header.number, "số, ký hiệu"))
+    record.add("type", str(header.document_type or UNKNOWN), field_note(draft, header.type, "thể loại"))
+    record.add("issuers", body_ids(header.bodies), *body_notes(draft, header.bodies))
+    if header.place:
+        record.add("place", header.place.value, field_note(draft, header.place, ""))
+    record.add("signer", value_or_unknown(header.signer), field_note(draft, header.signer, "người ký"))
+    if header.recipients:
+        recipients = [read.value for read in header.recipients]
+        record.add("recipients", recipients, field_note(draft, header.recipients[0], ""))
+    record.add("title", value_or_unknown(header.title), field_note(draft, header.title, "trích yếu"))
 
 
 def _events(issued: DateRead | None, in_force: DateRead | None) -> Iterator[dict[str, Any]]:
-    yield {"kind": "issued", "date": str(issued.value) if issued else UNKNOWN, **_seen()}
+    yield {"kind": "issued", "date": str(issued.value) if issued else UNKNOWN, **read_in_file()}
     if in_force:
-        yield {"kind": "in_force", "date": str(in_force.value), **_seen()}
+        yield {"kind": "in_force", "date": str(in_force.value), **read_in_file()}
 
 
-def _days(draft: Draft, issued: DateRead | None, in_force: DateRead | None) -> str:
-    text = told(draft, issued, "ngày ban hành", "ban hành: ")
-    return text + (told(draft, in_force, "", "có hiệu lực: ") if in_force else "")
+def _days(draft: Draft, header: Header) -> Iterator[str]:
+    yield field_note(draft, header.issued, "ngày ban hành", "ban hành: ")
+    if header.in_force:
+        yield field_note(draft, header.in_force, "", "có hiệu lực: ")
 
 
-def _relations(draft: Draft, relations: list[Proposed]) -> str:
-    """The proposed relations, each under the words that say it; those that the corpus does not hold as comments."""
-    held = [relation for relation in relations if relation.to]
-    text = "".join(_one(draft, relation) for relation in held)
-    missing = [
-        f"chưa có trong kho: {relation.kind} · {relation.words} · {draft.place(relation.start)}"
-        + (f" · có phải {', '.join(relation.near)}?" if relation.near else "")
-        for relation in relations
-        if not relation.to
-    ]
-    return "".join(map(remark, missing)) + ("relations:\n" + text if text else "")
+def _add_relations(record: RecordDraft, draft: Draft, relations: list[Proposed]) -> None:
+    """The proposed relations, each under the words that say it; those that the corpus does not hold as remarks."""
+    record.remark(*(_missing(draft, relation) for relation in relations if not relation.to))
+    if held := [_relation(draft, relation) for relation in relations if relation.to]:
+        record.add("relations", held)
 
 
-def _one(draft: Draft, relation: Proposed) -> str:
+def _missing(draft: Draft, relation: Proposed) -> str:
+    near = f" · có phải {', '.join(relation.near)}?" if relation.near else ""
+    return f"chưa có trong kho: {relation.kind} · {relation.words} · {draft.place(relation.start)}{near}"
+
+
+def _relation(draft: Draft, relation: Proposed) -> Any:
     value: dict[str, Any] = {"kind": str(relation.kind), "to": relation.to}
     if relation.provisions:
         value["provision"] = "; ".join(relation.provisions)
-    told = f"{relation.words} · {place_and_doubt(draft, relation.confidence, relation.start)}"
-    return "  " + remark(told) + dump({"relations": [value | _seen()]}).removeprefix("relations:\n")
+    note = reading_note(draft, relation.confidence, relation.start)
+    return remarked(value | read_in_file(), f"{relation.words} · {note}")
 
 
-def _provisions(draft: Draft, pieces: list[ProvisionDraft]) -> str:
-    """The provisions; the place in the file stands above each article and each larger part."""
-    if not pieces:
-        return ""
-    text = ""
-    for piece in pieces:
-        value = as_builtins(piece.provision(), defaults=False)
-        if piece.kind not in (ProvisionKind.KHOAN, ProvisionKind.DIEM):
-            text += "  " + remark(str(draft.place(piece.start)))
-        text += dump({"provisions": [value]}).removeprefix("provisions:\n")
-    return remark(f"bố cục: {len(pieces)} đơn vị") + "provisions:\n" + text
+def _add_provisions(record: RecordDraft, draft: Draft, pieces: list[ProvisionDraft]) -> None:
+    if pieces:
+        record.add("provisions", [_provision(draft, piece) for piece in pieces], f"bố cục: {len(pieces)} đơn vị")
+
+
+def _provision(draft: Draft, piece: ProvisionDraft) -> Any:
+    """A provision; its place in the file stands above an article and above each larger part."""
+    value = as_builtins(piece.provision(), defaults=False)
+    small = piece.kind in (ProvisionKind.KHOAN, ProvisionKind.DIEM)
+    return value if small else remarked(value, str(draft.place(piece.start)))

@@ -1,8 +1,8 @@
-"""A file of an office to the YAML that an editor goes on with: which record it is, its text, what to look at."""
+"""A file of an office as the YAML with which an editor goes on: which record it is, its text, what to look at."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,8 +11,10 @@ from kb.corpus.file_text import MAX_BYTES
 from kb.drafts import open_draft
 from kb.importing.body_yaml import body_yaml
 from kb.importing.document_yaml import LOW, Origin, document_yaml
+from kb.importing.identity import header_duplicates, propose_id
 from kb.importing.plan_yaml import held_plans, is_plan, plan_yaml
-from kb.importing.read import Imported, duplicates, propose_id, read_document
+from kb.importing.read_document import Imported, read_document
+from kb.importing.readings import BodyRead, DateRead, Header, Read
 from kb.model import Record
 
 __all__ = ["Drafted", "Origin", "draft_of"]
@@ -20,7 +22,7 @@ __all__ = ["Drafted", "Origin", "draft_of"]
 
 @dataclass(frozen=True)
 class Drafted:
-    """What an import gives: the file's name, where its record belongs, the record's YAML, what was read."""
+    """What an import gives: the file's name, the folder and id of its record, the YAML, a summary for its editor."""
 
     name: str
     folder: str
@@ -28,7 +30,7 @@ class Drafted:
     text: str = ""
     summary: str = ""
     duplicates: Sequence[Record] = ()
-    """The records that are this document already; then there is no text."""
+    """The records that are this document already; id, text and summary are then empty."""
     bodies: Sequence[tuple[str, str]] = ()
     """(id, YAML) of the bodies that issued it and that the corpus does not hold."""
 
@@ -42,46 +44,58 @@ def draft_of(corpus: Corpus, path: Path, origin: Origin, plan: bool | None = Non
     imported = read_document(corpus, draft)
     planned = is_plan(imported) if plan is None else plan
     folder = "plans" if planned else "documents"
-    held = held_plans(corpus, draft, imported) if planned else duplicates(corpus, imported.header)
+    held = held_plans(corpus, draft, imported) if planned else header_duplicates(corpus, imported.header)
     if held:
         return Drafted(path.name, folder, duplicates=held)
     record_id = propose_id(corpus, imported.header, path.stem)
-    if planned:
-        text = plan_yaml(draft, imported, record_id, origin)
-    else:
-        text = document_yaml(corpus, draft, imported, record_id, origin)
+    text = (plan_yaml if planned else document_yaml)(draft, imported, record_id, origin)
     unheld = [body for body in imported.header.bodies if body.id is None]
     bodies = [made for body in unheld if (made := body_yaml(draft, body, origin)) and made[0] not in corpus.records]
-    summary = _summary(imported, planned=planned)
-    if len(text.encode()) > MAX_BYTES:
-        summary += (
-            f"\n  Bản nháp dài quá {MAX_BYTES // 1_000_000} MB, kho sẽ không nhận: bỏ bớt phụ lục trong provisions."
-        )
+    summary = _summary(imported, planned=planned) + _too_long(text)
     return Drafted(path.name, folder, record_id, text, summary, bodies=bodies)
 
 
+def _too_long(text: str) -> str:
+    """A line of the summary where the corpus would refuse a file of this text."""
+    if len(text.encode()) <= MAX_BYTES:
+        return ""
+    return f"\n  Bản nháp dài quá {MAX_BYTES // 1_000_000} MB, kho sẽ không nhận: bỏ bớt phụ lục trong provisions."
+
+
 def _summary(imported: Imported, *, planned: bool) -> str:
-    header = imported.header
-    names = {
-        "số, ký hiệu": header.number,
-        "thể loại": header.type if header.document_type else None,
-        "ngày ban hành": header.issued,
-        "cơ quan ban hành": header.bodies[0] if header.bodies else None,
-        "trích yếu": header.title,
-        "người ký": header.signer,
-    }
-    missing = [name for name, read in names.items() if read is None]
-    doubtful = [name for name, read in names.items() if read and read.confidence < LOW]
-    unheld = [body.name for body in header.bodies if body.id is None]
+    """What was read and what was not, a line each, indented by two blanks."""
+    fields = _fields(imported.header)
+    unheld = (body.name for body in imported.header.bodies if body.id is None)
+    lines = [
+        _counts(imported, planned=planned),
+        *_listed("Không tìm thấy", ", ", (name for name, read in fields if read is None)),
+        *_listed("Cần xem lại", ", ", (name for name, read in fields if read and read.confidence < LOW)),
+        *_listed("Cơ quan chưa có trong kho, nay có bản nháp", "; ", unheld),
+        "Bổ sung chỗ ghi unknown, xem các chú thích “# nháp:”, rồi chạy: kb fmt --reviewed TỆP; kb check",
+    ]
+    return "\n".join(f"  {line}" for line in lines)
+
+
+def _fields(header: Header) -> list[tuple[str, Read | DateRead | BodyRead | None]]:
+    """The fields of which the summary speaks, by their names."""
+    return [
+        ("số, ký hiệu", header.number),
+        ("thể loại", header.type if header.document_type else None),
+        ("ngày ban hành", header.issued),
+        ("cơ quan ban hành", header.bodies[0] if header.bodies else None),
+        ("trích yếu", header.title),
+        ("người ký", header.signer),
+    ]
+
+
+def _counts(imported: Imported, *, planned: bool) -> str:
     held = sum(relation.to is not None for relation in imported.relations)
     cited = "văn bản được viện dẫn có trong kho" if planned else "quan hệ đề xuất"
-    said = [
-        f"  {len(imported.pieces)} đơn vị bố cục; {held} {cited}; "
-        f"{len(imported.relations) - held} văn bản được viện dẫn chưa có trong kho."
-    ]
-    said += [f"  Không tìm thấy: {', '.join(missing)}."] if missing else []
-    said += [f"  Cần xem lại: {', '.join(doubtful)}."] if doubtful else []
-    said += [f"  Cơ quan chưa có trong kho, nay có bản nháp: {'; '.join(unheld)}."] if unheld else []
-    return "\n".join(
-        [*said, "  Bổ sung chỗ ghi unknown, xem các chú thích “# nháp:”, rồi chạy: kb fmt --reviewed TỆP; kb check"]
-    )
+    missing = len(imported.relations) - held
+    return f"{len(imported.pieces)} đơn vị bố cục; {held} {cited}; {missing} văn bản được viện dẫn chưa có trong kho."
+
+
+def _listed(label: str, separator: str, names: Iterable[str]) -> list[str]:
+    """One line, or none where there are no names."""
+    joined = separator.join(names)
+    return [f"{label}: {joined}."] if joined else []

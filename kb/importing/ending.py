@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from kb.importing.blocks import Block
-from kb.importing.dates import day_after
-from kb.importing.fields import CERTAIN, GUESSED, LIKELY, DateRead, Header, Read
-from kb.importing.marks import dash_of, mark_of
+from kb.importing.numbering import dash_of, mark_of
+from kb.importing.readings import CERTAIN, GUESSED, LIKELY, DateRead, Header, Read
+from kb.language.dates import day_after
 from kb.model.vocabulary import ProvisionKind
 
+LAST_BLOCKS = 40
+"""Blocks at the end of the body within which the day of passing stands."""
+LONGEST_NAME = 40
+"""Code points of a person's name."""
 _RECIPIENTS = re.compile(r"Nơi nhận\s*:?\s*", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:(?:T/?M|K/?T|T/?L|T/?UQ|TUQ)(?:\s*\.\s*|\s+)|Q\s*\.\s*)\S.*"
@@ -38,25 +43,27 @@ _FINAL = re.compile(r"\.\s*/\s*\.?\s*[”\"]?$")
 
 def ending_at(blocks: Sequence[Block]) -> tuple[int, int]:
     """(first block of nơi nhận and signature, first block behind them); both the end where there is no such thing."""
+    start = _ending_start(blocks)
+    stop = next((i for i in range(start, len(blocks)) if _begins_annex(blocks[i].text)), len(blocks))
+    if any(_signs(block) or _RECIPIENTS.match(block.text) for block in blocks[start:stop]):
+        return start, stop
+    return (stop, stop) if stop == len(blocks) else (start, start)
+
+
+def _ending_start(blocks: Sequence[Block]) -> int:
+    """Behind the first ``./.``; without it, the first nơi nhận or office that has a signature below; else the end."""
     final = next((i for i, block in enumerate(blocks) if _FINAL.search(block.text)), None)
-    start = final + 1 if final is not None else None
-    if start is None:
-        marked = [i for i, block in enumerate(blocks) if _RECIPIENTS.match(block.text) or _is_office(block)]
-        start = marked[0] if marked else len(blocks)
-        if start < len(blocks) and not any(_signs(block) for block in blocks[start:]):
-            return len(blocks), len(blocks)
-    stop = len(blocks)
-    for index in range(start, len(blocks)):
-        text = blocks[index].text
-        mark = mark_of(text)
-        if _ANNEX.match(text) or (
-            mark and mark.kind in (ProvisionKind.PHU_LUC, ProvisionKind.CHUONG, ProvisionKind.DIEU)
-        ):
-            stop = index
-            break
-    if not any(_signs(block) or _RECIPIENTS.match(block.text) for block in blocks[start:stop]):
-        return (len(blocks), len(blocks)) if stop == len(blocks) else (start, start)
-    return start, stop
+    if final is not None:
+        return final + 1
+    marked = (i for i, block in enumerate(blocks) if _RECIPIENTS.match(block.text) or _is_office(block))
+    start = next(marked, len(blocks))
+    return start if any(_signs(block) for block in blocks[start:]) else len(blocks)
+
+
+def _begins_annex(text: str) -> bool:
+    mark = mark_of(text)
+    worded = (ProvisionKind.PHU_LUC, ProvisionKind.CHUONG, ProvisionKind.DIEU)
+    return bool(_ANNEX.match(text)) or (mark is not None and mark.kind in worded)
 
 
 def _is_office(block: Block) -> bool:
@@ -72,39 +79,57 @@ def _name_in(text: str) -> str | None:
     plain = text
     while match := _RANK.match(plain):
         plain = plain[match.end() :]
-    return plain if _NAME.fullmatch(plain) and len(plain) <= 40 else None
+    return plain if _NAME.fullmatch(plain) and len(plain) <= LONGEST_NAME else None
 
 
 def read_ending(header: Header) -> None:
-    """Signer, recipients and days of the ending, put into the header."""
-    names: list[tuple[str, int]] = []
+    """Put signer, recipients and days into the header, whose `inside` and `ending` were found before."""
+    header.recipients += _recipients(header.ending)
+    header.signer = _signer(header.ending)
+    header.issued = header.issued or _day_passed(header.inside)
+    days = (_day_in_force(block, header.issued) for block in header.inside)
+    header.in_force = next(filter(None, days), None)
+
+
+def _recipients(blocks: Sequence[Block]) -> list[Read]:
+    """The items of the list under ``Nơi nhận``."""
+    below = dropwhile(lambda block: not _RECIPIENTS.match(block.text), blocks)
+    return [
+        Read(block.text.lstrip("-–—•*+ ").rstrip(";. "), CERTAIN, block.start) for block in below if dash_of(block.text)
+    ]
+
+
+def _signer(blocks: Sequence[Block]) -> Read | None:
+    """The names that stand alone on a line, several joined by ``; ``; below ``Nơi nhận`` an office must come first."""
+    names: dict[str, int] = {}
     listing = office = False
-    for block in header.ending:
+    for block in blocks:
         if _RECIPIENTS.match(block.text):
             listing = True
         elif listing and dash_of(block.text):
-            header.recipients.append(Read(block.text.lstrip("-–—•*+ ").rstrip(";. "), CERTAIN, block.start))
-        elif _is_office(block) or block.capitals:
+            continue
+        elif block.capitals:
             office = True
         elif (name := _name_in(block.text)) and (office or not listing):
-            names.append((name, block.start))
-    if names:
-        several = "; ".join(dict.fromkeys(name for name, _ in names))
-        header.signer = Read(several, CERTAIN if office else GUESSED, names[0][1])
-    _days(header)
+            names.setdefault(name, block.start)
+    if not names:
+        return None
+    return Read("; ".join(names), CERTAIN if office else GUESSED, next(iter(names.values())))
 
 
-def _days(header: Header) -> None:
-    text = [(block, block.text) for block in header.inside]
-    for block, words in text[-40:]:
-        passed = day_after(_PASSED, words)
-        if passed and header.issued is None:
-            header.issued = DateRead(passed[1], LIKELY, block.start, "ngày thông qua")
-    for block, words in text:
-        found = day_after(_IN_FORCE, words)
-        if found and re.search(r"này\s+$", words[: found[0]]):
-            header.in_force = header.in_force or DateRead(found[1], CERTAIN, block.start)
-        elif _FROM_SIGNING.search(words) and header.issued and header.issued.value.is_day:
-            header.in_force = header.in_force or DateRead(
-                header.issued.value, LIKELY, block.start, "từ ngày ký, ngày thông qua"
-            )
+def _day_passed(inside: Sequence[Block]) -> DateRead | None:
+    """The day on which a law or a resolution was passed, which stands in its last sentences."""
+    for block in inside[-LAST_BLOCKS:]:
+        if passed := day_after(_PASSED, block.text):
+            return DateRead(passed[1], LIKELY, block.start, "ngày thông qua")
+    return None
+
+
+def _day_in_force(block: Block, issued: DateRead | None) -> DateRead | None:
+    """The day of coming into force that the block names for this document, or the day of issue where it says that."""
+    found = day_after(_IN_FORCE, block.text)
+    if found and re.search(r"này\s+$", block.text[: found[0]]):
+        return DateRead(found[1], CERTAIN, block.start)
+    if _FROM_SIGNING.search(block.text) and issued and issued.value.is_day:
+        return DateRead(issued.value, LIKELY, block.start, "từ ngày ký, ngày thông qua")
+    return None

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 
 from kb.importing.blocks import Block
-from kb.importing.dates import day_in_words
+from kb.language.dates import place_and_day
 from kb.language.fold import folded
 
 MOTTO = re.compile(r"cong hoa xa hoi chu nghia viet nam|doc lap\s*-\s*tu do\s*-\s*hanh phuc")
+LONGEST_DATE_LINE = 60
+"""Code points of the line of place and date."""
 _OVER = re.compile(
     r"van ban quy pham phap luat|phan van ban.*|van ban khac|(?:thuong|hoa toc|mat|toi mat|tuyet mat|khan)"
 )
@@ -23,7 +25,7 @@ def is_header(block: Block) -> bool:
     """Whether the block can stand nowhere but in a header."""
     plain = folded(block.text)
     return bool(MOTTO.fullmatch(plain) or _OVER.fullmatch(plain) or _NUMBER.match(plain)) or (
-        day_in_words(block.text) is not None and len(block.text) <= 60
+        place_and_day(block.text) is not None and len(block.text) <= LONGEST_DATE_LINE
     )
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from kb.drafts import Draft
 from kb.importing.blocks import Block, all_blocks, is_wrapped, lines_of
-from kb.importing.fields import Header
-from kb.importing.marks import ProvisionMark, dash_of
+from kb.importing.numbering import ProvisionMark, dash_of
+from kb.importing.readings import Header
 from kb.importing.structure import marks_in
 from kb.language.fold import folded
 from kb.model import Paragraph
@@ -70,36 +70,6 @@ def letters(draft: Draft) -> list[tuple[Block, str, str]]:
     return [*found, (Block("", done, len(text)), text[done:], "")]
 
 
-def sections(draft: Draft, header: Header) -> tuple[list[SectionDraft], str]:
-    """The sections in their order, and the white space behind the last."""
-    inside = {block.start: mark for block, mark in zip(header.inside, marks_in(header.inside), strict=True)}
-    title = header.type.start if header.type else -1
-    above = header.above[-1].end if header.above else -1
-    ending = (header.ending[0].start, header.ending[-1].end) if header.ending else (0, 0)
-    parts: list[SectionDraft] = []
-    taken: set[str] = set()
-    space = ""
-    for block, before, text in letters(draft):
-        if not text:
-            space = before
-            continue
-        kind = ParagraphKind.TEXT
-        if block.start < above:
-            named = block.start >= title >= 0
-            part = _open(parts, taken, *_ABOVE[named], block)
-            kind = ParagraphKind.TITLE if named else kind
-        elif ending[0] <= block.start < ending[1]:
-            name, kind = _ending(parts, block)
-            part = _open(parts, taken, *name, block)
-        elif (mark := inside.get(block.start)) is not None:
-            part = _begun(parts, taken, mark, block)
-            kind = ParagraphKind.HEADING
-        else:
-            part = parts[-1] if parts and parts[-1].id not in _FIXED else _open(parts, taken, *_PREAMBLE, block)
-        part.add(text, before, kind)
-    return parts, space
-
-
 _ABOVE = {False: ("the-thuc", "Phần đầu văn bản"), True: ("tieu-de", "Tên kế hoạch")}
 _PREAMBLE = ("can-cu", "Căn cứ")
 _RECIPIENTS = ("noi-nhan", "Nơi nhận")
@@ -107,47 +77,94 @@ _SIGNATURE = ("ky-ten", "Ký tên")
 _FIXED = frozenset({"the-thuc", "tieu-de", "noi-nhan", "ky-ten"})
 
 
-def _ending(parts: list[SectionDraft], block: Block) -> tuple[tuple[str, str], ParagraphKind]:
-    if folded(block.text).startswith("noi nhan"):
-        return _RECIPIENTS, ParagraphKind.HEADING
-    if dash_of(block.text) and any(part.id == _RECIPIENTS[0] for part in parts):
-        return _RECIPIENTS, ParagraphKind.RECIPIENT
-    return _SIGNATURE, ParagraphKind.SIGNATURE
+def sections(draft: Draft, header: Header) -> tuple[list[SectionDraft], str]:
+    """The sections in their order, and the white space behind the last."""
+    reader = _SectionReader(header)
+    space = ""
+    for block, before, text in letters(draft):
+        if text:
+            part, kind = reader.section_of(block)
+            part.add(text, before, kind)
+        else:
+            space = before
+    return reader.parts, space
 
 
-def _open(parts: list[SectionDraft], taken: set[str], name: str, label: str, block: Block) -> SectionDraft:
-    """The last section where it is that one, else a new one."""
-    if parts and (parts[-1].id == name or (parts[-1].id.startswith(f"{name}-") and parts[-1].label == label)):
-        return parts[-1]
-    part = SectionDraft(_free(name, taken), label, block.start)
-    parts.append(part)
-    return part
+class _SectionReader:
+    """The sections read so far, and which of them the next paragraph belongs to."""
+
+    def __init__(self, header: Header) -> None:
+        self.parts: list[SectionDraft] = []
+        self._taken: set[str] = set()
+        self._marks = {block.start: mark for block, mark in zip(header.inside, marks_in(header.inside), strict=True)}
+        self._title = header.type.start if header.type else -1
+        self._header_end = header.above[-1].end if header.above else -1
+        self._ending = range(header.ending[0].start, header.ending[-1].end) if header.ending else range(0)
+
+    def section_of(self, block: Block) -> tuple[SectionDraft, ParagraphKind]:
+        """Its section and kind: by the header, then the ending, then a mark, else the section that is open."""
+        if block.start < self._header_end:
+            named = block.start >= self._title >= 0
+            return self._fixed(_ABOVE[named], block), ParagraphKind.TITLE if named else ParagraphKind.TEXT
+        if block.start in self._ending:
+            name, kind = self._of_ending(block)
+            return self._fixed(name, block), kind
+        if mark := self._marks.get(block.start):
+            return self._begin(mark, block), ParagraphKind.HEADING
+        if self.parts and self.parts[-1].id not in _FIXED:
+            return self.parts[-1], ParagraphKind.TEXT
+        return self._fixed(_PREAMBLE, block), ParagraphKind.TEXT
+
+    def _of_ending(self, block: Block) -> tuple[tuple[str, str], ParagraphKind]:
+        if folded(block.text).startswith("noi nhan"):
+            return _RECIPIENTS, ParagraphKind.HEADING
+        if dash_of(block.text) and any(part.id == _RECIPIENTS[0] for part in self.parts):
+            return _RECIPIENTS, ParagraphKind.RECIPIENT
+        return _SIGNATURE, ParagraphKind.SIGNATURE
+
+    def _fixed(self, named: tuple[str, str], block: Block) -> SectionDraft:
+        """The last section where it has this name and label, else a new one."""
+        name, label = named
+        last = self.parts[-1] if self.parts else None
+        if last and (last.id == name or (last.id.startswith(f"{name}-") and last.label == label)):
+            return last
+        return self._add(SectionDraft(self._free(name), label, block.start))
+
+    def _begin(self, mark: ProvisionMark, block: Block) -> SectionDraft:
+        """A new section under the nearest larger one; an article bears no number but its own."""
+        rank = (_LEVEL[mark.kind], mark.number.count("."))
+        above = self._larger_than(rank)
+        own, label = _own_name(mark)
+        named = above if mark.kind is not ProvisionKind.DIEU else None
+        if named is None:
+            return self._add(SectionDraft(self._free(own), label, block.start, above, rank, own))
+        if rank[1] and own.startswith(f"{named.own}-"):
+            own, label = own.removeprefix(f"{named.own}-"), label.rpartition(".")[2]  # 1.2 under 1
+        name, label = self._free(f"{named.id}-{own}"), f"{named.label}.{label}"
+        return self._add(SectionDraft(name, label, block.start, above, rank, own))
+
+    def _larger_than(self, rank: tuple[int, int]) -> SectionDraft | None:
+        above = self.parts[-1] if self.parts else None
+        while above and (above.rank >= rank or above.rank[0] < 0):
+            above = above.parent
+        return above
+
+    def _add(self, part: SectionDraft) -> SectionDraft:
+        self.parts.append(part)
+        return part
+
+    def _free(self, name: str) -> str:
+        free, times = name, 1
+        while free in self._taken:
+            times += 1
+            free = f"{name}-{times}"
+        self._taken.add(free)
+        return free
 
 
-def _begun(parts: list[SectionDraft], taken: set[str], mark: ProvisionMark, block: Block) -> SectionDraft:
-    """A new section under the nearest larger one."""
-    rank = (_LEVEL[mark.kind], mark.number.count("."))
-    above = parts[-1] if parts else None
-    while above and (above.rank >= rank or above.rank[0] < 0):
-        above = above.parent
+def _own_name(mark: ProvisionMark) -> tuple[str, str]:
+    """The last part of a section's id, and of its label: ``chuong-ii`` and ``Chương II``, but ``1`` and ``1``."""
     number = folded(mark.number.replace("đ", "dd")).replace(".", "-").replace(" ", "-")
     if mark.kind in _WORDED:
-        own, label = f"{mark.kind.value}-{number}".strip("-"), f"{mark.kind.label} {mark.number}".strip()
-    else:
-        own, label = number or mark.kind.value, mark.number or mark.kind.label
-    named = above if mark.kind is not ProvisionKind.DIEU else None
-    if named and rank[1] and own.startswith(f"{named.own}-"):
-        own, label = own.removeprefix(f"{named.own}-"), label.rpartition(".")[2]  # 1.2 under 1
-    name = f"{named.id}-{own}" if named else own
-    part = SectionDraft(_free(name, taken), f"{named.label}.{label}" if named else label, block.start, above, rank, own)
-    parts.append(part)
-    return part
-
-
-def _free(name: str, taken: set[str]) -> str:
-    free, times = name, 1
-    while free in taken:
-        times += 1
-        free = f"{name}-{times}"
-    taken.add(free)
-    return free
+        return f"{mark.kind.value}-{number}".strip("-"), f"{mark.kind.label} {mark.number}".strip()
+    return number or mark.kind.value, mark.number or mark.kind.label

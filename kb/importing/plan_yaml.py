@@ -1,4 +1,4 @@
-"""A plan of an office as the draft of its file: its text to the letter in sections, what its header says beside it."""
+"""The draft of a plan's file: its text to the letter in sections, and the fields that its header gives."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import Any
 
 from kb.citation import find
 from kb.citation.dates import typed_date
-from kb.corpus.canonical import canonical, dump
+from kb.corpus.canonical import canonical
 from kb.corpus.corpus import Corpus
 from kb.drafts import Draft
-from kb.importing.document_yaml import Origin, bodies_told, body_ids, told
-from kb.importing.fields import Header
+from kb.importing.document_yaml import Origin, body_ids, body_notes, field_note, read_facts, value_or_unknown
 from kb.importing.plan_sections import SectionDraft, sections
-from kb.importing.read import Imported
-from kb.importing.remarks import remark
+from kb.importing.read_document import Imported
+from kb.importing.readings import Header
+from kb.importing.record_draft import RecordDraft, remarked
 from kb.language.dates import PartialDate
 from kb.language.phrases import words_of
 from kb.model import UNKNOWN, Plan
@@ -44,48 +44,44 @@ def held_plans(corpus: Corpus, draft: Draft, imported: Imported) -> list[Plan]:
 
 
 def plan_yaml(draft: Draft, imported: Imported, record_id: str, origin: Origin) -> str:
-    """The draft of ``plans/<id>.yaml``, canonical."""
+    """The canonical text of ``plans/<id>.yaml``."""
     header = imported.header
     parts, space = sections(draft, header)
-    text = "".join(p.before + p.text for part in parts for p in part.paragraphs) + space
+    record = RecordDraft(record_id)
+    _add_heading(record, draft, header)
+    record.add("seed_sha256", _sha256(parts, space))
+    record.add("summary", UNKNOWN)
+    record.add("sections", [_section(draft, part) for part in parts] or None, f"bố cục: {len(parts)} mục")
+    if space:
+        record.add("ending", space)
+    record.witness(read_facts(header, ("title", "bodies", "signer")))
+    record.source(origin.where, origin.checked)
+    return canonical(record.text(), "plans")[0]
+
+
+def _add_heading(record: RecordDraft, draft: Draft, header: Header) -> None:
+    """Number, title, bodies, signer, year and the days between which the plan was issued."""
     year = _year(header, draft)
-    known = [
-        name
-        for name in ("title", "issuers", "signer")
-        if (header.bodies if name == "issuers" else getattr(header, name))
-    ]
-    fields: list[tuple[str, dict[str, Any]]] = [
-        ("", {"id": record_id}),
-        (told(draft, header.number, "số, ký hiệu"), {"number": header.number.value if header.number else UNKNOWN}),
-        (told(draft, header.title, "tên kế hoạch"), {"title": header.title.value if header.title else UNKNOWN}),
-        (bodies_told(draft, header.bodies), {"issuers": body_ids(header.bodies) or [UNKNOWN]}),
-        (told(draft, header.signer, "người ký"), {"signer": header.signer.value if header.signer else UNKNOWN}),
-        ("", {"year": year}),
-        (told(draft, header.issued, "ngày ban hành"), {"dated": _window(header, draft, year)}),
-        ("", {"seed_sha256": hashlib.sha256(text.encode()).hexdigest(), "summary": UNKNOWN}),
-        (remark(f"bố cục: {len(parts)} mục"), {}),
-        (_sections(draft, parts), {}),
-        ("", {"ending": space} if space else {}),
-        ("", {"witnesses": [{"facts": known, "sure": "read", "sources": ["s1"]}]} if known else {}),
-        ("", {"sources": [{"id": "s1", "where": origin.where, "checked": origin.checked}]}),
-    ]
-    written = "".join(comment + (dump(value) if value else "") for comment, value in fields)
-    return canonical(written, "plans")[0]
+    record.add("number", value_or_unknown(header.number), field_note(draft, header.number, "số, ký hiệu"))
+    record.add("title", value_or_unknown(header.title), field_note(draft, header.title, "tên kế hoạch"))
+    record.add("issuers", body_ids(header.bodies), *body_notes(draft, header.bodies))
+    record.add("signer", value_or_unknown(header.signer), field_note(draft, header.signer, "người ký"))
+    record.add("year", year)
+    record.add("dated", _window(header, draft, year), field_note(draft, header.issued, "ngày ban hành"))
 
 
-def _sections(draft: Draft, parts: list[SectionDraft]) -> str:
-    """The sections, each under the place where it begins in the file."""
-    items = (
-        "  " + remark(str(draft.place(part.start))) + dump({"sections": [_section(part)]}).removeprefix("sections:\n")
-        for part in parts
-    )
-    return "sections:\n" + "".join(items)
+def _sha256(parts: list[SectionDraft], space: str) -> str:
+    """The digest of the plan's whole text, by which a rule sees that no letter of it was changed."""
+    text = "".join(p.before + p.text for part in parts for p in part.paragraphs) + space
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _section(part: SectionDraft) -> dict[str, Any]:
+def _section(draft: Draft, part: SectionDraft) -> Any:
+    """A section under the place where it begins in the file."""
     parent = {"parent": part.parent.id} if part.parent else {}
     paragraphs = [as_builtins(paragraph, defaults=False) for paragraph in part.paragraphs]
-    return {"id": part.id, "label": part.label, **parent, "paragraphs": paragraphs}
+    value = {"id": part.id, "label": part.label, **parent, "paragraphs": paragraphs}
+    return remarked(value, str(draft.place(part.start)))
 
 
 def _year(header: Header, draft: Draft) -> str:
@@ -97,7 +93,7 @@ def _year(header: Header, draft: Draft) -> str:
 
 
 def _window(header: Header, draft: Draft, year: str) -> dict[str, Any]:
-    """The day of issue; where it is not told, from the latest document cited to the end of the plan's year."""
+    """The day of issue; where the plan has none, from the latest document cited to the end of the plan's year."""
     if header.issued and header.issued.value.is_day:
         day = str(header.issued.value)
         return {"earliest": day, "latest": day, "sure": "read", "sources": ["s1"]}

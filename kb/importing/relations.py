@@ -6,12 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from kb.citation import Citation, CitationKind, Resolution, Resolver, find
 from kb.corpus.corpus import Corpus
 from kb.importing.blocks import Block
-from kb.importing.fields import CERTAIN, GUESSED, LIKELY, Header
-from kb.importing.marks import mark_of
+from kb.importing.numbering import mark_of
+from kb.importing.readings import CERTAIN, GUESSED, LIKELY, Header
 from kb.model.vocabulary import RelationKind
 
 _BASIS = re.compile(r"Căn cứ\s", re.IGNORECASE)
@@ -35,8 +36,8 @@ _TITLE: tuple[tuple[re.Pattern[str], RelationKind], ...] = (
 _LAPSES = re.compile(r"(?:hết|chấm dứt)\s+hiệu\s+lực", re.IGNORECASE)
 _SHORT_NAME = re.compile(r"(?:viết|gọi)\s+(?:gọn|tắt|chung)\s+là\s*[:“\"]?\s*$")
 """In front of the short name that a text gives to a document it has just cited."""
-_RANK = (RelationKind.DAN_CHIEU,)
 MOST_PROVISIONS = 6
+"""Provisions that one relation names; those cited after them are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +56,38 @@ class Proposed:
 
 def propose(corpus: Corpus, header: Header) -> list[Proposed]:
     """The relations in the order of the text; a record cited again is one relation of the kind that says most."""
-    resolver = Resolver(corpus)
-    found: dict[tuple[str, bool], Proposed] = {}
     title = header.title.start if header.title else -1
     blocks = (*(b for b in header.above if b.start >= title >= 0), *header.inside, *header.behind)
-    preamble = next((i for i, block in enumerate(header.inside) if mark_of(block.text)), len(header.inside))
-    bases = {block.start for block in header.inside[:preamble]}
-    for proposed in _all(resolver, blocks, bases, title):
-        plain = proposed.kind in _RANK
-        key = proposed.to or proposed.number or proposed.words.casefold()
-        same = found.get((key, plain)) or (found.get((key, False)) if plain else None)
-        if same is None:
-            found.pop((key, True), None)
-            found[key, plain] = proposed
-        else:
-            provisions = tuple(dict.fromkeys((*same.provisions, *proposed.provisions)))[:MOST_PROVISIONS]
-            place = (key, plain) if (key, plain) in found else (key, False)
-            found[place] = replace(same, provisions=provisions if same.kind in _RANK else same.provisions)
+    found: dict[tuple[str, bool], Proposed] = {}
+    for proposed in _all(Resolver(corpus), blocks, _bases(header), title):
+        _join(found, proposed)
     return sorted(found.values(), key=lambda proposed: proposed.start)
+
+
+def _bases(header: Header) -> set[int]:
+    """Where the blocks of the preamble begin, in which legal bases are named."""
+    preamble = takewhile(lambda block: not mark_of(block.text), header.inside)
+    return {block.start for block in preamble}
+
+
+def _join(found: dict[tuple[str, bool], Proposed], proposed: Proposed) -> None:
+    """Put a relation to those found, by the record and whether it is a mere citation.
+
+    A mere citation joins the relation of any kind to the same record and adds its provisions to another mere citation;
+    a relation of a kind that says more takes the place of a mere citation.
+    """
+    plain = proposed.kind is RelationKind.DAN_CHIEU
+    record = proposed.to or proposed.number or proposed.words.casefold()
+    place = (record, plain)
+    if plain and place not in found and (record, False) in found:
+        place = (record, False)
+    same = found.get(place)
+    if same is None:
+        found.pop((record, True), None)
+        found[place] = proposed
+    elif same.kind is RelationKind.DAN_CHIEU:
+        provisions = tuple(dict.fromkeys((*same.provisions, *proposed.provisions)))
+        found[place] = replace(same, provisions=provisions[:MOST_PROVISIONS])
 
 
 def _all(resolver: Resolver, blocks: Sequence[Block], bases: set[int], title: int) -> Iterable[Proposed]:

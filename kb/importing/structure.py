@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kb.importing.blocks import Block
-from kb.importing.marks import ROMANS, ProvisionMark, following, mark_of
+from kb.importing.numbering import FIRST_NUMBERS, ROMANS, ProvisionMark, following, mark_of
 from kb.model import Provision
 from kb.model.vocabulary import ProvisionKind
 
@@ -53,6 +53,7 @@ class _StructureReader:
         mark = mark_of(block.text)
         mark = mark if mark and self._counts(mark) else None
         if mark:
+            self.quoted = 0
             self._begin(mark, block)
         elif attached and _ATTACHED.fullmatch(block.text) and not self.quoted:
             self._begin(ProvisionMark(ProvisionKind.PHU_LUC, "", block.text), block)
@@ -62,28 +63,26 @@ class _StructureReader:
         return mark
 
     def _counts(self, mark: ProvisionMark) -> bool:
-        """Whether the mark begins a provision here."""
+        """Whether the mark begins a provision here: an annex always, any other inside a quotation hardly ever."""
         if mark.kind in _RESTARTS:
-            if mark.kind is not ProvisionKind.PHU_LUC and self.quoted:
-                return False
-            self.quoted = 0
+            return mark.kind is ProvisionKind.PHU_LUC or not self.quoted
+        if mark.kind is ProvisionKind.DIEU:
+            return not self.quoted or self._goes_on_behind_quotation(mark)
+        return not self.quoted and self._comes_next(mark)
+
+    def _goes_on_behind_quotation(self, mark: ProvisionMark) -> bool:
+        """Whether an article has the number that follows, not the first: a quotation was not closed, then."""
+        last = self.open.get(mark.kind, "")
+        return mark.number in following(last) and mark.number not in ("1", "a")
+
+    def _comes_next(self, mark: ProvisionMark) -> bool:
+        """Whether a clause, a point or a Roman part bears a number that may come next; other kinds always may."""
+        roman = mark.kind is ProvisionKind.MUC and mark.number in ROMANS
+        if not roman and mark.kind not in (ProvisionKind.KHOAN, ProvisionKind.DIEM):
             return True
         last = self.open.get(mark.kind, "")
-        if mark.kind is ProvisionKind.DIEU:
-            expected = mark.number in following(last) and mark.number != "a"
-            if self.quoted and not (expected and mark.number != "1"):
-                return False
-            self.quoted = 0
-            return True
-        if self.quoted:
-            return False
-        if mark.kind is ProvisionKind.MUC and mark.number in ROMANS:
-            return mark.number in following(last) and not (mark.number == "I" and last)
-        if mark.kind in (ProvisionKind.KHOAN, ProvisionKind.DIEM):
-            if last and mark.number in ("1", "a", "I"):
-                return False
-            return mark.number in following(last)
-        return True
+        begins_again = bool(last) and mark.number in FIRST_NUMBERS
+        return mark.number in following(last) and not begins_again
 
     def _begin(self, mark: ProvisionMark, block: Block) -> None:
         for kind in list(self.open):

@@ -158,6 +158,41 @@ class PartialDate:
 
 PartialDate.UNKNOWN = PartialDate("unknown", None)
 
+_PLACE = r"(?:(?P<place>[^\W\d_][^\d,;:]{1,40}?)\s*,\s*)?ngày\s*"
+_PLACE_AND_DAY = re.compile(
+    rf"{_PLACE}(?P<day>\d{{1,2}})?[\s._…]*tháng\s*(?P<month>\d{{1,2}})?[\s._…]*năm\s*(?P<year>\d{{4}})",
+    re.IGNORECASE,
+)
+_PLACE_AND_FIGURES = re.compile(
+    rf"{_PLACE}(?P<day>\d{{1,2}})\s*[/.-]\s*(?P<month>\d{{1,2}})\s*[/.-]\s*(?P<year>\d{{4}})", re.IGNORECASE
+)
+
+
+def place_and_day(text: str) -> tuple[str, PartialDate] | None:
+    """(place or empty, date as exact as written) of a line that is a date; None for another line.
+
+    ``Hà Nội, ngày 05 tháng 3 năm 2025`` (Nghị định 30/2020/NĐ-CP, Phụ lục I), also with day or month left open in a
+    draft, also in figures: ``ngày 05/3/2025``.
+    """
+    match = _PLACE_AND_DAY.fullmatch(text.strip()) or _PLACE_AND_FIGURES.fullmatch(text.strip())
+    if not match:
+        return None
+    found = PartialDate.typed(match["day"], match["month"], match["year"])
+    return ((match["place"] or "").strip(), found) if found.is_known else None
+
+
+def day_after(words: str, text: str) -> tuple[int, PartialDate] | None:
+    """(offset of the words, date) of the first full day right behind `words`, a pattern; None where there is none."""
+    match = re.search(
+        rf"(?:{words})\s+ngày\s+(\d{{1,2}})(?:\s+tháng\s+|\s*[/.-]\s*)(\d{{1,2}})(?:\s+năm\s+|\s*[/.-]\s*)(\d{{4}})",
+        text,
+        re.IGNORECASE,
+    )
+    if not match:
+        return None
+    found = PartialDate.typed(*match.groups()[-3:])
+    return (match.start(), found) if found.is_day else None
+
 
 def show_iso(text: str) -> str:
     """The figures of an ISO text, also of a day of every year, as an official text writes them: ``08-19`` → 19/08."""

@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kb.corpus.canonical import canonical, canonical_file, difference, record_files
+from kb.corpus.canonical import Remarked, canonical, canonical_file, difference, dump, record_files
 from kb.corpus.load import load_corpus
 from kb.corpus.source import parse
 from kb.model import RECORD_CLASSES
@@ -81,3 +81,27 @@ def test_a_difference_is_shown() -> None:
     after, _ = canonical(before, "documents")
     assert "+  - bo-a" in difference(before, after, "tt-1.yaml")
     assert canonical(document("tt-1", "số: 1", "2020"), "documents")[0]
+
+
+def test_remarks_stand_above_their_key_or_the_dash_of_their_item() -> None:
+    tree = {
+        "a": Remarked("06", ("một", "hai: 'ba'")),
+        "b": Remarked([Remarked({"c": ["x", Remarked("y", ("sâu",))]}, ("mục 1",)), Remarked("z", ("mục 2",))], ("b",)),
+    }
+    assert (
+        dump(tree)
+        == """\
+# một
+# hai: 'ba'
+a: '06'
+# b
+b:
+  # mục 1
+  - c:
+      - x
+      # sâu
+      - y
+  # mục 2
+  - z
+"""
+    )

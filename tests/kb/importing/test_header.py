@@ -10,8 +10,8 @@ import yaml
 
 from kb.corpus.corpus import Corpus
 from kb.drafts import Draft
-from kb.importing.fields import Header
-from kb.importing.read import read_document
+from kb.importing.read_document import read_document
+from kb.importing.readings import Header
 
 CASES = yaml.safe_load((Path(__file__).parent / "headers.yaml").read_text("utf-8"))
 

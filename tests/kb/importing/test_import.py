@@ -24,7 +24,7 @@ from kb.importing.blocks import blocks_of, is_wrapped
 from kb.importing.document_yaml import document_yaml
 from kb.importing.plan_sections import sections
 from kb.importing.plan_yaml import plan_yaml
-from kb.importing.read import read_document
+from kb.importing.read_document import read_document
 from kb.model import Document, Plan, Section
 from tests.kb.drafts.files import hostile
 from tests.kb.drafts.files import word_file as good_word_file
@@ -173,9 +173,9 @@ def test_any_text_is_read_and_every_paragraph_has_its_place(text: str) -> None:
     imported = read_document(corpus, draft)
     header = imported.header
     assert [*header.above, *header.inside, *header.ending, *header.behind] == blocks_of(draft)
-    written = document_yaml(corpus, draft, imported, "a", ORIGIN)
+    written = document_yaml(draft, imported, "a", ORIGIN)
     assert canonical(written, "documents") == (written, "")
-    assert written == document_yaml(corpus, draft, read_document(corpus, draft), "a", ORIGIN)
+    assert written == document_yaml(draft, read_document(corpus, draft), "a", ORIGIN)
     sourced, problems = parse(written, "a")
     assert sourced, problems
     _, problems = read_record(Document, sourced)

@@ -33,8 +33,6 @@ _OPENING = re.compile(
     r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét |Thực hiện |Sau khi xem xét|Nơi nhận|Kính gửi|CỘNG H[ÒO]|Độc lập\s*-"
     r"|Số\s*:|ĐẢNG CỘNG SẢN|QUYẾT NGHỊ|QUYẾT ĐỊNH|CHỈ THỊ)"
 )
-_CAPITAL = re.compile(r"[A-ZĐÀ-Ỹ]")
-_RULE = re.compile(r"[\W_]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +58,13 @@ POINTS = "abcdđeghiklmnopqrstuvxy"
 """Letters of points in their order (Nghị định 30/2020/NĐ-CP: those of the Vietnamese alphabet without marks)."""
 
 
+FIRST_NUMBERS = ("1", "a", "I")
+"""The numbers with which a new row begins."""
+
+
 def following(number: str) -> tuple[str, ...]:
     """The numbers that may come after one: the next, the same with a letter, and the first of a new row."""
-    first = ("1", "a", "I")
+    first = FIRST_NUMBERS
     if number.isdigit():
         return (*first, str(int(number) + 1), f"{number}a", f"{number}.1")
     if number and number[0].isdigit() and number[-1:] in POINTS:
@@ -97,13 +99,3 @@ def begins_part(text: str, *, sure: bool = False) -> bool:
             mark and mark.kind not in (ProvisionKind.KHOAN, ProvisionKind.DIEM) and not mark.number.isalpha()
         )
     return mark is not None or bool(dash_of(text)) or bool(_OPENING.match(text))
-
-
-def is_capitals(text: str) -> bool:
-    """Whether the line is written in capitals throughout."""
-    return bool(_CAPITAL.search(text)) and text == text.upper()
-
-
-def is_rule(text: str) -> bool:
-    """Whether the line is drawn, not written: underscores, stars, dashes, dots."""
-    return bool(_RULE.fullmatch(text))

@@ -1,0 +1,138 @@
+"""Type and title of a document: the type in capitals with the title under it, or the ``V/v`` of an official letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import takewhile
+from typing import NamedTuple
+
+from kb.citation.patterns import any_of
+from kb.citation.symbol import type_of, usual_case
+from kb.importing import header_party, header_state
+from kb.importing.blocks import Block
+from kb.importing.numbering import mark_of
+from kb.importing.readings import CERTAIN, GUESSED, LIKELY, Header, Read
+from kb.model.vocabulary import DocumentType
+from kb.number.document_number import DocumentNumber
+from kb.number.types import BY_NAME
+
+LONGEST_TITLE = 9
+"""Lines of a title; one that reaches it may have taken in the text below."""
+LONGEST_FIRST_LINE = 500
+"""Code points of the first line of a title, which a Word file has in one paragraph."""
+LONGEST_NEXT_LINE = 200
+"""Code points of each further line."""
+LINES_TO_SUBJECT = 3
+"""Lines below the last line of a letter's header within which its ``V/v`` stands."""
+_SUBJECT = re.compile(r"(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
+_DOCUMENT_TYPES = {kind.label: kind for kind in DocumentType} | {"Bộ luật": DocumentType.LUAT}
+_TYPE_LINE = re.compile(rf"(?P<type>{any_of(*(name.upper() for name in BY_NAME))})(?!\w)\s*(?P<rest>.*)")
+_BELOW_TITLE = re.compile(r"(?:Căn cứ|Kính gửi|\(?Ban hành kèm)(?!\w)")
+_FIRST_SENTENCE = re.compile(r"(?:Thực hiện|Xét|Theo|Ngày|Trong|Thời gian qua|Nhằm|Để)(?!\w)")
+"""How the first sentence of a text begins, which may stand right under the title."""
+
+
+class FoundLine(NamedTuple):
+    """A line of the header: `at` is its index among the blocks, `match` what was found in its text."""
+
+    at: int
+    match: re.Match[str]
+
+
+def first_line(head: list[Block], look: Callable[[str], re.Match[str] | None]) -> FoundLine | None:
+    """The first block in whose text `look` finds something."""
+    found = (FoundLine(index, match) for index, block in enumerate(head) if (match := look(block.text)))
+    return next(found, None)
+
+
+def type_line(head: list[Block]) -> FoundLine | None:
+    """The block that says the type in capitals, alone or in front of the title: ``THÔNG TƯ``."""
+    return first_line(head, _type_match)
+
+
+def _type_match(text: str) -> re.Match[str] | None:
+    match = _TYPE_LINE.fullmatch(text)
+    title = bool(match and (not match["rest"] or re.match(r"[^\W\d_]", match["rest"]) or match["rest"].isupper()))
+    return match if title else None
+
+
+def read_type_and_title(header: Header, head: list[Block], typed: FoundLine | None, numbered: FoundLine | None) -> int:
+    """Put type and title into the header; how many blocks the header has, its title counted in."""
+    end = _read_typed(header, head, typed) if typed else _read_letter(header, head, numbered)
+    if header.type:
+        header.document_type = _DOCUMENT_TYPES.get(header.type.value)
+    return end
+
+
+def _read_typed(header: Header, head: list[Block], typed: FoundLine) -> int:
+    line, rest = head[typed.at], typed.match["rest"]
+    header.type = Read(usual_case(typed.match["type"]), CERTAIN, line.start)
+    lines = [Block(rest, line.start, line.end)] if rest else []
+    end = typed.at + 1
+    for block in head[end : end + LONGEST_TITLE]:
+        if not _continues_title(block, lines):
+            break
+        lines.append(block)
+        end += 1
+    if lines:
+        _set_title(header, lines)
+    return end
+
+
+def _set_title(header: Header, lines: list[Block]) -> None:
+    """The title of these lines; the issuer that stands in front of it is taken out."""
+    text = " ".join(line.text for line in lines)
+    words = header_party.without_issuer(text)
+    header.issuer = header_party.issuer_in(text)
+    sure = CERTAIN if len(lines) < LONGEST_TITLE else GUESSED
+    header.title = Read(words, sure, lines[0].start) if words else None
+
+
+def _continues_title(block: Block, lines: list[Block]) -> bool:
+    """Whether the block is one more line of the title, which has these lines so far."""
+    text = block.text
+    if _stands_below_title(block):
+        return False
+    if not lines:
+        return len(text) <= LONGEST_FIRST_LINE
+    if _FIRST_SENTENCE.match(text):
+        return False
+    if block.capitals and not lines[0].capitals:
+        return False  # the body's name once more, as laws and resolutions have it
+    return block.gap == 0 and len(text) <= LONGEST_NEXT_LINE and not text.endswith((".", ":"))
+
+
+def _stands_below_title(block: Block) -> bool:
+    """Whether the block is of a form that no line of a title has."""
+    text = block.text
+    if mark_of(text) or _BELOW_TITLE.match(text) or text.endswith((";", "./.")) or header_state.is_header(block):
+        return True
+    return text.startswith(("-", "(")) and not text.endswith(")")
+
+
+def _read_letter(header: Header, head: list[Block], numbered: FoundLine | None) -> int:
+    """An official letter has no type word: ``V/v …`` stands under its number, or under the place and day."""
+    last = max((index + 1 for index, block in enumerate(head) if header_state.is_header(block)), default=0)
+    end = max(last, numbered.at + 1 if numbered and numbered.at else 0)
+    header.title = _subject(head[:end])
+    _read_type_of_symbol(header)
+    below = first_line(head[: end + LINES_TO_SUBJECT], _SUBJECT.match)
+    return max(end, below.at + 1) if below else end
+
+
+def _subject(head: list[Block]) -> Read | None:
+    """What stands behind ``V/v``, and the lines under it that go on in small letters."""
+    found = first_line(head, _SUBJECT.match)
+    if found is None:
+        return None
+    block = head[found.at]
+    further = takewhile(lambda line: line.text[0].islower(), head[found.at + 1 :])
+    text = " ".join([block.text[found.match.end() :], *(line.text for line in further)])
+    return Read(text, LIKELY, block.start)
+
+
+def _read_type_of_symbol(header: Header) -> None:
+    kind = type_of(DocumentNumber.parse(header.number.value)) if header.number else None
+    if kind and header.number:
+        header.type = Read(kind, GUESSED, header.number.start, "suy ra từ ký hiệu")
