@@ -9,6 +9,11 @@ from typing import NamedTuple
 from kb.language.fold import SYLLABLE, folded, normal
 
 WIDTH = 180
+"""Code points of a snippet, about."""
+LEAD = 20
+"""Code points before the first word that is marked, at most."""
+CONSTANTS = {"WIDTH": WIDTH, "LEAD": LEAD}
+"""What the browser's snippets take over (`indexer.browser.settings`)."""
 
 
 class Snippet(NamedTuple):
@@ -62,5 +67,5 @@ def _best_start(text: str, places: list[tuple[int, int]], width: int) -> int:
         inside[words[place]] -= 1
         if not inside[words[place]]:
             del inside[words[place]]
-    start = max(0, start - 20)
+    start = max(0, start - LEAD)
     return start if start == 0 else text.find(" ", start) + 1
