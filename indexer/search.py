@@ -121,6 +121,7 @@ class _PreparedSearch(NamedTuple):
     explain: bool
 
     def answer(self, text: str, query: Query) -> Results:
+        """The results of a query, whose text as typed is `text`."""
         plan = make_plan(query.text, self.glossary, self.opened.look_up)
         named = self._named(query.text)
         ranking = self._ranked(plan, query, named)

@@ -20,9 +20,7 @@ CONSTANTS = {"longWord": LONG_WORD, "mostSlips": MOST_SLIPS, "mostLengthDifferen
 def suggest(index: Index, query: str) -> str | None:
     """The query with each unknown word replaced by the nearest known one; None when nothing is near."""
     words = syllables(query)
-    terms = {word: f"f:{folded(word)}" for word in words if word.isalpha()}
-    there = index.look_up(set(terms.values()))
-    unknown = {word for word, term in terms.items() if term not in there}
+    unknown = _unknown(index, words)
     if not unknown:
         return None
     known = [term[2:] for term in index.lexicon("s:") if term[2:].isalpha()]
@@ -33,6 +31,13 @@ def suggest(index: Index, query: str) -> str | None:
         nearest = _nearest(word, known, pairs, before) if word in unknown else None
         corrected.append(nearest or word)
     return " ".join(corrected) if corrected != words else None
+
+
+def _unknown(index: Index, words: list[str]) -> set[str]:
+    """The words of letters that stand in no record, whatever their diacritics."""
+    terms = {word: f"f:{folded(word)}" for word in words if word.isalpha()}
+    known = index.look_up(set(terms.values()))
+    return {word for word, term in terms.items() if term not in known}
 
 
 def _nearest(word: str, known: list[str], pairs: set[str], before: str) -> str | None:
@@ -62,23 +67,37 @@ def restore(index: Index, query: str) -> str | None:
     it is most often written beside one of them.
     """
     words = syllables(query)
-    marked = {place for place, word in enumerate(words) if word != folded(word)}
-    pairs = [(place, place + 1) for place in range(len(words) - 1) if marked & {place, place + 1}]
-    as_typed = index.look_up({_pair(words, pair, "b:") for pair in pairs})
-    seen = {place for pair in pairs if _pair(words, pair, "b:") in as_typed for place in pair}
-    doubtful = marked - seen
+    doubtful = _doubtful(index, words)
     if not doubtful:
         return None
-    plain = [folded(word) for word in words]
-    beside = {pair: _pair(plain, pair, "g:") for pair in pairs if doubtful & {*pair}}
-    lookalikes = index.look_up(set(beside.values()))
-    better = list(words)
-    for place in doubtful:
-        around = [(pair, lookalikes[term]) for pair, term in beside.items() if place in pair and term in lookalikes]
-        written = [found for pair, term in around for found in _written(words, place, pair, term)]
-        if written:
-            better[place] = max(written)[1]
+    usual = _usual(index, words, doubtful)
+    better = [usual.get(place, word) for place, word in enumerate(words)]
     return " ".join(better) if better != words else None
+
+
+def _doubtful(index: Index, words: list[str]) -> list[int]:
+    """The places of words with diacritics that stand in no text beside a neighbour as typed."""
+    marked = [place for place, word in enumerate(words) if word != folded(word)]
+    pairs = {place: {_pair(words, pair, "b:") for pair in _beside(words, place)} for place in marked}
+    seen = index.look_up(set().union(*pairs.values()))
+    return [place for place in marked if pairs[place].isdisjoint(seen)]
+
+
+def _beside(words: list[str], place: int) -> list[tuple[int, int]]:
+    """The pairs of adjacent places that a place is part of."""
+    return [(first, first + 1) for first in (place - 1, place) if first >= 0 and first + 1 < len(words)]
+
+
+def _usual(index: Index, words: list[str], places: list[int]) -> dict[int, str]:
+    """The word at each place as most records write it beside one of its neighbours; no entry where none does."""
+    plain = [folded(word) for word in words]
+    beside = [(place, pair, _pair(plain, pair, "g:")) for place in places for pair in _beside(words, place)]
+    lookalikes = index.look_up({term for _, _, term in beside})
+    found: dict[int, tuple[int, str]] = {}
+    for place, pair, term in beside:
+        if term in lookalikes:
+            found[place] = max([found.get(place, (0, "")), *_written(words, place, pair, lookalikes[term])])
+    return {place: word for place, (count, word) in found.items() if count}
 
 
 def _written(words: list[str], place: int, pair: tuple[int, int], term: Term) -> Iterator[tuple[int, str]]:

@@ -46,12 +46,14 @@ ArrayPostings = tuple["array[int]", bytes]
 
 
 class ArrayCodec(W3Codec):
-    """Whoosh's third codec with posting lists of arrays."""
+    """Whoosh's third codec with posting lists of arrays; Whoosh calls its methods."""
 
     def field_writer(self, storage: Any, segment: Any) -> ArrayFieldWriter:
+        """The writer of lexicon and postings of a new segment."""
         return ArrayFieldWriter(self, storage, segment)  # type: ignore[no-untyped-call]  # Whoosh has no types
 
     def terms_reader(self, storage: Any, segment: Any) -> ArrayTermsReader:
+        """The reader of lexicon and postings of a segment."""
         name = segment.make_filename(self.TERMS_EXT)
         postings = segment.open_file(storage, self.POSTS_EXT)
         terms, length = storage.open_file(name), storage.file_length(name)
@@ -106,6 +108,7 @@ class ArrayTermsReader(W3TermsReader):
         return ids, data[form.records * ID_SIZE :]
 
     def matcher(self, fieldname: str, tbytes: bytes, format_: Any, scorer: Any = None) -> ListMatcher:
+        """The records of a folded form with their weights, for Whoosh's queries. Raises KeyError for none."""
         weights: dict[int, float] = {}
         for form in self.forms(tbytes):
             for number, code in zip(*self.read(form), strict=True):
