@@ -46,4 +46,16 @@ def key_of(term: str) -> str:
     return f"{term[:2]}{bare}{SEPARATOR}{'' if bare == term[2:] else term[2:]}"
 
 
+def lexicon_place(term: str) -> tuple[str, str | None]:
+    """The folded form under which a query's term is looked up, and the written form that is meant; None for all.
+
+    ``f:duong`` -> (``s:duong``, None); ``s:đường`` -> (``s:duong``, ``đường``); ``s:an`` -> (``s:an``, empty).
+    """
+    kind = FOLDED.get(term[:2])
+    if kind:
+        return kind + term[2:], None
+    key, _, written = key_of(term).partition(SEPARATOR)
+    return key, written
+
+
 _folded_syllable = lru_cache(maxsize=1 << 16)(folded)

@@ -8,7 +8,7 @@ from pathlib import Path
 from kb.corpus.fingerprint import corpus_fingerprint
 from kb.errors import IndexUnusable
 
-VERSION = "9"
+VERSION = "10"
 """Raised whenever records, terms or files of the index change their form."""
 CURRENT = "current"
 MANIFEST = "manifest.tsv"

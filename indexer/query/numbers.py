@@ -28,6 +28,8 @@ _WHOLE = re.compile(
 _YEARED = re.compile(r"\b(?P<ordinal>\d{1,5})\s*/\s*(?P<year>(?:19|20)\d{2})\b")
 _ARTICLE = re.compile(r"\bdieu\s+(?P<ordinal>\d{1,4}[a-z]?)\b")
 _DAY = re.compile(r"\b(?P<day>\d{1,2})\s*[/-]\s*(?P<month>\d{1,2})\b(?!\s*[/-]\s*\d)")
+PATTERNS = {"typed": _TYPED, "whole": _WHOLE, "yeared": _YEARED, "article": _ARTICLE, "day": _DAY}
+"""What the browser looks for in a folded query (`indexer.browser.settings`)."""
 
 
 def whole(number: str) -> str | None:

@@ -20,6 +20,10 @@ _PHRASE = re.compile(rf"(?P<minus>(?<!\S)-)?[{_QUOTES}](?P<words>[^{_QUOTES}]+)[
 _MINUS = re.compile(r"(?<=[^\W\d])(?P<space>\s+)-(?P<word>[^\W\d_]\w*)(?!\S)")
 _YEARS = re.compile(r"(?P<sign>>=|<=|>|<)?(?P<first>\d{4})(?:(?P<to>\.\.|-)(?P<last>\d{4})?)?|\.\.(?P<until>\d{4})")
 EVER = 9999
+"""The last year of a span without end."""
+PATTERNS = {"field": _FIELD, "phrase": _PHRASE, "minus": _MINUS, "years": _YEARS}
+CONSTANTS = {"ever": EVER}
+"""What the browser's parser takes over (`indexer.browser.settings`)."""
 
 
 class Query(NamedTuple):

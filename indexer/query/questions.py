@@ -14,8 +14,8 @@ from itertools import accumulate
 
 from kb.language.fold import folded, syllables
 
-LONGEST_TERM = 14
-"""Syllables of a defined term."""
+MOST_TERM_SYLLABLES = 14
+"""A longer defined term is none."""
 _DEFINITION = (
     r"(?:^|\n)\s*(?:\d{1,3}\.|[a-zđ]\)|-)?\s*(?P<term>[^\W\d_][^\n.;:“”]{2,90}?)\s+(?:\([^()\n]{1,40}\)\s*)?"
     r"(?:được hiểu là|là)\s"
@@ -47,6 +47,14 @@ _BY_LAW = (
     r"\b(?:theo|trong|tai)(?: quy dinh(?: cua)?)? "
     r"(?:luat|bo luat|phap luat|hien phap|nghi dinh|thong tu|phap lenh|quy dinh)\b.*$"
 )
+PATTERNS = {
+    "asksMeaning": _ASKS_MEANING,
+    "asking": _ASKING,
+    "askingWords": _ASKING_WORDS,
+    "under": _UNDER,
+    "byLaw": _BY_LAW,
+}
+"""What the browser looks for in a folded question (`indexer.browser.settings`)."""
 
 
 @cache
@@ -59,7 +67,7 @@ def definition_terms(text: str) -> Iterator[str]:
     """A term for each thing that a text defines: ``d:trai phieu chuyen doi``."""
     for match in _pattern(_DEFINITION).finditer(text):
         words = syllables(match["term"])
-        if match["term"][0].isupper() and 1 < len(words) <= LONGEST_TERM:
+        if match["term"][0].isupper() and 1 < len(words) <= MOST_TERM_SYLLABLES:
             yield _term(folded(" ".join(words)))
 
 

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
+from indexer.engines.port import Index
 from indexer.query.facets import NAMES, plain
-from indexer.query.filters import Filters, Lexicon, having
+from indexer.query.filters import Filters, having
 from kb.errors import QueryRefused
 
 _SHOWN = 12
 """As many values are listed when nothing is near."""
 
 
-def refuse_unknown(index: Lexicon, filters: Filters) -> None:
+def refuse_unknown(index: Index, filters: Filters) -> None:
     """Raises QueryRefused for a filter that cannot be met, with the values that were meant or that there are."""
     for name, called in NAMES.items():
         value = getattr(filters, name)
@@ -23,7 +24,7 @@ def refuse_unknown(index: Lexicon, filters: Filters) -> None:
             raise QueryRefused(f"không có {called.lower()} “{value}”; {_instead(index, name, value)}")
 
 
-def _instead(index: Lexicon, name: str, value: str) -> str:
+def _instead(index: Index, name: str, value: str) -> str:
     labels = {known: label for known, label, _ in index.labels(f"={name}:")}
     near = get_close_matches(plain(value), labels, 3, 0.6)
     if near:

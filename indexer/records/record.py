@@ -38,5 +38,5 @@ class IndexRecord:
     section: str = ""
     names: tuple[str, ...] = ()
     """Other names of the record, searched as the title."""
-    standing: float = 1.0
-    """Factor of the score: what much rests on comes first, what no longer holds comes later."""
+    prior: float = 1.0
+    """Factor of the score (`indexer.records.document_prior`): what much rests on comes first, what has ended later."""

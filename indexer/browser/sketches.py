@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from indexer.ranking.near_duplicates import ALIKE, BINS
-
-KINDS = ("article", "paragraph")
-"""What is folded behind its like (`indexer.search`)."""
-_DIGITS = 8
+from indexer.ranking.near_duplicates import BIN_DIGITS, BINS, FOLDED_KINDS, LEAST_EQUAL_BINS
 
 
 def needed(records: Sequence[tuple[str, str]]) -> list[str]:
@@ -20,9 +16,9 @@ def needed(records: Sequence[tuple[str, str]]) -> list[str]:
 
 def _keys(kind: str, sketch: str) -> Iterator[tuple[str, int, str]]:
     """Parts of a sketch, one more than bins may differ: two that are alike have one of them in common."""
-    if kind not in KINDS or not sketch:
+    if kind not in FOLDED_KINDS or not sketch:
         return
-    parts = BINS - ALIKE + 1 if len(sketch) == _DIGITS * BINS else 1
+    parts = BINS - LEAST_EQUAL_BINS + 1 if len(sketch) == BIN_DIGITS * BINS else 1
     width = len(sketch) // parts
     for part in range(parts):
         yield kind, part, sketch[part * width : (part + 1) * width]
