@@ -9,26 +9,19 @@ little and has a long list; the few records that rarer terms have selected look 
 
 from __future__ import annotations
 
-import sys
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 import whoosh.fields
 import whoosh.index
 
 from indexer.analysis import FOLDED, SEPARATOR, key_of
 from indexer.engines.forward import ForwardWriter
+from indexer.engines.postings import ArrayCodec, Form, Postings
 from indexer.engines.term import Term
 from kb.errors import IndexUnusable
-
-if TYPE_CHECKING:
-    from indexer.engines.postings import Form, Postings
-
-_UNCALLED = ("_hashlib", "bz2", "lzma")
-"""OpenSSL and two compressors: Whoosh's codec pulls them in by way of hashlib and shutil, reading calls none, and
-together they take a tenth of a cold search. hashlib and shutil do without them where they are missing."""
 
 FIELD = "terms"
 KNOWN = 4096
@@ -45,20 +38,6 @@ class Row(NamedTuple):
     """The day as a number, 20211228; 0 for unknown."""
     rank: int = 0
     """Its legal rank, highest 1; 0 for what has none."""
-
-
-def _import_codec() -> Any:
-    """Import the codec with its uncalled companions absent; they stay importable for everyone else."""
-    modules = cast(dict[str, Any], sys.modules)
-    absent = [name for name in _UNCALLED if name not in modules]
-    modules.update(dict.fromkeys(absent))
-    try:
-        import indexer.engines.postings
-
-        return indexer.engines.postings
-    finally:
-        for name in absent:
-            del modules[name]
 
 
 def _columns() -> dict[str, Any]:
@@ -80,7 +59,7 @@ def write(directory: Path, rows: Iterable[Row], terms: Iterable[tuple[str, Posti
     directory.mkdir(parents=True, exist_ok=True)
     schema = whoosh.fields.Schema(record=whoosh.fields.STORED, **{FIELD: whoosh.fields.TEXT(phrase=False)})
     index: Any = whoosh.index.create_in(str(directory), schema)
-    codec = _import_codec().ArrayCodec()
+    codec = cast(Any, ArrayCodec)()
     segment = codec.new_segment(index.storage, index.indexname)
     _write_rows(codec.per_document_writer(index.storage, segment), rows)
     segment.set_doc_count(count)
@@ -110,7 +89,7 @@ def _write_rows(writer: Any, rows: Iterable[Row]) -> None:
 
 def _grouped(terms: Iterable[tuple[str, Postings]]) -> Iterator[tuple[str, list[tuple[str, Postings]]]]:
     """The written forms of one folded form together."""
-    current, forms = "", list[tuple[str, "Postings"]]()
+    current, forms = "", list[tuple[str, Postings]]()
     for key, postings in terms:
         folded, _, written = key.partition(SEPARATOR)
         if folded != current and forms:
@@ -129,7 +108,6 @@ class Reader:
     """
 
     def __init__(self, directory: Path) -> None:
-        _import_codec()
         from whoosh.columns import CompressedBytesColumn, PickleColumn
 
         try:
