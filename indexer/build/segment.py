@@ -7,18 +7,12 @@ one that cannot be read is begun anew, because all it holds can be computed agai
 from __future__ import annotations
 
 import hashlib
-import pickle
 import sqlite3
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import contextmanager, suppress
 from functools import cache
-from importlib import import_module
-from importlib.util import find_spec
 from multiprocessing.connection import Connection
 from pathlib import Path
-from types import ModuleType
-from typing import BinaryIO
 
 from indexer.build.background import can_fork, forked
 
@@ -157,43 +151,12 @@ def _segment(text: str) -> str:
 
 @cache
 def _segmenter() -> Callable[[str], list[str]]:
-    """underthesea's segmenter, ready: loaded only when there is something new, and then without the other models.
+    """underthesea's segmenter, imported only when there is something new to segment.
 
-    The package imports all that it can do, tagging and classifying too: 0.6 s; its segmenter alone takes 0.2.
+    The import brings the package's other models' code with it; only the segmenter's model is loaded.
     """
-    package = ModuleType("underthesea")
-    spec = find_spec("underthesea")
-    package.__path__ = list(spec.submodule_search_locations or ()) if spec else []
-    with _in_place_of("underthesea", sys.modules.get("underthesea", package)), _in_place_of("joblib", _joblib()):
-        import_module("underthesea.pipeline.text_normalize")  # first: the two import each other
-        segment: Callable[[str], list[str]] = import_module("underthesea.pipeline.word_tokenize").word_tokenize
-        segment("")  # loads its model
+    from underthesea import word_tokenize
+
+    segment: Callable[[str], list[str]] = word_tokenize
+    segment("")  # loads its model
     return segment
-
-
-@contextmanager
-def _in_place_of(name: str, module: ModuleType) -> Iterator[None]:
-    """Whoever imports `name` meanwhile gets this module; afterwards it is as before."""
-    before = sys.modules.get(name)
-    sys.modules[name] = module
-    try:
-        yield
-    finally:
-        del sys.modules[name]
-        if before is not None:
-            sys.modules[name] = before
-
-
-def _joblib() -> ModuleType:
-    """What the segmenter needs of joblib: reading its files, which hold words, with Python's own unpickler.
-
-    joblib's is made for arrays and brings its pools of processes with it: two fifths of the time of loading.
-    """
-
-    def load(source: str | BinaryIO) -> object:
-        with Path(source).open("rb") if isinstance(source, str) else nullcontext(source) as file:
-            return pickle.load(file)
-
-    module = ModuleType("joblib")
-    vars(module)["load"] = load
-    return module
