@@ -1,4 +1,4 @@
-"""Batches of records inverted by several processes at once; when they are few, by this one and one beside it."""
+"""Batches of records inverted by several processes at once; when they are few, by this one alone."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from indexer.build.background import Background
 from indexer.build.invert import invert
 from indexer.build.segment import Segmenter
 from indexer.records.record import IndexRecord
@@ -55,11 +53,7 @@ class Batches:
 
         for first, batch in batches:
             compounds = _compounds(segmenter, batch, told)
-            half = len(batch) // 2
-            here, there = self._run(), self._run()
-            other = Background(partial(invert, batch[half:], compounds[half:], self._average, first + half, there))
-            invert(batch[:half], compounds[:half], self._average, first, here)
-            other.result()
+            invert(batch, compounds, self._average, first, self._run())
             yield from batch
         segmenter.close()
 
