@@ -5,15 +5,13 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
-from indexer.build.background import Background
 from indexer.build.batches import Batches, segmented
 from indexer.build.invert import lengths_of, merged
 from indexer.build.segment import Progress, Segmenter
@@ -40,9 +38,9 @@ def build(corpus: Corpus, directory: Path, *, day: date | None = None, progress:
     when = day or date.today()
     known = {t.abbreviation: " ".join(t.expansion.split()) for t in corpus.terms.values() if t.expansion != UNKNOWN}
     manifest = {"fingerprint": corpus_fingerprint(corpus.root), "day": when.isoformat()}
-    found = Background(partial(document_priors, corpus, when))
-    records = list(records_of(corpus, when))
-    build_records(records, directory, manifest, glossary=known, finish=partial(_standing, found), progress=progress)
+    factors = document_priors(corpus, when)
+    records = [replace(record, standing=prior_of(record, factors)) for record in records_of(corpus, when)]
+    build_records(records, directory, manifest, glossary=known, progress=progress)
 
 
 def build_records(
@@ -51,18 +49,19 @@ def build_records(
     manifest: Mapping[str, str],
     *,
     glossary: Mapping[str, str] | None = None,
-    finish: Callable[[Iterable[IndexRecord]], Iterable[IndexRecord]] = iter,
     progress: Progress = _silent,
 ) -> None:
-    """Index records, which are read twice, now and then a third time, into `directory`.
+    """Index `records` into `directory`. Raises IndexUnusable when it cannot write.
 
-    `finish` says of records whose words are indexed what was found out meanwhile.
+    `records` are iterated over twice, for the average length of each field and for their postings; a third time where
+    the cache of compounds has outgrown them. `manifest` is written into the index beside its version and sizes,
+    `glossary` gives abbreviation -> expansion, `progress` is called with the records done and their number.
     """
     with _new_folder(directory) as folder:
         average, count = averages(map(lengths_of, records))
         batches = Batches(directory / "segments.db", folder, average, count)
         passing = batches.passing(records, lambda done: progress(done, count))
-        engine.write(folder, map(_row, finish(passing)), merged(batches.runs), count)
+        engine.write(folder, map(_row, passing), merged(batches.runs), count)
         for run in batches.runs:
             run.unlink()
         write_table(folder / GLOSSARY, glossary or {})
@@ -75,13 +74,6 @@ def _forget(cache: Path, records: Iterable[IndexRecord], count: int) -> None:
     segmenter = Segmenter(cache)
     segmenter.forget_all_but(map(segmented, records), count)
     segmenter.close()
-
-
-def _standing(found: Background[Mapping[str, float]], records: Iterable[IndexRecord]) -> Iterator[IndexRecord]:
-    factors: Mapping[str, float] | None = None
-    for record in records:
-        factors = found.result() if factors is None else factors
-        yield replace(record, standing=prior_of(record, factors))
 
 
 def _row(record: IndexRecord) -> engine.Row:
