@@ -8,20 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from multiprocessing.connection import Connection
 from pathlib import Path
-
-from indexer.build.background import can_fork, forked
 
 Progress = Callable[[int, int], None]
 _TABLE = "CREATE TABLE IF NOT EXISTS segments (text BLOB PRIMARY KEY, compounds TEXT NOT NULL) WITHOUT ROWID"
 _KEPT = 100
 """Texts segmented between two writes to the cache: what a build that is broken off has to do again."""
-_LITTLE = 20
-"""So many new texts are left to the process that made ready; of more, each process does its own."""
 _WAIT = 60.0
 """Seconds to wait for another process that writes."""
 
@@ -41,7 +35,7 @@ class Segmenter:
             keys = [_key_of(text) for text in part]
             known = self._look_up(keys)
             new = {key: text for key, text in zip(keys, part, strict=True) if key not in known}
-            fresh = dict(zip(new, _segmented(list(new.values())), strict=True))
+            fresh = {key: _segment(text) for key, text in new.items()}
             known.update(fresh)
             if fresh:
                 with self._rows:
@@ -90,57 +84,6 @@ def _open(path: Path) -> sqlite3.Connection:
             rows.close()
             path.unlink()
     raise OSError(f"cannot open {path}")
-
-
-_ahead: list[_Ahead] = []
-"""The process that makes ready, where there is one."""
-
-
-@contextmanager
-def ahead() -> Iterator[None]:
-    """Let another process load the segmenter meanwhile: after an edit, little is new and loading is most of the wait.
-
-    Where processes cannot be forked, nothing is done ahead.
-    """
-    if not can_fork():
-        yield
-        return
-    process = _Ahead()
-    _ahead.append(process)
-    try:
-        yield
-    finally:
-        _ahead.remove(process)
-        process.end()
-
-
-class _Ahead:
-    """A process that loads the segmenter and then segments what it is sent; it ends when its parent does."""
-
-    def __init__(self) -> None:
-        self._pipe, self._process = forked(_serve)
-
-    def segment(self, texts: list[str]) -> list[str]:
-        self._pipe.send(texts)
-        found: list[str] = self._pipe.recv()
-        return found
-
-    def end(self) -> None:
-        self._process.kill()  # it may still be loading what nothing needed
-        self._process.join()
-
-
-def _serve(far: Connection) -> None:
-    _segmenter()
-    with suppress(EOFError):
-        while True:
-            far.send([_segment(text) for text in far.recv()])
-
-
-def _segmented(texts: list[str]) -> list[str]:
-    if _ahead and 0 < len(texts) <= _LITTLE:
-        return _ahead[0].segment(texts)
-    return [_segment(text) for text in texts]
 
 
 def _segment(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -39,18 +39,14 @@ def index(ctx: click.Context, source: Path | None, index_dir: Path | None) -> No
 
 
 def build_index(place: Workspace, directory: Path | None = None) -> None:
-    from indexer.build.segment import ahead
-    from indexer.manifest import current
+    """Index the corpus of a workspace into `directory`, or into the workspace's own. Raises IndexUnusable."""
+    from indexer.build.build import build as run
+    from kb.corpus.cache import RecordCache
+    from kb.corpus.load import load_corpus
 
-    target = directory or place.index
-    with ahead() if current(target) else nullcontext():
-        from indexer.build.build import build as run
-        from kb.corpus.cache import RecordCache
-        from kb.corpus.load import load_corpus
-
-        corpus = load_corpus(place.corpus, parsed=RecordCache(place.parsed))
-        with progress_bar() as progress:
-            run(corpus, target, progress=progress)
+    corpus = load_corpus(place.corpus, parsed=RecordCache(place.parsed))
+    with progress_bar() as progress:
+        run(corpus, directory or place.index, progress=progress)
 
 
 @contextmanager

@@ -64,7 +64,7 @@ def search(
     Trong câu tìm: "cụm từ" phải đứng liền nhau; -chữ là không có chữ ấy; loai:thong-tu, co-quan:bca, nam:2019..2022,
     tinh-trang:con-hieu-luc, chu-de:"ma túy" để lọc. Đặt -- trước câu tìm có dấu trừ đứng đầu.
     """
-    directory = index_dir or fresh_index(workspace(ctx))  # first: where there was an edit, the segmenter is awaited
+    directory = index_dir or fresh_index(workspace(ctx))
     from indexer.search import search as run
 
     options["type"] = options.pop("type_")
