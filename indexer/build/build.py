@@ -1,11 +1,11 @@
-"""Corpus to index. The old index keeps serving until the new one is whole: a build writes into a
-folder of its own and then replaces one small file that names the folder in use."""
+"""Corpus to index. The old index answers until the new one is complete: a build writes into a folder of its own and
+then replaces one small file that names the folder in use."""
 
 from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
@@ -14,7 +14,7 @@ from uuid import uuid4
 
 from indexer.build.batches import Batches, segmented
 from indexer.build.invert import lengths_of, merged
-from indexer.build.segment import Progress, Segmenter
+from indexer.build.segment import Segmenter
 from indexer.engines import whoosh as engine
 from indexer.manifest import CURRENT, GLOSSARY, MANIFEST, VERSION, current, sizes_of, write_table
 from indexer.ranking.near_duplicates import sketch
@@ -27,6 +27,9 @@ from kb.corpus.fingerprint import corpus_fingerprint
 from kb.errors import IndexUnusable
 from kb.model import UNKNOWN
 from kb.site_build.exclusive_lock import exclusive_lock
+
+Progress = Callable[[int, int], None]
+"""Called with the number of records done and the number of all."""
 
 
 def _silent(done: int, total: int) -> None:
@@ -55,7 +58,7 @@ def build_records(
 
     `records` are iterated over twice, for the average length of each field and for their postings; a third time where
     the cache of compounds has outgrown them. `manifest` is written into the index beside its version and sizes,
-    `glossary` gives abbreviation -> expansion, `progress` is called with the records done and their number.
+    `glossary` gives abbreviation -> expansion.
     """
     with _new_folder(directory) as folder:
         average, count = averages(map(lengths_of, records))
@@ -83,7 +86,7 @@ def _row(record: IndexRecord) -> engine.Row:
 
 @contextmanager
 def _new_folder(directory: Path) -> Iterator[Path]:
-    """A folder for one build, gone when the build fails. Leftovers of builds that were killed go too."""
+    """A folder for one build, deleted when the build fails. Leftovers of killed builds are deleted first."""
     try:
         with exclusive_lock(directory / "lock"):
             for leftover in [*directory.glob("index-*"), *directory.glob("gone-*")]:
@@ -94,7 +97,7 @@ def _new_folder(directory: Path) -> Iterator[Path]:
             try:
                 yield folder
             except BaseException:
-                if folder != current(directory):  # broken off after the switch, the new index is in use and stays
+                if folder != current(directory):  # interrupted after the switch, the new index is in use and stays
                     shutil.rmtree(folder, ignore_errors=True)
                 raise
     except (OSError, sqlite3.OperationalError) as error:
@@ -103,7 +106,7 @@ def _new_folder(directory: Path) -> Iterator[Path]:
 
 
 def _switch(directory: Path, folder: Path) -> None:
-    """Put the new index in use in one step, then drop what is no longer named."""
+    """Put the new index in use in one step, then remove the old one."""
     old = current(directory)
     pointer = folder / CURRENT
     pointer.write_text(folder.name, "utf-8")
@@ -113,8 +116,8 @@ def _switch(directory: Path, folder: Path) -> None:
 
 
 def _remove(folder: Path) -> None:
-    """Take a folder out of use in one step, then delete it: a reader that is opening it finds all of it or nothing."""
+    """Rename a folder, then delete it: a reader that is opening it finds all of its files or none."""
     gone = folder.with_name(f"gone-{uuid4().hex[:12]}")
-    with suppress(OSError):  # Windows renames no folder with an open file: the next build drops it
+    with suppress(OSError):  # Windows renames no folder with an open file; the next build removes it
         folder.rename(gone)
         shutil.rmtree(gone, ignore_errors=True)

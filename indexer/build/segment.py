@@ -1,7 +1,7 @@
 """Word segmentation, cached by content. The only module that calls underthesea, and only to index.
 
-The cache is a table beside the index: text's hash -> its compounds. Several processes may read and write it at once;
-one that cannot be read is begun anew, because all it holds can be computed again.
+The cache is an SQLite table beside the index: hash of a text -> its compounds. Several processes may read and write it
+at once. An unreadable cache is deleted and begun anew, because all it holds can be computed again.
 """
 
 from __future__ import annotations
@@ -12,26 +12,29 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
-Progress = Callable[[int, int], None]
 _TABLE = "CREATE TABLE IF NOT EXISTS segments (text BLOB PRIMARY KEY, compounds TEXT NOT NULL) WITHOUT ROWID"
-_KEPT = 100
-"""Texts segmented between two writes to the cache: what a build that is broken off has to do again."""
-_WAIT = 60.0
-"""Seconds to wait for another process that writes."""
+_TEXTS_PER_WRITE = 100
+"""Texts segmented between two writes to the cache: at most so many are segmented again after an interrupted build."""
+_LOCK_TIMEOUT = 60.0
+"""Seconds to wait while another process writes the cache."""
 
 
 class Segmenter:
     """Compounds of texts; what was segmented before is read from the cache."""
 
     def __init__(self, cache: Path) -> None:
+        """`cache` is the file of the cache, made where there is none. Raises OSError or sqlite3.OperationalError."""
         self._path = cache
         self._rows = _open(cache)
 
-    def compounds(self, texts: Sequence[str], told: Callable[[int], None]) -> list[list[str]]:
-        """The segmented words of two syllables or more of each text; `told` hears how many more are done."""
+    def compounds(self, texts: Sequence[str], report: Callable[[int], None]) -> list[list[str]]:
+        """The segmented words of two syllables or more of each text, each once, in the order of the text.
+
+        `report` is called with the number of texts done since its last call.
+        """
         found: list[list[str]] = []
-        for start in range(0, len(texts), _KEPT):
-            part = texts[start : start + _KEPT]
+        for start in range(0, len(texts), _TEXTS_PER_WRITE):
+            part = texts[start : start + _TEXTS_PER_WRITE]
             keys = [_key_of(text) for text in part]
             known = self._look_up(keys)
             new = {key: text for key, text in zip(keys, part, strict=True) if key not in known}
@@ -41,13 +44,13 @@ class Segmenter:
                 with self._rows:
                     self._rows.executemany("INSERT OR REPLACE INTO segments VALUES (?, ?)", fresh.items())
             found += (known[key].splitlines() for key in keys)
-            told(len(part))
+            report(len(part))
         return found
 
     def forget_all_but(self, texts: Iterable[str], count: int) -> None:
-        """Drop what an index of `count` texts no longer needs, once that is more than half of the cache.
+        """Delete the rows that are not of `texts`, `count` of them, once these are less than half of the cache.
 
-        Only then are the texts read at all.
+        Until then `texts` is not iterated over.
         """
         (stored,) = self._rows.execute("SELECT count(*) FROM segments").fetchone()
         if stored <= 2 * count:
@@ -58,6 +61,7 @@ class Segmenter:
             self._rows.executemany("DELETE FROM segments WHERE text = ?", unused)
 
     def close(self) -> None:
+        """Close the file of the cache."""
         self._rows.close()
 
     def _look_up(self, keys: Sequence[bytes]) -> dict[bytes, str]:
@@ -72,7 +76,7 @@ def _key_of(text: str) -> bytes:
 def _open(path: Path) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True)
     for _ in range(2):
-        rows = sqlite3.connect(path, timeout=_WAIT)
+        rows = sqlite3.connect(path, timeout=_LOCK_TIMEOUT)
         try:
             rows.execute("PRAGMA synchronous = OFF")  # a cache lost in a crash of the machine is computed again
             rows.execute(_TABLE)

@@ -159,7 +159,7 @@ def test_a_full_disk_leaves_the_old_index(built: Path, tmp_path: Path, monkeypat
 def test_several_processes_give_what_one_gives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     source = articles(tmp_path / "a.jsonl.xz", 90)
     build_records(source, tmp_path / "one", {})
-    monkeypatch.setattr("indexer.build.batches.FEW", 10)
+    monkeypatch.setattr("indexer.build.batches.POOL_THRESHOLD", 10)
     monkeypatch.setattr("indexer.build.batches.BATCH", 20)
     told: list[tuple[int, int]] = []
     build_records(source, tmp_path / "many", {}, progress=lambda done, total: told.append((done, total)))
