@@ -11,13 +11,14 @@ from typing import Any
 
 import click
 
-from kb.commands.options import FOLDER, workspace
+from kb.commands.group import Verb
+from kb.commands.options import FOLDER, PathType, workspace
 from kb.workspace import Workspace
 
-FILE = click.Path(path_type=Path, dir_okay=False, exists=True)
+FILE = PathType("tệp", dir_okay=False, exists=True)
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.option("--from", "source", type=FILE, help="Tệp các điều luật (.jsonl hoặc .jsonl.xz) thay cho kho dữ liệu.")
 @click.option("--index", "index_dir", type=FOLDER, help="Thư mục chỉ mục sẽ dựng; cần có khi dùng --from.")
 @click.pass_context
