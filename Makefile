@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 KB     := $(BIN)/kb
 
-.PHONY: all install install-tests test lint types check pytest chromium node serve bench lock clean
+.PHONY: all install install-tests test lint types check pytest chromium node serve bench catalogue coverage lock clean
 
 all: $(VENV)/.installed
 	$(KB) check
@@ -70,11 +70,18 @@ build/node/.installed: tests/node/package-lock.json
 	npm ci --prefix build/node --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
+coverage: $(VENV)/.tested
+	$(BIN)/python -m pytest -n auto --dist loadfile --cov kb --cov indexer --cov-report term-missing:skip-covered
+
 serve: $(VENV)/.installed
 	$(KB) serve
 
 bench: $(VENV)/.tested
 	$(BIN)/python -m tests.bench.latency
+
+# The catalogue of click's words, from its text.
+catalogue: $(VENV)/.tested
+	$(BIN)/python -c 'import polib; at = "kb/commands/locale/vi/LC_MESSAGES/click"; polib.pofile(f"{at}.po").save_as_mofile(f"{at}.mo")'
 
 # Names, versions and hashes only; no index address.
 lock:

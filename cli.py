@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import click
 
 from kb.commands.group import OPTIONS, LazyGroup
-from kb.commands.options import DAY, FOLDER, workspace
+from kb.commands.options import DAY, FOLDER, TEXT, workspace
 
 VERBS = {
     **dict.fromkeys(("index", "search", "show"), "indexer.commands"),
@@ -87,7 +87,7 @@ def build(ctx: click.Context, at: datetime | None, url: str, offline: bool) -> N
 
 
 @main.command()
-@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Địa chỉ phục vụ.")
+@click.option("--address", type=TEXT, default="127.0.0.1:8000", show_default=True, help="Địa chỉ phục vụ.")
 @click.pass_context
 def serve(ctx: click.Context, address: str) -> None:
     """Phục vụ trang web trên máy này và dựng lại khi kho dữ liệu thay đổi."""

@@ -1,4 +1,4 @@
-"""Batches of records inverted by several processes at once; when they are few, by this one and one beside it."""
+"""Records inverted batch by batch: by a pool of processes, or by this process where they are few."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from contextlib import closing
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from indexer.build.background import Background
 from indexer.build.invert import invert
 from indexer.build.segment import Segmenter
 from indexer.records.record import IndexRecord
@@ -21,50 +20,53 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
 BATCH = 2000
-"""Records of a run: few enough to fit in memory, enough that a lexicon is merged from few runs."""
-FEW = 2000
-"""So many records are inverted before a pool of processes is up."""
-AHEAD = 3
-"""Batches under way for each process, the one in work among them."""
-_LOOK = 0.2
-"""Seconds between two looks at the processes' progress."""
-_STOP = -1
+"""Records of a run: few enough to fit in memory, enough that the lexicon is merged from few runs."""
+POOL_THRESHOLD = 2000
+"""More records than this are inverted by a pool of processes: fewer are done before the pool has started."""
+BATCHES_PER_PROCESS = 3
+"""Batches submitted for each process and not yet done, the one in work among them: bounds the memory they take."""
+_POLL_INTERVAL = 0.2
+"""Seconds between two readings of the processes' progress."""
+_CANCELLED = -1
+"""Value of the shared counter that stops every process of the pool."""
 
-Told = Callable[[int], None]
+Report = Callable[[int], None]
 
 
 class Batches:
-    """Inverts records while they pass through; `runs` are the files made, in order."""
+    """Inverts records while they pass through.
+
+    `cache` is the segmenter's, `folder` takes the runs, `average` is the mean length of each field in words, `count`
+    the number of records. `runs` are the files made, in the order of their batches.
+    """
 
     def __init__(self, cache: Path, folder: Path, average: dict[str, float], count: int) -> None:
         self._cache, self._folder, self._average = cache, folder, average
-        self._processes = os.cpu_count() or 1 if count > FEW else 0
+        self._processes = os.cpu_count() or 1 if count > POOL_THRESHOLD else 0
         self.runs: list[Path] = []
 
-    def passing(self, records: Iterable[IndexRecord], progress: Told) -> Iterator[IndexRecord]:
-        """The records, in order; when the last is taken every run is written. `progress` is told how many are done."""
+    def passing(self, records: Iterable[IndexRecord], report: Report) -> Iterator[IndexRecord]:
+        """The records, in order; when the last is taken every run is written.
+
+        `report` is called with the number of records done. An error of a process of the pool is raised here.
+        """
         batches = _batched(records)
-        return self._spread(batches, progress) if self._processes else self._alone(batches, progress)
+        return self._in_pool(batches, report) if self._processes else self._here(batches, report)
 
-    def _alone(self, batches: Iterator[_Batch], progress: Told) -> Iterator[IndexRecord]:
-        segmenter, done = Segmenter(self._cache), 0
+    def _here(self, batches: Iterator[_Batch], report: Report) -> Iterator[IndexRecord]:
+        done = 0
 
-        def told(more: int) -> None:
+        def add(more: int) -> None:
             nonlocal done
-            progress(done := done + more)
+            report(done := done + more)
 
-        for first, batch in batches:
-            compounds = _compounds(segmenter, batch, told)
-            half = len(batch) // 2
-            here, there = self._run(), self._run()
-            other = Background(partial(invert, batch[half:], compounds[half:], self._average, first + half, there))
-            invert(batch[:half], compounds[:half], self._average, first, here)
-            other.result()
-            yield from batch
-        segmenter.close()
+        with closing(Segmenter(self._cache)) as segmenter:
+            for first, batch in batches:
+                invert(batch, _compounds(segmenter, batch, add), self._average, first, self._run())
+                yield from batch
 
-    def _spread(self, batches: Iterator[_Batch], progress: Told) -> Iterator[IndexRecord]:
-        from concurrent.futures import ProcessPoolExecutor  # not for the few records of an edited corpus
+    def _in_pool(self, batches: Iterator[_Batch], report: Report) -> Iterator[IndexRecord]:
+        from concurrent.futures import ProcessPoolExecutor  # a small build does not import it
 
         counter = multiprocessing.Value("l", 0)
         with ProcessPoolExecutor(self._processes, initializer=_prepare, initargs=(self._cache, counter)) as pool:
@@ -73,23 +75,23 @@ class Batches:
                 for first, batch in batches:
                     waiting.add(pool.submit(_in_process, batch, first, self._average, self._run()))
                     yield from batch
-                    self._await(waiting, self._processes * AHEAD, counter, progress)
-                self._await(waiting, 0, counter, progress)
+                    self._await(waiting, self._processes * BATCHES_PER_PROCESS, counter, report)
+                self._await(waiting, 0, counter, report)
             except BaseException:
-                counter.value = _STOP
+                counter.value = _CANCELLED
                 pool.shutdown(cancel_futures=True)
                 raise
 
-    def _await(self, waiting: set[Future[None]], most: int, counter: Any, progress: Told) -> None:
-        """Until at most so many batches are under way. An error in another process is raised here."""
+    def _await(self, waiting: set[Future[None]], most: int, counter: Any, report: Report) -> None:
+        """Wait until at most `most` batches are not yet done. Raises what a process of the pool raised."""
         from concurrent.futures import FIRST_COMPLETED, wait
 
         while len(waiting) > most:
-            done, _ = wait(waiting, _LOOK, FIRST_COMPLETED)
+            done, _ = wait(waiting, _POLL_INTERVAL, FIRST_COMPLETED)
             for future in done:
                 future.result()
             waiting -= done
-            progress(counter.value)
+            report(counter.value)
 
     def _run(self) -> Path:
         self.runs.append(self._folder / f"run-{len(self.runs)}")
@@ -107,24 +109,26 @@ def _batched(records: Iterable[IndexRecord]) -> Iterator[_Batch]:
 
 
 def segmented(record: IndexRecord) -> str:
-    """The text of a record that is cut into words."""
+    """The text of a record that is segmented into words."""
     return f"{record.title}\n{record.text}"
 
 
-def _compounds(segmenter: Segmenter, batch: Sequence[IndexRecord], told: Told) -> list[list[str]]:
-    return segmenter.compounds([segmented(record) for record in batch], told)
+def _compounds(segmenter: Segmenter, batch: Sequence[IndexRecord], report: Report) -> list[list[str]]:
+    return segmenter.compounds([segmented(record) for record in batch], report)
 
 
-_here: dict[str, Any] = {}
-"""What a process of the pool keeps between two batches."""
+_worker: dict[str, Any] = {}
+"""What a process of the pool keeps between two batches: its segmenter, the counter shared by all."""
 
 
 def _prepare(cache: Path, counter: Any) -> None:
-    """Before the first batch of a process: a break (Ctrl-C) is for the first process to act upon, and no process
-    outlives it."""
+    """Set up a process of the pool.
+
+    It ignores an interrupt (Ctrl-C), which the process that builds acts upon, and ends when that process ends.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _here.update(segmenter=Segmenter(cache), counter=counter)
+    _worker.update(segmenter=Segmenter(cache), counter=counter)
 
 
 def _end_with_parent() -> None:
@@ -135,12 +139,13 @@ def _end_with_parent() -> None:
 
 
 def _in_process(batch: Sequence[IndexRecord], first: int, average: dict[str, float], run: Path) -> None:
-    invert(batch, _compounds(_here["segmenter"], batch, _told), average, first, run)
+    invert(batch, _compounds(_worker["segmenter"], batch, _count), average, first, run)
 
 
-def _told(more: int) -> None:
-    counter = _here["counter"]
+def _count(more: int) -> None:
+    """Add the records done to the shared counter. Raises InterruptedError once the build is cancelled."""
+    counter = _worker["counter"]
     with counter.get_lock():
-        if counter.value == _STOP:
-            raise InterruptedError("the build was broken off")
+        if counter.value == _CANCELLED:
+            raise InterruptedError("the build was cancelled")
         counter.value += more

@@ -1,5 +1,5 @@
-"""Corpus to index. The old index keeps serving until the new one is whole: a build writes into a
-folder of its own and then replaces one small file that names the folder in use."""
+"""Corpus to index. The old index answers until the new one is complete: a build writes into a folder of its own and
+then replaces one small file that names the folder in use."""
 
 from __future__ import annotations
 
@@ -9,14 +9,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
-from indexer.build.background import Background
 from indexer.build.batches import Batches, segmented
 from indexer.build.invert import lengths_of, merged
-from indexer.build.segment import Progress, Segmenter
+from indexer.build.segment import Segmenter
 from indexer.engines.opening import DEFAULT, SETTING, engine_named
 from indexer.engines.port import EngineRecord
 from indexer.manifest import CURRENT, GLOSSARY, MANIFEST, VERSION, current, sizes_of, write_table
@@ -31,6 +29,9 @@ from kb.errors import IndexUnusable
 from kb.model import UNKNOWN
 from kb.site_build.exclusive_lock import exclusive_lock
 
+Progress = Callable[[int, int], None]
+"""Called with the number of records done and the number of all."""
+
 
 def _silent(done: int, total: int) -> None:
     """No progress shown."""
@@ -41,9 +42,9 @@ def build(corpus: Corpus, directory: Path, *, day: date | None = None, progress:
     when = day or date.today()
     known = {t.abbreviation: " ".join(t.expansion.split()) for t in corpus.terms.values() if t.expansion != UNKNOWN}
     manifest = {"fingerprint": corpus_fingerprint(corpus.root), "day": when.isoformat()}
-    found = Background(partial(document_priors, corpus, when))
-    records = list(records_of(corpus, when))
-    build_records(records, directory, manifest, glossary=known, finish=partial(_with_priors, found), progress=progress)
+    priors = document_priors(corpus, when)
+    records = [replace(record, prior=prior_of(record, priors)) for record in records_of(corpus, when)]
+    build_records(records, directory, manifest, glossary=known, progress=progress)
 
 
 def build_records(
@@ -53,21 +54,21 @@ def build_records(
     *,
     glossary: Mapping[str, str] | None = None,
     engine: str = DEFAULT,
-    finish: Callable[[Iterable[IndexRecord]], Iterable[IndexRecord]] = iter,
     progress: Progress = _silent,
 ) -> None:
-    """Index records into `directory`, written by the engine of this name.
+    """Index `records` into `directory`, written by the engine of this name.
 
-    `records` is iterated twice or three times. `finish` gets the records, in order, once their words are indexed, and
-    gives them back with what was computed meanwhile. Raises IndexUnusable when it cannot write, and for an engine that
-    there is not.
+    `records` are iterated over twice, for the average length of each field and for their postings; a third time where
+    the cache of compounds has outgrown them. `manifest` is written into the index beside its version and sizes,
+    `glossary` gives abbreviation -> expansion. Raises IndexUnusable when it cannot write, and for an engine that there
+    is not.
     """
     writer = engine_named(engine)
     with _new_folder(directory) as folder:
         average, count = averages(map(lengths_of, records))
         batches = Batches(directory / "segments.db", folder, average, count)
         passing = batches.passing(records, lambda done: progress(done, count))
-        writer.write(folder, map(_engine_record, finish(passing)), merged(batches.runs), count)
+        writer.write(folder, map(_engine_record, passing), merged(batches.runs), count)
         for run in batches.runs:
             run.unlink()
         write_table(folder / GLOSSARY, glossary or {})
@@ -82,13 +83,6 @@ def _forget(cache: Path, records: Iterable[IndexRecord], count: int) -> None:
     segmenter.close()
 
 
-def _with_priors(found: Background[Mapping[str, float]], records: Iterable[IndexRecord]) -> Iterator[IndexRecord]:
-    priors: Mapping[str, float] | None = None
-    for record in records:
-        priors = found.result() if priors is None else priors
-        yield replace(record, prior=prior_of(record, priors))
-
-
 def _engine_record(record: IndexRecord) -> EngineRecord:
     stored = vars(record) | {"sketch": sketch(record.text)}
     return EngineRecord(stored, KIND_WEIGHT[record.kind] * record.prior, record.issued, record.rank)
@@ -96,7 +90,7 @@ def _engine_record(record: IndexRecord) -> EngineRecord:
 
 @contextmanager
 def _new_folder(directory: Path) -> Iterator[Path]:
-    """A folder for one build, gone when the build fails. Leftovers of builds that were killed go too."""
+    """A folder for one build, deleted when the build fails. Leftovers of killed builds are deleted first."""
     try:
         with exclusive_lock(directory / "lock"):
             for leftover in [*directory.glob("index-*"), *directory.glob("gone-*")]:
@@ -107,7 +101,7 @@ def _new_folder(directory: Path) -> Iterator[Path]:
             try:
                 yield folder
             except BaseException:
-                if folder != current(directory):  # broken off after the switch, the new index is in use and stays
+                if folder != current(directory):  # interrupted after the switch, the new index is in use and stays
                     shutil.rmtree(folder, ignore_errors=True)
                 raise
     except (OSError, sqlite3.OperationalError) as error:
@@ -116,7 +110,7 @@ def _new_folder(directory: Path) -> Iterator[Path]:
 
 
 def _switch(directory: Path, folder: Path) -> None:
-    """Put the new index in use in one step, then drop what is no longer named."""
+    """Put the new index in use in one step, then remove the old one."""
     old = current(directory)
     pointer = folder / CURRENT
     pointer.write_text(folder.name, "utf-8")
@@ -126,8 +120,8 @@ def _switch(directory: Path, folder: Path) -> None:
 
 
 def _remove(folder: Path) -> None:
-    """Take a folder out of use in one step, then delete it: a reader that is opening it finds all of it or nothing."""
+    """Rename a folder, then delete it: a reader that is opening it finds all of its files or none."""
     gone = folder.with_name(f"gone-{uuid4().hex[:12]}")
-    with suppress(OSError):  # Windows renames no folder with an open file: the next build drops it
+    with suppress(OSError):  # Windows renames no folder with an open file; the next build removes it
         folder.rename(gone)
         shutil.rmtree(gone, ignore_errors=True)

@@ -1,8 +1,8 @@
-"""Records to postings: a run for each batch of records, runs merged into one lexicon.
+"""Records to postings: one run for each batch of records, all runs merged into one lexicon.
 
 A run is a file of (key, record numbers, weight codes), sorted by key; because batches follow one another, the
 postings of a key are those of its runs, end to end. Inverting by sorted runs (Witten, Moffat & Bell 1999, ch. 5)
-keeps memory to one batch, and lets several processes make runs at once.
+keeps memory to one batch and lets several processes make runs at once.
 """
 
 from __future__ import annotations
@@ -23,21 +23,26 @@ from indexer.records.facets import facet_keys
 from indexer.records.record import IndexRecord
 
 Postings = tuple["array[int]", bytes]
+"""Record numbers, ascending, and the weight code of each."""
 _Entry = tuple[str, bytes, bytes]
 """A key, its record numbers and their weight codes."""
-_PIECE = 500
-"""Entries read in one go: one at a time, reading would take ten times as long."""
+_ENTRIES_PER_BLOCK = 500
+"""Entries written and read as one block: reading them one at a time takes ten times as long."""
 
 
 def lengths_of(record: IndexRecord) -> dict[str, int]:
-    """The length of each field, in words set apart by spaces."""
+    """Field -> its length in words separated by white space."""
     return {name: len(text.split()) for name, text in _texts(record).items()}
 
 
 def invert(
     records: Sequence[IndexRecord], compounds: Sequence[list[str]], average: dict[str, float], first: int, run: Path
 ) -> None:
-    """Write the run of a batch whose records are numbered from `first`."""
+    """Write the run of a batch.
+
+    `compounds` are those of each record, `average` the mean length of each field in words; the records are numbered
+    from `first`.
+    """
     postings: dict[str, list[int]] = {}
     for number, (record, words) in enumerate(zip(records, compounds, strict=True), first):
         fields = {name: text_terms(text) for name, text in _texts(record).items()}
@@ -50,8 +55,8 @@ def invert(
             postings.setdefault(key, []).append(number << 8 | ONCE)
     keyed = sorted((term if SEPARATOR in term else key_of(term), listed) for term, listed in postings.items())
     with run.open("wb") as file:
-        for start in range(0, len(keyed), _PIECE):
-            marshal.dump([_packed(*entry) for entry in keyed[start : start + _PIECE]], file, 2)
+        for start in range(0, len(keyed), _ENTRIES_PER_BLOCK):
+            marshal.dump([_packed(*entry) for entry in keyed[start : start + _ENTRIES_PER_BLOCK]], file, 2)
 
 
 def _packed(key: str, listed: list[int]) -> _Entry:
@@ -60,7 +65,7 @@ def _packed(key: str, listed: list[int]) -> _Entry:
 
 
 def merged(runs: Sequence[Path]) -> Iterator[tuple[str, Postings]]:
-    """Every key of the runs, in order, with its postings; the runs are in the order of their batches."""
+    """Every key of `runs`, ascending, with its postings. `runs` are given in the order of their batches."""
     for key, parts in groupby(heapq.merge(*map(_read, runs), key=itemgetter(0)), key=itemgetter(0)):
         ids, codes = array("I"), b""
         for _, numbers, weights in parts:

@@ -1,65 +1,56 @@
 """Word segmentation, cached by content. The only module that calls underthesea, and only to index.
 
-The cache is a table beside the index: text's hash -> its compounds. Several processes may read and write it at once;
-one that cannot be read is begun anew, because all it holds can be computed again.
+The cache is an SQLite table beside the index: hash of a text -> its compounds. Several processes may read and write it
+at once. An unreadable cache is deleted and begun anew, because all it holds can be computed again.
 """
 
 from __future__ import annotations
 
 import hashlib
-import pickle
 import sqlite3
-import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext, suppress
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from importlib import import_module
-from importlib.util import find_spec
-from multiprocessing.connection import Connection
 from pathlib import Path
-from types import ModuleType
-from typing import BinaryIO
 
-from indexer.build.background import can_fork, forked
-
-Progress = Callable[[int, int], None]
 _TABLE = "CREATE TABLE IF NOT EXISTS segments (text BLOB PRIMARY KEY, compounds TEXT NOT NULL) WITHOUT ROWID"
-_KEPT = 100
-"""Texts segmented between two writes to the cache: what a build that is broken off has to do again."""
-_LITTLE = 20
-"""So many new texts are left to the process that made ready; of more, each process does its own."""
-_WAIT = 60.0
-"""Seconds to wait for another process that writes."""
+_TEXTS_PER_WRITE = 100
+"""Texts segmented between two writes to the cache: at most so many are segmented again after an interrupted build."""
+_LOCK_TIMEOUT = 60.0
+"""Seconds to wait while another process writes the cache."""
 
 
 class Segmenter:
     """Compounds of texts; what was segmented before is read from the cache."""
 
     def __init__(self, cache: Path) -> None:
+        """`cache` is the file of the cache, made where there is none. Raises OSError or sqlite3.OperationalError."""
         self._path = cache
         self._rows = _open(cache)
 
-    def compounds(self, texts: Sequence[str], told: Callable[[int], None]) -> list[list[str]]:
-        """The segmented words of two syllables or more of each text; `told` hears how many more are done."""
+    def compounds(self, texts: Sequence[str], report: Callable[[int], None]) -> list[list[str]]:
+        """The segmented words of two syllables or more of each text, each once, in the order of the text.
+
+        `report` is called with the number of texts done since its last call.
+        """
         found: list[list[str]] = []
-        for start in range(0, len(texts), _KEPT):
-            part = texts[start : start + _KEPT]
+        for start in range(0, len(texts), _TEXTS_PER_WRITE):
+            part = texts[start : start + _TEXTS_PER_WRITE]
             keys = [_key_of(text) for text in part]
             known = self._look_up(keys)
             new = {key: text for key, text in zip(keys, part, strict=True) if key not in known}
-            fresh = dict(zip(new, _segmented(list(new.values())), strict=True))
+            fresh = {key: _segment(text) for key, text in new.items()}
             known.update(fresh)
             if fresh:
                 with self._rows:
                     self._rows.executemany("INSERT OR REPLACE INTO segments VALUES (?, ?)", fresh.items())
             found += (known[key].splitlines() for key in keys)
-            told(len(part))
+            report(len(part))
         return found
 
     def forget_all_but(self, texts: Iterable[str], count: int) -> None:
-        """Drop what an index of `count` texts no longer needs, once that is more than half of the cache.
+        """Delete the rows that are not of `texts`, `count` of them, once these are less than half of the cache.
 
-        Only then are the texts read at all.
+        Until then `texts` is not iterated over.
         """
         (stored,) = self._rows.execute("SELECT count(*) FROM segments").fetchone()
         if stored <= 2 * count:
@@ -70,6 +61,7 @@ class Segmenter:
             self._rows.executemany("DELETE FROM segments WHERE text = ?", unused)
 
     def close(self) -> None:
+        """Close the file of the cache."""
         self._rows.close()
 
     def _look_up(self, keys: Sequence[bytes]) -> dict[bytes, str]:
@@ -84,7 +76,7 @@ def _key_of(text: str) -> bytes:
 def _open(path: Path) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True)
     for _ in range(2):
-        rows = sqlite3.connect(path, timeout=_WAIT)
+        rows = sqlite3.connect(path, timeout=_LOCK_TIMEOUT)
         try:
             rows.execute("PRAGMA synchronous = OFF")  # a cache lost in a crash of the machine is computed again
             rows.execute(_TABLE)
@@ -98,57 +90,6 @@ def _open(path: Path) -> sqlite3.Connection:
     raise OSError(f"cannot open {path}")
 
 
-_ahead: list[_Ahead] = []
-"""The process that makes ready, where there is one."""
-
-
-@contextmanager
-def ahead() -> Iterator[None]:
-    """Let another process load the segmenter meanwhile: after an edit, little is new and loading is most of the wait.
-
-    Where processes cannot be forked, nothing is done ahead.
-    """
-    if not can_fork():
-        yield
-        return
-    process = _Ahead()
-    _ahead.append(process)
-    try:
-        yield
-    finally:
-        _ahead.remove(process)
-        process.end()
-
-
-class _Ahead:
-    """A process that loads the segmenter and then segments what it is sent; it ends when its parent does."""
-
-    def __init__(self) -> None:
-        self._pipe, self._process = forked(_serve)
-
-    def segment(self, texts: list[str]) -> list[str]:
-        self._pipe.send(texts)
-        found: list[str] = self._pipe.recv()
-        return found
-
-    def end(self) -> None:
-        self._process.kill()  # it may still be loading what nothing needed
-        self._process.join()
-
-
-def _serve(far: Connection) -> None:
-    _segmenter()
-    with suppress(EOFError):
-        while True:
-            far.send([_segment(text) for text in far.recv()])
-
-
-def _segmented(texts: list[str]) -> list[str]:
-    if _ahead and 0 < len(texts) <= _LITTLE:
-        return _ahead[0].segment(texts)
-    return [_segment(text) for text in texts]
-
-
 def _segment(text: str) -> str:
     """The words of two syllables or more, a line each."""
     words = _segmenter()(text)
@@ -157,43 +98,12 @@ def _segment(text: str) -> str:
 
 @cache
 def _segmenter() -> Callable[[str], list[str]]:
-    """underthesea's segmenter, ready: loaded only when there is something new, and then without the other models.
+    """underthesea's segmenter, imported only when there is something new to segment.
 
-    The package imports all that it can do, tagging and classifying too: 0.6 s; its segmenter alone takes 0.2.
+    The import brings the package's other models' code with it; only the segmenter's model is loaded.
     """
-    package = ModuleType("underthesea")
-    spec = find_spec("underthesea")
-    package.__path__ = list(spec.submodule_search_locations or ()) if spec else []
-    with _in_place_of("underthesea", sys.modules.get("underthesea", package)), _in_place_of("joblib", _joblib()):
-        import_module("underthesea.pipeline.text_normalize")  # first: the two import each other
-        segment: Callable[[str], list[str]] = import_module("underthesea.pipeline.word_tokenize").word_tokenize
-        segment("")  # loads its model
+    from underthesea import word_tokenize
+
+    segment: Callable[[str], list[str]] = word_tokenize
+    segment("")  # loads its model
     return segment
-
-
-@contextmanager
-def _in_place_of(name: str, module: ModuleType) -> Iterator[None]:
-    """Whoever imports `name` meanwhile gets this module; afterwards it is as before."""
-    before = sys.modules.get(name)
-    sys.modules[name] = module
-    try:
-        yield
-    finally:
-        del sys.modules[name]
-        if before is not None:
-            sys.modules[name] = before
-
-
-def _joblib() -> ModuleType:
-    """What the segmenter needs of joblib: reading its files, which hold words, with Python's own unpickler.
-
-    joblib's is made for arrays and brings its pools of processes with it: two fifths of the time of loading.
-    """
-
-    def load(source: str | BinaryIO) -> object:
-        with Path(source).open("rb") if isinstance(source, str) else nullcontext(source) as file:
-            return pickle.load(file)
-
-    module = ModuleType("joblib")
-    vars(module)["load"] = load
-    return module

@@ -5,19 +5,20 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import click
 
-from kb.commands.options import FOLDER, workspace
+from kb.commands.group import Verb
+from kb.commands.options import FOLDER, PathType, workspace
 from kb.workspace import Workspace
 
-FILE = click.Path(path_type=Path, dir_okay=False, exists=True)
+FILE = PathType("tệp", dir_okay=False, exists=True)
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.option("--from", "source", type=FILE, help="Tệp các điều luật (.jsonl hoặc .jsonl.xz) thay cho kho dữ liệu.")
 @click.option("--index", "index_dir", type=FOLDER, help="Thư mục chỉ mục sẽ dựng; cần có khi dùng --from.")
 @click.pass_context
@@ -40,18 +41,13 @@ def index(ctx: click.Context, source: Path | None, index_dir: Path | None) -> No
 
 def build_index(place: Workspace, directory: Path | None = None) -> None:
     """Index the corpus of a workspace, into its own index when no other is named. Raises IndexUnusable."""
-    from indexer.build.segment import ahead
-    from indexer.manifest import current
+    from indexer.build.build import build as run
+    from kb.corpus.cache import RecordCache
+    from kb.corpus.load import load_corpus
 
-    target = directory or place.index
-    with ahead() if current(target) else nullcontext():
-        from indexer.build.build import build as run
-        from kb.corpus.cache import RecordCache
-        from kb.corpus.load import load_corpus
-
-        corpus = load_corpus(place.corpus, parsed=RecordCache(place.parsed))
-        with progress_bar() as progress:
-            run(corpus, target, progress=progress)
+    corpus = load_corpus(place.corpus, parsed=RecordCache(place.parsed))
+    with progress_bar() as progress:
+        run(corpus, directory or place.index, progress=progress)
 
 
 @contextmanager

@@ -9,7 +9,8 @@ from typing import Any
 
 import click
 
-from kb.commands.options import DAY, FOLDER, colored, print_json, workspace
+from kb.commands.group import Verb
+from kb.commands.options import DAY, FOLDER, TEXT, WholeNumber, colored, print_json, workspace
 from kb.workspace import Workspace
 
 
@@ -27,24 +28,25 @@ def complete_value(ctx: click.Context, option: click.Parameter, begun: str) -> l
     return list(facet_values(ctx, option.name or "", begun))
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.argument("query", metavar="CÂU TÌM", nargs=-1, required=True, shell_complete=complete_query)
 @click.option(
     "--kind",
+    type=TEXT,
     shell_complete=complete_value,
     help="Loại bản ghi: document, paragraph, programme, observance, body, model, term.",
 )
-@click.option("--type", "type_", shell_complete=complete_value, help="Thể loại văn bản, ví dụ: thong-tu.")
-@click.option("--issuer", shell_complete=complete_value, help="Cơ quan ban hành: mã hoặc một phần tên.")
-@click.option("--year", shell_complete=complete_value, help="Năm ban hành.")
-@click.option("--status", shell_complete=complete_value, help="Tình trạng hiệu lực, ví dụ: con_hieu_luc.")
-@click.option("--topic", shell_complete=complete_value, help="Chủ đề: tên hoặc một phần tên.")
+@click.option("--type", "type_", type=TEXT, shell_complete=complete_value, help="Thể loại văn bản, ví dụ: thong-tu.")
+@click.option("--issuer", type=TEXT, shell_complete=complete_value, help="Cơ quan ban hành: mã hoặc một phần tên.")
+@click.option("--year", type=TEXT, shell_complete=complete_value, help="Năm ban hành.")
+@click.option("--status", type=TEXT, shell_complete=complete_value, help="Tình trạng hiệu lực, ví dụ: con_hieu_luc.")
+@click.option("--topic", type=TEXT, shell_complete=complete_value, help="Chủ đề: tên hoặc một phần tên.")
 @click.option("--since", type=DAY, help="Ban hành từ ngày này (YYYY-MM-DD).")
 @click.option("--until", type=DAY, help="Ban hành đến hết ngày này (YYYY-MM-DD).")
 @click.option("--sort", type=click.Choice(["issued", "rank"]), help="Xếp theo ngày ban hành hoặc hiệu lực pháp lý.")
 @click.option("--facets", is_flag=True, help="Đếm kết quả theo thể loại, cơ quan, năm, tình trạng, chủ đề.")
-@click.option("--page", type=click.IntRange(min=1), default=1, show_default=True, help="Trang kết quả.")
-@click.option("--limit", type=click.IntRange(min=0), default=10, show_default=True, help="Số kết quả; 0 là tất cả.")
+@click.option("--page", type=WholeNumber(min=1), default=1, show_default=True, help="Trang kết quả.")
+@click.option("--limit", type=WholeNumber(min=0), default=10, show_default=True, help="Số kết quả; 0 là tất cả.")
 @click.option("--index", "index_dir", type=FOLDER, help="Thư mục chỉ mục dựng sẵn.")
 @click.option("--open", "opens", is_flag=True, help="Mở trang của kết quả đầu tiên trong trình duyệt.")
 @click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
@@ -66,7 +68,7 @@ def search(
     Trong câu tìm: "cụm từ" phải đứng liền nhau; -chữ là không có chữ ấy; loai:thong-tu, co-quan:bca, nam:2019..2022,
     tinh-trang:con-hieu-luc, chu-de:"ma túy" để lọc. Đặt -- trước câu tìm có dấu trừ đứng đầu.
     """
-    directory = index_dir or fresh_index(workspace(ctx))  # first: after an edit the segmenter is being loaded meanwhile
+    directory = index_dir or fresh_index(workspace(ctx))
     from indexer.search import search as run
 
     options["type"] = options.pop("type_")

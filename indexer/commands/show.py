@@ -7,10 +7,11 @@ from typing import Any
 import click
 
 from indexer.commands.search import complete_query
+from kb.commands.group import Verb
 from kb.commands.options import DAY, day_of, print_json, workspace
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.argument("record", metavar="SỐ HIỆU|MÃ", shell_complete=complete_query)
 @click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD).")
 @click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")

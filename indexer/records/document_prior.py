@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from indexer.records.record import IndexRecord
+from kb.citation import annotate_plan
 from kb.corpus.corpus import Corpus
 from kb.law.effect import status_on
 from kb.model import Programme, Record
@@ -30,8 +31,6 @@ _COUNTED = set(RelationKind) - {RelationKind.LIEN_QUAN, RelationKind.TRUNG_SO}
 
 def document_priors(corpus: Corpus, day: date) -> Mapping[str, float]:
     """The prior of each record, by id, with statuses as of `day`: a factor from 0.75 to 1.6."""
-    from kb.citation import annotate_plan  # heavy: loaded only where an index is built
-
     cited: Counter[str] = Counter()
     for plan in corpus.plans.values():
         cited.update(mention.target for mention in annotate_plan(corpus, plan) if mention.target)

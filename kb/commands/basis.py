@@ -7,13 +7,12 @@ from typing import Any
 
 import click
 
-from kb.commands.options import DAY, day_of, workspace
+from kb.commands.group import Verb
+from kb.commands.options import DAY, FILE, day_of, workspace
 from kb.corpus.load import load_corpus
 
-FILE = click.Path(path_type=Path, dir_okay=False)
 
-
-@click.command()
+@click.command(cls=Verb)
 @click.argument("plan", metavar="[KẾ HOẠCH][#MỤC]", default="")
 @click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
 @click.option("--docx", type=FILE, help="Ghi ra tệp Word, trình bày theo thể thức.")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from kb.commands.options import FILES, chosen, opened, workspace
+from kb.commands.group import Verb
+from kb.commands.options import FILES, TEXT, chosen, opened, workspace
 from kb.workspace import Workspace
 
 
@@ -21,14 +22,14 @@ def _codes(ctx: click.Context, parameter: click.Parameter, value: tuple[str, ...
     return wanted
 
 
-@click.command()
+@click.command(cls=Verb)
 @FILES
 @click.option(
     "--format", "form", type=click.Choice(["text", "json", "github", "sarif"]), default="text", help="Dạng in."
 )
 @click.option("--json", "form", flag_value="json", help="Như --format json.")
-@click.option("--select", multiple=True, callback=_codes, help="Chỉ báo các mã này, ví dụ: IDN,DAT01.")
-@click.option("--ignore", multiple=True, callback=_codes, help="Không báo các mã này.")
+@click.option("--select", type=TEXT, multiple=True, callback=_codes, help="Chỉ báo các mã này, ví dụ: IDN,DAT01.")
+@click.option("--ignore", type=TEXT, multiple=True, callback=_codes, help="Không báo các mã này.")
 @click.option("--fix", is_flag=True, help="Tự sửa lỗi cơ học trước: NFC, dấu thanh, dấu cách thừa, Tab, xuống dòng.")
 @click.pass_context
 def check(

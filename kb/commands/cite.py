@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import click
 
+from kb.commands.group import Verb
 from kb.commands.options import print_json, workspace
 from kb.corpus.load import load_corpus
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.argument("record", metavar="SỐ HIỆU|MÃ")
 @click.option("--html", "as_html", is_flag=True, help="In HTML, dán vào Word giữ được trình bày.")
 @click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")

@@ -6,11 +6,12 @@ from typing import Any
 
 import click
 
+from kb.commands.group import Verb
 from kb.commands.options import DAY, day_of, workspace
 from kb.corpus.load import load_corpus
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.argument("base", metavar="GỐC")
 @click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
 @click.pass_context

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import click
 
+from kb.commands.group import Verb
 
-@click.command()
+
+@click.command(cls=Verb)
 @click.argument("code", metavar="[MÃ]", required=False)
 @click.option("--list", "listed", is_flag=True, help="Kể mọi mã lỗi.")
 def explain(code: str | None, listed: bool) -> None:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
+from kb.commands.group import Verb
 from kb.commands.options import FILES, chosen, workspace
 
 
-@click.command()
+@click.command(cls=Verb)
 @FILES
 @click.option("--check", "only_check", is_flag=True, help="Chỉ kể tên tệp chưa chuẩn, không sửa.")
 @click.option("--diff", is_flag=True, help="Chỉ in chỗ sẽ sửa, không sửa.")

@@ -12,16 +12,30 @@ from typing import Any
 import click
 from click.exceptions import Exit, NoArgsIsHelpError
 
+from kb.commands.language import users_language, vietnamese
 from kb.errors import KbError
 
 OPTIONS = "[TÙY CHỌN]"
 
 
+class Verb(click.Command):
+    """A command of kb: its usage line is Vietnamese, and what it starts speaks the user's language."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **{"options_metavar": OPTIONS} | options)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with users_language():
+            return super().invoke(ctx)
+
+
 class LazyGroup(click.Group):
     """A group whose verbs are imported when they are called.
 
-    It tells a refusal in one line and exits with 2; a bug stays a traceback. `verbs` gives the package of each verb.
+    It prints a refusal in one line and exits with 2; a bug stays a traceback. `verbs` gives the package of each verb.
     """
+
+    command_class = Verb
 
     def __init__(self, *args: Any, verbs: Mapping[str, str], **options: Any) -> None:
         super().__init__(*args, **options)
@@ -33,12 +47,9 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name in self._verbs:
             verb = name + "_" * iskeyword(name)
-            command: click.Command | None = getattr(import_module(f"{self._verbs[name]}.{verb}"), verb)
-        else:
-            command = super().get_command(ctx, name)
-        if command:
-            command.options_metavar = OPTIONS
-        return command
+            command: click.Command = getattr(import_module(f"{self._verbs[name]}.{verb}"), verb)
+            return command
+        return super().get_command(ctx, name)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -49,6 +60,11 @@ class LazyGroup(click.Group):
             near = next((f" (có phải {verb!r}?)" for verb in get_close_matches(args[0], verbs, 1)), "")
             raise click.UsageError(f"không có lệnh {args[0]!r}{near}", ctx)
         return super().resolve_command(ctx, args)
+
+    def main(self, *args: Any, **options: Any) -> Any:
+        """As click's, in Vietnamese."""
+        with vietnamese():
+            return super().main(*args, **options)
 
     def make_context(self, info_name: str | None, args: list[str], *rest: Any, **extra: Any) -> click.Context:
         with one_line():

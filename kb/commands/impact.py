@@ -6,11 +6,12 @@ from typing import Any
 
 import click
 
+from kb.commands.group import Verb
 from kb.commands.options import DAY, day_of, print_json, workspace
 from kb.corpus.load import load_corpus
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.argument("record", metavar="SỐ HIỆU|MÃ")
 @click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
 @click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kb.commands.options import DAY, day_of, workspace
+from kb.commands.group import Verb
+from kb.commands.options import DAY, TEXT, PathType, day_of, workspace
 from kb.commands.writing import show_held, write_new
 from kb.corpus.corpus import Corpus
 from kb.corpus.load import load_corpus
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
     from kb.importing import Drafted
 
 
-@click.command("import")
+@click.command("import", cls=Verb)
 @click.argument("files", metavar="TỆP...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
-    "--out", type=click.Path(path_type=Path, file_okay=False, allow_dash=True),
+    "--out", type=PathType("thư mục", file_okay=False, allow_dash=True),
     help="Thư mục ghi bản nháp, “-” là in ra; mặc định là documents/ hoặc plans/ của kho.",
 )  # fmt: skip
-@click.option("--source", help="Nơi lấy tệp: địa chỉ trang, hoặc tên tài liệu; mặc định là tên tệp.")
+@click.option("--source", type=TEXT, help="Nơi lấy tệp: địa chỉ trang, hoặc tên tài liệu; mặc định là tên tệp.")
 @click.option("--checked", type=DAY, help="Ngày đọc nguồn (YYYY-MM-DD); mặc định là hôm nay.")
 @click.option("--plan/--document", default=None, help="Đọc như kế hoạch của đơn vị, hay như văn bản; mặc định tự xét.")
 @click.pass_context

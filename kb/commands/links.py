@@ -7,13 +7,14 @@ from datetime import date
 
 import click
 
-from kb.commands.options import opened, print_json, workspace
+from kb.commands.group import Verb
+from kb.commands.options import WholeNumber, opened, print_json, workspace
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.option("--check", "run", is_flag=True, help="Mở từng địa chỉ và ghi kết quả vào links.yaml của kho.")
 @click.option(
-    "--older", type=click.IntRange(min=0), default=7, show_default=True, help="Bỏ qua địa chỉ đã mở trong số ngày này."
+    "--older", type=WholeNumber(min=0), default=7, show_default=True, help="Bỏ qua địa chỉ đã mở trong số ngày này."
 )
 @click.option(
     "--delay",
@@ -23,7 +24,7 @@ from kb.commands.options import opened, print_json, workspace
     help="Giây nghỉ giữa hai lần mở một máy chủ.",
 )
 @click.option("--timeout", type=click.FloatRange(1, 120), default=20.0, show_default=True, help="Giây chờ trả lời.")
-@click.option("--workers", type=click.IntRange(1, 16), default=4, show_default=True, help="Số máy chủ mở cùng lúc.")
+@click.option("--workers", type=WholeNumber(1, 16), default=4, show_default=True, help="Số máy chủ mở cùng lúc.")
 @click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
 @click.pass_context
 def links(ctx: click.Context, run: bool, older: int, delay: float, timeout: float, workers: int, as_json: bool) -> None:

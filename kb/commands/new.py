@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kb.commands.options import DAY, day_of, workspace
+from kb.commands.group import Verb
+from kb.commands.options import DAY, TEXT, day_of, workspace
 from kb.commands.writing import show_held, write_new
 from kb.corpus.load import load_corpus
 from kb.language.dates import PartialDate
@@ -19,18 +20,22 @@ if TYPE_CHECKING:
     from kb.importing import Known
 
 
-@click.command()
-@click.option("--number", prompt="Số, ký hiệu", help="Số, ký hiệu đúng như trên văn bản, ví dụ 124/2021/TT-BCA.")
+@click.command(cls=Verb)
+@click.option(
+    "--number", type=TEXT, prompt="Số, ký hiệu", help="Số, ký hiệu đúng như trên văn bản, ví dụ 124/2021/TT-BCA."
+)
 @click.option(
     "--type", "type_", prompt="Thể loại", type=click.Choice([t.value for t in DocumentType]), help="Thể loại văn bản."
 )
-@click.option("--body", prompt="Cơ quan ban hành", help="Cơ quan ban hành: mã, tên hoặc chữ viết tắt.")
+@click.option("--body", type=TEXT, prompt="Cơ quan ban hành", help="Cơ quan ban hành: mã, tên hoặc chữ viết tắt.")
 @click.option(
-    "--date", "issued", prompt="Ngày ban hành", default=UNKNOWN,
+    "--date", "issued", type=TEXT, prompt="Ngày ban hành", default=UNKNOWN,
     help="Ngày ban hành: YYYY-MM-DD, YYYY-MM, YYYY; chưa biết thì bỏ trống.",
 )  # fmt: skip
-@click.option("--title", prompt="Trích yếu", default=UNKNOWN, help="Tên gọi hoặc trích yếu; chưa biết thì bỏ trống.")
-@click.option("--source", prompt="Đọc ở đâu", help="Nơi đã đọc: địa chỉ trang, hoặc tên tài liệu.")
+@click.option(
+    "--title", type=TEXT, prompt="Trích yếu", default=UNKNOWN, help="Tên gọi hoặc trích yếu; chưa biết thì bỏ trống."
+)
+@click.option("--source", type=TEXT, prompt="Đọc ở đâu", help="Nơi đã đọc: địa chỉ trang, hoặc tên tài liệu.")
 @click.option("--checked", type=DAY, help="Ngày đọc nguồn (YYYY-MM-DD); mặc định là hôm nay.")
 @click.pass_context
 def new(ctx: click.Context, /, checked: Any, **given: str) -> None:

@@ -15,18 +15,41 @@ from kb.workspace import Workspace, find_workspace
 if TYPE_CHECKING:
     from kb.corpus.corpus import Corpus
 
-FOLDER = click.Path(path_type=Path, file_okay=False)
+
+class TextType(click.types.StringParamType):
+    """Text, named in Vietnamese in help and messages, as are the types below."""
+
+    name = "chữ"
+
+
+class WholeNumber(click.IntRange):
+    """A whole number within bounds."""
+
+    name = "số nguyên"
+
+
+class PathType(click.Path):
+    """The path of a file or folder, given as a `Path`."""
+
+    def __init__(self, name: str, **limits: bool) -> None:
+        super().__init__(path_type=Path, **limits)
+        self.name = name
 
 
 class DayType(click.DateTime):
-    """A day, shown in the help as what it is; click shows the format code."""
+    """A day as YYYY-MM-DD; click would show the format code."""
+
+    def __init__(self) -> None:
+        super().__init__(["%Y-%m-%d"])
 
     def get_metavar(self, *_: Any, **__: Any) -> str:
         return "NGÀY"
 
 
-DAY = DayType(["%Y-%m-%d"])
-
+DAY = DayType()
+TEXT = TextType()
+FILE = PathType("tệp", dir_okay=False)
+FOLDER = PathType("thư mục", file_okay=False)
 FILES = click.argument("files", metavar="[TỆP]…", nargs=-1, type=click.Path(path_type=Path))
 
 

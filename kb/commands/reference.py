@@ -1,7 +1,4 @@
-"""The page of all commands, `docs/lenh.md`, generated from their help.
-
-`kb reference` writes it; with ``--check`` it compares with what is committed.
-"""
+"""kb reference: the page of all commands, `docs/lenh.md`, written from their help or compared with it."""
 
 from __future__ import annotations
 
@@ -10,6 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+
+from kb.commands.group import Verb
+from kb.commands.language import vietnamese
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "lenh.md"
 HEAD = """\
@@ -26,12 +26,13 @@ hoặc tệp không đọc được.
 def page(kb: click.Group) -> str:
     """The whole page, in Markdown."""
     top = click.Context(kb, info_name="kb", **kb.context_settings)
-    parts = [HEAD, *_section(kb, top)]
-    for name in kb.list_commands(top):
-        command = kb.get_command(top, name)
-        if command is None or command.hidden:
-            continue
-        parts += _section(command, click.Context(command, info_name=name, parent=top))
+    with vietnamese():
+        parts = [HEAD, *_section(kb, top)]
+        for name in kb.list_commands(top):
+            command = kb.get_command(top, name)
+            if command is None or command.hidden:
+                continue
+            parts += _section(command, click.Context(command, info_name=name, parent=top))
     return "\n".join(parts)
 
 
@@ -50,7 +51,7 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
 
-@click.command(hidden=True)
+@click.command(cls=Verb, hidden=True)
 @click.option("--check", is_flag=True, help="Chỉ so với tệp đã có, không ghi.")
 @click.pass_context
 def reference(ctx: click.Context, check: bool) -> None:

@@ -7,14 +7,13 @@ from typing import Any
 
 import click
 
-from kb.commands.options import DAY, colored, day_of, workspace
+from kb.commands.group import Verb
+from kb.commands.options import DAY, FILE, colored, day_of, workspace
 from kb.corpus.load import load_corpus
 from kb.errors import DraftUnreadable
 
-FILE = click.Path(path_type=Path, dir_okay=False)
 
-
-@click.command()
+@click.command(cls=Verb)
 @click.argument("files", metavar="TỆP...", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
 @click.option(

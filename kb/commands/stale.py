@@ -6,15 +6,14 @@ from datetime import date
 
 import click
 
-from kb.commands.options import DAY, day_of, opened, print_json, workspace
+from kb.commands.group import Verb
+from kb.commands.options import DAY, WholeNumber, day_of, opened, print_json, workspace
 
 
-@click.command()
-@click.option("--months", type=click.IntRange(min=1), default=12, show_default=True, help="Quá hạn sau số tháng này.")
+@click.command(cls=Verb)
+@click.option("--months", type=WholeNumber(min=1), default=12, show_default=True, help="Quá hạn sau số tháng này.")
 @click.option("--at", type=DAY, help="Xét vào ngày này (YYYY-MM-DD).")
-@click.option(
-    "--limit", type=click.IntRange(min=0), default=20, show_default=True, help="Số bản ghi in ra; 0 là tất cả."
-)
+@click.option("--limit", type=WholeNumber(min=0), default=20, show_default=True, help="Số bản ghi in ra; 0 là tất cả.")
 @click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
 @click.pass_context
 def stale(ctx: click.Context, months: int, at: date | None, limit: int, as_json: bool) -> None:

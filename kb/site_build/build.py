@@ -16,15 +16,15 @@ from kb.workspace import Workspace
 
 LOCK = "site.lock"
 EPOCH = "SOURCE_DATE_EPOCH"
-"""The variable by which a build is told its day: reproducible-builds.org/specs/source-date-epoch."""
+"""The variable that gives the day of a build: reproducible-builds.org/specs/source-date-epoch."""
 
 
 def build_site(place: Workspace, day: date | None = None, url: str = "") -> None:
-    """Build the site as of `day`, strictly, and put it in use in one step.
+    """Build the site as of `day`, warnings being errors, and put it in use in one step.
 
-    `url` is where it will stand, for what needs a whole address: sitemap, canonical links, printed codes. The day of
-    statuses is the only thing a page takes from outside the corpus: `day`, else SOURCE_DATE_EPOCH, else today.
-    Raises KbError when the build fails; MkDocs has said why, and the last good site stays.
+    `url` is the address of its root, for what needs a whole address: sitemap, canonical links, printed codes. Nothing
+    but the day comes from outside the corpus: `day`, else SOURCE_DATE_EPOCH, else today.
+    Raises KbError when the build fails: MkDocs has printed why, and the last good site stays in use.
     """
     with exclusive_lock(place.build / LOCK) as lock, replacing(place.site) as folder:
         arguments = ("build", "--strict", "--quiet", "--site-dir", str(folder))
@@ -33,7 +33,7 @@ def build_site(place: Workspace, day: date | None = None, url: str = "") -> None
 
 
 def pack_site(place: Workspace) -> Path:
-    """Pack the site in use into one file to carry away. Raises KbError."""
+    """Pack the site in use into one zip file and return its path. Raises KbError when it cannot be written."""
     target = place.build / NAME
     with exclusive_lock(place.build / LOCK):
         pack(place.site, target)
@@ -43,7 +43,10 @@ def pack_site(place: Workspace) -> Path:
 def mkdocs(
     place: Workspace, *arguments: str, day: date | None = None, url: str = "", hold: tuple[int, ...] = ()
 ) -> int:
-    """Run MkDocs on the project; its exit code. `hold` are descriptors that it inherits."""
+    """Run MkDocs on the project and return its exit code. Raises KbError where the project has no configuration.
+
+    `hold` are descriptors that the process inherits, on POSIX: it keeps their locks when this process is killed.
+    """
     config = place.corpus.parent / "mkdocs.yml"
     if not config.is_file():
         raise KbError(f"không có {config}: chỉ dựng được trang trong thư mục dự án")

@@ -1,21 +1,23 @@
-"""One writer at a time."""
+"""An exclusive lock between processes: one writer at a time."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from filelock import lock_descriptor
+
 
 @contextmanager
 def exclusive_lock(lock: Path) -> Iterator[int]:
-    """One writer at a time, the next one waits. Gives the lock's descriptor: a process that inherits it holds the
-    lock too, so that a killed writer's own child is waited for. It goes with its process: a killed one leaves none."""
+    """Hold the lock on the file `lock`, made where there is none; waits while another process holds it.
+
+    The system releases it when the process ends, killed or not. Gives the descriptor of the file: on POSIX a child
+    process that inherits it holds the lock too, until it ends, so a killed writer's child is waited for. On Windows
+    the lock is that of this process alone. Raises OSError when the file cannot be opened or its disk locks no file.
+    """
     lock.parent.mkdir(parents=True, exist_ok=True)
     with lock.open("w") as file:
-        if sys.platform != "win32":
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX)
+        lock_descriptor(file.fileno())
         yield file.fileno()

@@ -1,4 +1,4 @@
-"""A folder put in use in one step: readers find all of the old one or all of the new one."""
+"""Replacement of a folder in one step: readers find all of the old folder or all of the new one."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
-_HERE = -100
-"""AT_FDCWD of Linux: a path is relative to the working folder."""
-_EXCHANGE = 2
+_AT_FDCWD = -100
+"""Of Linux's openat(2): a path is relative to the working folder."""
+_RENAME_EXCHANGE = 2
 """RENAME_EXCHANGE of renameat2(2), and RENAME_SWAP of macOS's renamex_np(2)."""
 
 
@@ -22,8 +22,8 @@ _EXCHANGE = 2
 def replacing(live: Path) -> Iterator[Path]:
     """A folder to fill, which takes the place of `live` when the block ends without an exception.
 
-    Files that stayed the same keep their inode and times. Whoever is killed leaves `live` as it was, and a folder
-    beside it that the next one clears away. Call it under `exclusive_lock`.
+    Unchanged files keep their inode and times. A writer that is killed leaves `live` as it was, and beside it a folder
+    that the next writer deletes. Call it under `exclusive_lock`. Raises OSError when the disk refuses a step.
     """
     _clear(live)
     new = live.with_name(f"{live.name}-new-{uuid4().hex[:12]}")
@@ -37,7 +37,7 @@ def replacing(live: Path) -> Iterator[Path]:
 
 
 def keep_unchanged(new: Path, live: Path) -> int:
-    """Make each file of `new` that `live` has with the same bytes the same file; how many they are."""
+    """Replace each file of `new` that `live` has with the same bytes by a hard link to it; the number of such files."""
     kept = 0
     for file in new.rglob("*"):
         old = live / file.relative_to(new)
@@ -51,7 +51,7 @@ def _same(file: Path, old: Path) -> None:
     linked = file.with_name(f".{file.name}.link")
     try:
         os.link(old, linked)
-    except OSError:  # a disk without hard links keeps the times at least
+    except OSError:  # a disk without hard links: copy the times at least
         shutil.copystat(old, file)
     else:
         linked.replace(file)
@@ -69,18 +69,18 @@ def _exchange(new: Path, live: Path) -> None:
 
 
 def _exchanged(new: Path, live: Path) -> bool:
-    """Whether the system could exchange the two names in one step."""
+    """Whether the system exchanged the two names in one step: renameat2(2) of Linux, renamex_np(2) of macOS."""
     names = os.fsencode(new), os.fsencode(live)
     with suppress(OSError, AttributeError):
         if sys.platform == "linux":
-            return bool(ctypes.CDLL(None).renameat2(_HERE, names[0], _HERE, names[1], _EXCHANGE) == 0)
+            return bool(ctypes.CDLL(None).renameat2(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE) == 0)
         if sys.platform == "darwin":
-            return bool(ctypes.CDLL(None).renamex_np(names[0], names[1], _EXCHANGE) == 0)
+            return bool(ctypes.CDLL(None).renamex_np(names[0], names[1], _RENAME_EXCHANGE) == 0)
     return False
 
 
 def _clear(live: Path) -> None:
-    """Clear away what killed writers left; where one was killed between two renamings, put the old folder back."""
+    """Delete what killed writers left; first put the old folder back where one was killed between its two renamings."""
     olds = sorted(live.parent.glob(f"{live.name}-old-*"))
     if olds and not live.exists():
         olds.pop().rename(live)

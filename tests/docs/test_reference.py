@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from cli import main
 from kb.commands import reference
+from kb.commands.group import Verb
 
 
 def test_the_page_is_as_the_help_says() -> None:
@@ -21,7 +22,7 @@ def test_every_command_has_help_and_is_on_the_page() -> None:
     page = reference.page(main)
     for name in main.list_commands(top):
         command = main.get_command(top, name)
-        assert command
+        assert isinstance(command, Verb)
         if command.hidden:
             assert f"\n## kb {name}\n" not in page
             continue

@@ -17,7 +17,6 @@ import pytest
 
 from indexer.build import build as building
 from indexer.build.build import build_records
-from indexer.build.segment import Segmenter, ahead
 from indexer.engines.adapters.whoosh.files import FIELD
 from indexer.manifest import MANIFEST, current, usable
 from indexer.query.plan import make_plan
@@ -83,20 +82,6 @@ def test_the_cache_of_words_forgets_what_no_index_needs(tmp_path: Path, built: P
     assert kept() == 80, "an edit that is taken back costs nothing"
     build_records(articles(tmp_path / "c.jsonl", 40, seed=3), built, {})
     assert kept() == 40
-
-
-def test_words_segmented_ahead_are_the_same(tmp_path: Path) -> None:
-    texts = ["Hội Liên hiệp Phụ nữ tỉnh phát động phong trào", "Bảo vệ an ninh Tổ quốc", ""]
-
-    def compounds(cache: str) -> list[list[str]]:
-        with closing(Segmenter(tmp_path / cache)) as segmenter:
-            return segmenter.compounds(texts, lambda _: None)
-
-    alone = compounds("alone.db")
-    assert "an ninh" in alone[1]
-    with ahead():
-        assert compounds("ahead.db") == alone
-    assert compounds("alone.db") == alone, "read from the cache"
 
 
 def test_killed_builds_leave_the_old_index(tmp_path: Path, built: Path) -> None:
@@ -174,7 +159,7 @@ def test_a_full_disk_leaves_the_old_index(built: Path, tmp_path: Path, monkeypat
 def test_several_processes_give_what_one_gives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     source = articles(tmp_path / "a.jsonl.xz", 90)
     build_records(source, tmp_path / "one", {})
-    monkeypatch.setattr("indexer.build.batches.FEW", 10)
+    monkeypatch.setattr("indexer.build.batches.POOL_THRESHOLD", 10)
     monkeypatch.setattr("indexer.build.batches.BATCH", 20)
     told: list[tuple[int, int]] = []
     build_records(source, tmp_path / "many", {}, progress=lambda done, total: told.append((done, total)))

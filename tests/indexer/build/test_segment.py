@@ -1,9 +1,6 @@
-"""The segmenter loaded without the rest of underthesea is underthesea's own."""
+"""The compounds kept of a text are underthesea's words of two syllables or more."""
 
 from __future__ import annotations
-
-import subprocess
-import sys
 
 from indexer.build.segment import _segment
 from tests.support.paths import ROOT
@@ -18,14 +15,3 @@ def test_its_words_are_those_of_the_whole_package() -> None:
     for text in texts:
         words = dict.fromkeys(word for word in word_tokenize(text) if " " in word and "\n" not in word)
         assert _segment(text) == "\n".join(words)
-
-
-def test_the_package_can_still_be_imported_whole_afterwards() -> None:
-    code = (
-        "import joblib, sys; load = joblib.load\n"
-        "from indexer.build.segment import _segment; _segment('an ninh trật tự')\n"
-        "assert 'underthesea' not in sys.modules and joblib.load is load\n"
-        "import underthesea; print(underthesea.pos_tag('an ninh')[0][0])"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=ROOT)
-    assert (done.returncode, done.stdout.strip()) == (0, "an ninh"), done.stderr
