@@ -14,7 +14,7 @@ from datetime import date
 from indexer.records.record import IndexRecord
 from kb.corpus.corpus import Corpus
 from kb.law.effect import status_on
-from kb.model import Programme, Record
+from kb.model import Record
 from kb.model.vocabulary import ProgrammeType, RelationKind, Status
 
 MOST_STANDING = 1.6
@@ -53,7 +53,8 @@ def prior_of(record: IndexRecord, standings: Mapping[str, float]) -> float:
 
 
 def _held(corpus: Corpus, record: Record, day: date) -> float:
-    if isinstance(record, Programme) and record.type is ProgrammeType.STANDARD:
+    programme = corpus.programmes.get(record.id)
+    if programme and programme.type is ProgrammeType.STANDARD:
         return STANDARD
     status = status_on(corpus, record, day).status
     return {Status.ENDED: ENDED, Status.PHASE_OVER: PHASE_OVER}.get(status, 1.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kb.model import Document, Observance, Programme, Record, Relation
+from kb.model import Record, Relation
 from kb.model.vocabulary import RelationKind
 
 
@@ -22,13 +22,6 @@ class Edge:
         return self.relation.kind
 
 
-def relations_of(record: Record) -> tuple[Relation, ...]:
-    """Every relation that a record's own file states."""
-    if isinstance(record, Document):
-        return record.relations
-    return record.founding if isinstance(record, (Programme, Observance)) else ()
-
-
 class RelationGraph:
     """Edges out of and into each record. Dangling ends are kept: a check reports them."""
 
@@ -36,7 +29,7 @@ class RelationGraph:
         self._out: dict[str, list[Edge]] = {}
         self._into: dict[str, list[Edge]] = {}
         for record in sorted(records, key=lambda r: r.id):
-            for relation in relations_of(record):
+            for relation in record.stated_relations:
                 edge = Edge(record.id, relation.to, relation)
                 self._out.setdefault(edge.subject, []).append(edge)
                 self._into.setdefault(edge.object, []).append(edge)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from msgspec import structs
+
 from kb.citation import annotate_plan
 from kb.corpus.corpus import Corpus
-from kb.corpus.graph import relations_of
 from kb.law.cite import name_of
 from kb.law.effect import status_on
 from kb.model import Record
@@ -58,12 +59,13 @@ def compare(old: Corpus, new: Corpus, day: date) -> Change:
 
 
 def _fields(old: Record, new: Record) -> tuple[str, ...]:
-    names = dict.fromkeys((*old.__struct_fields__, *new.__struct_fields__))
-    return tuple(name for name in names if getattr(old, name, None) != getattr(new, name, None))
+    """The fields of either record that differ; a field that one of them lacks is None there."""
+    before, now = structs.asdict(old), structs.asdict(new)
+    return tuple(name for name in before | now if before.get(name) != now.get(name))
 
 
 def _edges(corpus: Corpus) -> Edges:
-    return frozenset((r.id, edge.kind.value, edge.to) for r in corpus.records.values() for edge in relations_of(r))
+    return frozenset((r.id, edge.kind.value, edge.to) for r in corpus.records.values() for edge in r.stated_relations)
 
 
 def _edge_line(corpus: Corpus, edge: tuple[str, str, str]) -> str:

@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kb.corpus.corpus import Corpus
-from kb.law.cite import cite_name
-from kb.model import Document, Event, Programme, Record
+from kb.model import Document, Event, Record
 from kb.model.vocabulary import EventKind, Status
 
 
@@ -30,7 +29,7 @@ class Effect:
 
 def status_on(corpus: Corpus, record: Record, day: date) -> Effect:
     """The effect of a document or programme on `day`; other records have none (unknown)."""
-    if not isinstance(record, (Document, Programme)):
+    if not record.has_effect:
         return Effect(Status.UNKNOWN, "loại bản ghi này không có hiệu lực")
     reckoning = EventTimeline(corpus, record.events, day)
     for step in (
@@ -67,7 +66,7 @@ class EventTimeline:
 
     def by(self, event: Event) -> str:
         document = self.documents.get(event.by or "")
-        return f" bởi {cite_name(document)}" if document else ""
+        return f" bởi {document.short_name}" if document else ""
 
     def not_issued(self) -> Effect | None:
         future = [e for e in self.of(EventKind.ISSUED) if e.date.first_day > self.day]

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from kb.corpus.corpus import Corpus
 from kb.language.dates import PartialDate
 from kb.law.effect import Effect, status_on
-from kb.model import Document, Event, Programme, Record
+from kb.model import Record
 
 
 @dataclass(frozen=True)
@@ -41,8 +41,7 @@ def period_on(found: tuple[EffectPeriod, ...], day: date) -> EffectPeriod:
 
 
 def _turns(corpus: Corpus, record: Record) -> Iterator[date]:
-    events: tuple[Event, ...] = record.events if isinstance(record, (Document, Programme)) else ()
-    for event in events:
+    for event in record.events:
         yield from _edges(event.date)
         cause = corpus.documents.get(event.by or "")
         if cause:

@@ -6,7 +6,6 @@ from datetime import date
 from typing import NamedTuple
 
 from kb.corpus.corpus import Corpus
-from kb.law.cite import cite_name
 from kb.law.effect import status_on
 from kb.model import Document
 from kb.model.vocabulary import EventKind, RelationKind, Status, Sureness
@@ -41,7 +40,7 @@ def successors(corpus: Corpus, document: Document, day: date) -> list[Successor]
 def instead(corpus: Corpus, document: Document, day: date) -> str:
     """The end of a sentence that tells what to cite now: ``; nay có …``; empty where nothing is known."""
     following = successors(corpus, document, day)
-    stated, inferred = (", ".join(cite_name(d) for d, i in following if i is wanted) for wanted in (False, True))
+    stated, inferred = (", ".join(d.short_name for d, i in following if i is wanted) for wanted in (False, True))
     return (f"; nay có {stated}" if stated else "") + (f"; có thể đã được tiếp nối bởi {inferred}" if inferred else "")
 
 

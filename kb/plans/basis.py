@@ -8,7 +8,7 @@ from datetime import date
 from kb.citation import Mention, annotate_plan
 from kb.corpus.corpus import Corpus
 from kb.errors import UnknownRecord
-from kb.law.cite import Cited, cite, cite_name
+from kb.law.cite import Cited, cite
 from kb.law.effect import Effect, status_on
 from kb.law.rank import rank
 from kb.law.successors import instead
@@ -74,4 +74,4 @@ def block(found: list[PlanBasis]) -> list[str]:
 def _warning(corpus: Corpus, document: Document, effect: Effect, day: date) -> str | None:
     if effect.status not in LAPSED:
         return None
-    return f"{cite_name(document)}: {effect.status.label.lower()} ({effect.reason}){instead(corpus, document, day)}"
+    return f"{document.short_name}: {effect.status.label.lower()} ({effect.reason}){instead(corpus, document, day)}"
