@@ -53,6 +53,7 @@ def prior_of(record: IndexRecord, standings: Mapping[str, float]) -> float:
 
 
 def _held(corpus: Corpus, record: Record, day: date) -> float:
+    """The factor for whether it still holds. A suspended text keeps its place: it may come back into force."""
     programme = corpus.programmes.get(record.id)
     if programme and programme.type is ProgrammeType.STANDARD:
         return STANDARD

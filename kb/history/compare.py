@@ -13,7 +13,6 @@ from kb.law.cite import name_of
 from kb.law.effect import status_on
 from kb.model import Record
 from kb.model.vocabulary import Status
-from kb.plans.basis import LAPSED
 
 Edges = frozenset[tuple[str, str, str]]
 
@@ -86,13 +85,13 @@ def _lost(old: Corpus, new: Corpus, day: date) -> list[tuple[str, str, str]]:
 
 
 def _resting(corpus: Corpus, day: date) -> dict[tuple[str, str, str], str]:
-    """Plan, section and the document cited in it that has not lapsed, with the section's label."""
+    """Plan, section and the document cited in it that can be relied on, with the section's label."""
     found = {}
     for plan in corpus.plans.values():
         places = {p.id: section for section in plan.sections for p in section.paragraphs}
         for mention in annotate_plan(corpus, plan):
             document = corpus.documents.get(mention.target or "")
-            if document and status_on(corpus, document, day).status not in LAPSED:
+            if document and not status_on(corpus, document, day).status.is_weak_basis:
                 section = places[mention.paragraph]
                 found[plan.id, section.id, document.id] = section.label
     return found

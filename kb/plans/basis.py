@@ -13,9 +13,6 @@ from kb.law.effect import Effect, status_on
 from kb.law.rank import rank
 from kb.law.successors import instead
 from kb.model import Document, Plan
-from kb.model.vocabulary import Status
-
-LAPSED = frozenset({Status.ENDED, Status.SUSPENDED, Status.PHASE_OVER, Status.CONCLUDED, Status.NOT_YET})
 
 
 @dataclass(frozen=True)
@@ -72,6 +69,6 @@ def block(found: list[PlanBasis]) -> list[str]:
 
 
 def _warning(corpus: Corpus, document: Document, effect: Effect, day: date) -> str | None:
-    if effect.status not in LAPSED:
+    if not effect.status.is_weak_basis:
         return None
     return f"{document.short_name}: {effect.status.label.lower()} ({effect.reason}){instead(corpus, document, day)}"

@@ -15,7 +15,6 @@ from kb.law.effect import status_on
 from kb.law.successors import instead
 from kb.model import Document, Record
 from kb.model.vocabulary import Status
-from kb.plans.basis import LAPSED
 from kb.review.model import Finding, Review, Verdict
 from kb.review.quotes import Quoted, judge_quote
 
@@ -111,7 +110,7 @@ def _only_in_force(corpus: Corpus, resolution: Resolution, day: date) -> Record 
 def _lapsed(corpus: Corpus, record: Record, day: date) -> tuple[str, ...]:
     """Why a record no longer holds on the day, and what took its place; nothing where it holds."""
     effect = status_on(corpus, record, day)
-    if effect.status not in LAPSED:
+    if not effect.status.is_weak_basis:
         return ()
     document = corpus.documents.get(record.id)
     now = instead(corpus, document, day) if document else ""
