@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kb.corpus.corpus import Corpus
+from kb.corpus.symbols import number_of
 from kb.model import Document, Event, Record
 from kb.model.vocabulary import EventKind, Status
 
@@ -46,6 +47,12 @@ def status_on(corpus: Corpus, record: Record, day: date) -> Effect:
         if effect:
             return effect
     return reckoning.undecided()
+
+
+def year_of_number(document: Document) -> int | None:
+    """The year that the document's number states: 2021 of ``124/2021/TT-BCA``, None of ``1497/QĐ-TTg``."""
+    number = number_of(document)
+    return int(number.year) if number and number.year else None
 
 
 class EventTimeline:
@@ -151,8 +158,8 @@ class EventTimeline:
             return False
         if document.issued.is_known:
             return document.issued.last_day <= self.day
-        years = [part for part in document.number.split("/") if len(part) == 4 and part.isdigit()]
-        return bool(years) and int(years[0]) < self.day.year
+        year = year_of_number(document)
+        return year is not None and year < self.day.year
 
     def running(self) -> Effect | None:
         ends = self.phase_ends()
