@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
 from kb.citation import annotate_plan
 from kb.corpus.corpus import Corpus
+from kb.corpus.graph import reachable
 from kb.corpus.link_status import read_link_status
 from kb.language.dates import PartialDate, show_iso
 from kb.model import Record, is_unknown
@@ -70,15 +71,13 @@ def paragraphs_resting(corpus: Corpus) -> Mapping[str, int]:
     return {record: len(paragraphs) for record, paragraphs in resting.items()}
 
 
-def _foundations(corpus: Corpus, record_id: str) -> set[str]:
-    """The record and all that it rests on, down to the last."""
-    seen, waiting = {record_id}, [record_id]
-    while waiting:
-        for edge in corpus.graph.out(waiting.pop()):
-            if edge.kind in RESTING and edge.object not in seen:
-                seen.add(edge.object)
-                waiting.append(edge.object)
-    return seen
+def _foundations(corpus: Corpus, record_id: str) -> Iterable[str]:
+    """The ids of the record and of all that it rests on, directly or through others."""
+
+    def resting_on(above: str) -> Iterator[tuple[str, None]]:
+        return ((edge.object, None) for edge in corpus.graph.out(above) if edge.kind in RESTING)
+
+    return reachable(record_id, resting_on)
 
 
 def _outdated(record: Record, day: date, months: int) -> Iterator[Reason]:
