@@ -84,12 +84,10 @@ def canonical(text: str, folder: str) -> tuple[str, str]:
     if cls is None or sourced is None or not isinstance(sourced.value, dict):
         return text, problems[0].message if problems else "tệp không phải bản ghi của kho"
     plain = text.removeprefix("\ufeff").replace("\r\n", "\n").rstrip("\n") + "\n"
-    if not cls.record_kind.verbatim:
-        plain = mend(plain, nfc)
-    plain = _SCHEMA_LINE.sub("", plain)
+    plain = _SCHEMA_LINE.sub("", plain if cls.record_kind.verbatim else mend(plain, nfc))
     first = schema_line(cls)
     try:
-        written = first + _written(_ordered(plain, cls), cls, _WHOLE if cls.record_kind.verbatim else WIDTH)
+        written = first + _in_canonical_form(_ordered(plain, cls), cls)
     except (YAMLError, ValueError, TypeError, AttributeError, RecursionError):
         tab = "\t" in plain
         return text, "có ký tự Tab, hãy chạy kb check --fix trước" if tab else "không giữ được nguyên vẹn cách viết này"
@@ -133,6 +131,15 @@ def _yaml(width: int) -> YAML:
 
 def _blank(representer: Any, _: None) -> Any:
     return representer.represent_scalar("tag:yaml.org,2002:null", "")
+
+
+def _in_canonical_form(text: str, cls: type[Record]) -> str:
+    """The text as the writer gives it. A letter that stood as an escape comes out as a letter: it is spelt too."""
+    if cls.record_kind.verbatim:
+        return _written(text, cls, _WHOLE)
+    written = _written(text, cls, WIDTH)
+    spelt = mend(written, nfc)
+    return written if spelt == written else _written(spelt, cls, WIDTH)
 
 
 def _written(text: str, cls: type[Struct], width: int) -> str:
