@@ -29,7 +29,7 @@ from kb.corpus.file_text import read_text
 from kb.corpus.source import comments, parse
 from kb.language.spelling import mend, nfc
 from kb.model import RECORD_CLASSES, Record
-from kb.model.field_groups import field_order, is_count, part_of
+from kb.model.fields import field_order, is_count, part_of
 
 WIDTH = 113
 _WHOLE = 100_000

@@ -41,7 +41,8 @@ def matrix(corpus: Corpus, plan: Plan, mentions: list[Mention]) -> Matrix:
     for document, section_id, mention in _meetings(plan, mentions):
         if document in corpus.documents:
             cell = cells.setdefault((document, section_id), Cell())
-            cell.mentions += [mention] if mention else []
+            if mention:
+                cell.mentions.append(mention)
     named, met = {document for document, _ in cells}, {section for _, section in cells}
     documents = sorted((corpus.documents[i] for i in named), key=lambda d: (rank(corpus, d), d.id))
     return Matrix(tuple(documents), tuple(s for s in plan.sections if s.id in met), cells)
