@@ -15,7 +15,7 @@ from indexer.records.record import IndexRecord
 from kb.citation import annotate_plan
 from kb.corpus.corpus import Corpus
 from kb.law.effect import status_on
-from kb.model import Programme, Record
+from kb.model import Record
 from kb.model.vocabulary import ProgrammeType, RelationKind, Status
 
 MOST_GAINED = 1.6
@@ -52,7 +52,9 @@ def prior_of(record: IndexRecord, priors: Mapping[str, float]) -> float:
 
 
 def _held(corpus: Corpus, record: Record, day: date) -> float:
-    if isinstance(record, Programme) and record.type is ProgrammeType.STANDARD:
+    """The factor for whether it still holds. A suspended text keeps its place: it may come back into force."""
+    programme = corpus.programmes.get(record.id)
+    if programme and programme.type is ProgrammeType.STANDARD:
         return STANDARD_FACTOR
     status = status_on(corpus, record, day).status
     return {Status.ENDED: ENDED_FACTOR, Status.PHASE_OVER: PHASE_OVER_FACTOR}.get(status, 1.0)

@@ -41,6 +41,6 @@ def _lines(shelf: Shelf, name: str, description: str, root: str) -> Iterator[str
     yield from ("", "## Dữ liệu JSON", "")
     yield f"- [Mục lục]({root}{ROOT}index.json)"
     for cls in RECORD_CLASSES:
-        many = len(shelf.corpus.of(cls))
-        schema = f"[lược đồ]({root}{ROOT}schema/{cls.kind}.json)"
-        yield f"- [{cls.kind_label}]({root}{ROOT}{cls.folder}.json): {many} bản ghi, mỗi bản ghi một tệp; {schema}"
+        many, kind = len(shelf.corpus.of(cls)), cls.record_kind
+        schema = f"[lược đồ]({root}{ROOT}schema/{kind.name}.json)"
+        yield f"- [{kind.label}]({root}{ROOT}{kind.folder}.json): {many} bản ghi, mỗi bản ghi một tệp; {schema}"

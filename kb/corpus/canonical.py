@@ -31,11 +31,11 @@ from kb.corpus.file_text import read_text
 from kb.corpus.source import comments, parse
 from kb.language.spelling import mend, nfc
 from kb.model import RECORD_CLASSES, Record
-from kb.model.field_groups import field_order, is_count, part_of
+from kb.model.fields import field_order, is_count, part_of
 
 WIDTH = 113
 _WHOLE = 100_000
-_CLASS_OF_FOLDER: dict[str, type[Record]] = {cls.folder: cls for cls in RECORD_CLASSES}
+_CLASS_OF_FOLDER: dict[str, type[Record]] = {cls.record_kind.folder: cls for cls in RECORD_CLASSES}
 _FIELD = re.compile(r"^(?=(?:#[^\n]*\n|[ ]*\n)*[^\s#-][^\n]*:)", re.MULTILINE)
 _LONE_WORD = re.compile(r"^( *(?:- )*\w+:) *\n +(?![-?] )([^\s'\"|>][^\s:]*(?::[^\s:]+)*)$", re.MULTILINE)
 """A value without spaces, such as an address, that was put on a line of its own because it is long."""
@@ -95,12 +95,10 @@ def canonical(text: str, folder: str) -> tuple[str, str]:
     if cls is None or sourced is None or not isinstance(sourced.value, dict):
         return text, problems[0].message if problems else "tệp không phải bản ghi của kho"
     plain = text.removeprefix("\ufeff").replace("\r\n", "\n").rstrip("\n") + "\n"
-    if folder != "plans":
-        plain = mend(plain, nfc)
-    plain = _SCHEMA_LINE.sub("", plain)
+    plain = _SCHEMA_LINE.sub("", plain if cls.record_kind.verbatim else mend(plain, nfc))
     first = schema_line(cls)
     try:
-        written = first + _written(_ordered(plain, cls), cls, _WHOLE if folder == "plans" else WIDTH)
+        written = first + _in_canonical_form(_ordered(plain, cls), cls)
     except (YAMLError, ValueError, TypeError, AttributeError, RecursionError):
         tab = "\t" in plain
         return text, "có ký tự Tab, hãy chạy kb check --fix trước" if tab else "không giữ được nguyên vẹn cách viết này"
@@ -116,7 +114,7 @@ def canonical(text: str, folder: str) -> tuple[str, str]:
 
 def schema_line(cls: type[Record]) -> str:
     """The first line of a file of this class: where an editor finds the schema, from the file itself."""
-    return f"# yaml-language-server: $schema=../schema/{cls.kind}.json\n"
+    return f"# yaml-language-server: $schema=../schema/{cls.record_kind.name}.json\n"
 
 
 def difference(before: str, after: str, name: str) -> str:
@@ -161,6 +159,15 @@ def _yaml(width: int) -> YAML:
 
 def _blank(representer: Any, _: None) -> Any:
     return representer.represent_scalar("tag:yaml.org,2002:null", "")
+
+
+def _in_canonical_form(text: str, cls: type[Record]) -> str:
+    """The text as the writer gives it. A letter that stood as an escape comes out as a letter: it is spelt too."""
+    if cls.record_kind.verbatim:
+        return _written(text, cls, _WHOLE)
+    written = _written(text, cls, WIDTH)
+    spelt = mend(written, nfc)
+    return written if spelt == written else _written(spelt, cls, WIDTH)
 
 
 def _written(text: str, cls: type[Struct], width: int) -> str:

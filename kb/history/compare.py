@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from msgspec import structs
+
 from kb.citation import annotate_plan
 from kb.corpus.corpus import Corpus
-from kb.corpus.graph import relations_of
 from kb.law.cite import name_of
 from kb.law.effect import status_on
 from kb.model import Record
 from kb.model.vocabulary import Status
-from kb.plans.basis import LAPSED
 
 Edges = frozenset[tuple[str, str, str]]
 
@@ -58,12 +58,13 @@ def compare(old: Corpus, new: Corpus, day: date) -> Change:
 
 
 def _fields(old: Record, new: Record) -> tuple[str, ...]:
-    names = dict.fromkeys((*old.__struct_fields__, *new.__struct_fields__))
-    return tuple(name for name in names if getattr(old, name, None) != getattr(new, name, None))
+    """The fields of either record that differ; a field that one of them lacks is None there."""
+    before, now = structs.asdict(old), structs.asdict(new)
+    return tuple(name for name in before | now if before.get(name) != now.get(name))
 
 
 def _edges(corpus: Corpus) -> Edges:
-    return frozenset((r.id, edge.kind.value, edge.to) for r in corpus.records.values() for edge in relations_of(r))
+    return frozenset((r.id, edge.kind.value, edge.to) for r in corpus.records.values() for edge in r.stated_relations)
 
 
 def _edge_line(corpus: Corpus, edge: tuple[str, str, str]) -> str:
@@ -84,13 +85,13 @@ def _lost(old: Corpus, new: Corpus, day: date) -> list[tuple[str, str, str]]:
 
 
 def _resting(corpus: Corpus, day: date) -> dict[tuple[str, str, str], str]:
-    """Plan, section and the document cited in it that has not lapsed, with the section's label."""
+    """Plan, section and the document cited in it that can be relied on, with the section's label."""
     found = {}
     for plan in corpus.plans.values():
         places = {p.id: section for section in plan.sections for p in section.paragraphs}
         for mention in annotate_plan(corpus, plan):
             document = corpus.documents.get(mention.target or "")
-            if document and status_on(corpus, document, day).status not in LAPSED:
+            if document and not status_on(corpus, document, day).status.is_weak_basis:
                 section = places[mention.paragraph]
                 found[plan.id, section.id, document.id] = section.label
     return found

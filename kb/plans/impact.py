@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from kb.citation import annotate_plan
 from kb.corpus.corpus import Corpus
+from kb.corpus.graph import reachable
 from kb.law.effect import Effect, status_on
 from kb.model.vocabulary import RelationKind
 
@@ -63,15 +64,17 @@ class Impact:
 
 
 def trace_impact(corpus: Corpus, record_id: str, day: date) -> Impact:
-    """Breadth first along the relations, then every plan paragraph that cites what was reached."""
-    paths: dict[str, tuple[Step, ...]] = {record_id: ()}
-    waiting = deque([record_id])
-    while waiting:
-        current = waiting.popleft()
-        for edge in corpus.graph.into(current):
-            if edge.kind in RESTING and edge.subject not in paths and edge.subject in corpus.records:
-                paths[edge.subject] = (*paths[current], Step(edge.subject, edge.kind.label.lower()))
-                waiting.append(edge.subject)
+    """What rests on the record along the relations, nearest first, and every plan paragraph that cites any of it.
+
+    Raises KeyError for an id without a record.
+    """
+
+    def resting_on(below: str) -> Iterator[tuple[str, Step]]:
+        for edge in corpus.graph.into(below):
+            if edge.kind in RESTING and edge.subject in corpus.records:
+                yield edge.subject, Step(edge.subject, edge.kind.label.lower())
+
+    paths = reachable(record_id, resting_on)
     reached = tuple(
         Reached(i, path, status_on(corpus, corpus.records[i], day)) for i, path in paths.items() if i != record_id
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kb.corpus.canonical import Remarked, canonical, canonical_file, difference, dump, record_files
@@ -50,6 +50,7 @@ def test_case(case: dict[str, str]) -> None:
     assert canonical(text, folder)[0] == text
 
 
+@example("\x1f\U0002f800", "terms")
 @given(st.text(max_size=80), st.sampled_from(["terms", "documents", "plans"]))
 @settings(max_examples=150, deadline=None)
 def test_any_value_survives(text: str, folder: str) -> None:
@@ -73,7 +74,7 @@ def test_the_schema_named_is_there() -> None:
 
 
 def kind(path: Path) -> str:
-    return next(cls.kind for cls in RECORD_CLASSES if cls.folder == path.parent.name)
+    return next(cls.record_kind.name for cls in RECORD_CLASSES if cls.record_kind.folder == path.parent.name)
 
 
 def test_a_difference_is_shown() -> None:
