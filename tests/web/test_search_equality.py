@@ -24,7 +24,7 @@ from tests.web.conftest import serve
 from tests.web.ranges import Fickle, Ranged
 from tests.web.searching import ask, search_site
 
-GOLDEN = [row["q"] for row in yaml.safe_load((ROOT / "tests" / "search" / "queries.yaml").read_text("utf-8"))]
+GOLDEN = [row["q"] for row in yaml.safe_load((ROOT / "tests" / "indexer" / "queries.yaml").read_text("utf-8"))]
 SYNTAX = yaml.safe_load((Path(__file__).parent / "search_syntax.yaml").read_text("utf-8"))
 FORMS: dict[str, Callable[[str], str]] = {
     "accented": str,

@@ -65,7 +65,7 @@ def test_verdict(case: dict[str, Any]) -> None:
 
 
 def test_the_plan_gives_its_known_faults_and_no_other() -> None:
-    expected = yaml.safe_load((ROOT / "tests" / "citation" / "plan.yaml").read_text("utf-8"))
+    expected = yaml.safe_load((ROOT / "tests" / "kb" / "citation" / "plan.yaml").read_text("utf-8"))
     numbered = [f for f in plan_review().findings if f.citation.number]
     assert [f.target for f in numbered] == [case["target"] for case in expected]
     got = [[[fault.part, fault.severity] for fault in f.faults] for f in numbered]
