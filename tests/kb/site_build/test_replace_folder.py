@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kb.site_build import replace_folder as swap
+from kb.site_build import replace_folder
 from kb.site_build.exclusive_lock import exclusive_lock
 from tests.support.paths import ROOT
 
@@ -19,13 +19,15 @@ FILES = 40
 ENDLESS = """
 import sys
 from pathlib import Path
-from kb.swap import alone, replacing
+from kb.site_build.exclusive_lock import exclusive_lock
+from kb.site_build.replace_folder import replacing
 live = Path(sys.argv[1])
 for turn in range(int(sys.argv[2]), 10**9):
-    with alone(live.parent / "lock"), replacing(live) as new:
+    with exclusive_lock(live.parent / "lock"), replacing(live) as new:
         for number in range(40):
             (new / f"{number}.txt").write_text(str(turn))
 """
+ONE_BY_ONE = "from kb.site_build import replace_folder\nreplace_folder._exchanged = lambda *_: False\n"
 
 
 def versions(live: Path) -> set[str]:
@@ -36,22 +38,23 @@ def versions(live: Path) -> set[str]:
 def test_a_killed_writer_leaves_the_last_good_folder(tmp_path: Path, exchange: bool) -> None:
     """Killed at a random moment: every file is of one version, and the next writer goes on from there."""
     live, chance = tmp_path / "site", random.Random(5)
-    command = ENDLESS if exchange else f"from kb import swap\nswap._exchanged = lambda *_: False\n{ENDLESS}"
+    command = ENDLESS if exchange else f"{ONE_BY_ONE}{ENDLESS}"
     seen = set()
     for turn in range(6):
         writer = subprocess.Popen([sys.executable, "-c", command, str(live), str(turn * 10**6)], cwd=ROOT)
         while not live.exists():
+            assert writer.poll() is None
             time.sleep(0.01)
         time.sleep(0.2 + chance.random() / 10)
         writer.send_signal(signal.SIGKILL)
         writer.wait()
         if not exchange and not live.exists():  # killed between two renamings: the next writer puts it back
-            swap._clear(live)
+            replace_folder._clear(live)
         found = versions(live)
         assert len(found) == 1
         seen |= found
     assert len(seen) > 1
-    with exclusive_lock(tmp_path / "lock"), swap.replacing(live) as new:
+    with exclusive_lock(tmp_path / "lock"), replace_folder.replacing(live) as new:
         (new / "0.txt").write_text("last")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["lock", "site"]
 
@@ -59,7 +62,7 @@ def test_a_killed_writer_leaves_the_last_good_folder(tmp_path: Path, exchange: b
 def test_what_did_not_change_stays_the_same_file(tmp_path: Path) -> None:
     live = tmp_path / "site"
     for turn in range(2):
-        with swap.replacing(live) as new:
+        with replace_folder.replacing(live) as new:
             (new / "a").mkdir()
             (new / "a" / "same.html").write_text("như cũ")
             (new / "changed.html").write_text(f"lần {turn}")
@@ -74,9 +77,9 @@ def test_what_did_not_change_stays_the_same_file(tmp_path: Path) -> None:
 
 def test_a_failed_writer_leaves_the_last_good_folder(tmp_path: Path) -> None:
     live = tmp_path / "site"
-    with swap.replacing(live) as new:
+    with replace_folder.replacing(live) as new:
         (new / "a.html").write_text("tốt")
-    with pytest.raises(ZeroDivisionError), swap.replacing(live):
+    with pytest.raises(ZeroDivisionError), replace_folder.replacing(live):
         _ = 1 / 0
     assert (live / "a.html").read_text() == "tốt"
     assert list(tmp_path.iterdir()) == [live]
