@@ -4,7 +4,8 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 KB     := $(BIN)/kb
 
-.PHONY: all install install-tests test lint types check pytest chromium node serve bench catalogue coverage lock clean
+.PHONY: all install install-tests test lint types check pytest chromium node serve bench catalogue coverage mutate
+.PHONY: fuzz lock clean
 
 all: $(VENV)/.installed
 	$(KB) check
@@ -82,6 +83,25 @@ bench: $(VENV)/.tested
 # The catalogue of click's words, from its text.
 catalogue: $(VENV)/.tested
 	$(BIN)/python -c 'import polib; at = "kb/commands/locale/vi/LC_MESSAGES/click"; polib.pofile(f"{at}.po").save_as_mofile(f"{at}.mo")'
+
+# Which lines of kb and indexer the tests reach, theirs and those of the processes that they start. The tests that
+# drive a browser reach no other line, and the long fuzz runs none that the short ones do not.
+coverage: $(VENV)/.tested node
+	rm -rf build/coverage && mkdir -p build/coverage
+	KB_FUZZ=2000 $(BIN)/python -m coverage run -m pytest tests --ignore=tests/web $(addprefix tests/web/test_,build.py kinds.py schemas.py)
+	$(BIN)/python -m coverage combine --quiet
+	$(BIN)/python -m coverage report
+
+# Which small changes of the code the tests see: a sample, by room. ROOMS="kb/law" asks for one room.
+mutate: $(VENV)/.tested
+	$(BIN)/python -m tests.mutate.run $(ROOMS)
+
+# The fuzz runs of make test, with ten times as many broken files and texts, and others; SEED=n repeats those of a run.
+fuzz: export KB_FUZZ ?= 100000
+fuzz: export KB_FUZZ_SEED := $(or $(SEED),$(shell date +%s))
+fuzz: $(VENV)/.tested
+	@echo "make fuzz SEED=$(KB_FUZZ_SEED)"
+	$(BIN)/python -m pytest tests/kb/rules/test_fuzz.py tests/kb/citation/test_find.py -k fuzz
 
 # Names, versions and hashes only; no index address.
 lock:

@@ -27,20 +27,19 @@ class Page(HTMLParser):
         self.feed(path.read_text("utf-8"))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = dict(attrs)
+        values = {name: value or "" for name, value in attrs}
         if "id" in values:
-            self.twice += [values["id"] or ""] if values["id"] in self.ids else []
-            self.ids.add(values["id"] or "")
+            self.twice += [values["id"]] if values["id"] in self.ids else []
+            self.ids.add(values["id"])
         if tag == "a" and values.get("href"):
-            self.links.append(values["href"] or "")
-        for name, value in attrs:
-            if (
-                (tag, name) in FETCHING
-                and value
-                and (values.get("rel") or "").partition(" ")[0] not in ("canonical", "alternate", "next", "prev")
-                and not (values.get("rel") or "").startswith("eli:")  # a statement, which no browser follows
-            ):
-                self.fetched.append(value)
+            self.links.append(values["href"])
+        if not is_stated(values.get("rel", "")):
+            self.fetched += [value for name, value in values.items() if (tag, name) in FETCHING and value]
+
+
+def is_stated(relation: str) -> bool:
+    """Whether a link of this relation only states something, so that no browser follows it by itself."""
+    return relation.partition(" ")[0] in ("canonical", "alternate", "next", "prev") or relation.startswith("eli:")
 
 
 @cache

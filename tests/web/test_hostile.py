@@ -73,8 +73,13 @@ class Dangers(HTMLParser):
             self.found.add(f"<{tag} {handlers or 'autofocus'}>")
         if tag == "script" and "src" not in values and "json" not in values.get("type", ""):
             self.found.add("<script> without a file")
-        if values.get("src") == "x" or values.get("href", "").strip().lower().startswith("javascript:"):
+        if is_of_the_attack(values):
             self.found.add(f"<{tag}> of the attack")
+
+
+def is_of_the_attack(values: dict[str, str]) -> bool:
+    """Whether an element has the source or the address that the hostile texts hold."""
+    return values.get("src") == "x" or values.get("href", "").strip().lower().startswith("javascript:")
 
 
 def test_no_page_holds_what_could_run(attacked: Path) -> None:

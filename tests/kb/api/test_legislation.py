@@ -34,12 +34,17 @@ def faults(node: dict[str, Any]) -> Iterator[str]:
             yield f"{node['@type']} has no {name}"
             continue
         for one in value if isinstance(value, list) else [value]:
-            if isinstance(one, dict):
-                if not ranges[name] & set(getattr(vocabulary, one["@type"]).SCHEMA_TYPES):
-                    yield f"{name} is no {one['@type']}"
-                yield from faults(one)
-            elif not any(fits(one, kind) for kind in ranges[name]):
-                yield f"{name}: {one!r} is none of {ranges[name]}"
+            yield from value_faults(name, one, ranges[name])
+
+
+def value_faults(name: str, value: dict[str, Any] | str, allowed: set[str]) -> Iterator[str]:
+    """What is wrong with one value of a property, a node or a word, whose range is `allowed`."""
+    if isinstance(value, dict):
+        if not allowed & set(getattr(vocabulary, value["@type"]).SCHEMA_TYPES):
+            yield f"{name} is no {value['@type']}"
+        yield from faults(value)
+    elif not any(fits(value, kind) for kind in allowed):
+        yield f"{name}: {value!r} is none of {allowed}"
 
 
 def fits(text: str, kind: str) -> bool:

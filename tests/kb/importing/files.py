@@ -97,6 +97,11 @@ def _pdf(pages: list[list[str]]) -> bytes:
             b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 900 1200]/Resources%s/Contents %d 0 R>>" % (resources, place + 1)
         )
         objects.append(_stream(b"BT /F 12 Tf 20 TL 50 1100 Td " + shown + b" ET"))
+    return _file(objects)
+
+
+def _file(objects: list[bytes]) -> bytes:
+    """The numbered objects of a PDF, the first its root, with the table of where each begins."""
     out, offsets = b"%PDF-1.4\n", []
     for number, content in enumerate(objects, 1):
         offsets.append(len(out))
