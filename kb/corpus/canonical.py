@@ -32,7 +32,9 @@ from kb.model import RECORD_CLASSES, Record
 from kb.model.fields import field_order, is_count, part_of
 
 WIDTH = 113
-_WHOLE = 100_000
+"""Columns of a line of a record."""
+_UNWRAPPED = 100_000
+"""More columns than any paragraph of a plan has, so that each stays on one line."""
 _CLASS_OF_FOLDER: dict[str, type[Record]] = {cls.record_kind.folder: cls for cls in RECORD_CLASSES}
 _FIELD = re.compile(r"^(?=(?:#[^\n]*\n|[ ]*\n)*[^\s#-][^\n]*:)", re.MULTILINE)
 _LONE_WORD = re.compile(r"^( *(?:- )*\w+:) *\n +(?![-?] )([^\s'\"|>][^\s:]*(?::[^\s:]+)*)$", re.MULTILINE)
@@ -136,7 +138,7 @@ def _blank(representer: Any, _: None) -> Any:
 def _in_canonical_form(text: str, cls: type[Record]) -> str:
     """The text as the writer gives it. A letter that stood as an escape comes out as a letter: it is spelt too."""
     if cls.record_kind.verbatim:
-        return _written(text, cls, _WHOLE)
+        return _written(text, cls, _UNWRAPPED)
     written = _written(text, cls, WIDTH)
     spelt = mend(written, nfc)
     return written if spelt == written else _written(spelt, cls, WIDTH)

@@ -76,7 +76,7 @@ def _leads_out(root: Path, path: str) -> bool:
     try:
         return not Path(path).resolve().is_relative_to(root.resolve())
     except (OSError, RuntimeError):
-        return False  # links in a circle: reading tells it
+        return False  # links in a cycle: reading reports it
 
 
 def add_file(corpus: Corpus, path: Path, content: bytes) -> None:

@@ -73,10 +73,16 @@ __all__ = [
 
 RECORD_CLASSES: tuple[type[Record], ...] = (Document, Programme, Observance, Body, Model, Term, Topic, Plan)
 
+_DESCRIBED = ("Provision", "Report")
+"""Groups of fields whose docstring an editor reads; that of any other class is for programmers."""
+
 
 def json_schema(cls: type[Record]) -> dict[str, Any]:
     """JSON Schema of one record's YAML, for editors that complete and check while typing."""
     parts = dict(json.schema(cls)["$defs"])
+    for name, part in parts.items():
+        if "properties" in part and name not in _DESCRIBED:
+            part.pop("description", None)
     schema = parts.pop(cls.__name__)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

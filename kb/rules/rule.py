@@ -69,10 +69,10 @@ def each(corpus: Corpus, cls: type[R]) -> Iterator[R]:
     return (record for record in corpus.checked if isinstance(record, cls))
 
 
-def told(corpus: Corpus, one: R, other: R) -> tuple[R, R] | None:
-    """Of two records with one fault (the record told, the other): the one being checked, `one` where both are.
+def reported_and_other(corpus: Corpus, one: R, other: R) -> tuple[R, R] | None:
+    """Of two records that share a fault, (the one to report it at, the other); None where neither is being checked.
 
-    None where neither is.
+    The fault is reported at the record that is being checked, at `one` where both are.
     """
     here, there = (one, other) if corpus.is_checked(one.id) else (other, one)
     return (here, there) if corpus.is_checked(here.id) else None
