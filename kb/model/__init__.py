@@ -36,6 +36,7 @@ from kb.model.topic import Topic
 from kb.model.values import UNKNOWN, decoded, is_unknown
 
 __all__ = [
+    "CLASS_OF_FOLDER",
     "RECORD_CLASSES",
     "UNKNOWN",
     "Anchor",
@@ -72,6 +73,10 @@ __all__ = [
 ]
 
 RECORD_CLASSES: tuple[type[Record], ...] = (Document, Programme, Observance, Body, Model, Term, Topic, Plan)
+"""The class of each kind, in the order of `kb.model.kinds.KINDS`."""
+
+CLASS_OF_FOLDER: dict[str, type[Record]] = {cls.record_kind.folder: cls for cls in RECORD_CLASSES}
+"""What the files of a folder of the corpus are read as."""
 
 _DESCRIBED = ("Provision", "Report")
 """Groups of fields whose docstring an editor reads; that of any other class is for programmers."""

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from kb.corpus.corpus import Corpus
 from kb.model import Record
+from kb.model.kinds import is_verbatim
 from kb.problem import Problem
 
 R = TypeVar("R", bound=Record)
@@ -79,9 +80,12 @@ def reported_and_other(corpus: Corpus, one: R, other: R) -> tuple[R, R] | None:
 
 
 def texts(corpus: Corpus) -> Iterator[tuple[str, str]]:
-    """(path shown, text) of each file being checked whose letters are ours: a plan's are kept as they came."""
+    """(path shown, text) of each file being checked whose text is the editors' own, not kept to the letter like a plan's.
+
+    A path is shown as ``corpus/documents/tt-1.yaml``.
+    """
     for shown, text in corpus.texts.items():
-        if corpus.is_shown(shown) and "/plans/" not in shown:
+        if corpus.is_shown(shown) and not is_verbatim(shown.split("/", 2)[1]):
             yield shown, text
 
 
