@@ -66,12 +66,13 @@ def check(
 def _fixed(place: Workspace, files: tuple[Path, ...]) -> list[Path]:
     """The files that the mechanical fixes altered. The letters of a plan stay as its office wrote them."""
     from kb.corpus.file_text import read_text
+    from kb.model.kinds import is_verbatim
     from kb.rules.run import fix_text
 
     changed = []
     for path in chosen(place, files):
         # A link may lead out of the corpus, and nothing is written there.
-        if path.resolve().parent.name == "plans" or path.is_symlink():
+        if is_verbatim(path.resolve().parent.name) or path.is_symlink():
             continue
         before, _ = read_text(path, "")  # a file that cannot be read is a fault that the check reports
         if before is not None and (after := fix_text(before)) != before:
