@@ -31,6 +31,10 @@ from kb.number.types import BY_NAME
 
 DEFINED_WITHIN = 1500
 """Code points between a citation and the definition of its short form: a long title may stand between."""
+NAMED_RIGHT_BEHIND = " (dưới "
+"""The most that stands between a document and the abbreviation it is given: ``(dưới đây gọi là BLHS)``."""
+LOOKED_BACK = 40
+"""Code points in front of a type word in which its preposition or article is looked for."""
 DEFINED_AMONG = 8
 """Citations in front of a definition among which its document is looked for."""
 
@@ -88,7 +92,7 @@ def _reference_end(text: str, word: re.Match[str]) -> int | None:
     """Where a reference without a number ends: ``Luật này``, ``của Thông tư.``, ``Điều 26 của Luật được``."""
     start, end = word.span()
     type_word = " ".join(word.group().split())
-    before = text[max(0, start - 40) : start]
+    before = text[max(0, start - LOOKED_BACK) : start]
     this = THIS.match(text, end)
     if this:
         known = type_word in BACK_TYPES or (type_word == "Quy định" and PREPOSITION_BEFORE.search(before))
@@ -172,5 +176,5 @@ def _defined(form: str, here: int, before: list[Citation]) -> Citation | None:
         typed = usual_case(word.group())
         near = (c for c in reversed(before) if here - c.span.end < DEFINED_WITHIN)
         return next((c for c in near if c.type_name and c.type_name.startswith(typed)), None)
-    right_before = before and here - before[-1].span.end <= len(" (dưới ")
+    right_before = before and here - before[-1].span.end <= len(NAMED_RIGHT_BEHIND)
     return before[-1] if right_before and SHORT_NAME.fullmatch(form) else None

@@ -20,6 +20,10 @@ from kb.model import UNKNOWN, Document
 from kb.model.vocabulary import DocumentType, Sureness
 
 _ODD_SPACE = re.compile("[\u00a0\u202f\u200b\u00ad\u2060]")
+FEWEST_DOUBTFUL_LETTERS = 4
+"""Letters of a group that may be a longer one cut short; shorter groups are too often like another."""
+LONGEST_ABBREVIATION = 4
+"""Letters of a type word that is abbreviated, and then wants no "số" before the number: ``NĐ``, ``TTLT``."""
 _SAME_TYPE = ({"Luật", "Bộ luật"}, {"Quyết định", "Quy định"})
 _NORMATIVE = frozenset({DocumentType.NGHI_DINH, DocumentType.THONG_TU, DocumentType.THONG_TU_LIEN_TICH})
 
@@ -59,7 +63,7 @@ class CitationComparer:
         """A group that only the text knows and that lacks the last letter of one that is known."""
         for group in citation.number.groups if citation.number else ():
             key = folded(group)
-            if len(key) >= 4 and key.isalpha() and key not in self._groups:
+            if len(key) >= FEWEST_DOUBTFUL_LETTERS and key.isalpha() and key not in self._groups:
                 longer = [known for known in self._groups if known[:-1] == key]
                 if len(longer) == 1:
                     yield CitationFault("symbol-doubt", longer[0].upper(), group, "remark")
@@ -116,7 +120,7 @@ class CitationComparer:
             between = citation.span.surface[
                 citation.type_typed.end - citation.span.start : citation.number_typed.start - citation.span.start
             ]
-            spelled = len(citation.type_typed.surface) > 4
+            spelled = len(citation.type_typed.surface) > LONGEST_ABBREVIATION
             if spelled and not between.strip():
                 typed = f"{citation.type_typed.surface} {citation.number_typed.surface}"
                 right = document.number if document.number != UNKNOWN else citation.number_typed.surface

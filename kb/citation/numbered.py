@@ -38,6 +38,16 @@ _NO_NAME = re.compile(r"[;:()“”\"\d/|]")
 _AMENDS = re.compile(r"\s+(?:sửa\s+đổi|bổ\s+sung)\b")
 _LAW_NUMBER = re.compile(r"QH|TVQH|PL|LCT|HĐNN|SL|CTN|^L\b")
 _JOINT = re.compile(r"LT|LN|LB|PH")
+LIST_WITHIN = 40
+"""Code points from one number of a list to the next."""
+HEADER_WITHIN = 3000
+"""Code points from the beginning of a text in which its own number stands behind its type word."""
+OWN_LABEL_WITHIN = 24
+"""Code points in front of a number that hold the label of a text's own number: ``Số ký hiệu:``."""
+FORM_WITHIN = 40
+"""Code points in front of a number that hold what it is the number of, if not of a document: ``Mẫu số``."""
+NAME_HOLDS = 3
+"""Type words among which a law's own is looked for: its name may hold others."""
 LONGEST_NAME = 240
 """Code points a law's name may take between the type word and the number."""
 _ABBREVIATION_WINDOW = 16
@@ -76,7 +86,7 @@ class NumberScan:
             type_word = self._type_before(match.start(), number)
             if type_word is None and not self._stands_alone(match.start(), number):
                 continue
-            follows = previous_end >= 0 and match.start() - previous_end < 40
+            follows = previous_end >= 0 and match.start() - previous_end < LIST_WITHIN
             in_list = follows and LIST_BEFORE.fullmatch(self._text, previous_end, match.start())
             citation, previous_end = self._citation(
                 match.start(), end, number, type_word, previous_type if in_list else ""
@@ -144,13 +154,13 @@ class NumberScan:
     def _is_own(self, type_word: _Type | None, start: int) -> bool:
         """Whether the number is the text's own: ``Số: …`` or ``Nghị quyết số: …`` on a line of its own."""
         if type_word is None:
-            return bool(SELF_BEFORE.search(self._text[max(0, start - 24) : start]))
-        begins_line = not self._text[: type_word.start].rpartition("\n")[2].strip() if start < 3000 else False
+            return bool(SELF_BEFORE.search(self._text[max(0, start - OWN_LABEL_WITHIN) : start]))
+        begins_line = not self._text[: type_word.start].rpartition("\n")[2].strip() if start < HEADER_WITHIN else False
         return begins_line and ":" in self._text[type_word.end : start]
 
     def _stands_alone(self, start: int, number: DocumentNumber) -> bool:
         """Whether a number without a type word is one: it bears the symbol of a type, or "số" and an office."""
-        window = self._text[max(0, start - 40) : start]
+        window = self._text[max(0, start - FORM_WITHIN) : start]
         if FORM_BEFORE.search(window):
             return False
         groups = [group.upper() for group in number.groups]
@@ -207,7 +217,7 @@ class NumberScan:
 
     def _named_law(self, place: int, start: int) -> _Type | None:
         """``Luật Đường sắt số 35/2005/QH11``: the nearest law word, whose name may hold other type words."""
-        for back in range(place, max(-1, place - 3), -1):
+        for back in range(place, max(-1, place - NAME_HOLDS), -1):
             end = self._types[back].end()
             if not self._is_name(end, start):
                 return None

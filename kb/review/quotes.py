@@ -26,9 +26,8 @@ LEAST_COMMON_SHARE = 0.6
 """Share of words in common from which a passage is the one that was meant."""
 _QUOTED = r"[“«\"](?P<words>[^“”«»\"]{10,3000})[”»\"]"
 _SAYS = r"quy\s+định|nêu|ghi|khẳng\s+định|xác\s+định|yêu\s+cầu|chỉ\s+rõ|như\s+sau|viết|giải\s+thích|:"
-_BEHIND = re.compile(
-    rf"[^“”«»\".;]{{0,{QUOTED_WITHIN}}}?(?:{_SAYS})[^“”«»\".;]{{0,{QUOTED_WITHIN}}}?{_QUOTED}", re.IGNORECASE
-)
+_BETWEEN = rf"[^“”«»\".;]{{0,{QUOTED_WITHIN}}}?"
+_BEHIND = re.compile(rf"{_BETWEEN}(?:{_SAYS}){_BETWEEN}{_QUOTED}", re.IGNORECASE)
 _BEFORE = re.compile(rf"{_QUOTED}\s*[,.]?\s*\(\s*(?:theo|trích|tại|xem)?\s*$", re.IGNORECASE)
 _OMISSION = re.compile(r"\[?\(?(?:…|\.\.\.+)\)?\]?")
 _UNITS = re.compile(
