@@ -33,8 +33,9 @@ from kb.language.spelling import mend, nfc
 from kb.model import RECORD_CLASSES, Record
 from kb.model.field_groups import field_order, is_count, part_of
 
-WIDTH = 113
-_WHOLE = 100_000
+LINE_WIDTH = 113
+"""Columns after which a line is wrapped."""
+_UNWRAPPED = 100_000
 _CLASS_OF_FOLDER: dict[str, type[Record]] = {cls.folder: cls for cls in RECORD_CLASSES}
 _FIELD = re.compile(r"^(?=(?:#[^\n]*\n|[ ]*\n)*[^\s#-][^\n]*:)", re.MULTILINE)
 _LONE_WORD = re.compile(r"^( *(?:- )*\w+:) *\n +(?![-?] )([^\s'\"|>][^\s:]*(?::[^\s:]+)*)$", re.MULTILINE)
@@ -100,7 +101,7 @@ def canonical(text: str, folder: str) -> tuple[str, str]:
     plain = _SCHEMA_LINE.sub("", plain)
     first = schema_line(cls)
     try:
-        written = first + _written(_ordered(plain, cls), cls, _WHOLE if folder == "plans" else WIDTH)
+        written = first + _written(_ordered(plain, cls), cls, _UNWRAPPED if folder == "plans" else LINE_WIDTH)
     except (YAMLError, ValueError, TypeError, AttributeError, RecursionError):
         tab = "\t" in plain
         return text, "có ký tự Tab, hãy chạy kb check --fix trước" if tab else "không giữ được nguyên vẹn cách viết này"
@@ -128,7 +129,7 @@ def difference(before: str, after: str, name: str) -> str:
 def dump(value: Mapping[str, Any]) -> str:
     """A tree of mappings, lists and scalars as YAML in the form of records; any value in it may be `Remarked`."""
     stream = StringIO()
-    _yaml(WIDTH).dump(_commented(value, 0), stream)
+    _yaml(LINE_WIDTH).dump(_commented(value, 0), stream)
     return stream.getvalue()
 
 

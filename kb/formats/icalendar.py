@@ -20,7 +20,7 @@ class CalendarDay:
     day: date
     yearly: bool
     name: str
-    told: str
+    description: str
     stamp: date
 
 
@@ -46,6 +46,6 @@ def _event(day: CalendarDay) -> Event:
     if day.yearly:
         event.add("rrule", {"freq": "yearly"})
     event.add("summary", day.name)
-    event.add("description", day.told)
+    event.add("description", day.description)
     event.add("transp", "TRANSPARENT")
     return event

@@ -1,7 +1,7 @@
 """The paragraphs of a file, each with its place: page headers are taken out, hard wraps are joined.
 
-A PDF has a line for each line of the page, a Word file a line for each paragraph. What is joined is told from what
-a line begins with and how the one before it ends; nothing is dropped but the header of a page of the Official Gazette.
+A PDF has a line for each line of the page, a Word file a line for each paragraph. Lines are joined by how one
+ends and how the next begins; only the page headers of the Official Gazette are dropped.
 """
 
 from __future__ import annotations
@@ -141,7 +141,7 @@ def _width(lines: list[Block]) -> int:
 
 
 def _looks_wrapped(lines: list[Block]) -> bool:
-    """Whether a text file was broken at a margin: many full lines that go on in small letters, hardly any longer."""
+    """Whether a text file was broken at a margin: a quarter of its long lines go on in small letters on the next."""
     full = [a for a in lines if len(a.text) >= SHORTEST_WRAPPED]
     going_on = sum(
         1

@@ -92,7 +92,7 @@ def dash_of(text: str) -> str:
 
 
 def begins_part(text: str, *, sure: bool = False) -> bool:
-    """Whether a line begins a paragraph of its own; `sure`: by a word that wrapped text hardly begins with."""
+    """Whether a line begins a paragraph; `sure`: only by words with which a wrapped line does not begin."""
     mark = mark_of(text)
     if sure:
         return bool(_OPENING.match(text)) or bool(

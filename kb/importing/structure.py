@@ -63,7 +63,7 @@ class _StructureReader:
         return mark
 
     def _counts(self, mark: ProvisionMark) -> bool:
-        """Whether the mark begins a provision here: an annex always, any other inside a quotation hardly ever."""
+        """Whether the mark begins a provision here: an annex always, others not inside a quotation."""
         if mark.kind in _RESTARTS:
             return mark.kind is ProvisionKind.PHU_LUC or not self.quoted
         if mark.kind is ProvisionKind.DIEU:
