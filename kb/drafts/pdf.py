@@ -13,7 +13,7 @@ from kb.drafts.model import Draft
 from kb.errors import DraftUnreadable
 
 MOST_SECONDS = 60
-"""Wall time of the reading process."""
+"""Seconds of wall time that the reading process has."""
 MOST_MEMORY = 2_000_000_000
 """Bytes of address space of the reading process, where the system can limit it."""
 MOST_PAGES = 3_000

@@ -62,8 +62,8 @@ def _in_lines(
 def _names_in(text: str, known: Phrases, joint: bool) -> Iterator[tuple[int, int, float]]:
     """(start, end, confidence) of each name of a body in the joined lines.
 
-    First choice the longest name of the corpus or of the word list; else, of a joint document, all up to a dash; else
-    the rest.
+    A name is the longest that the corpus or the word list has at its place; where they have none, the text up to a
+    dash in a joint document, else all that is left.
     """
     listed = lexicon("bodies")
     position = 0
@@ -89,7 +89,7 @@ def _body(corpus: Corpus, name: str, record_id: str | None, sure: float, start: 
 
 
 def _place(lines: Sequence[Block], offset: int) -> int:
-    """Where in the draft stands what is at `offset` of the joined lines."""
+    """The place in the draft of the line that holds this `offset` of the joined lines."""
     for block in lines:
         if offset <= len(block.text):
             return block.start
@@ -112,7 +112,7 @@ def _listed() -> dict[tuple[str, ...], str]:
 
 
 def _by_symbol(corpus: Corpus, header: Header) -> list[BodyReading]:
-    """The bodies whose abbreviations stand in the number."""
+    """The body whose abbreviation stands in the number; none where no abbreviation is that of one body alone."""
     if header.number is None:
         return []
     try:

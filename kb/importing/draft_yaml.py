@@ -37,7 +37,7 @@ class Drafted:
 
 
 def draft_of(corpus: Corpus, path: Path, origin: Origin, plan: bool | None = None) -> Drafted:
-    """Reading[str] a file, as a plan or as a document where `plan` says so.
+    """Read a file, as a plan or as a document where `plan` says so.
 
     Raises DraftUnreadable, and UnknownRecord where no id is left for it.
     """

@@ -75,7 +75,7 @@ def _signs(block: Block) -> bool:
 
 
 def _name_in(text: str) -> str | None:
-    """A person's name alone on its line, without rank and degree."""
+    """The name of a person that stands alone on its line, without rank and degree; None for another line."""
     plain = text
     while match := _RANK.match(plain):
         plain = plain[match.end() :]

@@ -21,7 +21,7 @@ from kb.number.document_number import DocumentNumber, fold
 LONGEST_HEADER = 45
 """Blocks among which a header is looked for."""
 LONGEST_OPENING = 12
-"""Blocks under the header in whose sentences names are looked for as the text writes them."""
+"""Blocks under the header in which the usual letter case of names in capitals is looked for."""
 _NUMBER = re.compile(
     r"(?:(?P<type>[^\W\d_][^\d:]{1,40}?)\s+)?S[ốÔÓô]\s*(?:hiệu|ký hiệu)?\s*[:.]?\s*"
     r"(?P<number>\d{1,5}[A-Za-z]?\s*[/-].{2,70}|[\s._…]*[/-]\s*[A-ZĐ].{1,60})$",
@@ -30,7 +30,7 @@ _NUMBER = re.compile(
 
 
 def read_header(corpus: Corpus, blocks: list[Block]) -> Header:
-    """What the document says of itself. Never raises; takes any text.
+    """The header and the ending of a document. Never raises; takes any text.
 
     In this order, for each step needs the one before it: number, type, day of issue, title, where the header ends,
     issuing bodies, the letter case of the title, the ending.
