@@ -33,8 +33,8 @@ from kb.language.spelling import mend, nfc
 from kb.model import CLASS_OF_FOLDER, Record
 from kb.model.fields import field_order, is_count, part_of
 
-WIDTH = 113
-"""Columns of a line of a record."""
+LINE_WIDTH = 113
+"""Columns after which a line of a record is wrapped."""
 _UNWRAPPED = 100_000
 """More columns than any paragraph of a plan has, so that each stays on one line."""
 _FIELD = re.compile(r"^(?=(?:#[^\n]*\n|[ ]*\n)*[^\s#-][^\n]*:)", re.MULTILINE)
@@ -127,7 +127,7 @@ def difference(before: str, after: str, name: str) -> str:
 def dump(value: Mapping[str, Any]) -> str:
     """A tree of mappings, lists and scalars as YAML in the form of records; any value in it may be `Remarked`."""
     stream = StringIO()
-    _yaml(WIDTH).dump(_commented(value, 0), stream)
+    _yaml(LINE_WIDTH).dump(_commented(value, 0), stream)
     return stream.getvalue()
 
 
@@ -166,9 +166,9 @@ def _in_canonical_form(text: str, cls: type[Record]) -> str:
     """The text as the writer gives it. A letter that stood as an escape comes out as a letter: it is spelt too."""
     if cls.record_kind.verbatim:
         return _written(text, cls, _UNWRAPPED)
-    written = _written(text, cls, WIDTH)
+    written = _written(text, cls, LINE_WIDTH)
     spelt = mend(written, nfc)
-    return written if spelt == written else _written(spelt, cls, WIDTH)
+    return written if spelt == written else _written(spelt, cls, LINE_WIDTH)
 
 
 def _written(text: str, cls: type[Struct], width: int) -> str:

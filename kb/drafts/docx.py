@@ -1,4 +1,4 @@
-"""Word files: every paragraph in the order of the document, tables, headers, footers and footnotes too.
+"""Word files (.docx, ECMA-376): every paragraph in the order of the document, with tables, headers, footers, notes.
 
 In Vietnamese documents the number stands in a table at the top. Deleted text of tracked changes is left out,
 inserted text is read. The text is made of the characters of runs, so that a place leads back to its run.
@@ -21,8 +21,9 @@ from kb.drafts.model import Draft
 from kb.errors import DraftUnreadable
 
 LARGEST_UNPACKED = 200_000_000
-"""Bytes of all parts unpacked, and of none more than the file says: a zip bomb is refused before it is opened."""
+"""Bytes of all parts together as the archive states them unpacked; it never unpacks more than it states."""
 MOST_PARTS = 5_000
+"""Files in the archive."""
 _SKIPPED = (qn("w:del"), qn("w:moveFrom"), "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
 _CHARACTERS = {
     qn("w:tab"): "\t",
@@ -35,14 +36,14 @@ _CHARACTERS = {
 
 @dataclass(frozen=True, slots=True)
 class WordPiece:
-    """A run and where its characters stand in the text of the draft; `run` is its XML element."""
+    """A run: `start` and `end` are code points of the draft's text, `run` and `paragraph` are elements of its XML."""
 
     start: int
     end: int
     run: Any
     paragraph: Any
     body: bool
-    """In the body, where a comment may be put; not in a header or footnote."""
+    """Whether it stands in the body, where Word allows a comment; not so in a header, a footer or a note."""
 
 
 def read(data: bytes, name: str) -> Draft:
@@ -80,7 +81,7 @@ def _refuse_entities(archive: zipfile.ZipFile, name: str) -> None:
 
 
 def text_and_pieces(document: Any) -> tuple[str, list[WordPiece]]:
-    """The text, a paragraph a line, and its runs."""
+    """The text, a paragraph a line, and its runs in the order of the text; `document` is python-docx's."""
     parts: list[str] = []
     pieces: list[WordPiece] = []
     length = 0

@@ -1,4 +1,4 @@
-"""Web pages: the text a reader sees, a block a line."""
+"""Web pages: the text that a reader sees, each block of HTML on a line of its own."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from kb.citation.reading import without_page_headers
 
 @dataclass(frozen=True, slots=True)
 class DraftPlace:
-    """Line and column from 1; `page` where the file has pages, and then the line counts within it."""
+    """Line and column from 1; where the file has pages, `page` from 1, and the line counts within it."""
 
     line: int
     column: int
@@ -23,14 +23,14 @@ class DraftPlace:
 
 @dataclass(frozen=True)
 class Draft:
-    """The text of one file. Pages of a paged file are kept apart by form feeds."""
+    """The text of one file, `name` without its folder. Form feeds separate the pages of a `paged` file."""
 
     name: str
     text: str
     paged: bool = False
 
     def place(self, offset: int) -> DraftPlace:
-        """Where a code point of the text stands."""
+        """Where a code point of the text stands, by its offset from 0."""
         line = bisect_right(self._lines, offset) - 1
         column = offset - self._lines[line] + 1
         if not self.paged:
@@ -40,7 +40,7 @@ class Draft:
         return DraftPlace(line - first + 1, column, page + 1)
 
     def excerpt(self, start: int, end: int, around: int = 60) -> tuple[str, str, str]:
-        """The words before, at and behind a place, on one line."""
+        """The words before, at and behind a place, each on one line; at most `around` code points on either side."""
         before, after = self.text[max(0, start - around) : start], self.text[end : end + around]
         if start > around:  # whole words only
             before = before.partition(" ")[2] if " " in before else before

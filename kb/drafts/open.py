@@ -1,4 +1,4 @@
-"""Files to drafts. What cannot be read is refused with one line that says the way out."""
+"""Opens a file as a draft. A file that cannot be read is refused with one line that says what to do."""
 
 from __future__ import annotations
 
@@ -9,31 +9,31 @@ from pathlib import Path
 from kb.drafts.model import Draft
 from kb.errors import DraftUnreadable
 
-LARGEST = 50_000_000
-"""Bytes of a file; a directive with all its annexes is far below."""
-LONGEST = 20_000_000
-"""Code points of its text."""
+LARGEST_FILE = 50_000_000
+"""Bytes of a file that is opened; a law with all its annexes stays far below."""
+LONGEST_TEXT = 20_000_000
+"""Code points of the text of a draft."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def open_draft(path: Path) -> Draft:
     """Read a .txt, .md, .docx, .pdf or .html file; ``-`` is standard input (text). Raises DraftUnreadable."""
     if str(path) == "-":
-        return _checked(Draft("(đầu vào chuẩn)", _decode(sys.stdin.buffer.read(LARGEST + 1), "đầu vào chuẩn")))
+        return _checked(Draft("(đầu vào chuẩn)", _decode(sys.stdin.buffer.read(LARGEST_FILE + 1), "đầu vào chuẩn")))
     name = path.name
     if path.is_dir():
         raise DraftUnreadable(f"“{name}” là thư mục; hãy nêu từng tệp")
     if not path.is_file():
         raise DraftUnreadable(f"không có tệp “{path}”")
-    if path.stat().st_size > LARGEST:
-        raise DraftUnreadable(f"“{name}” lớn hơn {LARGEST // 1_000_000} MB; hãy tách tệp rồi thử lại")
+    if path.stat().st_size > LARGEST_FILE:
+        raise DraftUnreadable(f"“{name}” lớn hơn {LARGEST_FILE // 1_000_000} MB; hãy tách tệp rồi thử lại")
     data = path.read_bytes()
     reader = _reader(path.suffix.lower(), data, name)
     return _checked(reader(data, name))
 
 
 def _reader(suffix: str, data: bytes, name: str) -> Callable[[bytes, str], Draft]:
-    """By what the file begins with; the extension only tells text from markup."""
+    """The reader by the first bytes of the file; by its extension where they are text. Raises DraftUnreadable."""
     if data.startswith(_OLE):
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise DraftUnreadable(f"“{name}” có mật khẩu; hãy mở bằng Word, bỏ mật khẩu rồi lưu lại")
@@ -58,7 +58,10 @@ def _reader(suffix: str, data: bytes, name: str) -> Callable[[bytes, str], Draft
 
 
 def _decode(data: bytes, name: str) -> str:
-    """UTF-8, or UTF-16 with its mark: what Vietnamese text is saved in today."""
+    """UTF-8, or UTF-16 with its byte order mark, in which Vietnamese text is saved today; line ends as ``\\n``.
+
+    Raises DraftUnreadable.
+    """
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
         text = data.decode(encoding)
@@ -70,6 +73,6 @@ def _decode(data: bytes, name: str) -> str:
 
 
 def _checked(draft: Draft) -> Draft:
-    if len(draft.text) > LONGEST:
-        raise DraftUnreadable(f"“{draft.name}” dài quá {LONGEST // 1_000_000} triệu chữ; hãy tách tệp rồi thử lại")
+    if len(draft.text) > LONGEST_TEXT:
+        raise DraftUnreadable(f"“{draft.name}” dài quá {LONGEST_TEXT // 1_000_000} triệu chữ; hãy tách tệp rồi thử lại")
     return draft

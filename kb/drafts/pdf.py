@@ -1,4 +1,4 @@
-"""PDF files, read in a process of their own: a hostile file may take neither time nor memory from this one.
+"""PDF files, read in a process of their own, so that a hostile file exhausts neither the time nor the memory of kb.
 
 PDFium reads Vietnamese text as it stands; pure Python readers were seen to break its words apart.
 """
@@ -12,22 +12,23 @@ import sys
 from kb.drafts.model import Draft
 from kb.errors import DraftUnreadable
 
-SECONDS = 60
-MEMORY = 2_000_000_000
-"""Bytes of address space for the reading process, where the system can limit it."""
+MOST_SECONDS = 60
+"""Seconds of wall time that the reading process has."""
+MOST_MEMORY = 2_000_000_000
+"""Bytes of address space of the reading process, where the system can limit it."""
 MOST_PAGES = 3_000
 FEWEST_CHARACTERS = 20
-"""A page that has fewer holds a picture of its text."""
+"""Code points a page, on average, below which a file is a scan: its pages are pictures of their text."""
 
 
 def read(data: bytes, name: str) -> Draft:
-    """The text of a PDF, pages apart by form feeds. Raises DraftUnreadable."""
+    """The text of a PDF, its pages separated by form feeds. Raises DraftUnreadable."""
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "kb.drafts.pdf"], input=data, capture_output=True, timeout=SECONDS, check=False
+            [sys.executable, "-m", "kb.drafts.pdf"], input=data, capture_output=True, timeout=MOST_SECONDS, check=False
         )
     except subprocess.TimeoutExpired:
-        raise DraftUnreadable(f"“{name}” đọc quá {SECONDS} giây không xong; tệp này bị bỏ qua") from None
+        raise DraftUnreadable(f"“{name}” đọc quá {MOST_SECONDS} giây không xong; tệp này bị bỏ qua") from None
     if done.returncode != 0:
         raise DraftUnreadable(f"“{name}” bị hỏng hoặc không phải tệp PDF")
     answer = json.loads(done.stdout)
@@ -61,7 +62,7 @@ def _limit_memory() -> None:
         import resource
     except ImportError:  # Windows: the time limit alone
         return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
 
 
 if __name__ == "__main__":

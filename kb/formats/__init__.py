@@ -1,1 +1,1 @@
-"""Writers of files that other programs read. Each knows its format alone, no record."""
+"""Writers of files that other programs read: one format a module, its standard named; none of them knows a record."""

@@ -1,4 +1,4 @@
-"""An Atom feed (RFC 4287): the same entries give the same bytes, and its time is that of its newest entry."""
+"""Atom feeds (RFC 4287). The same entries give the same bytes: a feed's time is that of its newest entry."""
 
 from __future__ import annotations
 
@@ -11,12 +11,16 @@ from lxml import etree
 _ATOM = "http://www.w3.org/2005/Atom"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 NEVER = "1970-01-01T00:00:00+00:00"
-"""The time of a feed in which nothing has happened yet."""
+"""The time of a feed without entries; RFC 4287 asks for one (atom:updated, section 4.2.15)."""
 
 
 @dataclass(frozen=True)
 class FeedEntry:
-    """`id` is a tag URI that never changes, `updated` an RFC 3339 time, `href` a way from the feed to the page."""
+    """An entry (RFC 4287, section 4.1.2): plain text in `title` and `summary`.
+
+    `id` is a tag URI (RFC 4151) that never changes, `updated` an RFC 3339 time with its offset, `href` an address
+    relative to the feed.
+    """
 
     id: str
     title: str
@@ -27,7 +31,11 @@ class FeedEntry:
 
 @dataclass(frozen=True)
 class Feed:
-    """`base` is the feed's own address where the site has one, else empty: ways stay relative."""
+    """A feed (RFC 4287, section 4.1.1), its entries in the order in which they are written.
+
+    `id` is a tag URI that never changes. `base` is the address of the site, put into xml:base; empty where it is not
+    known, and addresses are then resolved from where the feed was read.
+    """
 
     id: str
     title: str
@@ -37,7 +45,10 @@ class Feed:
 
 
 def as_atom(feed: Feed) -> bytes:
-    """The feed as XML in UTF-8."""
+    """The feed as XML in UTF-8, its language Vietnamese; control characters that XML 1.0 forbids are left out.
+
+    Raises ValueError for an entry whose `updated` is no ISO time.
+    """
     root = etree.Element(f"{{{_ATOM}}}feed", nsmap={None: _ATOM})
     root.set(f"{_XML}lang", "vi")
     if feed.base:

@@ -1,4 +1,4 @@
-"""Days to keep as an iCalendar file (RFC 5545): whole days, so no time zones; the same bytes for the same days."""
+"""iCalendar files (RFC 5545) of whole days, which need no time zone. The same days give the same bytes."""
 
 from __future__ import annotations
 
@@ -9,23 +9,32 @@ from datetime import date, datetime, timedelta, timezone
 from icalendar import Calendar, Event
 
 PRODUCER = "-//kb//Kho tra cuu van ban//VI"
+"""PRODID: a formal public identifier (RFC 5545, section 3.7.3)."""
 
 
 @dataclass(frozen=True)
 class CalendarDay:
-    """`uid` never changes, so that a calendar that reads the file again keeps one entry. `stamp` is the day
-    its facts were last checked: what RFC 5545 asks of DTSTAMP, without the clock."""
+    """A day to keep, `yearly` again on the same date.
+
+    `uid` never changes, so that a calendar that reads the file again keeps one entry. `stamp` is the day on which its
+    facts were last checked; it becomes DTSTAMP, for which RFC 5545 (section 3.8.7.2) asks a time of revision, at
+    midnight UTC.
+    """
 
     uid: str
     day: date
     yearly: bool
     name: str
-    told: str
+    description: str
     stamp: date
 
 
 def as_ics(name: str, days: Iterable[CalendarDay]) -> bytes:
-    """A published calendar that Google Calendar and Outlook take: the whole day, free, every year where it is so."""
+    """A published calendar in UTF-8, lines folded at 75 octets with CRLF; `name` is its X-WR-CALNAME.
+
+    Each day is a VEVENT from its date to the next one (DTEND is exclusive, section 3.6.1), transparent, so that it
+    blocks no time.
+    """
     calendar = Calendar()
     calendar.add("prodid", PRODUCER)
     calendar.add("version", "2.0")
@@ -46,6 +55,6 @@ def _event(day: CalendarDay) -> Event:
     if day.yearly:
         event.add("rrule", {"freq": "yearly"})
     event.add("summary", day.name)
-    event.add("description", day.told)
+    event.add("description", day.description)
     event.add("transp", "TRANSPARENT")
     return event

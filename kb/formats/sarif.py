@@ -1,4 +1,4 @@
-"""The frame of a SARIF 2.1.0 log (OASIS standard), which editors and code hosts show on the lines of a file."""
+"""SARIF 2.1.0 logs (OASIS standard), whose results editors and code hosts show on the lines of a file."""
 
 from __future__ import annotations
 
@@ -9,14 +9,20 @@ _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sa
 
 
 def log(tool: str, rules: Iterable[dict[str, Any]], results: Iterable[dict[str, Any]]) -> dict[str, Any]:
-    """One run of a tool. Columns count characters, as messages of kb do."""
+    """A log with one run of a tool (section 3.14): its rules as reportingDescriptor objects, its results.
+
+    Columns count code points (columnKind), as the columns of kb do.
+    """
     driver = {"name": tool, "rules": list(rules)}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": list(results)}
     return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
 
 
 def result(rule: str, level: str, text: str, path: str, region: dict[str, int]) -> dict[str, Any]:
-    """What a rule says of a place: `level` is error, warning or note; `region` has SARIF's names."""
+    """A result (section 3.27): `rule` is the id of a rule, `level` error, warning or note, `path` a relative address.
+
+    `region` has SARIF's own keys (section 3.30): startLine, startColumn and the like, counted from 1.
+    """
     return {
         "ruleId": rule,
         "level": level,

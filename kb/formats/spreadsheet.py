@@ -1,7 +1,7 @@
-"""A table of words as files that a spreadsheet opens: the same bytes for the same words.
+"""Tables as files that a spreadsheet opens: CSV (RFC 4180) and XLSX (ECMA-376). The same table gives the same bytes.
 
-Cells are text: nothing that stands in the corpus is ever a formula (a cell that begins with ``=`` and its like
-would be run by a spreadsheet that opens a CSV file, so those get an apostrophe before them).
+Every cell is text, never a formula. A spreadsheet runs a cell of a CSV file that begins with ``=``, ``+``, ``-``,
+``@``, a tab or a carriage return (OWASP, CSV Injection); such a cell gets an apostrophe in front.
 """
 
 from __future__ import annotations
@@ -19,7 +19,10 @@ _RUN = ("=", "+", "-", "@", "\t", "\r")
 
 @dataclass(frozen=True)
 class Sheet:
-    """`widths` of the columns in characters; `marked` are the (row, column) places to be shown in red."""
+    """A table with one line of headings. `widths` are those of the columns, in characters.
+
+    `marked` are the cells shown in red, as (row, column) from 0, without the line of headings.
+    """
 
     title: str
     head: tuple[str, ...]
@@ -29,7 +32,7 @@ class Sheet:
 
 
 def as_csv(sheet: Sheet) -> bytes:
-    """RFC 4180 in UTF-8, with the byte order mark by which Excel knows it."""
+    """The table as RFC 4180 has it, in UTF-8 with the byte order mark by which Excel knows the encoding."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(sheet.head)
@@ -38,7 +41,10 @@ def as_csv(sheet: Sheet) -> bytes:
 
 
 def as_xlsx(sheet: Sheet, day: date) -> bytes:
-    """One worksheet with its head frozen and a filter on every column; `day` is the file's own date."""
+    """The table as one worksheet: headings and first column frozen, a filter on every column, printed in landscape.
+
+    `day` is the date of the file in its properties. The name of the sheet is cut at 31 characters, Excel's limit.
+    """
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": sheet.title, "created": datetime(day.year, day.month, day.day)})

@@ -1,4 +1,4 @@
-"""The căn cứ block as a Word file in the layout of official texts.
+"""Word files (.docx, ECMA-376) in the layout of official texts.
 
 Nghị định 30/2020/NĐ-CP, Phụ lục I: Times New Roman, size 13 to 14, italic for legal bases, each on its own line,
 first line indented 1 or 1.27 cm, both edges aligned, at least 6 pt between paragraphs; A4 with its margins.
@@ -15,10 +15,14 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 STYLE = "Căn cứ"
+"""The name of the paragraph style in Word."""
 
 
 def write_basis(lines: list[str], out: Path) -> None:
-    """Write the lines, a paragraph each, in a style of their own that an office can change once for all."""
+    """Write the legal bases, a paragraph each, in the style `STYLE`, which an office can change once for all lines.
+
+    Raises OSError where `out` cannot be written.
+    """
     document = Document()
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)

@@ -1,7 +1,7 @@
 """The paragraphs of a file, each with its place: page headers are taken out, hard wraps are joined.
 
-A PDF has a line for each line of the page, a Word file a line for each paragraph. What is joined is told from what
-a line begins with and how the one before it ends; nothing is dropped but the header of a page of the Official Gazette.
+A PDF has a line for each line of the page, a Word file a line for each paragraph. Lines are joined by how one
+ends and how the next begins; only the page headers of the Official Gazette are dropped.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _CAPITAL = re.compile(r"[A-ZĐÀ-Ỹ]")
 _RULE = re.compile(r"[\W_]*")
 _PAGE_NUMBER = re.compile(r"\d{1,4}")
 SHORTEST_WRAPPED = 45
-"""Code points: a line that is shorter than this was not broken by the margin."""
+"""Code points of a line that the margin may have broken; a shorter line ends of itself."""
 SHORTEST_CONTINUED = 20
 """Code points of a paragraph that a soft line break may have cut: a shorter line stands alone."""
 WIDEST_PAGE = 130
@@ -43,7 +43,7 @@ WIDEST_PAGE = 130
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph: its words, single-spaced; where it stands in the draft; how many empty lines are above it."""
+    """A paragraph: its words, single-spaced; `start` and `end`, code points of the draft; `gap`, empty lines above."""
 
     text: str
     start: int
@@ -52,6 +52,7 @@ class Block:
 
     @property
     def capitals(self) -> bool:
+        """Whether it is written in capitals throughout."""
         return is_capitals(self.text)
 
 
@@ -102,7 +103,7 @@ def all_blocks(draft: Draft) -> list[Block]:
 
 
 def lines_of(text: str) -> list[Block]:
-    """The lines that hold something, cells of two columns apart."""
+    """The lines that are not empty; the cells of a line in two columns are lines of their own."""
     found: list[Block] = []
     gap, ending = 0, False
     for match in _LINE.finditer(without_page_headers(text)):
@@ -129,7 +130,7 @@ def _cells(line: str) -> list[tuple[int, int]]:
 
 
 def _plain(text: str) -> str:
-    """NFC, single-spaced, without what cannot be seen; Ð as Đ."""
+    """NFC, single-spaced, without invisible characters; Ð (U+00D0) as Đ."""
     clean = _INVISIBLE.sub("", unicodedata.normalize("NFC", text)).replace("Ð", "Đ")
     return " ".join("".join(" " if unicodedata.category(c) in ("Cc", "Co", "Cn", "Cs") else c for c in clean).split())
 
@@ -141,7 +142,7 @@ def _width(lines: list[Block]) -> int:
 
 
 def _looks_wrapped(lines: list[Block]) -> bool:
-    """Whether a text file was broken at a margin: many full lines that go on in small letters, hardly any longer."""
+    """Whether a text file was broken at a margin: a quarter of its long lines go on in small letters on the next."""
     full = [a for a in lines if len(a.text) >= SHORTEST_WRAPPED]
     going_on = sum(
         1

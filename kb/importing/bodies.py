@@ -10,7 +10,7 @@ from kb.corpus.corpus import Corpus
 from kb.corpus.lookup import owners
 from kb.errors import InvalidNumber
 from kb.importing.blocks import Block
-from kb.importing.readings import CERTAIN, GUESSED, LIKELY, BodyRead, Header
+from kb.importing.readings import CERTAIN, GUESSED, LIKELY, BodyReading, Header
 from kb.language.phrases import Phrases, lexicon, phrases_in, words_of
 from kb.number.document_number import DocumentNumber
 
@@ -18,7 +18,7 @@ _BETWEEN = re.compile(r"[\s,;*-]*(?:và\s+)?", re.IGNORECASE)
 _DASH = re.compile(r"\s+[-–]\s+")
 
 
-def bodies_of(corpus: Corpus, names: Sequence[Block], header: Header, words: str) -> list[BodyRead]:
+def bodies_of(corpus: Corpus, names: Sequence[Block], header: Header, words: str) -> list[BodyReading]:
     """The issuing bodies; `names` are the header's lines in capitals, `words` the text that follows it.
 
     In the State's header the last of two bodies issued the document, the first is the one above it.
@@ -28,7 +28,7 @@ def bodies_of(corpus: Corpus, names: Sequence[Block], header: Header, words: str
     found = _in_lines(corpus, known, names, joint, words)
     named = known.get(words_of(header.issuer)) if header.issuer and header.title else None
     if named and header.title:
-        return [BodyRead(corpus.bodies[named].name, named, CERTAIN, header.title.start)]
+        return [BodyReading(corpus.bodies[named].name, named, CERTAIN, header.title.start)]
     return (found if joint else found[-1:]) or _by_symbol(corpus, header)
 
 
@@ -47,10 +47,10 @@ def _is_joint(header: Header) -> bool:
 
 def _in_lines(
     corpus: Corpus, known: dict[tuple[str, ...], str], lines: Sequence[Block], joint: bool, words: str
-) -> list[BodyRead]:
+) -> list[BodyReading]:
     """The bodies that the lines name, in their order; of one named again, the last place."""
     text = " ".join(block.text for block in lines)
-    found: dict[tuple[str, ...], BodyRead] = {}
+    found: dict[tuple[str, ...], BodyReading] = {}
     for start, end, sure in _names_in(text, Phrases(" ".join(name) for name in known), joint):
         if name := text[start:end].strip(" -"):
             key = words_of(name)
@@ -62,8 +62,8 @@ def _in_lines(
 def _names_in(text: str, known: Phrases, joint: bool) -> Iterator[tuple[int, int, float]]:
     """(start, end, confidence) of each name of a body in the joined lines.
 
-    First choice the longest name of the corpus or of the word list; else, of a joint document, all up to a dash; else
-    the rest.
+    A name is the longest that the corpus or the word list has at its place; where they have none, the text up to a
+    dash in a joint document, else all that is left.
     """
     listed = lexicon("bodies")
     position = 0
@@ -81,15 +81,15 @@ def _names_in(text: str, known: Phrases, joint: bool) -> Iterator[tuple[int, int
         position = end
 
 
-def _body(corpus: Corpus, name: str, record_id: str | None, sure: float, start: int, words: str) -> BodyRead:
+def _body(corpus: Corpus, name: str, record_id: str | None, sure: float, start: int, words: str) -> BodyReading:
     """A body of the corpus by its record's name; another with the letter case that the text gives it."""
     if record_id:
-        return BodyRead(corpus.bodies[record_id].name, record_id, CERTAIN, start)
-    return BodyRead(_cased(name, words), None, sure, start, "chưa có trong kho")
+        return BodyReading(corpus.bodies[record_id].name, record_id, CERTAIN, start)
+    return BodyReading(_cased(name, words), None, sure, start, "chưa có trong kho")
 
 
 def _place(lines: Sequence[Block], offset: int) -> int:
-    """Where in the draft stands what is at `offset` of the joined lines."""
+    """The place in the draft of the line that holds this `offset` of the joined lines."""
     for block in lines:
         if offset <= len(block.text):
             return block.start
@@ -111,8 +111,8 @@ def _listed() -> dict[tuple[str, ...], str]:
     return {words_of(name): name for name in phrases_in("bodies")}
 
 
-def _by_symbol(corpus: Corpus, header: Header) -> list[BodyRead]:
-    """The bodies whose abbreviations stand in the number."""
+def _by_symbol(corpus: Corpus, header: Header) -> list[BodyReading]:
+    """The body whose abbreviation stands in the number; none where no abbreviation is that of one body alone."""
     if header.number is None:
         return []
     try:
@@ -123,5 +123,5 @@ def _by_symbol(corpus: Corpus, header: Header) -> list[BodyRead]:
         ids = sorted(owners(corpus, group))
         if len(ids) == 1:
             name = corpus.bodies[ids[0]].name
-            return [BodyRead(name, ids[0], LIKELY, header.number.start, "suy ra từ ký hiệu")]
+            return [BodyReading(name, ids[0], LIKELY, header.number.start, "suy ra từ ký hiệu")]
     return []

@@ -7,7 +7,7 @@ import re
 from kb.corpus.canonical import canonical
 from kb.drafts import Draft
 from kb.importing.document_yaml import Origin, body_id, reading_note
-from kb.importing.readings import BodyRead
+from kb.importing.readings import BodyReading
 from kb.importing.record_draft import RecordDraft
 from kb.model import UNKNOWN
 from kb.model.vocabulary import Level
@@ -22,7 +22,7 @@ _LEVELS = (
 _NAME = re.compile(r"[^\d:;()/]{2,120}")
 
 
-def body_yaml(draft: Draft, body: BodyRead, origin: Origin) -> tuple[str, str] | None:
+def body_yaml(draft: Draft, body: BodyReading, origin: Origin) -> tuple[str, str] | None:
     """(id, canonical text of ``bodies/<id>.yaml``); None where what was read cannot be a name: digits, one letter."""
     record_id = body_id(body.name)
     if not _NAME.fullmatch(body.name) or record_id == UNKNOWN:

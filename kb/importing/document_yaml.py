@@ -15,10 +15,11 @@ from typing import Any
 from kb.corpus.canonical import canonical
 from kb.drafts import Draft
 from kb.importing.read_document import Imported
-from kb.importing.readings import BodyRead, DateRead, Header, Read
+from kb.importing.readings import BodyReading, Header, Reading
 from kb.importing.record_draft import RecordDraft, read_in_file, remarked
 from kb.importing.relations import Proposed
 from kb.importing.structure import ProvisionDraft
+from kb.language.dates import PartialDate
 from kb.language.fold import folded
 from kb.language.phrases import words_of
 from kb.model import UNKNOWN
@@ -26,8 +27,10 @@ from kb.model.fields import as_builtins
 from kb.model.vocabulary import ProvisionKind
 from kb.rules.run import fix_text
 
-LOW = 0.7
-"""A confidence below this is marked ``cần xem lại``."""
+DOUBTFUL_BELOW = 0.7
+"""A reading of a lower confidence is marked ``cần xem lại``."""
+LONGEST_BODY_ID = 80
+"""Characters of an id that is made of the name of a body."""
 _TO_WRITE = "viết bằng lời của mình; điền applies_to, duties thì thêm tên trường ấy vào facts ở witnesses"
 """What an editor who fills these in would otherwise learn from `kb check`."""
 _READ_FACTS = ("number", "bodies", "place", "signer", "recipients", "title")
@@ -50,7 +53,7 @@ def document_yaml(draft: Draft, imported: Imported, record_id: str, origin: Orig
     _add_heading(record, draft, header)
     record.add("summary", UNKNOWN, _TO_WRITE)
     record.add("applies_to", UNKNOWN)
-    record.add("events", list(_events(header.issued, header.in_force)), *_days(draft, header))
+    record.add("events", list(_events(header)), *_days(draft, header))
     _add_relations(record, draft, imported.relations)
     _add_provisions(record, draft, imported.pieces)
     record.witness(read_facts(header, _READ_FACTS) + ["provisions"] * bool(imported.pieces))
@@ -63,35 +66,35 @@ def read_facts(header: Header, names: Iterable[str]) -> list[str]:
     return [_RECORD_FIELD.get(name, name) for name in names if getattr(header, name)]
 
 
-def value_or_unknown(read: Read | None) -> str:
+def value_or_unknown(read: Reading[str] | None) -> str:
     """The value as read, or ``unknown``."""
     return read.value if read else UNKNOWN
 
 
-def body_ids(bodies: Iterable[BodyRead]) -> list[str]:
+def body_ids(bodies: Iterable[BodyReading]) -> list[str]:
     """The corpus's ids; for a body that it does not hold, the id that its file would have. Never empty."""
     return [body.id or body_id(body.name) for body in bodies] or [UNKNOWN]
 
 
 def body_id(name: str) -> str:
-    """An id of the words of a name, of at most 80 characters; ``unknown`` for a name without letters."""
-    return re.sub(r"[^a-z0-9]+", "-", folded(" ".join(words_of(name))))[:80].strip("-") or UNKNOWN
+    """An id of the words of a name, cut at `LONGEST_BODY_ID`; ``unknown`` for a name without letters."""
+    return re.sub(r"[^a-z0-9]+", "-", folded(" ".join(words_of(name))))[:LONGEST_BODY_ID].strip("-") or UNKNOWN
 
 
 def reading_note(draft: Draft, confidence: float, start: int, note: str = "") -> str:
     """``tin cậy 95% · trang 1, dòng 4``: `confidence` from 0 to 1, `start` a code point of the draft."""
-    doubt = " · cần xem lại" if confidence < LOW else ""
+    doubt = " · cần xem lại" if confidence < DOUBTFUL_BELOW else ""
     return f"tin cậy {round(confidence * 100)}% · {draft.place(start)}{doubt}" + (f" · {note}" if note else "")
 
 
-def field_note(draft: Draft, read: Read | DateRead | None, name: str, about: str = "") -> str:
+def field_note(draft: Draft, read: Reading[str] | Reading[PartialDate] | None, name: str, about: str = "") -> str:
     """The remark above a field: `about`, confidence and place; or that `name` was not found in the file."""
     if read is None:
         return f"không tìm thấy {name} trong tệp"
     return about + reading_note(draft, read.confidence, read.start, read.note)
 
 
-def body_notes(draft: Draft, bodies: list[BodyRead]) -> list[str]:
+def body_notes(draft: Draft, bodies: list[BodyReading]) -> list[str]:
     """The remarks above the issuing bodies, one a body."""
     if not bodies:
         return ["không tìm thấy cơ quan ban hành trong tệp"]
@@ -112,10 +115,11 @@ def _add_heading(record: RecordDraft, draft: Draft, header: Header) -> None:
     record.add("title", value_or_unknown(header.title), field_note(draft, header.title, "trích yếu"))
 
 
-def _events(issued: DateRead | None, in_force: DateRead | None) -> Iterator[dict[str, Any]]:
-    yield {"kind": "issued", "date": str(issued.value) if issued else UNKNOWN, **read_in_file()}
-    if in_force:
-        yield {"kind": "in_force", "date": str(in_force.value), **read_in_file()}
+def _events(header: Header) -> Iterator[dict[str, Any]]:
+    issued = str(header.issued.value) if header.issued else UNKNOWN
+    yield {"kind": "issued", "date": issued, **read_in_file()}
+    if header.in_force:
+        yield {"kind": "in_force", "date": str(header.in_force.value), **read_in_file()}
 
 
 def _days(draft: Draft, header: Header) -> Iterator[str]:

@@ -10,11 +10,12 @@ from kb.corpus.corpus import Corpus
 from kb.corpus.file_text import MAX_BYTES
 from kb.drafts import open_draft
 from kb.importing.body_yaml import body_yaml
-from kb.importing.document_yaml import LOW, Origin, document_yaml
+from kb.importing.document_yaml import DOUBTFUL_BELOW, Origin, document_yaml
 from kb.importing.identity import header_duplicates, propose_id
 from kb.importing.plan_yaml import held_plans, is_plan, plan_yaml
 from kb.importing.read_document import Imported, read_document
-from kb.importing.readings import BodyRead, DateRead, Header, Read
+from kb.importing.readings import BodyReading, Header, Reading
+from kb.language.dates import PartialDate
 from kb.model import Record
 
 __all__ = ["Drafted", "Origin", "draft_of"]
@@ -69,14 +70,14 @@ def _summary(imported: Imported, *, planned: bool) -> str:
     lines = [
         _counts(imported, planned=planned),
         *_listed("Không tìm thấy", ", ", (name for name, read in fields if read is None)),
-        *_listed("Cần xem lại", ", ", (name for name, read in fields if read and read.confidence < LOW)),
+        *_listed("Cần xem lại", ", ", (name for name, read in fields if read and read.confidence < DOUBTFUL_BELOW)),
         *_listed("Cơ quan chưa có trong kho, nay có bản nháp", "; ", unheld),
         "Bổ sung chỗ ghi unknown, xem các chú thích “# nháp:”, rồi chạy: kb fmt --reviewed TỆP; kb check",
     ]
     return "\n".join(f"  {line}" for line in lines)
 
 
-def _fields(header: Header) -> list[tuple[str, Read | DateRead | BodyRead | None]]:
+def _fields(header: Header) -> list[tuple[str, Reading[str] | Reading[PartialDate] | BodyReading | None]]:
     """The fields of which the summary speaks, by their names."""
     return [
         ("số, ký hiệu", header.number),

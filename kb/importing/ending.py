@@ -8,8 +8,8 @@ from itertools import dropwhile
 
 from kb.importing.blocks import Block
 from kb.importing.numbering import dash_of, mark_of
-from kb.importing.readings import CERTAIN, GUESSED, LIKELY, DateRead, Header, Read
-from kb.language.dates import day_after
+from kb.importing.readings import CERTAIN, GUESSED, LIKELY, Header, Reading
+from kb.language.dates import PartialDate, day_after
 from kb.model.vocabulary import ProvisionKind
 
 LAST_BLOCKS = 40
@@ -75,7 +75,7 @@ def _signs(block: Block) -> bool:
 
 
 def _name_in(text: str) -> str | None:
-    """A person's name alone on its line, without rank and degree."""
+    """The name of a person that stands alone on its line, without rank and degree; None for another line."""
     plain = text
     while match := _RANK.match(plain):
         plain = plain[match.end() :]
@@ -91,15 +91,14 @@ def read_ending(header: Header) -> None:
     header.in_force = next(filter(None, days), None)
 
 
-def _recipients(blocks: Sequence[Block]) -> list[Read]:
+def _recipients(blocks: Sequence[Block]) -> list[Reading[str]]:
     """The items of the list under ``Nơi nhận``."""
     below = dropwhile(lambda block: not _RECIPIENTS.match(block.text), blocks)
-    return [
-        Read(block.text.lstrip("-–—•*+ ").rstrip(";. "), CERTAIN, block.start) for block in below if dash_of(block.text)
-    ]
+    items = (block for block in below if dash_of(block.text))
+    return [Reading(item.text.lstrip("-–—•*+ ").rstrip(";. "), CERTAIN, item.start) for item in items]
 
 
-def _signer(blocks: Sequence[Block]) -> Read | None:
+def _signer(blocks: Sequence[Block]) -> Reading[str] | None:
     """The names that stand alone on a line, several joined by ``; ``; below ``Nơi nhận`` an office must come first."""
     names: dict[str, int] = {}
     listing = office = False
@@ -114,22 +113,22 @@ def _signer(blocks: Sequence[Block]) -> Read | None:
             names.setdefault(name, block.start)
     if not names:
         return None
-    return Read("; ".join(names), CERTAIN if office else GUESSED, next(iter(names.values())))
+    return Reading("; ".join(names), CERTAIN if office else GUESSED, next(iter(names.values())))
 
 
-def _day_passed(inside: Sequence[Block]) -> DateRead | None:
+def _day_passed(inside: Sequence[Block]) -> Reading[PartialDate] | None:
     """The day on which a law or a resolution was passed, which stands in its last sentences."""
     for block in inside[-LAST_BLOCKS:]:
         if passed := day_after(_PASSED, block.text):
-            return DateRead(passed[1], LIKELY, block.start, "ngày thông qua")
+            return Reading(passed[1], LIKELY, block.start, "ngày thông qua")
     return None
 
 
-def _day_in_force(block: Block, issued: DateRead | None) -> DateRead | None:
+def _day_in_force(block: Block, issued: Reading[PartialDate] | None) -> Reading[PartialDate] | None:
     """The day of coming into force that the block names for this document, or the day of issue where it says that."""
     found = day_after(_IN_FORCE, block.text)
     if found and re.search(r"này\s+$", block.text[: found[0]]):
-        return DateRead(found[1], CERTAIN, block.start)
+        return Reading(found[1], CERTAIN, block.start)
     if _FROM_SIGNING.search(block.text) and issued and issued.value.is_day:
-        return DateRead(issued.value, LIKELY, block.start, "từ ngày ký, ngày thông qua")
+        return Reading(issued.value, LIKELY, block.start, "từ ngày ký, ngày thông qua")
     return None

@@ -14,7 +14,7 @@ from kb.language.fold import folded
 
 MOTTO = re.compile(r"cong hoa xa hoi chu nghia viet nam|doc lap\s*-\s*tu do\s*-\s*hanh phuc")
 LONGEST_DATE_LINE = 60
-"""Code points of the line of place and date."""
+"""Code points of the line of place and date; a longer one is a sentence."""
 _OVER = re.compile(
     r"van ban quy pham phap luat|phan van ban.*|van ban khac|(?:thuong|hoa toc|mat|toi mat|tuyet mat|khan)"
 )
@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"so\s*:")
 
 
 def is_header(block: Block) -> bool:
-    """Whether the block can stand nowhere but in a header."""
+    """Whether the block has a form that only a header has: name of the country, motto, number, place and date."""
     plain = folded(block.text)
     return bool(MOTTO.fullmatch(plain) or _OVER.fullmatch(plain) or _NUMBER.match(plain)) or (
         place_and_day(block.text) is not None and len(block.text) <= LONGEST_DATE_LINE

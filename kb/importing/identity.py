@@ -39,7 +39,10 @@ class Known:
 
 
 def find_body(corpus: Corpus, text: str) -> str:
-    """Id of the body of this id, name, alias or abbreviation. Raises UnknownRecord for none or several."""
+    """Id of the body with this id, name, alias or abbreviation, in any letter case, with or without marks.
+
+    Raises UnknownRecord for none or several.
+    """
     if text in corpus.bodies:
         return text
     wanted = folded(text.strip())
@@ -69,7 +72,10 @@ def find_duplicates(corpus: Corpus, known: Known) -> list[Document]:
 
 
 def header_duplicates(corpus: Corpus, header: Header) -> list[Document]:
-    """Documents of the corpus with the number, body and year of this header; any body where it names none held."""
+    """Documents of the corpus with the number, body and year of this header.
+
+    Of any body where the header names none that the corpus holds; none where it has no number.
+    """
     if header.number is None:
         return []
     found: dict[str, Document] = {}

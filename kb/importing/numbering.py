@@ -37,7 +37,7 @@ _OPENING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class ProvisionMark:
-    """What a paragraph begins with: the kind of its part and number; `rest` is what follows."""
+    """The numbering at the head of a paragraph: kind of provision, number as typed; `rest` is the text behind it."""
 
     kind: ProvisionKind
     number: str
@@ -59,11 +59,11 @@ POINTS = "abcdđeghiklmnopqrstuvxy"
 
 
 FIRST_NUMBERS = ("1", "a", "I")
-"""The numbers with which a new row begins."""
+"""The numbers with which a numbered list begins."""
 
 
 def following(number: str) -> tuple[str, ...]:
-    """The numbers that may come after one: the next, the same with a letter, and the first of a new row."""
+    """The numbers that may come after one: the next, the same with a letter, and the first of a new list."""
     first = FIRST_NUMBERS
     if number.isdigit():
         return (*first, str(int(number) + 1), f"{number}a", f"{number}.1")
@@ -92,7 +92,7 @@ def dash_of(text: str) -> str:
 
 
 def begins_part(text: str, *, sure: bool = False) -> bool:
-    """Whether a line begins a paragraph of its own; `sure`: by a word that wrapped text hardly begins with."""
+    """Whether a line begins a paragraph; `sure`: only by words with which a wrapped line does not begin."""
     mark = mark_of(text)
     if sure:
         return bool(_OPENING.match(text)) or bool(

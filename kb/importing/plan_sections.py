@@ -15,7 +15,7 @@ from kb.model.vocabulary import ParagraphKind, ProvisionKind
 
 _LEVEL = {kind: level for level, kind in enumerate(ProvisionKind)}
 _WORDED = (ProvisionKind.PHU_LUC, ProvisionKind.PHAN, ProvisionKind.CHUONG, ProvisionKind.DIEU)
-"""Kinds whose word stands in the id and the label: a bare I or 1 is one of the others."""
+"""Kinds whose word stands in the id and the label (``chuong-ii``); of the others only the number does (``ii``)."""
 
 
 @dataclass
@@ -27,7 +27,7 @@ class SectionDraft:
     start: int
     parent: SectionDraft | None = None
     rank: tuple[int, int] = (-1, 0)
-    """How large it is, small numbers first: kind, then dots in its number. Fixed sections stand under nothing."""
+    """Its level, the larger section first: kind, then dots in its number; (-1, 0) for header, preamble and ending."""
     own: str = ""
     """The last part of its id."""
     paragraphs: list[Paragraph] = field(default_factory=list)
@@ -35,6 +35,7 @@ class SectionDraft:
     pluses: int = 0
 
     def add(self, text: str, before: str, kind: ParagraphKind) -> None:
+        """Add a paragraph, its text to the letter and the white space before it."""
         self.paragraphs.append(Paragraph(id=f"{self.id}.{self._name(text, kind)}", kind=kind, text=text, before=before))
 
     def _name(self, text: str, kind: ParagraphKind) -> str:
@@ -51,7 +52,7 @@ class SectionDraft:
 def letters(draft: Draft) -> list[tuple[Block, str, str]]:
     """(paragraph, white space before it, its text to the letter); then a last one that holds the white space behind.
 
-    Of a page's lines the text to the letter is the paragraph that they make.
+    Where lines are those of a page, the text is that of the paragraph into which they were joined.
     """
     if is_wrapped(draft):
         return [(b, "\n" * (1 + b.gap) if i else "", b.text) for i, b in enumerate(all_blocks(draft))]

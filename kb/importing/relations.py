@@ -35,14 +35,17 @@ _TITLE: tuple[tuple[re.Pattern[str], RelationKind], ...] = (
 )
 _LAPSES = re.compile(r"(?:hết|chấm dứt)\s+hiệu\s+lực", re.IGNORECASE)
 _SHORT_NAME = re.compile(r"(?:viết|gọi)\s+(?:gọn|tắt|chung)\s+là\s*[:“\"]?\s*$")
-"""In front of the short name that a text gives to a document it has just cited."""
+"""The words in front of the short name that a text gives to a document which it has just cited."""
 MOST_PROVISIONS = 6
 """Provisions that one relation names; those cited after them are left out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """A relation: `to` is a record's id, None where the corpus has none; `near` are records that may be meant."""
+    """A relation to the record `to`, None where the corpus does not hold it; `near` are ids of records it may mean.
+
+    `words` is the citation as typed, `confidence` lies between 0 and 1, `start` is a code point of the draft.
+    """
 
     kind: RelationKind
     to: str | None

@@ -1,7 +1,7 @@
 """The body of a document as provisions in the order of the text: every paragraph stands in exactly one of them.
 
-A mark counts where its number may come next: a figure that only begins a line, a list inside a quotation or the
-rows of a table stay text of the provision they stand in.
+A mark counts where its number may come next. A figure that only begins a line, a list inside a quotation and the
+rows of a table are text of the provision in which they stand.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _ORDER = {kind: level for level, kind in enumerate(ProvisionKind)}
 _CLOSED = re.compile(r"[.;:,…/]\s*[”\"]?$")
 _RESTARTS = (ProvisionKind.PHU_LUC, ProvisionKind.PHAN, ProvisionKind.CHUONG)
 LONGEST_HEADING = 300
-"""Code points; what is longer is text."""
+"""Code points of a heading; a longer line is text."""
 _ATTACHED = re.compile(
     r"(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|NỘI QUY|ĐỀ ÁN|KẾ HOẠCH|CHƯƠNG TRÌNH|DANH MỤC|MẪU SỐ|Mẫu số)(?!\w).*"
 )
@@ -36,6 +36,7 @@ class ProvisionDraft:
     text: list[str] = field(default_factory=list)
 
     def provision(self) -> Provision:
+        """The provision as a record holds it."""
         return Provision(
             kind=self.kind, number=self.number or None, heading=self.heading or None, text=tuple(self.text)
         )
@@ -49,7 +50,7 @@ class _StructureReader:
         self.quoted = 0
 
     def take(self, block: Block, *, attached: bool) -> ProvisionMark | None:
-        """Put the paragraph where it belongs; the mark that it begins a provision with."""
+        """Add the paragraph to the provision in which it stands, or begin one; the mark in the second case."""
         mark = mark_of(block.text)
         mark = mark if mark and self._counts(mark) else None
         if mark:
@@ -63,7 +64,7 @@ class _StructureReader:
         return mark
 
     def _counts(self, mark: ProvisionMark) -> bool:
-        """Whether the mark begins a provision here: an annex always, any other inside a quotation hardly ever."""
+        """Whether the mark begins a provision here: an annex always, others not inside a quotation."""
         if mark.kind in _RESTARTS:
             return mark.kind is ProvisionKind.PHU_LUC or not self.quoted
         if mark.kind is ProvisionKind.DIEU:
@@ -136,7 +137,7 @@ def structure(inside: Sequence[Block], behind: Sequence[Block] = ()) -> list[Pro
 
 
 def marks_in(blocks: Sequence[Block]) -> list[ProvisionMark | None]:
-    """For each paragraph the mark with which it begins a part, or None."""
+    """For each paragraph the mark of the part that it begins, or None. Never raises."""
     reader = _StructureReader()
     return [reader.take(block, attached=False) for block in blocks]
 

@@ -80,7 +80,7 @@ def reported_and_other(corpus: Corpus, one: R, other: R) -> tuple[R, R] | None:
 
 
 def texts(corpus: Corpus) -> Iterator[tuple[str, str]]:
-    """(path shown, text) of each file being checked whose text is the editors' own, not kept to the letter like a plan's.
+    """(path shown, text) of each file being checked, without those kept to the letter such as a plan.
 
     A path is shown as ``corpus/documents/tt-1.yaml``.
     """

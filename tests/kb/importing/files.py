@@ -38,7 +38,7 @@ BỘ TRƯỞNG
 def gazette(path: Path) -> Path:
     """A PDF of two pages with the Gazette's page header below and above the text, its lines broken at the margin."""
     first = [*WORDS.split("\n"), "CÔNG BÁO/Số 9 + 10/Ngày 18-10-2025 31"]
-    path.write_bytes(_pdf([["CÔNG BÁO/Số 9 + 10/Ngày 18-10-2025 30", *first[:-1]], [first[-1], *NEXT.split("\n")]]))
+    path.write_bytes(pdf_of([["CÔNG BÁO/Số 9 + 10/Ngày 18-10-2025 30", *first[:-1]], [first[-1], *NEXT.split("\n")]]))
     return path
 
 
@@ -71,7 +71,7 @@ def web_page(path: Path) -> Path:
     return path
 
 
-def _pdf(pages: list[list[str]]) -> bytes:
+def pdf_of(pages: list[list[str]]) -> bytes:
     """A PDF of these lines. The font is named, not embedded; its table says which letter each code is."""
     letters = sorted({letter for page in pages for line in page for letter in line})
     codes = {letter: code for code, letter in enumerate(letters, 1)}

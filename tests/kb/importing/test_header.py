@@ -16,7 +16,7 @@ from kb.importing.readings import Header
 CASES = yaml.safe_load((Path(__file__).parent / "headers.yaml").read_text("utf-8"))
 
 
-def told(header: Header, field: str) -> Any:
+def value_of(header: Header, field: str) -> Any:
     if field == "type":
         return str(header.document_type) if header.document_type else None
     if field == "bodies":
@@ -35,8 +35,8 @@ def told(header: Header, field: str) -> Any:
 def test_fields(corpus: Corpus, case: dict[str, Any]) -> None:
     draft = Draft("a.txt", case["text"])
     header = read_document(corpus, draft).header
-    wanted = {field: value for field, value in case.items() if field not in ("name", "text")}
-    assert {field: told(header, field) for field in wanted} == wanted
+    wanted = {field: value for field, value in case.items() if field not in ("name", "text", "percent")}
+    assert {field: value_of(header, field) for field in wanted} == wanted
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
@@ -50,3 +50,10 @@ def test_places_lead_to_the_line_that_was_read(corpus: Corpus, case: dict[str, A
             line = lines[draft.place(read.start).line - 1]
             first = read.value.split("/")[0].split("-")[0].split()[0]
             assert first.casefold() in line.casefold().replace("ð", "đ")
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if "percent" in case], ids=lambda case: case["name"])
+def test_how_sure_a_reading_is(corpus: Corpus, case: dict[str, Any]) -> None:
+    header = read_document(corpus, Draft("a.txt", case["text"])).header
+    read = {name: header.bodies[0] if name == "bodies" else getattr(header, name) for name in case["percent"]}
+    assert {name: round(reading.confidence * 100) for name, reading in read.items()} == case["percent"]
