@@ -23,13 +23,11 @@ def suggest(index: Index, query: str) -> str | None:
     unknown = _unknown(index, words)
     if not unknown:
         return None
-    known = [term[2:] for term in index.lexicon("s:") if term[2:].isalpha()]
-    pairs = {term[2:] for term in index.lexicon("b:")}
+    known = [(word, folded(word)) for word in (term[2:] for term in index.lexicon("s:")) if word.isalpha()]
     corrected: list[str] = []
     for word in words:
-        before = corrected[-1] if corrected else ""
-        nearest = _nearest(word, known, pairs, before) if word in unknown else None
-        corrected.append(nearest or word)
+        near = _nearest(word, known) if word in unknown else []
+        corrected.append(_after(index, corrected[-1:], near) if near else word)
     return " ".join(corrected) if corrected != words else None
 
 
@@ -40,24 +38,32 @@ def _unknown(index: Index, words: list[str]) -> set[str]:
     return {word for word, term in terms.items() if term not in known}
 
 
-def _nearest(word: str, known: list[str], pairs: set[str], before: str) -> str | None:
-    """The closest known word, compared folded; of equals, one that is seen after the word before it, then by letters.
+def _nearest(word: str, known: list[tuple[str, str]]) -> list[str]:
+    """The closest of the known words (as written, folded), compared folded; several when they are equally close.
 
     The distance is that of optimal string alignment: a swap of adjacent letters is one slip.
     """
     from rapidfuzz.distance import OSA  # loaded only where a word is unknown
 
     bare = folded(word)
-    most = MOST_SLIPS if len(bare) >= LONG_WORD else MOST_SLIPS - 1
-    near = []
-    for candidate in known:
-        plain = folded(candidate)
+    least = MOST_SLIPS if len(bare) >= LONG_WORD else MOST_SLIPS - 1
+    near: list[str] = []
+    for candidate, plain in known:
         if abs(len(plain) - len(bare)) > MOST_LENGTH_DIFFERENCE:
             continue
-        distance = OSA.distance(bare, plain, score_cutoff=most)
-        if distance <= most:
-            near.append((distance, f"{before}_{candidate}" not in pairs, candidate))
-    return min(near)[2] if near else None
+        distance = OSA.distance(bare, plain, score_cutoff=least)
+        if distance < least:
+            least, near = distance, []
+        if distance == least:
+            near.append(candidate)
+    return near
+
+
+def _after(index: Index, before: list[str], near: list[str]) -> str:
+    """Of equally close words one that is seen after the word before it; of those, the first by its letters."""
+    pairs = {candidate: f"b:{word}_{candidate}" for word in before for candidate in near}
+    seen = index.look_up(pairs.values())
+    return min(near, key=lambda candidate: (pairs.get(candidate) not in seen, candidate))
 
 
 def restore(index: Index, query: str) -> str | None:
