@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kb.api.records import ROOT
 from kb.model import RECORD_CLASSES
-from kb.views.common import Shelf, address, plan_name
+from kb.views.common import SiteSnapshot, address, plan_name
 
 _LISTS = (
     ("Văn bản theo thể loại", "van-ban/theo-loai/"),
@@ -20,19 +20,19 @@ _LISTS = (
 )
 
 
-def guide(shelf: Shelf, name: str, description: str, root: str) -> str:
+def guide(snapshot: SiteSnapshot, name: str, description: str, root: str) -> str:
     """The guide's text; `root` is the site's address, or empty for addresses from its root."""
-    return "\n".join(_lines(shelf, name, description, root)) + "\n"
+    return "\n".join(_lines(snapshot, name, description, root)) + "\n"
 
 
-def _lines(shelf: Shelf, name: str, description: str, root: str) -> Iterator[str]:
+def _lines(snapshot: SiteSnapshot, name: str, description: str, root: str) -> Iterator[str]:
     yield from (f"# {name}", "", f"> {description}.", "")
     yield (
         "Mỗi dữ kiện ghi nguồn và mức chắc chắn; điều chưa biết ghi là chưa xác định. Tình trạng hiệu lực xét ngày "
-        f"{shelf.day.strftime('%d/%m/%Y')}. Khi áp dụng phải đối chiếu với bản chính thức của văn bản."
+        f"{snapshot.day.strftime('%d/%m/%Y')}. Khi áp dụng phải đối chiếu với bản chính thức của văn bản."
     )
     yield from ("", "## Kế hoạch", "")
-    for plan in shelf.corpus.plans.values():
+    for plan in snapshot.corpus.plans.values():
         whole = plan_name(plan)
         yield f"- [{whole[0].upper()}{whole[1:]}]({root}{address(plan)}toan-van/): toàn văn, mỗi đoạn một địa chỉ"
         yield f"- [Rà soát viện dẫn của {whole}]({root}{address(plan)}ra-soat/)"
@@ -41,6 +41,6 @@ def _lines(shelf: Shelf, name: str, description: str, root: str) -> Iterator[str
     yield from ("", "## Dữ liệu JSON", "")
     yield f"- [Mục lục]({root}{ROOT}index.json)"
     for cls in RECORD_CLASSES:
-        many = len(shelf.corpus.of(cls))
+        many = len(snapshot.corpus.of(cls))
         schema = f"[lược đồ]({root}{ROOT}schema/{cls.kind}.json)"
         yield f"- [{cls.kind_label}]({root}{ROOT}{cls.folder}.json): {many} bản ghi, mỗi bản ghi một tệp; {schema}"

@@ -11,7 +11,7 @@ from typing import Any
 from kb.api.schemas import list_schema, record_schema
 from kb.law.cite import name_of
 from kb.model import RECORD_CLASSES, Document, Record
-from kb.views.common import Shelf, address
+from kb.views.common import SiteSnapshot, address
 from kb.views.describe import as_json
 
 ROOT = "api/v1/"
@@ -22,37 +22,37 @@ def record_file(record: Record) -> str:
     return f"{ROOT}{record.folder}/{record.id}.json"
 
 
-def api_files(shelf: Shelf) -> Iterator[tuple[str, dict[str, Any]]]:
+def api_files(snapshot: SiteSnapshot) -> Iterator[tuple[str, dict[str, Any]]]:
     """Address and value of every file of the API, none twice."""
     lists = []
     for cls in RECORD_CLASSES:
-        records = list(shelf.corpus.of(cls).values())
+        records = list(snapshot.corpus.of(cls).values())
         listing, schema = f"{ROOT}{cls.folder}.json", f"{ROOT}schema/{cls.folder}.json"
         lists.append({"kind": cls.kind, "label": cls.kind_label, "count": len(records), "json": listing})
-        yield listing, _list(shelf, records, schema)
+        yield listing, _list(snapshot, records, schema)
         yield schema, list_schema(cls)
         yield f"{ROOT}schema/{cls.kind}.json", record_schema(cls)
         for record in records:
-            yield record_file(record), record_json(shelf, record)
-    yield f"{ROOT}index.json", {"version": "v1", "on": shelf.day.isoformat(), "lists": lists}
+            yield record_file(record), record_json(snapshot, record)
+    yield f"{ROOT}index.json", {"version": "v1", "on": snapshot.day.isoformat(), "lists": lists}
 
 
-def record_json(shelf: Shelf, record: Record) -> dict[str, Any]:
+def record_json(snapshot: SiteSnapshot, record: Record) -> dict[str, Any]:
     """A record as `kb show --json` tells it, with its page and its schema."""
-    own = as_json(shelf.corpus, record, shelf.day, shelf.mentions)
+    own = as_json(snapshot, record)
     return {"url": address(record), "schema": f"{ROOT}schema/{record.kind}.json", **own}
 
 
-def _list(shelf: Shelf, records: list[Record], schema: str) -> dict[str, Any]:
-    items = [_item(shelf, record) for record in records]
-    return {"on": shelf.day.isoformat(), "schema": schema, "count": len(items), "items": items}
+def _list(snapshot: SiteSnapshot, records: list[Record], schema: str) -> dict[str, Any]:
+    items = [_item(snapshot, record) for record in records]
+    return {"on": snapshot.day.isoformat(), "schema": schema, "count": len(items), "items": items}
 
 
-def _item(shelf: Shelf, record: Record) -> dict[str, Any]:
+def _item(snapshot: SiteSnapshot, record: Record) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": record.id,
         "kind": record.kind,
-        "name": name_of(shelf.corpus, record.id),
+        "name": name_of(snapshot.corpus, record.id),
         "url": address(record),
         "json": record_file(record),
     }
@@ -64,5 +64,5 @@ def _item(shelf: Shelf, record: Record) -> dict[str, Any]:
             "title": record.title,
             "issued": str(record.issued),
         }
-    badge = shelf.badge(record)
+    badge = snapshot.badge(record)
     return item | {"status": badge.status, "status_label": badge.label, "reason": badge.reason} if badge else item

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
-from datetime import date
 
-from kb.citation import annotate_plan
-from kb.corpus.corpus import Corpus
-from kb.law.effect import Effect, status_on
+from kb.law.effect import Effect
 from kb.model.vocabulary import RelationKind
+from kb.snapshot import Snapshot
 
 RESTING = frozenset(
     {
@@ -62,8 +60,9 @@ class Impact:
     paragraphs: tuple[CitingParagraph, ...]
 
 
-def trace_impact(corpus: Corpus, record_id: str, day: date) -> Impact:
+def trace_impact(snapshot: Snapshot, record_id: str) -> Impact:
     """Breadth first along the relations, then every plan paragraph that cites what was reached."""
+    corpus = snapshot.corpus
     paths: dict[str, tuple[Step, ...]] = {record_id: ()}
     waiting = deque([record_id])
     while waiting:
@@ -72,13 +71,11 @@ def trace_impact(corpus: Corpus, record_id: str, day: date) -> Impact:
             if edge.kind in RESTING and edge.subject not in paths and edge.subject in corpus.records:
                 paths[edge.subject] = (*paths[current], Step(edge.subject, edge.kind.label.lower()))
                 waiting.append(edge.subject)
-    reached = tuple(
-        Reached(i, path, status_on(corpus, corpus.records[i], day)) for i, path in paths.items() if i != record_id
-    )
+    reached = tuple(Reached(i, path, snapshot.effect(corpus.records[i])) for i, path in paths.items() if i != record_id)
     paragraphs = tuple(
         CitingParagraph(plan.id, mention.paragraph, mention.surface, mention.target)
         for plan in corpus.plans.values()
-        for mention in annotate_plan(corpus, plan)
+        for mention in snapshot.mentions(plan)
         if mention.target in paths
     )
     return Impact(record_id, reached, tuple(sorted(paragraphs, key=lambda p: len(paths[p.through]))))

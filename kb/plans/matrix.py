@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kb.citation import Mention
-from kb.corpus.corpus import Corpus
 from kb.law.rank import rank
 from kb.model import Document, Plan, Section
+from kb.snapshot import Snapshot
 
 
 @dataclass
@@ -31,11 +31,12 @@ class Matrix:
     cells: dict[tuple[str, str], Cell]
 
 
-def matrix(corpus: Corpus, plan: Plan, mentions: list[Mention]) -> Matrix:
+def matrix(snapshot: Snapshot, plan: Plan) -> Matrix:
     """The documents by rank and then day, the sections in the order of the plan."""
+    corpus = snapshot.corpus
     places = {p.id: section.id for section in plan.sections for p in section.paragraphs}
     cells: dict[tuple[str, str], Cell] = {}
-    for mention in mentions:
+    for mention in snapshot.mentions(plan):
         if mention.target and mention.target in corpus.documents:
             cells.setdefault((mention.target, places[mention.paragraph]), Cell()).mentions.append(mention)
     for section in plan.sections:

@@ -11,7 +11,7 @@ from kb.corpus.witnessed_items import witnessed_items
 from kb.model import Document, Observance, Plan, Programme, Record, Sourced, is_unknown
 from kb.model.vocabulary import Status, Sureness
 from kb.upkeep.stale import addresses, paragraphs_resting
-from kb.views.common import Badge, Hyperlink, Shelf
+from kb.views.common import Badge, Hyperlink, SiteSnapshot
 
 HREF = "can-kiem-tra/"
 FIELDS = {
@@ -70,13 +70,13 @@ class CheckingView:
     others: tuple[ToCheck, ...]
 
 
-def checking_view(shelf: Shelf) -> CheckingView:
+def checking_view(snapshot: SiteSnapshot) -> CheckingView:
     """Most paragraphs first, then most that is missing."""
-    weights, read = paragraphs_resting(shelf.corpus), _read_of(shelf)
+    weights, read = paragraphs_resting(snapshot), _read_of(snapshot)
     found = []
-    for record in shelf.corpus.records.values():
+    for record in snapshot.corpus.records.values():
         if isinstance(record, Sourced) and not isinstance(record, Plan):
-            item = _item(shelf, record, weights.get(record.id, 0), read)
+            item = _item(snapshot, record, weights.get(record.id, 0), read)
             if item.missing or item.weak:
                 found.append((record.id, item))
     found.sort(key=lambda one: (-one[1].paragraphs, -len(one[1].missing), one[0]))
@@ -84,12 +84,12 @@ def checking_view(shelf: Shelf) -> CheckingView:
     return CheckingView(tuple(i for i in items if i.paragraphs), tuple(i for i in items if not i.paragraphs))
 
 
-def _item(shelf: Shelf, record: Sourced, paragraphs: int, read: Mapping[str, Counter[str]]) -> ToCheck:
-    missing = tuple(_missing(record, shelf.badge(record)))
+def _item(snapshot: SiteSnapshot, record: Sourced, paragraphs: int, read: Mapping[str, Counter[str]]) -> ToCheck:
+    missing = tuple(_missing(record, snapshot.badge(record)))
     weak = tuple((words, facts) for sure, words in _WEAK.items() if (facts := tuple(_weak(record, sure))))
     portals = tuple(_portals(record))
     elsewhere = () if portals else tuple(_elsewhere(record, read))
-    return ToCheck(shelf.link(record.id), paragraphs, missing, weak, portals, elsewhere)
+    return ToCheck(snapshot.link(record.id), paragraphs, missing, weak, portals, elsewhere)
 
 
 def _missing(record: Record, badge: Badge | None) -> Iterator[str]:
@@ -137,10 +137,10 @@ def _official(url: str) -> str:
     return host if f".{host}".endswith(_OFFICIAL) else ""
 
 
-def _read_of(shelf: Shelf) -> dict[str, Counter[str]]:
+def _read_of(snapshot: SiteSnapshot) -> dict[str, Counter[str]]:
     """How many documents of each body were read on each official portal."""
     read: dict[str, Counter[str]] = {}
-    for document in shelf.corpus.documents.values():
+    for document in snapshot.corpus.documents.values():
         hosts = {link.text for link in _portals(document)}
         for body in document.issuers:
             read.setdefault(body, Counter()).update(hosts)

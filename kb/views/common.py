@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from kb.citation import Mention, annotate_plan
 from kb.corpus.corpus import Corpus
 from kb.history.log import Commit, history
 from kb.law.cite import name_of
-from kb.law.effect import Effect, status_on
+from kb.law.effect import Effect
 from kb.model import UNKNOWN, Document, Plan, Programme, Record, Sourced, Term, Topic, Witnessed
 from kb.model.vocabulary import Status
+from kb.snapshot import Snapshot
 
 UNKNOWN_SHOWN = "chưa xác định"
 STATUS_UNKNOWN_SHOWN = "Chưa xác định tình trạng"
@@ -81,17 +81,12 @@ class SourceView:
     note: str
 
 
-class Shelf:
-    """The corpus with what pages ask for again and again, computed once."""
+class SiteSnapshot(Snapshot):
+    """A snapshot with what only pages ask of it: links, badges, and the history of the corpus."""
 
     def __init__(self, corpus: Corpus, day: date) -> None:
-        self.corpus, self.day = corpus, day
+        super().__init__(corpus, day)
         self._badges: dict[tuple[str, date], Badge] = {}
-
-    @cached_property
-    def mentions(self) -> dict[str, list[Mention]]:
-        """Mentions of each plan, by the plan's id."""
-        return {plan.id: annotate_plan(self.corpus, plan) for plan in self.corpus.plans.values()}
 
     @cached_property
     def history(self) -> tuple[Commit, ...] | None:
@@ -120,7 +115,7 @@ class Shelf:
             return None
         key = (record.id, day or self.day)
         if key not in self._badges:
-            self._badges[key] = badge_of(record, status_on(self.corpus, record, key[1]))
+            self._badges[key] = badge_of(record, self.effect(record, day))
         return self._badges[key]
 
 
@@ -170,17 +165,17 @@ def fact_witnesses(record: Sourced, field: str) -> tuple[WitnessView, ...]:
     return tuple(witness_view(w) for w in record.witnesses if field in w.facts)
 
 
-def sources_of(shelf: Shelf, record: Sourced) -> tuple[SourceView, ...]:
+def sources_of(snapshot: SiteSnapshot, record: Sourced) -> tuple[SourceView, ...]:
     """The numbered sources of a record."""
     return tuple(
-        SourceView(source.id.removeprefix("s"), _where(shelf, source.where), source.checked.shown, source.note or "")
+        SourceView(source.id.removeprefix("s"), _where(snapshot, source.where), source.checked.shown, source.note or "")
         for source in record.sources
     )
 
 
-def _where(shelf: Shelf, where: str) -> Hyperlink:
+def _where(snapshot: SiteSnapshot, where: str) -> Hyperlink:
     """A web address leads there; a plan's own file leads to the plan, for its path says nothing to a reader."""
-    plan = shelf.plan_files.get(where)
+    plan = snapshot.plan_files.get(where)
     if plan:
         return Hyperlink(f"Nguyên văn {plan_name(plan)}", f"{address(plan)}toan-van/")
     return Hyperlink(where, where if is_web(where) else None)
@@ -191,9 +186,9 @@ def plan_name(plan: Plan) -> str:
     return f"kế hoạch năm {plan.year}"
 
 
-def topic_links(shelf: Shelf, ids: Iterable[str]) -> tuple[Hyperlink, ...]:
+def topic_links(snapshot: SiteSnapshot, ids: Iterable[str]) -> tuple[Hyperlink, ...]:
     """Links to the pages of topics."""
-    topics = [shelf.corpus.topics[i] for i in ids if i in shelf.corpus.topics]
+    topics = [snapshot.corpus.topics[i] for i in ids if i in snapshot.corpus.topics]
     return tuple(Hyperlink(topic.label, address(topic)) for topic in topics if isinstance(topic, Topic))
 
 

@@ -10,7 +10,7 @@ from kb.law.cite import cite_name
 from kb.model import UNKNOWN, Document
 from kb.model.vocabulary import RelationKind as Kind
 from kb.model.vocabulary import Status
-from kb.views.common import Shelf
+from kb.views.common import SiteSnapshot
 
 EDGE_STYLES = {
     "can-cu": ("Căn cứ, dẫn chiếu", (Kind.CAN_CU, Kind.DAN_CHIEU)),
@@ -57,10 +57,10 @@ _BELOW = {Status.AMENDED.value: "Đã sửa đổi, bổ sung"}
 """Labels of statuses that a box has no room for."""
 
 
-def node(shelf: Shelf, record_id: str, look: str = "") -> Node:
+def node(snapshot: SiteSnapshot, record_id: str, look: str = "") -> Node:
     """A record as a box: its short name, its status today, and its page."""
-    record = shelf.corpus.records.get(record_id)
-    link, badge = shelf.link(record_id), shelf.badge(record) if record else None
+    record = snapshot.corpus.records.get(record_id)
+    link, badge = snapshot.link(record_id), snapshot.badge(record) if record else None
     name = cite_name(record) if isinstance(record, Document) else link.text
     title = record.title if isinstance(record, Document) and UNKNOWN not in (record.number, record.title) else ""
     full = ". ".join(filter(None, (name, title, badge.label if badge else "")))

@@ -11,7 +11,7 @@ from kb.law.cite import cite_name
 from kb.model import Body, Document, Model, Observance, Programme, Record, Topic
 from kb.model.vocabulary import Level, ProgrammeType, Status
 from kb.number.document_number import fold
-from kb.views.common import STATUS_UNKNOWN_SHOWN, Badge, Hyperlink, Shelf, address, known, title_beside_name
+from kb.views.common import STATUS_UNKNOWN_SHOWN, Badge, Hyperlink, SiteSnapshot, address, known, title_beside_name
 
 YEAR_UNKNOWN = "Chưa xác định"
 _LISTS = {
@@ -76,12 +76,12 @@ def list_of(record: Record) -> tuple[Hyperlink, ...]:
     return tuple(trail)
 
 
-def row(shelf: Shelf, record: Record) -> ListingRow:
+def row(snapshot: SiteSnapshot, record: Record) -> ListingRow:
     """A record as a list shows it."""
     if isinstance(record, Document):
         day = record.issued.shown if record.issued.is_known else "chưa rõ ngày ban hành"
         return ListingRow(
-            Hyperlink(cite_name(record), address(record)), day, shelf.badge(record), title_beside_name(record)
+            Hyperlink(cite_name(record), address(record)), day, snapshot.badge(record), title_beside_name(record)
         )
     note, about = "", ""
     if isinstance(record, Observance):
@@ -89,26 +89,26 @@ def row(shelf: Shelf, record: Record) -> ListingRow:
     elif isinstance(record, Body):
         note = ", ".join(record.abbreviations)
     elif isinstance(record, Topic):
-        note = f"{topic_listing(shelf, record).count} bản ghi"
+        note = f"{topic_listing(snapshot, record).count} bản ghi"
     if isinstance(record, (Programme, Observance, Model)):
         about = known(record.summary)
-    return ListingRow(Hyperlink(record.name_text, address(record)), note, shelf.badge(record), about)
+    return ListingRow(Hyperlink(record.name_text, address(record)), note, snapshot.badge(record), about)
 
 
-def document_listings(shelf: Shelf) -> Iterator[ListingView]:
+def document_listings(snapshot: SiteSnapshot) -> Iterator[ListingView]:
     """The documents four ways."""
-    names = {i: body.name for i, body in shelf.corpus.bodies.items()}
+    names = {i: body.name for i, body in snapshot.corpus.bodies.items()}
     labels = [status.label for status in Status if status is not Status.UNKNOWN] + [STATUS_UNKNOWN_SHOWN]
-    yield _documents(shelf, 0, "Văn bản theo thể loại", lambda d: (d.type.label,), fold)
+    yield _documents(snapshot, 0, "Văn bản theo thể loại", lambda d: (d.type.label,), fold)
     yield _documents(
-        shelf, 1, "Văn bản theo cơ quan ban hành", lambda d: tuple(names.get(i, i) for i in d.issuers), fold
+        snapshot, 1, "Văn bản theo cơ quan ban hành", lambda d: tuple(names.get(i, i) for i in d.issuers), fold
     )
-    yield _documents(shelf, 2, "Văn bản theo năm ban hành", _year, _newest_first)
+    yield _documents(snapshot, 2, "Văn bản theo năm ban hành", _year, _newest_first)
     yield _documents(
-        shelf,
+        snapshot,
         3,
         "Văn bản theo tình trạng hiệu lực hôm nay",
-        lambda d: (badge.label,) if (badge := shelf.badge(d)) else (),
+        lambda d: (badge.label,) if (badge := snapshot.badge(d)) else (),
         labels.index,
     )
 
@@ -122,20 +122,20 @@ def _newest_first(year: str) -> int:
 
 
 def _documents(
-    shelf: Shelf,
+    snapshot: SiteSnapshot,
     way: int,
     title: str,
     keys: Callable[[Document], tuple[str, ...]],
     order: Callable[[str], str | int],
 ) -> ListingView:
-    documents = sorted(shelf.corpus.documents.values(), key=lambda d: (d.issued, d.id))
-    groups = _grouped(shelf, documents, keys, order)
+    documents = sorted(snapshot.corpus.documents.values(), key=lambda d: (d.issued, d.id))
+    groups = _grouped(snapshot, documents, keys, order)
     others = tuple(link for index, link in enumerate(_WAYS) if index != way)
     return ListingView(title, str(_WAYS[way].href), groups, others)
 
 
 def _grouped(
-    shelf: Shelf,
+    snapshot: SiteSnapshot,
     records: Iterable[Record],
     keys: Callable[..., tuple[str, ...]],
     order: Callable[[str], str | int],
@@ -145,24 +145,24 @@ def _grouped(
         for key in keys(record):
             found.setdefault(key, []).append(record)
     headings = sorted(found, key=order)
-    return tuple(Group(key, anchor(key), tuple(row(shelf, r) for r in found[key])) for key in headings)
+    return tuple(Group(key, anchor(key), tuple(row(snapshot, r) for r in found[key])) for key in headings)
 
 
-def kind_listings(shelf: Shelf) -> Iterator[ListingView]:
+def kind_listings(snapshot: SiteSnapshot) -> Iterator[ListingView]:
     """One list of each kind: bodies by level and programmes by type, the rest without headings."""
-    corpus = shelf.corpus
+    corpus = snapshot.corpus
     levels, types = [level.label for level in Level], [type_.label for type_ in ProgrammeType]
     title, href = _LISTS["body"]
     bodies = _by_name(corpus.bodies.values())
-    yield ListingView(title, href, _grouped(shelf, bodies, lambda b: (b.level.label,), levels.index))
+    yield ListingView(title, href, _grouped(snapshot, bodies, lambda b: (b.level.label,), levels.index))
     title, href = _LISTS["programme"]
     programmes = _by_name(corpus.programmes.values())
-    yield ListingView(title, href, _grouped(shelf, programmes, lambda p: (p.type.label,), types.index))
+    yield ListingView(title, href, _grouped(snapshot, programmes, lambda p: (p.type.label,), types.index))
     days = sorted(corpus.observances.values(), key=lambda observance: observance.day)
-    yield _plain(shelf, "observance", days)
-    yield _plain(shelf, "document", _by_name(corpus.documents.values()), _WAYS)
+    yield _plain(snapshot, "observance", days)
+    yield _plain(snapshot, "document", _by_name(corpus.documents.values()), _WAYS)
     for kind, records in (("model", corpus.models), ("topic", corpus.topics)):
-        yield _plain(shelf, kind, _by_name(records.values()))
+        yield _plain(snapshot, kind, _by_name(records.values()))
 
 
 def _by_name(records: Iterable[Record]) -> list[Record]:
@@ -174,18 +174,25 @@ def _natural(text: str) -> list[tuple[int, int | str]]:
     return [(0, int(part)) if part.isdigit() else (1, part) for part in re.split(r"(\d+)", fold(text)) if part]
 
 
-def _plain(shelf: Shelf, kind: str, records: Iterable[Record], ways: tuple[Hyperlink, ...] = ()) -> ListingView:
+def _plain(
+    snapshot: SiteSnapshot, kind: str, records: Iterable[Record], ways: tuple[Hyperlink, ...] = ()
+) -> ListingView:
     title, href = _LISTS[kind]
-    return ListingView(title, href, (Group("", "", tuple(row(shelf, r) for r in records)),), ways)
+    return ListingView(title, href, (Group("", "", tuple(row(snapshot, r) for r in records)),), ways)
 
 
-def topic_listing(shelf: Shelf, topic: Topic) -> ListingView:
+def topic_listing(snapshot: SiteSnapshot, topic: Topic) -> ListingView:
     """Everything about a topic, by kind."""
     groups = []
-    for kind in (shelf.corpus.documents, shelf.corpus.programmes, shelf.corpus.observances, shelf.corpus.models):
+    for kind in (
+        snapshot.corpus.documents,
+        snapshot.corpus.programmes,
+        snapshot.corpus.observances,
+        snapshot.corpus.models,
+    ):
         own = [record for record in kind.values() if topic.id in getattr(record, "topics", ())]
         if own:
-            groups.append(Group(own[0].kind_label, anchor(own[0].kind_label), tuple(row(shelf, r) for r in own)))
+            groups.append(Group(own[0].kind_label, anchor(own[0].kind_label), tuple(row(snapshot, r) for r in own)))
     return ListingView(topic.label, address(topic), tuple(groups))
 
 

@@ -10,7 +10,7 @@ from kb.law.cite import cite_name
 from kb.model import Document, Plan, Section
 from kb.plans.matrix import Cell, Matrix, matrix
 from kb.views.as_of import AsOf, as_of
-from kb.views.common import Badge, Hyperlink, Shelf, address, paragraph_address, title_beside_name
+from kb.views.common import Badge, Hyperlink, SiteSnapshot, address, paragraph_address, title_beside_name
 from kb.views.plan import PlanView, section_name
 
 
@@ -44,10 +44,10 @@ class MatrixView:
     as_of: AsOf
 
 
-def matrix_view(shelf: Shelf, plan: Plan, view: PlanView) -> MatrixView:
+def matrix_view(snapshot: SiteSnapshot, plan: Plan, view: PlanView) -> MatrixView:
     """Documents down, sections across."""
-    found = matrix(shelf.corpus, plan, shelf.mentions[plan.id])
-    rows = tuple(_row(shelf, plan, found, document) for document in found.documents)
+    found = matrix(snapshot, plan)
+    rows = tuple(_row(snapshot, plan, found, document) for document in found.documents)
     sections = tuple(
         (
             section.label,
@@ -63,18 +63,18 @@ def matrix_view(shelf: Shelf, plan: Plan, view: PlanView) -> MatrixView:
         sections,
         rows,
         files,
-        as_of(shelf, plan, (row.now for row in rows)),
+        as_of(snapshot, plan, (row.now for row in rows)),
     )
 
 
-def matrix_sheet(shelf: Shelf, plan: Plan) -> Sheet:
+def matrix_sheet(snapshot: SiteSnapshot, plan: Plan) -> Sheet:
     """The same as a table of words; places with a fault are marked."""
-    found = matrix(shelf.corpus, plan, shelf.mentions[plan.id])
-    fixed = ("Văn bản", "Trích yếu", "Khi lập kế hoạch", "Vì sao", f"Ngày {show_day(shelf.day)}", "Vì sao")
+    found = matrix(snapshot, plan)
+    fixed = ("Văn bản", "Trích yếu", "Khi lập kế hoạch", "Vì sao", f"Ngày {show_day(snapshot.day)}", "Vì sao")
     head = (*fixed, *(section.label for section in found.sections))
     rows, marked = [], set()
     for number, document in enumerate(found.documents):
-        then, now = shelf.badge(document, plan.dated.earliest.first_day), shelf.badge(document)
+        then, now = snapshot.badge(document, plan.dated.earliest.first_day), snapshot.badge(document)
         cells = [found.cells.get((document.id, section.id)) for section in found.sections]
         marked |= {(number, len(fixed) + column) for column, cell in enumerate(cells) if cell and cell.faults}
         words = [word for badge in (then, now) if badge for word in (badge.label, badge.reason)]
@@ -90,12 +90,12 @@ def _words(cell: Cell | None) -> str:
     return places + "".join(f"\nCần sửa: {fault}" for fault in cell.faults)
 
 
-def _row(shelf: Shelf, plan: Plan, found: Matrix, document: Document) -> MatrixRow:
+def _row(snapshot: SiteSnapshot, plan: Plan, found: Matrix, document: Document) -> MatrixRow:
     return MatrixRow(
         Hyperlink(cite_name(document), address(document)),
         title_beside_name(document),
-        shelf.badge(document, plan.dated.earliest.first_day),
-        shelf.badge(document),
+        snapshot.badge(document, plan.dated.earliest.first_day),
+        snapshot.badge(document),
         tuple(_cell(plan, section, found.cells.get((document.id, section.id))) for section in found.sections),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from kb.views.common import Hyperlink, Shelf
+from kb.views.common import Hyperlink, SiteSnapshot
 from kb.views.listing import ListingView, document_listings
 
 HREF = "tong-quan/"
@@ -36,13 +36,13 @@ class OverviewView:
     charts: tuple[Chart, ...]
 
 
-def overview_view(shelf: Shelf) -> OverviewView:
+def overview_view(snapshot: SiteSnapshot) -> OverviewView:
     """Each bar leads to the list of what it counts."""
-    _, by_issuer, by_year, by_status = document_listings(shelf)
+    _, by_issuer, by_year, by_status = document_listings(snapshot)
     years = _chart("theo-nam", "Theo năm ban hành", "Năm", by_year, lambda bars: bars)
     issuers = _chart("theo-co-quan", "Theo cơ quan ban hành", "Cơ quan", by_issuer, _longest_first)
     statuses = _chart("theo-tinh-trang", "Theo tình trạng hôm nay", "Tình trạng", by_status, lambda bars: bars)
-    return OverviewView(len(shelf.corpus.documents), (years, statuses, issuers))
+    return OverviewView(len(snapshot.corpus.documents), (years, statuses, issuers))
 
 
 def _chart(

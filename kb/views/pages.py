@@ -11,7 +11,7 @@ from kb.model.vocabulary import Status
 from kb.number.document_number import fold
 from kb.views import calendar, changes, checking, overview, whole_graph
 from kb.views.basis import BasisView
-from kb.views.common import Hyperlink, Shelf, WitnessView, address, fact_witnesses, known
+from kb.views.common import Hyperlink, SiteSnapshot, WitnessView, address, fact_witnesses, known
 from kb.views.handbook import handbook_view
 from kb.views.listing import ListingView, document_listings, kind_listings, topic_listing
 from kb.views.matrix import matrix_view
@@ -64,11 +64,11 @@ class TermRow:
     witnesses: tuple[WitnessView, ...]
 
 
-def pages(shelf: Shelf) -> Iterator[Page]:
+def pages(snapshot: SiteSnapshot) -> Iterator[Page]:
     """All pages, none twice."""
-    own = tuple(_own_pages(shelf))
+    own = tuple(_own_pages(snapshot))
     yield from own
-    for record in shelf.corpus.records.values():
+    for record in snapshot.corpus.records.values():
         for former in record.former_ids:
             yield from _moved(record, former, own)
 
@@ -82,28 +82,28 @@ def _moved(record: Record, former: str, own: tuple[Page, ...]) -> Iterator[Page]
             yield Page(old, page.title, "moved", page.path.removesuffix("index.md"), False)
 
 
-def _own_pages(shelf: Shelf) -> Iterator[Page]:
-    plans = tuple(plan_view(shelf, plan) for plan in shelf.corpus.plans.values())
-    yield Page("index.md", "Trang đầu", "home", _home(shelf, plans))
+def _own_pages(snapshot: SiteSnapshot) -> Iterator[Page]:
+    plans = tuple(plan_view(snapshot, plan) for plan in snapshot.corpus.plans.values())
+    yield Page("index.md", "Trang đầu", "home", _home(snapshot, plans))
     for plan in plans:
         yield from _plan_pages(plan)
-        yield from _plan_reports(shelf, plan)
-        handbook = handbook_view(shelf, shelf.corpus.plans[plan.id], plan)
+        yield from _plan_reports(snapshot, plan)
+        handbook = handbook_view(snapshot, snapshot.corpus.plans[plan.id], plan)
         yield Page(f"{plan.href}so-tay/index.md", "Sổ tay để in", "handbook", handbook, searched=False)
-    for record in shelf.corpus.records.values():
+    for record in snapshot.corpus.records.values():
         if isinstance(record, (Document, Programme, Observance, Body, Model)):
-            view = record_view(shelf, record)
+            view = record_view(snapshot, record)
             yield Page(f"{view.href}index.md", view.heading, "record", view)
-    for listing in _listings(shelf):
+    for listing in _listings(snapshot):
         yield Page(f"{listing.href}index.md", listing.title, "listing", listing, searched=False)
-    yield Page("thuat-ngu/index.md", "Từ viết tắt", "terms", _terms(shelf))
-    yield Page(f"{calendar.HREF}index.md", "Lịch", "calendar", calendar.calendar_view(shelf), searched=False)
-    yield Page(f"{overview.HREF}index.md", "Tổng quan", "overview", overview.overview_view(shelf), False)
+    yield Page("thuat-ngu/index.md", "Từ viết tắt", "terms", _terms(snapshot))
+    yield Page(f"{calendar.HREF}index.md", "Lịch", "calendar", calendar.calendar_view(snapshot), searched=False)
+    yield Page(f"{overview.HREF}index.md", "Tổng quan", "overview", overview.overview_view(snapshot), False)
     yield Page(
-        f"{whole_graph.HREF}index.md", "Sơ đồ toàn kho", "whole_graph", whole_graph.whole_graph_view(shelf), False
+        f"{whole_graph.HREF}index.md", "Sơ đồ toàn kho", "whole_graph", whole_graph.whole_graph_view(snapshot), False
     )
-    yield Page(f"{checking.HREF}index.md", "Dữ kiện cần kiểm tra", "checking", checking.checking_view(shelf), False)
-    yield Page(f"{changes.HREF}index.md", "Kho có gì thay đổi", "changes", changes.changes_view(shelf), False)
+    yield Page(f"{checking.HREF}index.md", "Dữ kiện cần kiểm tra", "checking", checking.checking_view(snapshot), False)
+    yield Page(f"{changes.HREF}index.md", "Kho có gì thay đổi", "changes", changes.changes_view(snapshot), False)
     yield from _rule_pages()
 
 
@@ -117,21 +117,21 @@ def _plan_pages(plan: PlanView) -> Iterator[Page]:
         yield Page(f"{section.href}index.md", section.heading, "section", SectionPage(plan, section, before, after))
 
 
-def _plan_reports(shelf: Shelf, view: PlanView) -> Iterator[Page]:
-    plan = shelf.corpus.plans[view.id]
+def _plan_reports(snapshot: SiteSnapshot, view: PlanView) -> Iterator[Page]:
+    plan = snapshot.corpus.plans[view.id]
     reports: tuple[tuple[str, str, str, Any], ...] = (
-        ("ra-soat", "Rà soát viện dẫn", "review", review_view(shelf, plan)),
-        ("con-can-cu", "Kế hoạch này còn căn cứ không?", "standing", plan_validity_view(shelf, plan, view)),
-        ("ma-tran", "Ma trận căn cứ", "matrix", matrix_view(shelf, plan, view)),
+        ("ra-soat", "Rà soát viện dẫn", "review", review_view(snapshot, plan)),
+        ("con-can-cu", "Kế hoạch này còn căn cứ không?", "standing", plan_validity_view(snapshot, plan, view)),
+        ("ma-tran", "Ma trận căn cứ", "matrix", matrix_view(snapshot, plan, view)),
     )
     for name, title, template, report in reports:
         yield Page(f"{view.href}{name}/index.md", title, template, report, searched=False)
 
 
-def _listings(shelf: Shelf) -> Iterator[ListingView]:
-    yield from document_listings(shelf)
-    yield from kind_listings(shelf)
-    yield from (topic_listing(shelf, topic) for topic in shelf.corpus.topics.values())
+def _listings(snapshot: SiteSnapshot) -> Iterator[ListingView]:
+    yield from document_listings(snapshot)
+    yield from kind_listings(snapshot)
+    yield from (topic_listing(snapshot, topic) for topic in snapshot.corpus.topics.values())
 
 
 def _rule_pages() -> Iterator[Page]:
@@ -142,8 +142,8 @@ def _rule_pages() -> Iterator[Page]:
             yield Page(f"{page.href}index.md", page.rule.title, "rule", page, searched=False)
 
 
-def _home(shelf: Shelf, plans: tuple[PlanView, ...]) -> HomeView:
-    corpus = shelf.corpus
+def _home(snapshot: SiteSnapshot, plans: tuple[PlanView, ...]) -> HomeView:
+    corpus = snapshot.corpus
     counts = (
         ("văn bản", len(corpus.documents), "van-ban/"),
         ("chương trình, phong trào", len(corpus.programmes), "chuong-trinh/"),
@@ -158,8 +158,8 @@ def _home(shelf: Shelf, plans: tuple[PlanView, ...]) -> HomeView:
     return HomeView(plans, counts, lost)
 
 
-def _terms(shelf: Shelf) -> tuple[TermRow, ...]:
-    ordered = sorted(shelf.corpus.terms.values(), key=lambda term: fold(term.abbreviation))
+def _terms(snapshot: SiteSnapshot) -> tuple[TermRow, ...]:
+    ordered = sorted(snapshot.corpus.terms.values(), key=lambda term: fold(term.abbreviation))
     return tuple(
         TermRow(
             t.id,

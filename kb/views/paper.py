@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kb.language.dates import show_day
 from kb.law.cite import cite
 from kb.model import Document, Plan
-from kb.views.common import Badge, Shelf, address
+from kb.views.common import Badge, SiteSnapshot, address
 
 
 @dataclass(frozen=True)
@@ -19,14 +19,14 @@ class Paper:
     badge: Badge | None = None
 
 
-def paper_of(shelf: Shelf, folder: str) -> Paper:
+def paper_of(snapshot: SiteSnapshot, folder: str) -> Paper:
     """What stands above the page at this address from the site's root."""
-    day = show_day(shelf.day)
-    record = shelf.corpus.records.get(folder.partition("/")[2].partition("/")[0])
+    day = show_day(snapshot.day)
+    record = snapshot.corpus.records.get(folder.partition("/")[2].partition("/")[0])
     if record is None or not folder.startswith(address(record)):
         return Paper(day)
     if isinstance(record, Document):
-        return Paper(day, cite(shelf.corpus, record).full, shelf.badge(record))
+        return Paper(day, cite(snapshot.corpus, record).full, snapshot.badge(record))
     if isinstance(record, Plan):
         return Paper(day, f"Kế hoạch {record.title[:1].lower()}{record.title[1:]}")
-    return Paper(day, badge=shelf.badge(record))
+    return Paper(day, badge=snapshot.badge(record))

@@ -13,7 +13,7 @@ from kb.model import Body, Document, Paragraph, Plan, Remark, Section
 from kb.plans.basis import bases, block
 from kb.views.as_of import AsOf, Tally, as_of, tallies
 from kb.views.basis import BasisView, bases_of, implied_of
-from kb.views.common import Badge, Hyperlink, Shelf, address, known, paragraph_address
+from kb.views.common import Badge, Hyperlink, SiteSnapshot, address, known, paragraph_address
 
 
 @dataclass(frozen=True)
@@ -108,10 +108,10 @@ class PlanView:
         return sum(remark.severity == "error" for section in self.sections for remark in section.remarks)
 
 
-def plan_view(shelf: Shelf, plan: Plan) -> PlanView:
+def plan_view(snapshot: SiteSnapshot, plan: Plan) -> PlanView:
     """Everything the pages of a plan say."""
     earliest, latest = plan.dated.earliest.shown, plan.dated.latest.shown
-    sections = tuple(_section(shelf, plan, section) for section in plan.sections)
+    sections = tuple(_section(snapshot, plan, section) for section in plan.sections)
     bases_shown = [b for s in sections for b in (*s.basis, *s.implied)]
     return PlanView(
         plan.id,
@@ -121,11 +121,11 @@ def plan_view(shelf: Shelf, plan: Plan) -> PlanView:
         known(plan.number),
         known(plan.signer),
         plan.summary,
-        shelf.links(plan.issuers),
+        snapshot.links(plan.issuers),
         f"trong khoảng từ {earliest} đến {latest} ({plan.dated.sure.label})",
         f"corpus/plans/{plan.id}.yaml",
         sections,
-        as_of(shelf, plan, (b.now for b in bases_shown)),
+        as_of(snapshot, plan, (b.now for b in bases_shown)),
         tallies(b.then for b in bases_shown),
         tallies(b.now for b in bases_shown),
     )
@@ -141,24 +141,24 @@ def _heading(section: Section) -> str:
     return (section.heading or section.label).removesuffix(":")
 
 
-def _section(shelf: Shelf, plan: Plan, section: Section) -> SectionView:
+def _section(snapshot: SiteSnapshot, plan: Plan, section: Section) -> SectionView:
     ids = {paragraph.id for paragraph in section.paragraphs}
-    mentions = [m for m in shelf.mentions[plan.id] if m.paragraph in ids]
+    mentions = [m for m in snapshot.mentions(plan) if m.paragraph in ids]
     children = [s for s in plan.sections if s.parent == section.id]
     parent = next((s for s in plan.sections if s.id == section.parent), None)
-    basis, implied = tuple(bases_of(shelf, plan, mentions)), tuple(implied_of(shelf, plan, section, mentions))
+    basis, implied = tuple(bases_of(snapshot, plan, mentions)), tuple(implied_of(snapshot, plan, section, mentions))
     return SectionView(
         section.id,
         section_name(section),
         _heading(section),
         _href(plan, section),
-        tuple(_paragraph(shelf, plan, p, [m for m in mentions if m.paragraph == p.id]) for p in section.paragraphs),
+        tuple(_paragraph(snapshot, plan, p, [m for m in mentions if m.paragraph == p.id]) for p in section.paragraphs),
         basis,
         implied,
         tuple(Hyperlink(_heading(s), _href(plan, s)) for s in children),
         Hyperlink(_heading(parent), _href(plan, parent)) if parent else None,
-        tuple(block(bases(shelf.corpus, plan, section.id, shelf.day, shelf.mentions[plan.id]))),
-        as_of(shelf, plan, (b.now for b in (*basis, *implied))),
+        tuple(block(bases(snapshot, plan, section.id))),
+        as_of(snapshot, plan, (b.now for b in (*basis, *implied))),
     )
 
 
@@ -166,18 +166,20 @@ def _href(plan: Plan, section: Section) -> str:
     return f"{address(plan)}{section.id}/"
 
 
-def _paragraph(shelf: Shelf, plan: Plan, paragraph: Paragraph, mentions: list[Mention]) -> ParagraphView:
+def _paragraph(snapshot: SiteSnapshot, plan: Plan, paragraph: Paragraph, mentions: list[Mention]) -> ParagraphView:
     remarks = [remark for remark in plan.remarks if remark.at == paragraph.id]
     return ParagraphView(
         paragraph.id,
         paragraph.kind.value,
         paragraph_address(plan, paragraph.id),
-        tuple(_pieces(shelf, paragraph, mentions, remarks)),
+        tuple(_pieces(snapshot, paragraph, mentions, remarks)),
         tuple(_remark(number, remark) for number, remark in enumerate(remarks, 1)),
     )
 
 
-def _pieces(shelf: Shelf, paragraph: Paragraph, mentions: list[Mention], remarks: list[Remark]) -> Iterator[TextRun]:
+def _pieces(
+    snapshot: SiteSnapshot, paragraph: Paragraph, mentions: list[Mention], remarks: list[Remark]
+) -> Iterator[TextRun]:
     """The text cut wherever a link or a remark begins or ends; joined again it is the text to the letter."""
     places = [(span, number) for number, r in enumerate(remarks, 1) if (span := locate(paragraph, r))]
     cuts = {0, len(paragraph.text)}
@@ -189,10 +191,10 @@ def _pieces(shelf: Shelf, paragraph: Paragraph, mentions: list[Mention], remarks
         number = next((n for span, n in places if span.start <= start and end <= span.end), None)
         ends = tuple(n for span, n in places if span.end == end)
         text = paragraph.text[start:end]
-        target = shelf.corpus.records.get(mention.target or "") if mention else None
+        target = snapshot.corpus.records.get(mention.target or "") if mention else None
         if mention and target:
             how = "body" if isinstance(target, Body) else mention.how
-            badge = shelf.badge(target) if end == mention.end and isinstance(target, Document) else None
+            badge = snapshot.badge(target) if end == mention.end and isinstance(target, Document) else None
             yield TextRun(text, address(target), how, target.name_text, badge, number, ends)
         else:
             yield TextRun(text, remark=number, ends=ends)

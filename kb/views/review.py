@@ -9,7 +9,7 @@ from kb.drafts import Draft
 from kb.model import Plan
 from kb.review import Finding, review
 from kb.views.as_of import AsOf, as_of
-from kb.views.common import Hyperlink, Shelf, address, paragraph_address
+from kb.views.common import Hyperlink, SiteSnapshot, address, paragraph_address
 from kb.views.plan import section_name
 
 
@@ -34,7 +34,7 @@ class ReviewView:
     as_of: AsOf
 
 
-def review_view(shelf: Shelf, plan: Plan) -> ReviewView:
+def review_view(snapshot: SiteSnapshot, plan: Plan) -> ReviewView:
     """The review of a plan for the earliest day it can be of."""
     paragraphs = [(section, paragraph) for section in plan.sections for paragraph in section.paragraphs]
     starts, length = [], 0
@@ -43,7 +43,7 @@ def review_view(shelf: Shelf, plan: Plan) -> ReviewView:
         length += len(paragraph.text) + 1
     draft = Draft(plan.title, "\n".join(paragraph.text for _, paragraph in paragraphs))
     day = plan.dated.earliest.first_day
-    judged = review(shelf.corpus, draft, day)
+    judged = review(snapshot.corpus, draft, day)
 
     def view(finding: Finding) -> FindingView:
         section, paragraph = paragraphs[bisect_right(starts, finding.citation.span.start) - 1]
@@ -52,11 +52,11 @@ def review_view(shelf: Shelf, plan: Plan) -> ReviewView:
             finding.verdict.label,
             Hyperlink(section_name(section), paragraph_address(plan, paragraph.id)),
             finding.excerpt,
-            shelf.link(finding.target) if finding.target else None,
+            snapshot.link(finding.target) if finding.target else None,
             tuple(finding.sentences()),
         )
 
     findings = tuple(map(view, judged.findings))
-    shown = as_of(shelf, plan, (f.target.badge for f in findings if f.target))
+    shown = as_of(snapshot, plan, (f.target.badge for f in findings if f.target))
     name = Hyperlink(f"Kế hoạch năm {plan.year}", address(plan))
     return ReviewView(name, judged.summary(), day.strftime("%d/%m/%Y"), findings, shown)

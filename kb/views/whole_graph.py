@@ -9,7 +9,7 @@ from kb.corpus.graph import Edge
 from kb.figures.shapes import Drawing, Node, draw
 from kb.figures.strips import Strip, strips
 from kb.model import Document, Observance, Programme, Record
-from kb.views.common import Hyperlink, Shelf
+from kb.views.common import Hyperlink, SiteSnapshot
 from kb.views.edge_style import arrows, node
 from kb.views.neighbours import EdgeRow, legend, row
 
@@ -39,13 +39,13 @@ class WholeGraphView:
     """Records that the figure leaves out because nothing is related to them."""
 
 
-def whole_graph_view(shelf: Shelf) -> WholeGraphView:
+def whole_graph_view(snapshot: SiteSnapshot) -> WholeGraphView:
     """Documents, programmes and observances with every relation between them."""
-    records = [r for r in shelf.corpus.records.values() if isinstance(r, (Document, Programme, Observance))]
+    records = [r for r in snapshot.corpus.records.values() if isinstance(r, (Document, Programme, Observance))]
     ids = {record.id for record in records}
-    edges = [e for i in sorted(ids) for e in shelf.corpus.graph.out(i) if e.object in ids and e.object != i]
+    edges = [e for i in sorted(ids) for e in snapshot.corpus.graph.out(i) if e.object in ids and e.object != i]
     joined = {end for edge in edges for end in (edge.subject, edge.object)}
-    nodes = [_node(shelf, record) for record in records if record.id in joined]
+    nodes = [_node(snapshot, record) for record in records if record.id in joined]
     lines = arrows(edges)
     told = f"{len(nodes)} bản ghi, {len(lines)} mối quan hệ; ghi từng quan hệ ở dưới."
     looks = legend(edges)
@@ -56,9 +56,9 @@ def whole_graph_view(shelf: Shelf) -> WholeGraphView:
         looks,
         tuple(Choice(look, words, sum(line.look == look for line in lines)) for look, words in looks),
         _choices(nodes, "type", [(type_of(r)) for r in records]),
-        _choices(nodes, "status", [(b.status, b.label) for r in records if (b := shelf.badge(r))]),
-        tuple(row(shelf, edge) for edge in _by_name(shelf, edges)),
-        shelf.links(record.id for record in records if record.id not in joined),
+        _choices(nodes, "status", [(b.status, b.label) for r in records if (b := snapshot.badge(r))]),
+        tuple(row(snapshot, edge) for edge in _by_name(snapshot, edges)),
+        snapshot.links(record.id for record in records if record.id not in joined),
     )
 
 
@@ -67,10 +67,10 @@ def type_of(record: Record) -> tuple[str, str]:
     return (record.type.value, record.type.label) if isinstance(record, Document) else (record.kind, record.kind_label)
 
 
-def _node(shelf: Shelf, record: Record) -> Node:
-    badge = shelf.badge(record)
+def _node(snapshot: SiteSnapshot, record: Record) -> Node:
+    badge = snapshot.badge(record)
     facets = (("type", type_of(record)[0]), *((("status", badge.status),) if badge else ()))
-    return replace(node(shelf, record.id), facets=facets)
+    return replace(node(snapshot, record.id), facets=facets)
 
 
 def _choices(nodes: Iterable[Node], facet: str, words: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:
@@ -79,5 +79,5 @@ def _choices(nodes: Iterable[Node], facet: str, words: Iterable[tuple[str, str]]
     return tuple(sorted(found, key=lambda choice: (-choice.count, choice.words)))
 
 
-def _by_name(shelf: Shelf, edges: Iterable[Edge]) -> list[Edge]:
-    return sorted(edges, key=lambda edge: (shelf.link(edge.subject).text, shelf.link(edge.object).text))
+def _by_name(snapshot: SiteSnapshot, edges: Iterable[Edge]) -> list[Edge]:
+    return sorted(edges, key=lambda edge: (snapshot.link(edge.subject).text, snapshot.link(edge.object).text))

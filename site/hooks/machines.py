@@ -13,21 +13,21 @@ from kb.api.guide import guide
 from kb.api.legislation import legislation
 from kb.api.records import api_files, record_file
 from kb.model import Document, Record, Sourced
-from kb.views.common import Shelf, address
+from kb.views.common import SiteSnapshot, address
 
 _RECORDS: dict[str, Record] = {}
 """The record of a page, by the page's path."""
 
 
 def on_files(files: Files, config: Any) -> Files:
-    shelf = shelf_of(config)
-    for path, value in api_files(shelf):
+    snapshot = shelf_of(config)
+    for path, value in api_files(snapshot):
         text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
         files.append(File.generated(config, path, content=f"{text}\n"))
-    text = guide(shelf, config.site_name, config.site_description, config.site_url or "")
+    text = guide(snapshot, config.site_name, config.site_description, config.site_url or "")
     files.append(File.generated(config, "llms.txt", content=text))
     _RECORDS.clear()
-    _RECORDS.update({f"{address(record)}index.md": record for record in shelf.corpus.records.values()})
+    _RECORDS.update({f"{address(record)}index.md": record for record in snapshot.corpus.records.values()})
     return files
 
 
@@ -48,11 +48,11 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
     return context
 
 
-def head(shelf: Shelf, record: Record, up: str, root: str) -> dict[str, Any]:
+def head(snapshot: SiteSnapshot, record: Record, up: str, root: str) -> dict[str, Any]:
     """What the theme writes into the head of the record's page."""
     said: dict[str, Any] = {"json": up + record_file(record), "root": root}
     if isinstance(record, Document):
-        text = json.dumps(legislation(shelf, record, root), ensure_ascii=False)
+        text = json.dumps(legislation(snapshot, record, root), ensure_ascii=False)
         # No text of the corpus can end the element that it stands in.
-        said |= {"linked": text.replace("<", "\\u003c"), "eli": eli(shelf, record)}
+        said |= {"linked": text.replace("<", "\\u003c"), "eli": eli(snapshot, record)}
     return said

@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files
 from shelf import shelf_of
 from templates import environment
 
-from kb.views.common import Badge, Shelf
+from kb.views.common import Badge, SiteSnapshot
 from kb.views.files import files as downloads
 from kb.views.pages import Page, pages
 
@@ -23,18 +23,18 @@ BODIES: dict[str, str] = {}
 
 
 def on_files(files: Files, config: Any) -> Files:
-    shelf = shelf_of(config)
+    snapshot = shelf_of(config)
     templates, notes = environment(), Notes()
     templates.globals["notes"] = notes
     BODIES.clear()
-    for page in pages(shelf):
+    for page in pages(snapshot):
         notes.clear()
-        body = render(templates, page, shelf, config) + templates.get_template("notes.html.j2").render(
+        body = render(templates, page, snapshot, config) + templates.get_template("notes.html.j2").render(
             up=up(page), notes=notes
         )
         BODIES[page.path] = f'<div class="kb">{body}</div>\n'
         files.append(File.generated(config, page.path, content=head(page)))
-    for path, content in downloads(shelf, config.site_url or ""):
+    for path, content in downloads(snapshot, config.site_url or ""):
         files.append(File.generated(config, path, content=content))
     return files
 
@@ -52,10 +52,10 @@ class Notes(dict[tuple[Badge, bool], str]):
         return self.setdefault((badge, today), f"vi-sao-{len(self) + 1}")
 
 
-def render(templates: jinja2.Environment, page: Page, shelf: Shelf, config: Any) -> str:
+def render(templates: jinja2.Environment, page: Page, snapshot: SiteSnapshot, config: Any) -> str:
     """The page's HTML, without what the badges on it say."""
     template = templates.get_template(f"{page.template}.html.j2")
-    today, repo = shelf.day.strftime("%d/%m/%Y"), config.repo_url or ""
+    today, repo = snapshot.day.strftime("%d/%m/%Y"), config.repo_url or ""
     return template.render(view=page.view, up=up(page), today=today, repo=repo)
 
 

@@ -10,13 +10,13 @@ from typing import Any
 from kb.corpus.fingerprint import corpus_fingerprint
 from kb.corpus.load import load_corpus
 from kb.site_build.build import build_day, corpus_of
-from kb.views.common import Shelf
+from kb.views.common import SiteSnapshot
 
-_last: list[tuple[Any, Shelf]] = []
-"""The configuration of the build that asked last, and its shelf."""
+_last: list[tuple[Any, SiteSnapshot]] = []
+"""The configuration of the build that asked last, and its snapshot."""
 
 
-def shelf_of(config: Any) -> Shelf:
+def shelf_of(config: Any) -> SiteSnapshot:
     """The corpus of the build, on the day of the build."""
     if not _last or _last[0][0] is not config:  # each build has its own, and asks for the files of the corpus once
         root = corpus_of(config.config_file_path)
@@ -25,5 +25,5 @@ def shelf_of(config: Any) -> Shelf:
 
 
 @lru_cache(maxsize=1)
-def _shelf(root: Path, fingerprint: str, day: date) -> Shelf:
-    return Shelf(load_corpus(root), day)
+def _shelf(root: Path, fingerprint: str, day: date) -> SiteSnapshot:
+    return SiteSnapshot(load_corpus(root), day)
