@@ -52,6 +52,8 @@ def mkdocs(
         environment[EPOCH] = str(int(datetime(day.year, day.month, day.day, tzinfo=timezone.utc).timestamp()))
     if url:
         environment["KB_SITE_URL"] = url
+    if arguments[:1] == ("serve",):
+        environment["KB_SERVED"] = "true"
     command = [sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(config)]
     return subprocess.call(command, env=environment, pass_fds=hold if os.name == "posix" else ())
 

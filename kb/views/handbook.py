@@ -59,8 +59,7 @@ def handbook_view(snapshot: SiteSnapshot, plan: Plan, view: PlanView) -> Handboo
 def _entries(
     snapshot: SiteSnapshot, plan: Plan, bases: tuple[BasisView, ...], found: dict[str, HandbookEntry]
 ) -> tuple[HandbookEntry, ...]:
-    ids = [str(basis.link.href).rstrip("/").rpartition("/")[2] for basis in bases]
-    own = [i for i in ids if i in snapshot.corpus.documents]
+    own = [basis.now.record for basis in bases if basis.now and basis.now.record in snapshot.corpus.documents]
     for document_id in own:
         if document_id not in found:
             found[document_id] = _entry(snapshot, plan, document_id, len(found) + 1)

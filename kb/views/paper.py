@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from kb.language.dates import show_day
 from kb.law.cite import cite
-from kb.model import Document, Plan
-from kb.views.common import Badge, SiteSnapshot, address
+from kb.model import Document, Plan, Record
+from kb.views.common import Badge, SiteSnapshot
 
 
 @dataclass(frozen=True)
@@ -19,11 +19,10 @@ class Paper:
     badge: Badge | None = None
 
 
-def paper_of(snapshot: SiteSnapshot, folder: str) -> Paper:
-    """What stands above the page at this address from the site's root."""
+def paper_of(snapshot: SiteSnapshot, record: Record | None) -> Paper:
+    """What stands above a page of a record, or of none."""
     day = show_day(snapshot.day)
-    record = snapshot.corpus.records.get(folder.partition("/")[2].partition("/")[0])
-    if record is None or not folder.startswith(address(record)):
+    if record is None:
         return Paper(day)
     if isinstance(record, Document):
         return Paper(day, cite(snapshot.corpus, record).full, snapshot.badge(record))

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from msgspec import structs
+
+from kb.corpus.corpus import Corpus
 from kb.views.common import SiteSnapshot
 from kb.views.listing import ListingView
-from kb.views.pages import Page, pages
+from kb.views.menu import MenuEntry, menu
+from kb.views.pages import MENU, STANDING, Page, pages
 from tests.kb.views.test_views import snapshot
 
 __all__ = ["snapshot"]
@@ -45,6 +49,38 @@ def test_a_former_address_leads_to_the_new_one(snapshot: SiteSnapshot) -> None:
     assert (page.template, page.view, page.searched) == ("moved", "van-ban/ct-x/", False)
 
 
+def test_a_page_carries_its_record(snapshot: SiteSnapshot) -> None:
+    found = built(snapshot)
+    for path, record, own in (
+        ("van-ban/tt-1/", "tt-1", True),
+        ("chu-de/trat-tu/", "trat-tu", True),
+        ("ke-hoach/kh-2021/", "kh-2021", True),
+        ("ke-hoach/kh-2021/ii-1/", "kh-2021", False),
+        ("ke-hoach/kh-2021/so-tay/", "kh-2021", False),
+    ):
+        page = found[f"{path}index.md"]
+        assert (page.record and page.record.id, page.is_records_own) == (record, own), path
+    for path in ("", "van-ban/theo-loai/", "van-ban/ct-cu/", "thuat-ngu/"):
+        page = found[f"{path}index.md"]
+        assert (page.record, page.is_records_own) == (None, False), path
+
+
+def test_every_menu_leads_to_a_page(snapshot: SiteSnapshot) -> None:
+    shown = menu(snapshot, MENU)
+    leaves = [entry for top in shown for entry in (top.entries or (top,))]
+    assert {f"{entry.href}index.md" for entry in leaves} <= set(built(snapshot))
+    assert [entry.words for entry in shown[:3]] == ["Trang đầu", "Kế hoạch 2021", "Văn bản"]
+
+
+def test_several_plans_stand_below_one_word(snapshot: SiteSnapshot) -> None:
+    (plan,) = snapshot.corpus.plans.values()
+    later = structs.replace(plan, id="kh-2022", year="2022")
+    more = Corpus(snapshot.corpus.root, {**snapshot.corpus.records, later.id: later})
+    _, plans = menu(SiteSnapshot(more, snapshot.day), ())
+    below = (MenuEntry("Kế hoạch 2021", "ke-hoach/kh-2021/"), MenuEntry("Kế hoạch 2022", "ke-hoach/kh-2022/"))
+    assert plans == MenuEntry("Kế hoạch", entries=below)
+
+
 def test_no_page_shows_a_raw_unknown(snapshot: SiteSnapshot) -> None:
     for page in built(snapshot).values():
         assert [text for text in words_of(page.view) if text in ("unknown", "None")] == [], page.path
@@ -62,8 +98,9 @@ def words_of(value: Any) -> list[str]:
 def test_lists_and_the_whole_plan_stay_out_of_the_search(snapshot: SiteSnapshot) -> None:
     found = built(snapshot)
     left_out = {page.template for page in found.values() if not page.searched}
-    lists = {"listing", "plan_whole", "review", "standing", "matrix", "calendar", "checking", "changes", "overview"}
-    assert left_out == lists | {"whole_graph", "handbook", "moved", "rule", "rules"}
+    lists = {"listing", "plan_whole", "review", "standing", "matrix", "handbook", "moved", "rule"}
+    assert left_out - {page.template for page in STANDING} == lists
+    assert "terms" not in left_out
     assert found["van-ban/tt-1/index.md"].searched
 
 
