@@ -154,11 +154,11 @@ def test_generated_files_are_in_step() -> None:
     assert [path.name for path, text in generated() if path.read_text("utf-8") != text] == []
 
 
-@pytest.mark.parametrize("cls", RECORD_CLASSES, ids=lambda cls: cls.kind)
+@pytest.mark.parametrize("cls", RECORD_CLASSES, ids=lambda cls: cls.record_kind.name)
 def test_records_pass_their_json_schema(cls: type) -> None:
-    schema = json.loads((ROOT / "corpus" / "schema" / f"{cls.kind}.json").read_text("utf-8"))  # type: ignore[attr-defined]
+    schema = json.loads((ROOT / "corpus" / "schema" / f"{cls.record_kind.name}.json").read_text("utf-8"))  # type: ignore[attr-defined]
     validator = jsonschema.Draft202012Validator(schema)
-    folder = ROOT / "corpus" / cls.folder  # type: ignore[attr-defined]
+    folder = ROOT / "corpus" / cls.record_kind.folder  # type: ignore[attr-defined]
     paths = sorted(folder.glob("*.yaml"))
     assert paths
     for path in paths:

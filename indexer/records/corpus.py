@@ -10,18 +10,9 @@ from indexer.records.provisions import provision_records
 from indexer.records.record import IndexRecord
 from kb.corpus.corpus import Corpus
 from kb.language.dates import PartialDate
-from kb.law.cite import cite_name
 from kb.law.effect import status_on
 from kb.law.rank import rank
-from kb.model import UNKNOWN, Body, Document, Model, Observance, Plan, Programme, Record, Section, Term
-
-FOLDER = {
-    "document": "van-ban",
-    "programme": "chuong-trinh",
-    "observance": "ngay",
-    "body": "co-quan",
-    "model": "mo-hinh",
-}
+from kb.model import UNKNOWN, Document, Plan, Record, Section, Term
 
 
 def records_of(corpus: Corpus, day: date) -> Iterator[IndexRecord]:
@@ -29,16 +20,17 @@ def records_of(corpus: Corpus, day: date) -> Iterator[IndexRecord]:
     documents = sorted(corpus.documents.values(), key=lambda document: rank(corpus, document)[:-1])
     ranks = {document.id: place for place, document in enumerate(documents, 1)}
     for record in corpus.records.values():
-        if isinstance(record, Document):
-            found = _document(corpus, record, day, ranks[record.id])
+        if record.id in ranks:
+            document = corpus.documents[record.id]
+            found = _document(corpus, document, day, ranks[document.id])
             yield found
-            yield from provision_records(record, found)
-        elif isinstance(record, Plan):
-            yield from _plan(record)
-        elif isinstance(record, (Programme, Observance, Body, Model)):
+            yield from provision_records(document, found)
+        elif record.id in corpus.plans:
+            yield from _plan(corpus.plans[record.id])
+        elif record.id in corpus.terms:
+            yield _term(corpus.terms[record.id])
+        elif record.id not in corpus.topics:  # a topic is a facet of what it gathers
             yield _named(corpus, record, day)
-        elif isinstance(record, Term):
-            yield _term(record)
 
 
 def _known(text: str) -> str:
@@ -67,13 +59,13 @@ def _document(corpus: Corpus, document: Document, day: date, place: int) -> Inde
         id=document.id,
         kind="document",
         kind_label=document.type.label,
-        url=f"/van-ban/{document.id}/",
+        url=f"/{document.page_address}",
         title=f"{document.type.label} {_known(document.number)} {_known(document.title)}",
         names=document.aliases,
         text="\n".join(text),
         hints=" · ".join([*names, *topics, _known(document.signer)]),
         numbers=tuple(t for text in spellings for t in record_terms(text, document.type.value, year)),
-        number=_known(document.number) or cite_name(document),
+        number=_known(document.number) or document.short_name,
         type=document.type.value,
         issuers=tuple(names),
         issuer_aliases=(*document.issuers, *(a for body in issuers for a in body.abbreviations)),
@@ -91,7 +83,7 @@ def _plan(plan: Plan) -> Iterator[IndexRecord]:
     for section in plan.sections:
         parent = headings.get(section.parent or "", "")
         for paragraph in section.paragraphs:
-            url = f"/ke-hoach/{plan.id}/{section.id}/#{paragraph.id}"
+            url = f"/{plan.page_address}{section.id}/#{paragraph.id}"
             yield IndexRecord(
                 id=f"{plan.id}#{paragraph.id}",
                 kind="paragraph",
@@ -109,34 +101,29 @@ def _section_title(section: Section) -> str:
     return section.heading or section.label
 
 
-def _named(corpus: Corpus, record: Programme | Observance | Body | Model, day: date) -> IndexRecord:
-    effect = status_on(corpus, record, day) if isinstance(record, Programme) else None
-    abbreviations = record.abbreviations if isinstance(record, Body) else ()
-    topics = () if isinstance(record, Body) else record.topics
-    remarks = [remark.text for remark in record.remarks]
-    labels = tuple(corpus.topics[i].label for i in topics if i in corpus.topics)
+def _named(corpus: Corpus, record: Record, day: date) -> IndexRecord:
+    """A record that is known by its name: its names, what is said of it, its topics and its day of the year."""
+    effect = status_on(corpus, record, day) if record.has_effect else None
+    remarks = [remark.text for remark in record.statements]
+    labels = tuple(corpus.topics[i].label for i in record.topics if i in corpus.topics)
     return IndexRecord(
         id=record.id,
         kind=record.kind,
-        kind_label=_kind_label(record),
-        url=f"/{FOLDER[record.kind]}/{record.id}/",
-        title=record.name,
-        names=(*record.aliases, *abbreviations),
+        kind_label=record.type_label,
+        url=f"/{record.page_address}",
+        title=record.name_text,
+        names=(*record.aliases, *record.abbreviations),
         text="\n".join([record.summary or "", *remarks]),
         hints=" · ".join(labels),
         topics=labels,
-        numbers=(_day(record),) if isinstance(record, Observance) else (),
+        numbers=(_day(record.yearly_day),) if record.yearly_day else (),
         status=effect.status.value if effect else "",
         status_label=effect.status.label if effect else "",
     )
 
 
-def _kind_label(record: Record) -> str:
-    return record.type.label if isinstance(record, Programme) else record.kind_label
-
-
-def _day(observance: Observance) -> str:
-    month, day = observance.day.split("-")
+def _day(yearly: str) -> str:
+    month, day = yearly.split("-")
     return day_term(int(month), int(day))
 
 
@@ -145,7 +132,7 @@ def _term(term: Term) -> IndexRecord:
         id=term.id,
         kind="term",
         kind_label=term.kind_label,
-        url=f"/thuat-ngu/#{term.id}",
+        url=f"/{term.page_address}",
         title=f"{term.abbreviation}: {_known(term.expansion) or 'chưa xác định'}",
         names=(term.abbreviation, *term.variants),
         text=term.note or "",

@@ -13,7 +13,7 @@ from datetime import date
 
 from indexer.records.record import IndexRecord
 from kb.corpus.corpus import Corpus
-from kb.model import Programme, Record
+from kb.model import Record
 from kb.model.vocabulary import ProgrammeType, RelationKind, Status
 from kb.snapshot import Snapshot
 
@@ -52,7 +52,9 @@ def prior_of(record: IndexRecord, standings: Mapping[str, float]) -> float:
 
 
 def _held(snapshot: Snapshot, record: Record) -> float:
-    if isinstance(record, Programme) and record.type is ProgrammeType.STANDARD:
+    """The factor for whether it still holds. A suspended text keeps its place: it may come back into force."""
+    programme = snapshot.corpus.programmes.get(record.id)
+    if programme and programme.type is ProgrammeType.STANDARD:
         return STANDARD
     status = snapshot.effect(record).status
     return {Status.ENDED: ENDED, Status.PHASE_OVER: PHASE_OVER}.get(status, 1.0)

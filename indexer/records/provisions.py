@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from indexer.records.record import IndexRecord
-from kb.law.cite import cite_name
 from kb.law.provisions import PlacedProvision, placed
 from kb.model import Document
 from kb.model.vocabulary import ProvisionKind
@@ -39,7 +38,7 @@ def _record(
         kind="article",
         kind_label=place.provision.kind.label,
         url=f"{of.url}#{place.anchor}",
-        title=f"{cited}. {heading}" if heading else f"{cited} {cite_name(document)}",
+        title=f"{cited}. {heading}" if heading else f"{cited} {document.short_name}",
         text="\n".join((*place.provision.text, *points)),
         context=" · ".join((of.title, *above)),
         hints="",

@@ -41,6 +41,6 @@ def _lines(snapshot: SiteSnapshot, name: str, description: str, root: str) -> It
     yield from ("", "## Dữ liệu JSON", "")
     yield f"- [Mục lục]({root}{ROOT}index.json)"
     for cls in RECORD_CLASSES:
-        many = len(snapshot.corpus.of(cls))
-        schema = f"[lược đồ]({root}{ROOT}schema/{cls.kind}.json)"
-        yield f"- [{cls.kind_label}]({root}{ROOT}{cls.folder}.json): {many} bản ghi, mỗi bản ghi một tệp; {schema}"
+        many, kind = len(snapshot.corpus.of(cls)), cls.record_kind
+        schema = f"[lược đồ]({root}{ROOT}schema/{kind.name}.json)"
+        yield f"- [{kind.label}]({root}{ROOT}{kind.folder}.json): {many} bản ghi, mỗi bản ghi một tệp; {schema}"

@@ -26,12 +26,12 @@ def api_files(snapshot: SiteSnapshot) -> Iterator[tuple[str, dict[str, Any]]]:
     """Address and value of every file of the API, none twice."""
     lists = []
     for cls in RECORD_CLASSES:
-        records = list(snapshot.corpus.of(cls).values())
-        listing, schema = f"{ROOT}{cls.folder}.json", f"{ROOT}schema/{cls.folder}.json"
-        lists.append({"kind": cls.kind, "label": cls.kind_label, "count": len(records), "json": listing})
+        records, kind = list(snapshot.corpus.of(cls).values()), cls.record_kind
+        listing, schema = f"{ROOT}{kind.folder}.json", f"{ROOT}schema/{kind.folder}.json"
+        lists.append({"kind": kind.name, "label": kind.label, "count": len(records), "json": listing})
         yield listing, _list(snapshot, records, schema)
         yield schema, list_schema(cls)
-        yield f"{ROOT}schema/{cls.kind}.json", record_schema(cls)
+        yield f"{ROOT}schema/{kind.name}.json", record_schema(cls)
         for record in records:
             yield record_file(record), record_json(snapshot, record)
     yield f"{ROOT}index.json", {"version": "v1", "on": snapshot.day.isoformat(), "lists": lists}

@@ -26,7 +26,7 @@ def record_schema(cls: type[Record]) -> dict[str, Any]:
     """Of one record's file: its own fields, its page, and what is computed from the corpus on a day."""
     schema = json_schema(cls)
     own: dict[str, Any] = {
-        "kind": {"const": cls.kind},
+        "kind": {"const": cls.record_kind.name},
         "url": _TEXT | {"description": "Trang của bản ghi, tính từ gốc của trang web."},
         "schema": _TEXT | {"description": "Lược đồ của tệp này, tính từ gốc của trang web."},
         "computed": _computed(),
@@ -53,7 +53,8 @@ def _computed() -> dict[str, Any]:
 
 def list_schema(cls: type[Record]) -> dict[str, Any]:
     """Of the list of one kind."""
-    item: dict[str, Any] = {"id": _TEXT, "kind": {"const": cls.kind}, "name": _TEXT, "url": _TEXT, "json": _TEXT}
+    kind = {"const": cls.record_kind.name}
+    item: dict[str, Any] = {"id": _TEXT, "kind": kind, "name": _TEXT, "url": _TEXT, "json": _TEXT}
     if cls is Document:
         item |= {"number": _TEXT, "title": _TEXT, "issuers": _array(_TEXT)}
         item |= {"type": {"enum": [type_.value for type_ in DocumentType]}}
@@ -62,4 +63,4 @@ def list_schema(cls: type[Record]) -> dict[str, Any]:
         item |= {"status": _STATUS, "status_label": _TEXT, "reason": _TEXT}
     count = {"type": "integer", "minimum": 0}
     schema = _object({"on": _DAY, "schema": _TEXT, "count": count, "items": _array(_object(item))})
-    return {"$schema": _DIALECT, "title": f"Danh mục: {cls.kind_label}", **schema}
+    return {"$schema": _DIALECT, "title": f"Danh mục: {cls.record_kind.label}", **schema}

@@ -8,7 +8,6 @@ from kb.citation.models import Citation, CitationKind
 from kb.citation.reading import Reading
 from kb.corpus.corpus import Corpus
 from kb.language.phrases import WORD, same_word, words_of
-from kb.model import Document, Model, Observance, Programme
 
 
 class NameTable:
@@ -27,7 +26,7 @@ class NameTable:
     @classmethod
     def of_records(cls, corpus: Corpus) -> NameTable:
         """The names of documents, programmes, observances and models."""
-        return cls((name, record.id) for record in corpus.records.values() for name in _names(record))
+        return cls((name, record.id) for record in corpus.records.values() for name in record.names_in_texts)
 
     @classmethod
     def of_bodies(cls, corpus: Corpus) -> NameTable:
@@ -67,11 +66,3 @@ def records_by_name(text: str, names: NameTable) -> list[Citation]:
         Citation(reading.span(start, end), CitationKind.NAMED, candidates=ids)
         for start, end, ids in names.find(reading.plain)
     ]
-
-
-def _names(record: object) -> tuple[str, ...]:
-    if isinstance(record, Document):
-        return record.aliases
-    if isinstance(record, (Programme, Observance, Model)):
-        return (record.name, *record.aliases)
-    return ()

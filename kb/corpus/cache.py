@@ -89,4 +89,4 @@ def _version() -> str:
 
 
 def _key(cls: type[Record], text: str) -> str:
-    return hashlib.blake2b(f"{cls.kind}\n{text}".encode(), digest_size=16).hexdigest()
+    return hashlib.blake2b(f"{cls.record_kind.name}\n{text}".encode(), digest_size=16).hexdigest()

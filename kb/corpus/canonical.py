@@ -33,7 +33,7 @@ from kb.model.field_groups import field_order, is_count, part_of
 
 WIDTH = 113
 _WHOLE = 100_000
-_CLASS_OF_FOLDER: dict[str, type[Record]] = {cls.folder: cls for cls in RECORD_CLASSES}
+_CLASS_OF_FOLDER: dict[str, type[Record]] = {cls.record_kind.folder: cls for cls in RECORD_CLASSES}
 _FIELD = re.compile(r"^(?=(?:#[^\n]*\n|[ ]*\n)*[^\s#-][^\n]*:)", re.MULTILINE)
 _LONE_WORD = re.compile(r"^( *(?:- )*\w+:) *\n +(?![-?] )([^\s'\"|>][^\s:]*(?::[^\s:]+)*)$", re.MULTILINE)
 """A value without spaces, such as an address, that was put on a line of its own because it is long."""
@@ -84,12 +84,12 @@ def canonical(text: str, folder: str) -> tuple[str, str]:
     if cls is None or sourced is None or not isinstance(sourced.value, dict):
         return text, problems[0].message if problems else "tệp không phải bản ghi của kho"
     plain = text.removeprefix("\ufeff").replace("\r\n", "\n").rstrip("\n") + "\n"
-    if folder != "plans":
+    if not cls.record_kind.verbatim:
         plain = mend(plain, nfc)
     plain = _SCHEMA_LINE.sub("", plain)
     first = schema_line(cls)
     try:
-        written = first + _written(_ordered(plain, cls), cls, _WHOLE if folder == "plans" else WIDTH)
+        written = first + _written(_ordered(plain, cls), cls, _WHOLE if cls.record_kind.verbatim else WIDTH)
     except (YAMLError, ValueError, TypeError, AttributeError, RecursionError):
         tab = "\t" in plain
         return text, "có ký tự Tab, hãy chạy kb check --fix trước" if tab else "không giữ được nguyên vẹn cách viết này"
@@ -105,7 +105,7 @@ def canonical(text: str, folder: str) -> tuple[str, str]:
 
 def schema_line(cls: type[Record]) -> str:
     """The first line of a file of this class: where an editor finds the schema, from the file itself."""
-    return f"# yaml-language-server: $schema=../schema/{cls.kind}.json\n"
+    return f"# yaml-language-server: $schema=../schema/{cls.record_kind.name}.json\n"
 
 
 def difference(before: str, after: str, name: str) -> str:

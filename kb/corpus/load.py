@@ -16,7 +16,7 @@ from kb.errors import CorpusUnreadable
 from kb.model import RECORD_CLASSES, Record
 from kb.problem import Mark, Problem
 
-_CLASS_OF_FOLDER = {cls.folder: cls for cls in RECORD_CLASSES}
+_CLASS_OF_FOLDER = {cls.record_kind.folder: cls for cls in RECORD_CLASSES}
 
 
 def load_corpus(root: Path, only: Iterable[Path] | None = None, parsed: RecordCache | None = None) -> Corpus:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from msgspec import structs
+
 from kb.corpus.corpus import Corpus
-from kb.corpus.graph import relations_of
 from kb.law.cite import name_of
 from kb.model import Record
 from kb.model.vocabulary import Status
-from kb.plans.basis import LAPSED
 from kb.snapshot import Snapshot
 
 Edges = frozenset[tuple[str, str, str]]
@@ -55,12 +55,13 @@ def compare(before: Snapshot, after: Snapshot) -> Change:
 
 
 def _fields(old: Record, new: Record) -> tuple[str, ...]:
-    names = dict.fromkeys((*old.__struct_fields__, *new.__struct_fields__))
-    return tuple(name for name in names if getattr(old, name, None) != getattr(new, name, None))
+    """The fields of either record that differ; a field that one of them lacks is None there."""
+    before, now = structs.asdict(old), structs.asdict(new)
+    return tuple(name for name in before | now if before.get(name) != now.get(name))
 
 
 def _edges(corpus: Corpus) -> Edges:
-    return frozenset((r.id, edge.kind.value, edge.to) for r in corpus.records.values() for edge in relations_of(r))
+    return frozenset((r.id, edge.kind.value, edge.to) for r in corpus.records.values() for edge in r.stated_relations)
 
 
 def _edge_line(corpus: Corpus, edge: tuple[str, str, str]) -> str:
@@ -80,13 +81,13 @@ def _lost(before: Snapshot, after: Snapshot) -> list[tuple[str, str, str]]:
 
 
 def _resting(snapshot: Snapshot) -> dict[tuple[str, str, str], str]:
-    """Plan, section and the document cited in it that has not lapsed, with the section's label."""
+    """Plan, section and the document cited in it that can be relied on, with the section's label."""
     found = {}
     for plan in snapshot.corpus.plans.values():
         places = {p.id: section for section in plan.sections for p in section.paragraphs}
         for mention in snapshot.mentions(plan):
             document = snapshot.corpus.documents.get(mention.target or "")
-            if document and snapshot.effect(document).status not in LAPSED:
+            if document and not snapshot.effect(document).status.is_weak_basis:
                 section = places[mention.paragraph]
                 found[plan.id, section.id, document.id] = section.label
     return found

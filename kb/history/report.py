@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from kb.history.compare import Change
-from kb.model import Document, Record
+from kb.model import Record
 
 
 def summary(change: Change) -> str:
@@ -47,8 +47,7 @@ def _count(verb: str, records: Iterable[Record]) -> str:
 
 
 def _name(record: Record) -> str:
-    number = f"{record.number}, " if isinstance(record, Document) else ""
-    return f"{_safe(number + record.name_text)} (`{record.id}`)"
+    return f"{_safe(record.full_name)} (`{record.id}`)"
 
 
 def _safe(text: str) -> str:

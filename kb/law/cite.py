@@ -45,7 +45,7 @@ class Cited:
 def cite_all(corpus: Corpus, text: str) -> list[Cited]:
     """The citations of the documents of a number or id. Raises UnknownRecord, also for what is no document."""
     records = look_up(corpus, text)
-    documents = [record for record in records if isinstance(record, Document)]
+    documents = [corpus.documents[record.id] for record in records if record.id in corpus.documents]
     if not documents:
         raise UnknownRecord(f"“{records[0].name_text}” không phải văn bản nên không có cách viện dẫn")
     return [cite(corpus, document) for document in documents]
@@ -111,15 +111,10 @@ def _title(document: Document) -> str:
 
 def cite_name(document: Document) -> str:
     """Short name: type and number, or the title where the number is unknown."""
-    if document.number == UNKNOWN:
-        named = document.title.startswith(document.type.label)
-        return document.title if named else f"{document.type.label} “{document.title}”"
-    return f"{document.type.label} {document.number}"
+    return document.short_name
 
 
 def name_of(corpus: Corpus, record_id: str) -> str:
     """A record's short name: number for a document, name for the rest, the id when there is no record."""
     record = corpus.records.get(record_id)
-    if isinstance(record, Document):
-        return cite_name(record)
-    return record.name_text if record else record_id
+    return record.short_name if record else record_id

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from kb.corpus.corpus import Corpus
-from kb.law.cite import cite_name
-from kb.model import Document, Event, Programme, Record
+from kb.corpus.symbols import number_of
+from kb.model import Document, Event, Record
 from kb.model.vocabulary import EventKind, Status
 
 
@@ -30,7 +30,7 @@ class Effect:
 
 def status_on(corpus: Corpus, record: Record, day: date) -> Effect:
     """The effect of a document or programme on `day`; other records have none (unknown)."""
-    if not isinstance(record, (Document, Programme)):
+    if not record.has_effect:
         return Effect(Status.UNKNOWN, "loại bản ghi này không có hiệu lực")
     reckoning = EventTimeline(corpus, record.events, day)
     for step in (
@@ -47,6 +47,12 @@ def status_on(corpus: Corpus, record: Record, day: date) -> Effect:
         if effect:
             return effect
     return reckoning.undecided()
+
+
+def year_of_number(document: Document) -> int | None:
+    """The year that the document's number states: 2021 of ``124/2021/TT-BCA``, None of ``1497/QĐ-TTg``."""
+    number = number_of(document)
+    return int(number.year) if number and number.year else None
 
 
 class EventTimeline:
@@ -67,7 +73,7 @@ class EventTimeline:
 
     def by(self, event: Event) -> str:
         document = self.documents.get(event.by or "")
-        return f" bởi {cite_name(document)}" if document else ""
+        return f" bởi {document.short_name}" if document else ""
 
     def not_issued(self) -> Effect | None:
         future = [e for e in self.of(EventKind.ISSUED) if e.date.first_day > self.day]
@@ -152,8 +158,8 @@ class EventTimeline:
             return False
         if document.issued.is_known:
             return document.issued.last_day <= self.day
-        years = [part for part in document.number.split("/") if len(part) == 4 and part.isdigit()]
-        return bool(years) and int(years[0]) < self.day.year
+        year = year_of_number(document)
+        return year is not None and year < self.day.year
 
     def running(self) -> Effect | None:
         ends = self.phase_ends()

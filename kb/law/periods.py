@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from kb.corpus.corpus import Corpus
 from kb.language.dates import PartialDate
-from kb.law.effect import Effect, status_on
-from kb.model import Document, Event, Programme, Record
+from kb.law.effect import Effect, status_on, year_of_number
+from kb.model import Record
 
 
 @dataclass(frozen=True)
@@ -41,14 +41,14 @@ def period_on(found: tuple[EffectPeriod, ...], day: date) -> EffectPeriod:
 
 
 def _turns(corpus: Corpus, record: Record) -> Iterator[date]:
-    events: tuple[Event, ...] = record.events if isinstance(record, (Document, Programme)) else ()
-    for event in events:
+    for event in record.events:
         yield from _edges(event.date)
         cause = corpus.documents.get(event.by or "")
         if cause:
             yield from _edges(cause.issued)
-            years = (part for part in cause.number.split("/") if len(part) == 4 and part.isdigit())
-            yield from (date(int(year) + 1, 1, 1) for year in years if 0 < int(year) < date.max.year)
+            year = year_of_number(cause)
+            if year is not None and 0 < year < date.max.year:
+                yield date(year + 1, 1, 1)
 
 
 def _edges(known: PartialDate) -> Iterator[date]:

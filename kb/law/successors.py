@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from kb.corpus.corpus import Corpus
-from kb.law.cite import cite_name
+from kb.corpus.graph import reachable
 from kb.law.effect import status_on
 from kb.model import Document
 from kb.model.vocabulary import EventKind, RelationKind, Status, Sureness
@@ -22,26 +23,31 @@ class Successor(NamedTuple):
 
 
 def successors(corpus: Corpus, document: Document, day: date) -> list[Successor]:
-    """Documents in place of this one on `day`, nearest first; a chain is followed to its end, a circle once."""
-    seen = {document.id}
-    waiting = [Successor(document, False)]
-    found: list[Successor] = []
-    while waiting:
-        current = waiting.pop(0)
-        for following, inferred in _direct(corpus, current.document):
-            status = status_on(corpus, following, day).status
-            if following.id in seen or status is Status.NOT_YET:
-                continue
-            seen.add(following.id)
-            reached = Successor(following, inferred or current.inferred)
-            (waiting if status is Status.ENDED else found).append(reached)
-    return found
+    """Documents in place of this one on `day`, nearest first; a chain is followed to its end, a cycle once.
+
+    What took the place of a document that has not ended is not looked for, and what is not yet in force takes none.
+    """
+    statuses = {document.id: Status.ENDED}
+
+    def following(document_id: str) -> Iterator[tuple[str, Successor]]:
+        if statuses[document_id] is not Status.ENDED:
+            return
+        for direct in _direct(corpus, corpus.documents[document_id]):
+            status = statuses.setdefault(direct.document.id, status_on(corpus, direct.document, day).status)
+            if status is not Status.NOT_YET:
+                yield direct.document.id, direct
+
+    return [
+        Successor(path[-1].document, any(step.inferred for step in path))
+        for document_id, path in reachable(document.id, following).items()
+        if path and statuses[document_id] is not Status.ENDED
+    ]
 
 
 def instead(corpus: Corpus, document: Document, day: date) -> str:
-    """The end of a sentence that tells what to cite now: ``; nay có …``; empty where nothing is known."""
+    """The end of a sentence that says what to cite now: ``; nay có …``; empty where nothing is known."""
     following = successors(corpus, document, day)
-    stated, inferred = (", ".join(cite_name(d) for d, i in following if i is wanted) for wanted in (False, True))
+    stated, inferred = (", ".join(d.short_name for d, i in following if i is wanted) for wanted in (False, True))
     return (f"; nay có {stated}" if stated else "") + (f"; có thể đã được tiếp nối bởi {inferred}" if inferred else "")
 
 

@@ -12,21 +12,27 @@ from typing import Any
 
 from msgspec import json
 
+from kb.model.body import Body
+from kb.model.document import Document
+from kb.model.kinds import RecordKind
+from kb.model.model import Model
+from kb.model.observance import Observance
 from kb.model.parts import (
     Event,
     Link,
     Part,
     Provision,
-    Record,
     Relation,
     Source,
-    Sourced,
     Statement,
     Witness,
     Witnessed,
 )
 from kb.model.plan import Anchor, DateWindow, Paragraph, PinnedLink, Plan, Remark, Report, Section
-from kb.model.records import Body, Document, Model, Observance, Programme, Term, Topic
+from kb.model.programme import Programme
+from kb.model.record import Record, Reference, Sourced
+from kb.model.term import Term
+from kb.model.topic import Topic
 from kb.model.values import UNKNOWN, decoded, is_unknown
 
 __all__ = [
@@ -47,6 +53,8 @@ __all__ = [
     "Programme",
     "Provision",
     "Record",
+    "RecordKind",
+    "Reference",
     "Relation",
     "Remark",
     "Report",
@@ -73,6 +81,6 @@ def json_schema(cls: type[Record]) -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **schema,
-        "title": cls.kind_label,
+        "title": cls.record_kind.label,
         "$defs": parts,
     }

@@ -1,10 +1,10 @@
-"""The groups of fields that records are made of, and what every record has.
+"""The groups of fields that records are made of.
 
 Annotations are evaluated where they stand, without the import from `__future__`, in each module of fields: msgspec
 would compile them from text again in every process.
 """
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from msgspec import Meta, Struct
 
@@ -75,28 +75,3 @@ class Provision(Part, frozen=True, kw_only=True):
 class Link(Part, frozen=True, kw_only=True):
     label: Annotated[Text, Meta(description="Tên liên kết.")]
     url: Annotated[Url, Meta(description="Địa chỉ http hoặc https.")]
-
-
-class Record(Part, frozen=True, kw_only=True):
-    """What every record has: an id that equals its file name and never changes."""
-
-    folder: ClassVar[str]
-    kind: ClassVar[str]
-    kind_label: ClassVar[str]
-    witnessed: ClassVar[frozenset[str]] = frozenset()
-    """Fields that are facts: when known, some witness must name them."""
-
-    id: Annotated[Slug, Meta(description="Mã của bản ghi: trùng tên tệp, là địa chỉ trang, không bao giờ đổi.")]
-    former_ids: Annotated[tuple[Slug, ...], Meta(description="Mã cũ, nếu từng đổi.")] = ()
-
-    @property
-    def name_text(self) -> str:
-        """The words a reader knows the record by."""
-        raise NotImplementedError
-
-
-class Sourced(Record, frozen=True, kw_only=True):
-    """A record of facts, with the witnesses and sources that carry them."""
-
-    witnesses: Annotated[tuple[Witness, ...], Meta(description="Dữ kiện nào đọc ở nguồn nào, chắc tới đâu.")] = ()
-    sources: Annotated[tuple[Source, ...], Meta(description="Các nguồn đã đọc.")] = ()

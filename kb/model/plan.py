@@ -1,10 +1,13 @@
 """A plan: its text to the letter, with anchors, and remarks and links beside it."""
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from kb.model.parts import Part, Sourced, Witnessed
+from kb.model.kinds import BODY, DOCUMENT, MODEL, OBSERVANCE, PLAN, PROGRAMME
+from kb.model.parts import Part, Witnessed
+from kb.model.record import RELATED, Reference, Sourced, references_in
 from kb.model.values import AS_DAY, DueDay, FullDate, Slug, Text
 from kb.model.vocabulary import ParagraphKind, RemarkKind
 
@@ -69,9 +72,7 @@ class DateWindow(Witnessed, frozen=True, kw_only=True):
 
 
 class Plan(Sourced, frozen=True, kw_only=True):
-    folder = "plans"
-    kind = "plan"
-    kind_label = "Kế hoạch"
+    record_kind = PLAN
     witnessed = frozenset({"title", "issuers", "signer"})
 
     number: Annotated[Text, Meta(description="Số, ký hiệu; unknown nếu trong tệp không có.")]
@@ -102,3 +103,15 @@ class Plan(Sourced, frozen=True, kw_only=True):
         """The plan to the letter: every paragraph with the white space before it."""
         parts = [p.before + p.text for section in self.sections for p in section.paragraphs]
         return "".join(parts) + self.ending
+
+    def references(self) -> Iterator[Reference]:
+        yield from references_in("issuers", self.issuers, BODY)
+        for index, link in enumerate(self.links):
+            yield Reference(("links", index, "to"), link.to, (DOCUMENT, PROGRAMME, OBSERVANCE, BODY, MODEL))
+        for number, section in enumerate(self.sections):
+            for index, target in enumerate(section.implied):
+                yield Reference(("sections", number, "implied", index), target, RELATED)
+
+    def witnessed_items(self) -> Iterator[tuple[tuple[str | int, ...], Witnessed]]:
+        yield from super().witnessed_items()
+        yield ("dated",), self.dated

@@ -26,7 +26,7 @@ SCHEMA_FOLDER = ROOT / "corpus" / "schema"
 def generated() -> Iterator[tuple[Path, str]]:
     """Each generated file and its text."""
     for cls in RECORD_CLASSES:
-        yield SCHEMA_FOLDER / f"{cls.kind}.json", schema_text(cls)
+        yield SCHEMA_FOLDER / f"{cls.record_kind.name}.json", schema_text(cls)
     yield FIELDS_PAGE, fields_page()
 
 
@@ -44,7 +44,7 @@ def fields_page() -> str:
         "",
     ]
     for cls in RECORD_CLASSES:
-        lines += [f"## {cls.kind_label} (`corpus/{cls.folder}/`)", "", *_table(cls), ""]
+        lines += [f"## {cls.record_kind.label} (`corpus/{cls.record_kind.folder}/`)", "", *_table(cls), ""]
     for part in _parts():
         lines += [f"## Nhóm trường {part.__name__}", "", *_table(part), ""]
     return "\n".join(lines).rstrip() + "\n"

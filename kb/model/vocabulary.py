@@ -115,6 +115,24 @@ class Status(Labelled):
     CONCLUDED = "da_tong_ket", "Đã tổng kết"
     UNKNOWN = "chua_xac_dinh", "Chưa xác định"
 
+    @property
+    def lapsed(self) -> bool:
+        """Whether a text that held does not hold on the day: it ended, it is suspended, or its phase is over.
+
+        Not so *đã tổng kết*, of which it is not known whether the text still holds, nor *chưa có hiệu lực*, which
+        never held.
+        """
+        return self in (Status.ENDED, Status.SUSPENDED, Status.PHASE_OVER)
+
+    @property
+    def is_weak_basis(self) -> bool:
+        """Whether who rests on a text of this status must be warned.
+
+        So of what has lapsed, and also of what was summed up or is not yet in force: neither can be relied on. Not
+        of *chưa xác định*: most of those texts hold, and the corpus only lacks the provision that says so.
+        """
+        return self.lapsed or self in (Status.CONCLUDED, Status.NOT_YET)
+
 
 class Sureness(Labelled):
     """Mức chắc chắn của một dữ kiện."""

@@ -7,15 +7,12 @@ from datetime import date
 
 from kb.corpus.corpus import Corpus
 from kb.errors import UnknownRecord
-from kb.law.cite import Cited, cite, cite_name
+from kb.law.cite import Cited, cite
 from kb.law.effect import Effect
 from kb.law.rank import rank
 from kb.law.successors import instead
 from kb.model import Document, Plan
-from kb.model.vocabulary import Status
 from kb.snapshot import Snapshot
-
-LAPSED = frozenset({Status.ENDED, Status.SUSPENDED, Status.PHASE_OVER, Status.CONCLUDED, Status.NOT_YET})
 
 
 @dataclass(frozen=True)
@@ -67,6 +64,6 @@ def block(found: list[PlanBasis]) -> list[str]:
 
 
 def _warning(corpus: Corpus, document: Document, effect: Effect, day: date) -> str | None:
-    if effect.status not in LAPSED:
+    if not effect.status.is_weak_basis:
         return None
-    return f"{cite_name(document)}: {effect.status.label.lower()} ({effect.reason}){instead(corpus, document, day)}"
+    return f"{document.short_name}: {effect.status.label.lower()} ({effect.reason}){instead(corpus, document, day)}"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kb.corpus.graph import reachable
 from kb.law.effect import Effect
 from kb.model.vocabulary import RelationKind
 from kb.snapshot import Snapshot
@@ -61,16 +62,19 @@ class Impact:
 
 
 def trace_impact(snapshot: Snapshot, record_id: str) -> Impact:
-    """Breadth first along the relations, then every plan paragraph that cites what was reached."""
+    """What rests on the record along the relations, nearest first, and every plan paragraph that cites any of it.
+
+    Raises KeyError for an id without a record.
+    """
+
     corpus = snapshot.corpus
-    paths: dict[str, tuple[Step, ...]] = {record_id: ()}
-    waiting = deque([record_id])
-    while waiting:
-        current = waiting.popleft()
-        for edge in corpus.graph.into(current):
-            if edge.kind in RESTING and edge.subject not in paths and edge.subject in corpus.records:
-                paths[edge.subject] = (*paths[current], Step(edge.subject, edge.kind.label.lower()))
-                waiting.append(edge.subject)
+
+    def resting_on(below: str) -> Iterator[tuple[str, Step]]:
+        for edge in corpus.graph.into(below):
+            if edge.kind in RESTING and edge.subject in corpus.records:
+                yield edge.subject, Step(edge.subject, edge.kind.label.lower())
+
+    paths = reachable(record_id, resting_on)
     reached = tuple(Reached(i, path, snapshot.effect(corpus.records[i])) for i, path in paths.items() if i != record_id)
     paragraphs = tuple(
         CitingParagraph(plan.id, mention.paragraph, mention.surface, mention.target)

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from kb.corpus.corpus import Corpus
-from kb.law.cite import cite_name
-from kb.model import Document
 from kb.plans.impact import Impact
 
 
@@ -48,5 +46,4 @@ def as_json(found: Impact) -> dict[str, Any]:
 
 
 def _name(corpus: Corpus, record_id: str) -> str:
-    record = corpus.records[record_id]
-    return cite_name(record) if isinstance(record, Document) else record.name_text
+    return corpus.records[record_id].short_name

@@ -10,12 +10,11 @@ from kb.citation import Citation, CitationFault, CitationKind, NameTable, Resolu
 from kb.citation.names import records_by_name
 from kb.corpus.corpus import Corpus
 from kb.drafts import Draft
-from kb.law.cite import cite_issued, cite_name
+from kb.law.cite import cite_issued
 from kb.law.effect import status_on
 from kb.law.successors import instead
-from kb.model import Document, Programme, Record
-from kb.model.vocabulary import ProgrammeType, Status
-from kb.plans.basis import LAPSED
+from kb.model import Document, Record
+from kb.model.vocabulary import Status
 from kb.review.model import Finding, Review, Verdict
 from kb.review.quotes import Quoted, judge_quote
 
@@ -26,15 +25,6 @@ _ENDING = re.compile(
 )
 """Words in front of a citation that speak of its end: there a lapsed document is rightly cited."""
 BEFORE = 80
-_CITED = frozenset(
-    {
-        ProgrammeType.NATIONAL_PROGRAMME,
-        ProgrammeType.PROGRAMME,
-        ProgrammeType.PROJECT,
-        ProgrammeType.SCHEME,
-        ProgrammeType.CRITERION,
-    }
-)
 
 
 def review(corpus: Corpus, draft: Draft, day: date) -> Review:
@@ -57,13 +47,8 @@ def _by_name(corpus: Corpus, draft: Draft, cited: list[Citation]) -> list[Citati
         mention
         for mention in records_by_name(draft.text, NameTable.of_records(corpus))
         if not any(taken[mention.span.start : mention.span.end])
-        and any(_is_cited(corpus.records[i]) for i in mention.candidates)
+        and any(corpus.records[i].is_cited_by_name for i in mention.candidates)
     ]
-
-
-def _is_cited(record: Record) -> bool:
-    """Documents, and programmes that a document set up; a movement's name is not a citation."""
-    return isinstance(record, Document) or (isinstance(record, Programme) and record.type in _CITED)
 
 
 def _finding(resolver: Resolver, draft: Draft, day: date, citation: Citation) -> Finding:
@@ -75,7 +60,8 @@ def _finding(resolver: Resolver, draft: Draft, day: date, citation: Citation) ->
     record = corpus.records[resolution.target]
     before = draft.text[max(0, span.start - BEFORE) : span.start]
     notes = _lapsed(corpus, record, day)
-    quoted = judge_quote(draft.text, citation, record) if isinstance(record, Document) else Quoted()
+    document = corpus.documents.get(record.id)
+    quoted = judge_quote(draft.text, citation, document) if document else Quoted()
     faults = (*resolution.faults, *quoted.faults)
     errors = [fault for fault in faults if fault.severity == "error"]
     if errors:
@@ -90,18 +76,18 @@ def _finding(resolver: Resolver, draft: Draft, day: date, citation: Citation) ->
         excerpt,
         verdict,
         target=record.id,
-        target_name=_name(record),
+        target_name=record.short_name,
         faults=faults,
         notes=(*notes, *((f"trích đúng nguyên văn {quoted.right}",) if quoted.right else ())),
-        correction=_correction(corpus, record, errors),
+        correction=_correction(corpus, document, errors),
     )
 
 
 def _unresolved(corpus: Corpus, resolution: Resolution, unknown: Finding, day: date) -> Finding:
     in_force = _only_in_force(corpus, resolution, day)
     if in_force:
-        said = f"hiểu là {_name(in_force)}, văn bản cùng tên còn hiệu lực vào ngày xét; nên ghi thêm số hoặc năm"
-        name = _name(in_force)
+        said = f"hiểu là {in_force.short_name}, văn bản cùng tên còn hiệu lực vào ngày xét; nên ghi thêm số hoặc năm"
+        name = in_force.short_name
         return replace(unknown, verdict=Verdict.RIGHT, target=in_force.id, target_name=name, notes=(said,))
     if resolution.candidates:
         names = tuple(_name_with_year(corpus.records[i]) for i in resolution.candidates)
@@ -124,23 +110,19 @@ def _only_in_force(corpus: Corpus, resolution: Resolution, day: date) -> Record 
 def _lapsed(corpus: Corpus, record: Record, day: date) -> tuple[str, ...]:
     """Why a record no longer holds on the day, and what took its place; nothing where it holds."""
     effect = status_on(corpus, record, day)
-    if effect.status not in LAPSED:
+    if not effect.status.is_weak_basis:
         return ()
-    now = instead(corpus, record, day) if isinstance(record, Document) else ""
+    document = corpus.documents.get(record.id)
+    now = instead(corpus, document, day) if document else ""
     return (f"{effect.status.label.lower()}: {effect.reason}{now}",)
 
 
-def _correction(corpus: Corpus, record: Record, errors: list[CitationFault]) -> str | None:
-    if not isinstance(record, Document) or not any(fault.part in _RETYPED for fault in errors):
+def _correction(corpus: Corpus, document: Document | None, errors: list[CitationFault]) -> str | None:
+    if document is None or not any(fault.part in _RETYPED for fault in errors):
         return None
-    return cite_issued(corpus, record)
-
-
-def _name(record: Record) -> str:
-    return cite_name(record) if isinstance(record, Document) else record.name_text
+    return cite_issued(corpus, document)
 
 
 def _name_with_year(record: Record) -> str:
-    if isinstance(record, Document) and record.issued.is_known:
-        return f"{cite_name(record)} năm {record.issued.year}"
-    return _name(record)
+    """The short name, with the year of issue where it is known: what tells laws of one name apart."""
+    return f"{record.short_name} năm {record.issued.year}" if record.issued.is_known else record.short_name

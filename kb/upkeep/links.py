@@ -21,7 +21,6 @@ from urllib.robotparser import RobotFileParser
 from kb.corpus.corpus import Corpus
 from kb.corpus.link_status import LinkAnswer, LinkStatus, read_link_status
 from kb.language.dates import PartialDate, show_iso
-from kb.model import Sourced
 from kb.upkeep.stale import addresses
 
 AGENT = "kb-van-ban"
@@ -63,9 +62,8 @@ def naming(corpus: Corpus) -> dict[str, tuple[str, ...]]:
     """Every address and the files that name it."""
     found: dict[str, dict[str, None]] = {}
     for record in corpus.records.values():
-        if isinstance(record, Sourced):
-            for url in addresses(record):
-                found.setdefault(url, {})[corpus.sourced[record.id].shown] = None
+        for url in addresses(record):
+            found.setdefault(url, {})[corpus.sourced[record.id].shown] = None
     return {url: tuple(paths) for url, paths in sorted(found.items())}
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
 from kb.corpus.corpus import Corpus
+from kb.corpus.graph import reachable
 from kb.corpus.link_status import read_link_status
-from kb.corpus.witnessed_items import witnessed_items
 from kb.language.dates import PartialDate, show_iso
-from kb.model import Body, Document, Model, Programme, Record, Sourced, is_unknown
+from kb.model import Record, is_unknown
 from kb.model.vocabulary import Sureness
 from kb.plans.impact import RESTING
 from kb.snapshot import Snapshot
@@ -45,8 +45,6 @@ def stale_records(snapshot: Snapshot, months: int = 12) -> list[StaleRecord]:
     weights = paragraphs_resting(snapshot)
     found = []
     for record in corpus.records.values():
-        if not isinstance(record, Sourced):
-            continue
         reasons = (
             *_outdated(record, day, months),
             *_unknown(record),
@@ -75,18 +73,16 @@ def paragraphs_resting(snapshot: Snapshot) -> Mapping[str, int]:
     return {record: len(paragraphs) for record, paragraphs in resting.items()}
 
 
-def _foundations(corpus: Corpus, record_id: str) -> set[str]:
-    """The record and all that it rests on, down to the last."""
-    seen, waiting = {record_id}, [record_id]
-    while waiting:
-        for edge in corpus.graph.out(waiting.pop()):
-            if edge.kind in RESTING and edge.object not in seen:
-                seen.add(edge.object)
-                waiting.append(edge.object)
-    return seen
+def _foundations(corpus: Corpus, record_id: str) -> Iterable[str]:
+    """The ids of the record and of all that it rests on, directly or through others."""
+
+    def resting_on(above: str) -> Iterator[tuple[str, None]]:
+        return ((edge.object, None) for edge in corpus.graph.out(above) if edge.kind in RESTING)
+
+    return reachable(record_id, resting_on)
 
 
-def _outdated(record: Sourced, day: date, months: int) -> Iterator[Reason]:
+def _outdated(record: Record, day: date, months: int) -> Iterator[Reason]:
     old = [s for s in record.sources if (day - s.checked.first_day).days > months * 30.44]
     if old:
         oldest = min(old, key=lambda source: source.checked)
@@ -94,27 +90,27 @@ def _outdated(record: Sourced, day: date, months: int) -> Iterator[Reason]:
         yield Reason("outdated", f"{said}, cũ nhất {oldest.id} ngày {oldest.checked.shown}")
 
 
-def _unknown(record: Sourced) -> Iterator[Reason]:
+def _unknown(record: Record) -> Iterator[Reason]:
     fields = [name for name in record.__struct_fields__ if is_unknown(getattr(record, name))]
-    events = [e.kind.label.lower() for e in getattr(record, "events", ()) if not e.date.is_known]
+    events = [e.kind.label.lower() for e in record.events if not e.date.is_known]
     if fields:
         yield Reason("unknown", f"chưa biết: {', '.join(fields)}")
     if events:
         yield Reason("unknown", f"chưa biết ngày: {', '.join(dict.fromkeys(events))}")
 
 
-def _single(record: Sourced) -> Iterator[Reason]:
+def _single(record: Record) -> Iterator[Reason]:
     facts = {fact for w in record.witnesses if w.sure in (Sureness.READ, Sureness.PLAN) for fact in w.facts}
     facts -= {fact for w in record.witnesses if w.sure is Sureness.CONFIRMED for fact in w.facts}
     others = sum(
-        w.sure in (Sureness.READ, Sureness.PLAN) for path, w in witnessed_items(record) if path[0] != "witnesses"
+        w.sure in (Sureness.READ, Sureness.PLAN) for path, w in record.witnessed_items() if path[0] != "witnesses"
     )
     if facts or others:
         also = f"{others} sự kiện, quan hệ, nhận xét" if others else ""
         yield Reason("single-source", f"chỉ một nguồn: {', '.join(filter(None, [*sorted(facts), also]))}")
 
 
-def _dead(corpus: Corpus, record: Sourced) -> Iterator[Reason]:
+def _dead(corpus: Corpus, record: Record) -> Iterator[Reason]:
     rot = read_link_status(corpus.root)
     for url in addresses(record):
         seen = rot.dead(url)
@@ -124,24 +120,19 @@ def _dead(corpus: Corpus, record: Sourced) -> Iterator[Reason]:
 
 def _reorganised(corpus: Corpus, record: Record) -> Iterator[Reason]:
     """Bodies behind the record that ended after it was made, or at an unknown day."""
-    names: tuple[str, ...] = ()
-    made = PartialDate.UNKNOWN
-    if isinstance(record, Document):
-        names, made = record.issuers, record.issued
-    elif isinstance(record, Programme):
-        names, made = record.led_by, record.launched
-    elif isinstance(record, Model):
-        names = record.run_by
-    for body in (corpus.bodies.get(name) for name in names):
-        if not isinstance(body, Body) or body.valid_to is None:
-            continue
-        if not (made.is_known and body.valid_to.is_known) or made <= body.valid_to:
+    for body in (corpus.bodies[name] for name in record.responsible_bodies if name in corpus.bodies):
+        if body.valid_to and _may_precede(record.begun, body.valid_to):
             heirs = ", ".join(corpus.bodies[i].name for i in body.successors if i in corpus.bodies)
             when = f" từ {body.valid_to.shown}" if body.valid_to.is_known else ""
             yield Reason("reorganised", f"{body.name} đã sắp xếp lại{when}" + (f", nay là {heirs}" if heirs else ""))
 
 
-def addresses(record: Sourced) -> Iterator[str]:
+def _may_precede(begun: PartialDate, end: PartialDate) -> bool:
+    """Whether something begun on one date was begun before the other, or may have been."""
+    return not (begun.is_known and end.is_known) or begun <= end
+
+
+def addresses(record: Record) -> Iterator[str]:
     """The web addresses of a record: its links, and the sources that are pages."""
-    yield from (link.url for link in getattr(record, "links", ()) if hasattr(link, "url"))
+    yield from (link.url for link in record.web_links)
     yield from (s.where for s in record.sources if s.where.startswith(("http://", "https://")))

@@ -18,7 +18,7 @@ HREF = "thay-doi/"
 MOST = 40
 """Entries of each kind in the feed: the newest, so that a hundred documents at once leave room for statuses."""
 _TAG = "tag:kb-van-ban,2024:"
-_KINDS = {cls.folder: cls.kind_label.lower() for cls in RECORD_CLASSES}
+_KINDS = {cls.record_kind.folder: cls.record_kind.label.lower() for cls in RECORD_CLASSES}
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def _new(snapshot: SiteSnapshot) -> Iterator[FeedEntry]:
     """Each document, on the day it came into the corpus; without Git, on the day its sources were last checked."""
     came: dict[str, str] = {}
     for commit in snapshot.history or ():
-        came.update({i: commit.moment for folder, i in commit.added if folder == Document.folder})
+        came.update({i: commit.moment for folder, i in commit.added if folder == Document.record_kind.folder})
     for document in snapshot.corpus.documents.values():
         checked = [source.checked for source in document.sources]
         updated = came.get(document.id) or (f"{max(checked)}T00:00:00+00:00" if checked else None)

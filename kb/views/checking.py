@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from kb.corpus.witnessed_items import witnessed_items
 from kb.model import Document, Observance, Plan, Programme, Record, Sourced, is_unknown
 from kb.model.vocabulary import Status, Sureness
 from kb.upkeep.stale import addresses, paragraphs_resting
@@ -117,7 +116,7 @@ def _weak(record: Sourced, sure: Sureness) -> Iterator[str]:
         labels = (e.kind.label.lower() for e in record.events if e.sure is sure and e.date.is_known)
         yield from (f"ngày {label}" for label in dict.fromkeys(labels))
     if isinstance(record, (Document, Programme, Observance)):
-        count = sum(path[0] in ("relations", "founding") and w.sure is sure for path, w in witnessed_items(record))
+        count = sum(path[0] in ("relations", "founding") and w.sure is sure for path, w in record.witnessed_items())
         if count:
             yield f"{count} quan hệ"
 

@@ -14,5 +14,5 @@ FOLDER = "luoc-do"
 
 def on_files(files: Files, config: Any) -> Files:
     for cls in RECORD_CLASSES:
-        files.append(File.generated(config, f"{FOLDER}/{cls.kind}.json", content=schema_text(cls)))
+        files.append(File.generated(config, f"{FOLDER}/{cls.record_kind.name}.json", content=schema_text(cls)))
     return files

@@ -59,10 +59,10 @@ def hostile(corpus: Path) -> dict[str, int]:
     """Attack every record of a corpus; how many fields of each kind were."""
     counts: dict[str, int] = {}
     for cls in RECORD_CLASSES:
-        for path in (corpus / cls.folder).glob("*.yaml"):
+        for path in (corpus / cls.record_kind.folder).glob("*.yaml"):
             record = _value(path)
             if path.stem == WITH_PROVISIONS:
                 record["provisions"] = PROVISIONS
-            counts[cls.kind] = counts.get(cls.kind, 0) + attacked(cls, record)
+            counts[cls.record_kind.name] = counts.get(cls.record_kind.name, 0) + attacked(cls, record)
             path.write_text(yaml.safe_dump(record, allow_unicode=True, sort_keys=False), "utf-8")
     return counts

@@ -10,5 +10,5 @@ from tests.support.paths import ROOT
 
 def test_schemas_are_served(site: Path) -> None:
     served = {path.stem: path.read_text("utf-8") for path in (site / "luoc-do").glob("*.json")}
-    assert set(served) == {cls.kind for cls in RECORD_CLASSES}
+    assert set(served) == {cls.record_kind.name for cls in RECORD_CLASSES}
     assert served == {path.stem: path.read_text("utf-8") for path in (ROOT / "corpus" / "schema").glob("*.json")}

@@ -31,7 +31,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus.corpus import Corpus
-from kb.law.cite import cite_name
 from kb.law.effect import status_on
 from kb.model import Document
 from kb.model.vocabulary import RelationKind, Status
@@ -55,6 +54,6 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                 yield Problem(
                     corpus.mark(document.id, ("relations", index, "to")),
                     CODE,
-                    f"căn cứ {cite_name(basis)} khi đó đã {effect.reason}",
+                    f"căn cứ {basis.short_name} khi đó đã {effect.reason}",
                     "kiểm tra lại căn cứ và các ngày; bản gốc viết như vậy thật thì ghi “# bỏ qua REL07: lý do”",
                 )

@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus.corpus import Corpus
-from kb.corpus.cycle import cycle_through
+from kb.corpus.graph import shortest_cycle
 from kb.model import Body
 from kb.problem import Problem
 from kb.rules.rule import each
@@ -39,11 +39,11 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     heirs = {body.id: list(body.successors) for body in corpus.bodies.values()}
     for body in each(corpus, Body):
         for field, after in (("parent", above), ("successors", heirs)):
-            circle = cycle_through(after, body.id)
-            if circle and body.id == min(circle, key=lambda i: (not corpus.is_checked(i), i)):
+            cycle = shortest_cycle(after, body.id)
+            if cycle and body.id == min(cycle, key=lambda i: (not corpus.is_checked(i), i)):
                 yield Problem(
                     corpus.mark(body.id, (field,)),
                     CODE,
-                    f"“{field}” đi thành vòng: {' → '.join([*circle, circle[0]])}",
+                    f"“{field}” đi thành vòng: {' → '.join([*cycle, cycle[0]])}",
                     "sửa mã ở một mắt xích của vòng",
                 )

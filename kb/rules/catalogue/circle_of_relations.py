@@ -33,7 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus.corpus import Corpus
-from kb.corpus.cycle import cycle_through
+from kb.corpus.graph import shortest_cycle
 from kb.model import Document
 from kb.model.vocabulary import RelationKind
 from kb.problem import Problem
@@ -54,12 +54,12 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     for kind in _ONE_WAY:
         after = {d.id: [r.to for r in d.relations if r.kind is kind] for d in corpus.documents.values()}
         for document in each(corpus, Document):
-            circle = cycle_through(after, document.id)
-            if len(circle) > 2 and document.id == min(circle, key=lambda i: (not corpus.is_checked(i), i)):
-                index = [(r.kind, r.to) for r in document.relations].index((kind, circle[1]))
+            cycle = shortest_cycle(after, document.id)
+            if len(cycle) > 2 and document.id == min(cycle, key=lambda i: (not corpus.is_checked(i), i)):
+                index = [(r.kind, r.to) for r in document.relations].index((kind, cycle[1]))
                 yield Problem(
                     corpus.mark(document.id, ("relations", index)),
                     CODE,
-                    f"“{kind.label}” đi thành vòng: {' → '.join([*circle, circle[0]])}",
+                    f"“{kind.label}” đi thành vòng: {' → '.join([*cycle, cycle[0]])}",
                     "kiểm tra từng quan hệ trong vòng và bỏ quan hệ sai",
                 )

@@ -20,7 +20,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus.corpus import Corpus
-from kb.corpus.witnessed_items import witnessed_items
 from kb.model import Sourced
 from kb.model.vocabulary import Sureness
 from kb.problem import Problem
@@ -31,7 +30,7 @@ CODE = "WIT06"
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     for record in each(corpus, Sourced):
-        for path, witnessed in witnessed_items(record):
+        for path, witnessed in record.witnessed_items():
             if witnessed.sure is Sureness.CONFIRMED and len(set(witnessed.sources)) == 1:
                 yield Problem(
                     corpus.mark(record.id, (*path, "sure")),

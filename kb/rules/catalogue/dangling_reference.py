@@ -21,8 +21,8 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from kb.corpus.corpus import Corpus
-from kb.corpus.references import kinds, references
-from kb.model import Record
+from kb.model import Record, Reference
+from kb.model.kinds import alternatives
 from kb.problem import Problem
 from kb.rules.rule import each
 
@@ -31,20 +31,19 @@ CODE = "REF01"
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     for record in each(corpus, Record):
-        for path, target, classes in references(record):
-            if target not in corpus.records:
-                yield Problem(
-                    corpus.mark(record.id, path), CODE, f"không có bản ghi “{target}”", _help(corpus, target, classes)
-                )
+        for named in record.references():
+            if named.id not in corpus.records:
+                mark = corpus.mark(record.id, named.path)
+                yield Problem(mark, CODE, f"không có bản ghi “{named.id}”", _help(corpus, named))
 
 
-def _help(corpus: Corpus, target: str, classes: tuple[type[Record], ...]) -> str:
+def _help(corpus: Corpus, named: Reference) -> str:
     for record in corpus.records.values():
-        if target in record.former_ids:
+        if named.id in record.former_ids:
             return f"mã này đã đổi thành {record.id}"
-    ids = [record.id for record in corpus.records.values() if isinstance(record, classes)]
-    near = get_close_matches(target, ids, 1, 0.8)
-    labels = kinds(classes)
+    ids = [record.id for record in corpus.records.values() if record.record_kind in named.kinds]
+    near = get_close_matches(named.id, ids, 1, 0.8)
+    labels = alternatives(named.kinds)
     return (
         f"có phải {near[0]}? Nếu không, thêm {labels} này vào kho"
         if near

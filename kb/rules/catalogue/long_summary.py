@@ -32,7 +32,7 @@ MAX_WORDS = 60
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     for record in each(corpus, Record):
-        words = len((getattr(record, "summary", None) or "").split())
+        words = len((record.summary or "").split())
         if words > MAX_WORDS:
             yield Problem(
                 corpus.mark(record.id, ("summary",)),

@@ -20,8 +20,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus.corpus import Corpus
-from kb.corpus.references import kinds, references
 from kb.model import Record
+from kb.model.kinds import alternatives
 from kb.problem import Problem
 from kb.rules.rule import each
 
@@ -30,13 +30,13 @@ CODE = "REF02"
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     for record in each(corpus, Record):
-        for path, target, classes in references(record):
-            found = corpus.records.get(target)
-            if found is not None and not isinstance(found, classes):
-                labels = kinds(classes)
+        for named in record.references():
+            found = corpus.records.get(named.id)
+            if found is not None and found.record_kind not in named.kinds:
+                labels = alternatives(named.kinds)
                 yield Problem(
-                    corpus.mark(record.id, path),
+                    corpus.mark(record.id, named.path),
                     CODE,
-                    f"“{target}” là {found.kind_label.lower()}, không phải {labels}",
+                    f"“{named.id}” là {found.kind_label.lower()}, không phải {labels}",
                     f"ghi mã của một {labels}",
                 )

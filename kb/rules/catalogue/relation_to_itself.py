@@ -20,8 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus.corpus import Corpus
-from kb.corpus.graph import relations_of
-from kb.model import Document, Record
+from kb.model import Record
 from kb.problem import Problem
 from kb.rules.rule import each
 
@@ -30,8 +29,7 @@ CODE = "REL01"
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     for record in each(corpus, Record):
-        field = "relations" if isinstance(record, Document) else "founding"
-        for index, relation in enumerate(relations_of(record)):
+        for index, relation in enumerate(record.stated_relations):
             if relation.to == record.id:
-                mark = corpus.mark(record.id, (field, index, "to"))
+                mark = corpus.mark(record.id, (record.relations_field, index, "to"))
                 yield Problem(mark, CODE, "văn bản có quan hệ với chính nó", "sửa mã ở “to”, hoặc bỏ quan hệ")

@@ -21,8 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus.corpus import Corpus
-from kb.corpus.graph import relations_of
-from kb.model import Document, Record
+from kb.model import Record
 from kb.problem import Problem
 from kb.rules.rule import each
 
@@ -31,13 +30,12 @@ CODE = "REL02"
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     for record in each(corpus, Record):
-        field = "relations" if isinstance(record, Document) else "founding"
         seen = set()
-        for index, relation in enumerate(relations_of(record)):
+        for index, relation in enumerate(record.stated_relations):
             key = (relation.kind, relation.to, relation.provision)
             if key in seen:
                 yield Problem(
-                    corpus.mark(record.id, (field, index)),
+                    corpus.mark(record.id, (record.relations_field, index)),
                     CODE,
                     f"quan hệ “{relation.kind.label}” với “{relation.to}” ghi hai lần",
                     "bỏ một; nguồn của cả hai gom vào mục còn lại",

@@ -20,7 +20,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus.corpus import Corpus
-from kb.law.cite import cite_name
 from kb.model import Document
 from kb.model.vocabulary import RelationKind
 from kb.problem import Problem
@@ -48,6 +47,6 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                 yield Problem(
                     corpus.mark(document.id, ("relations", index, "to")),
                     CODE,
-                    f"“{relation.kind.label}” một văn bản ban hành sau: {cite_name(other)} ngày {other.issued.shown}",
+                    f"“{relation.kind.label}” một văn bản ban hành sau: {other.short_name} ngày {other.issued.shown}",
                     "kiểm tra chiều quan hệ và hai ngày ban hành",
                 )

@@ -31,7 +31,7 @@ CODE = "SUM02"
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     for record in each(corpus, Record):
-        summary = getattr(record, "summary", None) or ""
+        summary = record.summary or ""
         if summary not in ("", UNKNOWN) and _words(summary) == _words(record.name_text):
             yield Problem(
                 corpus.mark(record.id, ("summary",)),

@@ -21,7 +21,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus.corpus import Corpus
-from kb.corpus.witnessed_items import witnessed_items
 from kb.model import Sourced
 from kb.problem import Problem
 from kb.rules.rule import each
@@ -31,7 +30,7 @@ CODE = "WIT05"
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     for record in each(corpus, Sourced):
-        used = {name for _, witnessed in witnessed_items(record) for name in witnessed.sources}
+        used = {name for _, witnessed in record.witnessed_items() for name in witnessed.sources}
         for index, source in enumerate(record.sources):
             if source.id not in used:
                 yield Problem(

@@ -33,7 +33,7 @@ _VAGUE = re.compile(
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     for record in each(corpus, Record):
-        match = _VAGUE.search(getattr(record, "summary", None) or "")
+        match = _VAGUE.search(record.summary or "")
         if match:
             yield Problem(
                 corpus.mark(record.id, ("summary",)),

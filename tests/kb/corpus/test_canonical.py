@@ -73,7 +73,7 @@ def test_the_schema_named_is_there() -> None:
 
 
 def kind(path: Path) -> str:
-    return next(cls.kind for cls in RECORD_CLASSES if cls.folder == path.parent.name)
+    return next(cls.record_kind.name for cls in RECORD_CLASSES if cls.record_kind.folder == path.parent.name)
 
 
 def test_a_difference_is_shown() -> None:

@@ -49,7 +49,7 @@ def put(value: Any, path: tuple[str | int, ...], new: Any) -> Any:
 @pytest.mark.parametrize(("kind", "text", "good"), CASES)
 def test_values(kind: str, text: str, good: bool) -> None:
     folder, path = HOLDERS[kind]
-    cls = next(cls for cls in RECORD_CLASSES if cls.folder == folder)
+    cls = next(cls for cls in RECORD_CLASSES if cls.record_kind.folder == folder)
     value = next(value for value in records(folder) if value.get(path[0]))
     faults = validate(cls, put(value, path, text))[1]
     assert [fault.path for fault in faults] == ([] if good else [path])
@@ -89,9 +89,9 @@ def test_spaces_around_a_text_are_no_part_of_it_and_blank_fields_are_not_given()
     assert convert(plain, Document, dec_hook=decoded).term is None
 
 
-@pytest.mark.parametrize("cls", RECORD_CLASSES, ids=lambda cls: str(cls.kind))
+@pytest.mark.parametrize("cls", RECORD_CLASSES, ids=lambda cls: str(cls.record_kind.name))
 def test_a_record_is_read_again_as_itself(cls: type[Record]) -> None:
-    for value in records(cls.folder):
+    for value in records(cls.record_kind.folder):
         record = convert(validate(cls, value)[0], cls, dec_hook=decoded)
         for defaults in (True, False):
             typed = text_of(as_builtins(record, defaults=defaults))
@@ -128,7 +128,7 @@ STRANGE = st.recursive(
 def test_what_has_no_fault_can_be_built(data: st.DataObject) -> None:
     """msgspec refuses nothing that was passed, in records of which anything was changed."""
     cls = data.draw(st.sampled_from(RECORD_CLASSES))
-    value = data.draw(st.sampled_from(records(cls.folder)))
+    value = data.draw(st.sampled_from(records(cls.record_kind.folder)))
     for _ in range(data.draw(st.integers(1, 3))):
         value = put(value, data.draw(st.sampled_from(places(value))), data.draw(STRANGE))
     plain, faults = validate(cls, value)

@@ -27,7 +27,7 @@ def test_table(case: dict[str, Any], day: str, tmp_path: Path) -> None:
     )
     files = clean_files() | {"documents/tt-9.yaml": document("tt-9", "09/2010/TT-BA", case["events"][0][1], events)}
     if "cause" in case:
-        files["documents/tt-2.yaml"] = document("tt-2", "02/2021/TT-BA", case["cause"])
+        files["documents/tt-2.yaml"] = document("tt-2", case.get("cause_number", "02/2021/TT-BA"), case["cause"])
     corpus = load(tmp_path, files)
     effect = status_on(corpus, corpus.documents["tt-9"], date.fromisoformat(day))
     assert period_on(effect_periods(corpus, corpus.documents["tt-9"]), date.fromisoformat(day)).effect == effect

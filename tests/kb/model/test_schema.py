@@ -51,7 +51,7 @@ def test_a_missing_file_is_stale(copy: Path) -> None:
 
 
 def test_a_new_field_makes_files_stale_until_they_are_written(copy: Path) -> None:
-    fields = copy / "kb" / "model" / "records.py"
+    fields = copy / "kb" / "model" / "topic.py"
     old = 'label: Annotated[Text, Meta(description="Tên chủ đề.")]'
     text = fields.read_text("utf-8")
     assert text.count(old) == 1
