@@ -24,9 +24,7 @@ def on_files(files: Files, config: Any) -> Files:
     styles, first = list(config.extra_css), config.extra["first_script"]
     scripts = [str(path) for path in config.extra_javascript if (docs / path).is_file()]
     rest = [path for path in config.extra_javascript if str(path) not in scripts]
-    for file in list(files):
-        if file.src_uri in (*styles, *scripts, first) or file.src_uri.startswith(UNUSED) or _is_map(file):
-            files.remove(file)
+    _remove(files, (*styles, *scripts, first))
     theme = [found for pattern in THEME for folder in config.theme.dirs for found in Path(folder).glob(pattern)]
     config.extra_css = [_joined(files, config, "kho.css", [*theme, *(docs / path for path in styles)])]
     config.extra_javascript = [_joined(files, config, "kho.js", [docs / path for path in scripts]), *rest]
@@ -34,8 +32,11 @@ def on_files(files: Files, config: Any) -> Files:
     return files
 
 
-def _is_map(file: File) -> bool:
-    return file.src_uri.endswith(".map")
+def _remove(files: Files, sources: Sequence[str]) -> None:
+    """Leave out of the site the files that are joined, those of the theme that no page loads, and source maps."""
+    for file in list(files):
+        if file.src_uri in sources or file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map"):
+            files.remove(file)
 
 
 def _joined(files: Files, config: Any, name: str, paths: Sequence[Path]) -> str:
