@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from kb.api.legislation import FORCE, in_force_from
 from kb.model import UNKNOWN, Document
 from kb.model.vocabulary import RelationKind
-from kb.views.common import SiteSnapshot, address
-from kb.views.listing import TYPES, anchor
+from kb.views.common import SiteSnapshot
+from kb.views.listing import BY_TYPE, anchor
 
 _IN_FORCE = "http://data.europa.eu/eli/ontology#InForce-{}"
 _LINKS = {
@@ -41,7 +41,7 @@ def eli(snapshot: SiteSnapshot, document: Document) -> tuple[EliStatement, ...]:
     force = FORCE.get(snapshot.effect(document).status)
     said = [
         EliStatement("id_local", document.number if document.number != UNKNOWN else document.id),
-        EliStatement("type_document", href=f"{TYPES}#{anchor(document.type.label)}"),
+        EliStatement("type_document", href=f"{BY_TYPE}#{anchor(document.type.label)}"),
     ]
     if document.title != UNKNOWN:
         said.append(EliStatement("title", " ".join(document.title.split())))
@@ -49,7 +49,7 @@ def eli(snapshot: SiteSnapshot, document: Document) -> tuple[EliStatement, ...]:
         if day and day.is_day:  # ELI's dates are whole days
             said.append(EliStatement(name, str(day), is_day=True))
     bodies = (snapshot.corpus.bodies.get(i) for i in document.issuers)
-    said += [EliStatement("passed_by", href=address(body)) for body in bodies if body]
+    said += [EliStatement("passed_by", href=body.page_address) for body in bodies if body]
     if force:
         said.append(EliStatement("in_force", href=_IN_FORCE.format("inForce" if force == "InForce" else "notInForce")))
     return (*said, *_relations(snapshot, document))
@@ -61,7 +61,7 @@ def _relations(snapshot: SiteSnapshot, document: Document) -> list[EliStatement]
     ends = [(edge.kind, 0, edge.object) for edge in graph.out(document.id)]
     ends += [(edge.kind, 1, edge.subject) for edge in graph.into(document.id)]
     said = (
-        EliStatement(_LINKS[kind][way], href=address(documents[other]))
+        EliStatement(_LINKS[kind][way], href=documents[other].page_address)
         for kind, way, other in ends
         if kind in _LINKS and other in documents
     )

@@ -6,17 +6,13 @@ from collections.abc import Iterator
 
 from kb.api.records import ROOT
 from kb.model import RECORD_CLASSES
-from kb.views.common import SiteSnapshot, address, plan_name
+from kb.model.kinds import BODY, DOCUMENT, OBSERVANCE, PROGRAMME, TERM
+from kb.views.common import SiteSnapshot, plan_name
+from kb.views.listing import WAYS
 
 _LISTS = (
-    ("Văn bản theo thể loại", "van-ban/theo-loai/"),
-    ("Văn bản theo cơ quan ban hành", "van-ban/theo-co-quan/"),
-    ("Văn bản theo năm ban hành", "van-ban/theo-nam/"),
-    ("Văn bản theo tình trạng hiệu lực", "van-ban/theo-tinh-trang/"),
-    ("Chương trình, phong trào", "chuong-trinh/"),
-    ("Ngày kỷ niệm, hưởng ứng", "ngay/"),
-    ("Cơ quan, tổ chức", "co-quan/"),
-    ("Từ viết tắt", "thuat-ngu/"),
+    *((f"{DOCUMENT.label} theo {way.text}", way.href) for way in WAYS),
+    *((kind.label, kind.list_address) for kind in (PROGRAMME, OBSERVANCE, BODY, TERM)),
 )
 
 
@@ -34,8 +30,8 @@ def _lines(snapshot: SiteSnapshot, name: str, description: str, root: str) -> It
     yield from ("", "## Kế hoạch", "")
     for plan in snapshot.corpus.plans.values():
         whole = plan_name(plan)
-        yield f"- [{whole[0].upper()}{whole[1:]}]({root}{address(plan)}toan-van/): toàn văn, mỗi đoạn một địa chỉ"
-        yield f"- [Rà soát viện dẫn của {whole}]({root}{address(plan)}ra-soat/)"
+        yield f"- [{whole[0].upper()}{whole[1:]}]({root}{plan.page_address}toan-van/): toàn văn, mỗi đoạn một địa chỉ"
+        yield f"- [Rà soát viện dẫn của {whole}]({root}{plan.page_address}ra-soat/)"
     yield from ("", "## Danh mục", "")
     yield from (f"- [{title}]({root}{href})" for title, href in _LISTS)
     yield from ("", "## Dữ liệu JSON", "")

@@ -8,10 +8,9 @@ from __future__ import annotations
 from typing import Any
 
 from kb.language.dates import PartialDate, show_day
-from kb.law.cite import cite_name
-from kb.model import UNKNOWN, Body, Document, Topic
+from kb.model import UNKNOWN, Document, Topic
 from kb.model.vocabulary import EventKind, RelationKind, Status
-from kb.views.common import SiteSnapshot, address, status_label
+from kb.views.common import SiteSnapshot, status_label
 
 FORCE = {
     Status.IN_FORCE: "InForce",
@@ -42,9 +41,9 @@ def legislation(snapshot: SiteSnapshot, document: Document, root: str) -> dict[s
     said = {
         "@context": "https://schema.org",
         "@type": "Legislation",
-        "@id": f"{root}{address(document)}",
-        "url": f"{root}{address(document)}",
-        "name": cite_name(document),
+        "@id": f"{root}{document.page_address}",
+        "url": f"{root}{document.page_address}",
+        "name": document.short_name,
         "headline": _known(document.title),
         "alternateName": list(document.aliases),
         "legislationIdentifier": _known(document.number),
@@ -88,13 +87,13 @@ def _unknowns(document: Document) -> str | None:
 
 def _body(snapshot: SiteSnapshot, body_id: str, root: str) -> dict[str, str]:
     body = snapshot.corpus.bodies.get(body_id)
-    if not isinstance(body, Body):
+    if body is None:
         return {"@type": "Organization", "name": body_id}
-    return {"@type": "Organization", "@id": f"{root}{address(body)}", "name": body.name}
+    return {"@type": "Organization", "@id": f"{root}{body.page_address}", "name": body.name}
 
 
 def _topic(topic: Topic, root: str) -> dict[str, str]:
-    return {"@type": "DefinedTerm", "@id": f"{root}{address(topic)}", "name": topic.label}
+    return {"@type": "DefinedTerm", "@id": f"{root}{topic.page_address}", "name": topic.label}
 
 
 def _relations(snapshot: SiteSnapshot, document: Document, root: str) -> dict[str, list[dict[str, str]]]:
@@ -102,7 +101,7 @@ def _relations(snapshot: SiteSnapshot, document: Document, root: str) -> dict[st
     for edge in snapshot.corpus.graph.out(document.id):
         other = snapshot.corpus.documents.get(edge.object)
         if edge.kind in _PROPERTY and other:
-            item = {"@type": "Legislation", "@id": f"{root}{address(other)}", "name": cite_name(other)}
+            item = {"@type": "Legislation", "@id": f"{root}{other.page_address}", "name": other.short_name}
             items = found.setdefault(_PROPERTY[edge.kind], [])
             if item not in items:
                 items.append(item)

@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from kb.api.schemas import list_schema, record_schema
-from kb.law.cite import name_of
-from kb.model import RECORD_CLASSES, Document, Record
-from kb.views.common import SiteSnapshot, address
+from kb.model import RECORD_CLASSES, Record
+from kb.views.common import SiteSnapshot
 from kb.views.describe import as_json
 
 ROOT = "api/v1/"
@@ -40,7 +39,7 @@ def api_files(snapshot: SiteSnapshot) -> Iterator[tuple[str, dict[str, Any]]]:
 def record_json(snapshot: SiteSnapshot, record: Record) -> dict[str, Any]:
     """A record as `kb show --json` tells it, with its page and its schema."""
     own = as_json(snapshot, record)
-    return {"url": address(record), "schema": f"{ROOT}schema/{record.kind}.json", **own}
+    return {"url": record.page_address, "schema": f"{ROOT}schema/{record.kind}.json", **own}
 
 
 def _list(snapshot: SiteSnapshot, records: list[Record], schema: str) -> dict[str, Any]:
@@ -52,17 +51,18 @@ def _item(snapshot: SiteSnapshot, record: Record) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": record.id,
         "kind": record.kind,
-        "name": name_of(snapshot.corpus, record.id),
-        "url": address(record),
+        "name": record.short_name,
+        "url": record.page_address,
         "json": record_file(record),
     }
-    if isinstance(record, Document):
+    document = snapshot.corpus.documents.get(record.id)
+    if document:
         item |= {
-            "number": record.number,
-            "type": record.type.value,
-            "issuers": list(record.issuers),
-            "title": record.title,
-            "issued": str(record.issued),
+            "number": document.number,
+            "type": document.type.value,
+            "issuers": list(document.issuers),
+            "title": document.title,
+            "issued": str(document.issued),
         }
     badge = snapshot.badge(record)
     return item | {"status": badge.status, "status_label": badge.label, "reason": badge.reason} if badge else item

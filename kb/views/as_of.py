@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kb.model import Document, Plan, Programme
+from kb.model import Plan
 from kb.views.common import Badge, SiteSnapshot, badge_of
 
 Turn = tuple[str, str, str, str, str]
@@ -50,7 +50,6 @@ def tallies(badges: Iterable[Badge | None]) -> tuple[Tally, ...]:
 
 def _turns(snapshot: SiteSnapshot, record_id: str) -> Iterator[Turn]:
     record = snapshot.corpus.records[record_id]
-    assert isinstance(record, (Document, Programme))  # nothing else has a badge
     for span in snapshot.periods(record):
         badge = badge_of(record, span.effect)
         start = span.start.isoformat() if span.start else ""

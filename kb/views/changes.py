@@ -12,10 +12,10 @@ from kb.formats.atom import Feed, FeedEntry
 from kb.history.log import Commit
 from kb.language.dates import show_day, show_iso
 from kb.model import RECORD_CLASSES, Document
-from kb.views.common import Hyperlink, SiteSnapshot, address, status_label, title_beside_name
+from kb.views.common import Hyperlink, SiteSnapshot, status_label, title_beside_name
 
 HREF = "thay-doi/"
-MOST = 40
+MOST_ENTRIES = 40
 """Entries of each kind in the feed: the newest, so that a hundred documents at once leave room for statuses."""
 _TAG = "tag:kb-van-ban,2024:"
 _KINDS = {cls.record_kind.folder: cls.record_kind.label.lower() for cls in RECORD_CLASSES}
@@ -58,7 +58,7 @@ def _count(records: Iterable[tuple[str, str]]) -> str:
 
 def feed(snapshot: SiteSnapshot, site: str) -> Feed:
     """The newest new documents and changes of status up to the day of the build; `site` is its address or empty."""
-    newest = (sorted(found, key=_order, reverse=True)[:MOST] for found in (_new(snapshot), _turned(snapshot)))
+    newest = (sorted(found, key=_order, reverse=True)[:MOST_ENTRIES] for found in (_new(snapshot), _turned(snapshot)))
     entries = sorted((entry for found in newest for entry in found), key=_order, reverse=True)
     base = f"{site.rstrip('/')}/{HREF}" if site else ""
     return Feed(
@@ -80,9 +80,9 @@ def _new(snapshot: SiteSnapshot) -> Iterator[FeedEntry]:
         checked = [source.checked for source in document.sources]
         updated = came.get(document.id) or (f"{max(checked)}T00:00:00+00:00" if checked else None)
         if updated:
-            name = snapshot.link(document.id).text
-            yield FeedEntry(f"{_TAG}van-ban/{document.id}", f"Văn bản mới: {name}", updated, f"../{address(document)}",
-                        title_beside_name(document) or name)  # fmt: skip
+            name, where = snapshot.link(document.id).text, f"../{document.page_address}"
+            said = title_beside_name(document) or name
+            yield FeedEntry(f"{_TAG}van-ban/{document.id}", f"Văn bản mới: {name}", updated, where, said)
 
 
 def _turned(snapshot: SiteSnapshot) -> Iterator[FeedEntry]:
@@ -96,4 +96,4 @@ def _turned(snapshot: SiteSnapshot) -> Iterator[FeedEntry]:
             name = snapshot.link(document.id).text
             reason = f"Từ ngày {show_day(span.start)}: {status.lower()}; {span.effect.reason}."
             tag = f"{_TAG}tinh-trang/{document.id}/{day}/{span.effect.status.value}"
-            yield FeedEntry(tag, f"{name}: {status.lower()}", updated, f"../{address(document)}", reason)
+            yield FeedEntry(tag, f"{name}: {status.lower()}", updated, f"../{document.page_address}", reason)

@@ -9,24 +9,16 @@ from functools import cached_property
 
 from kb.corpus.corpus import Corpus
 from kb.history.log import Commit, history
-from kb.law.cite import name_of
 from kb.law.effect import Effect
-from kb.model import UNKNOWN, Document, Plan, Programme, Record, Sourced, Term, Topic, Witnessed
+from kb.model import UNKNOWN, Plan, Record, Witnessed
 from kb.model.vocabulary import Status
 from kb.snapshot import Snapshot
 
 UNKNOWN_SHOWN = "chưa xác định"
 STATUS_UNKNOWN_SHOWN = "Chưa xác định tình trạng"
 """On a badge, which stands beside dates and titles that may be unknown too."""
-_FOLDER = {
-    "document": "van-ban",
-    "programme": "chuong-trinh",
-    "observance": "ngay",
-    "body": "co-quan",
-    "model": "mo-hinh",
-    "topic": "chu-de",
-    "plan": "ke-hoach",
-}
+TITLE_UNKNOWN_SHOWN = "trích yếu chưa xác định"
+"""Beside a name, for the same reason."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +32,11 @@ class Badge:
     href: str = ""
     """Where the facts and sources behind it stand."""
     sure: str = ""
+
+    @property
+    def lapsed(self) -> bool:
+        """Whether what held does not hold on the day (`Status.lapsed`)."""
+        return Status(self.status).lapsed
 
 
 @dataclass(frozen=True)
@@ -103,15 +100,15 @@ class SiteSnapshot(Snapshot):
         """A record's name with its address and its status; the id alone when there is no record."""
         record = self.corpus.records.get(record_id)
         if record is None:
-            return Hyperlink(name_of(self.corpus, record_id))
-        return Hyperlink(name_of(self.corpus, record_id), address(record), self.badge(record))
+            return Hyperlink(record_id)
+        return Hyperlink(record.short_name, record.page_address, self.badge(record))
 
     def links(self, ids: Iterable[str]) -> tuple[Hyperlink, ...]:
         return tuple(self.link(i) for i in ids)
 
     def badge(self, record: Record, day: date | None = None) -> Badge | None:
-        """The status of a document or programme; None for what has none."""
-        if not isinstance(record, (Document, Programme)):
+        """The status of a record, on the day of the snapshot or another; None for kinds that have none."""
+        if not record.has_effect:
             return None
         key = (record.id, day or self.day)
         if key not in self._badges:
@@ -119,11 +116,16 @@ class SiteSnapshot(Snapshot):
         return self._badges[key]
 
 
-def badge_of(record: Document | Programme, effect: Effect) -> Badge:
+def badge_of(record: Record, effect: Effect) -> Badge:
     """An effect as a reader sees it."""
     sure = effect.event.sure.label if effect.event else ""
     return Badge(
-        effect.status.value, status_label(effect.status), effect.reason, record.id, f"{address(record)}#du-kien", sure
+        effect.status.value,
+        status_label(effect.status),
+        effect.reason,
+        record.id,
+        f"{record.page_address}#du-kien",
+        sure,
     )
 
 
@@ -132,16 +134,9 @@ def status_label(status: Status) -> str:
     return STATUS_UNKNOWN_SHOWN if status is Status.UNKNOWN else status.label
 
 
-def address(record: Record) -> str:
-    """A record's page, from the site's root."""
-    if isinstance(record, Term):
-        return f"thuat-ngu/#{record.id}"
-    return f"{_FOLDER[record.kind]}/{record.id}/"
-
-
 def paragraph_address(plan: Plan, paragraph_id: str) -> str:
     """A paragraph's permalink: on the page of its section."""
-    return f"{address(plan)}{paragraph_id.split('.')[0]}/#{paragraph_id}"
+    return f"{plan.page_address}{paragraph_id.split('.')[0]}/#{paragraph_id}"
 
 
 def known(text: str | None) -> str:
@@ -160,12 +155,12 @@ def witness_view(witnessed: Witnessed) -> WitnessView:
     return WitnessView(witnessed.sure.label, tuple(numbers))
 
 
-def fact_witnesses(record: Sourced, field: str) -> tuple[WitnessView, ...]:
+def fact_witnesses(record: Record, field: str) -> tuple[WitnessView, ...]:
     """The witnesses of a field; none when the field is unknown."""
     return tuple(witness_view(w) for w in record.witnesses if field in w.facts)
 
 
-def sources_of(snapshot: SiteSnapshot, record: Sourced) -> tuple[SourceView, ...]:
+def sources_of(snapshot: SiteSnapshot, record: Record) -> tuple[SourceView, ...]:
     """The numbered sources of a record."""
     return tuple(
         SourceView(source.id.removeprefix("s"), _where(snapshot, source.where), source.checked.shown, source.note or "")
@@ -177,7 +172,7 @@ def _where(snapshot: SiteSnapshot, where: str) -> Hyperlink:
     """A web address leads there; a plan's own file leads to the plan, for its path says nothing to a reader."""
     plan = snapshot.plan_files.get(where)
     if plan:
-        return Hyperlink(f"Nguyên văn {plan_name(plan)}", f"{address(plan)}toan-van/")
+        return Hyperlink(f"Nguyên văn {plan_name(plan)}", f"{plan.page_address}toan-van/")
     return Hyperlink(where, where if is_web(where) else None)
 
 
@@ -188,12 +183,11 @@ def plan_name(plan: Plan) -> str:
 
 def topic_links(snapshot: SiteSnapshot, ids: Iterable[str]) -> tuple[Hyperlink, ...]:
     """Links to the pages of topics."""
-    topics = [snapshot.corpus.topics[i] for i in ids if i in snapshot.corpus.topics]
-    return tuple(Hyperlink(topic.label, address(topic)) for topic in topics if isinstance(topic, Topic))
+    topics = (snapshot.corpus.topics[i] for i in ids if i in snapshot.corpus.topics)
+    return tuple(Hyperlink(topic.label, topic.page_address) for topic in topics)
 
 
 def title_beside_name(record: Record) -> str:
     """A document's title, to stand beside its short name; empty where that name is the title already."""
-    if not isinstance(record, Document) or record.number == UNKNOWN:
-        return ""
-    return "trích yếu chưa xác định" if record.title == UNKNOWN else record.title
+    title = record.title_beside_name
+    return TITLE_UNKNOWN_SHOWN if title == UNKNOWN else title

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from kb.citation import Mention
 from kb.corpus.corpus import Corpus
 from kb.language.dates import show_day
-from kb.law.cite import cite_name, name_of
-from kb.model import UNKNOWN, Document, Plan, Programme, Record
+from kb.law.cite import name_of
+from kb.model import UNKNOWN, Plan, Record
 from kb.model.fields import as_builtins
 from kb.snapshot import Snapshot
 
@@ -64,7 +64,7 @@ def relation_lines(corpus: Corpus, record_id: str) -> Iterator[tuple[str, str, s
 
 def describe(snapshot: Snapshot, record: Record) -> Iterator[str]:
     """The lines that `kb show` prints."""
-    yield f"{cite_name(record)}" if isinstance(record, Document) else record.name_text
+    yield record.short_name
     yield f"  {record.kind_label} · {record.id}"
     yield from _fields(snapshot, record)
     relations = list(relation_lines(snapshot.corpus, record.id))
@@ -80,24 +80,22 @@ def describe(snapshot: Snapshot, record: Record) -> Iterator[str]:
 
 
 def _fields(snapshot: Snapshot, record: Record) -> Iterator[str]:
-    if isinstance(record, Document):
-        yield f"  Trích yếu: {_shown(record.title)}"
-        yield f"  Cơ quan ban hành: {', '.join(name_of(snapshot.corpus, i) for i in record.issuers)}"
-        yield f"  Người ký: {_shown(record.signer)}"
-        yield f"  Ngày ban hành: {record.issued.shown}"
-    if isinstance(record, (Document, Programme)):
+    document = snapshot.corpus.documents.get(record.id)
+    if document:
+        yield f"  Trích yếu: {_shown(document.title)}"
+        yield f"  Cơ quan ban hành: {', '.join(name_of(snapshot.corpus, i) for i in document.issuers)}"
+        yield f"  Người ký: {_shown(document.signer)}"
+        yield f"  Ngày ban hành: {document.issued.shown}"
+    if record.has_effect:
         effect = snapshot.effect(record)
         yield f"  Tình trạng ngày {show_day(snapshot.day)}: {effect.status.label} ({effect.reason})"
-    summary = getattr(record, "summary", None)
-    if summary:
-        yield f"  Tóm tắt: {' '.join(_shown(summary).split())}"
-    applies_to = getattr(record, "applies_to", None)
-    if applies_to:
-        yield f"  Áp dụng cho: {_shown(applies_to)}"
-    duties: Sequence[str] = getattr(record, "duties", ())
-    if duties:
+    if record.summary:
+        yield f"  Tóm tắt: {_shown(record.summary)}"
+    if record.applies_to:
+        yield f"  Áp dụng cho: {_shown(record.applies_to)}"
+    if record.duties:
         yield "  Phải làm gì:"
-        yield from (f"    - {duty}" for duty in duties)
+        yield from (f"    - {duty}" for duty in record.duties)
 
 
 def _shown(text: str) -> str:

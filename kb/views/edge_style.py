@@ -6,8 +6,7 @@ from collections.abc import Iterable
 
 from kb.corpus.graph import Edge
 from kb.figures.shapes import Arrow, Node
-from kb.law.cite import cite_name
-from kb.model import UNKNOWN, Document
+from kb.model import UNKNOWN
 from kb.model.vocabulary import RelationKind as Kind
 from kb.model.vocabulary import Status
 from kb.views.common import SiteSnapshot
@@ -59,14 +58,12 @@ _BELOW = {Status.AMENDED.value: "Đã sửa đổi, bổ sung"}
 
 def node(snapshot: SiteSnapshot, record_id: str, look: str = "") -> Node:
     """A record as a box: its short name, its status today, and its page."""
-    record = snapshot.corpus.records.get(record_id)
-    link, badge = snapshot.link(record_id), snapshot.badge(record) if record else None
-    name = cite_name(record) if isinstance(record, Document) else link.text
-    title = record.title if isinstance(record, Document) and UNKNOWN not in (record.number, record.title) else ""
-    full = ". ".join(filter(None, (name, title, badge.label if badge else "")))
+    record, link = snapshot.corpus.records.get(record_id), snapshot.link(record_id)
+    badge, title = link.badge, record.title_beside_name if record else ""
+    full = ". ".join(filter(None, (link.text, title if title != UNKNOWN else "", badge.label if badge else "")))
     status = f"kb-n-{badge.status}" if badge else ""
     below = _BELOW.get(badge.status, badge.label) if badge else record.kind_label if record else ""
-    return Node(record_id, name, below, link.href or "", f"{status} {look}".strip(), full)
+    return Node(record_id, link.text, below, link.href or "", f"{status} {look}".strip(), full)
 
 
 def arrows(edges: Iterable[Edge]) -> list[Arrow]:

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kb.model.vocabulary import Status
+from kb.model import Body, Document, Model, Observance, Programme, Record, Term, Topic
 from kb.views.basis import BasisView
 from kb.views.common import SiteSnapshot
 from kb.views.plan import PlanView
 
-_LOST = {Status.ENDED.value, Status.PHASE_OVER.value, Status.SUSPENDED.value}
+_COUNTED: tuple[tuple[type[Record], str], ...] = (
+    (Document, "văn bản"),
+    (Programme, "chương trình, phong trào"),
+    (Observance, "ngày kỷ niệm"),
+    (Body, "cơ quan, tổ chức"),
+    (Model, "mô hình"),
+    (Topic, "chủ đề"),
+    (Term, "từ viết tắt"),
+)
+"""The kinds that are counted, in words that fit behind a figure."""
 
 
 @dataclass(frozen=True)
@@ -25,15 +34,6 @@ class HomeView:
 
 def home_view(snapshot: SiteSnapshot, plans: tuple[PlanView, ...]) -> HomeView:
     """The first page of a site with these plans."""
-    corpus = snapshot.corpus
-    counts = (
-        ("văn bản", len(corpus.documents), "van-ban/"),
-        ("chương trình, phong trào", len(corpus.programmes), "chuong-trinh/"),
-        ("ngày kỷ niệm", len(corpus.observances), "ngay/"),
-        ("cơ quan, tổ chức", len(corpus.bodies), "co-quan/"),
-        ("mô hình", len(corpus.models), "mo-hinh/"),
-        ("chủ đề", len(corpus.topics), "chu-de/"),
-        ("từ viết tắt", len(corpus.terms), "thuat-ngu/"),
-    )
+    counts = tuple((words, len(snapshot.corpus.of(cls)), cls.record_kind.list_address) for cls, words in _COUNTED)
     bases = {b.link: b for plan in plans for s in plan.sections for b in (*s.basis, *s.implied)}
-    return HomeView(plans, counts, tuple(b for b in bases.values() if b.now and b.now.status in _LOST))
+    return HomeView(plans, counts, tuple(b for b in bases.values() if b.now and b.now.lapsed))

@@ -5,31 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from kb.language.dates import show_iso
-from kb.law.cite import cite_name
-from kb.model import Body, Document, Model, Observance, Programme, Record, Topic
+from kb.model import RECORD_CLASSES, Document, Record, RecordKind
+from kb.model.kinds import BODY, DOCUMENT, MODEL, OBSERVANCE, PROGRAMME, TOPIC
 from kb.model.vocabulary import Level, ProgrammeType, Status
 from kb.number.document_number import fold
-from kb.views.common import STATUS_UNKNOWN_SHOWN, Badge, Hyperlink, SiteSnapshot, address, known, title_beside_name
+from kb.views.common import STATUS_UNKNOWN_SHOWN, Badge, Hyperlink, SiteSnapshot, known, title_beside_name
 
+R = TypeVar("R", bound=Record)
 YEAR_UNKNOWN = "Chưa xác định"
-_LISTS = {
-    "programme": ("Chương trình, phong trào", "chuong-trinh/"),
-    "observance": ("Ngày kỷ niệm, hưởng ứng", "ngay/"),
-    "body": ("Cơ quan, tổ chức", "co-quan/"),
-    "model": ("Mô hình", "mo-hinh/"),
-    "document": ("Văn bản", "van-ban/"),
-    "topic": ("Chủ đề", "chu-de/"),
-}
-TYPES = "van-ban/theo-loai/"
+BY_TYPE = f"{DOCUMENT.list_address}theo-loai/"
 """The page of document types; each type is a place of it."""
-_WAYS = (
-    Hyperlink("thể loại", TYPES),
-    Hyperlink("cơ quan ban hành", "van-ban/theo-co-quan/"),
-    Hyperlink("năm ban hành", "van-ban/theo-nam/"),
-    Hyperlink("tình trạng hiệu lực", "van-ban/theo-tinh-trang/"),
+BY_ISSUER = f"{DOCUMENT.list_address}theo-co-quan/"
+BY_YEAR = f"{DOCUMENT.list_address}theo-nam/"
+BY_STATUS = f"{DOCUMENT.list_address}theo-tinh-trang/"
+WAYS = (
+    Hyperlink("thể loại", BY_TYPE),
+    Hyperlink("cơ quan ban hành", BY_ISSUER),
+    Hyperlink("năm ban hành", BY_YEAR),
+    Hyperlink("tình trạng hiệu lực", BY_STATUS),
 )
+"""The words and the page of each order."""
+_TYPED_LISTS = {DOCUMENT: BY_TYPE, PROGRAMME: PROGRAMME.list_address}
+"""The page on which the records of a kind stand by their types."""
 
 
 @dataclass(frozen=True)
@@ -67,32 +67,44 @@ class ListingView:
 
 def list_of(record: Record) -> tuple[Hyperlink, ...]:
     """The lists a record stands in, from the widest, for the trail above its page."""
-    title, href = _LISTS[record.kind]
-    trail = [Hyperlink(title, href)]
-    if isinstance(record, Document):
-        trail.append(Hyperlink(record.type.label, f"{TYPES}#{anchor(record.type.label)}"))
-    if isinstance(record, Programme):
-        trail.append(Hyperlink(record.type.label, f"{href}#{anchor(record.type.label)}"))
-    return tuple(trail)
+    kind = record.record_kind
+    whole = Hyperlink(kind.label, kind.list_address)
+    if kind not in _TYPED_LISTS:
+        return (whole,)
+    return (whole, Hyperlink(record.type_label, f"{_TYPED_LISTS[kind]}#{anchor(record.type_label)}"))
 
 
 def row(snapshot: SiteSnapshot, record: Record) -> ListingRow:
     """A record as a list shows it."""
-    if isinstance(record, Document):
-        day = record.issued.shown if record.issued.is_known else "chưa rõ ngày ban hành"
-        return ListingRow(
-            Hyperlink(cite_name(record), address(record)), day, snapshot.badge(record), title_beside_name(record)
-        )
-    note, about = "", ""
-    if isinstance(record, Observance):
-        note = show_iso(record.day)
-    elif isinstance(record, Body):
-        note = ", ".join(record.abbreviations)
-    elif isinstance(record, Topic):
-        note = f"{topic_listing(snapshot, record).count} bản ghi"
-    if isinstance(record, (Programme, Observance, Model)):
-        about = known(record.summary)
-    return ListingRow(Hyperlink(record.name_text, address(record)), note, snapshot.badge(record), about)
+    note, about = _NOTES.get(record.record_kind), _ABOUT.get(record.record_kind)
+    return ListingRow(
+        Hyperlink(record.short_name, record.page_address),
+        note(snapshot, record) if note else "",
+        snapshot.badge(record),
+        about(record) if about else "",
+    )
+
+
+def _day_of_issue(snapshot: SiteSnapshot, record: Record) -> str:
+    return record.issued.shown if record.issued.is_known else "chưa rõ ngày ban hành"
+
+
+def _size(snapshot: SiteSnapshot, record: Record) -> str:
+    return f"{topic_listing(snapshot, record).count} bản ghi"
+
+
+_NOTES: dict[RecordKind, Callable[[SiteSnapshot, Record], str]] = {
+    DOCUMENT: _day_of_issue,
+    OBSERVANCE: lambda _, record: show_iso(record.yearly_day or ""),
+    BODY: lambda _, record: ", ".join(record.abbreviations),
+    TOPIC: _size,
+}
+"""Kind -> the few words beside the name of a record in a list."""
+_ABOUT: dict[RecordKind, Callable[[Record], str]] = {
+    DOCUMENT: title_beside_name,
+    **dict.fromkeys((PROGRAMME, OBSERVANCE, MODEL), lambda record: known(record.summary)),
+}
+"""Kind -> what a list says of a record below its name."""
 
 
 def document_listings(snapshot: SiteSnapshot) -> Iterator[ListingView]:
@@ -130,8 +142,8 @@ def _documents(
 ) -> ListingView:
     documents = sorted(snapshot.corpus.documents.values(), key=lambda d: (d.issued, d.id))
     groups = _grouped(snapshot, documents, keys, order)
-    others = tuple(link for index, link in enumerate(_WAYS) if index != way)
-    return ListingView(title, str(_WAYS[way].href), groups, others)
+    others = tuple(link for index, link in enumerate(WAYS) if index != way)
+    return ListingView(title, str(WAYS[way].href), groups, others)
 
 
 def _grouped(
@@ -152,21 +164,22 @@ def kind_listings(snapshot: SiteSnapshot) -> Iterator[ListingView]:
     """One list of each kind: bodies by level and programmes by type, the rest without headings."""
     corpus = snapshot.corpus
     levels, types = [level.label for level in Level], [type_.label for type_ in ProgrammeType]
-    title, href = _LISTS["body"]
-    bodies = _by_name(corpus.bodies.values())
-    yield ListingView(title, href, _grouped(snapshot, bodies, lambda b: (b.level.label,), levels.index))
-    title, href = _LISTS["programme"]
-    programmes = _by_name(corpus.programmes.values())
-    yield ListingView(title, href, _grouped(snapshot, programmes, lambda p: (p.type.label,), types.index))
+    bodies, programmes = _by_name(corpus.bodies.values()), _by_name(corpus.programmes.values())
+    yield _list(BODY, _grouped(snapshot, bodies, lambda body: (body.level.label,), levels.index))
+    yield _list(PROGRAMME, _grouped(snapshot, programmes, lambda programme: (programme.type.label,), types.index))
     days = sorted(corpus.observances.values(), key=lambda observance: observance.day)
-    yield _plain(snapshot, "observance", days)
-    yield _plain(snapshot, "document", _by_name(corpus.documents.values()), _WAYS)
-    for kind, records in (("model", corpus.models), ("topic", corpus.topics)):
-        yield _plain(snapshot, kind, _by_name(records.values()))
+    yield _list(OBSERVANCE, _plain(snapshot, days))
+    yield _list(DOCUMENT, _plain(snapshot, _by_name(corpus.documents.values())), WAYS)
+    yield _list(MODEL, _plain(snapshot, _by_name(corpus.models.values())))
+    yield _list(TOPIC, _plain(snapshot, _by_name(corpus.topics.values())))
 
 
-def _by_name(records: Iterable[Record]) -> list[Record]:
-    return sorted(records, key=lambda r: _natural(cite_name(r) if isinstance(r, Document) else r.name_text))
+def _list(kind: RecordKind, groups: tuple[Group, ...], ways: tuple[Hyperlink, ...] = ()) -> ListingView:
+    return ListingView(kind.label, kind.list_address, groups, ways)
+
+
+def _by_name(records: Iterable[R]) -> list[R]:
+    return sorted(records, key=lambda record: _natural(record.short_name))
 
 
 def _natural(text: str) -> list[tuple[int, int | str]]:
@@ -174,26 +187,20 @@ def _natural(text: str) -> list[tuple[int, int | str]]:
     return [(0, int(part)) if part.isdigit() else (1, part) for part in re.split(r"(\d+)", fold(text)) if part]
 
 
-def _plain(
-    snapshot: SiteSnapshot, kind: str, records: Iterable[Record], ways: tuple[Hyperlink, ...] = ()
-) -> ListingView:
-    title, href = _LISTS[kind]
-    return ListingView(title, href, (Group("", "", tuple(row(snapshot, r) for r in records)),), ways)
+def _plain(snapshot: SiteSnapshot, records: Iterable[Record]) -> tuple[Group, ...]:
+    """One group without a heading."""
+    return (Group("", "", tuple(row(snapshot, record) for record in records)),)
 
 
-def topic_listing(snapshot: SiteSnapshot, topic: Topic) -> ListingView:
+def topic_listing(snapshot: SiteSnapshot, topic: Record) -> ListingView:
     """Everything about a topic, by kind."""
     groups = []
-    for kind in (
-        snapshot.corpus.documents,
-        snapshot.corpus.programmes,
-        snapshot.corpus.observances,
-        snapshot.corpus.models,
-    ):
-        own = [record for record in kind.values() if topic.id in getattr(record, "topics", ())]
+    for cls in RECORD_CLASSES:
+        own = [record for record in snapshot.corpus.of(cls).values() if topic.id in record.topics]
         if own:
-            groups.append(Group(own[0].kind_label, anchor(own[0].kind_label), tuple(row(snapshot, r) for r in own)))
-    return ListingView(topic.label, address(topic), tuple(groups))
+            label = cls.record_kind.label
+            groups.append(Group(label, anchor(label), tuple(row(snapshot, record) for record in own)))
+    return ListingView(topic.name_text, topic.page_address, tuple(groups))
 
 
 def anchor(heading: str) -> str:

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 from kb.formats.spreadsheet import Sheet
 from kb.language.dates import show_day
-from kb.law.cite import cite_name
 from kb.model import Document, Plan, Section
 from kb.plans.matrix import Cell, Matrix, matrix
 from kb.views.as_of import AsOf, as_of
-from kb.views.common import Badge, Hyperlink, SiteSnapshot, address, paragraph_address, title_beside_name
+from kb.views.common import Badge, Hyperlink, SiteSnapshot, paragraph_address, title_beside_name
 from kb.views.plan import PlanView, section_name
 
 
@@ -52,7 +51,7 @@ def matrix_view(snapshot: SiteSnapshot, plan: Plan, view: PlanView) -> MatrixVie
         (
             section.label,
             section_name(section),
-            Hyperlink(section.heading or section.label, f"{address(plan)}{section.id}/"),
+            Hyperlink(section.heading or section.label, f"{plan.page_address}{section.id}/"),
         )
         for section in found.sections
     )
@@ -78,7 +77,7 @@ def matrix_sheet(snapshot: SiteSnapshot, plan: Plan) -> Sheet:
         cells = [found.cells.get((document.id, section.id)) for section in found.sections]
         marked |= {(number, len(fixed) + column) for column, cell in enumerate(cells) if cell and cell.faults}
         words = [word for badge in (then, now) if badge for word in (badge.label, badge.reason)]
-        rows.append((cite_name(document), title_beside_name(document), *words, *(_words(cell) for cell in cells)))
+        rows.append((document.short_name, title_beside_name(document), *words, *(_words(cell) for cell in cells)))
     widths = (30, 50, 16, 34, 16, 34, *(24 for _ in found.sections))
     return Sheet("Ma trận căn cứ", head, tuple(rows), widths, frozenset(marked))
 
@@ -92,7 +91,7 @@ def _words(cell: Cell | None) -> str:
 
 def _row(snapshot: SiteSnapshot, plan: Plan, found: Matrix, document: Document) -> MatrixRow:
     return MatrixRow(
-        Hyperlink(cite_name(document), address(document)),
+        Hyperlink(document.short_name, document.page_address),
         title_beside_name(document),
         snapshot.badge(document, plan.dated.earliest.first_day),
         snapshot.badge(document),
@@ -105,5 +104,5 @@ def _cell(plan: Plan, section: Section, cell: Cell | None) -> CellView | None:
         return None
     named = dict.fromkeys(mention.paragraph for mention in cell.mentions)
     places = tuple(Hyperlink(place.partition(".")[2], paragraph_address(plan, place)) for place in named)
-    implied = (Hyperlink("không ghi số", f"{address(plan)}{section.id}/#khong-ghi-so"),)
+    implied = (Hyperlink("không ghi số", f"{plan.page_address}{section.id}/#khong-ghi-so"),)
     return CellView(places or implied, tuple(cell.faults), not places, section_name(section))

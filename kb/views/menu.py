@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kb.views.common import SiteSnapshot, address
+from kb.views.common import SiteSnapshot
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,6 @@ def menu(snapshot: SiteSnapshot, standing: tuple[MenuEntry, ...]) -> tuple[MenuE
 
     A single plan stands in the menu itself; several stand below one word.
     """
-    plans = tuple(MenuEntry(f"Kế hoạch {plan.year}", address(plan)) for plan in snapshot.corpus.plans.values())
+    plans = tuple(MenuEntry(f"Kế hoạch {plan.year}", plan.page_address) for plan in snapshot.corpus.plans.values())
     shown = (MenuEntry("Kế hoạch", entries=plans),) if len(plans) > 1 else plans
     return (MenuEntry("Trang đầu"), *shown, *standing)

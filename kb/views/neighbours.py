@@ -10,9 +10,9 @@ from kb.model import Record
 from kb.views.common import Hyperlink, SiteSnapshot
 from kb.views.edge_style import EDGE_STYLES, STYLE_OF_RELATION, arrows, node
 
-MOST = 28
+MOST_BOXES = 28
 """Boxes in one figure: more cannot be read."""
-MOST_NEAR = 60
+MOST_BOXES_NEAR = 60
 """Boxes where the first step alone has more: a text on which everything rests is not drawn with everything."""
 
 
@@ -42,14 +42,14 @@ def neighbours_view(snapshot: SiteSnapshot, record: Record) -> NeighboursView | 
     if not near:
         return None
     far = _beside(snapshot, near, {record.id, *near})
-    most = max(MOST, min(len(near) + 1, MOST_NEAR))
+    most = max(MOST_BOXES, min(len(near) + 1, MOST_BOXES_NEAR))
     drawn = dict.fromkeys([record.id, *near, *far][:most])
     shown = _edges(snapshot, drawn, {record.id, *near})
     own = [e for e in _edges(snapshot, dict.fromkeys([record.id, *near]), {record.id}) if e not in shown]
     nodes = [node(snapshot, i, "kb-n-self" if i == record.id else "") for i in drawn]
-    told = f"{len(near)} bản ghi có quan hệ trực tiếp, {len(far)} bản ghi qua một bước nữa; ghi từng quan hệ ở dưới."
+    summary = f"{len(near)} bản ghi có quan hệ trực tiếp, {len(far)} bản ghi qua một bước nữa; ghi từng quan hệ ở dưới."
     return NeighboursView(
-        draw("so-do-quan-he", f"Sơ đồ quan hệ của {snapshot.link(record.id).text}", told, nodes, arrows(shown)),
+        draw("so-do-quan-he", f"Sơ đồ quan hệ của {snapshot.link(record.id).text}", summary, nodes, arrows(shown)),
         legend(shown),
         tuple(row(snapshot, edge) for edge in (*shown, *own)),
         len(near) + len(far) + 1 - len(drawn),

@@ -6,12 +6,23 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from kb.model import Body, Document, Model, Observance, Plan, Programme, Record
+from kb.model import Plan, Record
+from kb.model.kinds import BODY, MODEL, OBSERVANCE, PROGRAMME, TOPIC
 from kb.views import calendar, changes, checking, overview, rules, terms, whole_graph
-from kb.views.common import Hyperlink, SiteSnapshot, address
+from kb.views.common import Hyperlink, SiteSnapshot
+from kb.views.facts import OWN_FACTS
 from kb.views.handbook import handbook_view
 from kb.views.home import home_view
-from kb.views.listing import ListingView, document_listings, kind_listings, topic_listing
+from kb.views.listing import (
+    BY_ISSUER,
+    BY_STATUS,
+    BY_TYPE,
+    BY_YEAR,
+    ListingView,
+    document_listings,
+    kind_listings,
+    topic_listing,
+)
 from kb.views.matrix import matrix_view
 from kb.views.menu import MenuEntry
 from kb.views.plan import PlanView, plan_view
@@ -36,7 +47,7 @@ class Page:
     @property
     def is_records_own(self) -> bool:
         """Whether it is the page of its record, and not a further one of a plan."""
-        return self.record is not None and self.path == f"{address(self.record)}index.md"
+        return self.record is not None and self.path == f"{self.record.page_address}index.md"
 
     @property
     def up(self) -> str:
@@ -76,17 +87,19 @@ MENU = (
         entries=(
             MenuEntry("Tổng quan", overview.HREF),
             MenuEntry("Sơ đồ quan hệ", whole_graph.HREF),
-            MenuEntry("Theo thể loại", "van-ban/theo-loai/"),
-            MenuEntry("Theo cơ quan", "van-ban/theo-co-quan/"),
-            MenuEntry("Theo năm", "van-ban/theo-nam/"),
-            MenuEntry("Theo tình trạng", "van-ban/theo-tinh-trang/"),
+            MenuEntry("Theo thể loại", BY_TYPE),
+            MenuEntry("Theo cơ quan", BY_ISSUER),
+            MenuEntry("Theo năm", BY_YEAR),
+            MenuEntry("Theo tình trạng", BY_STATUS),
         ),
     ),
-    MenuEntry("Chương trình", "chuong-trinh/"),
-    MenuEntry("Ngày kỷ niệm", entries=(MenuEntry("Các ngày", "ngay/"), MenuEntry("Lịch", calendar.HREF))),
-    MenuEntry("Cơ quan", "co-quan/"),
-    MenuEntry("Mô hình", "mo-hinh/"),
-    MenuEntry("Chủ đề", "chu-de/"),
+    MenuEntry("Chương trình", PROGRAMME.list_address),
+    MenuEntry(
+        "Ngày kỷ niệm", entries=(MenuEntry("Các ngày", OBSERVANCE.list_address), MenuEntry("Lịch", calendar.HREF))
+    ),
+    MenuEntry("Cơ quan", BODY.list_address),
+    MenuEntry("Mô hình", MODEL.list_address),
+    MenuEntry("Chủ đề", TOPIC.list_address),
     MenuEntry("Từ viết tắt", terms.HREF),
     MenuEntry(
         "Kho dữ liệu",
@@ -121,7 +134,7 @@ def pages(snapshot: SiteSnapshot) -> Iterator[Page]:
 
 def _moved(record: Record, former: str, own: tuple[Page, ...]) -> Iterator[Page]:
     """What stood under a former id leads to where it stands now. A term is a place of a page, which keeps that name."""
-    home = address(record)
+    home = record.page_address
     for page in own:
         if page.record is record:
             old = home.replace(record.id, former) + page.path[len(home) :]
@@ -171,7 +184,7 @@ def _plan_reports(snapshot: SiteSnapshot, plan: Plan, view: PlanView) -> Iterato
 
 def _record_pages(snapshot: SiteSnapshot) -> Iterator[Page]:
     for record in snapshot.corpus.records.values():
-        if isinstance(record, (Document, Programme, Observance, Body, Model)):
+        if record.record_kind in OWN_FACTS:
             view = record_view(snapshot, record)
             yield Page(f"{view.href}index.md", view.heading, "record", view, record=record)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kb.language.dates import show_day
 from kb.law.cite import cite
-from kb.model import Document, Plan, Record
+from kb.model import Record
 from kb.views.common import Badge, SiteSnapshot
 
 
@@ -24,8 +24,9 @@ def paper_of(snapshot: SiteSnapshot, record: Record | None) -> Paper:
     day = show_day(snapshot.day)
     if record is None:
         return Paper(day)
-    if isinstance(record, Document):
-        return Paper(day, cite(snapshot.corpus, record).full, snapshot.badge(record))
-    if isinstance(record, Plan):
-        return Paper(day, f"Kế hoạch {record.title[:1].lower()}{record.title[1:]}")
+    document, plan = snapshot.corpus.documents.get(record.id), snapshot.corpus.plans.get(record.id)
+    if document:
+        return Paper(day, cite(snapshot.corpus, document).full, snapshot.badge(document))
+    if plan:
+        return Paper(day, f"Kế hoạch {plan.title[:1].lower()}{plan.title[1:]}")
     return Paper(day, badge=snapshot.badge(record))

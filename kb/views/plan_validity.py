@@ -21,7 +21,6 @@ GROUPS = (
     ("con", "Còn hiệu lực hoặc đang triển khai", (Status.IN_FORCE, Status.RUNNING)),
 )
 """Anchor, heading and statuses of each group, the gravest first."""
-_GONE = frozenset({Status.ENDED.value, Status.SUSPENDED.value, Status.PHASE_OVER.value})
 _UNTOLD = frozenset({RelationKind.TRUNG_SO})
 """Relations that do not bring a text near to another: two of one number have nothing in common."""
 
@@ -137,9 +136,9 @@ def _omitted(snapshot: SiteSnapshot, plan: Plan, view: PlanView) -> tuple[tuple[
             continue
         then, now = snapshot.badge(document, day), snapshot.badge(document)
         if document.issued.first_day <= day:
-            if then and then.status not in _GONE:
+            if then and not then.lapsed:
                 before.append(_one(snapshot, document, edges))
-        elif now and now.status not in _GONE:
+        elif now and not now.lapsed:
             since.append(_one(snapshot, document, edges))
     return tuple(before), tuple(since)
 

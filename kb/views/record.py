@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.corpus.graph import Edge
-from kb.law.cite import Cited, cite, cite_name
-from kb.model import UNKNOWN, Body, Document, Programme, Record, Relation
+from kb.law.cite import Cited, cite
+from kb.model import UNKNOWN, Record, Relation
 from kb.views.common import (
     Badge,
     Hyperlink,
@@ -15,7 +15,6 @@ from kb.views.common import (
     SiteSnapshot,
     SourceView,
     WitnessView,
-    address,
     fact_witnesses,
     known,
     paragraph_address,
@@ -24,7 +23,7 @@ from kb.views.common import (
     witness_view,
 )
 from kb.views.describe import CitedAt, cited_at, quote
-from kb.views.facts import EventView, Fact, PageRecord, events_of, facts_of
+from kb.views.facts import EventView, Fact, events_of, facts_of
 from kb.views.ladder import LadderView, ladder_view
 from kb.views.listing import ListingRow, list_of, row
 from kb.views.neighbours import NeighboursView, neighbours_view
@@ -92,43 +91,50 @@ class RecordView:
     timeline: TimelineView | None
 
 
-def record_view(snapshot: SiteSnapshot, record: PageRecord) -> RecordView:
+def record_view(snapshot: SiteSnapshot, record: Record) -> RecordView:
     """Everything a record's page says."""
-    document = record if isinstance(record, Document) else None
-    told = record if isinstance(record, (Document, Programme)) else None
+    document = snapshot.corpus.documents.get(record.id)
     return RecordView(
         record.id,
         record.kind,
         list_of(record),
-        cite_name(document) if document else record.name_text,
-        title_beside_name(record) if document and document.title != UNKNOWN else "",
-        address(record),
+        record.short_name,
+        "" if record.title_beside_name == UNKNOWN else record.title_beside_name,
+        record.page_address,
         f"corpus/{record.folder}/{record.id}.yaml",
         snapshot.badge(record),
         cite(snapshot.corpus, document) if document else None,
         known(record.summary) if record.summary else "",
-        known(told.applies_to) if told else None,
-        told.duties if told else None,
-        fact_witnesses(told, "applies_to") if told else (),
-        fact_witnesses(told, "duties") if told else (),
+        *_demands(record),
         tuple(facts_of(snapshot, record)),
         tuple(events_of(snapshot, record)),
-        tuple(_issued(snapshot, record)) if isinstance(record, Body) else (),
+        tuple(_issued(snapshot, record)),
         tuple(_relations(snapshot, record)),
         tuple(_citing(snapshot, record)),
-        tuple(Sentence(r.text, witness_view(r), r.note or "") for r in record.remarks),
-        tuple(Hyperlink(link.label, link.url) for link in document.links) if document else (),
+        tuple(Sentence(said.text, witness_view(said), said.note or "") for said in record.statements),
+        tuple(Hyperlink(link.label, link.url) for link in record.web_links),
         sources_of(snapshot, record),
-        provisions_of(document),
-        None if isinstance(record, Body) else neighbours_view(snapshot, record),
+        provisions_of(record),
+        neighbours_view(snapshot, record),
         ladder_view(snapshot, document) if document else None,
-        timeline_view(snapshot, told) if told else None,
+        timeline_view(snapshot, record),
     )
 
 
-def _issued(snapshot: SiteSnapshot, body: Body) -> Iterator[ListingRow]:
-    """The documents that a body issued, oldest first."""
-    own = [d for d in snapshot.corpus.documents.values() if body.id in d.issuers]
+_Demands = tuple[str | None, tuple[str, ...] | None, tuple[WitnessView, ...], tuple[WitnessView, ...]]
+
+
+def _demands(record: Record) -> _Demands:
+    """Whom the record binds and what they must do, then the witnesses of both; None for kinds that bind nobody."""
+    if record.applies_to is None:
+        return None, None, (), ()
+    witnesses = (fact_witnesses(record, "applies_to"), fact_witnesses(record, "duties"))
+    return known(record.applies_to), record.duties, *witnesses
+
+
+def _issued(snapshot: SiteSnapshot, record: Record) -> Iterator[ListingRow]:
+    """The documents that a body issued, oldest first; nothing else issues any."""
+    own = [d for d in snapshot.corpus.documents.values() if record.id in d.issuers]
     return (row(snapshot, document) for document in sorted(own, key=lambda d: (d.issued, d.id)))
 
 
@@ -160,7 +166,7 @@ def _citing(snapshot: SiteSnapshot, record: Record) -> Iterator[Citing]:
         for section in plan.sections:
             if record.id in section.implied:
                 words = section.heading or section.label
-                label, href = f"{section_name(section)} (không ghi số)", f"{address(plan)}{section.id}/"
+                label, href = f"{section_name(section)} (không ghi số)", f"{plan.page_address}{section.id}/"
                 yield Citing(label, href, quote(words, 0, len(words)), "", "")
 
 

@@ -9,7 +9,7 @@ from kb.drafts import Draft
 from kb.model import Plan
 from kb.review import Finding, review
 from kb.views.as_of import AsOf, as_of
-from kb.views.common import Hyperlink, SiteSnapshot, address, paragraph_address
+from kb.views.common import Hyperlink, SiteSnapshot, paragraph_address
 from kb.views.plan import section_name
 
 
@@ -58,5 +58,5 @@ def review_view(snapshot: SiteSnapshot, plan: Plan) -> ReviewView:
 
     findings = tuple(map(view, judged.findings))
     shown = as_of(snapshot, plan, (f.target.badge for f in findings if f.target))
-    name = Hyperlink(f"Kế hoạch năm {plan.year}", address(plan))
+    name = Hyperlink(f"Kế hoạch năm {plan.year}", plan.page_address)
     return ReviewView(name, judged.summary(), day.strftime("%d/%m/%Y"), findings, shown)

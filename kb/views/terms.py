@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb.model import Term
+from kb.model.kinds import TERM
 from kb.number.document_number import fold
 from kb.views.common import SiteSnapshot, WitnessView, fact_witnesses, known
 
-HREF = "thuat-ngu/"
+HREF = TERM.list_address
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kb.figures.timeline import Timeline, TimelineMark, timeline
 from kb.language.dates import show_day
-from kb.model import Document, Programme
+from kb.model import Record
 from kb.views.common import SiteSnapshot, plan_name
 
 
@@ -18,7 +18,7 @@ class TimelineView:
     """Events whose day is not known: said in words, for they have no place on the axis."""
 
 
-def timeline_view(snapshot: SiteSnapshot, record: Document | Programme) -> TimelineView | None:
+def timeline_view(snapshot: SiteSnapshot, record: Record) -> TimelineView | None:
     """None where no event is dated."""
     dated = [event for event in record.events if event.date.is_known]
     if not dated:
@@ -27,14 +27,14 @@ def timeline_view(snapshot: SiteSnapshot, record: Document | Programme) -> Timel
         TimelineMark(f"{e.kind.label} {e.date.shown}", e.date.first_day, e.date.last_day, e.kind.value) for e in dated
     ]
     plans = list(_plans(snapshot, record))
-    told = "; ".join([*(mark.label for mark in marks), f"hôm nay {show_day(snapshot.day)}"])
+    summary = "; ".join([*(mark.label for mark in marks), f"hôm nay {show_day(snapshot.day)}"])
     undated = tuple(dict.fromkeys(e.kind.label.lower() for e in record.events if not e.date.is_known))
     name = snapshot.link(record.id).text
     across = [*plans, TimelineMark("Hôm nay", snapshot.day, snapshot.day, "today")]
-    return TimelineView(timeline("dong-thoi-gian", f"Dòng thời gian của {name}", told, marks, across), undated)
+    return TimelineView(timeline("dong-thoi-gian", f"Dòng thời gian của {name}", summary, marks, across), undated)
 
 
-def _plans(snapshot: SiteSnapshot, record: Document | Programme) -> Iterator[TimelineMark]:
+def _plans(snapshot: SiteSnapshot, record: Record) -> Iterator[TimelineMark]:
     """When each plan was made that mentions the record or rests on it unsaid."""
     for plan in snapshot.corpus.plans.values():
         implied = any(record.id in section.implied for section in plan.sections)

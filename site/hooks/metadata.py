@@ -12,7 +12,7 @@ from kb.api.eli import eli
 from kb.api.guide import guide
 from kb.api.legislation import legislation
 from kb.api.records import api_files, record_file
-from kb.model import Document, Record, Sourced
+from kb.model import Record
 from kb.views.common import SiteSnapshot
 
 
@@ -30,7 +30,7 @@ def on_files(files: Files, config: Any) -> Files:
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Files) -> str:
     """The sitemap's date of a page is the day its record was last checked: dates come from the corpus."""
     record = _record_of(build_of(config), page)
-    checked = [source.checked for source in record.sources] if isinstance(record, Sourced) else []
+    checked = [source.checked for source in record.sources] if record else []
     if checked:
         page.meta["checked"] = str(max(checked))
     return markdown
@@ -55,8 +55,9 @@ def _record_of(build: SiteBuild, page: Any) -> Record | None:
 def head(snapshot: SiteSnapshot, record: Record, up: str, root: str) -> dict[str, Any]:
     """What the theme writes into the head of the record's page; `up` leads from it to the root of the site."""
     said: dict[str, Any] = {"json": up + record_file(record), "root": root}
-    if isinstance(record, Document):
-        text = json.dumps(legislation(snapshot, record, root), ensure_ascii=False)
+    document = snapshot.corpus.documents.get(record.id)
+    if document:
+        text = json.dumps(legislation(snapshot, document, root), ensure_ascii=False)
         # No text of the corpus can end the element that it stands in.
-        said |= {"linked": text.replace("<", "\\u003c"), "eli": eli(snapshot, record)}
+        said |= {"linked": text.replace("<", "\\u003c"), "eli": eli(snapshot, document)}
     return said

@@ -10,7 +10,7 @@ from kb.model.vocabulary import RelationKind
 from kb.views.common import SiteSnapshot
 from kb.views.edge_style import STYLE_OF_RELATION
 from kb.views.ladder import ladder_view
-from kb.views.neighbours import MOST, MOST_NEAR, neighbours_view
+from kb.views.neighbours import MOST_BOXES, MOST_BOXES_NEAR, neighbours_view
 from kb.views.timeline import timeline_view
 from tests.kb.views.test_views import DAY, PAGE, files, record, snapshot
 from tests.support.corpora import body, document, load
@@ -63,12 +63,12 @@ def test_a_crowd_is_cut_and_said(tmp_path: Path) -> None:
     busy = SiteSnapshot(load(tmp_path, files() | crowd), DAY)
     view = neighbours_view(busy, busy.corpus.records["tt-1"])
     assert view
-    assert len(view.drawing.boxes) == MOST
-    assert view.left_out == 1 + 1 + 100 + 1 - MOST  # itself, tt-2 and the programme on it, the crowd on tt-2
-    assert len({r.subject for r in view.rows} | {r.object for r in view.rows}) == MOST
+    assert len(view.drawing.boxes) == MOST_BOXES
+    assert view.left_out == 1 + 1 + 100 + 1 - MOST_BOXES  # itself, tt-2 and the programme on it, the crowd on tt-2
+    assert len({r.subject for r in view.rows} | {r.object for r in view.rows}) == MOST_BOXES
     hub = neighbours_view(busy, busy.corpus.records["tt-2"])
     assert hub
-    assert len(hub.drawing.boxes) == MOST_NEAR
+    assert len(hub.drawing.boxes) == MOST_BOXES_NEAR
     assert len([r for r in hub.rows if "2/2021/TT-BA" in r.object.text]) == 100
 
 
