@@ -64,10 +64,11 @@ def check(
 
 
 def mend(place: Workspace, files: tuple[Path, ...]) -> list[Path]:
+    from kb.model.kinds import is_verbatim
     from kb.rules.run import fix_text
 
     # A link may lead out of the corpus, and nothing is written there.
-    paths = [path for path in chosen(place, files) if path.resolve().parent.name != "plans" and not path.is_symlink()]
+    paths = [p for p in chosen(place, files) if not is_verbatim(p.resolve().parent.name) and not p.is_symlink()]
     return rewrite(paths, fix_text)
 
 

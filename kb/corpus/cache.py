@@ -21,8 +21,8 @@ from kb.corpus.source import LIBRARY
 from kb.model import Record, decoded
 
 R = TypeVar("R", bound=Record)
-FEW = 8
-"""So many files are read again sooner than the whole store is written again."""
+FILES_READ_AGAIN = 8
+"""Up to so many changed files the store is not written: to read them again is faster than to write it."""
 _ROOMS = ("language", "model", "number", "corpus")
 """The rooms of kb that decide what a text is read as: with another letter in one of them, nothing kept is of use."""
 
@@ -64,11 +64,12 @@ class RecordCache:
         return record
 
     def put(self, text: str, record: Record) -> None:
+        """Keep the record that this text was read as."""
         self._new[_key(type(record), text)] = Raw(json.encode(record, enc_hook=str))
 
     def save(self) -> None:
         """Put the records of the files that stand now in place of the old; a full or locked disk costs only time."""
-        if self._old and len(self._new.keys() ^ self._old.keys()) <= FEW:
+        if self._old and len(self._new.keys() ^ self._old.keys()) <= FILES_READ_AGAIN:
             return
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)

@@ -28,12 +28,13 @@ from ruamel.yaml.nodes import ScalarNode
 from kb.corpus.file_text import read_text
 from kb.corpus.source import comments, parse
 from kb.language.spelling import mend, nfc
-from kb.model import RECORD_CLASSES, Record
-from kb.model.field_groups import field_order, is_count, part_of
+from kb.model import CLASS_OF_FOLDER, Record
+from kb.model.fields import field_order, is_count, part_of
 
 WIDTH = 113
-_WHOLE = 100_000
-_CLASS_OF_FOLDER: dict[str, type[Record]] = {cls.record_kind.folder: cls for cls in RECORD_CLASSES}
+"""Columns of a line of a record."""
+_UNWRAPPED = 100_000
+"""More columns than any paragraph of a plan has, so that each stays on one line."""
 _FIELD = re.compile(r"^(?=(?:#[^\n]*\n|[ ]*\n)*[^\s#-][^\n]*:)", re.MULTILINE)
 _LONE_WORD = re.compile(r"^( *(?:- )*\w+:) *\n +(?![-?] )([^\s'\"|>][^\s:]*(?::[^\s:]+)*)$", re.MULTILINE)
 """A value without spaces, such as an address, that was put on a line of its own because it is long."""
@@ -61,7 +62,7 @@ class _TwoSpaces(Emitter):
 
 def record_files(root: Path) -> list[Path]:
     """The files of records, in the order in which they are listed; links, which may lead out, are none."""
-    folders = (root / folder for folder in _CLASS_OF_FOLDER if not (root / folder).is_symlink())
+    folders = (root / folder for folder in CLASS_OF_FOLDER if not (root / folder).is_symlink())
     files = (path for folder in folders for path in folder.glob("*.yaml"))
     return sorted(path for path in files if path.is_file() and not path.is_symlink())
 
@@ -79,17 +80,15 @@ def canonical_file(path: Path) -> tuple[str, str, str]:
 
 def canonical(text: str, folder: str) -> tuple[str, str]:
     """The canonical text of a record of this folder, and why it is not canonical when it cannot be."""
-    cls = _CLASS_OF_FOLDER.get(folder)
+    cls = CLASS_OF_FOLDER.get(folder)
     sourced, problems = parse(text, "")
     if cls is None or sourced is None or not isinstance(sourced.value, dict):
         return text, problems[0].message if problems else "tệp không phải bản ghi của kho"
     plain = text.removeprefix("\ufeff").replace("\r\n", "\n").rstrip("\n") + "\n"
-    if not cls.record_kind.verbatim:
-        plain = mend(plain, nfc)
-    plain = _SCHEMA_LINE.sub("", plain)
+    plain = _SCHEMA_LINE.sub("", plain if cls.record_kind.verbatim else mend(plain, nfc))
     first = schema_line(cls)
     try:
-        written = first + _written(_ordered(plain, cls), cls, _WHOLE if cls.record_kind.verbatim else WIDTH)
+        written = first + _in_canonical_form(_ordered(plain, cls), cls)
     except (YAMLError, ValueError, TypeError, AttributeError, RecursionError):
         tab = "\t" in plain
         return text, "có ký tự Tab, hãy chạy kb check --fix trước" if tab else "không giữ được nguyên vẹn cách viết này"
@@ -133,6 +132,15 @@ def _yaml(width: int) -> YAML:
 
 def _blank(representer: Any, _: None) -> Any:
     return representer.represent_scalar("tag:yaml.org,2002:null", "")
+
+
+def _in_canonical_form(text: str, cls: type[Record]) -> str:
+    """The text as the writer gives it. A letter that stood as an escape comes out as a letter: it is spelt too."""
+    if cls.record_kind.verbatim:
+        return _written(text, cls, _UNWRAPPED)
+    written = _written(text, cls, WIDTH)
+    spelt = mend(written, nfc)
+    return written if spelt == written else _written(spelt, cls, WIDTH)
 
 
 def _written(text: str, cls: type[Struct], width: int) -> str:

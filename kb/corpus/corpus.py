@@ -47,38 +47,47 @@ class Corpus:
 
     @cached_property
     def documents(self) -> Mapping[str, Document]:
+        """The documents by id, in the order of their ids."""
         return self.of(Document)
 
     @cached_property
     def plans(self) -> Mapping[str, Plan]:
+        """The plans by id, in the order of their ids."""
         return self.of(Plan)
 
     @cached_property
     def programmes(self) -> Mapping[str, Programme]:
+        """The programmes by id, in the order of their ids."""
         return self.of(Programme)
 
     @cached_property
     def observances(self) -> Mapping[str, Observance]:
+        """The observances by id, in the order of their ids."""
         return self.of(Observance)
 
     @cached_property
     def bodies(self) -> Mapping[str, Body]:
+        """The bodies by id, in the order of their ids."""
         return self.of(Body)
 
     @cached_property
     def models(self) -> Mapping[str, Model]:
+        """The models by id, in the order of their ids."""
         return self.of(Model)
 
     @cached_property
     def terms(self) -> Mapping[str, Term]:
+        """The abbreviations by id, in the order of their ids."""
         return self.of(Term)
 
     @cached_property
     def topics(self) -> Mapping[str, Topic]:
+        """The topics by id, in the order of their ids."""
         return self.of(Topic)
 
     @cached_property
     def graph(self) -> RelationGraph:
+        """The relations of all records."""
         return RelationGraph(self.records.values())
 
     @cached_property

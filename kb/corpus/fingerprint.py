@@ -12,7 +12,7 @@ from pathlib import Path
 def corpus_fingerprint(root: Path) -> str:
     """A mark of path, size and modification time (ns) of every YAML file under `root`.
 
-    A checksum is enough: it tells an edit from none, it guards against nobody.
+    A checksum is enough: it has to detect edits, not attacks.
     """
     lines = sorted(_lines(str(root), ""))
     return f"{len(lines)}-{zlib.crc32(chr(10).join(lines).encode()):08x}"

@@ -13,10 +13,8 @@ from kb.corpus.reader import read_record
 from kb.corpus.source import MarkedValue, parse
 from kb.corpus.tree import yaml_files
 from kb.errors import CorpusUnreadable
-from kb.model import RECORD_CLASSES, Record
+from kb.model import CLASS_OF_FOLDER, Record
 from kb.problem import Mark, Problem
-
-_CLASS_OF_FOLDER = {cls.record_kind.folder: cls for cls in RECORD_CLASSES}
 
 
 def load_corpus(root: Path, only: Iterable[Path] | None = None, parsed: RecordCache | None = None) -> Corpus:
@@ -54,14 +52,14 @@ def _load(corpus: Corpus, path: str, inside: str, is_link: bool, parsed: RecordC
     if inside == LINKS_FILE:
         return
     shown = f"{corpus.root.name}/{inside}"
-    cls = _CLASS_OF_FOLDER.get(inside.rpartition("/")[0])
+    cls = CLASS_OF_FOLDER.get(inside.rpartition("/")[0])
     if (is_link or cls is None) and _leads_out(corpus.root, path):
         corpus.problems.append(
             Problem(Mark(shown), "SRC08", "tệp là liên kết trỏ ra ngoài kho dữ liệu", "chép hẳn tệp vào kho")
         )
         return
     if cls is None:
-        folders = ", ".join(sorted(_CLASS_OF_FOLDER))
+        folders = ", ".join(sorted(CLASS_OF_FOLDER))
         corpus.problems.append(
             Problem(Mark(shown), "SRC09", "tệp nằm ngoài các thư mục bản ghi", f"chuyển vào: {folders}")
         )
@@ -76,7 +74,7 @@ def _leads_out(root: Path, path: str) -> bool:
     try:
         return not Path(path).resolve().is_relative_to(root.resolve())
     except (OSError, RuntimeError):
-        return False  # links in a circle: reading tells it
+        return False  # links in a cycle: reading reports it
 
 
 def add_file(corpus: Corpus, path: Path, content: bytes) -> None:
@@ -85,7 +83,7 @@ def add_file(corpus: Corpus, path: Path, content: bytes) -> None:
     text, problems = decode(content, shown)
     corpus.problems += problems
     if text is not None:
-        _take(corpus, _CLASS_OF_FOLDER[path.parent.name], shown, text, None)
+        _take(corpus, CLASS_OF_FOLDER[path.parent.name], shown, text, None)
 
 
 def _take(corpus: Corpus, cls: type[Record], shown: str, text: str, parsed: RecordCache | None) -> None:

@@ -50,10 +50,12 @@ class MarkedValue:
 
     @property
     def value(self) -> Any:
+        """What the file says: groups, lists and text."""
         return self._found()[0]
 
     @property
     def marks(self) -> dict[Path_, Mark]:
+        """Where each value stands, by its path; under a path that ends in `KEY`, where the name of the field stands."""
         return self._found()[1]
 
     def _found(self) -> tuple[Any, dict[Path_, Mark]]:

@@ -25,7 +25,7 @@ _SAID: tuple[tuple[str, str, str], ...] = (
 
 
 def explain(problem: str) -> tuple[str, str]:
-    """(what is wrong, the remedy). A complaint that is not listed is told by its place."""
+    """(what is wrong, the remedy). A complaint that is not listed is described by its place."""
     for start, what, help_ in _SAID:
         if start in problem:
             return what, help_

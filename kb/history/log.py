@@ -1,4 +1,4 @@
-"""The history of the corpus as Git tells it: which records each commit added, edited and removed."""
+"""The history of the corpus as Git records it: which records each commit added, edited and removed."""
 
 from __future__ import annotations
 

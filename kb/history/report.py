@@ -1,24 +1,42 @@
-"""A change told in plain Vietnamese, as Markdown for a pull request."""
+"""A change in plain Vietnamese, as Markdown for a pull request."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kb.history.compare import Change
 from kb.model import Record
 
 
 def summary(change: Change) -> str:
-    """One line that says it all, then a list a heading; without a change, one line."""
-    head = [_count("thêm", change.added), _count("bỏ", change.removed), _count("sửa", [r for r, _ in change.edited])]
+    """Markdown: one line that sums the change up, then a list under each heading; without a change, one line."""
+    counts = "; ".join(_counts(change))
+    lines = [f"**{counts[:1].upper()}{counts[1:]}.**" if counts else "Kho dữ liệu không thay đổi."]
+    if change.unread:
+        paths = ", ".join(f"`{path}`" for path in change.unread)
+        lines += ["", f"Chưa đọc được {paths}: bản ghi ở đó coi như không có."]
+    for heading, items in _lists(change).items():
+        if items:
+            lines += ["", f"### {heading}", "", *(f"- {item}" for item in items)]
+    return "\n".join(lines)
+
+
+def _counts(change: Change) -> Iterator[str]:
+    """How many records came, went and changed, and how many statuses and sections of plans that touches."""
+    edited = [record for record, _ in change.edited]
+    for verb, records in (("thêm", change.added), ("bỏ", change.removed), ("sửa", edited)):
+        if records:
+            yield _count(verb, records)
     if change.effects:
-        head.append(f"{len(change.effects)} bản ghi đổi tình trạng hiệu lực")
+        yield f"{len(change.effects)} bản ghi đổi tình trạng hiệu lực"
     if change.lost:
-        head.append(f"{len({(plan, label) for plan, label, _ in change.lost})} mục của kế hoạch nay mất căn cứ")
-    told = "; ".join(filter(None, head))
-    told = told[:1].upper() + told[1:]
-    groups = {
+        yield f"{len({(plan, label) for plan, label, _ in change.lost})} mục của kế hoạch nay mất căn cứ"
+
+
+def _lists(change: Change) -> dict[str, list[str]]:
+    """The items under each heading, in the order in which they are shown."""
+    return {
         "Thêm": [_name(record) for record in change.added],
         "Bỏ": [_name(record) for record in change.removed],
         "Sửa": [f"{_name(record)}: {', '.join(f'`{field}`' for field in fields)}" for record, fields in change.edited],
@@ -29,21 +47,12 @@ def summary(change: Change) -> str:
             f"{plan}, mục {_safe(label)}: {_safe(name)}" for plan, label, name in change.lost
         ],
     }
-    lines = [f"**{told}.**" if told else "Kho dữ liệu không thay đổi."]
-    if change.unread:
-        lines += [
-            "",
-            f"Chưa đọc được {', '.join(f'`{path}`' for path in change.unread)}: bản ghi ở đó coi như không có.",
-        ]
-    for heading, items in groups.items():
-        if items:
-            lines += ["", f"### {heading}", "", *(f"- {item}" for item in items)]
-    return "\n".join(lines)
 
 
 def _count(verb: str, records: Iterable[Record]) -> str:
+    """``thêm 2 văn bản, 1 cơ quan, tổ chức``."""
     kinds = Counter(record.kind_label.lower() for record in records)
-    return f"{verb} " + ", ".join(f"{count} {kind}" for kind, count in kinds.items()) if kinds else ""
+    return f"{verb} " + ", ".join(f"{count} {kind}" for kind, count in kinds.items())
 
 
 def _name(record: Record) -> str:

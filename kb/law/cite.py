@@ -39,6 +39,7 @@ class Cited:
         return f"<p style=\"font-family:'Times New Roman';font-size:14pt\">{escape(self.full)}</p>"
 
     def as_json(self) -> dict[str, object]:
+        """The citation as JSON: {"id", "full", "short", "missing": [what the corpus lacks]}."""
         return {"id": self.id, "full": self.full, "short": self.short, "missing": list(self.missing)}
 
 

@@ -69,17 +69,21 @@ class EventTimeline:
         return sorted(found, key=lambda event: event.date)
 
     def past(self, *kinds: EventKind) -> list[Event]:
+        """The dated events of these kinds that may have happened by the day."""
         return [event for event in self.of(*kinds) if event.date.first_day <= self.day]
 
     def by(self, event: Event) -> str:
+        """The document behind an event, as the end of a clause: `` bởi Nghị định 1/2020/NĐ-CP``; else empty."""
         document = self.documents.get(event.by or "")
         return f" bởi {document.short_name}" if document else ""
 
     def not_issued(self) -> Effect | None:
+        """Not yet in force, where the text is issued only after the day."""
         future = [e for e in self.of(EventKind.ISSUED) if e.date.first_day > self.day]
         return Effect(Status.NOT_YET, f"ban hành ngày {future[0].date.shown}", future[0]) if future else None
 
     def ended(self) -> Effect | None:
+        """Ended, by the latest replacement or repeal; one without a date counts once its cause was surely issued."""
         kinds = (EventKind.REPLACED, EventKind.REPEALED)
         past = self.past(*kinds)
         if past:
@@ -91,6 +95,7 @@ class EventTimeline:
         return None
 
     def suspended(self) -> Effect | None:
+        """Suspended, where no resumption follows the latest suspension."""
         past = sorted(self.past(EventKind.SUSPENDED, EventKind.RESUMED), key=_turn)
         if past and past[-1].kind is EventKind.SUSPENDED:
             return Effect(
@@ -99,6 +104,7 @@ class EventTimeline:
         return None
 
     def not_yet(self) -> Effect | None:
+        """Not yet in force, where the first effective date is after the day."""
         starts = self.of(EventKind.IN_FORCE)
         if starts and starts[0].date.first_day > self.day:
             return Effect(Status.NOT_YET, f"có hiệu lực từ ngày {starts[0].date.shown}", starts[0])
@@ -109,6 +115,7 @@ class EventTimeline:
         return sorted(self.of(EventKind.PHASE_ENDED), key=lambda event: event.date.last_day)
 
     def phase_over(self) -> Effect | None:
+        """The last phase is over, or running on because it was extended."""
         ends = self.phase_ends()
         if not ends or ends[-1].date.last_day >= self.day:
             return None
@@ -128,6 +135,7 @@ class EventTimeline:
         return made[-1] if made else None
 
     def in_force(self) -> Effect | None:
+        """In force from an effective date on, or because it is applied or cited on the day or later."""
         starts = self.past(EventKind.IN_FORCE)
         amended = self._amended()
         if starts:
@@ -162,6 +170,7 @@ class EventTimeline:
         return year is not None and year < self.day.year
 
     def running(self) -> Effect | None:
+        """A phase is running: one that ends later, or one that has begun."""
         ends = self.phase_ends()
         if ends:
             return Effect(Status.RUNNING, f"trong giai đoạn thực hiện đến {ends[-1].date.shown}", ends[-1])
@@ -171,6 +180,7 @@ class EventTimeline:
         return None
 
     def concluded(self) -> Effect | None:
+        """Summed up, and not applied or cited since."""
         past = self.past(EventKind.CONCLUDED, EventKind.ATTESTED)
         if past and past[-1].kind is EventKind.CONCLUDED:
             return Effect(
@@ -181,6 +191,7 @@ class EventTimeline:
         return None
 
     def undecided(self) -> Effect:
+        """Unknown, with when it was last applied or cited."""
         attested = self.past(EventKind.ATTESTED)
         if attested:
             return Effect(

@@ -1,4 +1,4 @@
-"""The provisions of a document: their addresses, labels and what each is part of, all told from their order.
+"""The provisions of a document: their addresses, labels and what each is part of, all derived from their order.
 
 An address is what a reader would cite: ``dieu-6-khoan-1-diem-a``. An article is numbered through the whole document,
 so its address does not name the chapter; a clause that stands in no article is addressed through what it stands in.

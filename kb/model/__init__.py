@@ -36,6 +36,7 @@ from kb.model.topic import Topic
 from kb.model.values import UNKNOWN, decoded, is_unknown
 
 __all__ = [
+    "CLASS_OF_FOLDER",
     "RECORD_CLASSES",
     "UNKNOWN",
     "Anchor",
@@ -72,11 +73,21 @@ __all__ = [
 ]
 
 RECORD_CLASSES: tuple[type[Record], ...] = (Document, Programme, Observance, Body, Model, Term, Topic, Plan)
+"""The class of each kind, in the order of `kb.model.kinds.KINDS`."""
+
+CLASS_OF_FOLDER: dict[str, type[Record]] = {cls.record_kind.folder: cls for cls in RECORD_CLASSES}
+"""What the files of a folder of the corpus are read as."""
+
+_DESCRIBED = ("Provision", "Report")
+"""Groups of fields whose docstring an editor reads; that of any other class is for programmers."""
 
 
 def json_schema(cls: type[Record]) -> dict[str, Any]:
     """JSON Schema of one record's YAML, for editors that complete and check while typing."""
     parts = dict(json.schema(cls)["$defs"])
+    for name, part in parts.items():
+        if "properties" in part and name not in _DESCRIBED:
+            part.pop("description", None)
     schema = parts.pop(cls.__name__)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

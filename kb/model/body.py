@@ -14,6 +14,8 @@ from kb.model.vocabulary import Level
 
 
 class Body(Sourced, frozen=True, kw_only=True):
+    """A body. What took its place is named in `successors`, what it is part of in `parent`."""
+
     record_kind = BODY
     witnessed = frozenset({"name", "parent", "valid_from", "valid_to", "successors"})
 
@@ -35,13 +37,16 @@ class Body(Sourced, frozen=True, kw_only=True):
 
     @property
     def name_text(self) -> str:
+        """The official name."""
         return self.name
 
     @property
     def statements(self) -> tuple[Statement, ...]:
+        """The remarks."""
         return self.remarks
 
     def references(self) -> Iterator[Reference]:
+        """The bodies that follow it and the body above it."""
         yield from references_in("successors", self.successors, BODY)
         if self.parent:
             yield Reference(("parent",), self.parent, (BODY,))

@@ -14,6 +14,8 @@ from kb.model.vocabulary import DocumentType, EventKind
 
 
 class Document(Sourced, frozen=True, kw_only=True):
+    """A document of the State or the Party, as issued; its status is computed from its events."""
+
     record_kind = DOCUMENT
     witnessed = frozenset(
         {"number", "issuers", "place", "signer", "recipients", "title", "applies_to", "duties", "provisions"}
@@ -58,6 +60,7 @@ class Document(Sourced, frozen=True, kw_only=True):
 
     @property
     def name_text(self) -> str:
+        """The title, or ``unknown``."""
         return self.title
 
     @property
@@ -80,10 +83,12 @@ class Document(Sourced, frozen=True, kw_only=True):
 
     @property
     def full_name(self) -> str:
+        """Number and title."""
         return f"{self.number}, {self.title}"
 
     @property
     def type_label(self) -> str:
+        """The type in words: ``Thông tư``."""
         return self.type.label
 
     @property
@@ -93,29 +98,36 @@ class Document(Sourced, frozen=True, kw_only=True):
 
     @property
     def is_cited_by_name(self) -> bool:
+        """Always."""
         return True
 
     @property
     def responsible_bodies(self) -> tuple[str, ...]:
+        """The bodies that issued it."""
         return self.issuers
 
     @property
     def begun(self) -> PartialDate:
+        """The date of issue."""
         return self.issued
 
     @property
     def stated_relations(self) -> tuple[Relation, ...]:
+        """The relations."""
         return self.relations
 
     @property
     def web_links(self) -> tuple[Link, ...]:
+        """The links."""
         return self.links
 
     @property
     def statements(self) -> tuple[Statement, ...]:
+        """The remarks."""
         return self.remarks
 
     def references(self) -> Iterator[Reference]:
+        """Issuers, the other ends of relations, causes of events, topics."""
         yield from references_in("issuers", self.issuers, BODY)
         yield from relation_ends("relations", self.relations)
         yield from event_causes(self.events)

@@ -1,4 +1,4 @@
-"""The table of fields as other modules ask it: which fields a class has, and what each is for."""
+"""The table of fields as other modules ask it: which fields a class has, what each is for, and what stands in it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import Any, get_args
 from msgspec import Meta, Struct, structs
 
 from kb.language.dates import PartialDate
+from kb.model.parts import Witnessed
+from kb.model.record import Record, Sourced
 
 
 @cache
@@ -25,6 +27,32 @@ def description(field: structs.FieldInfo) -> str:
 def plain_type(field: structs.FieldInfo) -> Any:
     """The type of the field's values, without what is said about them."""
     return get_args(field.type)[0] if hasattr(field.type, "__metadata__") else field.type
+
+
+@cache
+def part_of(cls: type[Struct] | None, name: str) -> type[Struct] | None:
+    """The class of the groups in the field, through lists and alternatives; None where it holds plain values."""
+    field = fields(cls).get(name) if cls else None
+    return _class_in(field.type) if field else None
+
+
+def is_count(cls: type[Struct] | None, name: str) -> bool:
+    """Whether the field holds a number to count with, which is not quoted."""
+    return bool(cls and name in fields(cls) and plain_type(fields(cls)[name]) is int)
+
+
+@cache
+def field_order(cls: type[Struct] | None) -> dict[str, int]:
+    """The place of each field: as in the table, but where it was read comes after what was read."""
+    names = list(fields(cls)) if cls else []
+    last = [*fields(Witnessed), *(name for name in fields(Sourced) if name not in fields(Record))]
+    return {name: index for index, name in enumerate(sorted(names, key=lambda name: name in last))}
+
+
+def _class_in(annotation: Any) -> type[Struct] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Struct):
+        return annotation
+    return next((found for argument in get_args(annotation) if (found := _class_in(argument))), None)
 
 
 def as_builtins(value: Any, *, defaults: bool = True) -> Any:

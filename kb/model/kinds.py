@@ -49,3 +49,11 @@ MODEL = RecordKind("model", "models", "Mô hình", "mo-hinh")
 TERM = RecordKind("term", "terms", "Từ viết tắt", "thuat-ngu", own_page=False)
 TOPIC = RecordKind("topic", "topics", "Chủ đề", "chu-de")
 PLAN = RecordKind("plan", "plans", "Kế hoạch", "ke-hoach", verbatim=True)
+
+KINDS = (DOCUMENT, PROGRAMME, OBSERVANCE, BODY, MODEL, TERM, TOPIC, PLAN)
+"""Every kind, in the order in which kinds are listed."""
+
+
+def is_verbatim(folder: str) -> bool:
+    """Whether the files of this folder of the corpus keep another's text to the letter."""
+    return any(kind.verbatim for kind in KINDS if kind.folder == folder)

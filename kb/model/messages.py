@@ -1,4 +1,4 @@
-"""What an editor is told of a value that does not fit its field: code, message, help, and patterns in words."""
+"""What an editor reads about a value that does not fit its field: code, message, help, and patterns in words."""
 
 from __future__ import annotations
 

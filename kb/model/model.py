@@ -12,6 +12,8 @@ from kb.model.values import Slug, Text
 
 
 class Model(Sourced, frozen=True, kw_only=True):
+    """A model that bodies run in a locality."""
+
     record_kind = MODEL
     witnessed = frozenset({"name"})
 
@@ -25,20 +27,25 @@ class Model(Sourced, frozen=True, kw_only=True):
 
     @property
     def name_text(self) -> str:
+        """The name."""
         return self.name
 
     @property
     def names_in_texts(self) -> tuple[str, ...]:
+        """The name and the other names."""
         return (self.name, *self.aliases)
 
     @property
     def responsible_bodies(self) -> tuple[str, ...]:
+        """The bodies that run it."""
         return self.run_by
 
     @property
     def statements(self) -> tuple[Statement, ...]:
+        """The remarks."""
         return self.remarks
 
     def references(self) -> Iterator[Reference]:
+        """The bodies that run it, and topics."""
         yield from references_in("run_by", self.run_by, BODY)
         yield from references_in("topics", self.topics, TOPIC)

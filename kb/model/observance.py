@@ -12,6 +12,8 @@ from kb.model.values import MonthDay, Slug, Text
 
 
 class Observance(Sourced, frozen=True, kw_only=True):
+    """A day that comes back every year."""
+
     record_kind = OBSERVANCE
     relations_field = "founding"
     witnessed = frozenset({"name", "day"})
@@ -26,24 +28,30 @@ class Observance(Sourced, frozen=True, kw_only=True):
 
     @property
     def name_text(self) -> str:
+        """The official name."""
         return self.name
 
     @property
     def names_in_texts(self) -> tuple[str, ...]:
+        """The name and the other names."""
         return (self.name, *self.aliases)
 
     @property
     def yearly_day(self) -> str:
+        """The day, ``MM-DD``."""
         return self.day
 
     @property
     def stated_relations(self) -> tuple[Relation, ...]:
+        """The documents that lay the day down."""
         return self.founding
 
     @property
     def statements(self) -> tuple[Statement, ...]:
+        """The remarks."""
         return self.remarks
 
     def references(self) -> Iterator[Reference]:
+        """The documents that lay the day down, and topics."""
         yield from relation_ends("founding", self.founding)
         yield from references_in("topics", self.topics, TOPIC)

@@ -21,6 +21,8 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
 
 
 class Source(Part, frozen=True, kw_only=True):
+    """A page or document that was read, and the day on which it was last checked."""
+
     id: Annotated[str, Meta(description="Tên tắt của nguồn trong tệp: s1, s2 …", pattern=r"^s\d+$")]
     where: Annotated[Text, Meta(description="Nơi đọc được: địa chỉ trang, hoặc tên tài liệu nếu không có địa chỉ.")]
     checked: Annotated[FullDate, Meta(description="Ngày kiểm tra nguồn, dạng YYYY-MM-DD."), AS_DAY]
@@ -36,22 +38,30 @@ class Witnessed(Part, frozen=True, kw_only=True):
 
 
 class Witness(Witnessed, frozen=True, kw_only=True):
+    """The fields of a record that were read in the same sources."""
+
     facts: Annotated[tuple[str, ...], Meta(description="Tên các trường mà nguồn này chứng thực.", min_length=1)]
 
 
 class Event(Witnessed, frozen=True, kw_only=True):
+    """Something that happened to a record on a date; statuses are computed from events (`kb.law.effect`)."""
+
     kind: Annotated[EventKind, Meta(description="Loại sự kiện.")]
     date: Annotated[DateOrUnknown, Meta(description="Ngày: YYYY-MM-DD, YYYY-MM, YYYY hoặc unknown."), AS_DATE]
     by: Annotated[Slug | None, Meta(description="Mã văn bản gây ra sự kiện.")] = None
 
 
 class Relation(Witnessed, frozen=True, kw_only=True):
+    """A relation from the record of the file to another; the inverse is computed (`kb.corpus.graph`)."""
+
     kind: Annotated[RelationKind, Meta(description="Loại quan hệ; chủ ngữ là văn bản của tệp này.")]
     to: Annotated[Slug, Meta(description="Mã văn bản, chương trình hoặc ngày kỷ niệm ở đầu kia.")]
     provision: Annotated[Text | None, Meta(description="Điều, khoản liên quan.")] = None
 
 
 class Statement(Witnessed, frozen=True, kw_only=True):
+    """A sentence of the project that a reader should heed."""
+
     text: Annotated[Text, Meta(description="Nội dung, viết bằng lời của dự án.")]
 
 
@@ -73,5 +83,7 @@ class Provision(Part, frozen=True, kw_only=True):
 
 
 class Link(Part, frozen=True, kw_only=True):
+    """A page of the web, with the words of the link."""
+
     label: Annotated[Text, Meta(description="Tên liên kết.")]
     url: Annotated[Url, Meta(description="Địa chỉ http hoặc https.")]

@@ -13,6 +13,8 @@ from kb.model.vocabulary import ParagraphKind, RemarkKind
 
 
 class Paragraph(Part, frozen=True, kw_only=True):
+    """A paragraph to the letter, with the white space in front of it."""
+
     id: Annotated[str, Meta(description="Mã đoạn, ví dụ ii-1.p2.", pattern=r"^[a-z0-9.-]+$")]
     kind: Annotated[ParagraphKind, Meta(description="Loại đoạn.")] = ParagraphKind.TEXT
     text: Annotated[str, Meta(description="Nguyên văn, đúng từng ký tự.")]
@@ -22,6 +24,8 @@ class Paragraph(Part, frozen=True, kw_only=True):
 
 
 class Section(Part, frozen=True, kw_only=True):
+    """A section: its paragraphs, its heading among them, and what it rests on without a number."""
+
     id: Annotated[Slug, Meta(description="Mã mục, ví dụ ii-1.")]
     label: Annotated[Text, Meta(description="Cách gọi mục, ví dụ II.1.")]
     parent: Annotated[Slug | None, Meta(description="Mã mục cha.")] = None
@@ -45,6 +49,8 @@ class Anchor(Part, frozen=True, kw_only=True):
 
 
 class Remark(Anchor, frozen=True, kw_only=True):
+    """An editor's remark on words of the plan: what is wrong, how it is written, how sure that is."""
+
     kind: Annotated[RemarkKind, Meta(description="Loại nhận xét.")]
     correct: Annotated[str | None, Meta(description="Cách viết đúng; để trống nghĩa là bỏ đi.")] = None
     severity: Annotated[Literal["error", "remark"], Meta(description="Lỗi, hay chỉ là điều cần lưu ý.")] = "error"
@@ -53,6 +59,8 @@ class Remark(Anchor, frozen=True, kw_only=True):
 
 
 class PinnedLink(Anchor, frozen=True, kw_only=True):
+    """Words that mention a record which no name or number in them finds."""
+
     to: Annotated[Slug, Meta(description="Mã bản ghi được nhắc tới.")]
 
 
@@ -67,11 +75,15 @@ class Report(Anchor, frozen=True, kw_only=True):
 
 
 class DateWindow(Witnessed, frozen=True, kw_only=True):
+    """The dates between which the plan was issued, where the day is not known."""
+
     earliest: Annotated[FullDate, Meta(description="Sớm nhất."), AS_DAY]
     latest: Annotated[FullDate, Meta(description="Muộn nhất."), AS_DAY]
 
 
 class Plan(Sourced, frozen=True, kw_only=True):
+    """A plan: its text, which is never edited, and what is said beside it."""
+
     record_kind = PLAN
     witnessed = frozenset({"title", "issuers", "signer"})
 
@@ -96,6 +108,7 @@ class Plan(Sourced, frozen=True, kw_only=True):
 
     @property
     def name_text(self) -> str:
+        """The title."""
         return self.title
 
     @property
@@ -105,6 +118,7 @@ class Plan(Sourced, frozen=True, kw_only=True):
         return "".join(parts) + self.ending
 
     def references(self) -> Iterator[Reference]:
+        """Issuers, what pinned links lead to, what sections rest on without citing its number."""
         yield from references_in("issuers", self.issuers, BODY)
         for index, link in enumerate(self.links):
             yield Reference(("links", index, "to"), link.to, (DOCUMENT, PROGRAMME, OBSERVANCE, BODY, MODEL))
@@ -113,5 +127,6 @@ class Plan(Sourced, frozen=True, kw_only=True):
                 yield Reference(("sections", number, "implied", index), target, RELATED)
 
     def witnessed_items(self) -> Iterator[tuple[tuple[str | int, ...], Witnessed]]:
+        """Those of every record, and the window of dates."""
         yield from super().witnessed_items()
         yield ("dated",), self.dated

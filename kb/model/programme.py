@@ -25,6 +25,8 @@ _SET_UP_BY_DOCUMENT = frozenset(
 
 
 class Programme(Sourced, frozen=True, kw_only=True):
+    """A programme or movement; like a document it has a status, computed from its events."""
+
     record_kind = PROGRAMME
     relations_field = "founding"
     witnessed = frozenset({"name", "led_by", "launched", "applies_to", "duties"})
@@ -45,37 +47,46 @@ class Programme(Sourced, frozen=True, kw_only=True):
 
     @property
     def name_text(self) -> str:
+        """The official name."""
         return self.name
 
     @property
     def type_label(self) -> str:
+        """The type in words: ``Phong trào``."""
         return self.type.label
 
     @property
     def names_in_texts(self) -> tuple[str, ...]:
+        """The name and the other names."""
         return (self.name, *self.aliases)
 
     @property
     def is_cited_by_name(self) -> bool:
+        """For the types that a document approves; the name of a movement is only its name."""
         return self.type in _SET_UP_BY_DOCUMENT
 
     @property
     def responsible_bodies(self) -> tuple[str, ...]:
+        """The bodies that lead it."""
         return self.led_by
 
     @property
     def begun(self) -> PartialDate:
+        """The date of its launch."""
         return self.launched
 
     @property
     def stated_relations(self) -> tuple[Relation, ...]:
+        """The documents that it is founded on."""
         return self.founding
 
     @property
     def statements(self) -> tuple[Statement, ...]:
+        """The remarks."""
         return self.remarks
 
     def references(self) -> Iterator[Reference]:
+        """The documents behind it, causes of events, the bodies that lead it, what it is part of, topics."""
         yield from relation_ends("founding", self.founding)
         yield from event_causes(self.events)
         yield from references_in("led_by", self.led_by, BODY)

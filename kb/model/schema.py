@@ -14,8 +14,7 @@ from msgspec import Struct
 from msgspec.structs import FieldInfo
 
 from kb.model import RECORD_CLASSES, Record, json_schema
-from kb.model.field_groups import part_of
-from kb.model.fields import description, fields, plain_type
+from kb.model.fields import description, fields, part_of, plain_type
 from kb.model.schema_words import worded
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -10,6 +10,8 @@ from kb.model.values import UNKNOWN, Text
 
 
 class Term(Sourced, frozen=True, kw_only=True):
+    """An abbreviation with its expansion, which may be unknown."""
+
     record_kind = TERM
     witnessed = frozenset({"expansion"})
 
@@ -20,4 +22,5 @@ class Term(Sourced, frozen=True, kw_only=True):
 
     @property
     def name_text(self) -> str:
+        """The abbreviation with its expansion, where that is known."""
         return self.abbreviation if self.expansion == UNKNOWN else f"{self.abbreviation}: {self.expansion}"

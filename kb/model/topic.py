@@ -10,10 +10,13 @@ from kb.model.values import Text
 
 
 class Topic(Record, frozen=True, kw_only=True):
+    """A topic: a name alone, for it states no facts."""
+
     record_kind = TOPIC
 
     label: Annotated[Text, Meta(description="Tên chủ đề.")]
 
     @property
     def name_text(self) -> str:
+        """The label."""
         return self.label

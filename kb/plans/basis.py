@@ -27,18 +27,29 @@ class PlanBasis:
 
 
 def find_plan(corpus: Corpus, text: str) -> tuple[Plan, str | None]:
-    """``PLAN`` or ``PLAN#SECTION``; the only plan may go by ``#SECTION`` or ``ke-hoach``. Raises UnknownRecord."""
+    """The plan, and the id of its section where one is named, of ``PLAN`` or ``PLAN#SECTION``.
+
+    A section goes by its id or its label, the only plan also by ``ke-hoach`` or without a name. Raises UnknownRecord.
+    """
     name, _, section = text.partition("#")
-    plans = list(corpus.plans.values())
-    only = plans[0] if len(plans) == 1 else None
-    plan = corpus.plans.get(name) or (only if name in {"", "ke-hoach"} else None)
-    if plan is None:
+    plan = _plan_named(corpus, name)
+    return plan, _section_named(plan, section) if section else None
+
+
+def _plan_named(corpus: Corpus, name: str) -> Plan:
+    if name in {"", "ke-hoach"} and len(corpus.plans) == 1:
+        return next(iter(corpus.plans.values()))
+    if name not in corpus.plans:
         known = ", ".join(corpus.plans) or "chưa có kế hoạch nào"
         raise UnknownRecord(f"không có kế hoạch “{name[:60]}” trong kho; hiện có: {known}")
+    return corpus.plans[name]
+
+
+def _section_named(plan: Plan, name: str) -> str:
     sections = {s.id: s.id for s in plan.sections} | {s.label.lower(): s.id for s in plan.sections if s.label}
-    if section and section.lower() not in sections:
-        raise UnknownRecord(f"kế hoạch không có mục “{section[:40]}”; có: {', '.join(s.id for s in plan.sections)}")
-    return plan, sections[section.lower()] if section else None
+    if name.lower() not in sections:
+        raise UnknownRecord(f"kế hoạch không có mục “{name[:40]}”; có: {', '.join(s.id for s in plan.sections)}")
+    return sections[name.lower()]
 
 
 def bases(snapshot: Snapshot, plan: Plan, section: str | None) -> list[PlanBasis]:

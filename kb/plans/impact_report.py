@@ -31,6 +31,7 @@ def report_lines(corpus: Corpus, found: Impact) -> Iterator[str]:
 
 
 def as_json(found: Impact) -> dict[str, Any]:
+    """{"record", "paragraphs": [{"plan", "id", "words", "through"}], "records": [{"id", "status", "path"}]}."""
     return {
         "record": found.record,
         "paragraphs": [{"plan": p.plan, "id": p.id, "words": p.words, "through": p.through} for p in found.paragraphs],

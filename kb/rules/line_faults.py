@@ -14,7 +14,7 @@ from kb.rules.rule import texts
 
 
 def matches(corpus: Corpus, pattern: re.Pattern[str]) -> Iterator[tuple[Mark, str]]:
-    """(place, what stands there) of the first match of each line that is ours to spell."""
+    """(place, what stands there) of the first match of each line without a web address."""
     for shown, text in texts(corpus):
         if not pattern.search(text):
             continue

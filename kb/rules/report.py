@@ -14,6 +14,7 @@ Format = Callable[[Sequence[Problem], int], str]
 
 
 def as_text(problems: Sequence[Problem], records: int) -> str:
+    """A problem a line, then how many records were checked and how many problems there are."""
     verdict = f"{len(problems)} lỗi" if problems else "không có lỗi"
     more = "\nXem giải thích một mã lỗi: kb explain MÃ" if problems else ""
     return "\n".join([*map(str, problems), f"Đã kiểm tra {records} bản ghi: {verdict}.{more}"])

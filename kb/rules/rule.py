@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from kb.corpus.corpus import Corpus
 from kb.model import Record
+from kb.model.kinds import is_verbatim
 from kb.problem import Problem
 
 R = TypeVar("R", bound=Record)
@@ -69,19 +70,22 @@ def each(corpus: Corpus, cls: type[R]) -> Iterator[R]:
     return (record for record in corpus.checked if isinstance(record, cls))
 
 
-def told(corpus: Corpus, one: R, other: R) -> tuple[R, R] | None:
-    """Of two records with one fault (the record told, the other): the one being checked, `one` where both are.
+def reported_and_other(corpus: Corpus, one: R, other: R) -> tuple[R, R] | None:
+    """Of two records that share a fault, (the one to report it at, the other); None where neither is being checked.
 
-    None where neither is.
+    The fault is reported at the record that is being checked, at `one` where both are.
     """
     here, there = (one, other) if corpus.is_checked(one.id) else (other, one)
     return (here, there) if corpus.is_checked(here.id) else None
 
 
 def texts(corpus: Corpus) -> Iterator[tuple[str, str]]:
-    """(path shown, text) of each file being checked whose letters are ours: a plan's are kept as they came."""
+    """(path shown, text) of each file being checked whose text is the editors' own, not kept to the letter like a plan's.
+
+    A path is shown as ``corpus/documents/tt-1.yaml``.
+    """
     for shown, text in corpus.texts.items():
-        if corpus.is_shown(shown) and "/plans/" not in shown:
+        if corpus.is_shown(shown) and not is_verbatim(shown.split("/", 2)[1]):
             yield shown, text
 
 

@@ -27,7 +27,7 @@ AGENT = "kb-van-ban"
 _USER_AGENT = f"{AGENT} (kiem tra lien ket cua kho tra cuu van ban)"
 _REFUSED = {401, 403, 429}
 """The host is there and turns machines away: a reader's browser may well open the page."""
-_AGAIN = {400, 404, 405, 406, 500, 501, 502, 503}
+_CONFIRMED_BY_GET = {400, 404, 405, 406, 500, 501, 502, 503}
 """Answers to HEAD that GET is asked to confirm: many hosts never learnt HEAD."""
 
 
@@ -55,6 +55,7 @@ class DeadLink:
         return f"{self.url}\n  {self.why} ({row}kiểm tra {show_iso(self.day)}); ở {', '.join(self.paths)}"
 
     def as_json(self) -> dict[str, Any]:
+        """{"url", "day", "since", "why", "paths": [files that name it]}; days are YYYY-MM-DD."""
         return asdict(self)
 
 
@@ -75,7 +76,7 @@ def dead_links(corpus: Corpus) -> list[DeadLink]:
 
 
 def check_links(
-    corpus: Corpus, limits: Limits, day: date, older: int = 7, told: Callable[[int, int], None] | None = None
+    corpus: Corpus, limits: Limits, day: date, older: int = 7, progress: Callable[[int, int], None] | None = None
 ) -> dict[str, LinkAnswer]:
     """Ask every address not asked for `older` days and not suppressed; what each answered."""
     rot = read_link_status(corpus.root)
@@ -93,8 +94,8 @@ def check_links(
             with lock:
                 results[url] = LinkAnswer(day.isoformat(), ok, why, since)
                 done += 1
-                if told:
-                    told(done, total)
+                if progress:
+                    progress(done, total)
 
     with ThreadPoolExecutor(limits.workers) as pool:
         list(pool.map(host, hosts.values()))
@@ -139,7 +140,7 @@ def _robots(url: str, limits: Limits) -> RobotFileParser | None:
 def _ask(url: str, limits: Limits) -> tuple[str, bool]:
     """HEAD, then GET where HEAD did not do; a lost connection is tried once more."""
     status, why = _status(url, "HEAD", limits)
-    if status is None or status in _AGAIN:
+    if status is None or status in _CONFIRMED_BY_GET:
         time.sleep(limits.delay)
         status, why = _status(url, "GET", limits)
     if status in _REFUSED:

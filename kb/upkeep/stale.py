@@ -36,6 +36,7 @@ class StaleRecord:
     reasons: tuple[Reason, ...]
 
     def as_json(self) -> dict[str, Any]:
+        """{"id", "name", "path", "paragraphs", "reasons": [{"kind", "text"}]}."""
         return asdict(self)
 
 

@@ -8,6 +8,7 @@ from kb.upkeep.stale import StaleRecord
 
 
 def report_lines(shown: Sequence[StaleRecord], total: int) -> Iterator[str]:
+    """The rows shown, then how many of the `total` are not."""
     for row in shown:
         rests = f"{row.paragraphs} đoạn kế hoạch dựa vào" if row.paragraphs else "chưa đoạn kế hoạch nào dựa vào"
         yield f"{row.path} · {rests}"

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from kb.corpus.corpus import Corpus
 from kb.model import Term
 from kb.problem import Problem
-from kb.rules.rule import told
+from kb.rules.rule import reported_and_other
 
 CODE = "TRM01"
 
@@ -33,7 +33,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     seen: dict[str, Term] = {}
     for term in corpus.terms.values():
         other = seen.setdefault(term.abbreviation, term)
-        if other is not term and (pair := told(corpus, term, other)):
+        if other is not term and (pair := reported_and_other(corpus, term, other)):
             here, there = pair
             yield Problem(
                 corpus.mark(here.id, ("abbreviation",)),

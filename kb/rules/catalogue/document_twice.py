@@ -23,7 +23,7 @@ from kb.corpus.corpus import Corpus
 from kb.language.dates import PartialDate
 from kb.model import UNKNOWN, Document
 from kb.problem import Problem
-from kb.rules.rule import told
+from kb.rules.rule import reported_and_other
 
 CODE = "IDN04"
 
@@ -35,7 +35,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         other = seen.setdefault(key, document)
         if document.number == UNKNOWN or other is document:
             continue
-        if pair := told(corpus, document, other):
+        if pair := reported_and_other(corpus, document, other):
             here, there = pair
             yield Problem(
                 corpus.mark(here.id, ("number",)),

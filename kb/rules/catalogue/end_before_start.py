@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from kb.corpus.corpus import Corpus
 from kb.corpus.source import Path_
 from kb.language.dates import PartialDate
-from kb.model import Body, Document, Plan, Programme
+from kb.model import Body, Plan, Record
 from kb.model.vocabulary import EventKind
 from kb.problem import Problem
 from kb.rules.rule import each
@@ -35,24 +35,25 @@ CODE = "DAT04"
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
+    for record, path, start, end in _terms(corpus):
+        if start.is_known and end.is_known and end.last_day < start.first_day:
+            yield Problem(
+                corpus.mark(record.id, path),
+                CODE,
+                f"kết thúc {end.shown} trước khi bắt đầu {start.shown}",
+                "kiểm tra lại hai ngày",
+            )
+
+
+def _terms(corpus: Corpus) -> Iterator[tuple[Record, Path_, PartialDate, PartialDate]]:
+    """(record, place of the end, start, end) of a body's life, a plan's window of dates and every phase."""
     for body in each(corpus, Body):
-        if body.valid_to and body.valid_to.is_known and body.valid_from.is_known:
-            yield from _order(corpus, body.id, ("valid_to",), body.valid_from, body.valid_to)
+        if body.valid_to:
+            yield body, ("valid_to",), body.valid_from, body.valid_to
     for plan in each(corpus, Plan):
-        yield from _order(corpus, plan.id, ("dated", "latest"), plan.dated.earliest, plan.dated.latest)
-    records: tuple[Document | Programme, ...] = (*each(corpus, Document), *each(corpus, Programme))
-    for record in records:
+        yield plan, ("dated", "latest"), plan.dated.earliest, plan.dated.latest
+    for record in each(corpus, Record):
         starts = [e.date for e in record.events if e.kind is EventKind.PHASE_STARTED and e.date.is_known]
         for index, event in enumerate(record.events):
-            if event.kind is EventKind.PHASE_ENDED and event.date.is_known and starts:
-                yield from _order(corpus, record.id, ("events", index, "date"), min(starts), event.date)
-
-
-def _order(corpus: Corpus, record_id: str, path: Path_, start: PartialDate, end: PartialDate) -> Iterator[Problem]:
-    if end.last_day < start.first_day:
-        yield Problem(
-            corpus.mark(record_id, path),
-            CODE,
-            f"kết thúc {end.shown} trước khi bắt đầu {start.shown}",
-            "kiểm tra lại hai ngày",
-        )
+            if event.kind is EventKind.PHASE_ENDED and starts:
+                yield record, ("events", index, "date"), min(starts), event.date

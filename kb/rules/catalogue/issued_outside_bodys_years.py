@@ -28,7 +28,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus.corpus import Corpus
-from kb.model import Document
+from kb.language.dates import PartialDate
+from kb.model import Body, Document
 from kb.problem import Problem
 from kb.rules.rule import each
 
@@ -41,15 +42,26 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             body = corpus.bodies.get(issuer)
             if body is None or not document.issued.is_known:
                 continue
-            start, end = body.valid_from, body.valid_to
-            early = start.is_known and document.issued.last_day < start.first_day
-            late = end is not None and end.is_known and document.issued.first_day > end.last_day
+            early, late = _is_before(document.issued, body.valid_from), _is_before(body.valid_to, document.issued)
             if early or late:
-                when = f"thành lập {start.shown}" if early or end is None else f"kết thúc hoạt động {end.shown}"
-                heirs = f"; cơ quan kế tục: {', '.join(body.successors)}" if late and body.successors else ""
                 yield Problem(
                     corpus.mark(document.id, ("issuers", index)),
                     CODE,
-                    f"ban hành {document.issued.shown}, nhưng {body.name} {when}",
-                    f"kiểm tra ngày ban hành và mã cơ quan{heirs}",
+                    f"ban hành {document.issued.shown}, nhưng {body.name} {_limit(body, early)}",
+                    f"kiểm tra ngày ban hành và mã cơ quan{_heirs(body) if late else ''}",
                 )
+
+
+def _is_before(one: PartialDate | None, other: PartialDate) -> bool:
+    """Whether the one date is surely before the other."""
+    return one is not None and one.is_known and other.is_known and one.last_day < other.first_day
+
+
+def _limit(body: Body, early: bool) -> str:
+    if early or body.valid_to is None:
+        return f"thành lập {body.valid_from.shown}"
+    return f"kết thúc hoạt động {body.valid_to.shown}"
+
+
+def _heirs(body: Body) -> str:
+    return f"; cơ quan kế tục: {', '.join(body.successors)}" if body.successors else ""

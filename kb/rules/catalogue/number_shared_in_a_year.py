@@ -28,7 +28,7 @@ from kb.corpus.corpus import Corpus
 from kb.model import UNKNOWN, Document
 from kb.model.vocabulary import RelationKind
 from kb.problem import Problem
-from kb.rules.rule import told
+from kb.rules.rule import reported_and_other
 
 CODE = "IDN06"
 
@@ -43,7 +43,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             for other in group[:index]:
                 if document.issued == other.issued or _told_apart(corpus, document, other):
                     continue
-                if pair := told(corpus, document, other):
+                if pair := reported_and_other(corpus, document, other):
                     yield _problem(corpus, *pair)
 
 

@@ -24,7 +24,7 @@ from kb.corpus.corpus import Corpus
 from kb.model import Document
 from kb.number.document_number import fold
 from kb.problem import Problem
-from kb.rules.rule import told
+from kb.rules.rule import reported_and_other
 
 CODE = "IDN07"
 
@@ -35,7 +35,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             for other in group[:index]:
                 if document.number == other.number or _related(corpus, document, other):
                     continue
-                if pair := told(corpus, document, other):
+                if pair := reported_and_other(corpus, document, other):
                     here, there = pair
                     yield Problem(
                         corpus.mark(here.id, ("title",)),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kb.corpus.canonical import canonical, canonical_file, difference, record_files
@@ -50,6 +50,7 @@ def test_case(case: dict[str, str]) -> None:
     assert canonical(text, folder)[0] == text
 
 
+@example("\x1f\U0002f800", "terms")
 @given(st.text(max_size=80), st.sampled_from(["terms", "documents", "plans"]))
 @settings(max_examples=150, deadline=None)
 def test_any_value_survives(text: str, folder: str) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kb.model import RECORD_CLASSES
+from kb.model.kinds import KINDS
 from tests.support.paths import ROOT
 
 _NAMES = {"Record", "Sourced", *(cls.__name__ for cls in RECORD_CLASSES)}
@@ -53,9 +54,13 @@ def test_a_decision_by_class_is_seen(source: str, found: list[str]) -> None:
     assert [name for _, name in decisions_by_class(source)] == found
 
 
+def test_every_kind_has_its_class_in_the_order_of_the_table() -> None:
+    assert tuple(cls.record_kind for cls in RECORD_CLASSES) == KINDS
+
+
 @pytest.mark.parametrize("column", ["name", "folder", "label", "pages"])
 def test_no_two_kinds_share_a_word_or_a_place(column: str) -> None:
-    values = [getattr(cls.record_kind, column) for cls in RECORD_CLASSES]
+    values = [getattr(kind, column) for kind in KINDS]
     assert len(set(values)) == len(values)
 
 
@@ -64,5 +69,5 @@ def test_no_two_kinds_share_a_word_or_a_place(column: str) -> None:
     [("document", "van-ban/ma-1/"), ("plan", "ke-hoach/ma-1/"), ("term", "thuat-ngu/#ma-1")],
 )
 def test_a_record_is_shown_on_its_page_or_in_its_list(kind: str, address: str) -> None:
-    cls = next(cls for cls in RECORD_CLASSES if cls.record_kind.name == kind)
-    assert cls.record_kind.address("ma-1") == address
+    found = next(row for row in KINDS if row.name == kind)
+    assert found.address("ma-1") == address
