@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from kb.api.legislation import FORCE, in_force_from
 from kb.model import UNKNOWN, Document
 from kb.model.vocabulary import RelationKind
-from kb.views.common import SiteSnapshot
 from kb.views.listing import BY_TYPE, anchor
+from kb.views.site_snapshot import SiteSnapshot
 
 _IN_FORCE = "http://data.europa.eu/eli/ontology#InForce-{}"
 _LINKS = {

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from kb.api.records import ROOT
 from kb.model import RECORD_CLASSES
 from kb.model.kinds import BODY, DOCUMENT, OBSERVANCE, PROGRAMME, TERM
-from kb.views.common import SiteSnapshot, plan_name
 from kb.views.listing import WAYS
+from kb.views.site_snapshot import SiteSnapshot
+from kb.views.wording import plan_name
 
 _LISTS = (
     *((f"{DOCUMENT.label} theo {way.text}", way.href) for way in WAYS),

@@ -10,7 +10,7 @@ from typing import Any
 from kb.language.dates import PartialDate, show_day
 from kb.model import UNKNOWN, Document, Topic
 from kb.model.vocabulary import EventKind, RelationKind, Status
-from kb.views.common import SiteSnapshot, status_label
+from kb.views.site_snapshot import SiteSnapshot, status_label
 
 FORCE = {
     Status.IN_FORCE: "InForce",

@@ -10,8 +10,8 @@ from typing import Any
 
 from kb.api.schemas import list_schema, record_schema
 from kb.model import RECORD_CLASSES, Record
-from kb.views.common import SiteSnapshot
 from kb.views.describe import as_json
+from kb.views.site_snapshot import SiteSnapshot
 
 ROOT = "api/v1/"
 

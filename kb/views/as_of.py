@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kb.model import Plan
-from kb.views.common import Badge, SiteSnapshot, badge_of
+from kb.views.site_snapshot import Badge, SiteSnapshot, badge_of
 
 Turn = tuple[str, str, str, str, str]
 """From this ISO day (empty: from the beginning): status, label, reason, how sure."""

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from kb.citation import Mention
 from kb.model import Plan, Remark, Section
 from kb.model.vocabulary import RemarkKind
-from kb.views.common import Badge, Hyperlink, SiteSnapshot, paragraph_address, title_beside_name
+from kb.views.plan_text import paragraph_address
+from kb.views.site_snapshot import Badge, Hyperlink, SiteSnapshot
+from kb.views.wording import title_beside_name
 
 CITATION_KINDS = {
     RemarkKind.CITATION_NUMBER,

@@ -10,8 +10,9 @@ from datetime import date
 from kb.formats.icalendar import CalendarDay
 from kb.language.dates import PartialDate, show_iso
 from kb.model import UNKNOWN, Observance, Plan, Report
-from kb.views.common import Hyperlink, SiteSnapshot, paragraph_address, plan_name
-from kb.views.plan import section_name
+from kb.views.plan_text import paragraph_address
+from kb.views.site_snapshot import Hyperlink, SiteSnapshot
+from kb.views.wording import plan_name, section_name
 
 HREF = "lich/"
 NAME = "Ngày kỷ niệm và báo cáo của kế hoạch"

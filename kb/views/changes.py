@@ -12,7 +12,8 @@ from kb.formats.atom import Feed, FeedEntry
 from kb.history.log import Commit
 from kb.language.dates import show_day, show_iso
 from kb.model import RECORD_CLASSES, Document
-from kb.views.common import Hyperlink, SiteSnapshot, status_label, title_beside_name
+from kb.views.site_snapshot import Hyperlink, SiteSnapshot, status_label
+from kb.views.wording import title_beside_name
 
 HREF = "thay-doi/"
 MOST_ENTRIES = 40

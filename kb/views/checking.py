@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from kb.model import Record, is_unknown
 from kb.model.vocabulary import Status, Sureness
 from kb.upkeep.stale import addresses, paragraphs_resting
-from kb.views.common import Hyperlink, SiteSnapshot
+from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
 HREF = "can-kiem-tra/"
 FIELDS = {

@@ -13,8 +13,7 @@ from kb.law.cite import name_of
 from kb.model import UNKNOWN, Plan, Record
 from kb.model.fields import as_builtins
 from kb.snapshot import Snapshot
-
-UNKNOWN_SHOWN = "chưa xác định"
+from kb.views.wording import UNKNOWN_SHOWN
 
 
 @dataclass(frozen=True)

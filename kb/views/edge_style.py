@@ -9,7 +9,7 @@ from kb.figures.shapes import Arrow, Node
 from kb.model import UNKNOWN
 from kb.model.vocabulary import RelationKind as Kind
 from kb.model.vocabulary import Status
-from kb.views.common import SiteSnapshot
+from kb.views.site_snapshot import SiteSnapshot
 
 EDGE_STYLES = {
     "can-cu": ("Căn cứ, dẫn chiếu", (Kind.CAN_CU, Kind.DAN_CHIEU)),

@@ -9,7 +9,9 @@ from typing import Any
 from kb.language.dates import show_iso
 from kb.model import Body, Document, Event, Model, Observance, Programme, Record, RecordKind
 from kb.model.kinds import BODY, DOCUMENT, MODEL, OBSERVANCE, PROGRAMME
-from kb.views.common import Hyperlink, SiteSnapshot, WitnessView, fact_witnesses, known, topic_links, witness_view
+from kb.views.site_snapshot import Hyperlink, SiteSnapshot, topic_links
+from kb.views.witnesses import WitnessView, fact_witnesses, witness_view
+from kb.views.wording import known
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from kb.formats.atom import as_atom
 from kb.formats.icalendar import as_ics
 from kb.formats.spreadsheet import as_csv, as_xlsx
 from kb.views import calendar, changes
-from kb.views.common import SiteSnapshot
 from kb.views.matrix import matrix_sheet
+from kb.views.site_snapshot import SiteSnapshot
 
 
 def files(snapshot: SiteSnapshot, site: str) -> Iterator[tuple[str, bytes]]:

@@ -8,8 +8,9 @@ from kb.language.dates import show_day
 from kb.law.cite import cite
 from kb.model import UNKNOWN, Plan
 from kb.views.basis import BasisView
-from kb.views.common import Badge, SiteSnapshot, known
 from kb.views.plan import PlanView, SectionView
+from kb.views.site_snapshot import Badge, SiteSnapshot
+from kb.views.wording import known
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from kb.model import Body, Document, Model, Observance, Programme, Record, Term, Topic
 from kb.views.basis import BasisView
-from kb.views.common import SiteSnapshot
 from kb.views.plan import PlanView
+from kb.views.site_snapshot import SiteSnapshot
 
 _COUNTED: tuple[tuple[type[Record], str], ...] = (
     (Document, "văn bản"),

@@ -12,10 +12,11 @@ from kb.figures.shapes import Arrow, Drawing, Node
 from kb.law.rank import rank
 from kb.model import Document, Plan, Section
 from kb.plans.impact import RESTING
-from kb.views.common import Hyperlink, SiteSnapshot, paragraph_address, plan_name
 from kb.views.edge_style import arrows, node
 from kb.views.neighbours import EdgeRow, legend, row
-from kb.views.plan import section_name
+from kb.views.plan_text import paragraph_address
+from kb.views.site_snapshot import Hyperlink, SiteSnapshot
+from kb.views.wording import plan_name, section_name
 
 _PARTY, _ASSEMBLY, _GOVERNMENT, _MINISTRIES = (
     "Đảng ở trung ương",

@@ -12,7 +12,8 @@ from kb.model import RECORD_CLASSES, Document, Record, RecordKind
 from kb.model.kinds import BODY, DOCUMENT, MODEL, OBSERVANCE, PROGRAMME, TOPIC
 from kb.model.vocabulary import Level, ProgrammeType, Status
 from kb.number.document_number import fold
-from kb.views.common import STATUS_UNKNOWN_SHOWN, Badge, Hyperlink, SiteSnapshot, known, title_beside_name
+from kb.views.site_snapshot import STATUS_UNKNOWN_SHOWN, Badge, Hyperlink, SiteSnapshot
+from kb.views.wording import known, title_beside_name
 
 R = TypeVar("R", bound=Record)
 YEAR_UNKNOWN = "Chưa xác định"

@@ -9,8 +9,10 @@ from kb.language.dates import show_day
 from kb.model import Document, Plan, Section
 from kb.plans.matrix import Cell, Matrix, matrix
 from kb.views.as_of import AsOf, as_of
-from kb.views.common import Badge, Hyperlink, SiteSnapshot, paragraph_address, title_beside_name
-from kb.views.plan import PlanView, section_name
+from kb.views.plan import PlanView
+from kb.views.plan_text import paragraph_address
+from kb.views.site_snapshot import Badge, Hyperlink, SiteSnapshot
+from kb.views.wording import section_name, title_beside_name
 
 
 @dataclass(frozen=True)

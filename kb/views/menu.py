@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kb.views.common import SiteSnapshot
+from kb.views.site_snapshot import SiteSnapshot
 
 
 @dataclass(frozen=True)

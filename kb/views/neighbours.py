@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from kb.corpus.graph import Edge
 from kb.figures.shapes import Drawing, draw
 from kb.model import Record
-from kb.views.common import Hyperlink, SiteSnapshot
 from kb.views.edge_style import EDGE_STYLES, STYLE_OF_RELATION, arrows, node
+from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
 MOST_BOXES = 28
 """Boxes in one figure: more cannot be read."""

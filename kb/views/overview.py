@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from kb.views.common import Hyperlink, SiteSnapshot
 from kb.views.listing import ListingView, document_listings
+from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
 HREF = "tong-quan/"
 

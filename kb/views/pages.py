@@ -9,7 +9,6 @@ from typing import Any
 from kb.model import Plan, Record
 from kb.model.kinds import BODY, MODEL, OBSERVANCE, PROGRAMME, TOPIC
 from kb.views import calendar, changes, checking, overview, rules, terms, whole_graph
-from kb.views.common import Hyperlink, SiteSnapshot
 from kb.views.facts import OWN_FACTS
 from kb.views.handbook import handbook_view
 from kb.views.home import home_view
@@ -29,6 +28,7 @@ from kb.views.plan import PlanView, plan_view
 from kb.views.plan_validity import plan_validity_view
 from kb.views.record import record_view
 from kb.views.review import review_view
+from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
 
 @dataclass(frozen=True)

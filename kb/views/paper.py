@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kb.language.dates import show_day
 from kb.law.cite import cite
 from kb.model import Record
-from kb.views.common import Badge, SiteSnapshot
+from kb.views.site_snapshot import Badge, SiteSnapshot
 
 
 @dataclass(frozen=True)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from kb.model import Plan, Section
 from kb.plans.basis import bases, block
 from kb.views.as_of import AsOf, Tally, as_of, tallies
 from kb.views.basis import BasisView, bases_of, implied_of
-from kb.views.common import Hyperlink, SiteSnapshot, known
 from kb.views.plan_text import ParagraphView, RemarkView, paragraph_view
+from kb.views.site_snapshot import Hyperlink, SiteSnapshot
+from kb.views.wording import known, section_name
 
 
 @dataclass(frozen=True)
@@ -90,12 +90,6 @@ def plan_view(snapshot: SiteSnapshot, plan: Plan) -> PlanView:
         tallies(b.then for b in bases_shown),
         tallies(b.now for b in bases_shown),
     )
-
-
-def section_name(section: Section) -> str:
-    """A section as a sentence calls it: by its number, or by its label where it has none."""
-    numbered = re.fullmatch(r"[IVX]+(\.\d+)*", section.label)
-    return f"mục {section.label}" if numbered else f"phần “{section.label}”"
 
 
 def _heading(section: Section) -> str:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from kb.citation import Mention, TextSpan
 from kb.citation.annotate import locate
 from kb.model import Paragraph, Plan, Remark
-from kb.views.common import Badge, SiteSnapshot, paragraph_address
+from kb.views.site_snapshot import Badge, SiteSnapshot
 
 _Places = list[tuple[TextSpan, int]]
 """Where the words of each remark stand in its paragraph, with the number of the remark."""
@@ -51,6 +51,11 @@ class ParagraphView:
     href: str
     pieces: tuple[TextRun, ...]
     remarks: tuple[RemarkView, ...]
+
+
+def paragraph_address(plan: Plan, paragraph_id: str) -> str:
+    """A paragraph's permalink: on the page of its section."""
+    return f"{plan.page_address}{paragraph_id.split('.')[0]}/#{paragraph_id}"
 
 
 def paragraph_view(

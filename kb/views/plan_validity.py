@@ -11,8 +11,10 @@ from kb.model import Document, Plan
 from kb.model.vocabulary import EventKind, RelationKind, Status
 from kb.views.as_of import AsOf, as_of
 from kb.views.basis import BasisView
-from kb.views.common import Hyperlink, SiteSnapshot, WitnessView, title_beside_name, witness_view
 from kb.views.plan import PlanView
+from kb.views.site_snapshot import Hyperlink, SiteSnapshot
+from kb.views.witnesses import WitnessView, witness_view
+from kb.views.wording import title_beside_name
 
 GROUPS = (
     ("mat", "Không còn dựa được", (Status.ENDED, Status.SUSPENDED, Status.PHASE_OVER, Status.NOT_YET)),

@@ -8,28 +8,17 @@ from dataclasses import dataclass
 from kb.corpus.graph import Edge
 from kb.law.cite import Cited, cite
 from kb.model import UNKNOWN, Record, Relation
-from kb.views.common import (
-    Badge,
-    Hyperlink,
-    Sentence,
-    SiteSnapshot,
-    SourceView,
-    WitnessView,
-    fact_witnesses,
-    known,
-    paragraph_address,
-    sources_of,
-    title_beside_name,
-    witness_view,
-)
 from kb.views.describe import CitedAt, cited_at, quote
 from kb.views.facts import EventView, Fact, events_of, facts_of
 from kb.views.ladder import LadderView, ladder_view
 from kb.views.listing import ListingRow, list_of, row
 from kb.views.neighbours import NeighboursView, neighbours_view
-from kb.views.plan import section_name
+from kb.views.plan_text import paragraph_address
 from kb.views.provisions import ProvisionView, provisions_of
+from kb.views.site_snapshot import Badge, Hyperlink, SiteSnapshot
 from kb.views.timeline import TimelineView, timeline_view
+from kb.views.witnesses import Sentence, SourceView, WitnessView, fact_witnesses, sources_of, witness_view
+from kb.views.wording import known, section_name, title_beside_name
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,9 @@ from kb.drafts import Draft
 from kb.model import Plan
 from kb.review import Finding, review
 from kb.views.as_of import AsOf, as_of
-from kb.views.common import Hyperlink, SiteSnapshot, paragraph_address
-from kb.views.plan import section_name
+from kb.views.plan_text import paragraph_address
+from kb.views.site_snapshot import Hyperlink, SiteSnapshot
+from kb.views.wording import section_name
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kb.rules.rule import Rule
 from kb.rules.run import rules
-from kb.views.common import Hyperlink
+from kb.views.site_snapshot import Hyperlink
 
 HREF = "quy-tac/"
 _GROUPS = {

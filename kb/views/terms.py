@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from kb.model import Term
 from kb.model.kinds import TERM
 from kb.number.document_number import fold
-from kb.views.common import SiteSnapshot, WitnessView, fact_witnesses, known
+from kb.views.site_snapshot import SiteSnapshot
+from kb.views.witnesses import WitnessView, fact_witnesses
+from kb.views.wording import known
 
 HREF = TERM.list_address
 

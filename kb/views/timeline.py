@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from kb.figures.timeline import Timeline, TimelineMark, timeline
 from kb.language.dates import show_day
 from kb.model import Record
-from kb.views.common import SiteSnapshot, plan_name
+from kb.views.site_snapshot import SiteSnapshot
+from kb.views.wording import plan_name
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,9 @@ from kb.figures.shapes import Arrow, Drawing, Node, draw
 from kb.figures.strips import Strip, strips
 from kb.model import Record
 from kb.model.record import RELATED
-from kb.views.common import Hyperlink, SiteSnapshot
 from kb.views.edge_style import arrows, node
 from kb.views.neighbours import EdgeRow, legend, row
+from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
 HREF = "so-do/"
 

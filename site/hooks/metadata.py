@@ -13,7 +13,7 @@ from kb.api.guide import guide
 from kb.api.legislation import legislation
 from kb.api.records import api_files, record_file
 from kb.model import Record
-from kb.views.common import SiteSnapshot
+from kb.views.site_snapshot import SiteSnapshot
 
 
 def on_files(files: Files, config: Any) -> Files:

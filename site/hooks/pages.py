@@ -14,10 +14,10 @@ from mkdocs.structure.files import File, Files
 from site_build import build_of
 from templates import environment
 
-from kb.views.common import Badge
 from kb.views.files import files as downloads
 from kb.views.menu import MenuEntry, menu
 from kb.views.pages import MENU, Page, pages
+from kb.views.site_snapshot import Badge
 
 
 def on_config(config: Any) -> None:

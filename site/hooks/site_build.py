@@ -8,8 +8,8 @@ from typing import Any
 
 from kb.corpus.load import load_corpus
 from kb.site_build.build import build_day, corpus_of
-from kb.views.common import SiteSnapshot
 from kb.views.pages import Page
+from kb.views.site_snapshot import SiteSnapshot
 
 _KEY = "site_build"
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from kb.corpus.load import load_corpus
-from kb.views.common import SiteSnapshot
 from kb.views.pages import pages
+from kb.views.site_snapshot import SiteSnapshot
 from tests.support.paths import ROOT
 from tests.web.kinds import DOCUMENT, EXAMPLES, kind_of
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from kb.corpus.load import load_corpus
-from kb.views.common import SiteSnapshot
+from kb.views.site_snapshot import SiteSnapshot
 from tests.support.paths import ROOT
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kb.api.eli import _LINKS, eli
-from kb.views.common import SiteSnapshot
+from kb.views.site_snapshot import SiteSnapshot
 
 DATATYPE = {"date_document", "first_date_entry_in_force", "id_local", "title"}
 OBJECT = {

@@ -14,7 +14,7 @@ from schema_org.enums import LegalForceStatus
 from kb.api.eli import eli
 from kb.api.legislation import legislation
 from kb.model import UNKNOWN
-from kb.views.common import SiteSnapshot
+from kb.views.site_snapshot import SiteSnapshot
 from tests.support.corpora import clean_files, document, load
 
 ROOT = "https://kho.example.vn/"

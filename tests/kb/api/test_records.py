@@ -10,7 +10,7 @@ import pytest
 
 from kb.api.guide import guide
 from kb.api.records import api_files
-from kb.views.common import SiteSnapshot
+from kb.views.site_snapshot import SiteSnapshot
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ from kb.corpus.load import load_corpus
 from kb.formats.atom import NEVER, Feed, FeedEntry, as_atom
 from kb.history.log import history
 from kb.views.changes import changes_view, feed
-from kb.views.common import SiteSnapshot
+from kb.views.site_snapshot import SiteSnapshot
 from tests.kb.views.test_views import DAY, files, snapshot
 from tests.support.corpora import clean_files, document, write
 from tests.support.repository import git

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kb.views.calendar import UNDATED, calendar_days, calendar_view
-from kb.views.common import SiteSnapshot
+from kb.views.site_snapshot import SiteSnapshot
 from tests.kb.views.test_views import DAY, PAGE, PLAN, files
 from tests.support.corpora import load
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kb.model import RECORD_CLASSES, Plan, Sourced
 from kb.views.checking import FIELDS, ToCheck, checking_view
-from kb.views.common import SiteSnapshot
+from kb.views.site_snapshot import SiteSnapshot
 from tests.kb.views.test_views import DAY, files, snapshot
 from tests.support.corpora import document, load
 

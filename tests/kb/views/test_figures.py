@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from kb.model.vocabulary import RelationKind
-from kb.views.common import SiteSnapshot
 from kb.views.edge_style import STYLE_OF_RELATION
 from kb.views.ladder import ladder_view
 from kb.views.neighbours import MOST_BOXES, MOST_BOXES_NEAR, neighbours_view
+from kb.views.site_snapshot import SiteSnapshot
 from kb.views.timeline import timeline_view
 from tests.kb.views.test_views import DAY, PAGE, files, record, snapshot
 from tests.support.corpora import body, document, load

@@ -8,10 +8,10 @@ from typing import Any
 from msgspec import structs
 
 from kb.corpus.corpus import Corpus
-from kb.views.common import SiteSnapshot
 from kb.views.listing import ListingView
 from kb.views.menu import MenuEntry, menu
 from kb.views.pages import MENU, STANDING, Page, pages
+from kb.views.site_snapshot import SiteSnapshot
 from tests.kb.views.test_views import snapshot
 
 __all__ = ["snapshot"]

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from kb.views.as_of import tallies
-from kb.views.common import SiteSnapshot
 from kb.views.matrix import matrix_sheet, matrix_view
 from kb.views.plan import plan_view
 from kb.views.plan_validity import StandingView, plan_validity_view
+from kb.views.site_snapshot import SiteSnapshot
 from tests.kb.views.test_views import DAY, PAGE, files, plan, snapshot
 from tests.support.corpora import document, load
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from kb.corpus.load import load_corpus
-from kb.views.common import SiteSnapshot
 from kb.views.review import review_view
+from kb.views.site_snapshot import SiteSnapshot
 from tests.support.paths import ROOT
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from kb.model import Body, Document, Model, Observance, Programme
-from kb.views.common import SiteSnapshot
 from kb.views.plan import PlanView, SectionView, plan_view
 from kb.views.record import RecordView, record_view
+from kb.views.site_snapshot import SiteSnapshot
 from tests.support.corpora import SOURCES, body, clean_files, document, load
 
 DAY = date(2024, 1, 1)

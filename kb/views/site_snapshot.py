@@ -1,4 +1,4 @@
-"""What every page shares: addresses, links, badges and witnesses."""
+"""What pages ask of a corpus on a day beside what a snapshot answers: links, badges, and the history."""
 
 from __future__ import annotations
 
@@ -10,15 +10,12 @@ from functools import cached_property
 from kb.corpus.corpus import Corpus
 from kb.history.log import Commit, history
 from kb.law.effect import Effect
-from kb.model import UNKNOWN, Plan, Record, Witnessed
+from kb.model import Plan, Record
 from kb.model.vocabulary import Status
 from kb.snapshot import Snapshot
 
-UNKNOWN_SHOWN = "chưa xác định"
 STATUS_UNKNOWN_SHOWN = "Chưa xác định tình trạng"
 """On a badge, which stands beside dates and titles that may be unknown too."""
-TITLE_UNKNOWN_SHOWN = "trích yếu chưa xác định"
-"""Beside a name, for the same reason."""
 
 
 @dataclass(frozen=True)
@@ -49,33 +46,6 @@ class Hyperlink:
     text: str
     href: str | None = None
     badge: Badge | None = None
-
-
-@dataclass(frozen=True)
-class WitnessView:
-    """How sure a fact is, and the numbers of the page's sources where it was read."""
-
-    sure: str
-    sources: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """Words with the witness that carries them."""
-
-    text: str
-    witness: WitnessView
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class SourceView:
-    """One source of a page: its number, where it was read and when it was checked."""
-
-    number: str
-    where: Hyperlink
-    checked: str
-    note: str
 
 
 class SiteSnapshot(Snapshot):
@@ -134,60 +104,12 @@ def status_label(status: Status) -> str:
     return STATUS_UNKNOWN_SHOWN if status is Status.UNKNOWN else status.label
 
 
-def paragraph_address(plan: Plan, paragraph_id: str) -> str:
-    """A paragraph's permalink: on the page of its section."""
-    return f"{plan.page_address}{paragraph_id.split('.')[0]}/#{paragraph_id}"
-
-
-def known(text: str | None) -> str:
-    """A value as a reader sees it: unknown is said, never left out."""
-    return UNKNOWN_SHOWN if text in (None, UNKNOWN) else str(text)
-
-
 def is_web(where: str) -> bool:
     """Whether a source stands at a web address."""
     return where.startswith(("http://", "https://"))
-
-
-def witness_view(witnessed: Witnessed) -> WitnessView:
-    """How sure, from which of the page's numbered sources."""
-    numbers = sorted((source.removeprefix("s") for source in witnessed.sources), key=int)
-    return WitnessView(witnessed.sure.label, tuple(numbers))
-
-
-def fact_witnesses(record: Record, field: str) -> tuple[WitnessView, ...]:
-    """The witnesses of a field; none when the field is unknown."""
-    return tuple(witness_view(w) for w in record.witnesses if field in w.facts)
-
-
-def sources_of(snapshot: SiteSnapshot, record: Record) -> tuple[SourceView, ...]:
-    """The numbered sources of a record."""
-    return tuple(
-        SourceView(source.id.removeprefix("s"), _where(snapshot, source.where), source.checked.shown, source.note or "")
-        for source in record.sources
-    )
-
-
-def _where(snapshot: SiteSnapshot, where: str) -> Hyperlink:
-    """A web address leads there; a plan's own file leads to the plan, for its path says nothing to a reader."""
-    plan = snapshot.plan_files.get(where)
-    if plan:
-        return Hyperlink(f"Nguyên văn {plan_name(plan)}", f"{plan.page_address}toan-van/")
-    return Hyperlink(where, where if is_web(where) else None)
-
-
-def plan_name(plan: Plan) -> str:
-    """A plan by its year, as the pages speak of it."""
-    return f"kế hoạch năm {plan.year}"
 
 
 def topic_links(snapshot: SiteSnapshot, ids: Iterable[str]) -> tuple[Hyperlink, ...]:
     """Links to the pages of topics."""
     topics = (snapshot.corpus.topics[i] for i in ids if i in snapshot.corpus.topics)
     return tuple(Hyperlink(topic.label, topic.page_address) for topic in topics)
-
-
-def title_beside_name(record: Record) -> str:
-    """A document's title, to stand beside its short name; empty where that name is the title already."""
-    title = record.title_beside_name
-    return TITLE_UNKNOWN_SHOWN if title == UNKNOWN else title
