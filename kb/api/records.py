@@ -37,7 +37,7 @@ def api_files(snapshot: SiteSnapshot) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def record_json(snapshot: SiteSnapshot, record: Record) -> dict[str, Any]:
-    """A record as `kb show --json` tells it, with its page and its schema."""
+    """A record as `kb show --json` prints it, with its page and its schema."""
     own = as_json(snapshot, record)
     return {"url": record.page_address, "schema": f"{ROOT}schema/{record.kind}.json", **own}
 

@@ -16,7 +16,7 @@ from kb.workspace import Workspace
 
 LOCK = "site.lock"
 EPOCH = "SOURCE_DATE_EPOCH"
-"""The variable by which a build is told its day: reproducible-builds.org/specs/source-date-epoch."""
+"""The environment variable that sets the day of a build: reproducible-builds.org/specs/source-date-epoch."""
 
 
 def build_site(place: Workspace, day: date | None = None, url: str = "") -> None:

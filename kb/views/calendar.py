@@ -42,6 +42,8 @@ class ReportRow:
 
 @dataclass(frozen=True)
 class CalendarView:
+    """The calendar: days of the year, reports, and the file to load into a calendar program."""
+
     observances: tuple[ObservanceRow, ...]
     reports: tuple[ReportRow, ...]
     file: Hyperlink

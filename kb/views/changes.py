@@ -34,6 +34,8 @@ class ChangeRow:
 
 @dataclass(frozen=True)
 class ChangesView:
+    """The commits that changed the corpus, and the feed."""
+
     rows: tuple[ChangeRow, ...] | None
     """None where the site is built without the history of the corpus."""
     feed: Hyperlink

@@ -64,6 +64,8 @@ class ToCheck:
 
 @dataclass(frozen=True)
 class CheckingView:
+    """What to check, split by whether anything rests on it."""
+
     carrying: tuple[ToCheck, ...]
     """Records on which some paragraph rests."""
     others: tuple[ToCheck, ...]

@@ -1,4 +1,4 @@
-"""One record told in words, for the terminal and for other programs: `kb show`."""
+"""One record in words, for the terminal and for other programs: `kb show`."""
 
 from __future__ import annotations
 

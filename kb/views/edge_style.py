@@ -1,4 +1,4 @@
-"""How relations and statuses are told apart in figures: by kind of line and by words, not by colour alone."""
+"""How figures tell relations and statuses apart: by kind of line and by words, not by colour alone."""
 
 from __future__ import annotations
 

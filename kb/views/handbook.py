@@ -38,6 +38,8 @@ class Chapter:
 
 @dataclass(frozen=True)
 class HandbookView:
+    """The plan, its chapters and the appendix; `day` and `then` are the days of the two statuses, in words."""
+
     plan: PlanView
     chapters: tuple[Chapter, ...]
     appendix: tuple[HandbookEntry, ...]

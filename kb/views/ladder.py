@@ -50,6 +50,7 @@ class _PlanPlace:
 
     @property
     def key(self) -> str:
+        """The key of the section in the figure."""
         return f"{self.plan.id}#{self.section.id}"
 
 
@@ -64,6 +65,7 @@ class _Chain:
 
     @property
     def ids(self) -> dict[str, None]:
+        """Every document of the chain, the one that the ladder is of first."""
         return dict.fromkeys([self.document, *self.above, *self.below])
 
 

@@ -54,6 +54,8 @@ class Group:
 
 @dataclass(frozen=True)
 class ListingView:
+    """A list: its title, its address from the root of the site, and its groups of rows."""
+
     title: str
     href: str
     groups: tuple[Group, ...]

@@ -27,6 +27,8 @@ class CellView:
 
 @dataclass(frozen=True)
 class MatrixRow:
+    """A document, its statuses when the plan was made and today, and a cell for each section that it meets."""
+
     link: Hyperlink
     title: str
     then: Badge | None
@@ -36,6 +38,8 @@ class MatrixRow:
 
 @dataclass(frozen=True)
 class MatrixView:
+    """The matrix of a plan, and the files that hold the same."""
+
     plan: Hyperlink
     dated: str
     sections: tuple[tuple[str, str, Hyperlink], ...]

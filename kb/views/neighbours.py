@@ -11,9 +11,9 @@ from kb.views.edge_style import EDGE_STYLES, STYLE_OF_RELATION, arrows, node
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
 MOST_BOXES = 28
-"""Boxes in one figure: more cannot be read."""
+"""In one figure: more cannot be read."""
 MOST_BOXES_NEAR = 60
-"""Boxes where the first step alone has more: a text on which everything rests is not drawn with everything."""
+"""In a figure whose first step alone has more than `MOST_BOXES`: a text on which everything rests."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,8 @@ class EdgeRow:
 
 @dataclass(frozen=True)
 class NeighboursView:
+    """The relations around a record, as a figure and in words."""
+
     drawing: Drawing
     legend: tuple[tuple[str, str], ...]
     """(look, words) of the kinds of line there are."""
@@ -42,8 +44,8 @@ def neighbours_view(snapshot: SiteSnapshot, record: Record) -> NeighboursView | 
     if not near:
         return None
     far = _beside(snapshot, near, {record.id, *near})
-    most = max(MOST_BOXES, min(len(near) + 1, MOST_BOXES_NEAR))
-    drawn = dict.fromkeys([record.id, *near, *far][:most])
+    room = max(MOST_BOXES, min(len(near) + 1, MOST_BOXES_NEAR))
+    drawn = dict.fromkeys([record.id, *near, *far][:room])
     shown = _edges(snapshot, drawn, {record.id, *near})
     own = [e for e in _edges(snapshot, dict.fromkeys([record.id, *near]), {record.id}) if e not in shown]
     nodes = [node(snapshot, i, "kb-n-self" if i == record.id else "") for i in drawn]

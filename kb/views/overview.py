@@ -23,6 +23,8 @@ class Bar:
 
 @dataclass(frozen=True)
 class Chart:
+    """Bars under one title; `anchor` is its place on the page."""
+
     anchor: str
     title: str
     label: str
@@ -32,6 +34,8 @@ class Chart:
 
 @dataclass(frozen=True)
 class OverviewView:
+    """How many documents there are, by year, status and issuer."""
+
     count: int
     charts: tuple[Chart, ...]
 
@@ -48,13 +52,13 @@ def overview_view(snapshot: SiteSnapshot) -> OverviewView:
 def _chart(
     anchor: str, title: str, label: str, listing: ListingView, order: Callable[[Iterable[Bar]], Iterable[Bar]]
 ) -> Chart:
-    most = max((len(group.rows) for group in listing.groups), default=1)
+    longest = max((len(group.rows) for group in listing.groups), default=1)
     bars = []
     for group in listing.groups:
         badge = group.rows[0].badge
         status = badge.status if badge and badge.label == group.heading else ""
         link = Hyperlink(group.heading, f"{listing.href}#{group.anchor}")
-        bars.append(Bar(link, len(group.rows), round(100 * len(group.rows) / most, 1), status))
+        bars.append(Bar(link, len(group.rows), round(100 * len(group.rows) / longest, 1), status))
     return Chart(anchor, title, label, tuple(order(bars)))
 
 

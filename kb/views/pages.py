@@ -174,7 +174,7 @@ def _plan_reports(snapshot: SiteSnapshot, plan: Plan, view: PlanView) -> Iterato
     """What is said of a plan beside its text."""
     reports: tuple[tuple[str, str, str, Any], ...] = (
         ("ra-soat", "Rà soát viện dẫn", "review", review_view(snapshot, plan)),
-        ("con-can-cu", "Kế hoạch này còn căn cứ không?", "standing", plan_validity_view(snapshot, plan, view)),
+        ("con-can-cu", "Kế hoạch này còn căn cứ không?", "plan_validity", plan_validity_view(snapshot, plan, view)),
         ("ma-tran", "Ma trận căn cứ", "matrix", matrix_view(snapshot, plan, view)),
         ("so-tay", "Sổ tay để in", "handbook", handbook_view(snapshot, plan, view)),
     )

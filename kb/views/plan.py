@@ -15,6 +15,8 @@ from kb.views.wording import known, section_name
 
 @dataclass(frozen=True)
 class SectionView:
+    """A section of a plan: its text, its legal basis, and the sections above and below it."""
+
     id: str
     name: str
     heading: str
@@ -36,6 +38,8 @@ class SectionView:
 
 @dataclass(frozen=True)
 class PlanView:
+    """A plan: its facts in words, its sections, and the statuses of its bases."""
+
     id: str
     name: str
     year: str

@@ -23,7 +23,7 @@ GROUPS = (
     ("con", "Còn hiệu lực hoặc đang triển khai", (Status.IN_FORCE, Status.RUNNING)),
 )
 """Anchor, heading and statuses of each group, the gravest first."""
-_UNTOLD = frozenset({RelationKind.TRUNG_SO})
+_UNRELATED = frozenset({RelationKind.TRUNG_SO})
 """Relations that do not bring a text near to another: two of one number have nothing in common."""
 
 
@@ -50,6 +50,8 @@ class BasisValidity:
 
 @dataclass(frozen=True)
 class BaseGroup:
+    """The bases whose status today is one of `statuses`."""
+
     anchor: str
     heading: str
     statuses: tuple[str, ...]
@@ -69,7 +71,9 @@ class Omitted:
 
 
 @dataclass(frozen=True)
-class StandingView:
+class PlanValidityView:
+    """The bases of a plan by their status today, and documents that the plan does not cite."""
+
     plan: Hyperlink
     groups: tuple[BaseGroup, ...]
     before: tuple[Omitted, ...]
@@ -79,7 +83,7 @@ class StandingView:
     as_of: AsOf
 
 
-def plan_validity_view(snapshot: SiteSnapshot, plan: Plan, view: PlanView) -> StandingView:
+def plan_validity_view(snapshot: SiteSnapshot, plan: Plan, view: PlanView) -> PlanValidityView:
     """The bases of a plan by how they stand today."""
     bases = tuple(_base(snapshot, view, basis) for basis in view.bases)
     groups = tuple(
@@ -95,7 +99,7 @@ def plan_validity_view(snapshot: SiteSnapshot, plan: Plan, view: PlanView) -> St
     badges = [basis.now for basis in view.bases]
     badges += [instead.link.badge for base in bases for instead in base.instead]
     badges += [omitted.link.badge for omitted in (*before, *since)]
-    return StandingView(Hyperlink("Kế hoạch", view.href), groups, before, since, as_of(snapshot, plan, badges))
+    return PlanValidityView(Hyperlink("Kế hoạch", view.href), groups, before, since, as_of(snapshot, plan, badges))
 
 
 def _base(snapshot: SiteSnapshot, view: PlanView, basis: BasisView) -> BasisValidity:
@@ -149,10 +153,10 @@ def _edges(snapshot: SiteSnapshot, document: str, cited: set[str]) -> Iterator[t
     """(label, edge, the other end) of each relation with something that is cited."""
     graph = snapshot.corpus.graph
     for edge in graph.out(document):
-        if edge.object in cited and edge.kind not in _UNTOLD:
+        if edge.object in cited and edge.kind not in _UNRELATED:
             yield edge.kind.label, edge, edge.object
     for edge in graph.into(document):
-        if edge.subject in cited and edge.kind not in _UNTOLD:
+        if edge.subject in cited and edge.kind not in _UNRELATED:
             yield edge.kind.inverse_label, edge, edge.subject
 
 

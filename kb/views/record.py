@@ -34,6 +34,8 @@ class RelationView:
 
 @dataclass(frozen=True)
 class RelationGroup:
+    """The relations of one kind and direction, under the words that a reader sees."""
+
     label: str
     items: tuple[RelationView, ...]
 
@@ -52,6 +54,8 @@ class Citing:
 
 @dataclass(frozen=True)
 class RecordView:
+    """Everything that the page of a record says, in the order of the page."""
+
     id: str
     kind: str
     crumbs: tuple[Hyperlink, ...]

@@ -28,6 +28,8 @@ class FindingView:
 
 @dataclass(frozen=True)
 class ReviewView:
+    """The findings in a plan; `day` is the day of the verdicts, in words."""
+
     plan: Hyperlink
     summary: str
     day: str

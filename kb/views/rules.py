@@ -33,6 +33,8 @@ _GROUPS = {
 
 @dataclass(frozen=True)
 class RulePage:
+    """A rule, the address of its page, and the way back to the list of rules."""
+
     rule: Rule
     href: str
     contents: Hyperlink
@@ -40,6 +42,8 @@ class RulePage:
 
 @dataclass(frozen=True)
 class RuleGroup:
+    """The rules about one thing."""
+
     label: str
     pages: tuple[RulePage, ...]
 

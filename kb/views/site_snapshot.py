@@ -74,6 +74,7 @@ class SiteSnapshot(Snapshot):
         return Hyperlink(record.short_name, record.page_address, self.badge(record))
 
     def links(self, ids: Iterable[str]) -> tuple[Hyperlink, ...]:
+        """A link for each id, in their order."""
         return tuple(self.link(i) for i in ids)
 
     def badge(self, record: Record, day: date | None = None) -> Badge | None:

@@ -14,6 +14,8 @@ from kb.views.wording import plan_name
 
 @dataclass(frozen=True)
 class TimelineView:
+    """The dated events of a record as a figure, and the undated in words."""
+
     drawing: Timeline
     undated: tuple[str, ...]
     """Events whose day is not known: said in words, for they have no place on the axis."""

@@ -28,6 +28,8 @@ class Choice:
 
 @dataclass(frozen=True)
 class WholeGraphView:
+    """The relations of the corpus as a figure with its filters, and in words."""
+
     drawing: Drawing
     strips: tuple[Strip, ...]
     """The drawing as sheets of paper hold it."""

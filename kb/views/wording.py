@@ -8,7 +8,7 @@ from kb.model import UNKNOWN, Plan, Record, Section
 
 UNKNOWN_SHOWN = "chưa xác định"
 TITLE_UNKNOWN_SHOWN = "trích yếu chưa xác định"
-"""Beside a name, for the same reason."""
+"""Beside the name of a document, where “chưa xác định” alone would say nothing."""
 
 
 def known(text: str | None) -> str:

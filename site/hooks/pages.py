@@ -46,7 +46,7 @@ def on_files(files: Files, config: Any) -> Files:
 
 
 def on_page_content(html: str, page: Any, config: Any, files: Files) -> str:
-    """The page's own HTML, where the page is one of ours."""
+    """The page's own HTML, where it was made here."""
     return build_of(config).bodies.get(page.file.src_uri, html)
 
 

@@ -38,7 +38,7 @@ EXAMPLES = (
 
 
 def on_files(files: Files, config: Any) -> Files:
-    """The modules give way to the scripts made of them."""
+    """Put the scripts in the place of the modules that they are made of, and add the page."""
     for file in [file for file in files if file.src_uri.startswith("assets/search/")]:
         files.remove(file)
     for name, modules in SCRIPTS.items():
@@ -55,6 +55,7 @@ def bare(script: str) -> str:
 
 
 def page() -> str:
+    """The Markdown of the search page, whose HTML stands in it."""
     body = environment().get_template("search.html.j2").render(examples=EXAMPLES).replace("\n", "&#10;")
     return f'---\ntitle: Tìm kiếm\nhide: [toc, navigation]\n---\n\n<div class="kb">{body}</div>\n'
 

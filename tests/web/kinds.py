@@ -14,7 +14,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "section": (f"{PLAN}ii-1/", f"{PLAN}ky-ten/"),
     "handbook": (f"{PLAN}so-tay/",),
     "review": (f"{PLAN}ra-soat/",),
-    "standing": (f"{PLAN}con-can-cu/",),
+    "plan_validity": (f"{PLAN}con-can-cu/",),
     "matrix": (f"{PLAN}ma-tran/",),
     "record van-ban": (DOCUMENT, "van-ban/qd-318-qd-ttg-2022/"),
     "record chuong-trinh": ("chuong-trinh/du-an-8-qd-1719/",),

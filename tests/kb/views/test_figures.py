@@ -95,14 +95,14 @@ def test_an_unknown_day_is_said_and_not_drawn(tmp_path: Path) -> None:
     some = SiteSnapshot(load(tmp_path, one), DAY)
     view = timeline_view(some, some.corpus.documents["tt-1"])
     assert view
-    assert [m.happening.label for m in view.drawing.marks] == [
+    assert [m.mark.label for m in view.drawing.marks] == [
         "Ban hành 01/01/2020",
         "Còn được áp dụng hoặc viện dẫn 2022",
     ]
     year = view.drawing.marks[1]
     assert year.right - year.left == pytest.approx(20, abs=0.2)  # a year of the five from 2020 to 2024
     assert view.undated == ("được sửa đổi, bổ sung",)
-    assert [m.happening.label for m in view.drawing.across] == ["Kế hoạch năm 2021", "Hôm nay"]
+    assert [m.mark.label for m in view.drawing.across] == ["Kế hoạch năm 2021", "Hôm nay"]
 
 
 def test_no_dated_event_no_timeline(snapshot: SiteSnapshot) -> None:

@@ -9,7 +9,7 @@ import pytest
 from kb.views.as_of import tallies
 from kb.views.matrix import matrix_sheet, matrix_view
 from kb.views.plan import plan_view
-from kb.views.plan_validity import StandingView, plan_validity_view
+from kb.views.plan_validity import PlanValidityView, plan_validity_view
 from kb.views.site_snapshot import SiteSnapshot
 from tests.kb.views.test_views import DAY, PAGE, files, plan, snapshot
 from tests.support.corpora import document, load
@@ -19,13 +19,13 @@ AMENDING = "relations:\n  - {kind: sua_doi_bo_sung, to: tt-1, sure: read, source
 FORCE = "  - {kind: in_force, date: 2021-01-01, sure: read, sources: [s1]}\n"
 
 
-def standing(snapshot: SiteSnapshot) -> StandingView:
+def validity(snapshot: SiteSnapshot) -> PlanValidityView:
     record = snapshot.corpus.plans["kh-2021"]
     return plan_validity_view(snapshot, record, plan_view(snapshot, record))
 
 
 def test_a_lost_basis_names_what_took_its_place_and_since_when(snapshot: SiteSnapshot) -> None:
-    lost = next(group for group in standing(snapshot).groups if group.anchor == "mat")
+    lost = next(group for group in validity(snapshot).groups if group.anchor == "mat")
     one = next(base for base in lost.bases if base.basis.link.text == "Thông tư 01/2020/TT-BA")
     assert [section.text for section in one.sections] == ["mục II.1"]
     (instead,) = one.instead
@@ -37,7 +37,7 @@ def test_a_lost_basis_names_what_took_its_place_and_since_when(snapshot: SiteSna
 
 
 def test_every_basis_is_in_one_group(snapshot: SiteSnapshot) -> None:
-    found = [base.basis.link for group in standing(snapshot).groups for base in group.bases]
+    found = [base.basis.link for group in validity(snapshot).groups for base in group.bases]
     assert sorted(link.text for link in found) == sorted(basis.link.text for basis in plan(snapshot).bases)
     assert len(found) == len(set(found))
 
@@ -59,7 +59,7 @@ def more(tmp_path: Path) -> SiteSnapshot:
 
 
 def test_what_the_plan_leaves_out(more: SiteSnapshot) -> None:
-    view = standing(more)
+    view = validity(more)
     assert [o.link.text for o in view.before] == ["Thông tư 20/2021/TT-BA"]
     assert [o.link.text for o in view.since] == ["Thông tư 21/2022/TT-BA"]
     ((label, other, witness),) = view.before[0].why
