@@ -12,11 +12,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from indexer.records.record import IndexRecord
-from kb.citation import annotate_plan
 from kb.corpus.corpus import Corpus
-from kb.law.effect import status_on
 from kb.model import Record
 from kb.model.vocabulary import ProgrammeType, RelationKind, Status
+from kb.snapshot import Snapshot
 
 MOST_GAINED = 1.6
 """The most that citations may raise a score."""
@@ -31,9 +30,10 @@ _COUNTED = set(RelationKind) - {RelationKind.LIEN_QUAN, RelationKind.TRUNG_SO}
 
 def document_priors(corpus: Corpus, day: date) -> Mapping[str, float]:
     """The prior of each record, by id, with statuses as of `day`: a factor from 0.75 to 1.6."""
+    snapshot = Snapshot(corpus, day)
     cited: Counter[str] = Counter()
     for plan in corpus.plans.values():
-        cited.update(mention.target for mention in annotate_plan(corpus, plan) if mention.target)
+        cited.update(mention.target for mention in snapshot.mentions(plan) if mention.target)
         cited.update(target for section in plan.sections for target in section.implied)
     for programme in corpus.programmes.values():
         # Naming a programme or a standard is resting on the document that made it.
@@ -42,7 +42,7 @@ def document_priors(corpus: Corpus, day: date) -> Mapping[str, float]:
     for record in corpus.records.values():
         edges = sum(edge.kind in _COUNTED for edge in corpus.graph.into(record.id))
         gained = min(MOST_GAINED, 1 + GAINED_PER_E_FOLD * math.log(1 + cited[record.id] + edges))
-        factors[record.id] = _held(corpus, record, day) * gained
+        factors[record.id] = _held(snapshot, record) * gained
     return factors
 
 
@@ -51,10 +51,10 @@ def prior_of(record: IndexRecord, priors: Mapping[str, float]) -> float:
     return 1.0 if record.kind in ("paragraph", "term") else priors[record.id.partition("#")[0]]
 
 
-def _held(corpus: Corpus, record: Record, day: date) -> float:
+def _held(snapshot: Snapshot, record: Record) -> float:
     """The factor for whether it still holds. A suspended text keeps its place: it may come back into force."""
-    programme = corpus.programmes.get(record.id)
+    programme = snapshot.corpus.programmes.get(record.id)
     if programme and programme.type is ProgrammeType.STANDARD:
         return STANDARD_FACTOR
-    status = status_on(corpus, record, day).status
+    status = snapshot.effect(record).status
     return {Status.ENDED: ENDED_FACTOR, Status.PHASE_OVER: PHASE_OVER_FACTOR}.get(status, 1.0)

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
 def show_held(corpus: Corpus, held: Sequence[Record], message: str) -> None:
     """Describe the records that are this document already, below a line of error: why nothing was written."""
+    from kb.snapshot import Snapshot
     from kb.views.describe import describe
 
     click.echo(f"kb: {message}\n", err=True)
-    click.echo("\n\n".join("\n".join(describe(corpus, record, date.today())) for record in held))
+    snapshot = Snapshot(corpus, date.today())
+    click.echo("\n\n".join("\n".join(describe(snapshot, record)) for record in held))
 
 
 def write_new(path: Path, text: str) -> None:
