@@ -137,7 +137,7 @@ def test_what_another_saves_between_comparison_and_rename_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The exchange brings out what the other saved, and it is put in place again."""
-    path, compared = tmp_path / "x", []
+    path, compared = tmp_path / "x", list[Path]()
     path.write_bytes(b"old")
     held = writing._holds
 
