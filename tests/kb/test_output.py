@@ -88,7 +88,7 @@ def test_say(capsys: pytest.CaptureFixture[str]) -> None:
     ids=str,
 )
 def test_utf_8_whatever_the_code_page(environment: dict[str, str]) -> None:
-    body = f"say({ascii(TEXT)}); say({ascii(TEXT)}, err=True); print(sys.stdin.read())"
+    body = f"say({TEXT!a}); say({TEXT!a}, err=True); print(sys.stdin.read())"
     command = [sys.executable, "-c", program(body)]
     done = subprocess.run(command, env=os.environ | environment, input=TEXT.encode(), capture_output=True, check=True)
     assert done.stdout.decode().splitlines() == [TEXT, TEXT]
@@ -125,7 +125,7 @@ def test_a_long_answer_to_a_reader_who_has_enough() -> None:
 @posix
 def test_no_file_gets_the_number_of_a_closed_stream(tmp_path: Path) -> None:
     path = tmp_path / "x"
-    body = f"file = open({str(path)!r}, 'w')\nsay('chữ')\nprint('lỗi', file=sys.stderr)\nimport os\nos.system('echo ngoài')"
+    body = f"file = open({str(path)!r}, 'w')\nsay('chữ')\nsay('lỗi', err=True)\n__import__('os').system('echo ngoài')"
     assert shell(body, "<&- >&- 2>&-")[0] == 0
     assert path.read_bytes() == b""
 
