@@ -35,9 +35,9 @@ def pool_context() -> BaseContext:
 def spawn_context() -> BaseContext:
     """A context whose new interpreters take nothing from the current folder."""
     if sys.platform != "win32":
-        from multiprocessing import resource_tracker
-
         with _apart():
+            from multiprocessing import resource_tracker
+
             resource_tracker.ensure_running()
     return _Context()
 

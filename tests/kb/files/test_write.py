@@ -183,3 +183,28 @@ def test_windows_reasons() -> None:
     error.winerror = 32  # type: ignore[attr-defined, unused-ignore]
     assert "đang mở trong chương trình khác, ví dụ Word" in reason(error)
     assert reason(OSError(errno.EXDEV, "strange")) == "hệ thống từ chối (strange)"
+
+
+@posix
+@pytest.mark.parametrize("write", ["replace", "replace what was read", "create"])
+def test_the_content_is_flushed_before_the_name_and_the_folder_after(
+    write: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a power cut needs: a name never stands on the disk before the content that it names."""
+    path, steps = tmp_path / "x", list[str]()
+    if write != "create":
+        path.write_bytes(b"old")
+    flush = os.fsync
+
+    def seen(file: int) -> None:
+        folder = stat.S_ISDIR(os.fstat(file).st_mode)
+        named = path.exists() and path.read_bytes() == b"new"
+        steps.append(f"{'folder' if folder else 'file'} {'after' if named else 'before'}")
+        flush(file)
+
+    monkeypatch.setattr(os, "fsync", seen)
+    if write == "create":
+        create_file(path, b"new")
+    else:
+        replace_file(path, b"new", b"old" if "read" in write else None)
+    assert steps == ["file before", "folder after"]
