@@ -1,0 +1,90 @@
+"""A process that gets its input and gives its output in bounded time and size."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from subprocess import PIPE
+from threading import Thread
+from typing import IO
+
+from kb.processes.limits import ChildFailed, ChildTooLong, ChildTooSlow, Limits
+
+_PIECE = 65_536
+_DETAIL = 100_000
+"""Bytes of standard error that are kept: the last."""
+_DRAIN = 5.0
+"""Seconds that the pipes of an ended process may stay open in a process that it left behind."""
+
+
+def run_bounded(
+    command: Sequence[str], data: bytes, limits: Limits, environment: Mapping[str, str]
+) -> tuple[int, bytes, bytes]:
+    """Exit code (POSIX: minus the signal), output and the end of standard error.
+
+    The child and what it starts stand in a session of their own, all of which is ended when the child is too slow,
+    writes too much, or this process is interrupted. Raises ChildTooSlow, ChildTooLong, and ChildFailed where the
+    machine starts no process.
+    """
+    try:
+        child = subprocess.Popen(command, stdin=PIPE, stdout=PIPE, stderr=PIPE, env=environment, start_new_session=True)
+    except OSError as error:
+        raise ChildFailed(f"máy không mở được tiến trình mới ({error.strerror})") from error
+    with child:
+        out, err = _Reader(child, child.stdout, limits.output), _Reader(child, child.stderr, None)
+        threads = [out, err, Thread(target=_feed, args=(child.stdin, data), daemon=True)]
+        try:
+            for thread in threads:
+                thread.start()
+            code = child.wait(limits.seconds)
+        except BaseException as error:
+            _end(child)
+            if not isinstance(error, subprocess.TimeoutExpired):
+                raise
+            raise ChildTooSlow(f"chạy quá {limits.seconds:g} giây không xong", err.text()) from None
+        for thread in threads:
+            thread.join(_DRAIN)
+    if out.too_long:
+        raise ChildTooLong("kết quả dài quá mức", err.text())
+    return code, bytes(out.read), bytes(err.read)
+
+
+class _Reader(Thread):
+    """Reads a pipe to its end: the first `limit` bytes, then ends the child; without a limit keeps the last bytes."""
+
+    def __init__(self, child: subprocess.Popen[bytes], pipe: IO[bytes] | None, limit: int | None) -> None:
+        super().__init__(daemon=True)
+        self._child, self._pipe, self._limit = child, pipe, limit
+        self.read = bytearray()
+        self.too_long = False
+
+    def run(self) -> None:
+        assert self._pipe
+        while piece := os.read(self._pipe.fileno(), _PIECE):
+            if self.too_long:
+                continue
+            self.read += piece
+            if self._limit is None:
+                del self.read[:-_DETAIL]
+            elif len(self.read) > self._limit:
+                self.too_long = True
+                _end(self._child)
+
+    def text(self) -> str:
+        return self.read.decode("utf-8", "replace")
+
+
+def _feed(pipe: IO[bytes], data: bytes) -> None:
+    with suppress(OSError), pipe:  # a child need not read all of it
+        pipe.write(data)
+
+
+def _end(child: subprocess.Popen[bytes]) -> None:
+    with suppress(OSError):
+        if os.name == "posix":
+            os.killpg(child.pid, signal.SIGKILL)
+        else:
+            child.kill()

@@ -1,0 +1,45 @@
+"""A program of the system, git for one, without a shell."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kb.processes.bounded import run_bounded
+from kb.processes.limits import Limits, ProgramMissing
+
+_PROGRAM = Limits(seconds=120)
+
+
+@dataclass(frozen=True)
+class Finished:
+    """Exit code (POSIX: minus the signal that ended it), output, and the end of standard error."""
+
+    code: int
+    out: bytes
+    err: bytes
+
+
+def run_program(
+    name: str, *arguments: str, environment: Mapping[str, str] | None = None, limits: Limits = _PROGRAM
+) -> Finished:
+    """Run a program that PATH has, with nothing on its standard input; of the limits, seconds and output hold.
+
+    `environment` is added to that of this process. Raises ProgramMissing, ChildTooSlow, ChildTooLong, and
+    ChildFailed where the machine starts no process.
+    """
+    command = [_located(name), *arguments]
+    return Finished(*run_bounded(command, b"", limits, os.environ | dict(environment or {})))
+
+
+def _located(name: str) -> str:
+    """The file of a program, from the absolute folders of PATH. Raises ProgramMissing."""
+    ends = (".exe", ".com") if os.name == "nt" else ("",)
+    for folder in os.get_exec_path():
+        for end in ends:
+            file = Path(folder, name + end)
+            if file.is_absolute() and file.is_file() and os.access(file, os.X_OK):
+                return str(file)
+    raise ProgramMissing(f"không có chương trình {name} trên máy")
