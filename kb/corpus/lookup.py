@@ -1,4 +1,4 @@
-"""The records that a typed identifier or number means."""
+"""Resolves a typed identifier or number to records."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two states of the corpus compared: records, what became of effects, relations, and what plans rest on."""
+"""Compares two states of the corpus: records, statuses, relations, and what plans rest on."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Change:
 
 
 def compare(old: Corpus, new: Corpus, day: date) -> Change:
-    """What changed from `old` to `new`, effects reckoned on `day` for both."""
+    """What changed from `old` to `new`; the statuses of both are those on `day`."""
     both = sorted(old.records.keys() & new.records.keys())
     edited = [
         (new.records[i], _fields(old.records[i], new.records[i])) for i in both if old.records[i] != new.records[i]

@@ -29,7 +29,7 @@ RESTING = frozenset(
 
 @dataclass(frozen=True)
 class Step:
-    """One arrow of a path: `id` rests on the record before it, in this way."""
+    """One step of a path: `id` rests on the record before it; `how` is the label of the relation."""
 
     id: str
     how: str
@@ -64,10 +64,7 @@ class Impact:
 
 
 def trace_impact(corpus: Corpus, record_id: str, day: date) -> Impact:
-    """What rests on the record along the relations, nearest first, and every plan paragraph that cites any of it.
-
-    Raises KeyError for an id without a record.
-    """
+    """What rests on the record along the relations, nearest first, and every plan paragraph that cites any of it."""
 
     def resting_on(below: str) -> Iterator[tuple[str, Step]]:
         for edge in corpus.graph.into(below):
