@@ -22,15 +22,15 @@ def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
     """
     from kb.corpus.load import load_corpus
     from kb.corpus.lookup import look_up
+    from kb.snapshot import Snapshot
     from kb.views.describe import as_json as record_json
     from kb.views.describe import describe
 
-    corpus = load_corpus(workspace(ctx).corpus)
-    day = day_of(at)
-    records = look_up(corpus, record)
+    snapshot = Snapshot(load_corpus(workspace(ctx).corpus), day_of(at))
+    records = look_up(snapshot.corpus, record)
     if as_json:
-        print_json([record_json(corpus, found, day) for found in records])
+        print_json([record_json(snapshot, found) for found in records])
         return
     if len(records) > 1:
         click.echo(f"Có {len(records)} văn bản cùng số này:\n")
-    click.echo("\n\n".join("\n".join(describe(corpus, found, day)) for found in records))
+    click.echo("\n\n".join("\n".join(describe(snapshot, found)) for found in records))

@@ -13,9 +13,9 @@ from datetime import date
 
 from indexer.records.record import IndexRecord
 from kb.corpus.corpus import Corpus
-from kb.law.effect import status_on
 from kb.model import Record
 from kb.model.vocabulary import ProgrammeType, RelationKind, Status
+from kb.snapshot import Snapshot
 
 MOST_STANDING = 1.6
 """The most that a record's standing may raise its score."""
@@ -30,11 +30,10 @@ _COUNTED = set(RelationKind) - {RelationKind.LIEN_QUAN, RelationKind.TRUNG_SO}
 
 def document_priors(corpus: Corpus, day: date) -> Mapping[str, float]:
     """The factor of each record, by id."""
-    from kb.citation import annotate_plan  # loaded by the process that finds the citations (`indexer.build`)
-
+    snapshot = Snapshot(corpus, day)
     cited: Counter[str] = Counter()
     for plan in corpus.plans.values():
-        cited.update(mention.target for mention in annotate_plan(corpus, plan) if mention.target)
+        cited.update(mention.target for mention in snapshot.mentions(plan) if mention.target)
         cited.update(target for section in plan.sections for target in section.implied)
     for programme in corpus.programmes.values():
         # Naming a programme or a standard is resting on the document that made it.
@@ -43,7 +42,7 @@ def document_priors(corpus: Corpus, day: date) -> Mapping[str, float]:
     for record in corpus.records.values():
         edges = sum(edge.kind in _COUNTED for edge in corpus.graph.into(record.id))
         gained = min(MOST_STANDING, 1 + CITED * math.log(1 + cited[record.id] + edges))
-        factors[record.id] = _held(corpus, record, day) * gained
+        factors[record.id] = _held(snapshot, record) * gained
     return factors
 
 
@@ -52,10 +51,10 @@ def prior_of(record: IndexRecord, standings: Mapping[str, float]) -> float:
     return 1.0 if record.kind in ("paragraph", "term") else standings[record.id.partition("#")[0]]
 
 
-def _held(corpus: Corpus, record: Record, day: date) -> float:
+def _held(snapshot: Snapshot, record: Record) -> float:
     """The factor for whether it still holds. A suspended text keeps its place: it may come back into force."""
-    programme = corpus.programmes.get(record.id)
+    programme = snapshot.corpus.programmes.get(record.id)
     if programme and programme.type is ProgrammeType.STANDARD:
         return STANDARD
-    status = status_on(corpus, record, day).status
+    status = snapshot.effect(record).status
     return {Status.ENDED: ENDED, Status.PHASE_OVER: PHASE_OVER}.get(status, 1.0)

@@ -8,11 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb.api.legislation import FORCE, in_force_from
-from kb.law.effect import status_on
 from kb.model import UNKNOWN, Document
 from kb.model.vocabulary import RelationKind
-from kb.views.common import Shelf, address
-from kb.views.listing import TYPES, anchor
+from kb.views.listing import BY_TYPE, anchor
+from kb.views.site_snapshot import SiteSnapshot
 
 _IN_FORCE = "http://data.europa.eu/eli/ontology#InForce-{}"
 _LINKS = {
@@ -37,32 +36,32 @@ class EliStatement:
     is_day: bool = False
 
 
-def eli(shelf: Shelf, document: Document) -> tuple[EliStatement, ...]:
+def eli(snapshot: SiteSnapshot, document: Document) -> tuple[EliStatement, ...]:
     """Everything that can be stated of the document."""
-    force = FORCE.get(status_on(shelf.corpus, document, shelf.day).status)
+    force = FORCE.get(snapshot.effect(document).status)
     said = [
         EliStatement("id_local", document.number if document.number != UNKNOWN else document.id),
-        EliStatement("type_document", href=f"{TYPES}#{anchor(document.type.label)}"),
+        EliStatement("type_document", href=f"{BY_TYPE}#{anchor(document.type.label)}"),
     ]
     if document.title != UNKNOWN:
         said.append(EliStatement("title", " ".join(document.title.split())))
     for name, day in (("date_document", document.issued), ("first_date_entry_in_force", in_force_from(document))):
         if day and day.is_day:  # ELI's dates are whole days
             said.append(EliStatement(name, str(day), is_day=True))
-    bodies = (shelf.corpus.bodies.get(i) for i in document.issuers)
-    said += [EliStatement("passed_by", href=address(body)) for body in bodies if body]
+    bodies = (snapshot.corpus.bodies.get(i) for i in document.issuers)
+    said += [EliStatement("passed_by", href=body.page_address) for body in bodies if body]
     if force:
         said.append(EliStatement("in_force", href=_IN_FORCE.format("inForce" if force == "InForce" else "notInForce")))
-    return (*said, *_relations(shelf, document))
+    return (*said, *_relations(snapshot, document))
 
 
-def _relations(shelf: Shelf, document: Document) -> list[EliStatement]:
+def _relations(snapshot: SiteSnapshot, document: Document) -> list[EliStatement]:
     """Both ways, each once."""
-    graph, documents = shelf.corpus.graph, shelf.corpus.documents
+    graph, documents = snapshot.corpus.graph, snapshot.corpus.documents
     ends = [(edge.kind, 0, edge.object) for edge in graph.out(document.id)]
     ends += [(edge.kind, 1, edge.subject) for edge in graph.into(document.id)]
     said = (
-        EliStatement(_LINKS[kind][way], href=address(documents[other]))
+        EliStatement(_LINKS[kind][way], href=documents[other].page_address)
         for kind, way, other in ends
         if kind in _LINKS and other in documents
     )

@@ -6,41 +6,38 @@ from collections.abc import Iterator
 
 from kb.api.records import ROOT
 from kb.model import RECORD_CLASSES
-from kb.views.common import Shelf, address, plan_name
+from kb.model.kinds import BODY, DOCUMENT, OBSERVANCE, PROGRAMME, TERM
+from kb.views.listing import WAYS
+from kb.views.site_snapshot import SiteSnapshot
+from kb.views.wording import plan_name
 
 _LISTS = (
-    ("Văn bản theo thể loại", "van-ban/theo-loai/"),
-    ("Văn bản theo cơ quan ban hành", "van-ban/theo-co-quan/"),
-    ("Văn bản theo năm ban hành", "van-ban/theo-nam/"),
-    ("Văn bản theo tình trạng hiệu lực", "van-ban/theo-tinh-trang/"),
-    ("Chương trình, phong trào", "chuong-trinh/"),
-    ("Ngày kỷ niệm, hưởng ứng", "ngay/"),
-    ("Cơ quan, tổ chức", "co-quan/"),
-    ("Từ viết tắt", "thuat-ngu/"),
+    *((f"{DOCUMENT.label} theo {way.text}", way.href) for way in WAYS),
+    *((kind.label, kind.list_address) for kind in (PROGRAMME, OBSERVANCE, BODY, TERM)),
 )
 
 
-def guide(shelf: Shelf, name: str, description: str, root: str) -> str:
+def guide(snapshot: SiteSnapshot, name: str, description: str, root: str) -> str:
     """The guide's text; `root` is the site's address, or empty for addresses from its root."""
-    return "\n".join(_lines(shelf, name, description, root)) + "\n"
+    return "\n".join(_lines(snapshot, name, description, root)) + "\n"
 
 
-def _lines(shelf: Shelf, name: str, description: str, root: str) -> Iterator[str]:
+def _lines(snapshot: SiteSnapshot, name: str, description: str, root: str) -> Iterator[str]:
     yield from (f"# {name}", "", f"> {description}.", "")
     yield (
         "Mỗi dữ kiện ghi nguồn và mức chắc chắn; điều chưa biết ghi là chưa xác định. Tình trạng hiệu lực xét ngày "
-        f"{shelf.day.strftime('%d/%m/%Y')}. Khi áp dụng phải đối chiếu với bản chính thức của văn bản."
+        f"{snapshot.day.strftime('%d/%m/%Y')}. Khi áp dụng phải đối chiếu với bản chính thức của văn bản."
     )
     yield from ("", "## Kế hoạch", "")
-    for plan in shelf.corpus.plans.values():
+    for plan in snapshot.corpus.plans.values():
         whole = plan_name(plan)
-        yield f"- [{whole[0].upper()}{whole[1:]}]({root}{address(plan)}toan-van/): toàn văn, mỗi đoạn một địa chỉ"
-        yield f"- [Rà soát viện dẫn của {whole}]({root}{address(plan)}ra-soat/)"
+        yield f"- [{whole[0].upper()}{whole[1:]}]({root}{plan.page_address}toan-van/): toàn văn, mỗi đoạn một địa chỉ"
+        yield f"- [Rà soát viện dẫn của {whole}]({root}{plan.page_address}ra-soat/)"
     yield from ("", "## Danh mục", "")
     yield from (f"- [{title}]({root}{href})" for title, href in _LISTS)
     yield from ("", "## Dữ liệu JSON", "")
     yield f"- [Mục lục]({root}{ROOT}index.json)"
     for cls in RECORD_CLASSES:
-        many, kind = len(shelf.corpus.of(cls)), cls.record_kind
+        many, kind = len(snapshot.corpus.of(cls)), cls.record_kind
         schema = f"[lược đồ]({root}{ROOT}schema/{kind.name}.json)"
         yield f"- [{kind.label}]({root}{ROOT}{kind.folder}.json): {many} bản ghi, mỗi bản ghi một tệp; {schema}"

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from kb.language.dates import PartialDate
-from kb.law.cite import cite_name
-from kb.law.effect import status_on
-from kb.model import UNKNOWN, Body, Document, Topic
+from kb.language.dates import PartialDate, show_day
+from kb.model import UNKNOWN, Document, Topic
 from kb.model.vocabulary import EventKind, RelationKind, Status
-from kb.views.common import Shelf, address, status_label
+from kb.views.site_snapshot import SiteSnapshot, status_label
 
 FORCE = {
     Status.IN_FORCE: "InForce",
@@ -37,30 +35,30 @@ _PROPERTY = {
 }
 
 
-def legislation(shelf: Shelf, document: Document, root: str) -> dict[str, Any]:
+def legislation(snapshot: SiteSnapshot, document: Document, root: str) -> dict[str, Any]:
     """JSON-LD of a document's page; `root` is what leads from the page to the site's root, or the site's address."""
-    effect = status_on(shelf.corpus, document, shelf.day)
+    effect = snapshot.effect(document)
     said = {
         "@context": "https://schema.org",
         "@type": "Legislation",
-        "@id": f"{root}{address(document)}",
-        "url": f"{root}{address(document)}",
-        "name": cite_name(document),
+        "@id": f"{root}{document.page_address}",
+        "url": f"{root}{document.page_address}",
+        "name": document.short_name,
         "headline": _known(document.title),
         "alternateName": list(document.aliases),
         "legislationIdentifier": _known(document.number),
         "legislationType": document.type.label,
         "legislationDate": str(document.issued) if document.issued.is_known else None,
         "legislationDateOfApplicability": str(in_force) if (in_force := in_force_from(document)) else None,
-        "legislationPassedBy": [_body(shelf, i, root) for i in document.issuers],
+        "legislationPassedBy": [_body(snapshot, i, root) for i in document.issuers],
         "legislationLegalForce": f"https://schema.org/{FORCE[effect.status]}" if effect.status in FORCE else None,
-        "creativeWorkStatus": f"{status_label(effect.status)} (ngày {shelf.day.strftime('%d/%m/%Y')}): {effect.reason}",
+        "creativeWorkStatus": f"{status_label(effect.status)} (ngày {show_day(snapshot.day)}): {effect.reason}",
         "abstract": _known(document.summary),
         "description": _unknowns(document),
-        "about": [_topic(shelf.corpus.topics[i], root) for i in document.topics if i in shelf.corpus.topics],
+        "about": [_topic(snapshot.corpus.topics[i], root) for i in document.topics if i in snapshot.corpus.topics],
         "sameAs": [link.url for link in document.links],
-        "sdDatePublished": shelf.day.isoformat(),
-        **_relations(shelf, document, root),
+        "sdDatePublished": snapshot.day.isoformat(),
+        **_relations(snapshot, document, root),
     }
     return {name: value for name, value in said.items() if value}
 
@@ -87,23 +85,23 @@ def _unknowns(document: Document) -> str | None:
     return f"Kho chưa xác định được: {', '.join(missing)}." if missing else None
 
 
-def _body(shelf: Shelf, body_id: str, root: str) -> dict[str, str]:
-    body = shelf.corpus.bodies.get(body_id)
-    if not isinstance(body, Body):
+def _body(snapshot: SiteSnapshot, body_id: str, root: str) -> dict[str, str]:
+    body = snapshot.corpus.bodies.get(body_id)
+    if body is None:
         return {"@type": "Organization", "name": body_id}
-    return {"@type": "Organization", "@id": f"{root}{address(body)}", "name": body.name}
+    return {"@type": "Organization", "@id": f"{root}{body.page_address}", "name": body.name}
 
 
 def _topic(topic: Topic, root: str) -> dict[str, str]:
-    return {"@type": "DefinedTerm", "@id": f"{root}{address(topic)}", "name": topic.label}
+    return {"@type": "DefinedTerm", "@id": f"{root}{topic.page_address}", "name": topic.label}
 
 
-def _relations(shelf: Shelf, document: Document, root: str) -> dict[str, list[dict[str, str]]]:
+def _relations(snapshot: SiteSnapshot, document: Document, root: str) -> dict[str, list[dict[str, str]]]:
     found: dict[str, list[dict[str, str]]] = {}
-    for edge in shelf.corpus.graph.out(document.id):
-        other = shelf.corpus.documents.get(edge.object)
+    for edge in snapshot.corpus.graph.out(document.id):
+        other = snapshot.corpus.documents.get(edge.object)
         if edge.kind in _PROPERTY and other:
-            item = {"@type": "Legislation", "@id": f"{root}{address(other)}", "name": cite_name(other)}
+            item = {"@type": "Legislation", "@id": f"{root}{other.page_address}", "name": other.short_name}
             items = found.setdefault(_PROPERTY[edge.kind], [])
             if item not in items:
                 items.append(item)

@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from kb.api.schemas import list_schema, record_schema
-from kb.law.cite import name_of
-from kb.model import RECORD_CLASSES, Document, Record
-from kb.views.common import Shelf, address
+from kb.model import RECORD_CLASSES, Record
 from kb.views.describe import as_json
+from kb.views.site_snapshot import SiteSnapshot
 
 ROOT = "api/v1/"
 
@@ -22,47 +21,48 @@ def record_file(record: Record) -> str:
     return f"{ROOT}{record.folder}/{record.id}.json"
 
 
-def api_files(shelf: Shelf) -> Iterator[tuple[str, dict[str, Any]]]:
+def api_files(snapshot: SiteSnapshot) -> Iterator[tuple[str, dict[str, Any]]]:
     """Address and value of every file of the API, none twice."""
     lists = []
     for cls in RECORD_CLASSES:
-        records, kind = list(shelf.corpus.of(cls).values()), cls.record_kind
+        records, kind = list(snapshot.corpus.of(cls).values()), cls.record_kind
         listing, schema = f"{ROOT}{kind.folder}.json", f"{ROOT}schema/{kind.folder}.json"
         lists.append({"kind": kind.name, "label": kind.label, "count": len(records), "json": listing})
-        yield listing, _list(shelf, records, schema)
+        yield listing, _list(snapshot, records, schema)
         yield schema, list_schema(cls)
         yield f"{ROOT}schema/{kind.name}.json", record_schema(cls)
         for record in records:
-            yield record_file(record), record_json(shelf, record)
-    yield f"{ROOT}index.json", {"version": "v1", "on": shelf.day.isoformat(), "lists": lists}
+            yield record_file(record), record_json(snapshot, record)
+    yield f"{ROOT}index.json", {"version": "v1", "on": snapshot.day.isoformat(), "lists": lists}
 
 
-def record_json(shelf: Shelf, record: Record) -> dict[str, Any]:
-    """A record as `kb show --json` tells it, with its page and its schema."""
-    own = as_json(shelf.corpus, record, shelf.day, shelf.mentions)
-    return {"url": address(record), "schema": f"{ROOT}schema/{record.kind}.json", **own}
+def record_json(snapshot: SiteSnapshot, record: Record) -> dict[str, Any]:
+    """A record as `kb show --json` prints it, with its page and its schema."""
+    own = as_json(snapshot, record)
+    return {"url": record.page_address, "schema": f"{ROOT}schema/{record.kind}.json", **own}
 
 
-def _list(shelf: Shelf, records: list[Record], schema: str) -> dict[str, Any]:
-    items = [_item(shelf, record) for record in records]
-    return {"on": shelf.day.isoformat(), "schema": schema, "count": len(items), "items": items}
+def _list(snapshot: SiteSnapshot, records: list[Record], schema: str) -> dict[str, Any]:
+    items = [_item(snapshot, record) for record in records]
+    return {"on": snapshot.day.isoformat(), "schema": schema, "count": len(items), "items": items}
 
 
-def _item(shelf: Shelf, record: Record) -> dict[str, Any]:
+def _item(snapshot: SiteSnapshot, record: Record) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": record.id,
         "kind": record.kind,
-        "name": name_of(shelf.corpus, record.id),
-        "url": address(record),
+        "name": record.short_name,
+        "url": record.page_address,
         "json": record_file(record),
     }
-    if isinstance(record, Document):
+    document = snapshot.corpus.documents.get(record.id)
+    if document:
         item |= {
-            "number": record.number,
-            "type": record.type.value,
-            "issuers": list(record.issuers),
-            "title": record.title,
-            "issued": str(record.issued),
+            "number": document.number,
+            "type": document.type.value,
+            "issuers": list(document.issuers),
+            "title": document.title,
+            "issued": str(document.issued),
         }
-    badge = shelf.badge(record)
+    badge = snapshot.badge(record)
     return item | {"status": badge.status, "status_label": badge.label, "reason": badge.reason} if badge else item

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from kb.model import Document, Programme, Record, json_schema
+from kb.model import Record, json_schema
+from kb.model.kinds import DOCUMENT
 from kb.model.vocabulary import DocumentType, Status
 
 _TEXT: dict[str, Any] = {"type": "string"}
@@ -55,11 +56,11 @@ def list_schema(cls: type[Record]) -> dict[str, Any]:
     """Of the list of one kind."""
     kind = {"const": cls.record_kind.name}
     item: dict[str, Any] = {"id": _TEXT, "kind": kind, "name": _TEXT, "url": _TEXT, "json": _TEXT}
-    if cls is Document:
+    if cls.record_kind is DOCUMENT:
         item |= {"number": _TEXT, "title": _TEXT, "issuers": _array(_TEXT)}
         item |= {"type": {"enum": [type_.value for type_ in DocumentType]}}
         item |= {"issued": _TEXT | {"description": "YYYY-MM-DD, YYYY-MM, YYYY hoặc unknown."}}
-    if cls in (Document, Programme):
+    if cls.record_kind.has_effect:
         item |= {"status": _STATUS, "status_label": _TEXT, "reason": _TEXT}
     count = {"type": "integer", "minimum": 0}
     schema = _object({"on": _DAY, "schema": _TEXT, "count": count, "items": _array(_object(item))})

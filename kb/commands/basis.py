@@ -24,9 +24,10 @@ def basis(ctx: click.Context, plan: str, at: Any, docx: Path | None) -> None:
     Ví dụ: kb basis "#ii-1"
     """
     from kb.plans.basis import bases, block, find_plan
+    from kb.snapshot import Snapshot
 
-    corpus = load_corpus(workspace(ctx).corpus)
-    found = bases(corpus, *find_plan(corpus, plan), day_of(at))
+    snapshot = Snapshot(load_corpus(workspace(ctx).corpus), day_of(at))
+    found = bases(snapshot, *find_plan(snapshot.corpus, plan))
     for line in block(found):
         click.echo(line)
     if docx:

@@ -20,6 +20,7 @@ def diff(ctx: click.Context, base: str, at: Any) -> None:
     Ví dụ: kb diff origin/main
     """
     from kb.history import compare, corpus_at, summary
+    from kb.snapshot import Snapshot
 
-    root = workspace(ctx).corpus
-    click.echo(summary(compare(corpus_at(root, base), load_corpus(root), day_of(at))))
+    root, day = workspace(ctx).corpus, day_of(at)
+    click.echo(summary(compare(Snapshot(corpus_at(root, base), day), Snapshot(load_corpus(root), day))))

@@ -24,9 +24,11 @@ def impact(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
     from kb.plans.impact import trace_impact as trace
     from kb.plans.impact_report import as_json as impact_json
     from kb.plans.impact_report import report_lines
+    from kb.snapshot import Snapshot
 
     corpus = load_corpus(workspace(ctx).corpus)
-    traced = [trace(corpus, found.id, day_of(at)) for found in look_up(corpus, record)]
+    snapshot = Snapshot(corpus, day_of(at))
+    traced = [trace(snapshot, found.id) for found in look_up(corpus, record)]
     if as_json:
         print_json([impact_json(found) for found in traced])
     else:

@@ -55,10 +55,12 @@ def import_(
 def _imported(corpus: Corpus, draft: Drafted, out: Path | None) -> int:
     """Write a draft, or show what it would be a duplicate of; 0 written, 1 not."""
     if draft.duplicates:
+        from kb.snapshot import Snapshot
         from kb.views.describe import describe
 
         click.echo(f"kb: “{draft.name}” đã có trong kho, không ghi bản nháp\n", err=True)
-        click.echo("\n\n".join("\n".join(describe(corpus, held, date.today())) for held in draft.duplicates))
+        snapshot = Snapshot(corpus, date.today())
+        click.echo("\n\n".join("\n".join(describe(snapshot, held)) for held in draft.duplicates))
         return 1
     if out and str(out) == "-":
         click.echo(draft.text, nl=False)

@@ -52,10 +52,12 @@ def new(ctx: click.Context, /, checked: Any, **given: str) -> None:
     )  # fmt: skip
     duplicates = find_duplicates(corpus, known)
     if duplicates:
+        from kb.snapshot import Snapshot
         from kb.views.describe import describe
 
         click.echo("kb: văn bản này đã có trong kho, không tạo tệp mới\n", err=True)
-        click.echo("\n\n".join("\n".join(describe(corpus, held, date.today())) for held in duplicates))
+        snapshot = Snapshot(corpus, date.today())
+        click.echo("\n\n".join("\n".join(describe(snapshot, held)) for held in duplicates))
         ctx.exit(1)
     record_id = new_id(corpus, known)
     path = place.corpus / "documents" / f"{record_id}.yaml"

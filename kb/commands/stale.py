@@ -22,10 +22,11 @@ def stale(ctx: click.Context, months: int, at: date | None, limit: int, as_json:
 
     Bản ghi mà nhiều đoạn kế hoạch dựa vào đứng trước.
     """
+    from kb.snapshot import Snapshot
     from kb.upkeep.stale import stale_records
     from kb.upkeep.stale_report import report_lines
 
-    found = stale_records(opened(workspace(ctx)), day_of(at), months)
+    found = stale_records(Snapshot(opened(workspace(ctx)), day_of(at)), months)
     shown = found[:limit] if limit else found
     if as_json:
         print_json({"records": [row.as_json() for row in shown], "summary": {"total": len(found)}})

@@ -19,11 +19,13 @@ WIDTH = _ACROSS * _BOX + (_ACROSS - 1) * _SIDE + 4
 
 @dataclass(frozen=True)
 class Rung:
+    """A step of the ladder: its label, and the boxes that stand on it."""
+
     label: str
     nodes: tuple[Node, ...]
 
 
-def draw_ladder(key: str, title: str, told: str, rungs: Sequence[Rung], arrows: Sequence[Arrow]) -> Drawing:
+def draw_ladder(key: str, title: str, summary: str, rungs: Sequence[Rung], arrows: Sequence[Arrow]) -> Drawing:
     """Rows of two boxes. An arrow to the next row runs straight there; a longer one runs between the columns."""
     boxes: dict[str, Box] = {}
     rows: dict[str, int] = {}
@@ -41,7 +43,7 @@ def draw_ladder(key: str, title: str, told: str, rungs: Sequence[Rung], arrows: 
             y += height + _DOWN
             number += 1
     curves = tuple(_curves(arrows, boxes, rows))
-    return Drawing(key, title, told, WIDTH, round(y - _DOWN + 4), tuple(boxes.values()), curves, tuple(notes))
+    return Drawing(key, title, summary, WIDTH, round(y - _DOWN + 4), tuple(boxes.values()), curves, tuple(notes))
 
 
 def _curves(arrows: Sequence[Arrow], boxes: dict[str, Box], rows: dict[str, int]) -> Iterator[Curve]:

@@ -32,7 +32,7 @@ class LayeredNode:
 
 
 class _View:
-    """What grandalf asks of a vertex. Its layers run down the page and ours across, so the sides change places."""
+    """What grandalf asks of a vertex: height and width exchanged, for its layers run down and those here across."""
 
     def __init__(self, size: Size) -> None:
         self.h, self.w = size

@@ -44,6 +44,8 @@ class Arrow:
 
 @dataclass(frozen=True)
 class Box:
+    """A node placed: its upper left corner and size in pixels, its name broken into lines."""
+
     node: Node
     x: float
     y: float
@@ -54,6 +56,8 @@ class Box:
 
 @dataclass(frozen=True)
 class Curve:
+    """An arrow placed, with the place of its label."""
+
     arrow: Arrow
     path: str
     """The `d` of an SVG path."""
@@ -64,11 +68,11 @@ class Curve:
 
 @dataclass(frozen=True)
 class Drawing:
-    """`key` makes the ids of its parts; `title` and `told` say in words what it shows."""
+    """`key` makes the ids of its parts; `title` and `summary` say in words what it shows."""
 
     key: str
     title: str
-    told: str
+    summary: str
     width: int
     height: int
     boxes: tuple[Box, ...]
@@ -82,7 +86,9 @@ def height_of(words: Sequence[str], below: str) -> int:
     return 16 + LINE * (len(words) + bool(below))
 
 
-def draw(key: str, title: str, told: str, nodes: Sequence[Node], arrows: Sequence[Arrow], width: int = 172) -> Drawing:
+def draw(
+    key: str, title: str, summary: str, nodes: Sequence[Node], arrows: Sequence[Arrow], width: int = 172
+) -> Drawing:
     """A layered drawing, with the label of each arrow at the end that fewer arrows share."""
     words = {node.key: lines(node.name, (width - 20) // 7, 2) for node in nodes}
     sizes = {node.key: (float(width), float(height_of(words[node.key], node.below))) for node in nodes}
@@ -93,7 +99,7 @@ def draw(key: str, title: str, told: str, nodes: Sequence[Node], arrows: Sequenc
         boxes.append(Box(node, round(x - w / 2 + EDGE, 1), round(y - h / 2 + EDGE, 1), w, h, words[node.key]))
     curves = tuple(_curves(arrows, placed.routes, {box.node.key: box for box in boxes}))
     across, down = (round(side + 2 * EDGE) for side in placed.size)
-    return Drawing(key, title, told, across, down, tuple(boxes), curves)
+    return Drawing(key, title, summary, across, down, tuple(boxes), curves)
 
 
 def _curves(

@@ -23,20 +23,20 @@ class Strip(NamedTuple):
 
 def strips(drawing: Drawing) -> tuple[Strip, ...]:
     """The sheets of a drawing from its top. A box taller than a sheet is cut all the same."""
-    most = drawing.width * SHEET * (1 - SPARE)
+    room = drawing.width * SHEET * (1 - SPARE)
     found, top = [], 0.0
-    while drawing.height - top > most:
-        end = _clear(drawing, top, top + most)
+    while drawing.height - top > room:
+        end = _clear(drawing, top, top + room)
         found.append(Strip(round(top, 1), round(end - top, 1)))
         top = end
     return (*found, Strip(round(top, 1), round(drawing.height - top, 1)))
 
 
-def _clear(drawing: Drawing, top: float, most: float) -> float:
-    """The last place of a strip that begins at `top` where no box is cut; `most` where every place cuts one."""
-    end = most
+def _clear(drawing: Drawing, top: float, lowest: float) -> float:
+    """The last place of a strip that begins at `top` where no box is cut; `lowest` where every place cuts one."""
+    end = lowest
     while crossed := [box.y for box in drawing.boxes if box.y - CLEAR < end < box.y + box.height]:
         end = min(crossed) - CLEAR
         if end <= top:
-            return most
+            return lowest
     return end

@@ -28,7 +28,7 @@ class TimelineMark:
 class TimelineDot:
     """`left` and `right` in percent of the width; `side` is where the label has room: start, middle or end."""
 
-    happening: TimelineMark
+    mark: TimelineMark
     left: float
     right: float
     side: str
@@ -36,9 +36,11 @@ class TimelineDot:
 
 @dataclass(frozen=True)
 class Timeline:
+    """A drawing of dated marks; `key` makes the ids of its parts, `title` and `summary` say in words what it shows."""
+
     key: str
     title: str
-    told: str
+    summary: str
     marks: tuple[TimelineDot, ...]
     """One below the other, in the order of time."""
     across: tuple[TimelineDot, ...]
@@ -48,22 +50,22 @@ class Timeline:
 
 
 def timeline(
-    key: str, title: str, told: str, marks: Sequence[TimelineMark], across: Sequence[TimelineMark]
+    key: str, title: str, summary: str, marks: Sequence[TimelineMark], across: Sequence[TimelineMark]
 ) -> Timeline:
     """Everything on one axis, which begins and ends with a year."""
     shown = [*marks, *across]
     start, end = min(h.first for h in shown).year, max(h.last for h in shown).year + 1
     first, days = date(start, 1, 1), (date(end, 1, 1) - date(start, 1, 1)).days
 
-    def mark(happening: TimelineMark) -> TimelineDot:
-        left = 100 * (happening.first - first).days / days
-        right = 100 * ((happening.last - first).days + 1) / days
+    def dot(mark: TimelineMark) -> TimelineDot:
+        left = 100 * (mark.first - first).days / days
+        right = 100 * ((mark.last - first).days + 1) / days
         middle = (left + right) / 2
         side = "start" if middle < 35 else "end" if middle > 65 else "middle"
-        return TimelineDot(happening, round(left, 2), round(right, 2), side)
+        return TimelineDot(mark, round(left, 2), round(right, 2), side)
 
     step = next((s for s in _STEPS if (end - start) / s <= _TICKS), _STEPS[-1])
     years = [year for year in range(start, end) if year % step == 0]
     ticks = tuple((year, round(100 * (date(year, 1, 1) - first).days / days, 2)) for year in years)
     ordered = sorted(marks, key=lambda h: (h.first, h.last))
-    return Timeline(key, title, told, tuple(map(mark, ordered)), tuple(map(mark, across)), ticks)
+    return Timeline(key, title, summary, tuple(map(dot, ordered)), tuple(map(dot, across)), ticks)

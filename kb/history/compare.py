@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from msgspec import structs
 
-from kb.citation import annotate_plan
 from kb.corpus.corpus import Corpus
 from kb.law.cite import name_of
-from kb.law.effect import status_on
 from kb.model import Record
 from kb.model.vocabulary import Status
+from kb.snapshot import Snapshot
 
 Edges = frozenset[tuple[str, str, str]]
 
@@ -35,25 +33,24 @@ class Change:
     """Plan, label of its section, document: cited there, in force or undecided before, lapsed or unresolved now."""
 
 
-def compare(old: Corpus, new: Corpus, day: date) -> Change:
-    """What changed from `old` to `new`; the statuses of both are those on `day`."""
+def compare(before: Snapshot, after: Snapshot) -> Change:
+    """What changed between two corpora, both seen on one day."""
+    old, new = before.corpus, after.corpus
     both = sorted(old.records.keys() & new.records.keys())
     edited = [
         (new.records[i], _fields(old.records[i], new.records[i])) for i in both if old.records[i] != new.records[i]
     ]
-    effects = [
-        (i, status_on(old, old.records[i], day).status, status_on(new, new.records[i], day).status) for i in both
-    ]
-    before, now = _edges(old), _edges(new)
+    effects = [(i, before.effect(old.records[i]).status, after.effect(new.records[i]).status) for i in both]
+    had, has = _edges(old), _edges(new)
     return Change(
         tuple(new.records[i] for i in sorted(new.records.keys() - old.records.keys())),
         tuple(old.records[i] for i in sorted(old.records.keys() - new.records.keys())),
         tuple(edited),
         tuple((name_of(new, i), was, is_) for i, was, is_ in effects if was is not is_),
-        tuple(_edge_line(new, edge) for edge in sorted(now - before)),
-        tuple(_edge_line(old, edge) for edge in sorted(before - now)),
+        tuple(_edge_line(new, edge) for edge in sorted(has - had)),
+        tuple(_edge_line(old, edge) for edge in sorted(had - has)),
         tuple(sorted({problem.mark.path for problem in new.problems})),
-        tuple(_lost(old, new, day)),
+        tuple(_lost(before, after)),
     )
 
 
@@ -73,25 +70,24 @@ def _edge_line(corpus: Corpus, edge: tuple[str, str, str]) -> str:
     return f"{name_of(corpus, subject)}: {label.lower()} {name_of(corpus, to)}"
 
 
-def _lost(old: Corpus, new: Corpus, day: date) -> list[tuple[str, str, str]]:
-    holding = _resting(old, day)
-    kept = _resting(new, day)
-    sections = {(plan.id, section.id) for plan in new.plans.values() for section in plan.sections}
+def _lost(before: Snapshot, after: Snapshot) -> list[tuple[str, str, str]]:
+    holding, kept = _resting(before), _resting(after)
+    sections = {(plan.id, section.id) for plan in after.corpus.plans.values() for section in plan.sections}
     return [
-        (plan, holding[plan, section, target], name_of(old, target))
+        (plan, holding[plan, section, target], name_of(before.corpus, target))
         for plan, section, target in sorted(holding.keys() - kept.keys())
         if (plan, section) in sections
     ]
 
 
-def _resting(corpus: Corpus, day: date) -> dict[tuple[str, str, str], str]:
+def _resting(snapshot: Snapshot) -> dict[tuple[str, str, str], str]:
     """Plan, section and the document cited in it that can be relied on, with the section's label."""
     found = {}
-    for plan in corpus.plans.values():
+    for plan in snapshot.corpus.plans.values():
         places = {p.id: section for section in plan.sections for p in section.paragraphs}
-        for mention in annotate_plan(corpus, plan):
-            document = corpus.documents.get(mention.target or "")
-            if document and not status_on(corpus, document, day).status.is_weak_basis:
+        for mention in snapshot.mentions(plan):
+            document = snapshot.corpus.documents.get(mention.target or "")
+            if document and not snapshot.effect(document).status.is_weak_basis:
                 section = places[mention.paragraph]
                 found[plan.id, section.id, document.id] = section.label
     return found

@@ -110,11 +110,6 @@ def _title(document: Document) -> str:
     return f" về “{title}”"
 
 
-def cite_name(document: Document) -> str:
-    """Short name: type and number, or the title where the number is unknown."""
-    return document.short_name
-
-
 def name_of(corpus: Corpus, record_id: str) -> str:
     """A record's short name: number for a document, name for the rest, the id when there is no record."""
     record = corpus.records.get(record_id)

@@ -77,6 +77,11 @@ class Document(Sourced, frozen=True, kw_only=True):
         return f"{self.type.label} {self.number}"
 
     @property
+    def title_beside_name(self) -> str:
+        """The title, but where the number is unknown: there it is the short name."""
+        return "" if self.number == UNKNOWN else self.title
+
+    @property
     def full_name(self) -> str:
         """Number and title."""
         return f"{self.number}, {self.title}"

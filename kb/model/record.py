@@ -89,6 +89,11 @@ class Record(Part, frozen=True, kw_only=True):
         return self.name_text
 
     @property
+    def title_beside_name(self) -> str:
+        """The title that stands beside `short_name`, ``unknown`` where not known; empty where the name says it all."""
+        return ""
+
+    @property
     def full_name(self) -> str:
         """The name with all that identifies it: number and title of a document, the name of any other record."""
         return self.name_text

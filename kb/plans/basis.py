@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from kb.citation import Mention, annotate_plan
 from kb.corpus.corpus import Corpus
 from kb.errors import UnknownRecord
 from kb.law.cite import Cited, cite
-from kb.law.effect import Effect, status_on
+from kb.law.effect import Effect
 from kb.law.rank import rank
 from kb.law.successors import instead
 from kb.model import Document, Plan
+from kb.snapshot import Snapshot
 
 
 @dataclass(frozen=True)
@@ -52,24 +52,19 @@ def _section_named(plan: Plan, name: str) -> str:
     return sections[name.lower()]
 
 
-def bases(
-    corpus: Corpus, plan: Plan, section: str | None, day: date, mentions: list[Mention] | None = None
-) -> list[PlanBasis]:
-    """What the plan, or one section of it, cites by number, by rank and then date.
-
-    `mentions` are those of the plan, where the caller has them already.
-    """
+def bases(snapshot: Snapshot, plan: Plan, section: str | None) -> list[PlanBasis]:
+    """What the plan, or one section of it, cites by number, by rank and then date."""
+    corpus = snapshot.corpus
     wanted = {p.id for s in plan.sections if section in (None, s.id) or s.parent == section for p in s.paragraphs}
     targets = dict.fromkeys(
-        mention.target
-        for mention in (annotate_plan(corpus, plan) if mentions is None else mentions)
-        if mention.paragraph in wanted and mention.target
+        mention.target for mention in snapshot.mentions(plan) if mention.paragraph in wanted and mention.target
     )
     documents = sorted((corpus.documents[t] for t in targets if t in corpus.documents), key=lambda d: rank(corpus, d))
     found = []
     for document in documents:
-        effect = status_on(corpus, document, day)
-        found.append(PlanBasis(document, cite(corpus, document), effect, _warning(corpus, document, effect, day)))
+        effect = snapshot.effect(document)
+        warning = _warning(corpus, document, effect, snapshot.day)
+        found.append(PlanBasis(document, cite(corpus, document), effect, warning))
     return found
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from kb.citation import annotate_plan
-from kb.corpus.corpus import Corpus
 from kb.corpus.graph import reachable
-from kb.law.effect import Effect, status_on
+from kb.law.effect import Effect
 from kb.model.vocabulary import RelationKind
+from kb.snapshot import Snapshot
 
 RESTING = frozenset(
     {
@@ -63,8 +61,10 @@ class Impact:
     paragraphs: tuple[CitingParagraph, ...]
 
 
-def trace_impact(corpus: Corpus, record_id: str, day: date) -> Impact:
+def trace_impact(snapshot: Snapshot, record_id: str) -> Impact:
     """What rests on the record along the relations, nearest first, and every plan paragraph that cites any of it."""
+
+    corpus = snapshot.corpus
 
     def resting_on(below: str) -> Iterator[tuple[str, Step]]:
         for edge in corpus.graph.into(below):
@@ -72,13 +72,11 @@ def trace_impact(corpus: Corpus, record_id: str, day: date) -> Impact:
                 yield edge.subject, Step(edge.subject, edge.kind.label.lower())
 
     paths = reachable(record_id, resting_on)
-    reached = tuple(
-        Reached(i, path, status_on(corpus, corpus.records[i], day)) for i, path in paths.items() if i != record_id
-    )
+    reached = tuple(Reached(i, path, snapshot.effect(corpus.records[i])) for i, path in paths.items() if i != record_id)
     paragraphs = tuple(
         CitingParagraph(plan.id, mention.paragraph, mention.surface, mention.target)
         for plan in corpus.plans.values()
-        for mention in annotate_plan(corpus, plan)
+        for mention in snapshot.mentions(plan)
         if mention.target in paths
     )
     return Impact(record_id, reached, tuple(sorted(paragraphs, key=lambda p: len(paths[p.through]))))

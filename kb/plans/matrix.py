@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kb.citation import Mention
-from kb.corpus.corpus import Corpus
 from kb.law.rank import rank
 from kb.model import Document, Plan, Section
+from kb.snapshot import Snapshot
 
 
 @dataclass
@@ -32,13 +32,11 @@ class Matrix:
     cells: dict[tuple[str, str], Cell]
 
 
-def matrix(corpus: Corpus, plan: Plan, mentions: list[Mention]) -> Matrix:
-    """The documents by rank and then day, the sections in the order of the plan.
-
-    `mentions` are those of the plan, in the order of its text.
-    """
+def matrix(snapshot: Snapshot, plan: Plan) -> Matrix:
+    """The documents by rank and then day, the sections in the order of the plan."""
+    corpus = snapshot.corpus
     cells: dict[tuple[str, str], Cell] = {}
-    for document, section_id, mention in _meetings(plan, mentions):
+    for document, section_id, mention in _meetings(plan, snapshot.mentions(plan)):
         if document in corpus.documents:
             cell = cells.setdefault((document, section_id), Cell())
             if mention:
@@ -48,7 +46,7 @@ def matrix(corpus: Corpus, plan: Plan, mentions: list[Mention]) -> Matrix:
     return Matrix(tuple(documents), tuple(s for s in plan.sections if s.id in met), cells)
 
 
-def _meetings(plan: Plan, mentions: list[Mention]) -> Iterator[tuple[str, str, Mention | None]]:
+def _meetings(plan: Plan, mentions: Sequence[Mention]) -> Iterator[tuple[str, str, Mention | None]]:
     """(record, section, where the one is cited in the other): first what is cited, then what is only implied."""
     places = {p.id: section.id for section in plan.sections for p in section.paragraphs}
     for mention in mentions:

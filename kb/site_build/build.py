@@ -16,7 +16,7 @@ from kb.workspace import Workspace
 
 LOCK = "site.lock"
 EPOCH = "SOURCE_DATE_EPOCH"
-"""The variable by which a build is told its day: reproducible-builds.org/specs/source-date-epoch."""
+"""The environment variable that sets the day of a build: reproducible-builds.org/specs/source-date-epoch."""
 
 
 def build_site(place: Workspace, day: date | None = None, url: str = "") -> None:
@@ -52,6 +52,8 @@ def mkdocs(
         environment[EPOCH] = str(int(datetime(day.year, day.month, day.day, tzinfo=timezone.utc).timestamp()))
     if url:
         environment["KB_SITE_URL"] = url
+    if arguments[:1] == ("serve",):
+        environment["KB_SERVED"] = "true"
     command = [sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(config)]
     return subprocess.call(command, env=environment, pass_fds=hold if os.name == "posix" else ())
 

@@ -7,7 +7,6 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from kb.citation import annotate_plan
 from kb.corpus.corpus import Corpus
 from kb.corpus.graph import reachable
 from kb.corpus.link_status import read_link_status
@@ -15,6 +14,7 @@ from kb.language.dates import PartialDate, show_iso
 from kb.model import Record, is_unknown
 from kb.model.vocabulary import Sureness
 from kb.plans.impact import RESTING
+from kb.snapshot import Snapshot
 
 
 @dataclass(frozen=True)
@@ -40,9 +40,10 @@ class StaleRecord:
         return asdict(self)
 
 
-def stale_records(corpus: Corpus, day: date, months: int = 12) -> list[StaleRecord]:
-    """Records with something to look at again on `day`; a source is outdated `months` after it was last checked."""
-    weights = paragraphs_resting(corpus)
+def stale_records(snapshot: Snapshot, months: int = 12) -> list[StaleRecord]:
+    """Records with something to look at again on the day; a source is outdated `months` after it was last checked."""
+    corpus, day = snapshot.corpus, snapshot.day
+    weights = paragraphs_resting(snapshot)
     found = []
     for record in corpus.records.values():
         reasons = (
@@ -58,11 +59,12 @@ def stale_records(corpus: Corpus, day: date, months: int = 12) -> list[StaleReco
     return sorted(found, key=lambda stale: (-stale.paragraphs, -len(stale.reasons), stale.id))
 
 
-def paragraphs_resting(corpus: Corpus) -> Mapping[str, int]:
+def paragraphs_resting(snapshot: Snapshot) -> Mapping[str, int]:
     """Record -> how many plan paragraphs cite it, or cite something that rests on it."""
+    corpus = snapshot.corpus
     citing: dict[str, set[tuple[str, str]]] = {}
     for plan in corpus.plans.values():
-        for mention in annotate_plan(corpus, plan):
+        for mention in snapshot.mentions(plan):
             for target in mention.candidates:
                 citing.setdefault(target, set()).add((plan.id, mention.paragraph))
     resting: dict[str, set[tuple[str, str]]] = {}

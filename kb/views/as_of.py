@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kb.corpus.corpus import Corpus
-from kb.law.periods import effect_periods
-from kb.model import Document, Plan, Programme
-from kb.views.common import Badge, Shelf, badge_of
+from kb.model import Plan
+from kb.views.site_snapshot import Badge, SiteSnapshot, badge_of
 
 Turn = tuple[str, str, str, str, str]
 """From this ISO day (empty: from the beginning): status, label, reason, how sure."""
@@ -34,11 +32,11 @@ class Tally:
     count: int
 
 
-def as_of(shelf: Shelf, plan: Plan, badges: Iterable[Badge | None]) -> AsOf:
+def as_of(snapshot: SiteSnapshot, plan: Plan, badges: Iterable[Badge | None]) -> AsOf:
     """The spans of everything that one of these badges is of."""
     ids = dict.fromkeys(badge.record for badge in badges if badge)
-    turns = {i: tuple(_turns(shelf.corpus, i)) for i in ids}
-    return AsOf(turns, shelf.day.isoformat(), plan.dated.earliest.first_day.isoformat())
+    turns = {i: tuple(_turns(snapshot, i)) for i in ids}
+    return AsOf(turns, snapshot.day.isoformat(), plan.dated.earliest.first_day.isoformat())
 
 
 def tallies(badges: Iterable[Badge | None]) -> tuple[Tally, ...]:
@@ -50,10 +48,9 @@ def tallies(badges: Iterable[Badge | None]) -> tuple[Tally, ...]:
     return tuple(Tally(status, label, n) for (status, label), n in sorted(found.items(), key=lambda i: (-i[1], i[0])))
 
 
-def _turns(corpus: Corpus, record_id: str) -> Iterator[Turn]:
-    record = corpus.records[record_id]
-    assert isinstance(record, (Document, Programme))  # nothing else has a badge
-    for span in effect_periods(corpus, record):
+def _turns(snapshot: SiteSnapshot, record_id: str) -> Iterator[Turn]:
+    record = snapshot.corpus.records[record_id]
+    for span in snapshot.periods(record):
         badge = badge_of(record, span.effect)
         start = span.start.isoformat() if span.start else ""
         yield start, badge.status, badge.label, badge.reason, badge.sure

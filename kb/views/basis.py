@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.citation import Mention
-from kb.law.cite import cite_name
-from kb.model import Document, Plan, Remark, Section
+from kb.model import Plan, Remark, Section
 from kb.model.vocabulary import RemarkKind
-from kb.views.common import Badge, Hyperlink, Shelf, address, paragraph_address, title_beside_name
+from kb.views.plan_text import paragraph_address
+from kb.views.site_snapshot import Badge, Hyperlink, SiteSnapshot
+from kb.views.wording import title_beside_name
 
 CITATION_KINDS = {
     RemarkKind.CITATION_NUMBER,
@@ -39,36 +40,36 @@ class BasisView:
     """What is a matter of form, or not settled by the sources."""
 
 
-def bases_of(shelf: Shelf, plan: Plan, mentions: list[Mention]) -> Iterator[BasisView]:
+def bases_of(snapshot: SiteSnapshot, plan: Plan, mentions: list[Mention]) -> Iterator[BasisView]:
     """The documents that the mentions mean, each once, in the order of the text."""
     by_target: dict[str, list[Mention]] = {}
     for mention in mentions:
-        record = shelf.corpus.records.get(mention.target or "")
-        if isinstance(record, Document):
-            by_target.setdefault(record.id, []).append(mention)
+        if mention.target and mention.target in snapshot.corpus.documents:
+            by_target.setdefault(mention.target, []).append(mention)
     for target, own in by_target.items():
-        yield _basis_view(shelf, plan, target, own)
+        yield _basis_view(snapshot, plan, target, own)
 
 
-def implied_of(shelf: Shelf, plan: Plan, section: Section, mentions: list[Mention]) -> Iterator[BasisView]:
+def implied_of(snapshot: SiteSnapshot, plan: Plan, section: Section, mentions: list[Mention]) -> Iterator[BasisView]:
     """What the section rests on without a number: declared, or mentioned by name."""
-    named = [m.target for m in mentions if m.target and shelf.badge(shelf.corpus.records[m.target])]
-    explicit = {m.target for m in mentions if isinstance(shelf.corpus.records.get(m.target or ""), Document)}
+    named = [m.target for m in mentions if m.target and snapshot.badge(snapshot.corpus.records[m.target])]
+    explicit = {m.target for m in mentions if m.target in snapshot.corpus.documents}
     for target in dict.fromkeys([*section.implied, *named]):
-        if target not in explicit and target in shelf.corpus.records:
-            yield _basis_view(shelf, plan, target, [m for m in mentions if m.target == target])
+        if target not in explicit and target in snapshot.corpus.records:
+            yield _basis_view(snapshot, plan, target, [m for m in mentions if m.target == target])
 
 
-def _basis_view(shelf: Shelf, plan: Plan, target: str, mentions: list[Mention]) -> BasisView:
-    record = shelf.corpus.records[target]
+def _basis_view(snapshot: SiteSnapshot, plan: Plan, target: str, mentions: list[Mention]) -> BasisView:
+    record = snapshot.corpus.records[target]
     cited = dict.fromkeys((_quoted(m.surface), paragraph_address(plan, m.paragraph)) for m in mentions)
-    name = cite_name(record) if isinstance(record, Document) else record.name_text
-    then = shelf.badge(record, plan.dated.earliest.first_day)
-    title, now = title_beside_name(record), shelf.badge(record)
-    said = dict.fromkeys(_faults(plan, mentions)) if isinstance(record, Document) else {}
+    then = snapshot.badge(record, plan.dated.earliest.first_day)
+    title, now = title_beside_name(record), snapshot.badge(record)
+    said = dict.fromkeys(_faults(plan, mentions)) if target in snapshot.corpus.documents else {}
     faults = tuple(text for severity, text in said if severity == "error")
     cautions = tuple(text for severity, text in said if severity != "error")
-    return BasisView(Hyperlink(name, address(record)), title, then, now, tuple(cited), faults, cautions)
+    return BasisView(
+        Hyperlink(record.short_name, record.page_address), title, then, now, tuple(cited), faults, cautions
+    )
 
 
 def _quoted(words: str) -> str:

@@ -10,8 +10,9 @@ from datetime import date
 from kb.formats.icalendar import CalendarDay
 from kb.language.dates import PartialDate, show_iso
 from kb.model import UNKNOWN, Observance, Plan, Report
-from kb.views.common import Hyperlink, Shelf, paragraph_address, plan_name
-from kb.views.plan import section_name
+from kb.views.plan_text import paragraph_address
+from kb.views.site_snapshot import Hyperlink, SiteSnapshot
+from kb.views.wording import plan_name, section_name
 
 HREF = "lich/"
 NAME = "Ngày kỷ niệm và báo cáo của kế hoạch"
@@ -41,6 +42,8 @@ class ReportRow:
 
 @dataclass(frozen=True)
 class CalendarView:
+    """The calendar: days of the year, reports, and the file to load into a calendar program."""
+
     observances: tuple[ObservanceRow, ...]
     reports: tuple[ReportRow, ...]
     file: Hyperlink
@@ -48,23 +51,23 @@ class CalendarView:
     """How many days stand in the file."""
 
 
-def calendar_view(shelf: Shelf) -> CalendarView:
+def calendar_view(snapshot: SiteSnapshot) -> CalendarView:
     """Everything by the day of the year, what has no day last."""
-    observances = tuple(_observance(shelf, o) for o, _ in _named(shelf))
-    reports = sorted(_reports(shelf), key=lambda found: (found[1].due == UNKNOWN, found[1].due))
+    observances = tuple(_observance(snapshot, o) for o, _ in _named(snapshot))
+    reports = sorted(_reports(snapshot), key=lambda found: (found[1].due == UNKNOWN, found[1].due))
     rows = tuple(_report(plan, report) for plan, report in reports)
     return CalendarView(
-        observances, rows, Hyperlink("Tải lịch (ICS)", f"{HREF}lich.ics"), len(tuple(calendar_days(shelf)))
+        observances, rows, Hyperlink("Tải lịch (ICS)", f"{HREF}lich.ics"), len(tuple(calendar_days(snapshot)))
     )
 
 
-def calendar_days(shelf: Shelf) -> Iterator[CalendarDay]:
+def calendar_days(snapshot: SiteSnapshot) -> Iterator[CalendarDay]:
     """The days for a calendar file; a report without a day has none."""
-    for observance, plan in _named(shelf):
+    for observance, plan in _named(snapshot):
         stamp = _checked([s.checked for s in observance.sources] or [plan.dated.latest])
         if first := _first(int(plan.year), observance.day):
             yield CalendarDay(observance.id, first, True, observance.name, observance.summary, stamp)
-    for plan, report in _reports(shelf):
+    for plan, report in _reports(snapshot):
         yearly = len(report.due) == len("06-15")
         first = _first(int(plan.year), report.due) if yearly else _once(report.due)
         if first:
@@ -91,17 +94,17 @@ def _checked(days: list[PartialDate]) -> date:
     return max(days).first_day
 
 
-def _named(shelf: Shelf) -> Iterator[tuple[Observance, Plan]]:
+def _named(snapshot: SiteSnapshot) -> Iterator[tuple[Observance, Plan]]:
     """Observances in the order of the year, each with the first plan that names it or rests on it."""
-    for observance in sorted(shelf.corpus.observances.values(), key=lambda o: (o.day, o.id)):
-        for plan in sorted(shelf.corpus.plans.values(), key=lambda plan: plan.year):
-            if tuple(_places(shelf, plan, observance.id)):
+    for observance in sorted(snapshot.corpus.observances.values(), key=lambda o: (o.day, o.id)):
+        for plan in sorted(snapshot.corpus.plans.values(), key=lambda plan: plan.year):
+            if tuple(_places(snapshot, plan, observance.id)):
                 yield observance, plan
                 break
 
 
-def _places(shelf: Shelf, plan: Plan, observance: str) -> Iterator[Hyperlink]:
-    named = dict.fromkeys(m.paragraph for m in shelf.mentions[plan.id] if m.target == observance)
+def _places(snapshot: SiteSnapshot, plan: Plan, observance: str) -> Iterator[Hyperlink]:
+    named = dict.fromkeys(m.paragraph for m in snapshot.mentions(plan) if m.target == observance)
     yield from (_place(plan, paragraph) for paragraph in named)
     sections = {paragraph.split(".")[0] for paragraph in named}
     for section in plan.sections:
@@ -115,14 +118,14 @@ def _place(plan: Plan, paragraph: str) -> Hyperlink:
     return Hyperlink(section_name(section), paragraph_address(plan, paragraph))
 
 
-def _observance(shelf: Shelf, observance: Observance) -> ObservanceRow:
-    founding = tuple((shelf.link(r.to), r.provision or "") for r in observance.founding)
-    places = (link for plan in shelf.corpus.plans.values() for link in _places(shelf, plan, observance.id))
-    return ObservanceRow(show_iso(observance.day), shelf.link(observance.id), founding, tuple(places))
+def _observance(snapshot: SiteSnapshot, observance: Observance) -> ObservanceRow:
+    founding = tuple((snapshot.link(r.to), r.provision or "") for r in observance.founding)
+    places = (link for plan in snapshot.corpus.plans.values() for link in _places(snapshot, plan, observance.id))
+    return ObservanceRow(show_iso(observance.day), snapshot.link(observance.id), founding, tuple(places))
 
 
-def _reports(shelf: Shelf) -> Iterator[tuple[Plan, Report]]:
-    return ((plan, report) for plan in shelf.corpus.plans.values() for report in plan.reports)
+def _reports(snapshot: SiteSnapshot) -> Iterator[tuple[Plan, Report]]:
+    return ((plan, report) for plan in snapshot.corpus.plans.values() for report in plan.reports)
 
 
 def _report(plan: Plan, report: Report) -> ReportRow:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from kb.model import Document, Observance, Plan, Programme, Record, Sourced, is_unknown
+from kb.model import Record, is_unknown
 from kb.model.vocabulary import Status, Sureness
 from kb.upkeep.stale import addresses, paragraphs_resting
-from kb.views.common import Badge, Hyperlink, Shelf
+from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
 HREF = "can-kiem-tra/"
 FIELDS = {
@@ -64,18 +64,20 @@ class ToCheck:
 
 @dataclass(frozen=True)
 class CheckingView:
+    """What to check, split by whether anything rests on it."""
+
     carrying: tuple[ToCheck, ...]
     """Records on which some paragraph rests."""
     others: tuple[ToCheck, ...]
 
 
-def checking_view(shelf: Shelf) -> CheckingView:
+def checking_view(snapshot: SiteSnapshot) -> CheckingView:
     """Most paragraphs first, then most that is missing."""
-    weights, read = paragraphs_resting(shelf.corpus), _read_of(shelf)
+    weights, read = paragraphs_resting(snapshot), _read_of(snapshot)
     found = []
-    for record in shelf.corpus.records.values():
-        if isinstance(record, Sourced) and not isinstance(record, Plan):
-            item = _item(shelf, record, weights.get(record.id, 0), read)
+    for record in snapshot.corpus.records.values():
+        if not record.record_kind.verbatim:
+            item = _item(snapshot, record, weights.get(record.id, 0), read)
             if item.missing or item.weak:
                 found.append((record.id, item))
     found.sort(key=lambda one: (-one[1].paragraphs, -len(one[1].missing), one[0]))
@@ -83,45 +85,49 @@ def checking_view(shelf: Shelf) -> CheckingView:
     return CheckingView(tuple(i for i in items if i.paragraphs), tuple(i for i in items if not i.paragraphs))
 
 
-def _item(shelf: Shelf, record: Sourced, paragraphs: int, read: Mapping[str, Counter[str]]) -> ToCheck:
-    missing = tuple(_missing(record, shelf.badge(record)))
+def _item(snapshot: SiteSnapshot, record: Record, paragraphs: int, read: Mapping[str, Counter[str]]) -> ToCheck:
+    missing = tuple(_missing(snapshot, record))
     weak = tuple((words, facts) for sure, words in _WEAK.items() if (facts := tuple(_weak(record, sure))))
     portals = tuple(_portals(record))
     elsewhere = () if portals else tuple(_elsewhere(record, read))
-    return ToCheck(shelf.link(record.id), paragraphs, missing, weak, portals, elsewhere)
+    return ToCheck(snapshot.link(record.id), paragraphs, missing, weak, portals, elsewhere)
 
 
-def _missing(record: Record, badge: Badge | None) -> Iterator[str]:
+def _missing(snapshot: SiteSnapshot, record: Record) -> Iterator[str]:
+    """What is not known of a record, in words: its status, its fields, the days of its events."""
+    badge = snapshot.badge(record)
     if badge and badge.status == Status.UNKNOWN.value:
         yield "tình trạng hiệu lực"
     for field in record.__struct_fields__:
         if field in FIELDS and is_unknown(getattr(record, field)):
             yield FIELDS[field]
-    if isinstance(record, Document) and not record.duties:
+    if record.id in snapshot.corpus.documents and not record.duties:
         yield FIELDS["duties"]
-    if isinstance(record, (Document, Programme)):
-        undated = dict.fromkeys(e.kind.label.lower() for e in record.events if not e.date.is_known)
-        yield from (f"ngày {label}" for label in undated)
+    undated = dict.fromkeys(e.kind.label.lower() for e in record.events if not e.date.is_known)
+    yield from (f"ngày {label}" for label in undated)
 
 
-def _weak(record: Sourced, sure: Sureness) -> Iterator[str]:
-    """Facts whose best witness is only so sure, then events and relations likewise."""
+def _weak(record: Record, sure: Sureness) -> Iterator[str]:
+    """What is only so sure: facts by their best witness, then events, then relations."""
+    yield from (FIELDS[fact] for fact, best in _best_witnesses(record).items() if best is sure and fact in FIELDS)
+    labels = (e.kind.label.lower() for e in record.events if e.sure is sure and e.date.is_known)
+    yield from (f"ngày {label}" for label in dict.fromkeys(labels))
+    count = sum(relation.sure is sure for relation in record.stated_relations)
+    if count:
+        yield f"{count} quan hệ"
+
+
+def _best_witnesses(record: Record) -> dict[str, Sureness]:
+    """Field -> how sure its best witness is."""
     best: dict[str, Sureness] = {}
     order = list(Sureness)
     for witness in record.witnesses:
         for fact in witness.facts:
             best[fact] = min(best.get(fact, witness.sure), witness.sure, key=order.index)
-    yield from (FIELDS.get(fact, fact) for fact, found in best.items() if found is sure and fact in FIELDS)
-    if isinstance(record, (Document, Programme)):
-        labels = (e.kind.label.lower() for e in record.events if e.sure is sure and e.date.is_known)
-        yield from (f"ngày {label}" for label in dict.fromkeys(labels))
-    if isinstance(record, (Document, Programme, Observance)):
-        count = sum(path[0] in ("relations", "founding") and w.sure is sure for path, w in record.witnessed_items())
-        if count:
-            yield f"{count} quan hệ"
+    return best
 
 
-def _portals(record: Sourced) -> Iterator[Hyperlink]:
+def _portals(record: Record) -> Iterator[Hyperlink]:
     """The official portals among the record's sources and links, each once."""
     hosts: dict[str, str] = {}
     for url in addresses(record):
@@ -136,17 +142,17 @@ def _official(url: str) -> str:
     return host if f".{host}".endswith(_OFFICIAL) else ""
 
 
-def _read_of(shelf: Shelf) -> dict[str, Counter[str]]:
+def _read_of(snapshot: SiteSnapshot) -> dict[str, Counter[str]]:
     """How many documents of each body were read on each official portal."""
     read: dict[str, Counter[str]] = {}
-    for document in shelf.corpus.documents.values():
+    for document in snapshot.corpus.documents.values():
         hosts = {link.text for link in _portals(document)}
         for body in document.issuers:
             read.setdefault(body, Counter()).update(hosts)
     return read
 
 
-def _elsewhere(record: Sourced, read: Mapping[str, Counter[str]]) -> Iterator[str]:
-    bodies = record.issuers if isinstance(record, Document) else record.led_by if isinstance(record, Programme) else ()
+def _elsewhere(record: Record, read: Mapping[str, Counter[str]]) -> Iterator[str]:
+    bodies = record.responsible_bodies if record.has_effect else ()  # what has no effect is published on no portal
     found = sum((read.get(body, Counter()) for body in bodies), Counter[str]())
     yield from sorted(found, key=lambda host: (-found[host], host))[:_MOST_PORTALS]

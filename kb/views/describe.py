@@ -1,21 +1,19 @@
-"""One record told in words, for the terminal and for other programs: `kb show`."""
+"""One record in words, for the terminal and for other programs: `kb show`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from kb.citation import Mention, annotate_plan
+from kb.citation import Mention
 from kb.corpus.corpus import Corpus
 from kb.language.dates import show_day
-from kb.law.cite import cite_name, name_of
-from kb.law.effect import status_on
-from kb.model import UNKNOWN, Document, Plan, Programme, Record
+from kb.law.cite import name_of
+from kb.model import UNKNOWN, Plan, Record
 from kb.model.fields import as_builtins
-
-UNKNOWN_SHOWN = "chưa xác định"
+from kb.snapshot import Snapshot
+from kb.views.wording import UNKNOWN_SHOWN
 
 
 @dataclass(frozen=True)
@@ -29,15 +27,12 @@ class CitedAt:
     quote: str
 
 
-def cited_at(corpus: Corpus, record_id: str, known: Mapping[str, Sequence[Mention]] | None = None) -> list[CitedAt]:
-    """Every plan paragraph that cites the record, in the order of the text.
-
-    `known` are the mentions of each plan, by its id, where the caller has them already.
-    """
+def cited_at(snapshot: Snapshot, record_id: str) -> list[CitedAt]:
+    """Every plan paragraph that cites the record, in the order of the text."""
     found = []
-    for plan in corpus.plans.values():
+    for plan in snapshot.corpus.plans.values():
         texts = {p.id: p.text for section in plan.sections for p in section.paragraphs}
-        for mention in known[plan.id] if known else annotate_plan(corpus, plan):
+        for mention in snapshot.mentions(plan):
             if mention.target == record_id:
                 found.append(_cited_at(plan, mention, texts[mention.paragraph]))
     return found
@@ -66,16 +61,16 @@ def relation_lines(corpus: Corpus, record_id: str) -> Iterator[tuple[str, str, s
         yield edge.kind.inverse_label, edge.subject, name_of(corpus, edge.subject)
 
 
-def describe(corpus: Corpus, record: Record, day: date) -> Iterator[str]:
+def describe(snapshot: Snapshot, record: Record) -> Iterator[str]:
     """The lines that `kb show` prints."""
-    yield f"{cite_name(record)}" if isinstance(record, Document) else record.name_text
+    yield record.short_name
     yield f"  {record.kind_label} · {record.id}"
-    yield from _fields(corpus, record, day)
-    relations = list(relation_lines(corpus, record.id))
+    yield from _fields(snapshot, record)
+    relations = list(relation_lines(snapshot.corpus, record.id))
     if relations:
         yield "Quan hệ"
         yield from (f"  {label}: {name} ({other})" for label, other, name in relations)
-    places = cited_at(corpus, record.id)
+    places = cited_at(snapshot, record.id)
     if places:
         yield "Được viện dẫn tại"
         for place in places:
@@ -83,36 +78,32 @@ def describe(corpus: Corpus, record: Record, day: date) -> Iterator[str]:
             yield from (f"    ! {fault}" for fault in place.faults)
 
 
-def _fields(corpus: Corpus, record: Record, day: date) -> Iterator[str]:
-    if isinstance(record, Document):
-        yield f"  Trích yếu: {_shown(record.title)}"
-        yield f"  Cơ quan ban hành: {', '.join(name_of(corpus, i) for i in record.issuers)}"
-        yield f"  Người ký: {_shown(record.signer)}"
-        yield f"  Ngày ban hành: {record.issued.shown}"
-    if isinstance(record, (Document, Programme)):
-        effect = status_on(corpus, record, day)
-        yield f"  Tình trạng ngày {show_day(day)}: {effect.status.label} ({effect.reason})"
-    summary = getattr(record, "summary", None)
-    if summary:
-        yield f"  Tóm tắt: {' '.join(_shown(summary).split())}"
-    applies_to = getattr(record, "applies_to", None)
-    if applies_to:
-        yield f"  Áp dụng cho: {_shown(applies_to)}"
-    duties: Sequence[str] = getattr(record, "duties", ())
-    if duties:
+def _fields(snapshot: Snapshot, record: Record) -> Iterator[str]:
+    document = snapshot.corpus.documents.get(record.id)
+    if document:
+        yield f"  Trích yếu: {_shown(document.title)}"
+        yield f"  Cơ quan ban hành: {', '.join(name_of(snapshot.corpus, i) for i in document.issuers)}"
+        yield f"  Người ký: {_shown(document.signer)}"
+        yield f"  Ngày ban hành: {document.issued.shown}"
+    if record.has_effect:
+        effect = snapshot.effect(record)
+        yield f"  Tình trạng ngày {show_day(snapshot.day)}: {effect.status.label} ({effect.reason})"
+    if record.summary:
+        yield f"  Tóm tắt: {_shown(record.summary)}"
+    if record.applies_to:
+        yield f"  Áp dụng cho: {_shown(record.applies_to)}"
+    if record.duties:
         yield "  Phải làm gì:"
-        yield from (f"    - {duty}" for duty in duties)
+        yield from (f"    - {duty}" for duty in record.duties)
 
 
 def _shown(text: str) -> str:
     return UNKNOWN_SHOWN if text == UNKNOWN else " ".join(text.split())
 
 
-def as_json(
-    corpus: Corpus, record: Record, day: date, known: Mapping[str, Sequence[Mention]] | None = None
-) -> dict[str, Any]:
-    """The record's own fields, with what is computed under `computed`; `known` as in `cited_at`."""
-    effect = status_on(corpus, record, day)
+def as_json(snapshot: Snapshot, record: Record) -> dict[str, Any]:
+    """The record's own fields, with what is computed under `computed`."""
+    effect = snapshot.effect(record)
     return {
         "kind": record.kind,
         **as_builtins(record),
@@ -120,10 +111,11 @@ def as_json(
             "status": effect.status.value,
             "status_label": effect.status.label,
             "reason": effect.reason,
-            "on": day.isoformat(),
+            "on": snapshot.day.isoformat(),
             "relations": [
-                {"label": label, "id": other, "name": name} for label, other, name in relation_lines(corpus, record.id)
+                {"label": label, "id": other, "name": name}
+                for label, other, name in relation_lines(snapshot.corpus, record.id)
             ],
-            "cited_at": [vars(place) | {"faults": list(place.faults)} for place in cited_at(corpus, record.id, known)],
+            "cited_at": [vars(place) | {"faults": list(place.faults)} for place in cited_at(snapshot, record.id)],
         },
     }

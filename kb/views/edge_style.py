@@ -1,4 +1,4 @@
-"""How relations and statuses are told apart in figures: by kind of line and by words, not by colour alone."""
+"""How figures tell relations and statuses apart: by kind of line and by words, not by colour alone."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from collections.abc import Iterable
 
 from kb.corpus.graph import Edge
 from kb.figures.shapes import Arrow, Node
-from kb.law.cite import cite_name
-from kb.model import UNKNOWN, Document
+from kb.model import UNKNOWN
 from kb.model.vocabulary import RelationKind as Kind
 from kb.model.vocabulary import Status
-from kb.views.common import Shelf
+from kb.views.site_snapshot import SiteSnapshot
 
 EDGE_STYLES = {
     "can-cu": ("Căn cứ, dẫn chiếu", (Kind.CAN_CU, Kind.DAN_CHIEU)),
@@ -57,16 +56,14 @@ _BELOW = {Status.AMENDED.value: "Đã sửa đổi, bổ sung"}
 """Labels of statuses that a box has no room for."""
 
 
-def node(shelf: Shelf, record_id: str, look: str = "") -> Node:
+def node(snapshot: SiteSnapshot, record_id: str, look: str = "") -> Node:
     """A record as a box: its short name, its status today, and its page."""
-    record = shelf.corpus.records.get(record_id)
-    link, badge = shelf.link(record_id), shelf.badge(record) if record else None
-    name = cite_name(record) if isinstance(record, Document) else link.text
-    title = record.title if isinstance(record, Document) and UNKNOWN not in (record.number, record.title) else ""
-    full = ". ".join(filter(None, (name, title, badge.label if badge else "")))
+    record, link = snapshot.corpus.records.get(record_id), snapshot.link(record_id)
+    badge, title = link.badge, record.title_beside_name if record else ""
+    full = ". ".join(filter(None, (link.text, title if title != UNKNOWN else "", badge.label if badge else "")))
     status = f"kb-n-{badge.status}" if badge else ""
     below = _BELOW.get(badge.status, badge.label) if badge else record.kind_label if record else ""
-    return Node(record_id, name, below, link.href or "", f"{status} {look}".strip(), full)
+    return Node(record_id, link.text, below, link.href or "", f"{status} {look}".strip(), full)
 
 
 def arrows(edges: Iterable[Edge]) -> list[Arrow]:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from kb.language.dates import show_iso
-from kb.model import Body, Document, Event, Model, Observance, Programme, Sourced
-from kb.views.common import Hyperlink, Shelf, WitnessView, fact_witnesses, known, topic_links, witness_view
-
-PageRecord = Document | Programme | Observance | Body | Model
-"""A record that has a page of its own kind."""
+from kb.model import Body, Document, Event, Model, Observance, Programme, Record, RecordKind
+from kb.model.kinds import BODY, DOCUMENT, MODEL, OBSERVANCE, PROGRAMME
+from kb.views.site_snapshot import Hyperlink, SiteSnapshot, topic_links
+from kb.views.witnesses import WitnessView, fact_witnesses, witness_view
+from kb.views.wording import known
 
 
 @dataclass(frozen=True)
 class Fact:
+    """A line of a record's page: what it is about, its values, and where they were read."""
+
     label: str
     values: tuple[Hyperlink, ...]
     witnesses: tuple[WitnessView, ...] = ()
@@ -22,6 +25,8 @@ class Fact:
 
 @dataclass(frozen=True)
 class EventView:
+    """A dated event: what happened, when, and by which document."""
+
     label: str
     day: str
     by: Hyperlink | None
@@ -29,45 +34,31 @@ class EventView:
     note: str
 
 
-def events_of(shelf: Shelf, record: PageRecord) -> Iterator[EventView]:
-    """What happened to a document or programme, in the order of its file."""
-    if isinstance(record, (Document, Programme)):
-        yield from (_event(shelf, event) for event in record.events)
+def events_of(snapshot: SiteSnapshot, record: Record) -> Iterator[EventView]:
+    """What happened to a record, in the order of its file."""
+    return (_event(snapshot, event) for event in record.events)
 
 
-def _event(shelf: Shelf, event: Event) -> EventView:
+def _event(snapshot: SiteSnapshot, event: Event) -> EventView:
     day = event.date.shown if event.date.is_known else "chưa rõ ngày"
-    by = shelf.link(event.by) if event.by else None
+    by = snapshot.link(event.by) if event.by else None
     return EventView(event.kind.label, day, by, witness_view(event), event.note or "")
 
 
-def facts_of(shelf: Shelf, record: PageRecord) -> Iterator[Fact]:
-    """Every fact of a record; what is unknown is said to be so."""
-    if isinstance(record, Document):
-        yield from _document_facts(shelf, record)
-    elif isinstance(record, Body):
-        yield from _body_facts(shelf, record)
-    elif isinstance(record, Programme):
-        yield _linked("Cơ quan chủ trì", shelf, record, "led_by", record.led_by)
-        yield _said("Bắt đầu", record, "launched", record.launched.shown)
-        if record.part_of:
-            yield Fact("Thuộc", (shelf.link(record.part_of),))
-    elif isinstance(record, Observance):
-        yield _said("Ngày", record, "day", f"{show_iso(record.day)} hằng năm")
-    else:
-        yield _linked("Đơn vị thực hiện", shelf, record, "run_by", record.run_by)
-        yield _said("Địa phương", record, "locality", known(record.locality))
+def facts_of(snapshot: SiteSnapshot, record: Record) -> Iterator[Fact]:
+    """Every fact of a record of a kind in `OWN_FACTS`, those that all kinds have last; what is unknown is said so."""
+    yield from OWN_FACTS[record.record_kind](snapshot, record)
     if record.aliases:
-        yield Fact("Tên gọi khác", tuple(Hyperlink(name) for name in record.aliases))
-    topics = topic_links(shelf, () if isinstance(record, Body) else record.topics)
+        yield Fact("Tên gọi khác", _words(record.aliases))
+    topics = topic_links(snapshot, record.topics)
     if topics:
         yield Fact("Chủ đề", topics)
 
 
-def _document_facts(shelf: Shelf, document: Document) -> Iterator[Fact]:
+def _document_facts(snapshot: SiteSnapshot, document: Document) -> Iterator[Fact]:
     yield _said("Số, ký hiệu", document, "number", known(document.number))
     yield Fact("Thể loại", (Hyperlink(document.type.label),))
-    yield _linked("Cơ quan ban hành", shelf, document, "issuers", document.issuers)
+    yield _linked("Cơ quan ban hành", snapshot, document, "issuers", document.issuers)
     if document.place:
         yield _said("Nơi ban hành", document, "place", document.place)
     if document.term:
@@ -75,37 +66,72 @@ def _document_facts(shelf: Shelf, document: Document) -> Iterator[Fact]:
     yield _said("Người ký", document, "signer", known(document.signer))
     yield _said("Tên, trích yếu", document, "title", known(document.title))
     if document.recipients:
-        recipients = tuple(Hyperlink(name) for name in document.recipients)
-        yield Fact("Nơi nhận", recipients, fact_witnesses(document, "recipients"))
+        yield Fact("Nơi nhận", _words(document.recipients), fact_witnesses(document, "recipients"))
     variants = (*document.number_variants, *document.cited_as)
     if variants:
-        yield Fact("Cách viết số khác đã gặp", tuple(Hyperlink(text) for text in variants))
+        yield Fact("Cách viết số khác đã gặp", _words(variants))
 
 
-def _body_facts(shelf: Shelf, body: Body) -> Iterator[Fact]:
+def _body_facts(snapshot: SiteSnapshot, body: Body) -> Iterator[Fact]:
     yield _said("Tên", body, "name", body.name)
     yield Fact("Cấp", (Hyperlink(body.level.label),))
     if body.abbreviations:
-        yield Fact("Viết tắt, ký hiệu", tuple(Hyperlink(text) for text in body.abbreviations))
+        yield Fact("Viết tắt, ký hiệu", _words(body.abbreviations))
     if body.parent:
-        yield _linked("Cơ quan cấp trên", shelf, body, "parent", (body.parent,))
+        yield _linked("Cơ quan cấp trên", snapshot, body, "parent", (body.parent,))
     if body.valid_from.is_known:
         yield _said("Hoạt động từ", body, "valid_from", body.valid_from.shown)
     if body.valid_to:
         yield _said("Hoạt động đến", body, "valid_to", body.valid_to.shown)
     if body.successors:
-        yield _linked("Cơ quan kế tục", shelf, body, "successors", body.successors)
-    before = [b.id for b in shelf.corpus.bodies.values() if body.id in b.successors]
+        yield _linked("Cơ quan kế tục", snapshot, body, "successors", body.successors)
+    yield from _bodies_naming(snapshot, body)
+
+
+def _bodies_naming(snapshot: SiteSnapshot, body: Body) -> Iterator[Fact]:
+    """What the files of other bodies say of this one: whom it succeeded, and what belongs to it."""
+    bodies = snapshot.corpus.bodies.values()
+    before = [other.id for other in bodies if body.id in other.successors]
     if before:
-        yield Fact("Kế tục từ", shelf.links(before))
-    parts = [b.id for b in shelf.corpus.bodies.values() if b.parent == body.id]
+        yield Fact("Kế tục từ", snapshot.links(before))
+    parts = [other.id for other in bodies if other.parent == body.id]
     if parts:
-        yield Fact("Đơn vị trực thuộc trong kho", shelf.links(parts))
+        yield Fact("Đơn vị trực thuộc trong kho", snapshot.links(parts))
 
 
-def _said(label: str, record: Sourced, field: str, text: str) -> Fact:
+def _programme_facts(snapshot: SiteSnapshot, programme: Programme) -> Iterator[Fact]:
+    yield _linked("Cơ quan chủ trì", snapshot, programme, "led_by", programme.led_by)
+    yield _said("Bắt đầu", programme, "launched", programme.launched.shown)
+    if programme.part_of:
+        yield Fact("Thuộc", (snapshot.link(programme.part_of),))
+
+
+def _observance_facts(snapshot: SiteSnapshot, observance: Observance) -> Iterator[Fact]:
+    yield _said("Ngày", observance, "day", f"{show_iso(observance.day)} hằng năm")
+
+
+def _model_facts(snapshot: SiteSnapshot, model: Model) -> Iterator[Fact]:
+    yield _linked("Đơn vị thực hiện", snapshot, model, "run_by", model.run_by)
+    yield _said("Địa phương", model, "locality", known(model.locality))
+
+
+OWN_FACTS: dict[RecordKind, Callable[[SiteSnapshot, Any], Iterator[Fact]]] = {
+    DOCUMENT: _document_facts,
+    BODY: _body_facts,
+    PROGRAMME: _programme_facts,
+    OBSERVANCE: _observance_facts,
+    MODEL: _model_facts,
+}
+"""The kinds whose records have a page of facts, each with the facts that no other kind has."""
+
+
+def _words(texts: Iterable[str]) -> tuple[Hyperlink, ...]:
+    return tuple(Hyperlink(text) for text in texts)
+
+
+def _said(label: str, record: Record, field: str, text: str) -> Fact:
     return Fact(label, (Hyperlink(text),), fact_witnesses(record, field))
 
 
-def _linked(label: str, shelf: Shelf, record: Sourced, field: str, ids: tuple[str, ...]) -> Fact:
-    return Fact(label, shelf.links(ids) or (Hyperlink(known(None)),), fact_witnesses(record, field))
+def _linked(label: str, snapshot: SiteSnapshot, record: Record, field: str, ids: tuple[str, ...]) -> Fact:
+    return Fact(label, snapshot.links(ids) or (Hyperlink(known(None)),), fact_witnesses(record, field))

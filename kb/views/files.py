@@ -8,15 +8,15 @@ from kb.formats.atom import as_atom
 from kb.formats.icalendar import as_ics
 from kb.formats.spreadsheet import as_csv, as_xlsx
 from kb.views import calendar, changes
-from kb.views.common import Shelf, address
 from kb.views.matrix import matrix_sheet
+from kb.views.site_snapshot import SiteSnapshot
 
 
-def files(shelf: Shelf, site: str) -> Iterator[tuple[str, bytes]]:
+def files(snapshot: SiteSnapshot, site: str) -> Iterator[tuple[str, bytes]]:
     """(path on the site, its bytes) of every file; `site` is the site's address, or empty."""
-    for plan in shelf.corpus.plans.values():
-        sheet = matrix_sheet(shelf, plan)
-        yield f"{address(plan)}ma-tran.csv", as_csv(sheet)
-        yield f"{address(plan)}ma-tran.xlsx", as_xlsx(sheet, shelf.day)
-    yield f"{calendar.HREF}lich.ics", as_ics(calendar.NAME, calendar.calendar_days(shelf))
-    yield f"{changes.HREF}dong-tin.xml", as_atom(changes.feed(shelf, site))
+    for plan in snapshot.corpus.plans.values():
+        sheet = matrix_sheet(snapshot, plan)
+        yield f"{plan.page_address}ma-tran.csv", as_csv(sheet)
+        yield f"{plan.page_address}ma-tran.xlsx", as_xlsx(sheet, snapshot.day)
+    yield f"{calendar.HREF}lich.ics", as_ics(calendar.NAME, calendar.calendar_days(snapshot))
+    yield f"{changes.HREF}dong-tin.xml", as_atom(changes.feed(snapshot, site))

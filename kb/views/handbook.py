@@ -8,8 +8,9 @@ from kb.language.dates import show_day
 from kb.law.cite import cite
 from kb.model import UNKNOWN, Plan
 from kb.views.basis import BasisView
-from kb.views.common import Badge, Shelf, known
 from kb.views.plan import PlanView, SectionView
+from kb.views.site_snapshot import Badge, SiteSnapshot
+from kb.views.wording import known
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,8 @@ class Chapter:
 
 @dataclass(frozen=True)
 class HandbookView:
+    """The plan, its chapters and the appendix; `day` and `then` are the days of the two statuses, in words."""
+
     plan: PlanView
     chapters: tuple[Chapter, ...]
     appendix: tuple[HandbookEntry, ...]
@@ -44,36 +47,37 @@ class HandbookView:
     then: str
 
 
-def handbook_view(shelf: Shelf, plan: Plan, view: PlanView) -> HandbookView:
+def handbook_view(snapshot: SiteSnapshot, plan: Plan, view: PlanView) -> HandbookView:
     """Everything that the handbook says; documents are numbered in the order in which the plan comes to them."""
     found: dict[str, HandbookEntry] = {}
     chapters = tuple(
-        Chapter(section, _entries(shelf, plan, section.basis, found), _entries(shelf, plan, section.implied, found))
+        Chapter(
+            section, _entries(snapshot, plan, section.basis, found), _entries(snapshot, plan, section.implied, found)
+        )
         for section in view.sections
     )
-    return HandbookView(view, chapters, tuple(found.values()), show_day(shelf.day), plan.dated.earliest.shown)
+    return HandbookView(view, chapters, tuple(found.values()), show_day(snapshot.day), plan.dated.earliest.shown)
 
 
 def _entries(
-    shelf: Shelf, plan: Plan, bases: tuple[BasisView, ...], found: dict[str, HandbookEntry]
+    snapshot: SiteSnapshot, plan: Plan, bases: tuple[BasisView, ...], found: dict[str, HandbookEntry]
 ) -> tuple[HandbookEntry, ...]:
-    ids = [str(basis.link.href).rstrip("/").rpartition("/")[2] for basis in bases]
-    own = [i for i in ids if i in shelf.corpus.documents]
+    own = [basis.now.record for basis in bases if basis.now and basis.now.record in snapshot.corpus.documents]
     for document_id in own:
         if document_id not in found:
-            found[document_id] = _entry(shelf, plan, document_id, len(found) + 1)
+            found[document_id] = _entry(snapshot, plan, document_id, len(found) + 1)
     return tuple(found[i] for i in own)
 
 
-def _entry(shelf: Shelf, plan: Plan, document_id: str, number: int) -> HandbookEntry:
-    document = shelf.corpus.documents[document_id]
+def _entry(snapshot: SiteSnapshot, plan: Plan, document_id: str, number: int) -> HandbookEntry:
+    document = snapshot.corpus.documents[document_id]
     applies_to = "" if document.applies_to == UNKNOWN else document.applies_to
     return HandbookEntry(
         number,
         document_id,
-        cite(shelf.corpus, document).full,
-        shelf.badge(document, plan.dated.earliest.first_day),
-        shelf.badge(document),
+        cite(snapshot.corpus, document).full,
+        snapshot.badge(document, plan.dated.earliest.first_day),
+        snapshot.badge(document),
         known(document.summary),
         applies_to,
         document.duties,

@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from kb.corpus.graph import Edge
+from kb.corpus.graph import Edge, reachable
 from kb.figures.ladder import Rung, draw_ladder
 from kb.figures.shapes import Arrow, Drawing, Node
 from kb.law.rank import rank
 from kb.model import Document, Plan, Section
 from kb.plans.impact import RESTING
-from kb.views.common import Hyperlink, Shelf, paragraph_address, plan_name
 from kb.views.edge_style import arrows, node
 from kb.views.neighbours import EdgeRow, legend, row
-from kb.views.plan import section_name
+from kb.views.plan_text import paragraph_address
+from kb.views.site_snapshot import Hyperlink, SiteSnapshot
+from kb.views.wording import plan_name, section_name
 
 _PARTY, _ASSEMBLY, _GOVERNMENT, _MINISTRIES = (
     "Đảng ở trung ương",
@@ -24,12 +25,14 @@ _PARTY, _ASSEMBLY, _GOVERNMENT, _MINISTRIES = (
     "Bộ, cơ quan, tổ chức ở trung ương",
 )
 _RUNGS = (_PARTY, _ASSEMBLY, _GOVERNMENT, _MINISTRIES, "Cấp tỉnh", "Cấp huyện", "Cấp xã", "Cơ quan, đơn vị")
-MOST = 24
-"""Boxes on one ladder: of a longer chain the nearest are drawn, and the list tells it all."""
+MOST_BOXES = 24
+"""Of a longer chain the nearest documents are drawn, and the list below has all."""
 
 
 @dataclass(frozen=True)
 class LadderView:
+    """The ladder of a document, as a figure and in words."""
+
     drawing: Drawing
     legend: tuple[tuple[str, str], ...]
     rows: tuple[EdgeRow, ...]
@@ -37,23 +40,58 @@ class LadderView:
     """Documents of the chain that the figure does not draw."""
 
 
-def ladder_view(shelf: Shelf, document: Document) -> LadderView | None:
+@dataclass(frozen=True)
+class _PlanPlace:
+    """A section of a plan that cites a document, or rests on it without a number."""
+
+    plan: Plan
+    section: Section
+    document: str
+
+    @property
+    def key(self) -> str:
+        """The key of the section in the figure."""
+        return f"{self.plan.id}#{self.section.id}"
+
+
+@dataclass(frozen=True)
+class _Chain:
+    """What a document rests on, nearest first, what rests on it and leads to a plan, and the places in plans."""
+
+    document: str
+    above: list[str]
+    below: list[str]
+    places: list[_PlanPlace]
+
+    @property
+    def ids(self) -> dict[str, None]:
+        """Every document of the chain, the one that the ladder is of first."""
+        return dict.fromkeys([self.document, *self.above, *self.below])
+
+
+def ladder_view(snapshot: SiteSnapshot, document: Document) -> LadderView | None:
     """None where the document rests on nothing in the corpus, and nothing cited by a plan rests on it."""
-    above = _climb(shelf, document.id, up=True)
-    below = _climb(shelf, document.id, up=False)
-    citing = list(_citing(shelf, {document.id, *below}))
-    below = _leading(shelf, below, {cited for _, _, cited in citing})
-    citing = [one for one in citing if one[2] in {document.id, *below}]
-    chain = dict.fromkeys([document.id, *above, *below])
-    if len(chain) < 2:
+    chain = _chain(snapshot, document)
+    if len(chain.ids) < 2:
         return None
-    edges = [e for i in chain for e in shelf.corpus.graph.out(i) if e.object in chain and e.kind in RESTING]
-    rows = (*(row(shelf, edge) for edge in edges), *_cited(shelf, citing))
-    drawn = dict.fromkeys([document.id, *_near(above, below)][:MOST])
-    shown = [e for e in edges if e.subject in drawn and e.object in drawn]
-    from_plans = [one for one in citing if one[2] in drawn]
-    drawing = _drawing(shelf, document, drawn, shown, from_plans)
-    return LadderView(drawing, legend(edges), rows, len(chain) - len(drawn))
+    edges = [edge for i in chain.ids for edge in snapshot.corpus.graph.out(i) if _rests_within(edge, chain.ids)]
+    drawn = dict.fromkeys([document.id, *_near(chain.above, chain.below)][:MOST_BOXES])
+    shown = [edge for edge in edges if edge.subject in drawn and edge.object in drawn]
+    places = [place for place in chain.places if place.document in drawn]
+    rows = (*(row(snapshot, edge) for edge in edges), *(_place_row(snapshot, place) for place in chain.places))
+    drawing = _drawing(snapshot, document, drawn, shown, places)
+    return LadderView(drawing, legend(edges), rows, len(chain.ids) - len(drawn))
+
+
+def _chain(snapshot: SiteSnapshot, document: Document) -> _Chain:
+    above, below = _climb(snapshot, document.id, up=True), _climb(snapshot, document.id, up=False)
+    places = list(_places(snapshot, {document.id, *below}))
+    below = _leading(snapshot, below, {place.document for place in places})
+    return _Chain(document.id, above, below, [p for p in places if p.document in {document.id, *below}])
+
+
+def _rests_within(edge: Edge, ids: dict[str, None]) -> bool:
+    return edge.kind in RESTING and edge.object in ids
 
 
 def _near(above: list[str], below: list[str]) -> list[str]:
@@ -63,70 +101,76 @@ def _near(above: list[str], below: list[str]) -> list[str]:
 
 
 def _drawing(
-    shelf: Shelf, document: Document, chain: dict[str, None], edges: list[Edge], citing: list[tuple[Plan, Section, str]]
+    snapshot: SiteSnapshot, document: Document, drawn: dict[str, None], edges: list[Edge], places: list[_PlanPlace]
 ) -> Drawing:
-    rungs: dict[str, list[Node]] = {}
-    for i in sorted(chain, key=lambda i: (rank(shelf.corpus, shelf.corpus.documents[i])[4], i)):
+    rungs = _rungs(snapshot, document, drawn)
+    sections = {place.key: place for place in places}
+    if sections:
+        rungs.append(Rung("Kế hoạch", tuple(_section_node(place) for place in sections.values())))
+    lines = arrows(edges) + [Arrow(place.key, place.document, "viện dẫn", "can-cu") for place in places]
+    name = snapshot.link(document.id).text
+    summary = f"{len(drawn)} văn bản, {len(sections)} mục của kế hoạch; ghi từng bậc ở dưới."
+    return draw_ladder("thang-can-cu", f"Thang căn cứ của {name}", summary, rungs, lines)
+
+
+def _rungs(snapshot: SiteSnapshot, document: Document, drawn: dict[str, None]) -> list[Rung]:
+    """The documents by the rank of who issued them, the highest first."""
+    corpus = snapshot.corpus
+    found: dict[str, list[Node]] = {}
+    for i in sorted(drawn, key=lambda i: (rank(corpus, corpus.documents[i])[4], i)):
         look = "kb-n-self" if i == document.id else ""
-        rungs.setdefault(_rung(shelf, shelf.corpus.documents[i]), []).append(node(shelf, i, look))
-    ordered = [Rung(label, tuple(rungs[label])) for label in _RUNGS if label in rungs]
-    plans = {f"{plan.id}#{section.id}": (plan, section) for plan, section, _ in citing}
-    if plans:
-        ordered.append(Rung("Kế hoạch", tuple(_section(key, *found) for key, found in plans.items())))
-    lines = arrows(edges) + [Arrow(f"{p.id}#{s.id}", cited, "viện dẫn", "can-cu") for p, s, cited in citing]
-    name = shelf.link(document.id).text
-    told = f"{len(chain)} văn bản, {len(plans)} mục của kế hoạch; ghi từng bậc ở dưới."
-    return draw_ladder("thang-can-cu", f"Thang căn cứ của {name}", told, ordered, lines)
+        found.setdefault(_rung(snapshot, corpus.documents[i]), []).append(node(snapshot, i, look))
+    return [Rung(label, tuple(found[label])) for label in _RUNGS if label in found]
 
 
-def _section(key: str, plan: Plan, section: Section) -> Node:
-    name = section_name(section)
-    where = paragraph_address(plan, section.paragraphs[0].id)
-    return Node(key, _capital(name), _capital(plan_name(plan)), where, "kb-n-plan", name)
+def _section_node(place: _PlanPlace) -> Node:
+    name = section_name(place.section)
+    where = paragraph_address(place.plan, place.section.paragraphs[0].id)
+    return Node(place.key, _capital(name), _capital(plan_name(place.plan)), where, "kb-n-plan", name)
 
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _rung(shelf: Shelf, document: Document) -> str:
-    level, party, body, *_ = rank(shelf.corpus, document)
+def _rung(snapshot: SiteSnapshot, document: Document) -> str:
+    level, party, body, *_ = rank(snapshot.corpus, document)
     if level:
         return _RUNGS[min(level + 3, len(_RUNGS) - 1)]
     return _PARTY if party == 0 else {0: _ASSEMBLY, 1: _ASSEMBLY, 2: _GOVERNMENT, 3: _GOVERNMENT}.get(body, _MINISTRIES)
 
 
-def _climb(shelf: Shelf, *starts: str, up: bool) -> list[str]:
-    """Documents that these rest on, or that rest on them, near ones first."""
-    graph, found, waiting = shelf.corpus.graph, dict.fromkeys(starts), list(starts)
-    while waiting:
-        current = waiting.pop(0)
-        for edge in graph.out(current) if up else graph.into(current):
+def _climb(snapshot: SiteSnapshot, start: str, up: bool) -> list[str]:
+    """Documents that this one rests on (`up`), or that rest on it, nearest first."""
+    graph, documents = snapshot.corpus.graph, snapshot.corpus.documents
+
+    def steps(here: str) -> Iterator[tuple[str, None]]:
+        for edge in graph.out(here) if up else graph.into(here):
             other = edge.object if up else edge.subject
-            if edge.kind in RESTING and other not in found and other in shelf.corpus.documents:
-                found[other] = None
-                waiting.append(other)
-    return list(found)[len(starts) :]
+            if edge.kind in RESTING and other in documents:
+                yield other, None
+
+    return list(reachable(start, steps))[1:]
 
 
-def _leading(shelf: Shelf, below: list[str], cited: set[str]) -> list[str]:
+def _leading(snapshot: SiteSnapshot, below: list[str], cited: set[str]) -> list[str]:
     """Of what rests on a document, that which is cited or leads on to something cited."""
-    leading = {*cited, *_climb(shelf, *sorted(cited), up=True)}
+    leading = cited.union(*(_climb(snapshot, i, up=True) for i in cited))
     return [i for i in below if i in leading]
 
 
-def _citing(shelf: Shelf, ids: set[str]) -> Iterator[tuple[Plan, Section, str]]:
-    """(plan, section, the document of `ids` that it cites), each once."""
-    for plan in shelf.corpus.plans.values():
-        places = {p.id: section for section in plan.sections for p in section.paragraphs}
-        found = [(places[m.paragraph].id, m.target) for m in shelf.mentions[plan.id] if m.target in ids]
-        found += [(section.id, i) for section in plan.sections for i in section.implied if i in ids]
-        sections = {section.id: section for section in plan.sections}
-        yield from ((plan, sections[where], str(target)) for where, target in dict.fromkeys(found))
+def _places(snapshot: SiteSnapshot, ids: set[str]) -> Iterator[_PlanPlace]:
+    """Where plans cite one of these documents, then where they imply one; each section and document once."""
+    for plan in snapshot.corpus.plans.values():
+        sections = {paragraph.id: section for section in plan.sections for paragraph in section.paragraphs}
+        cited = ((sections[m.paragraph].id, m.target) for m in snapshot.mentions(plan) if m.target in ids)
+        implied = ((section.id, i) for section in plan.sections for i in section.implied if i in ids)
+        by_id = {section.id: section for section in plan.sections}
+        for where, target in dict.fromkeys((*cited, *implied)):
+            yield _PlanPlace(plan, by_id[where], str(target))
 
 
-def _cited(shelf: Shelf, citing: list[tuple[Plan, Section, str]]) -> Iterator[EdgeRow]:
-    for plan, section, cited in citing:
-        name = f"{section_name(section)}, {plan_name(plan)}"
-        where = Hyperlink(_capital(name), paragraph_address(plan, section.paragraphs[0].id))
-        yield EdgeRow(where, "viện dẫn", shelf.link(cited))
+def _place_row(snapshot: SiteSnapshot, place: _PlanPlace) -> EdgeRow:
+    name = f"{section_name(place.section)}, {plan_name(place.plan)}"
+    where = Hyperlink(_capital(name), paragraph_address(place.plan, place.section.paragraphs[0].id))
+    return EdgeRow(where, "viện dẫn", snapshot.link(place.document))

@@ -5,31 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from kb.language.dates import show_iso
-from kb.law.cite import cite_name
-from kb.model import Body, Document, Model, Observance, Programme, Record, Topic
+from kb.model import RECORD_CLASSES, Document, Record, RecordKind
+from kb.model.kinds import BODY, DOCUMENT, MODEL, OBSERVANCE, PROGRAMME, TOPIC
 from kb.model.vocabulary import Level, ProgrammeType, Status
 from kb.number.document_number import fold
-from kb.views.common import STATUS_UNKNOWN_SHOWN, Badge, Hyperlink, Shelf, address, known, title_beside_name
+from kb.views.site_snapshot import STATUS_UNKNOWN_SHOWN, Badge, Hyperlink, SiteSnapshot
+from kb.views.wording import known, title_beside_name
 
+R = TypeVar("R", bound=Record)
 YEAR_UNKNOWN = "Chưa xác định"
-_LISTS = {
-    "programme": ("Chương trình, phong trào", "chuong-trinh/"),
-    "observance": ("Ngày kỷ niệm, hưởng ứng", "ngay/"),
-    "body": ("Cơ quan, tổ chức", "co-quan/"),
-    "model": ("Mô hình", "mo-hinh/"),
-    "document": ("Văn bản", "van-ban/"),
-    "topic": ("Chủ đề", "chu-de/"),
-}
-TYPES = "van-ban/theo-loai/"
+BY_TYPE = f"{DOCUMENT.list_address}theo-loai/"
 """The page of document types; each type is a place of it."""
-_WAYS = (
-    Hyperlink("thể loại", TYPES),
-    Hyperlink("cơ quan ban hành", "van-ban/theo-co-quan/"),
-    Hyperlink("năm ban hành", "van-ban/theo-nam/"),
-    Hyperlink("tình trạng hiệu lực", "van-ban/theo-tinh-trang/"),
+BY_ISSUER = f"{DOCUMENT.list_address}theo-co-quan/"
+BY_YEAR = f"{DOCUMENT.list_address}theo-nam/"
+BY_STATUS = f"{DOCUMENT.list_address}theo-tinh-trang/"
+WAYS = (
+    Hyperlink("thể loại", BY_TYPE),
+    Hyperlink("cơ quan ban hành", BY_ISSUER),
+    Hyperlink("năm ban hành", BY_YEAR),
+    Hyperlink("tình trạng hiệu lực", BY_STATUS),
 )
+"""The words and the page of each order."""
+_TYPED_LISTS = {DOCUMENT: BY_TYPE, PROGRAMME: PROGRAMME.list_address}
+"""The page on which the records of a kind stand by their types."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,8 @@ class Group:
 
 @dataclass(frozen=True)
 class ListingView:
+    """A list: its title, its address from the root of the site, and its groups of rows."""
+
     title: str
     href: str
     groups: tuple[Group, ...]
@@ -67,48 +70,60 @@ class ListingView:
 
 def list_of(record: Record) -> tuple[Hyperlink, ...]:
     """The lists a record stands in, from the widest, for the trail above its page."""
-    title, href = _LISTS[record.kind]
-    trail = [Hyperlink(title, href)]
-    if isinstance(record, Document):
-        trail.append(Hyperlink(record.type.label, f"{TYPES}#{anchor(record.type.label)}"))
-    if isinstance(record, Programme):
-        trail.append(Hyperlink(record.type.label, f"{href}#{anchor(record.type.label)}"))
-    return tuple(trail)
+    kind = record.record_kind
+    whole = Hyperlink(kind.label, kind.list_address)
+    if kind not in _TYPED_LISTS:
+        return (whole,)
+    return (whole, Hyperlink(record.type_label, f"{_TYPED_LISTS[kind]}#{anchor(record.type_label)}"))
 
 
-def row(shelf: Shelf, record: Record) -> ListingRow:
+def row(snapshot: SiteSnapshot, record: Record) -> ListingRow:
     """A record as a list shows it."""
-    if isinstance(record, Document):
-        day = record.issued.shown if record.issued.is_known else "chưa rõ ngày ban hành"
-        return ListingRow(
-            Hyperlink(cite_name(record), address(record)), day, shelf.badge(record), title_beside_name(record)
-        )
-    note, about = "", ""
-    if isinstance(record, Observance):
-        note = show_iso(record.day)
-    elif isinstance(record, Body):
-        note = ", ".join(record.abbreviations)
-    elif isinstance(record, Topic):
-        note = f"{topic_listing(shelf, record).count} bản ghi"
-    if isinstance(record, (Programme, Observance, Model)):
-        about = known(record.summary)
-    return ListingRow(Hyperlink(record.name_text, address(record)), note, shelf.badge(record), about)
-
-
-def document_listings(shelf: Shelf) -> Iterator[ListingView]:
-    """The documents four ways."""
-    names = {i: body.name for i, body in shelf.corpus.bodies.items()}
-    labels = [status.label for status in Status if status is not Status.UNKNOWN] + [STATUS_UNKNOWN_SHOWN]
-    yield _documents(shelf, 0, "Văn bản theo thể loại", lambda d: (d.type.label,), fold)
-    yield _documents(
-        shelf, 1, "Văn bản theo cơ quan ban hành", lambda d: tuple(names.get(i, i) for i in d.issuers), fold
+    note, about = _NOTES.get(record.record_kind), _ABOUT.get(record.record_kind)
+    return ListingRow(
+        Hyperlink(record.short_name, record.page_address),
+        note(snapshot, record) if note else "",
+        snapshot.badge(record),
+        about(record) if about else "",
     )
-    yield _documents(shelf, 2, "Văn bản theo năm ban hành", _year, _newest_first)
+
+
+def _day_of_issue(snapshot: SiteSnapshot, record: Record) -> str:
+    return record.issued.shown if record.issued.is_known else "chưa rõ ngày ban hành"
+
+
+def _size(snapshot: SiteSnapshot, record: Record) -> str:
+    return f"{topic_listing(snapshot, record).count} bản ghi"
+
+
+_NOTES: dict[RecordKind, Callable[[SiteSnapshot, Record], str]] = {
+    DOCUMENT: _day_of_issue,
+    OBSERVANCE: lambda _, record: show_iso(record.yearly_day or ""),
+    BODY: lambda _, record: ", ".join(record.abbreviations),
+    TOPIC: _size,
+}
+"""Kind -> the few words beside the name of a record in a list."""
+_ABOUT: dict[RecordKind, Callable[[Record], str]] = {
+    DOCUMENT: title_beside_name,
+    **dict.fromkeys((PROGRAMME, OBSERVANCE, MODEL), lambda record: known(record.summary)),
+}
+"""Kind -> what a list says of a record below its name."""
+
+
+def document_listings(snapshot: SiteSnapshot) -> Iterator[ListingView]:
+    """The documents four ways."""
+    names = {i: body.name for i, body in snapshot.corpus.bodies.items()}
+    labels = [status.label for status in Status if status is not Status.UNKNOWN] + [STATUS_UNKNOWN_SHOWN]
+    yield _documents(snapshot, 0, "Văn bản theo thể loại", lambda d: (d.type.label,), fold)
     yield _documents(
-        shelf,
+        snapshot, 1, "Văn bản theo cơ quan ban hành", lambda d: tuple(names.get(i, i) for i in d.issuers), fold
+    )
+    yield _documents(snapshot, 2, "Văn bản theo năm ban hành", _year, _newest_first)
+    yield _documents(
+        snapshot,
         3,
         "Văn bản theo tình trạng hiệu lực hôm nay",
-        lambda d: (badge.label,) if (badge := shelf.badge(d)) else (),
+        lambda d: (badge.label,) if (badge := snapshot.badge(d)) else (),
         labels.index,
     )
 
@@ -122,20 +137,20 @@ def _newest_first(year: str) -> int:
 
 
 def _documents(
-    shelf: Shelf,
+    snapshot: SiteSnapshot,
     way: int,
     title: str,
     keys: Callable[[Document], tuple[str, ...]],
     order: Callable[[str], str | int],
 ) -> ListingView:
-    documents = sorted(shelf.corpus.documents.values(), key=lambda d: (d.issued, d.id))
-    groups = _grouped(shelf, documents, keys, order)
-    others = tuple(link for index, link in enumerate(_WAYS) if index != way)
-    return ListingView(title, str(_WAYS[way].href), groups, others)
+    documents = sorted(snapshot.corpus.documents.values(), key=lambda d: (d.issued, d.id))
+    groups = _grouped(snapshot, documents, keys, order)
+    others = tuple(link for index, link in enumerate(WAYS) if index != way)
+    return ListingView(title, str(WAYS[way].href), groups, others)
 
 
 def _grouped(
-    shelf: Shelf,
+    snapshot: SiteSnapshot,
     records: Iterable[Record],
     keys: Callable[..., tuple[str, ...]],
     order: Callable[[str], str | int],
@@ -145,28 +160,29 @@ def _grouped(
         for key in keys(record):
             found.setdefault(key, []).append(record)
     headings = sorted(found, key=order)
-    return tuple(Group(key, anchor(key), tuple(row(shelf, r) for r in found[key])) for key in headings)
+    return tuple(Group(key, anchor(key), tuple(row(snapshot, r) for r in found[key])) for key in headings)
 
 
-def kind_listings(shelf: Shelf) -> Iterator[ListingView]:
+def kind_listings(snapshot: SiteSnapshot) -> Iterator[ListingView]:
     """One list of each kind: bodies by level and programmes by type, the rest without headings."""
-    corpus = shelf.corpus
+    corpus = snapshot.corpus
     levels, types = [level.label for level in Level], [type_.label for type_ in ProgrammeType]
-    title, href = _LISTS["body"]
-    bodies = _by_name(corpus.bodies.values())
-    yield ListingView(title, href, _grouped(shelf, bodies, lambda b: (b.level.label,), levels.index))
-    title, href = _LISTS["programme"]
-    programmes = _by_name(corpus.programmes.values())
-    yield ListingView(title, href, _grouped(shelf, programmes, lambda p: (p.type.label,), types.index))
+    bodies, programmes = _by_name(corpus.bodies.values()), _by_name(corpus.programmes.values())
+    yield _list(BODY, _grouped(snapshot, bodies, lambda body: (body.level.label,), levels.index))
+    yield _list(PROGRAMME, _grouped(snapshot, programmes, lambda programme: (programme.type.label,), types.index))
     days = sorted(corpus.observances.values(), key=lambda observance: observance.day)
-    yield _plain(shelf, "observance", days)
-    yield _plain(shelf, "document", _by_name(corpus.documents.values()), _WAYS)
-    for kind, records in (("model", corpus.models), ("topic", corpus.topics)):
-        yield _plain(shelf, kind, _by_name(records.values()))
+    yield _list(OBSERVANCE, _plain(snapshot, days))
+    yield _list(DOCUMENT, _plain(snapshot, _by_name(corpus.documents.values())), WAYS)
+    yield _list(MODEL, _plain(snapshot, _by_name(corpus.models.values())))
+    yield _list(TOPIC, _plain(snapshot, _by_name(corpus.topics.values())))
 
 
-def _by_name(records: Iterable[Record]) -> list[Record]:
-    return sorted(records, key=lambda r: _natural(cite_name(r) if isinstance(r, Document) else r.name_text))
+def _list(kind: RecordKind, groups: tuple[Group, ...], ways: tuple[Hyperlink, ...] = ()) -> ListingView:
+    return ListingView(kind.label, kind.list_address, groups, ways)
+
+
+def _by_name(records: Iterable[R]) -> list[R]:
+    return sorted(records, key=lambda record: _natural(record.short_name))
 
 
 def _natural(text: str) -> list[tuple[int, int | str]]:
@@ -174,19 +190,20 @@ def _natural(text: str) -> list[tuple[int, int | str]]:
     return [(0, int(part)) if part.isdigit() else (1, part) for part in re.split(r"(\d+)", fold(text)) if part]
 
 
-def _plain(shelf: Shelf, kind: str, records: Iterable[Record], ways: tuple[Hyperlink, ...] = ()) -> ListingView:
-    title, href = _LISTS[kind]
-    return ListingView(title, href, (Group("", "", tuple(row(shelf, r) for r in records)),), ways)
+def _plain(snapshot: SiteSnapshot, records: Iterable[Record]) -> tuple[Group, ...]:
+    """One group without a heading."""
+    return (Group("", "", tuple(row(snapshot, record) for record in records)),)
 
 
-def topic_listing(shelf: Shelf, topic: Topic) -> ListingView:
+def topic_listing(snapshot: SiteSnapshot, topic: Record) -> ListingView:
     """Everything about a topic, by kind."""
     groups = []
-    for kind in (shelf.corpus.documents, shelf.corpus.programmes, shelf.corpus.observances, shelf.corpus.models):
-        own = [record for record in kind.values() if topic.id in getattr(record, "topics", ())]
+    for cls in RECORD_CLASSES:
+        own = [record for record in snapshot.corpus.of(cls).values() if topic.id in record.topics]
         if own:
-            groups.append(Group(own[0].kind_label, anchor(own[0].kind_label), tuple(row(shelf, r) for r in own)))
-    return ListingView(topic.label, address(topic), tuple(groups))
+            label = cls.record_kind.label
+            groups.append(Group(label, anchor(label), tuple(row(snapshot, record) for record in own)))
+    return ListingView(topic.name_text, topic.page_address, tuple(groups))
 
 
 def anchor(heading: str) -> str:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from kb.formats.spreadsheet import Sheet
 from kb.language.dates import show_day
-from kb.law.cite import cite_name
 from kb.model import Document, Plan, Section
 from kb.plans.matrix import Cell, Matrix, matrix
 from kb.views.as_of import AsOf, as_of
-from kb.views.common import Badge, Hyperlink, Shelf, address, paragraph_address, title_beside_name
-from kb.views.plan import PlanView, section_name
+from kb.views.plan import PlanView
+from kb.views.plan_text import paragraph_address
+from kb.views.site_snapshot import Badge, Hyperlink, SiteSnapshot
+from kb.views.wording import section_name, title_beside_name
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,8 @@ class CellView:
 
 @dataclass(frozen=True)
 class MatrixRow:
+    """A document, its statuses when the plan was made and today, and a cell for each section that it meets."""
+
     link: Hyperlink
     title: str
     then: Badge | None
@@ -35,6 +38,8 @@ class MatrixRow:
 
 @dataclass(frozen=True)
 class MatrixView:
+    """The matrix of a plan, and the files that hold the same."""
+
     plan: Hyperlink
     dated: str
     sections: tuple[tuple[str, str, Hyperlink], ...]
@@ -44,15 +49,15 @@ class MatrixView:
     as_of: AsOf
 
 
-def matrix_view(shelf: Shelf, plan: Plan, view: PlanView) -> MatrixView:
+def matrix_view(snapshot: SiteSnapshot, plan: Plan, view: PlanView) -> MatrixView:
     """Documents down, sections across."""
-    found = matrix(shelf.corpus, plan, shelf.mentions[plan.id])
-    rows = tuple(_row(shelf, plan, found, document) for document in found.documents)
+    found = matrix(snapshot, plan)
+    rows = tuple(_row(snapshot, plan, found, document) for document in found.documents)
     sections = tuple(
         (
             section.label,
             section_name(section),
-            Hyperlink(section.heading or section.label, f"{address(plan)}{section.id}/"),
+            Hyperlink(section.heading or section.label, f"{plan.page_address}{section.id}/"),
         )
         for section in found.sections
     )
@@ -63,22 +68,22 @@ def matrix_view(shelf: Shelf, plan: Plan, view: PlanView) -> MatrixView:
         sections,
         rows,
         files,
-        as_of(shelf, plan, (row.now for row in rows)),
+        as_of(snapshot, plan, (row.now for row in rows)),
     )
 
 
-def matrix_sheet(shelf: Shelf, plan: Plan) -> Sheet:
+def matrix_sheet(snapshot: SiteSnapshot, plan: Plan) -> Sheet:
     """The same as a table of words; places with a fault are marked."""
-    found = matrix(shelf.corpus, plan, shelf.mentions[plan.id])
-    fixed = ("Văn bản", "Trích yếu", "Khi lập kế hoạch", "Vì sao", f"Ngày {show_day(shelf.day)}", "Vì sao")
+    found = matrix(snapshot, plan)
+    fixed = ("Văn bản", "Trích yếu", "Khi lập kế hoạch", "Vì sao", f"Ngày {show_day(snapshot.day)}", "Vì sao")
     head = (*fixed, *(section.label for section in found.sections))
     rows, marked = [], set()
     for number, document in enumerate(found.documents):
-        then, now = shelf.badge(document, plan.dated.earliest.first_day), shelf.badge(document)
+        then, now = snapshot.badge(document, plan.dated.earliest.first_day), snapshot.badge(document)
         cells = [found.cells.get((document.id, section.id)) for section in found.sections]
         marked |= {(number, len(fixed) + column) for column, cell in enumerate(cells) if cell and cell.faults}
         words = [word for badge in (then, now) if badge for word in (badge.label, badge.reason)]
-        rows.append((cite_name(document), title_beside_name(document), *words, *(_words(cell) for cell in cells)))
+        rows.append((document.short_name, title_beside_name(document), *words, *(_words(cell) for cell in cells)))
     widths = (30, 50, 16, 34, 16, 34, *(24 for _ in found.sections))
     return Sheet("Ma trận căn cứ", head, tuple(rows), widths, frozenset(marked))
 
@@ -90,12 +95,12 @@ def _words(cell: Cell | None) -> str:
     return places + "".join(f"\nCần sửa: {fault}" for fault in cell.faults)
 
 
-def _row(shelf: Shelf, plan: Plan, found: Matrix, document: Document) -> MatrixRow:
+def _row(snapshot: SiteSnapshot, plan: Plan, found: Matrix, document: Document) -> MatrixRow:
     return MatrixRow(
-        Hyperlink(cite_name(document), address(document)),
+        Hyperlink(document.short_name, document.page_address),
         title_beside_name(document),
-        shelf.badge(document, plan.dated.earliest.first_day),
-        shelf.badge(document),
+        snapshot.badge(document, plan.dated.earliest.first_day),
+        snapshot.badge(document),
         tuple(_cell(plan, section, found.cells.get((document.id, section.id))) for section in found.sections),
     )
 
@@ -105,5 +110,5 @@ def _cell(plan: Plan, section: Section, cell: Cell | None) -> CellView | None:
         return None
     named = dict.fromkeys(mention.paragraph for mention in cell.mentions)
     places = tuple(Hyperlink(place.partition(".")[2], paragraph_address(plan, place)) for place in named)
-    implied = (Hyperlink("không ghi số", f"{address(plan)}{section.id}/#khong-ghi-so"),)
+    implied = (Hyperlink("không ghi số", f"{plan.page_address}{section.id}/#khong-ghi-so"),)
     return CellView(places or implied, tuple(cell.faults), not places, section_name(section))

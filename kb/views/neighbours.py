@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from kb.corpus.graph import Edge
 from kb.figures.shapes import Drawing, draw
 from kb.model import Record
-from kb.views.common import Hyperlink, Shelf
 from kb.views.edge_style import EDGE_STYLES, STYLE_OF_RELATION, arrows, node
+from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
-MOST = 28
-"""Boxes in one figure: more cannot be read."""
-MOST_NEAR = 60
-"""Boxes where the first step alone has more: a text on which everything rests is not drawn with everything."""
+MOST_BOXES = 28
+"""In one figure: more cannot be read."""
+MOST_BOXES_NEAR = 60
+"""In a figure whose first step alone has more than `MOST_BOXES`: a text on which everything rests."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,8 @@ class EdgeRow:
 
 @dataclass(frozen=True)
 class NeighboursView:
+    """The relations around a record, as a figure and in words."""
+
     drawing: Drawing
     legend: tuple[tuple[str, str], ...]
     """(look, words) of the kinds of line there are."""
@@ -36,22 +38,22 @@ class NeighboursView:
     """Records of both steps that are not drawn."""
 
 
-def neighbours_view(shelf: Shelf, record: Record) -> NeighboursView | None:
+def neighbours_view(snapshot: SiteSnapshot, record: Record) -> NeighboursView | None:
     """None where nothing in the corpus is related to the record."""
-    near = _beside(shelf, (record.id,), {record.id})
+    near = _beside(snapshot, (record.id,), {record.id})
     if not near:
         return None
-    far = _beside(shelf, near, {record.id, *near})
-    most = max(MOST, min(len(near) + 1, MOST_NEAR))
-    drawn = dict.fromkeys([record.id, *near, *far][:most])
-    shown = _edges(shelf, drawn, {record.id, *near})
-    own = [e for e in _edges(shelf, dict.fromkeys([record.id, *near]), {record.id}) if e not in shown]
-    nodes = [node(shelf, i, "kb-n-self" if i == record.id else "") for i in drawn]
-    told = f"{len(near)} bản ghi có quan hệ trực tiếp, {len(far)} bản ghi qua một bước nữa; ghi từng quan hệ ở dưới."
+    far = _beside(snapshot, near, {record.id, *near})
+    room = max(MOST_BOXES, min(len(near) + 1, MOST_BOXES_NEAR))
+    drawn = dict.fromkeys([record.id, *near, *far][:room])
+    shown = _edges(snapshot, drawn, {record.id, *near})
+    own = [e for e in _edges(snapshot, dict.fromkeys([record.id, *near]), {record.id}) if e not in shown]
+    nodes = [node(snapshot, i, "kb-n-self" if i == record.id else "") for i in drawn]
+    summary = f"{len(near)} bản ghi có quan hệ trực tiếp, {len(far)} bản ghi qua một bước nữa; ghi từng quan hệ ở dưới."
     return NeighboursView(
-        draw("so-do-quan-he", f"Sơ đồ quan hệ của {shelf.link(record.id).text}", told, nodes, arrows(shown)),
+        draw("so-do-quan-he", f"Sơ đồ quan hệ của {snapshot.link(record.id).text}", summary, nodes, arrows(shown)),
         legend(shown),
-        tuple(row(shelf, edge) for edge in (*shown, *own)),
+        tuple(row(snapshot, edge) for edge in (*shown, *own)),
         len(near) + len(far) + 1 - len(drawn),
     )
 
@@ -62,19 +64,19 @@ def legend(edges: list[Edge]) -> tuple[tuple[str, str], ...]:
     return tuple((look, words) for look, (words, _) in EDGE_STYLES.items() if look in looks)
 
 
-def row(shelf: Shelf, edge: Edge) -> EdgeRow:
+def row(snapshot: SiteSnapshot, edge: Edge) -> EdgeRow:
     """A relation in words."""
-    return EdgeRow(shelf.link(edge.subject), edge.kind.label.lower(), shelf.link(edge.object))
+    return EdgeRow(snapshot.link(edge.subject), edge.kind.label.lower(), snapshot.link(edge.object))
 
 
-def _beside(shelf: Shelf, ids: tuple[str, ...], seen: set[str]) -> tuple[str, ...]:
-    graph = shelf.corpus.graph
+def _beside(snapshot: SiteSnapshot, ids: tuple[str, ...], seen: set[str]) -> tuple[str, ...]:
+    graph = snapshot.corpus.graph
     found: dict[str, None] = {}
     for i in ids:
         found.update(dict.fromkeys([e.object for e in graph.out(i)] + [e.subject for e in graph.into(i)]))
-    return tuple(i for i in found if i not in seen and i in shelf.corpus.records)
+    return tuple(i for i in found if i not in seen and i in snapshot.corpus.records)
 
 
-def _edges(shelf: Shelf, ids: dict[str, None], inner: set[str]) -> list[Edge]:
+def _edges(snapshot: SiteSnapshot, ids: dict[str, None], inner: set[str]) -> list[Edge]:
     """Relations between these records that touch the record or its neighbours."""
-    return [e for i in ids for e in shelf.corpus.graph.out(i) if e.object in ids and {i, e.object} & inner]
+    return [e for i in ids for e in snapshot.corpus.graph.out(i) if e.object in ids and {i, e.object} & inner]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from kb.views.common import Hyperlink, Shelf
 from kb.views.listing import ListingView, document_listings
+from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
 HREF = "tong-quan/"
 
@@ -23,6 +23,8 @@ class Bar:
 
 @dataclass(frozen=True)
 class Chart:
+    """Bars under one title; `anchor` is its place on the page."""
+
     anchor: str
     title: str
     label: str
@@ -32,29 +34,31 @@ class Chart:
 
 @dataclass(frozen=True)
 class OverviewView:
+    """How many documents there are, by year, status and issuer."""
+
     count: int
     charts: tuple[Chart, ...]
 
 
-def overview_view(shelf: Shelf) -> OverviewView:
+def overview_view(snapshot: SiteSnapshot) -> OverviewView:
     """Each bar leads to the list of what it counts."""
-    _, by_issuer, by_year, by_status = document_listings(shelf)
+    _, by_issuer, by_year, by_status = document_listings(snapshot)
     years = _chart("theo-nam", "Theo năm ban hành", "Năm", by_year, lambda bars: bars)
     issuers = _chart("theo-co-quan", "Theo cơ quan ban hành", "Cơ quan", by_issuer, _longest_first)
     statuses = _chart("theo-tinh-trang", "Theo tình trạng hôm nay", "Tình trạng", by_status, lambda bars: bars)
-    return OverviewView(len(shelf.corpus.documents), (years, statuses, issuers))
+    return OverviewView(len(snapshot.corpus.documents), (years, statuses, issuers))
 
 
 def _chart(
     anchor: str, title: str, label: str, listing: ListingView, order: Callable[[Iterable[Bar]], Iterable[Bar]]
 ) -> Chart:
-    most = max((len(group.rows) for group in listing.groups), default=1)
+    longest = max((len(group.rows) for group in listing.groups), default=1)
     bars = []
     for group in listing.groups:
         badge = group.rows[0].badge
         status = badge.status if badge and badge.label == group.heading else ""
         link = Hyperlink(group.heading, f"{listing.href}#{group.anchor}")
-        bars.append(Bar(link, len(group.rows), round(100 * len(group.rows) / most, 1), status))
+        bars.append(Bar(link, len(group.rows), round(100 * len(group.rows) / longest, 1), status))
     return Chart(anchor, title, label, tuple(order(bars)))
 
 

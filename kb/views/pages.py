@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from kb.model import Body, Document, Model, Observance, Programme, Record
-from kb.model.vocabulary import Status
-from kb.number.document_number import fold
-from kb.views import calendar, changes, checking, overview, whole_graph
-from kb.views.basis import BasisView
-from kb.views.common import Hyperlink, Shelf, WitnessView, address, fact_witnesses, known
+from kb.model import Plan, Record
+from kb.model.kinds import BODY, MODEL, OBSERVANCE, PROGRAMME, TOPIC
+from kb.views import calendar, changes, checking, overview, rules, terms, whole_graph
+from kb.views.facts import OWN_FACTS
 from kb.views.handbook import handbook_view
-from kb.views.listing import ListingView, document_listings, kind_listings, topic_listing
+from kb.views.home import home_view
+from kb.views.listing import (
+    BY_ISSUER,
+    BY_STATUS,
+    BY_TYPE,
+    BY_YEAR,
+    ListingView,
+    document_listings,
+    kind_listings,
+    topic_listing,
+)
 from kb.views.matrix import matrix_view
+from kb.views.menu import MenuEntry
 from kb.views.plan import PlanView, plan_view
 from kb.views.plan_validity import plan_validity_view
 from kb.views.record import record_view
 from kb.views.review import review_view
-from kb.views.rules import HREF, rule_groups
-
-_LOST = {Status.ENDED.value, Status.PHASE_OVER.value, Status.SUSPENDED.value}
+from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
 
 @dataclass(frozen=True)
@@ -34,141 +41,153 @@ class Page:
     view: Any
     searched: bool = True
     """Lists and the whole plan say nothing that no other page says, and would crowd the results."""
+    record: Record | None = None
+    """The record that the page belongs to."""
+
+    @property
+    def is_records_own(self) -> bool:
+        """Whether it is the page of its record, and not a further one of a plan."""
+        return self.record is not None and self.path == f"{self.record.page_address}index.md"
+
+    @property
+    def up(self) -> str:
+        """The way from the page to the site's root."""
+        return "../" * self.path.count("/")
 
 
 @dataclass(frozen=True)
-class HomeView:
-    plans: tuple[PlanView, ...]
-    counts: tuple[tuple[str, int, str], ...]
-    """(kind, how many, address of its list)."""
-    lost: tuple[BasisView, ...]
-    """Bases of the plans that no longer hold today."""
+class StandingPage:
+    """A page that there is once, whatever the corpus holds. `href` is its address from the site's root."""
+
+    href: str
+    title: str
+    template: str
+    view: Callable[[SiteSnapshot], Any]
+    searched: bool = False
+
+    def page(self, snapshot: SiteSnapshot) -> Page:
+        """The page of a corpus on a day."""
+        return Page(f"{self.href}index.md", self.title, self.template, self.view(snapshot), self.searched)
+
+
+STANDING = (
+    StandingPage(terms.HREF, "Từ viết tắt", "terms", terms.terms_view, searched=True),
+    StandingPage(calendar.HREF, "Lịch", "calendar", calendar.calendar_view),
+    StandingPage(overview.HREF, "Tổng quan", "overview", overview.overview_view),
+    StandingPage(whole_graph.HREF, "Sơ đồ toàn kho", "whole_graph", whole_graph.whole_graph_view),
+    StandingPage(checking.HREF, "Dữ kiện cần kiểm tra", "checking", checking.checking_view),
+    StandingPage(changes.HREF, "Kho có gì thay đổi", "changes", changes.changes_view),
+    StandingPage(rules.HREF, "Quy tắc biên tập", "rules", lambda _: rules.rule_groups()),
+)
+"""A new page is a line here, with its view and its template; a second line in `MENU` where a menu leads to it."""
+
+MENU = (
+    MenuEntry(
+        "Văn bản",
+        entries=(
+            MenuEntry("Tổng quan", overview.HREF),
+            MenuEntry("Sơ đồ quan hệ", whole_graph.HREF),
+            MenuEntry("Theo thể loại", BY_TYPE),
+            MenuEntry("Theo cơ quan", BY_ISSUER),
+            MenuEntry("Theo năm", BY_YEAR),
+            MenuEntry("Theo tình trạng", BY_STATUS),
+        ),
+    ),
+    MenuEntry("Chương trình", PROGRAMME.list_address),
+    MenuEntry(
+        "Ngày kỷ niệm", entries=(MenuEntry("Các ngày", OBSERVANCE.list_address), MenuEntry("Lịch", calendar.HREF))
+    ),
+    MenuEntry("Cơ quan", BODY.list_address),
+    MenuEntry("Mô hình", MODEL.list_address),
+    MenuEntry("Chủ đề", TOPIC.list_address),
+    MenuEntry("Từ viết tắt", terms.HREF),
+    MenuEntry(
+        "Kho dữ liệu",
+        entries=(
+            MenuEntry("Dữ kiện cần kiểm tra", checking.HREF),
+            MenuEntry("Kho có gì thay đổi", changes.HREF),
+            MenuEntry("Quy tắc", rules.HREF),
+        ),
+    ),
+)
+"""Where the menus lead whatever the corpus holds, in the order of the screen."""
 
 
 @dataclass(frozen=True)
 class SectionPage:
+    """A section of a plan with the sections before and after it."""
+
     plan: PlanView
     section: Any
     before: Hyperlink | None
     after: Hyperlink | None
 
 
-@dataclass(frozen=True)
-class TermRow:
-    id: str
-    former_ids: tuple[str, ...]
-    abbreviation: str
-    variants: tuple[str, ...]
-    expansion: str
-    note: str
-    witnesses: tuple[WitnessView, ...]
-
-
-def pages(shelf: Shelf) -> Iterator[Page]:
+def pages(snapshot: SiteSnapshot) -> Iterator[Page]:
     """All pages, none twice."""
-    own = tuple(_own_pages(shelf))
+    own = tuple(_own_pages(snapshot))
     yield from own
-    for record in shelf.corpus.records.values():
+    for record in snapshot.corpus.records.values():
         for former in record.former_ids:
             yield from _moved(record, former, own)
 
 
 def _moved(record: Record, former: str, own: tuple[Page, ...]) -> Iterator[Page]:
     """What stood under a former id leads to where it stands now. A term is a place of a page, which keeps that name."""
-    home = address(record)
+    home = record.page_address
     for page in own:
-        if page.path.startswith(home):
+        if page.record is record:
             old = home.replace(record.id, former) + page.path[len(home) :]
             yield Page(old, page.title, "moved", page.path.removesuffix("index.md"), False)
 
 
-def _own_pages(shelf: Shelf) -> Iterator[Page]:
-    plans = tuple(plan_view(shelf, plan) for plan in shelf.corpus.plans.values())
-    yield Page("index.md", "Trang đầu", "home", _home(shelf, plans))
-    for plan in plans:
-        yield from _plan_pages(plan)
-        yield from _plan_reports(shelf, plan)
-        handbook = handbook_view(shelf, shelf.corpus.plans[plan.id], plan)
-        yield Page(f"{plan.href}so-tay/index.md", "Sổ tay để in", "handbook", handbook, searched=False)
-    for record in shelf.corpus.records.values():
-        if isinstance(record, (Document, Programme, Observance, Body, Model)):
-            view = record_view(shelf, record)
-            yield Page(f"{view.href}index.md", view.heading, "record", view)
-    for listing in _listings(shelf):
-        yield Page(f"{listing.href}index.md", listing.title, "listing", listing, searched=False)
-    yield Page("thuat-ngu/index.md", "Từ viết tắt", "terms", _terms(shelf))
-    yield Page(f"{calendar.HREF}index.md", "Lịch", "calendar", calendar.calendar_view(shelf), searched=False)
-    yield Page(f"{overview.HREF}index.md", "Tổng quan", "overview", overview.overview_view(shelf), False)
-    yield Page(
-        f"{whole_graph.HREF}index.md", "Sơ đồ toàn kho", "whole_graph", whole_graph.whole_graph_view(shelf), False
-    )
-    yield Page(f"{checking.HREF}index.md", "Dữ kiện cần kiểm tra", "checking", checking.checking_view(shelf), False)
-    yield Page(f"{changes.HREF}index.md", "Kho có gì thay đổi", "changes", changes.changes_view(shelf), False)
-    yield from _rule_pages()
-
-
-def _plan_pages(plan: PlanView) -> Iterator[Page]:
-    yield Page(f"{plan.href}index.md", f"Kế hoạch năm {plan.year}", "plan", plan)
-    yield Page(f"{plan.href}toan-van/index.md", "Toàn văn kế hoạch", "plan_whole", plan, searched=False)
-    links = [Hyperlink(section.heading, section.href) for section in plan.sections]
-    for index, section in enumerate(plan.sections):
-        before = links[index - 1] if index else None
-        after = links[index + 1] if index + 1 < len(links) else None
-        yield Page(f"{section.href}index.md", section.heading, "section", SectionPage(plan, section, before, after))
-
-
-def _plan_reports(shelf: Shelf, view: PlanView) -> Iterator[Page]:
-    plan = shelf.corpus.plans[view.id]
-    reports: tuple[tuple[str, str, str, Any], ...] = (
-        ("ra-soat", "Rà soát viện dẫn", "review", review_view(shelf, plan)),
-        ("con-can-cu", "Kế hoạch này còn căn cứ không?", "standing", plan_validity_view(shelf, plan, view)),
-        ("ma-tran", "Ma trận căn cứ", "matrix", matrix_view(shelf, plan, view)),
-    )
-    for name, title, template, report in reports:
-        yield Page(f"{view.href}{name}/index.md", title, template, report, searched=False)
-
-
-def _listings(shelf: Shelf) -> Iterator[ListingView]:
-    yield from document_listings(shelf)
-    yield from kind_listings(shelf)
-    yield from (topic_listing(shelf, topic) for topic in shelf.corpus.topics.values())
-
-
-def _rule_pages() -> Iterator[Page]:
-    groups = rule_groups()
-    yield Page(f"{HREF}index.md", "Quy tắc biên tập", "rules", groups, searched=False)
-    for group in groups:
+def _own_pages(snapshot: SiteSnapshot) -> Iterator[Page]:
+    plans = tuple((plan, plan_view(snapshot, plan)) for plan in snapshot.corpus.plans.values())
+    yield Page("index.md", "Trang đầu", "home", home_view(snapshot, tuple(view for _, view in plans)))
+    for plan, plan_shown in plans:
+        yield from _plan_pages(plan, plan_shown)
+        yield from _plan_reports(snapshot, plan, plan_shown)
+    yield from _record_pages(snapshot)
+    for listing in (*document_listings(snapshot), *kind_listings(snapshot)):
+        yield _listing_page(listing)
+    for topic in snapshot.corpus.topics.values():
+        yield _listing_page(topic_listing(snapshot, topic), topic)
+    yield from (standing.page(snapshot) for standing in STANDING)
+    for group in rules.rule_groups():
         for page in group.pages:
             yield Page(f"{page.href}index.md", page.rule.title, "rule", page, searched=False)
 
 
-def _home(shelf: Shelf, plans: tuple[PlanView, ...]) -> HomeView:
-    corpus = shelf.corpus
-    counts = (
-        ("văn bản", len(corpus.documents), "van-ban/"),
-        ("chương trình, phong trào", len(corpus.programmes), "chuong-trinh/"),
-        ("ngày kỷ niệm", len(corpus.observances), "ngay/"),
-        ("cơ quan, tổ chức", len(corpus.bodies), "co-quan/"),
-        ("mô hình", len(corpus.models), "mo-hinh/"),
-        ("chủ đề", len(corpus.topics), "chu-de/"),
-        ("từ viết tắt", len(corpus.terms), "thuat-ngu/"),
-    )
-    bases = {b.link: b for plan in plans for s in plan.sections for b in (*s.basis, *s.implied)}
-    lost = tuple(b for b in bases.values() if b.now and b.now.status in _LOST)
-    return HomeView(plans, counts, lost)
+def _plan_pages(plan: Plan, view: PlanView) -> Iterator[Page]:
+    """The plan, its text in one piece, and a page a section."""
+    yield Page(f"{view.href}index.md", f"Kế hoạch năm {view.year}", "plan", view, record=plan)
+    yield Page(f"{view.href}toan-van/index.md", "Toàn văn kế hoạch", "plan_whole", view, False, plan)
+    links = [Hyperlink(section.heading, section.href) for section in view.sections]
+    for index, section in enumerate(view.sections):
+        before = links[index - 1] if index else None
+        after = links[index + 1] if index + 1 < len(links) else None
+        shown = SectionPage(view, section, before, after)
+        yield Page(f"{section.href}index.md", section.heading, "section", shown, record=plan)
 
 
-def _terms(shelf: Shelf) -> tuple[TermRow, ...]:
-    ordered = sorted(shelf.corpus.terms.values(), key=lambda term: fold(term.abbreviation))
-    return tuple(
-        TermRow(
-            t.id,
-            t.former_ids,
-            t.abbreviation,
-            t.variants,
-            known(t.expansion),
-            t.note or "",
-            fact_witnesses(t, "expansion"),
-        )
-        for t in ordered
+def _plan_reports(snapshot: SiteSnapshot, plan: Plan, view: PlanView) -> Iterator[Page]:
+    """What is said of a plan beside its text."""
+    reports: tuple[tuple[str, str, str, Any], ...] = (
+        ("ra-soat", "Rà soát viện dẫn", "review", review_view(snapshot, plan)),
+        ("con-can-cu", "Kế hoạch này còn căn cứ không?", "plan_validity", plan_validity_view(snapshot, plan, view)),
+        ("ma-tran", "Ma trận căn cứ", "matrix", matrix_view(snapshot, plan, view)),
+        ("so-tay", "Sổ tay để in", "handbook", handbook_view(snapshot, plan, view)),
     )
+    for name, title, template, report in reports:
+        yield Page(f"{view.href}{name}/index.md", title, template, report, False, plan)
+
+
+def _record_pages(snapshot: SiteSnapshot) -> Iterator[Page]:
+    for record in snapshot.corpus.records.values():
+        if record.record_kind in OWN_FACTS:
+            view = record_view(snapshot, record)
+            yield Page(f"{view.href}index.md", view.heading, "record", view, record=record)
+
+
+def _listing_page(listing: ListingView, record: Record | None = None) -> Page:
+    return Page(f"{listing.href}index.md", listing.title, "listing", listing, False, record)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from kb.language.dates import show_day
 from kb.law.cite import cite
-from kb.model import Document, Plan
-from kb.views.common import Badge, Shelf, address
+from kb.model import Record
+from kb.views.site_snapshot import Badge, SiteSnapshot
 
 
 @dataclass(frozen=True)
@@ -19,14 +19,14 @@ class Paper:
     badge: Badge | None = None
 
 
-def paper_of(shelf: Shelf, folder: str) -> Paper:
-    """What stands above the page at this address from the site's root."""
-    day = show_day(shelf.day)
-    record = shelf.corpus.records.get(folder.partition("/")[2].partition("/")[0])
-    if record is None or not folder.startswith(address(record)):
+def paper_of(snapshot: SiteSnapshot, record: Record | None) -> Paper:
+    """What stands above a page of a record, or of none."""
+    day = show_day(snapshot.day)
+    if record is None:
         return Paper(day)
-    if isinstance(record, Document):
-        return Paper(day, cite(shelf.corpus, record).full, shelf.badge(record))
-    if isinstance(record, Plan):
-        return Paper(day, f"Kế hoạch {record.title[:1].lower()}{record.title[1:]}")
-    return Paper(day, badge=shelf.badge(record))
+    document, plan = snapshot.corpus.documents.get(record.id), snapshot.corpus.plans.get(record.id)
+    if document:
+        return Paper(day, cite(snapshot.corpus, document).full, snapshot.badge(document))
+    if plan:
+        return Paper(day, f"Kế hoạch {plan.title[:1].lower()}{plan.title[1:]}")
+    return Paper(day, badge=snapshot.badge(record))

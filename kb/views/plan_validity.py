@@ -11,8 +11,10 @@ from kb.model import Document, Plan
 from kb.model.vocabulary import EventKind, RelationKind, Status
 from kb.views.as_of import AsOf, as_of
 from kb.views.basis import BasisView
-from kb.views.common import Hyperlink, Shelf, WitnessView, title_beside_name, witness_view
 from kb.views.plan import PlanView
+from kb.views.site_snapshot import Hyperlink, SiteSnapshot
+from kb.views.witnesses import WitnessView, witness_view
+from kb.views.wording import title_beside_name
 
 GROUPS = (
     ("mat", "Không còn dựa được", (Status.ENDED, Status.SUSPENDED, Status.PHASE_OVER, Status.NOT_YET)),
@@ -21,8 +23,7 @@ GROUPS = (
     ("con", "Còn hiệu lực hoặc đang triển khai", (Status.IN_FORCE, Status.RUNNING)),
 )
 """Anchor, heading and statuses of each group, the gravest first."""
-_GONE = frozenset({Status.ENDED.value, Status.SUSPENDED.value, Status.PHASE_OVER.value})
-_UNTOLD = frozenset({RelationKind.TRUNG_SO})
+_UNRELATED = frozenset({RelationKind.TRUNG_SO})
 """Relations that do not bring a text near to another: two of one number have nothing in common."""
 
 
@@ -49,6 +50,8 @@ class BasisValidity:
 
 @dataclass(frozen=True)
 class BaseGroup:
+    """The bases whose status today is one of `statuses`."""
+
     anchor: str
     heading: str
     statuses: tuple[str, ...]
@@ -68,7 +71,9 @@ class Omitted:
 
 
 @dataclass(frozen=True)
-class StandingView:
+class PlanValidityView:
+    """The bases of a plan by their status today, and documents that the plan does not cite."""
+
     plan: Hyperlink
     groups: tuple[BaseGroup, ...]
     before: tuple[Omitted, ...]
@@ -78,9 +83,9 @@ class StandingView:
     as_of: AsOf
 
 
-def plan_validity_view(shelf: Shelf, plan: Plan, view: PlanView) -> StandingView:
+def plan_validity_view(snapshot: SiteSnapshot, plan: Plan, view: PlanView) -> PlanValidityView:
     """The bases of a plan by how they stand today."""
-    bases = tuple(_base(shelf, view, basis) for basis in view.bases)
+    bases = tuple(_base(snapshot, view, basis) for basis in view.bases)
     groups = tuple(
         BaseGroup(
             anchor,
@@ -90,27 +95,27 @@ def plan_validity_view(shelf: Shelf, plan: Plan, view: PlanView) -> StandingView
         )
         for anchor, heading, statuses in GROUPS
     )
-    before, since = _omitted(shelf, plan, view)
+    before, since = _omitted(snapshot, plan, view)
     badges = [basis.now for basis in view.bases]
     badges += [instead.link.badge for base in bases for instead in base.instead]
     badges += [omitted.link.badge for omitted in (*before, *since)]
-    return StandingView(Hyperlink("Kế hoạch", view.href), groups, before, since, as_of(shelf, plan, badges))
+    return PlanValidityView(Hyperlink("Kế hoạch", view.href), groups, before, since, as_of(snapshot, plan, badges))
 
 
-def _base(shelf: Shelf, view: PlanView, basis: BasisView) -> BasisValidity:
+def _base(snapshot: SiteSnapshot, view: PlanView, basis: BasisView) -> BasisValidity:
     sections = tuple(
         Hyperlink(section.name, f"{section.href}#can-cu-phap-ly")
         for section in view.sections
         if any(b.link == basis.link for b in (*section.basis, *section.implied))
     )
-    record = shelf.corpus.documents.get(basis.now.record) if basis.now else None
-    return BasisValidity(basis, sections, tuple(_instead(shelf, record)) if record else ())
+    record = snapshot.corpus.documents.get(basis.now.record) if basis.now else None
+    return BasisValidity(basis, sections, tuple(_instead(snapshot, record)) if record else ())
 
 
-def _instead(shelf: Shelf, document: Document) -> Iterator[Instead]:
-    for following, inferred in successors(shelf.corpus, document, shelf.day):
+def _instead(snapshot: SiteSnapshot, document: Document) -> Iterator[Instead]:
+    for following, inferred in successors(snapshot.corpus, document, snapshot.day):
         day, said = _since(document, following)
-        yield Instead(shelf.link(following.id), title_beside_name(following), day, said, inferred)
+        yield Instead(snapshot.link(following.id), title_beside_name(following), day, said, inferred)
 
 
 def _since(document: Document, following: Document) -> tuple[str, str]:
@@ -126,38 +131,38 @@ def _since(document: Document, following: Document) -> tuple[str, str]:
     return "", "chưa rõ từ ngày nào"
 
 
-def _omitted(shelf: Shelf, plan: Plan, view: PlanView) -> tuple[tuple[Omitted, ...], tuple[Omitted, ...]]:
+def _omitted(snapshot: SiteSnapshot, plan: Plan, view: PlanView) -> tuple[tuple[Omitted, ...], tuple[Omitted, ...]]:
     """Documents related to what the plan cites: those it could have cited, and those issued since."""
     cited = {basis.now.record for basis in view.bases if basis.now}
     before, since = [], []
     day = plan.dated.earliest.first_day
-    for document in shelf.corpus.documents.values():
-        edges = tuple(_edges(shelf, document.id, cited))
+    for document in snapshot.corpus.documents.values():
+        edges = tuple(_edges(snapshot, document.id, cited))
         if document.id in cited or not edges or not document.issued.is_known:
             continue
-        then, now = shelf.badge(document, day), shelf.badge(document)
+        then, now = snapshot.badge(document, day), snapshot.badge(document)
         if document.issued.first_day <= day:
-            if then and then.status not in _GONE:
-                before.append(_one(shelf, document, edges))
-        elif now and now.status not in _GONE:
-            since.append(_one(shelf, document, edges))
+            if then and not then.lapsed:
+                before.append(_one(snapshot, document, edges))
+        elif now and not now.lapsed:
+            since.append(_one(snapshot, document, edges))
     return tuple(before), tuple(since)
 
 
-def _edges(shelf: Shelf, document: str, cited: set[str]) -> Iterator[tuple[str, Edge, str]]:
+def _edges(snapshot: SiteSnapshot, document: str, cited: set[str]) -> Iterator[tuple[str, Edge, str]]:
     """(label, edge, the other end) of each relation with something that is cited."""
-    graph = shelf.corpus.graph
+    graph = snapshot.corpus.graph
     for edge in graph.out(document):
-        if edge.object in cited and edge.kind not in _UNTOLD:
+        if edge.object in cited and edge.kind not in _UNRELATED:
             yield edge.kind.label, edge, edge.object
     for edge in graph.into(document):
-        if edge.subject in cited and edge.kind not in _UNTOLD:
+        if edge.subject in cited and edge.kind not in _UNRELATED:
             yield edge.kind.inverse_label, edge, edge.subject
 
 
-def _one(shelf: Shelf, document: Document, edges: tuple[tuple[str, Edge, str], ...]) -> Omitted:
+def _one(snapshot: SiteSnapshot, document: Document, edges: tuple[tuple[str, Edge, str], ...]) -> Omitted:
     why = tuple(
-        (label, shelf.link(other), WitnessView(witness_view(edge.relation).sure)) for label, edge, other in edges
+        (label, snapshot.link(other), WitnessView(witness_view(edge.relation).sure)) for label, edge, other in edges
     )
     issued = document.issued.first_day.isoformat()
-    return Omitted(shelf.link(document.id), title_beside_name(document), issued, document.issued.shown, why)
+    return Omitted(snapshot.link(document.id), title_beside_name(document), issued, document.issued.shown, why)

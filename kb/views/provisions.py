@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kb.law.provisions import PlacedProvision, placed
-from kb.model import Document
+from kb.law.provisions import PlacedProvision, place
+from kb.model import Record
 from kb.model.vocabulary import ProvisionKind
 
 _LARGE = frozenset(
@@ -30,13 +30,13 @@ class ProvisionView:
         return self.kind in {str(kind) for kind in (*_LARGE, ProvisionKind.DIEU)}
 
 
-def provisions_of(document: Document | None) -> tuple[ProvisionView, ...]:
+def provisions_of(record: Record) -> tuple[ProvisionView, ...]:
     """The provisions in the order of the text; none where the corpus holds no text."""
-    return tuple(_view(place) for place in placed(document)) if document else ()
+    return tuple(map(_view, place(record.provisions)))
 
 
-def _view(place: PlacedProvision) -> ProvisionView:
-    provision = place.provision
+def _view(placed: PlacedProvision) -> ProvisionView:
+    provision = placed.provision
     number = provision.number or ""
     if provision.kind is ProvisionKind.MO_DAU:
         mark = ""
@@ -45,5 +45,7 @@ def _view(place: PlacedProvision) -> ProvisionView:
     elif provision.kind is ProvisionKind.KHOAN or (provision.kind is ProvisionKind.MUC and not number.isdigit()):
         mark = f"{number}."
     else:
-        mark = f"{place.label}."
-    return ProvisionView(place.anchor, str(provision.kind), place.cited, mark, provision.heading or "", provision.text)
+        mark = f"{placed.label}."
+    return ProvisionView(
+        placed.anchor, str(provision.kind), placed.cited, mark, provision.heading or "", provision.text
+    )

@@ -6,31 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.corpus.graph import Edge
-from kb.law.cite import Cited, cite, cite_name
-from kb.model import UNKNOWN, Body, Document, Programme, Record, Relation
-from kb.views.common import (
-    Badge,
-    Hyperlink,
-    Sentence,
-    Shelf,
-    SourceView,
-    WitnessView,
-    address,
-    fact_witnesses,
-    known,
-    paragraph_address,
-    sources_of,
-    title_beside_name,
-    witness_view,
-)
+from kb.law.cite import Cited, cite
+from kb.model import UNKNOWN, Record, Relation
 from kb.views.describe import CitedAt, cited_at, quote
-from kb.views.facts import EventView, Fact, PageRecord, events_of, facts_of
+from kb.views.facts import EventView, Fact, events_of, facts_of
 from kb.views.ladder import LadderView, ladder_view
 from kb.views.listing import ListingRow, list_of, row
 from kb.views.neighbours import NeighboursView, neighbours_view
-from kb.views.plan import section_name
+from kb.views.plan_text import paragraph_address
 from kb.views.provisions import ProvisionView, provisions_of
+from kb.views.site_snapshot import Badge, Hyperlink, SiteSnapshot
 from kb.views.timeline import TimelineView, timeline_view
+from kb.views.witnesses import Sentence, SourceView, WitnessView, fact_witnesses, sources_of, witness_view
+from kb.views.wording import known, section_name, title_beside_name
 
 
 @dataclass(frozen=True)
@@ -46,6 +34,8 @@ class RelationView:
 
 @dataclass(frozen=True)
 class RelationGroup:
+    """The relations of one kind and direction, under the words that a reader sees."""
+
     label: str
     items: tuple[RelationView, ...]
 
@@ -64,6 +54,8 @@ class Citing:
 
 @dataclass(frozen=True)
 class RecordView:
+    """Everything that the page of a record says, in the order of the page."""
+
     id: str
     kind: str
     crumbs: tuple[Hyperlink, ...]
@@ -92,80 +84,87 @@ class RecordView:
     timeline: TimelineView | None
 
 
-def record_view(shelf: Shelf, record: PageRecord) -> RecordView:
+def record_view(snapshot: SiteSnapshot, record: Record) -> RecordView:
     """Everything a record's page says."""
-    document = record if isinstance(record, Document) else None
-    told = record if isinstance(record, (Document, Programme)) else None
+    document = snapshot.corpus.documents.get(record.id)
     return RecordView(
         record.id,
         record.kind,
         list_of(record),
-        cite_name(document) if document else record.name_text,
-        title_beside_name(record) if document and document.title != UNKNOWN else "",
-        address(record),
+        record.short_name,
+        "" if record.title_beside_name == UNKNOWN else record.title_beside_name,
+        record.page_address,
         f"corpus/{record.folder}/{record.id}.yaml",
-        shelf.badge(record),
-        cite(shelf.corpus, document) if document else None,
+        snapshot.badge(record),
+        cite(snapshot.corpus, document) if document else None,
         known(record.summary) if record.summary else "",
-        known(told.applies_to) if told else None,
-        told.duties if told else None,
-        fact_witnesses(told, "applies_to") if told else (),
-        fact_witnesses(told, "duties") if told else (),
-        tuple(facts_of(shelf, record)),
-        tuple(events_of(shelf, record)),
-        tuple(_issued(shelf, record)) if isinstance(record, Body) else (),
-        tuple(_relations(shelf, record)),
-        tuple(_citing(shelf, record)),
-        tuple(Sentence(r.text, witness_view(r), r.note or "") for r in record.remarks),
-        tuple(Hyperlink(link.label, link.url) for link in document.links) if document else (),
-        sources_of(shelf, record),
-        provisions_of(document),
-        None if isinstance(record, Body) else neighbours_view(shelf, record),
-        ladder_view(shelf, document) if document else None,
-        timeline_view(shelf, told) if told else None,
+        *_demands(record),
+        tuple(facts_of(snapshot, record)),
+        tuple(events_of(snapshot, record)),
+        tuple(_issued(snapshot, record)),
+        tuple(_relations(snapshot, record)),
+        tuple(_citing(snapshot, record)),
+        tuple(Sentence(said.text, witness_view(said), said.note or "") for said in record.statements),
+        tuple(Hyperlink(link.label, link.url) for link in record.web_links),
+        sources_of(snapshot, record),
+        provisions_of(record),
+        neighbours_view(snapshot, record),
+        ladder_view(snapshot, document) if document else None,
+        timeline_view(snapshot, record),
     )
 
 
-def _issued(shelf: Shelf, body: Body) -> Iterator[ListingRow]:
-    """The documents that a body issued, oldest first."""
-    own = [d for d in shelf.corpus.documents.values() if body.id in d.issuers]
-    return (row(shelf, document) for document in sorted(own, key=lambda d: (d.issued, d.id)))
+_Demands = tuple[str | None, tuple[str, ...] | None, tuple[WitnessView, ...], tuple[WitnessView, ...]]
 
 
-def _relations(shelf: Shelf, record: Record) -> Iterator[RelationGroup]:
+def _demands(record: Record) -> _Demands:
+    """Whom the record binds and what they must do, then the witnesses of both; None for kinds that bind nobody."""
+    if record.applies_to is None:
+        return None, None, (), ()
+    witnesses = (fact_witnesses(record, "applies_to"), fact_witnesses(record, "duties"))
+    return known(record.applies_to), record.duties, *witnesses
+
+
+def _issued(snapshot: SiteSnapshot, record: Record) -> Iterator[ListingRow]:
+    """The documents that a body issued, oldest first; nothing else issues any."""
+    own = [d for d in snapshot.corpus.documents.values() if record.id in d.issuers]
+    return (row(snapshot, document) for document in sorted(own, key=lambda d: (d.issued, d.id)))
+
+
+def _relations(snapshot: SiteSnapshot, record: Record) -> Iterator[RelationGroup]:
     groups: dict[str, list[RelationView]] = {}
-    for edge in shelf.corpus.graph.out(record.id):
+    for edge in snapshot.corpus.graph.out(record.id):
         # The sources of this end stand on this page, so they can be pointed at.
-        view = _end(shelf, edge.object, edge.relation, witness_view(edge.relation))
+        view = _end(snapshot, edge.object, edge.relation, witness_view(edge.relation))
         groups.setdefault(edge.kind.label, []).append(view)
-    for edge in shelf.corpus.graph.into(record.id):
-        groups.setdefault(edge.kind.inverse_label, []).append(_back(shelf, edge))
+    for edge in snapshot.corpus.graph.into(record.id):
+        groups.setdefault(edge.kind.inverse_label, []).append(_back(snapshot, edge))
     return (RelationGroup(label, tuple(items)) for label, items in groups.items())
 
 
-def _back(shelf: Shelf, edge: Edge) -> RelationView:
-    return _end(shelf, edge.subject, edge.relation, WitnessView(edge.relation.sure.label))
+def _back(snapshot: SiteSnapshot, edge: Edge) -> RelationView:
+    return _end(snapshot, edge.subject, edge.relation, WitnessView(edge.relation.sure.label))
 
 
-def _end(shelf: Shelf, other: str, relation: Relation, witness: WitnessView) -> RelationView:
-    record = shelf.corpus.records.get(other)
+def _end(snapshot: SiteSnapshot, other: str, relation: Relation, witness: WitnessView) -> RelationView:
+    record = snapshot.corpus.records.get(other)
     title = title_beside_name(record) if record else ""
-    return RelationView(shelf.link(other), title, relation.provision or "", relation.note or "", witness)
+    return RelationView(snapshot.link(other), title, relation.provision or "", relation.note or "", witness)
 
 
-def _citing(shelf: Shelf, record: Record) -> Iterator[Citing]:
-    for place in cited_at(shelf.corpus, record.id, shelf.mentions):
-        yield _cited(shelf, place)
-    for plan in shelf.corpus.plans.values():
+def _citing(snapshot: SiteSnapshot, record: Record) -> Iterator[Citing]:
+    for place in cited_at(snapshot, record.id):
+        yield _cited(snapshot, place)
+    for plan in snapshot.corpus.plans.values():
         for section in plan.sections:
             if record.id in section.implied:
                 words = section.heading or section.label
-                label, href = f"{section_name(section)} (không ghi số)", f"{address(plan)}{section.id}/"
+                label, href = f"{section_name(section)} (không ghi số)", f"{plan.page_address}{section.id}/"
                 yield Citing(label, href, quote(words, 0, len(words)), "", "")
 
 
-def _cited(shelf: Shelf, place: CitedAt) -> Citing:
-    plan = shelf.corpus.plans[place.plan]
+def _cited(snapshot: SiteSnapshot, place: CitedAt) -> Citing:
+    plan = snapshot.corpus.plans[place.plan]
     section = next(s for s in plan.sections if any(p.id == place.paragraph for p in s.paragraphs))
     words = " ".join(place.words.split())
     before, found, after = place.quote.partition(words)

@@ -9,8 +9,9 @@ from kb.drafts import Draft
 from kb.model import Plan
 from kb.review import Finding, review
 from kb.views.as_of import AsOf, as_of
-from kb.views.common import Hyperlink, Shelf, address, paragraph_address
-from kb.views.plan import section_name
+from kb.views.plan_text import paragraph_address
+from kb.views.site_snapshot import Hyperlink, SiteSnapshot
+from kb.views.wording import section_name
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,8 @@ class FindingView:
 
 @dataclass(frozen=True)
 class ReviewView:
+    """The findings in a plan; `day` is the day of the verdicts, in words."""
+
     plan: Hyperlink
     summary: str
     day: str
@@ -34,7 +37,7 @@ class ReviewView:
     as_of: AsOf
 
 
-def review_view(shelf: Shelf, plan: Plan) -> ReviewView:
+def review_view(snapshot: SiteSnapshot, plan: Plan) -> ReviewView:
     """The review of a plan for the earliest day it can be of."""
     paragraphs = [(section, paragraph) for section in plan.sections for paragraph in section.paragraphs]
     starts, length = [], 0
@@ -43,7 +46,7 @@ def review_view(shelf: Shelf, plan: Plan) -> ReviewView:
         length += len(paragraph.text) + 1
     draft = Draft(plan.title, "\n".join(paragraph.text for _, paragraph in paragraphs))
     day = plan.dated.earliest.first_day
-    judged = review(shelf.corpus, draft, day)
+    judged = review(snapshot.corpus, draft, day)
 
     def view(finding: Finding) -> FindingView:
         section, paragraph = paragraphs[bisect_right(starts, finding.citation.span.start) - 1]
@@ -52,11 +55,11 @@ def review_view(shelf: Shelf, plan: Plan) -> ReviewView:
             finding.verdict.label,
             Hyperlink(section_name(section), paragraph_address(plan, paragraph.id)),
             finding.excerpt,
-            shelf.link(finding.target) if finding.target else None,
+            snapshot.link(finding.target) if finding.target else None,
             tuple(finding.sentences()),
         )
 
     findings = tuple(map(view, judged.findings))
-    shown = as_of(shelf, plan, (f.target.badge for f in findings if f.target))
-    name = Hyperlink(f"Kế hoạch năm {plan.year}", address(plan))
+    shown = as_of(snapshot, plan, (f.target.badge for f in findings if f.target))
+    name = Hyperlink(f"Kế hoạch năm {plan.year}", plan.page_address)
     return ReviewView(name, judged.summary(), day.strftime("%d/%m/%Y"), findings, shown)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kb.rules.rule import Rule
 from kb.rules.run import rules
-from kb.views.common import Hyperlink
+from kb.views.site_snapshot import Hyperlink
 
 HREF = "quy-tac/"
 _GROUPS = {
@@ -33,6 +33,8 @@ _GROUPS = {
 
 @dataclass(frozen=True)
 class RulePage:
+    """A rule, the address of its page, and the way back to the list of rules."""
+
     rule: Rule
     href: str
     contents: Hyperlink
@@ -40,6 +42,8 @@ class RulePage:
 
 @dataclass(frozen=True)
 class RuleGroup:
+    """The rules about one thing."""
+
     label: str
     pages: tuple[RulePage, ...]
 

@@ -7,18 +7,21 @@ from dataclasses import dataclass
 
 from kb.figures.timeline import Timeline, TimelineMark, timeline
 from kb.language.dates import show_day
-from kb.model import Document, Programme
-from kb.views.common import Shelf, plan_name
+from kb.model import Record
+from kb.views.site_snapshot import SiteSnapshot
+from kb.views.wording import plan_name
 
 
 @dataclass(frozen=True)
 class TimelineView:
+    """The dated events of a record as a figure, and the undated in words."""
+
     drawing: Timeline
     undated: tuple[str, ...]
     """Events whose day is not known: said in words, for they have no place on the axis."""
 
 
-def timeline_view(shelf: Shelf, record: Document | Programme) -> TimelineView | None:
+def timeline_view(snapshot: SiteSnapshot, record: Record) -> TimelineView | None:
     """None where no event is dated."""
     dated = [event for event in record.events if event.date.is_known]
     if not dated:
@@ -26,19 +29,19 @@ def timeline_view(shelf: Shelf, record: Document | Programme) -> TimelineView | 
     marks = [
         TimelineMark(f"{e.kind.label} {e.date.shown}", e.date.first_day, e.date.last_day, e.kind.value) for e in dated
     ]
-    plans = list(_plans(shelf, record))
-    told = "; ".join([*(mark.label for mark in marks), f"hôm nay {show_day(shelf.day)}"])
+    plans = list(_plans(snapshot, record))
+    summary = "; ".join([*(mark.label for mark in marks), f"hôm nay {show_day(snapshot.day)}"])
     undated = tuple(dict.fromkeys(e.kind.label.lower() for e in record.events if not e.date.is_known))
-    name = shelf.link(record.id).text
-    across = [*plans, TimelineMark("Hôm nay", shelf.day, shelf.day, "today")]
-    return TimelineView(timeline("dong-thoi-gian", f"Dòng thời gian của {name}", told, marks, across), undated)
+    name = snapshot.link(record.id).text
+    across = [*plans, TimelineMark("Hôm nay", snapshot.day, snapshot.day, "today")]
+    return TimelineView(timeline("dong-thoi-gian", f"Dòng thời gian của {name}", summary, marks, across), undated)
 
 
-def _plans(shelf: Shelf, record: Document | Programme) -> Iterator[TimelineMark]:
+def _plans(snapshot: SiteSnapshot, record: Record) -> Iterator[TimelineMark]:
     """When each plan was made that mentions the record or rests on it unsaid."""
-    for plan in shelf.corpus.plans.values():
+    for plan in snapshot.corpus.plans.values():
         implied = any(record.id in section.implied for section in plan.sections)
-        if implied or any(mention.target == record.id for mention in shelf.mentions[plan.id]):
+        if implied or any(mention.target == record.id for mention in snapshot.mentions(plan)):
             name = plan_name(plan)
             first, last = plan.dated.earliest.first_day, plan.dated.latest.first_day
             yield TimelineMark(name[:1].upper() + name[1:], first, last, "plan")

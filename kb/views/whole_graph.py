@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kb.corpus.graph import Edge
-from kb.figures.shapes import Drawing, Node, draw
+from kb.figures.shapes import Arrow, Drawing, Node, draw
 from kb.figures.strips import Strip, strips
-from kb.model import Document, Observance, Programme, Record
-from kb.views.common import Hyperlink, Shelf
+from kb.model import Record
+from kb.model.record import RELATED
 from kb.views.edge_style import arrows, node
 from kb.views.neighbours import EdgeRow, legend, row
+from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
 HREF = "so-do/"
 
@@ -27,6 +28,8 @@ class Choice:
 
 @dataclass(frozen=True)
 class WholeGraphView:
+    """The relations of the corpus as a figure with its filters, and in words."""
+
     drawing: Drawing
     strips: tuple[Strip, ...]
     """The drawing as sheets of paper hold it."""
@@ -39,38 +42,57 @@ class WholeGraphView:
     """Records that the figure leaves out because nothing is related to them."""
 
 
-def whole_graph_view(shelf: Shelf) -> WholeGraphView:
+def whole_graph_view(snapshot: SiteSnapshot) -> WholeGraphView:
     """Documents, programmes and observances with every relation between them."""
-    records = [r for r in shelf.corpus.records.values() if isinstance(r, (Document, Programme, Observance))]
-    ids = {record.id for record in records}
-    edges = [e for i in sorted(ids) for e in shelf.corpus.graph.out(i) if e.object in ids and e.object != i]
+    records = [record for record in snapshot.corpus.records.values() if record.record_kind in RELATED]
+    edges = _edges_among(snapshot, {record.id for record in records})
     joined = {end for edge in edges for end in (edge.subject, edge.object)}
-    nodes = [_node(shelf, record) for record in records if record.id in joined]
-    lines = arrows(edges)
-    told = f"{len(nodes)} bản ghi, {len(lines)} mối quan hệ; ghi từng quan hệ ở dưới."
-    looks = legend(edges)
-    drawing = draw("toan-kho", "Sơ đồ quan hệ của toàn kho", told, nodes, lines)
+    nodes = [_node(snapshot, record) for record in records if record.id in joined]
+    lines, looks = arrows(edges), legend(edges)
+    summary = f"{len(nodes)} bản ghi, {len(lines)} mối quan hệ; ghi từng quan hệ ở dưới."
+    drawing = draw("toan-kho", "Sơ đồ quan hệ của toàn kho", summary, nodes, lines)
+    left_out = (record.id for record in records if record.id not in joined)
     return WholeGraphView(
         drawing,
         strips(drawing),
         looks,
-        tuple(Choice(look, words, sum(line.look == look for line in lines)) for look, words in looks),
-        _choices(nodes, "type", [(type_of(r)) for r in records]),
-        _choices(nodes, "status", [(b.status, b.label) for r in records if (b := shelf.badge(r))]),
-        tuple(row(shelf, edge) for edge in _by_name(shelf, edges)),
-        shelf.links(record.id for record in records if record.id not in joined),
+        _line_choices(lines, looks),
+        *_facet_choices(snapshot, records, nodes),
+        tuple(row(snapshot, edge) for edge in _by_name(snapshot, edges)),
+        snapshot.links(left_out),
     )
 
 
-def type_of(record: Record) -> tuple[str, str]:
-    """What a reader filters by: the type of a document, the kind of anything else."""
-    return (record.type.value, record.type.label) if isinstance(record, Document) else (record.kind, record.kind_label)
+def _edges_among(snapshot: SiteSnapshot, ids: set[str]) -> list[Edge]:
+    """Every relation between two of these records, by its subject."""
+    found = (edge for i in sorted(ids) for edge in snapshot.corpus.graph.out(i))
+    return [edge for edge in found if edge.object in ids and edge.object != edge.subject]
 
 
-def _node(shelf: Shelf, record: Record) -> Node:
-    badge = shelf.badge(record)
-    facets = (("type", type_of(record)[0]), *((("status", badge.status),) if badge else ()))
-    return replace(node(shelf, record.id), facets=facets)
+def type_of(snapshot: SiteSnapshot, record: Record) -> tuple[str, str]:
+    """(value, words) that a reader filters by: the type of a document, the kind of anything else."""
+    document = snapshot.corpus.documents.get(record.id)
+    return (document.type.value, document.type.label) if document else (record.kind, record.kind_label)
+
+
+def _node(snapshot: SiteSnapshot, record: Record) -> Node:
+    badge = snapshot.badge(record)
+    facets = (("type", type_of(snapshot, record)[0]), *((("status", badge.status),) if badge else ()))
+    return replace(node(snapshot, record.id), facets=facets)
+
+
+def _line_choices(lines: list[Arrow], looks: tuple[tuple[str, str], ...]) -> tuple[Choice, ...]:
+    """How many lines have each look, in the order of the legend."""
+    return tuple(Choice(look, words, sum(line.look == look for line in lines)) for look, words in looks)
+
+
+def _facet_choices(
+    snapshot: SiteSnapshot, records: list[Record], nodes: list[Node]
+) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
+    """What the boxes can be filtered by: types, and statuses."""
+    types = [type_of(snapshot, record) for record in records]
+    statuses = [(badge.status, badge.label) for badge in map(snapshot.badge, records) if badge]
+    return _choices(nodes, "type", types), _choices(nodes, "status", statuses)
 
 
 def _choices(nodes: Iterable[Node], facet: str, words: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:
@@ -79,5 +101,5 @@ def _choices(nodes: Iterable[Node], facet: str, words: Iterable[tuple[str, str]]
     return tuple(sorted(found, key=lambda choice: (-choice.count, choice.words)))
 
 
-def _by_name(shelf: Shelf, edges: Iterable[Edge]) -> list[Edge]:
-    return sorted(edges, key=lambda edge: (shelf.link(edge.subject).text, shelf.link(edge.object).text))
+def _by_name(snapshot: SiteSnapshot, edges: Iterable[Edge]) -> list[Edge]:
+    return sorted(edges, key=lambda edge: (snapshot.link(edge.subject).text, snapshot.link(edge.object).text))

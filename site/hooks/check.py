@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-from shelf import shelf_of
+from site_build import build_of
 
 from kb.rules.run import check_corpus
 
@@ -13,5 +13,6 @@ log = logging.getLogger("mkdocs.hooks.check")  # strict mode counts only loggers
 
 
 def on_pre_build(config: Any) -> None:
-    for problem in check_corpus(shelf_of(config).corpus):
+    """Warn of every problem."""
+    for problem in check_corpus(build_of(config).snapshot.corpus):
         log.warning("%s", problem)

@@ -11,65 +11,69 @@ from typing import Any
 
 import jinja2
 from mkdocs.structure.files import File, Files
-from shelf import shelf_of
+from site_build import build_of
 from templates import environment
 
-from kb.views.common import Badge, Shelf
 from kb.views.files import files as downloads
-from kb.views.pages import Page, pages
+from kb.views.menu import MenuEntry, menu
+from kb.views.pages import MENU, Page, pages
+from kb.views.site_snapshot import Badge
 
-BODIES: dict[str, str] = {}
-"""The HTML of each page of the build, by its path."""
+
+def on_config(config: Any) -> None:
+    """Give MkDocs the menus of the site."""
+    config.nav = [navigation(entry) for entry in menu(build_of(config).snapshot, MENU)]
+
+
+def navigation(entry: MenuEntry) -> dict[str, Any]:
+    """An entry of a menu as MkDocs wants it: its words, with the file of its page or the entries below it."""
+    below = [navigation(each) for each in entry.entries]
+    return {entry.words: below or f"{entry.href}index.md"}
 
 
 def on_files(files: Files, config: Any) -> Files:
-    shelf = shelf_of(config)
-    templates, notes = environment(), Notes()
-    templates.globals["notes"] = notes
-    BODIES.clear()
-    for page in pages(shelf):
-        notes.clear()
-        body = render(templates, page, shelf, config) + templates.get_template("notes.html.j2").render(
-            up=up(page), notes=notes
-        )
-        BODIES[page.path] = f'<div class="kb">{body}</div>\n'
-        files.append(File.generated(config, page.path, content=head(page)))
-    for path, content in downloads(shelf, config.site_url or ""):
+    """Add a file for each page, and the files to carry away."""
+    build, templates, notes = build_of(config), environment(), Notes()
+    templates.globals["notes"] = notes  # a macro that a template imports sees globals alone
+    today, repo = build.snapshot.day.strftime("%d/%m/%Y"), config.repo_url or ""
+    for page in pages(build.snapshot):
+        build.pages[page.path] = page
+        build.bodies[page.path] = body(templates, notes, page, today, repo)
+        files.append(File.generated(config, page.path, content=front_matter(page)))
+    for path, content in downloads(build.snapshot, config.site_url or ""):
         files.append(File.generated(config, path, content=content))
     return files
 
 
 def on_page_content(html: str, page: Any, config: Any, files: Files) -> str:
-    """The page's own HTML, where the page is one of ours."""
-    return BODIES.get(page.file.src_uri, html)
+    """The page's own HTML, where it was made here."""
+    return build_of(config).bodies.get(page.file.src_uri, html)
 
 
 class Notes(dict[tuple[Badge, bool], str]):
     """The badges of one page: each has one note, which its button opens."""
 
     def add(self, badge: Badge, today: bool) -> str:
-        """The id of the note of this badge; `today` when it tells of the day that is asked about."""
+        """The id of the note of this badge; `today` when it is of the day that is asked about."""
         return self.setdefault((badge, today), f"vi-sao-{len(self) + 1}")
 
 
-def render(templates: jinja2.Environment, page: Page, shelf: Shelf, config: Any) -> str:
-    """The page's HTML, without what the badges on it say."""
-    template = templates.get_template(f"{page.template}.html.j2")
-    today, repo = shelf.day.strftime("%d/%m/%Y"), config.repo_url or ""
-    return template.render(view=page.view, up=up(page), today=today, repo=repo)
+def body(templates: jinja2.Environment, notes: Notes, page: Page, today: str, repo: str) -> str:
+    """The page's HTML, with what the badges on it say at its end."""
+    notes.clear()
+    shown = templates.get_template(f"{page.template}.html.j2")
+    text = shown.render(view=page.view, up=page.up, today=today, repo=repo)
+    text += templates.get_template("notes.html.j2").render(up=page.up, notes=notes)
+    return f'<div class="kb">{text}</div>\n'
 
 
-def up(page: Page) -> str:
-    """The way from a page to the site's root."""
-    return "../" * page.path.count("/")
-
-
-def head(page: Page) -> str:
-    """What MkDocs is told of a page: its title, which the theme writes as markup, and that it needs no columns."""
+def front_matter(page: Page) -> str:
+    """What MkDocs reads of a page: its title, which the theme writes as markup, and that it needs no columns."""
     search = "" if page.searched else "search: {exclude: true}\n"
-    moved = f"moved: {yaml_text(up(page) + page.view)}\n" if page.template == "moved" else ""
+    moved = f"moved: {yaml_text(page.up + page.view)}\n" if page.template == "moved" else ""
     return f"---\ntitle: {yaml_text(escape(page.title))}\nhide: [toc, navigation]\n{moved}{search}---\n"
 
 
 def yaml_text(text: str) -> str:
+    """Text as a quoted value of YAML, on one line."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ") + '"'

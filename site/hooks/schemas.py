@@ -13,6 +13,7 @@ FOLDER = "luoc-do"
 
 
 def on_files(files: Files, config: Any) -> Files:
+    """Add the schema of each kind."""
     for cls in RECORD_CLASSES:
         files.append(File.generated(config, f"{FOLDER}/{cls.record_kind.name}.json", content=schema_text(cls)))
     return files

@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.structure.files import File, Files
-from shelf import shelf_of
+from site_build import build_of
 from templates import environment
 
 from indexer.browser.export import export
 from indexer.build.build import build
 from indexer.manifest import is_fresh
-from kb.site_build.build import build_day, corpus_of
 from kb.workspace import Workspace
 
 HERE = Path(__file__).resolve().parent
@@ -39,7 +38,7 @@ EXAMPLES = (
 
 
 def on_files(files: Files, config: Any) -> Files:
-    """The modules give way to the scripts made of them."""
+    """Put the scripts in the place of the modules that they are made of, and add the page."""
     for file in [file for file in files if file.src_uri.startswith("assets/search/")]:
         files.remove(file)
     for name, modules in SCRIPTS.items():
@@ -56,13 +55,15 @@ def bare(script: str) -> str:
 
 
 def page() -> str:
+    """The Markdown of the search page, whose HTML stands in it."""
     body = environment().get_template("search.html.j2").render(examples=EXAMPLES).replace("\n", "&#10;")
     return f'---\ntitle: Tìm kiếm\nhide: [toc, navigation]\n---\n\n<div class="kb">{body}</div>\n'
 
 
 def on_post_build(config: Any) -> None:
     """Export the workspace's index, built first where it is not that of the corpus on the day of the build."""
-    root, corpus, day = corpus_of(config.config_file_path), shelf_of(config).corpus, build_day()
+    site = build_of(config)
+    root, corpus, day = site.root, site.snapshot.corpus, site.snapshot.day
     target, place = Path(config.site_dir) / FOLDER / "du-lieu", Workspace(root)
     if is_fresh(place.index, root, day.isoformat()):
         export(place.index, target)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kb.views.pages import Page
+from kb.views.pages import STANDING, Page
 
 PLAN = "ke-hoach/kh-hoi-lhpn-soc-trang-tdbvantq-2024/"
 DOCUMENT = "van-ban/tt-124-2021-tt-bca/"
@@ -14,7 +14,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "section": (f"{PLAN}ii-1/", f"{PLAN}ky-ten/"),
     "handbook": (f"{PLAN}so-tay/",),
     "review": (f"{PLAN}ra-soat/",),
-    "standing": (f"{PLAN}con-can-cu/",),
+    "plan_validity": (f"{PLAN}con-can-cu/",),
     "matrix": (f"{PLAN}ma-tran/",),
     "record van-ban": (DOCUMENT, "van-ban/qd-318-qd-ttg-2022/"),
     "record chuong-trinh": ("chuong-trinh/du-an-8-qd-1719/",),
@@ -27,13 +27,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "listing co-quan": ("co-quan/",),
     "listing mo-hinh": ("mo-hinh/",),
     "listing chu-de": ("chu-de/", "chu-de/phu-nu/"),
-    "terms": ("thuat-ngu/",),
-    "calendar": ("lich/",),
-    "overview": ("tong-quan/",),
-    "whole_graph": ("so-do/",),
-    "checking": ("can-kiem-tra/",),
-    "changes": ("thay-doi/",),
-    "rules": ("quy-tac/",),
+    **{page.template: (page.href,) for page in STANDING},
     "rule": ("quy-tac/bod01/",),
 }
 """Kind of page -> where pages of it stand."""

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from kb.corpus.load import load_corpus
-from kb.views.common import Shelf
 from kb.views.pages import pages
+from kb.views.site_snapshot import SiteSnapshot
 from tests.support.paths import ROOT
 from tests.web.kinds import DOCUMENT, EXAMPLES, kind_of
 
@@ -19,7 +19,7 @@ MOVED = "moved"
 
 def test_every_kind_has_an_example() -> None:
     kinds: dict[str, set[str]] = {}
-    for page in pages(Shelf(load_corpus(ROOT / "corpus"), date(2026, 1, 1))):
+    for page in pages(SiteSnapshot(load_corpus(ROOT / "corpus"), date(2026, 1, 1))):
         kinds.setdefault(kind_of(page), set()).add(page.path.removesuffix("index.md"))
     assert set(kinds) - {MOVED} == set(EXAMPLES)
     assert {kind: set(paths) - kinds[kind] for kind, paths in EXAMPLES.items() if set(paths) - kinds[kind]} == {}

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from kb.corpus.load import load_corpus
-from kb.views.common import Shelf
+from kb.views.site_snapshot import SiteSnapshot
 from tests.support.paths import ROOT
 
 
 @pytest.fixture(scope="session")
-def real() -> Shelf:
-    return Shelf(load_corpus(ROOT / "corpus"), date(2026, 1, 1))
+def real() -> SiteSnapshot:
+    return SiteSnapshot(load_corpus(ROOT / "corpus"), date(2026, 1, 1))

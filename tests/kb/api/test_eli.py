@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kb.api.eli import _LINKS, eli
-from kb.views.common import Shelf
+from kb.views.site_snapshot import SiteSnapshot
 
 DATATYPE = {"date_document", "first_date_entry_in_force", "id_local", "title"}
 OBJECT = {
@@ -13,7 +13,7 @@ OBJECT = {
 """As the ontology declares them (owl:DatatypeProperty, owl:ObjectProperty)."""
 
 
-def test_the_terms_are_those_of_the_ontology(real: Shelf) -> None:
+def test_the_terms_are_those_of_the_ontology(real: SiteSnapshot) -> None:
     assert {name for pair in _LINKS.values() for name in pair} <= OBJECT
     said = [statement for document in real.corpus.documents.values() for statement in eli(real, document)]
     assert len(said) > 400

@@ -14,7 +14,7 @@ from schema_org.enums import LegalForceStatus
 from kb.api.eli import eli
 from kb.api.legislation import legislation
 from kb.model import UNKNOWN
-from kb.views.common import Shelf, address
+from kb.views.site_snapshot import SiteSnapshot
 from tests.support.corpora import clean_files, document, load
 
 ROOT = "https://kho.example.vn/"
@@ -59,7 +59,7 @@ def is_day(text: str) -> bool:
     return True
 
 
-def test_every_document_speaks_the_vocabulary(real: Shelf) -> None:
+def test_every_document_speaks_the_vocabulary(real: SiteSnapshot) -> None:
     for document_ in real.corpus.documents.values():
         assert list(faults(legislation(real, document_, ROOT))) == [], document_.id
 
@@ -80,21 +80,21 @@ def test_the_vocabulary_refuses_what_is_wrong(wrong: dict[str, Any]) -> None:
 
 def test_what_is_unknown_is_left_out_and_said(tmp_path: Path) -> None:
     unknown = document("tt-3", UNKNOWN, UNKNOWN).replace("facts: [number, ", "facts: [")
-    shelf = Shelf(load(tmp_path, clean_files() | {"documents/tt-3.yaml": unknown}), date(2024, 1, 1))
-    said = legislation(shelf, shelf.corpus.documents["tt-3"], "../../")
+    snapshot = SiteSnapshot(load(tmp_path, clean_files() | {"documents/tt-3.yaml": unknown}), date(2024, 1, 1))
+    said = legislation(snapshot, snapshot.corpus.documents["tt-3"], "../../")
     assert not {"legislationIdentifier", "legislationDate", "legislationDateOfApplicability"} & set(said)
     assert "legislationLegalForce" not in said
     assert said["creativeWorkStatus"].startswith("Chưa xác định tình trạng (ngày 01/01/2024): ")
     assert said["description"].startswith("Kho chưa xác định được: số, ký hiệu, ngày ban hành, ngày có hiệu lực, ")
     assert UNKNOWN not in str(said)
-    stated = {s.name for s in eli(shelf, shelf.corpus.documents["tt-3"])}
+    stated = {s.name for s in eli(snapshot, snapshot.corpus.documents["tt-3"])}
     assert stated == {"id_local", "type_document", "title", "passed_by"}
 
 
-def test_relations_lead_both_ways(real: Shelf) -> None:
+def test_relations_lead_both_ways(real: SiteSnapshot) -> None:
     new, old = (real.corpus.documents[i] for i in ("tt-124-2021-tt-bca", "tt-23-2012-tt-bca"))
-    assert f"{ROOT}{address(old)}" in {item["@id"] for item in legislation(real, new, ROOT)["legislationRepeals"]}
+    assert f"{ROOT}{old.page_address}" in {item["@id"] for item in legislation(real, new, ROOT)["legislationRepeals"]}
     assert legislation(real, old, ROOT)["legislationLegalForce"] == "https://schema.org/NotInForce"
     stated = {(s.name, s.href) for s in eli(real, old)}
-    assert ("repealed_by", address(new)) in stated
+    assert ("repealed_by", new.page_address) in stated
     assert ("in_force", "http://data.europa.eu/eli/ontology#InForce-notInForce") in stated

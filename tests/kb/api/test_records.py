@@ -10,11 +10,11 @@ import pytest
 
 from kb.api.guide import guide
 from kb.api.records import api_files
-from kb.views.common import Shelf
+from kb.views.site_snapshot import SiteSnapshot
 
 
 @pytest.fixture(scope="session")
-def files(real: Shelf) -> dict[str, dict[str, Any]]:
+def files(real: SiteSnapshot) -> dict[str, dict[str, Any]]:
     pairs = list(api_files(real))
     assert len(pairs) == len(dict(pairs))
     return json.loads(json.dumps(dict(pairs)))  # type: ignore[no-any-return]
@@ -42,7 +42,9 @@ def test_the_schemas_allow_nothing_else(files: dict[str, dict[str, Any]], path: 
         assert list(check.iter_errors({key: v for key, v in value.items() if key != name})), name
 
 
-def test_every_record_has_one_file_and_one_place_in_a_list(real: Shelf, files: dict[str, dict[str, Any]]) -> None:
+def test_every_record_has_one_file_and_one_place_in_a_list(
+    real: SiteSnapshot, files: dict[str, dict[str, Any]]
+) -> None:
     listed = [item for part in files["api/v1/index.json"]["lists"] for item in files[part["json"]]["items"]]
     assert sorted(item["id"] for item in listed) == sorted(real.corpus.records)
     for item in listed:
@@ -60,7 +62,7 @@ def test_what_is_computed_is_there(files: dict[str, dict[str, Any]]) -> None:
     assert files["api/v1/documents/tt-124-2021-tt-bca.json"]["computed"]["cited_at"]
 
 
-def test_the_guide_leads_to_the_lists(real: Shelf, files: dict[str, dict[str, Any]]) -> None:
+def test_the_guide_leads_to_the_lists(real: SiteSnapshot, files: dict[str, dict[str, Any]]) -> None:
     text = guide(real, "Kho", "Mô tả", "https://kho.example.vn/")
     assert text.startswith("# Kho\n\n> Mô tả.\n")
     for part in files["api/v1/index.json"]["lists"]:

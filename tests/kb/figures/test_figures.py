@@ -129,8 +129,8 @@ def test_marks_stand_to_scale(marks: list[TimelineMark], across: list[TimelineMa
     start, end = date(min(years), 1, 1), date(max(years), 1, 1)
     for mark in every:
         assert 0 <= mark.left <= mark.right <= 100
-        assert abs(mark.left / 100 * (end - start).days - (mark.happening.first - start).days) < 5
-    assert [m.happening.first for m in found.marks] == sorted(h.first for h in marks)
+        assert abs(mark.left / 100 * (end - start).days - (mark.mark.first - start).days) < 5
+    assert [m.mark.first for m in found.marks] == sorted(h.first for h in marks)
     assert 0 < len(found.ticks) <= 8 or end.year - start.year > 700
 
 

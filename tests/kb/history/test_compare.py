@@ -13,6 +13,7 @@ from cli import main
 from kb.corpus.corpus import Corpus
 from kb.corpus.load import load_corpus
 from kb.history import compare, summary
+from kb.snapshot import Snapshot
 from tests.support.corpora import clean_files, document, write
 from tests.support.paths import ROOT
 
@@ -69,7 +70,8 @@ def test_no_such_revision_is_one_line(corpus: Path, base: str) -> None:
 def test_a_plan_that_loses_a_basis() -> None:
     old = load_corpus(ROOT / "corpus")
     new = Corpus(old.root, {key: record for key, record in old.records.items() if key != "tt-124-2021-tt-bca"})
-    change = compare(old, new, date(2026, 1, 1))
+    day = date(2026, 1, 1)
+    change = compare(Snapshot(old, day), Snapshot(new, day))
     assert {name for _, _, name in change.lost} == {"Thông tư 124/2021/TT-BCA"}
     assert "mục của kế hoạch nay mất căn cứ" in summary(change).splitlines()[0]
 

@@ -12,12 +12,12 @@ from kb.corpus.load import load_corpus
 from kb.formats.atom import NEVER, Feed, FeedEntry, as_atom
 from kb.history.log import history
 from kb.views.changes import changes_view, feed
-from kb.views.common import Shelf
-from tests.kb.views.test_views import DAY, files, shelf
+from kb.views.site_snapshot import SiteSnapshot
+from tests.kb.views.test_views import DAY, files, snapshot
 from tests.support.corpora import clean_files, document, write
 from tests.support.repository import git
 
-__all__ = ["shelf"]
+__all__ = ["snapshot"]
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -55,7 +55,7 @@ def test_what_each_commit_did(kept: Path) -> None:
 
 
 def test_the_page_tells_it_in_vietnamese(kept: Path) -> None:
-    rows = changes_view(Shelf(load_corpus(kept), DAY)).rows
+    rows = changes_view(SiteSnapshot(load_corpus(kept), DAY)).rows
     assert rows
     assert rows[0].day == "04/03/2026"
     assert rows[0].said == "Thêm 1 văn bản; sửa 1 cơ quan, tổ chức; bỏ 1 văn bản"
@@ -66,26 +66,26 @@ def test_the_page_tells_it_in_vietnamese(kept: Path) -> None:
     ]
 
 
-def test_without_git_it_is_said(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert changes_view(shelf).rows is None
+def test_without_git_it_is_said(snapshot: SiteSnapshot, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert changes_view(snapshot).rows is None
     monkeypatch.setenv("PATH", "/nowhere")
-    assert history(shelf.corpus.root) is None
+    assert history(snapshot.corpus.root) is None
 
 
 def test_new_documents_are_dated_by_git(kept: Path) -> None:
-    dated = {e.id: e.updated for e in feed(Shelf(load_corpus(kept), DAY), "").entries}
+    dated = {e.id: e.updated for e in feed(SiteSnapshot(load_corpus(kept), DAY), "").entries}
     assert dated["tag:kb-van-ban,2024:van-ban/tt-3"] == "2026-03-04T00:00:00+00:00"
     assert dated["tag:kb-van-ban,2024:van-ban/tt-1"] == "2026-01-02T03:04:05+07:00"
 
 
-def test_new_documents_are_dated_by_their_sources_without_git(shelf: Shelf) -> None:
-    new = [e for e in feed(shelf, "").entries if ":van-ban/" in e.id]
+def test_new_documents_are_dated_by_their_sources_without_git(snapshot: SiteSnapshot) -> None:
+    new = [e for e in feed(snapshot, "").entries if ":van-ban/" in e.id]
     assert {e.updated for e in new} == {"2026-01-02T00:00:00+00:00"}
 
 
 def test_statuses_that_have_turned_and_none_that_will(tmp_path: Path) -> None:
     root = write(tmp_path, files())
-    past, future = (Shelf(load_corpus(root), day) for day in (date(2021, 12, 31), date(2022, 1, 1)))
+    past, future = (SiteSnapshot(load_corpus(root), day) for day in (date(2021, 12, 31), date(2022, 1, 1)))
     ended = "tag:kb-van-ban,2024:tinh-trang/tt-1/2022-01-01/het_hieu_luc"
     assert ended not in {e.id for e in feed(past, "").entries}
     entry = next(e for e in feed(future, "").entries if e.id == ended)
@@ -98,9 +98,9 @@ def test_statuses_that_have_turned_and_none_that_will(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("site", ["", "https://example.vn/kho/"])
-def test_the_feed_is_atom(shelf: Shelf, site: str) -> None:
+def test_the_feed_is_atom(snapshot: SiteSnapshot, site: str) -> None:
     """What RFC 4287 requires: one id, title and updated each, an author, ids that differ, times of RFC 3339."""
-    content = as_atom(feed(shelf, site))
+    content = as_atom(feed(snapshot, site))
     root = etree.fromstring(content)
     assert root.tag == f"{ATOM}feed"
     entries = root.findall(f"{ATOM}entry")
@@ -115,7 +115,7 @@ def test_the_feed_is_atom(shelf: Shelf, site: str) -> None:
     assert len(ids) == len(set(ids))
     base = root.get("{http://www.w3.org/XML/1998/namespace}base")
     assert base == ("https://example.vn/kho/thay-doi/" if site else None)
-    assert as_atom(feed(shelf, site)) == content
+    assert as_atom(feed(snapshot, site)) == content
 
 
 def test_any_words_and_no_entries() -> None:

@@ -24,6 +24,7 @@ from kb.law.successors import instead, successors
 from kb.model import UNKNOWN
 from kb.plans.basis import bases, block, find_plan
 from kb.plans.impact import trace_impact
+from kb.snapshot import Snapshot
 from tests.support.corpora import body, document, write
 from tests.support.paths import ROOT
 
@@ -34,6 +35,10 @@ DAY = date(2026, 11, 24)
 @cache
 def corpus() -> Corpus:
     return load_corpus(ROOT / "corpus")
+
+
+def snapshot() -> Snapshot:
+    return Snapshot(corpus(), DAY)
 
 
 def run(*arguments: str) -> Result:
@@ -68,7 +73,7 @@ def test_cite_on_the_command_line() -> None:
 
 
 def test_basis_is_ordered_and_ended_as_the_layout_wants() -> None:
-    lines = block(bases(corpus(), *find_plan(corpus(), ""), DAY))
+    lines = block(bases(snapshot(), *find_plan(corpus(), "")))
     assert all(line.startswith("Căn cứ ") for line in lines)
     assert [line[-1] for line in lines] == [";"] * (len(lines) - 1) + ["."]
     order = ["51-NQ/TW", "48-CT/TW", "46-CT/TW", "06/2014/NĐ-CP", "521/QĐ-TTg", "318/QĐ-TTg", "124/2021/TT-BCA"]
@@ -78,11 +83,11 @@ def test_basis_is_ordered_and_ended_as_the_layout_wants() -> None:
 
 
 def test_basis_of_a_section_warns_of_what_no_longer_holds() -> None:
-    found = bases(corpus(), *find_plan(corpus(), "#II.1"), DAY)
+    found = bases(snapshot(), *find_plan(corpus(), "#II.1"))
     warnings = [base.warning for base in found if base.warning]
     assert any("318/QĐ-TTg" in warning and "hết giai đoạn" in warning for warning in warnings)
     assert not any("124/2021" in warning for warning in warnings)
-    assert len(bases(corpus(), *find_plan(corpus(), "#ii-4"), DAY)) == 3
+    assert len(bases(snapshot(), *find_plan(corpus(), "#ii-4"))) == 3
     with pytest.raises(UnknownRecord, match="không có mục"):
         find_plan(corpus(), "#zz")
 
@@ -100,11 +105,11 @@ def test_basis_as_a_word_file(tmp_path: Path) -> None:
 
 
 def test_impact_follows_relations_and_shows_the_path() -> None:
-    found = trace_impact(corpus(), "nq-51-nq-tw-2019", DAY)
+    found = trace_impact(snapshot(), "nq-51-nq-tw-2019")
     paths = {reached.id: [step.id for step in reached.path] for reached in found.reached}
     assert paths["nd-40-2024-nd-cp"] == ["luat-30-2023-qh15", "nd-40-2024-nd-cp"]
     assert [paragraph.id for paragraph in found.paragraphs] == ["ii-1.p1"]
-    through = trace_impact(corpus(), "nq-120-2020-qh14", DAY)
+    through = trace_impact(snapshot(), "nq-120-2020-qh14")
     assert {paragraph.through for paragraph in through.paragraphs} == {"du-an-8-qd-1719"}
 
 

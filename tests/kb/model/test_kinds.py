@@ -13,8 +13,6 @@ from kb.model.kinds import KINDS
 from tests.support.paths import ROOT
 
 _NAMES = {"Record", "Sourced", *(cls.__name__ for cls in RECORD_CLASSES)}
-_OPEN = ("kb/views/", "kb/api/", "site/hooks/")
-"""Rooms that still decide by class."""
 _FILES = sorted(path for folder in ("kb", "indexer", "site/hooks") for path in (ROOT / folder).rglob("*.py"))
 
 
@@ -37,8 +35,7 @@ def shown(path: Path) -> str:
 
 @pytest.mark.parametrize("path", _FILES, ids=shown)
 def test_nothing_is_decided_by_the_class_of_a_record(path: Path) -> None:
-    if not shown(path).startswith(_OPEN):
-        assert list(decisions_by_class(path.read_text("utf-8"))) == []
+    assert list(decisions_by_class(path.read_text("utf-8"))) == []
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from kb.corpus.load import load_corpus
+from kb.snapshot import Snapshot
 from kb.upkeep.stale import paragraphs_resting, stale_records
 from tests.support.corpora import body, clean_files, load
 from tests.support.paths import ROOT
@@ -14,7 +15,7 @@ DAY = date(2026, 6, 1)
 
 
 def reasons(root: Path, files: dict[str, str], day: date = DAY) -> dict[str, list[str]]:
-    found = stale_records(load(root, clean_files() | files), day)
+    found = stale_records(Snapshot(load(root, clean_files() | files), day))
     return {row.id: [reason.kind for reason in row.reasons] for row in found}
 
 
@@ -38,13 +39,13 @@ def test_a_dead_link(tmp_path: Path) -> None:
     corpus = load(tmp_path, clean_files())
     row = "checked:\n  - {url: https://example.vn/a, day: 2026-01-02, ok: no, why: '404'}\n"
     (corpus.root / "links.yaml").write_text(row, "utf-8")
-    assert "dead-link" in [reason.kind for reason in stale_records(corpus, DAY)[0].reasons]
+    assert "dead-link" in [reason.kind for reason in stale_records(Snapshot(corpus, DAY))[0].reasons]
 
 
 def test_what_most_paragraphs_rest_on_comes_first() -> None:
-    corpus = load_corpus(ROOT / "corpus")
-    weights = paragraphs_resting(corpus)
-    rows = stale_records(corpus, DAY)
+    snapshot = Snapshot(load_corpus(ROOT / "corpus"), DAY)
+    weights = paragraphs_resting(snapshot)
+    rows = stale_records(snapshot)
     assert [row.paragraphs for row in rows] == sorted((row.paragraphs for row in rows), reverse=True)
     assert rows[0].paragraphs == max(weights.get(row.id, 0) for row in rows) > 1
     # Thông tư 124/2021/TT-BCA is cited by the plan, and rests on Nghị định 01/2018/NĐ-CP.

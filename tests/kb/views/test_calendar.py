@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kb.views.calendar import UNDATED, calendar_days, calendar_view
-from kb.views.common import Shelf
+from kb.views.site_snapshot import SiteSnapshot
 from tests.kb.views.test_views import DAY, PAGE, PLAN, files
 from tests.support.corpora import load
 
@@ -20,19 +20,21 @@ reports:
 """
 
 
-def corpus_with(tmp_path: Path, reports: str) -> Shelf:
-    return Shelf(load(tmp_path, files() | {"plans/kh-2021.yaml": PLAN.replace("remarks:", f"{reports}remarks:")}), DAY)
+def corpus_with(tmp_path: Path, reports: str) -> SiteSnapshot:
+    return SiteSnapshot(
+        load(tmp_path, files() | {"plans/kh-2021.yaml": PLAN.replace("remarks:", f"{reports}remarks:")}), DAY
+    )
 
 
 @pytest.fixture
-def shelf(tmp_path: Path) -> Shelf:
+def snapshot(tmp_path: Path) -> SiteSnapshot:
     found = corpus_with(tmp_path, REPORTS)
     assert [str(problem) for problem in found.corpus.problems] == []
     return found
 
 
-def test_what_the_plan_names(shelf: Shelf) -> None:
-    view = calendar_view(shelf)
+def test_what_the_plan_names(snapshot: SiteSnapshot) -> None:
+    view = calendar_view(snapshot)
     (observance,) = view.observances
     assert (observance.day, observance.link.href) == ("01/07", "ngay/ngay-1-7/")
     assert [place.href for place in observance.places] == [f"{PAGE}ii-1/#ii-1.p1"]
@@ -44,9 +46,9 @@ def test_what_the_plan_names(shelf: Shelf) -> None:
     assert view.reports[0].place.href == f"{PAGE}ii-1/#ii-1.p2"
 
 
-def test_only_dated_days_are_in_the_file(shelf: Shelf) -> None:
-    days = list(calendar_days(shelf))
-    assert calendar_view(shelf).dated == len(days) == 3
+def test_only_dated_days_are_in_the_file(snapshot: SiteSnapshot) -> None:
+    days = list(calendar_days(snapshot))
+    assert calendar_view(snapshot).dated == len(days) == 3
     assert [(d.name, d.day, d.yearly) for d in days] == [
         ("Ngày bình yên", date(2021, 7, 1), True),
         ("Báo cáo năm", date(2021, 11, 15), True),
@@ -66,7 +68,7 @@ def test_an_observance_on_no_day_is_left_out(tmp_path: Path) -> None:
     """A rule tells the editor; the build of the page does not fail on it."""
     given = files()
     given["observances/ngay-1-7.yaml"] = given["observances/ngay-1-7.yaml"].replace("07-01", "04-31")
-    assert list(calendar_days(Shelf(load(tmp_path, given), DAY))) == []
+    assert list(calendar_days(SiteSnapshot(load(tmp_path, given), DAY))) == []
 
 
 @pytest.mark.parametrize("wrong", ["02-30", "2021-09", "2021", "mùng một", "2021-13-01", "13-01"])

@@ -6,20 +6,20 @@ from pathlib import Path
 
 from kb.model import RECORD_CLASSES, Plan, Sourced
 from kb.views.checking import FIELDS, ToCheck, checking_view
-from kb.views.common import Shelf
-from tests.kb.views.test_views import DAY, files, shelf
+from kb.views.site_snapshot import SiteSnapshot
+from tests.kb.views.test_views import DAY, files, snapshot
 from tests.support.corpora import document, load
 
-__all__ = ["shelf"]
+__all__ = ["snapshot"]
 
 
-def item(shelf: Shelf, record: str) -> ToCheck:
-    view = checking_view(shelf)
+def item(snapshot: SiteSnapshot, record: str) -> ToCheck:
+    view = checking_view(snapshot)
     return next(i for i in (*view.carrying, *view.others) if i.link.href == f"van-ban/{record}/")
 
 
-def test_heaviest_first(shelf: Shelf) -> None:
-    view = checking_view(shelf)
+def test_heaviest_first(snapshot: SiteSnapshot) -> None:
+    view = checking_view(snapshot)
     weights = [i.paragraphs for i in view.carrying]
     assert weights == sorted(weights, reverse=True)
     assert min(weights) > 0
@@ -31,7 +31,7 @@ def test_what_is_missing_and_what_is_weak(tmp_path: Path) -> None:
     events += "  - {kind: phase_ended, date: 2030, sure: inferred, sources: [s1]}\n"
     one = document("tt-1", "01/2020/TT-BA", "2020-01-01", events).replace("facts: [number", "facts: [title, number")
     one += "  - {id: s2, where: https://www.vanban.chinhphu.vn/x, checked: 2026-01-02}\n"
-    found = item(Shelf(load(tmp_path, files() | {"documents/tt-1.yaml": one}), DAY), "tt-1")
+    found = item(SiteSnapshot(load(tmp_path, files() | {"documents/tt-1.yaml": one}), DAY), "tt-1")
     assert found.missing == ("người ký", "áp dụng cho ai", "phải làm gì", "ngày được sửa đổi, bổ sung")
     assert dict(found.weak) == {
         "Suy ra, chưa đọc được": ("ngày hết giai đoạn",),
@@ -47,18 +47,18 @@ def test_where_to_look_when_no_portal_was_read(tmp_path: Path) -> None:
         for n, host in ((2, "vbpl.vn"), (3, "khongphaivbpl.vn"), (4, "bo-a.gov.vn"))
     )
     given = files() | {"documents/tt-9.yaml": document("tt-9", "9/2020/TT-BA", "2020-01-01") + seen}
-    shelf = Shelf(load(tmp_path, given), DAY)
-    assert item(shelf, "tt-2").portals == ()
-    assert item(shelf, "tt-2").elsewhere == ("bo-a.gov.vn", "vbpl.vn")
-    assert item(shelf, "tt-9").elsewhere == ()
+    snapshot = SiteSnapshot(load(tmp_path, given), DAY)
+    assert item(snapshot, "tt-2").portals == ()
+    assert item(snapshot, "tt-2").elsewhere == ("bo-a.gov.vn", "vbpl.vn")
+    assert item(snapshot, "tt-9").elsewhere == ()
 
 
-def test_an_unknown_status_comes_first(shelf: Shelf) -> None:
-    assert item(shelf, "ct-x").missing[0] == "tình trạng hiệu lực"
+def test_an_unknown_status_comes_first(snapshot: SiteSnapshot) -> None:
+    assert item(snapshot, "ct-x").missing[0] == "tình trạng hiệu lực"
 
 
-def test_an_unknown_expansion_is_no_name(shelf: Shelf) -> None:
-    view = checking_view(shelf)
+def test_an_unknown_expansion_is_no_name(snapshot: SiteSnapshot) -> None:
+    view = checking_view(snapshot)
     term = next(i for i in (*view.carrying, *view.others) if (i.link.href or "").startswith("thuat-ngu/"))
     assert (term.link.text, term.missing) == ("BCĐ", ("viết đầy đủ",))
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from kb.model import Body, Document, Model, Observance, Programme
-from kb.views.common import Shelf
 from kb.views.plan import PlanView, SectionView, plan_view
 from kb.views.record import RecordView, record_view
+from kb.views.site_snapshot import SiteSnapshot
 from tests.support.corpora import SOURCES, body, clean_files, document, load
 
 DAY = date(2024, 1, 1)
@@ -90,39 +90,39 @@ def files() -> dict[str, str]:
 
 
 @pytest.fixture
-def shelf(tmp_path: Path) -> Shelf:
+def snapshot(tmp_path: Path) -> SiteSnapshot:
     corpus = load(tmp_path, files())
     assert [str(problem) for problem in corpus.problems] == []
-    return Shelf(corpus, DAY)
+    return SiteSnapshot(corpus, DAY)
 
 
-def record(shelf: Shelf, record_id: str) -> RecordView:
-    found = shelf.corpus.get(record_id)
+def record(snapshot: SiteSnapshot, record_id: str) -> RecordView:
+    found = snapshot.corpus.get(record_id)
     assert isinstance(found, (Document, Programme, Observance, Body, Model))
-    return record_view(shelf, found)
+    return record_view(snapshot, found)
 
 
-def plan(shelf: Shelf) -> PlanView:
-    return plan_view(shelf, shelf.corpus.plans["kh-2021"])
+def plan(snapshot: SiteSnapshot) -> PlanView:
+    return plan_view(snapshot, snapshot.corpus.plans["kh-2021"])
 
 
-def section(shelf: Shelf) -> SectionView:
-    return next(s for s in plan(shelf).sections if s.id == "ii-1")
+def section(snapshot: SiteSnapshot) -> SectionView:
+    return next(s for s in plan(snapshot).sections if s.id == "ii-1")
 
 
 def said(view: RecordView, label: str) -> list[str]:
     return [value.text for fact in view.facts if fact.label == label for value in fact.values]
 
 
-def test_a_document_says_its_status_and_why(shelf: Shelf) -> None:
-    badge = record(shelf, "tt-1").badge
+def test_a_document_says_its_status_and_why(snapshot: SiteSnapshot) -> None:
+    badge = record(snapshot, "tt-1").badge
     assert badge is not None
     assert (badge.status, badge.label) == ("het_hieu_luc", "Hết hiệu lực")
     assert badge.reason == "bị thay thế từ ngày 01/01/2022 bởi Thông tư 2/2021/TT-BA"
 
 
-def test_relations_stand_on_both_pages_by_kind(shelf: Shelf) -> None:
-    new, old = record(shelf, "tt-2"), record(shelf, "tt-1")
+def test_relations_stand_on_both_pages_by_kind(snapshot: SiteSnapshot) -> None:
+    new, old = record(snapshot, "tt-2"), record(snapshot, "tt-1")
     assert [(g.label, [i.link.text for i in g.items]) for g in new.relations] == [
         ("Thay thế", ["Thông tư 01/2020/TT-BA"])
     ]
@@ -136,79 +136,79 @@ def test_relations_stand_on_both_pages_by_kind(shelf: Shelf) -> None:
     assert end.link.badge.label == "Hết hiệu lực"
 
 
-def test_source_numbers_point_only_at_the_page_they_stand_on(shelf: Shelf) -> None:
-    assert record(shelf, "tt-2").relations[0].items[0].witness.sources == ("1",)
-    assert record(shelf, "tt-1").relations[0].items[0].witness.sources == ()
+def test_source_numbers_point_only_at_the_page_they_stand_on(snapshot: SiteSnapshot) -> None:
+    assert record(snapshot, "tt-2").relations[0].items[0].witness.sources == ("1",)
+    assert record(snapshot, "tt-1").relations[0].items[0].witness.sources == ()
 
 
-def test_sources_are_told_in_the_order_of_their_numbers(shelf: Shelf) -> None:
-    view = record(shelf, "tt-1")
+def test_sources_are_told_in_the_order_of_their_numbers(snapshot: SiteSnapshot) -> None:
+    view = record(snapshot, "tt-1")
     in_force = next(event for event in view.events if event.label == "Có hiệu lực")
     assert in_force.witness.sources == ("1", "2", "10")
     assert {source.number for source in view.sources} >= {"1", "2", "10"}
 
 
-def test_the_plans_own_file_is_named_as_the_plan(shelf: Shelf) -> None:
-    where = record(shelf, "tt-2").sources[0].where
+def test_the_plans_own_file_is_named_as_the_plan(snapshot: SiteSnapshot) -> None:
+    where = record(snapshot, "tt-2").sources[0].where
     assert (where.text, where.href) == ("Nguyên văn kế hoạch năm 2021", f"{PAGE}toan-van/")
 
 
-def test_what_is_unknown_is_said_in_vietnamese(shelf: Shelf) -> None:
-    view = record(shelf, "ct-x")
+def test_what_is_unknown_is_said_in_vietnamese(snapshot: SiteSnapshot) -> None:
+    view = record(snapshot, "ct-x")
     assert view.applies_to == "chưa xác định"
     assert said(view, "Người ký") == said(view, "Số, ký hiệu") == ["chưa xác định"]
     assert [event.day for event in view.events] == ["chưa rõ ngày"]
-    assert said(record(shelf, "to-tu-quan"), "Địa phương") == ["chưa xác định"]
-    assert (plan(shelf).number, plan(shelf).signer) == ("chưa xác định", "chưa xác định")
-    badge = record(shelf, "ct-x").badge
+    assert said(record(snapshot, "to-tu-quan"), "Địa phương") == ["chưa xác định"]
+    assert (plan(snapshot).number, plan(snapshot).signer) == ("chưa xác định", "chưa xác định")
+    badge = record(snapshot, "ct-x").badge
     assert badge is not None
     assert badge.label == "Chưa xác định tình trạng"
 
 
-def test_a_title_is_not_told_twice(shelf: Shelf) -> None:
-    assert record(shelf, "ct-x").heading == "Chỉ thị “Về việc ct-x”"
-    assert record(shelf, "ct-x").title == ""
-    assert record(shelf, "tt-1").title == "Về việc tt-1"
+def test_a_title_is_not_told_twice(snapshot: SiteSnapshot) -> None:
+    assert record(snapshot, "ct-x").heading == "Chỉ thị “Về việc ct-x”"
+    assert record(snapshot, "ct-x").title == ""
+    assert record(snapshot, "tt-1").title == "Về việc tt-1"
 
 
-def test_a_document_quotes_where_it_is_cited_and_leads_there(shelf: Shelf) -> None:
-    (place,) = record(shelf, "tt-1").citing
+def test_a_document_quotes_where_it_is_cited_and_leads_there(snapshot: SiteSnapshot) -> None:
+    (place,) = record(snapshot, "tt-1").citing
     assert (place.label, place.href) == ("mục II.1", f"{PAGE}ii-1/#ii-1.p2")
     assert place.words.startswith("Thông tư số 01/2020/TT-BA")
     assert place.before + place.words + place.after == " ".join(TEXT.split())
     assert [fault.partition(":")[0] for fault in place.faults] == ["sai ngày ban hành"]
 
 
-def test_a_record_meant_without_a_number_says_so(shelf: Shelf) -> None:
-    (place,) = record(shelf, "tt-2").citing
+def test_a_record_meant_without_a_number_says_so(snapshot: SiteSnapshot) -> None:
+    (place,) = record(snapshot, "tt-2").citing
     assert (place.label, place.href) == ("mục II.1 (không ghi số)", f"{PAGE}ii-1/")
     assert place.before == "1. Công tác chỉ đạo:"
 
 
-def test_a_body_lists_its_units_and_what_it_issued_oldest_first(shelf: Shelf) -> None:
-    view = record(shelf, "bo-a")
+def test_a_body_lists_its_units_and_what_it_issued_oldest_first(snapshot: SiteSnapshot) -> None:
+    view = record(snapshot, "bo-a")
     assert said(view, "Đơn vị trực thuộc trong kho") == ["Cục B"]
     assert [r.link.href for r in view.issued] == [f"van-ban/{i}/" for i in ("tt-1", "tt-10", "tt-2", "ct-x")]
 
 
-def test_the_plan_is_shown_to_the_letter(shelf: Shelf) -> None:
-    paragraph = section(shelf).paragraphs[1]
+def test_the_plan_is_shown_to_the_letter(snapshot: SiteSnapshot) -> None:
+    paragraph = section(snapshot).paragraphs[1]
     assert "".join(piece.text for piece in paragraph.pieces) == TEXT
     assert paragraph.href == f"{PAGE}ii-1/#ii-1.p2"
     linked = [piece.href for piece in paragraph.pieces if piece.href]
     assert list(dict.fromkeys(linked)) == ["van-ban/tt-1/", "chuong-trinh/xom-binh-yen/"]
 
 
-def test_each_remark_is_numbered_once_where_its_words_end(shelf: Shelf) -> None:
-    paragraph = section(shelf).paragraphs[1]
+def test_each_remark_is_numbered_once_where_its_words_end(snapshot: SiteSnapshot) -> None:
+    paragraph = section(snapshot).paragraphs[1]
     assert [number for piece in paragraph.pieces for number in piece.ends] == [1, 2]
     words = {n: "".join(p.text for p in paragraph.pieces if p.remark == n) for n in (1, 2)}
     assert words == {1: "các  văn", 2: "Bộ A và phong"}
     assert [(r.label, r.correct) for r in paragraph.remarks] == [("Thừa dấu cách", "các văn"), ("Sai dấu câu", None)]
 
 
-def test_a_legal_basis_has_its_status_on_both_days(shelf: Shelf) -> None:
-    (basis,) = section(shelf).basis
+def test_a_legal_basis_has_its_status_on_both_days(snapshot: SiteSnapshot) -> None:
+    (basis,) = section(snapshot).basis
     assert basis.link.text == "Thông tư 01/2020/TT-BA"
     assert basis.then is not None
     assert basis.now is not None
@@ -220,13 +220,13 @@ def test_a_legal_basis_has_its_status_on_both_days(shelf: Shelf) -> None:
 def test_what_is_only_a_remark_is_not_told_as_a_fault(tmp_path: Path) -> None:
     noted = "remarks:\n  - {at: ii-1.p2, words: 01/2020/TT-BA, kind: citation-note, severity: remark, note: đã thay}\n"
     corpus = load(tmp_path, files() | {"plans/kh-2021.yaml": PLAN.replace("remarks:\n", noted)})
-    (basis,) = section(Shelf(corpus, DAY)).basis
+    (basis,) = section(SiteSnapshot(corpus, DAY)).basis
     assert "lưu ý khi viện dẫn: “01/2020/TT-BA” (đã thay)" in basis.cautions
     assert [fault.partition(":")[0] for fault in basis.faults] == ["sai ngày ban hành"]
 
 
-def test_what_a_section_implies_is_kept_apart(shelf: Shelf) -> None:
-    implied = {basis.link.href: basis for basis in section(shelf).implied}
+def test_what_a_section_implies_is_kept_apart(snapshot: SiteSnapshot) -> None:
+    implied = {basis.link.href: basis for basis in section(snapshot).implied}
     assert list(implied) == ["van-ban/tt-2/", "ngay/ngay-1-7/", "chuong-trinh/xom-binh-yen/"]
     assert implied["ngay/ngay-1-7/"].now is None
     programme = implied["chuong-trinh/xom-binh-yen/"]
@@ -235,8 +235,8 @@ def test_what_a_section_implies_is_kept_apart(shelf: Shelf) -> None:
     assert [words.count("“") - words.count("”") for words, _ in programme.cited_as] == [0]
 
 
-def test_a_plan_counts_its_documents_and_errors(shelf: Shelf) -> None:
-    view = plan(shelf)
+def test_a_plan_counts_its_documents_and_errors(snapshot: SiteSnapshot) -> None:
+    view = plan(snapshot)
     assert view.name == "Kế hoạch phối hợp giữ gìn trật tự, năm 2021"
     assert (view.cited, view.errors) == (1, 1)
     assert [(s.name, s.heading) for s in view.sections] == [

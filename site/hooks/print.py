@@ -6,16 +6,18 @@ import io
 from typing import Any
 
 import segno
-from shelf import shelf_of
+from site_build import build_of
 
 from kb.views.paper import paper_of
 
 
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
-    folder = page.file.src_uri.removesuffix("index.md")
-    context["paper"] = paper_of(shelf_of(config), folder)
-    context["permalink"] = f"{config.site_url}{folder}" if config.site_url else ""
-    context["code"] = code(context["permalink"]) if config.site_url and not page.meta.get("moved") else ""
+    """Hand the theme what stands above a printed page: the citation, and the page's address where it is known."""
+    build = build_of(config)
+    shown = build.pages.get(page.file.src_uri)
+    context["paper"] = paper_of(build.snapshot, shown.record if shown else None)
+    context["permalink"] = page.canonical_url or ""
+    context["code"] = code(page.canonical_url) if page.canonical_url and not page.meta.get("moved") else ""
     return context
 
 

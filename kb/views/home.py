@@ -1,0 +1,39 @@
+"""The first page: the plans, how much of each kind there is, and the bases that no longer hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kb.model import Body, Document, Model, Observance, Programme, Record, Term, Topic
+from kb.views.basis import BasisView
+from kb.views.plan import PlanView
+from kb.views.site_snapshot import SiteSnapshot
+
+_COUNTED: tuple[tuple[type[Record], str], ...] = (
+    (Document, "văn bản"),
+    (Programme, "chương trình, phong trào"),
+    (Observance, "ngày kỷ niệm"),
+    (Body, "cơ quan, tổ chức"),
+    (Model, "mô hình"),
+    (Topic, "chủ đề"),
+    (Term, "từ viết tắt"),
+)
+"""The kinds that are counted, in words that fit behind a figure."""
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """What the first page says."""
+
+    plans: tuple[PlanView, ...]
+    counts: tuple[tuple[str, int, str], ...]
+    """(kind, how many, address of its list)."""
+    lost: tuple[BasisView, ...]
+    """Bases of the plans that no longer hold today."""
+
+
+def home_view(snapshot: SiteSnapshot, plans: tuple[PlanView, ...]) -> HomeView:
+    """The first page of a site with these plans."""
+    counts = tuple((words, len(snapshot.corpus.of(cls)), cls.record_kind.list_address) for cls, words in _COUNTED)
+    bases = {b.link: b for plan in plans for s in plan.sections for b in (*s.basis, *s.implied)}
+    return HomeView(plans, counts, tuple(b for b in bases.values() if b.now and b.now.lapsed))

@@ -1,0 +1,120 @@
+"""The text of a plan's paragraphs to the letter, with links, the statuses of what is named, and numbered remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from kb.citation import Mention, TextSpan
+from kb.citation.annotate import locate
+from kb.model import Paragraph, Plan, Remark
+from kb.views.site_snapshot import Badge, SiteSnapshot
+
+_Places = list[tuple[TextSpan, int]]
+"""Where the words of each remark stand in its paragraph, with the number of the remark."""
+
+
+@dataclass(frozen=True)
+class TextRun:
+    """Some of a paragraph's text: plain, or a link; `remark` is the number of the remark it belongs to."""
+
+    text: str
+    href: str | None = None
+    how: str = ""
+    title: str = ""
+    badge: Badge | None = None
+    """The status today of the document that is named, on the last piece of a mention."""
+    remark: int | None = None
+    ends: tuple[int, ...] = ()
+    """The remarks whose words end here: their numbers stand after them, once each."""
+
+
+@dataclass(frozen=True)
+class RemarkView:
+    """A remark beside the text: what it is about, the correction, and the reason."""
+
+    number: int
+    label: str
+    words: str
+    correct: str | None
+    note: str
+    severity: str
+
+
+@dataclass(frozen=True)
+class ParagraphView:
+    """A paragraph with its permalink, its text in runs, and the remarks beside it."""
+
+    id: str
+    kind: str
+    href: str
+    pieces: tuple[TextRun, ...]
+    remarks: tuple[RemarkView, ...]
+
+
+def paragraph_address(plan: Plan, paragraph_id: str) -> str:
+    """A paragraph's permalink: on the page of its section."""
+    return f"{plan.page_address}{paragraph_id.split('.')[0]}/#{paragraph_id}"
+
+
+def paragraph_view(
+    snapshot: SiteSnapshot, plan: Plan, paragraph: Paragraph, mentions: Iterable[Mention]
+) -> ParagraphView:
+    """A paragraph of a plan; of `mentions`, which may be of the whole plan, its own are shown."""
+    remarks = [remark for remark in plan.remarks if remark.at == paragraph.id]
+    own = [mention for mention in mentions if mention.paragraph == paragraph.id]
+    return ParagraphView(
+        paragraph.id,
+        paragraph.kind.value,
+        paragraph_address(plan, paragraph.id),
+        tuple(_runs(snapshot, paragraph, own, remarks)),
+        tuple(_remark(number, remark) for number, remark in enumerate(remarks, 1)),
+    )
+
+
+def _runs(
+    snapshot: SiteSnapshot, paragraph: Paragraph, mentions: list[Mention], remarks: list[Remark]
+) -> Iterator[TextRun]:
+    """The text cut wherever a link or a remark begins or ends; joined again it is the text to the letter."""
+    places = [(span, number) for number, remark in enumerate(remarks, 1) if (span := locate(paragraph, remark))]
+    for start, end in pairwise(_cuts(paragraph, mentions, places)):
+        mention = next((m for m in mentions if m.start <= start and end <= m.end), None)
+        run = _linked(snapshot, paragraph.text[start:end], mention, end)
+        yield replace(run, remark=_remark_around(places, start, end), ends=_remarks_ending(places, end))
+
+
+def _cuts(paragraph: Paragraph, mentions: list[Mention], places: _Places) -> list[int]:
+    """Offsets in the text, its beginning and end included, in order."""
+    edges = {0, len(paragraph.text)}
+    edges.update(edge for mention in mentions for edge in (mention.start, mention.end))
+    edges.update(edge for span, _ in places for edge in (span.start, span.end))
+    return sorted(edges)
+
+
+def _linked(snapshot: SiteSnapshot, text: str, mention: Mention | None, end: int) -> TextRun:
+    """Some text of a mention, or of none, that ends at an offset: only its last run shows the status of a document."""
+    target = snapshot.corpus.records.get(mention.target or "") if mention else None
+    if mention is None or target is None:
+        return TextRun(text)
+    how = "body" if target.id in snapshot.corpus.bodies else mention.how
+    is_last = end == mention.end and target.id in snapshot.corpus.documents
+    return TextRun(text, target.page_address, how, target.name_text, snapshot.badge(target) if is_last else None)
+
+
+def _remark_around(places: _Places, start: int, end: int) -> int | None:
+    """The number of the first remark whose words hold these offsets."""
+    return next((number for span, number in places if span.start <= start and end <= span.end), None)
+
+
+def _remarks_ending(places: _Places, end: int) -> tuple[int, ...]:
+    return tuple(number for span, number in places if span.end == end)
+
+
+def _remark(number: int, remark: Remark) -> RemarkView:
+    return RemarkView(number, remark.kind.label, remark.words, _correction(remark), remark.note or "", remark.severity)
+
+
+def _correction(remark: Remark) -> str | None:
+    """The right words; empty means that the words should go; None that nothing is to be corrected."""
+    return None if remark.correct is None and remark.severity == "remark" else remark.correct or ""

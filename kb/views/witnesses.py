@@ -1,0 +1,63 @@
+"""How sure a fact is and where it was read, and the numbered sources of a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kb.model import Record, Witnessed
+from kb.views.site_snapshot import Hyperlink, SiteSnapshot, is_web
+from kb.views.wording import plan_name
+
+
+@dataclass(frozen=True)
+class WitnessView:
+    """How sure a fact is, and the numbers of the page's sources where it was read."""
+
+    sure: str
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """Words with the witness that carries them."""
+
+    text: str
+    witness: WitnessView
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """One source of a page: its number, where it was read and when it was checked."""
+
+    number: str
+    where: Hyperlink
+    checked: str
+    note: str
+
+
+def witness_view(witnessed: Witnessed) -> WitnessView:
+    """How sure, from which of the page's numbered sources."""
+    numbers = sorted((source.removeprefix("s") for source in witnessed.sources), key=int)
+    return WitnessView(witnessed.sure.label, tuple(numbers))
+
+
+def fact_witnesses(record: Record, field: str) -> tuple[WitnessView, ...]:
+    """The witnesses of a field; none when the field is unknown."""
+    return tuple(witness_view(w) for w in record.witnesses if field in w.facts)
+
+
+def sources_of(snapshot: SiteSnapshot, record: Record) -> tuple[SourceView, ...]:
+    """The numbered sources of a record."""
+    return tuple(
+        SourceView(source.id.removeprefix("s"), _where(snapshot, source.where), source.checked.shown, source.note or "")
+        for source in record.sources
+    )
+
+
+def _where(snapshot: SiteSnapshot, where: str) -> Hyperlink:
+    """A web address leads there; a plan's own file leads to the plan, for its path says nothing to a reader."""
+    plan = snapshot.plan_files.get(where)
+    if plan:
+        return Hyperlink(f"Nguyên văn {plan_name(plan)}", f"{plan.page_address}toan-van/")
+    return Hyperlink(where, where if is_web(where) else None)

@@ -1,0 +1,40 @@
+"""What the hooks of one build share: the corpus on the day of the build, and the pages made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kb.corpus.load import load_corpus
+from kb.site_build.build import build_day, corpus_of
+from kb.views.pages import Page
+from kb.views.site_snapshot import SiteSnapshot
+
+_KEY = "site_build"
+
+
+@dataclass
+class SiteBuild:
+    """One run of MkDocs over one corpus."""
+
+    root: Path
+    """The folder of the corpus."""
+    snapshot: SiteSnapshot
+    pages: dict[str, Page] = field(default_factory=dict)
+    """Every generated page, by the path of its Markdown file."""
+    bodies: dict[str, str] = field(default_factory=dict)
+    """The HTML of each, by the same path."""
+
+
+def build_of(config: Any) -> SiteBuild:
+    """The build that a configuration of MkDocs belongs to; the corpus is read when the first hook asks.
+
+    MkDocs makes a new configuration for each build, also while it serves a site whose files are edited, and lets
+    `extra` hold whatever a site needs: so nothing outlives its build.
+    """
+    if _KEY not in config.extra:
+        root = corpus_of(config.config_file_path)
+        config.extra[_KEY] = SiteBuild(root, SiteSnapshot(load_corpus(root), build_day()))
+    build: SiteBuild = config.extra[_KEY]
+    return build
