@@ -1,1 +1,1 @@
-"""A folder of YAML files to records, and records to YAML."""
+"""Reads a folder of YAML files as records, and writes records as YAML."""

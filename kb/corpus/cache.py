@@ -1,8 +1,7 @@
-"""The records that files were last read as, kept by content so that unchanged files are not read again.
+"""A cache of records by the content of their files, so that unchanged files are not parsed again.
 
-One JSON file: plain text, lists and groups, nothing that runs. It holds only records that were read without fault, and
-each is still held against the types of its fields. A file that is missing, broken or of another version is no store at
-all.
+One JSON file: data alone, nothing that is executed. It holds only records that were read without fault, and decoding
+validates each against the types of its fields. A file that is missing, broken or of another version is an empty cache.
 """
 
 from __future__ import annotations
@@ -22,12 +21,12 @@ from kb.model import Record, decoded
 
 R = TypeVar("R", bound=Record)
 FILES_READ_AGAIN = 8
-"""Up to so many changed files the store is not written: to read them again is faster than to write it."""
+"""Up to so many changed files the cache is not written: to parse them again is faster than to write it."""
 _ROOMS = ("language", "model", "number", "corpus")
-"""The rooms of kb that decide what a text is read as: with another letter in one of them, nothing kept is of use."""
+"""The rooms of kb that decide what a text is read as: when one of them changes, the cache is discarded."""
 
 _BROKEN = (MsgspecError, UnicodeDecodeError, RecursionError)
-"""What reading a store raises that was tampered with or cut short."""
+"""What decoding a damaged cache raises."""
 
 
 class _Stored(Struct):
@@ -36,7 +35,7 @@ class _Stored(Struct):
 
 
 class RecordCache:
-    """Records by the content of their files."""
+    """Records by kind and content of their files. `get` and `put` mark what is in use; `save` drops the rest."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -51,7 +50,7 @@ class RecordCache:
         return stored.records if stored.version == _version() else {}
 
     def get(self, cls: type[R], text: str) -> R | None:
-        """The record of this text, or None when it was not seen."""
+        """The record of this text, or None when it is not in the cache."""
         key = _key(cls, text)
         raw = self._old.get(key)
         if raw is None:
@@ -68,7 +67,7 @@ class RecordCache:
         self._new[_key(type(record), text)] = Raw(json.encode(record, enc_hook=str))
 
     def save(self) -> None:
-        """Put the records of the files that stand now in place of the old; a full or locked disk costs only time."""
+        """Write the records used since loading in place of the old ones. A disk that is full or locked is no error."""
         if self._old and len(self._new.keys() ^ self._old.keys()) <= FILES_READ_AGAIN:
             return
         try:

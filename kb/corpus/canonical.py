@@ -2,10 +2,10 @@
 
 The first line names the schema for editors. Keys stand in the order of the table of fields, lists and groups are in
 block style, text is quoted only where YAML would read it as something else, lines are wrapped, letters are NFC.
-Comments stay where they were: above the field or two spaces behind the value they speak of. A plan keeps every letter,
-and a paragraph stays on one line.
+Comments stay where they were: above the field or two spaces behind the value. A plan keeps every letter, and a
+paragraph stays on one line.
 
-Nothing is trusted: what was written is read back, and a file whose values or comments would change is left as it was.
+What was written is read back and compared: a file whose values or comments would change is left as it was.
 """
 
 from __future__ import annotations
@@ -72,14 +72,14 @@ class _TwoSpaces(Emitter):
 
 
 def record_files(root: Path) -> list[Path]:
-    """The files of records, in the order in which they are listed; links, which may lead out, are none."""
+    """The files of records, sorted by path. Symbolic links are left out: they may lead out of the corpus."""
     folders = (root / folder for folder in CLASS_OF_FOLDER if not (root / folder).is_symlink())
     files = (path for folder in folders for path in folder.glob("*.yaml"))
     return sorted(path for path in files if path.is_file() and not path.is_symlink())
 
 
 def canonical_file(path: Path) -> tuple[str, str, str]:
-    """(text, canonical text, why it cannot be given that form: empty when it can)."""
+    """(text, canonical text, Vietnamese reason why the file cannot be given that form; empty when it can)."""
     if path.is_symlink():
         return "", "", "tệp là liên kết: chỉ viết lại chính tệp mà nó trỏ tới"
     before, problems = read_text(path, "")
@@ -90,7 +90,10 @@ def canonical_file(path: Path) -> tuple[str, str, str]:
 
 
 def canonical(text: str, folder: str) -> tuple[str, str]:
-    """The canonical text of a record of this folder, and why it is not canonical when it cannot be."""
+    """(canonical text, reason) of a record of this folder.
+
+    Where the text cannot be given that form it is returned as it is, with the reason in Vietnamese; else that is empty.
+    """
     cls = CLASS_OF_FOLDER.get(folder)
     sourced, problems = parse(text, "")
     if cls is None or sourced is None or not isinstance(sourced.value, dict):
@@ -163,7 +166,7 @@ def _blank(representer: Any, _: None) -> Any:
 
 
 def _in_canonical_form(text: str, cls: type[Record]) -> str:
-    """The text as the writer gives it. A letter that stood as an escape comes out as a letter: it is spelt too."""
+    """The text as the writer gives it. A letter that stood as an escape is written out, so it is composed too."""
     if cls.record_kind.verbatim:
         return _written(text, cls, _UNWRAPPED)
     written = _written(text, cls, LINE_WIDTH)

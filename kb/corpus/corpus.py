@@ -126,7 +126,7 @@ class Corpus:
 
 
 def _keys(text: str) -> tuple[str, ...]:
-    """Keys of a typed number; none for what is not one (a check reports it)."""
+    """Keys of a typed number; none for text that is not a number, which a rule reports."""
     try:
         number = DocumentNumber.parse(text)
     except InvalidNumber:

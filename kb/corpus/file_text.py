@@ -1,4 +1,4 @@
-"""Files to text: UTF-8 of a bearable size, or the reason why there is none."""
+"""Reads files as UTF-8 text of limited size, or says why that is not possible."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _MARKS_OF_WIDE = {
 
 
 def read_text(path: str | Path, shown: str) -> tuple[str | None, list[Problem]]:
-    """The text of one file, or why it has none."""
+    """The text of one file, or None with the problem that keeps it from being read."""
     try:
         with open(path, "rb") as file:
             size = os.fstat(file.fileno()).st_size

@@ -1,5 +1,7 @@
-"""Has the corpus changed? A cheap answer that reads no file: standard library only, because
-every search asks before it trusts the index."""
+"""A fingerprint of the corpus from file metadata alone, to detect that an index is out of date.
+
+Standard library only: every search computes it before it uses the index, and must not wait for imports.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +12,9 @@ from pathlib import Path
 
 
 def corpus_fingerprint(root: Path) -> str:
-    """A mark of path, size and modification time (ns) of every YAML file under `root`.
+    """A checksum over path, size and modification time (ns) of every YAML file under `root`.
 
-    A checksum is enough: it has to detect edits, not attacks.
+    CRC-32 is enough: it has to detect edits, not attacks.
     """
     lines = sorted(_lines(str(root), ""))
     return f"{len(lines)}-{zlib.crc32(chr(10).join(lines).encode()):08x}"

@@ -1,4 +1,4 @@
-"""Typed relations between records, both ways: the inverse is computed here, never typed in; and ways along them."""
+"""Typed relations between records, both ways: the inverse is computed here, never typed in; and paths along them."""
 
 from __future__ import annotations
 
@@ -51,8 +51,8 @@ class RelationGraph:
 def reachable(start: str, steps: Callable[[str], Iterable[tuple[str, Step]]]) -> dict[str, tuple[Step, ...]]:
     """Every id that can be reached from `start`, nearest first, with the steps of a shortest path to it.
 
-    `steps` gives the ids that follow an id, each with what is to be kept of the step. `start` comes first, without a
-    step. Breadth first: of paths of one length the one counts whose steps were given first.
+    `steps` gives the ids that follow an id, each with the value that records the step. `start` comes first, with an
+    empty path. Breadth first: among paths of one length, the one whose steps were given first is kept.
     """
     paths: dict[str, tuple[Step, ...]] = {start: ()}
     waiting = deque([start])
@@ -68,7 +68,7 @@ def reachable(start: str, steps: Callable[[str], Iterable[tuple[str, Step]]]) ->
 def shortest_cycle(following: Mapping[str, Sequence[str]], start: str) -> tuple[str, ...]:
     """The ids on a shortest cycle through `start`, from `start` on; empty where no path leads back.
 
-    `following` gives the ids to which a step leads from an id; none from an id that it lacks.
+    `following` gives the ids to which a step leads from an id; an id that it lacks has none.
     """
     paths = reachable(start, lambda here: ((there, there) for there in following.get(here, ())))
     return next(((start, *path) for here, path in paths.items() if start in following.get(here, ())), ())

@@ -20,7 +20,10 @@ FILE = "links.yaml"
 
 @dataclass(frozen=True)
 class LinkAnswer:
-    """One address as it was found: `why` is empty when it answered; `since` is the first day of a row of failures."""
+    """One address as it was found: `why` is empty when it answered; `since` is the first day of its run of failures.
+
+    Days are YYYY-MM-DD, or empty where none is recorded.
+    """
 
     day: str
     ok: bool
@@ -42,7 +45,7 @@ class LinkStatus:
 
 
 def read_link_status(root: Path) -> LinkStatus:
-    """The list of a corpus; empty when there is none or it cannot be read."""
+    """The list of a corpus; an empty one where there is no such file or it cannot be read."""
     path = root / FILE
     try:
         stamp = path.stat().st_mtime_ns

@@ -1,4 +1,4 @@
-"""A folder of YAML files to a corpus, with every fault found on the way."""
+"""Reads a folder of YAML files as a corpus, and collects every fault found in reading."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from kb.problem import Mark, Problem
 
 
 def load_corpus(root: Path, only: Iterable[Path] | None = None, parsed: RecordCache | None = None) -> Corpus:
-    """Read every file of `root`; rules look at those of `only` alone, though all are there to be referred to.
+    """Read every file of `root`; rules check those of `only` alone, while references resolve against all.
 
     Raises CorpusUnreadable where there is no such folder, or a file of `only` is not in it.
     """
@@ -78,7 +78,7 @@ def _leads_out(root: Path, path: str) -> bool:
 
 
 def add_file(corpus: Corpus, path: Path, content: bytes) -> None:
-    """Take in the content of a file of the corpus as if it stood on the disk. Never raises on data."""
+    """Add a file that is not on the disk, by its content. Faults in it become problems of the corpus."""
     shown = _shown(corpus.root, path)
     text, problems = decode(content, shown)
     corpus.problems += problems

@@ -1,4 +1,4 @@
-"""The records that a typed identifier or number means, and the number that a record bears."""
+"""Resolves a typed identifier or number to records; the number that a record bears."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Values with places to records. Never raises on data: what is wrong becomes a Problem."""
+"""Builds records from values with places. Faults in data become problems, never exceptions."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _DAY_FIRST = re.compile(r"(0?[1-9]|[12]\d|3[01])[/.-](0?[1-9]|1[0-2])[/.-](\d{4}
 
 
 def read_record(cls: type[R], sourced: MarkedValue) -> tuple[R | None, list[Problem]]:
-    """Build a record of class `cls`, or say everything that keeps it from being one."""
+    """Build a record of class `cls`, or return every problem that prevents it."""
     value, faults = validate(cls, sourced.value)
     if faults:
         return None, [_problem(fault, sourced) for fault in faults]
@@ -50,7 +50,7 @@ def _choices(fault: FieldFault) -> str:
 
 
 def _rewritten(fault: FieldFault) -> str:
-    """What was perhaps meant: a day written the Vietnamese way, as it is written here; the field of a name mistyped."""
+    """What was perhaps meant: YYYY-MM-DD for a date written day first, the declared field for a mistyped name."""
     if fault.kind == "date" and (match := _DAY_FIRST.fullmatch(str(fault.found).strip())):
         return f"viết {match[3]}-{int(match[2]):02}-{int(match[1]):02}"
     near = _near(str(fault.path[-1]), fault.expected) if fault.kind == "undeclared" else ""

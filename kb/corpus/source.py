@@ -41,7 +41,7 @@ _TABBED = re.compile(r"^ *\t", re.MULTILINE)
 class MarkedValue:
     """The text of a file that can be read, its value and, for each path inside it, the place where it stands.
 
-    Value and places are found when first asked for: a file that did not change and has no fault is never asked.
+    Value and places are parsed on first access: an unchanged file without a fault is never parsed.
     """
 
     text: str
@@ -100,7 +100,7 @@ def parse(text: str, shown: str) -> tuple[MarkedValue | None, list[Problem]]:
 def comments(text: str) -> list[str]:
     """The comments of YAML text, each from its ``#``, in their order: what stands between the parser's tokens.
 
-    A ``#`` inside a value, quoted or folded, is none. Raises yaml.YAMLError where the text cannot be read.
+    A ``#`` inside a quoted or folded value begins no comment. Raises yaml.YAMLError where the text cannot be read.
     """
     bare, found, end = text.removeprefix("\ufeff"), list[str](), 0
     for token in yaml.scan(bare, Loader=_Loader):
@@ -117,7 +117,7 @@ def _is_suspicious(text: str) -> bool:
 
 
 def _hostile(text: str, shown: str) -> Problem | None:
-    """The first anchor, alias, tag or level too deep. Nothing is built while looking, so aliases cannot multiply."""
+    """The first anchor, alias, tag or level too deep. Only events are read, so aliases cannot multiply."""
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)

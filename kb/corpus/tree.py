@@ -1,4 +1,4 @@
-"""The files of a corpus, listed with one call a folder."""
+"""Lists the files of a corpus with one system call a folder."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from kb.errors import CorpusUnreadable
 def yaml_files(folder: str | Path, inside: str = "") -> Iterator[tuple[str, str, bool]]:
     """Every file and link named `.yaml`: its path, its path inside the folder with "/", and whether it is a link.
 
-    A folder that is a link is one, and not entered. Paths are text, because a thousand of them are looked at by every
-    check.
+    A folder that is a link is listed as a link and not entered. Paths are strings: every check lists a thousand of
+    them, and path objects would cost more than the listing.
 
     Raises CorpusUnreadable where a folder may not be read.
     """

@@ -1,6 +1,7 @@
-"""Plain values held against the table of fields: every fault at once, each with its path.
+"""Validates plain values against the table of fields: reports every fault at once, each with its path.
 
-msgspec, which holds the table (`kb.model`), stops at the first fault and speaks English; it builds what has none.
+msgspec, which holds the table (`kb.model`), stops at the first fault and describes it in English; it builds the values
+that have none.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ FaultKind = Literal[
 
 @dataclass(frozen=True)
 class FieldFault:
-    """What is wrong with the value at `path`; `expected` is the choices, fields, pattern or length there is."""
+    """What is wrong with the value at `path`; `expected` holds the choices, fields, pattern or length allowed."""
 
     kind: FaultKind
     path: Path_
@@ -32,9 +33,9 @@ class FieldFault:
 
 
 def validate(cls: type[Struct], value: Any) -> tuple[Any, list[FieldFault]]:
-    """The value as `msgspec.convert` takes it for `cls`, and every fault; with a fault the value is not to be used.
+    """(value for `msgspec.convert` to build `cls` of, every fault); with a fault the value must not be used.
 
-    A field left blank is a field not given; spaces around a text are no part of it. Never raises on data.
+    A blank field counts as absent; spaces around a text are stripped. Faults in data are returned, never raised.
     """
     faults: list[FieldFault] = []
     return _group(cls, value, (), faults), faults
@@ -83,7 +84,7 @@ def _marked(type_: inspect.Metadata, value: Any, path: Path_, faults: list[Field
 
 
 def _optional(type_: inspect.UnionType, value: Any, path: Path_, faults: list[FieldFault]) -> Any:
-    """A value that may be left out: what is given is of the first kind."""
+    """An optional value: the first alternative is the type of a value that is given."""
     return _value(type_.types[0], value, path, faults)
 
 
@@ -112,14 +113,14 @@ def _text(type_: inspect.StrType, value: Any, path: Path_, faults: list[FieldFau
 
 
 def _text_of_own_type(type_: inspect.CustomType, value: Any, path: Path_, faults: list[FieldFault]) -> Any:
-    """A date: a text, of which what it says beside its type decides."""
+    """A date: a text that the constraints beside its type validate."""
     if not isinstance(value, str):
         faults.append(FieldFault("text", path, value))
     return value
 
 
 def _count(type_: inspect.IntType, value: Any, path: Path_, faults: list[FieldFault]) -> Any:
-    """A number to count with, which stands in the file as digits."""
+    """A counting number, which stands in the file as digits."""
     count = int(value) if isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value) else None
     if count is None or count < (type_.ge or 0):
         return faults.append(FieldFault("count", path, value))

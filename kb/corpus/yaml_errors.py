@@ -1,4 +1,4 @@
-"""libyaml's complaints in Vietnamese: what is wrong, and what an editor does about it."""
+"""Messages of libyaml in Vietnamese: what is wrong, and how an editor mends it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _SAID: tuple[tuple[str, str, str], ...] = (
 
 
 def explain(problem: str) -> tuple[str, str]:
-    """(what is wrong, the remedy). A complaint that is not listed is described by its place."""
+    """(what is wrong, the remedy). A message that is not listed is described by its place alone."""
     for start, what, help_ in _SAID:
         if start in problem:
             return what, help_

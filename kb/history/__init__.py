@@ -1,4 +1,4 @@
-"""What a change of the corpus means to its readers, beside what it changes in the files."""
+"""The history of the corpus in Git, and what differs between two of its states."""
 
 from kb.history.compare import Change, compare
 from kb.history.report import summary

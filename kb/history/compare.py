@@ -1,4 +1,4 @@
-"""Two states of the corpus compared: records, what became of effects, relations, and what plans rest on."""
+"""Compares two states of the corpus: records, statuses, relations, and what plans rest on."""
 
 from __future__ import annotations
 

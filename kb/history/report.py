@@ -1,4 +1,4 @@
-"""A change in plain Vietnamese, as Markdown for a pull request."""
+"""Describes a change in Vietnamese, as Markdown for a pull request."""
 
 from __future__ import annotations
 

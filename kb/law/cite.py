@@ -1,8 +1,8 @@
-"""The citation of a document as an official text wants it, ready to paste.
+"""The citation of a document in the form of official texts.
 
 State documents follow Nghị định 30/2020/NĐ-CP (Phụ lục I: the first citation gives type, number, date, issuing
 body and title; later ones type and number). Party documents follow Hướng dẫn 36-HD/VPTW: a comma before the date,
-the date in figures. What the corpus does not know is named, never invented.
+the date in figures. What the corpus does not know is listed as missing, never invented.
 """
 
 from __future__ import annotations
@@ -108,11 +108,6 @@ def _title(document: Document) -> str:
     if title[0].islower() or "“" in title:
         return f" về {title}"
     return f" về “{title}”"
-
-
-def cite_name(document: Document) -> str:
-    """Short name: type and number, or the title where the number is unknown."""
-    return document.short_name
 
 
 def name_of(corpus: Corpus, record_id: str) -> str:

@@ -4,7 +4,7 @@ A status is never typed in. The order of the tests is the order in which the law
 override another: an ending beats a suspension, a suspension beats a phase, and only then is it
 asked whether the text was ever known to be in force (Luật Ban hành văn bản quy phạm pháp luật:
 a text applies from its effective date until a later text ends it). Where no event decides, the
-answer is *chưa xác định*: absence of news is not proof of force.
+answer is *chưa xác định*: the absence of an ending does not prove force.
 """
 
 from __future__ import annotations
@@ -32,21 +32,21 @@ def status_on(corpus: Corpus, record: Record, day: date) -> Effect:
     """The effect of a document or programme on `day`; other records have none (unknown)."""
     if not record.has_effect:
         return Effect(Status.UNKNOWN, "loại bản ghi này không có hiệu lực")
-    reckoning = EventTimeline(corpus, record.events, day)
+    timeline = EventTimeline(corpus, record.events, day)
     for step in (
-        reckoning.not_issued,
-        reckoning.ended,
-        reckoning.suspended,
-        reckoning.not_yet,
-        reckoning.phase_over,
-        reckoning.in_force,
-        reckoning.running,
-        reckoning.concluded,
+        timeline.not_issued,
+        timeline.ended,
+        timeline.suspended,
+        timeline.not_yet,
+        timeline.phase_over,
+        timeline.in_force,
+        timeline.running,
+        timeline.concluded,
     ):
         effect = step()
         if effect:
             return effect
-    return reckoning.undecided()
+    return timeline.undecided()
 
 
 def year_of_number(document: Document) -> int | None:
@@ -56,7 +56,7 @@ def year_of_number(document: Document) -> int | None:
 
 
 class EventTimeline:
-    """One record's events seen from one day."""
+    """The events of one record, seen from one day. Each test returns an effect, or None where it does not decide."""
 
     def __init__(self, corpus: Corpus, events: tuple[Event, ...], day: date) -> None:
         self.documents: Mapping[str, Document] = corpus.documents

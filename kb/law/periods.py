@@ -14,14 +14,14 @@ from kb.model import Record
 
 @dataclass(frozen=True)
 class EffectPeriod:
-    """From `start` (None: from the beginning) until the next span, the effect is the same, reason included."""
+    """From `start` (None: from the beginning) until the next period, the effect is the same, reason included."""
 
     start: date | None
     effect: Effect
 
 
 def effect_periods(corpus: Corpus, record: Record) -> tuple[EffectPeriod, ...]:
-    """The effect of a record on every day there is, as few spans as say it.
+    """The effect of a record on every day there is, in as few periods as possible, earliest first.
 
     `status_on` compares its day with the first and last days of events, and with the issue of the texts
     behind events without a date; between two such days it cannot change.
@@ -36,7 +36,7 @@ def effect_periods(corpus: Corpus, record: Record) -> tuple[EffectPeriod, ...]:
 
 
 def period_on(found: tuple[EffectPeriod, ...], day: date) -> EffectPeriod:
-    """The span that `day` is in."""
+    """The period that contains `day`."""
     return next(span for span in reversed(found) if span.start is None or span.start <= day)
 
 
@@ -52,7 +52,7 @@ def _turns(corpus: Corpus, record: Record) -> Iterator[date]:
 
 
 def _edges(known: PartialDate) -> Iterator[date]:
-    """The days on which a comparison with a date as exact as known may turn out otherwise."""
+    """The days on which a comparison with a partial date may change its result."""
     if known.is_known:
         yield from (known.first_day, known.last_day)
         if known.last_day < date.max:

@@ -89,7 +89,7 @@ def _free(anchor: str, taken: set[str]) -> str:
 
 
 def _slug(number: str) -> str:
-    """``6a``, ``ii``, ``dd`` for đ, which would else be d; ``1-2`` for 1.2."""
+    """An ordinal in an address: ``6a``, ``ii``, ``1-2`` for 1.2, ``dd`` for đ to keep it apart from d."""
     return re.sub(r"[^a-z0-9]+", "-", folded(number.replace("đ", "dd").replace("Đ", "dd"))).strip("-")
 
 

@@ -3,7 +3,7 @@
 Reading, messages, JSON Schema and the documentation page all come from these classes, so a
 field is declared once: its name, its type, whether it is required, and what it means (the
 ``description``, in Vietnamese, for editors). Only what an editor types stands here; whatever is
-derived (status, inverse relations, addresses) lives in other modules and is never written back.
+derived (status, inverse relations, names, addresses) is computed and never written back.
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ class Body(Sourced, frozen=True, kw_only=True):
     valid_from: Annotated[
         DateOrUnknown, Meta(description="Ngày thành lập."), AS_DATE, Meta(extra_json_schema={"default": UNKNOWN})
     ] = field(default_factory=lambda: PartialDate.UNKNOWN)
-    """msgspec writes the default of a type that it does not know into no JSON Schema: so it is said to both."""
+    """msgspec leaves the default of a custom type out of the JSON Schema, so `extra_json_schema` repeats it."""
     valid_to: Annotated[
         Annotated[DateOrUnknown, AS_DATE] | None, Meta(description="Ngày kết thúc hoạt động; bỏ trống nếu còn.")
     ] = None

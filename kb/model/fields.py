@@ -25,7 +25,7 @@ def description(field: structs.FieldInfo) -> str:
 
 
 def plain_type(field: structs.FieldInfo) -> Any:
-    """The type of the field's values, without what is said about them."""
+    """The type of the field's values, without its annotations."""
     return get_args(field.type)[0] if hasattr(field.type, "__metadata__") else field.type
 
 
@@ -37,13 +37,13 @@ def part_of(cls: type[Struct] | None, name: str) -> type[Struct] | None:
 
 
 def is_count(cls: type[Struct] | None, name: str) -> bool:
-    """Whether the field holds a number to count with, which is not quoted."""
+    """Whether the field holds a counting number, which stands in YAML without quotes."""
     return bool(cls and name in fields(cls) and plain_type(fields(cls)[name]) is int)
 
 
 @cache
 def field_order(cls: type[Struct] | None) -> dict[str, int]:
-    """The place of each field: as in the table, but where it was read comes after what was read."""
+    """The place of each field in a file: the order of the table, with witnesses and sources after all others."""
     names = list(fields(cls)) if cls else []
     last = [*fields(Witnessed), *(name for name in fields(Sourced) if name not in fields(Record))]
     return {name: index for index, name in enumerate(sorted(names, key=lambda name: name in last))}

@@ -1,4 +1,4 @@
-"""The kinds of records: one row each, with the words and places that differ from kind to kind.
+"""The kinds of records, one row each: what differs from kind to kind in words and places.
 
 A record class names its row as ``record_kind``; what a record of the kind answers stands in the module of its class.
 """
@@ -24,7 +24,7 @@ class RecordKind(NamedTuple):
     has_effect: bool = False
     """Whether dated events give a record of the kind a status on a day (`kb.law.effect`)."""
     verbatim: bool = False
-    """Whether the text of a file is another's, kept to the letter: no mending of spelling, no wrapping of lines."""
+    """Whether a file holds the text of others and keeps it to the letter: no spelling is mended, no line wrapped."""
 
     @property
     def list_address(self) -> str:
@@ -55,5 +55,5 @@ KINDS = (DOCUMENT, PROGRAMME, OBSERVANCE, BODY, MODEL, TERM, TOPIC, PLAN)
 
 
 def is_verbatim(folder: str) -> bool:
-    """Whether the files of this folder of the corpus keep another's text to the letter."""
+    """Whether the files of this folder of the corpus are kept to the letter."""
     return any(kind.verbatim for kind in KINDS if kind.folder == folder)

@@ -13,10 +13,9 @@ from kb.model.vocabulary import EventKind, ProvisionKind, RelationKind, Sureness
 
 
 class Part(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A part of a record: immutable, and no field that is not declared; written without what was left out.
+    """A part of a record: immutable, without undeclared fields; encoded without the fields that have their defaults.
 
-    Each class says `frozen` and `kw_only` (fields are named when a part is made) again: the second is not inherited,
-    and mypy asks for the first.
+    Each class repeats `frozen` and `kw_only`: msgspec does not inherit the second, and mypy requires the first.
     """
 
 

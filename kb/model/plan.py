@@ -59,7 +59,7 @@ class Remark(Anchor, frozen=True, kw_only=True):
 
 
 class PinnedLink(Anchor, frozen=True, kw_only=True):
-    """Words that mention a record which no name or number in them finds."""
+    """Words that mention a record without a name or number by which it could be found."""
 
     to: Annotated[Slug, Meta(description="Mã bản ghi được nhắc tới.")]
 

@@ -1,7 +1,7 @@
 """What every record has, and what every record answers.
 
 A question about a record is asked of the record, never of its class: each kind answers in its own module, and the
-answers here are those of a kind that has nothing to say.
+answers here are those of a kind without such a fact.
 """
 
 from collections.abc import Iterator
@@ -115,12 +115,12 @@ class Record(Part, frozen=True, kw_only=True):
 
     @property
     def names_in_texts(self) -> tuple[str, ...]:
-        """The names by which a text mentions the record without a number; none for what is found in another way."""
+        """The names by which a text mentions the record without a number; none where names are not searched for."""
         return ()
 
     @property
     def is_cited_by_name(self) -> bool:
-        """Whether to name the record is to cite a document: so for documents and what a document set up."""
+        """Whether naming the record is a citation: true of documents and of what a document approved."""
         return False
 
     @property
@@ -130,12 +130,12 @@ class Record(Part, frozen=True, kw_only=True):
 
     @property
     def applies_to(self) -> str | None:
-        """Whom the record binds, or ``unknown``; None for kinds that bind nobody."""
+        """Whom the record binds, or ``unknown``; None for kinds without addressees."""
         return None
 
     @property
     def duties(self) -> tuple[str, ...]:
-        """What those must do whom the record binds, a duty an item."""
+        """What the addressees must do, a duty an item."""
         return ()
 
     @property

@@ -2,7 +2,7 @@
 
 The words are those of the table of fields, of the vocabularies and of the reader's messages. `errorMessage`,
 `patternErrorMessage` and `enumDescriptions` are the keywords that VS Code and the YAML language server know beside the
-standard's; other readers of JSON Schema pass over them. What is valid stays the same.
+standard's; other readers of JSON Schema ignore them. Validity is not changed.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def _vocabulary(name: str) -> Schema:
 
 
 def _node(schema: Schema) -> Schema:
-    """One value: without titles and defaults, and with what it must be in words."""
+    """The schema of one value without title and default, with an error message in words."""
     kept = {key: value for key, value in schema.items() if key not in ("title", "default")}
     for key in ("items", "additionalProperties"):
         if isinstance(kept.get(key), dict):
@@ -73,7 +73,7 @@ def _expected(schema: Schema) -> Schema:
 
 
 def _group(schema: Schema) -> Schema:
-    """A group of fields. What is required is said field by field, so that a message can name the field."""
+    """The schema of a group. Each required field has a clause of its own, so that a message can name the field."""
     fields = {name: _node(field) for name, field in schema["properties"].items()}
     missing = [
         {"required": [name], "errorMessage": f"Thiếu trường “{name}”: {fields[name]['description']}"}

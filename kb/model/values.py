@@ -1,7 +1,7 @@
 """Kinds of value that a field may hold: slugs, dates as exact as they are known, addresses.
 
-msgspec holds what it can say of a text (length, pattern); `kb.corpus.validate` holds the rest, which stands under
-`extra`. It knows no dates but through `decoded` and `str`, its hooks for the type `PartialDate`.
+msgspec validates length and pattern of a text; `kb.corpus.validate` validates the rest, which is declared under
+`extra`. Dates reach msgspec through `decoded` and `str`, its hooks for the type `PartialDate`.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ from msgspec import Meta
 from kb.language.dates import PartialDate
 
 UNKNOWN = "unknown"
-"""The value of a fact that nobody has read yet: shown as *chưa xác định*, never guessed."""
+"""The value of a fact that has not been read yet: shown as *chưa xác định*, never guessed."""
 
 DATE_PATTERN = r"^(unknown|\d{4}(-\d{2}(-\d{2})?)?)$"
 DAY_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
 URL_PATTERN = "^https?://"
-"""What JSON Schema can say of a day and of an address; the functions below say the rest."""
+"""What JSON Schema can express of a day and of an address; the functions below validate the rest."""
 
 STRIPPED: dict[str, Any] = {"strip": True}
-"""Spaces before and after the value are no part of it."""
+"""Spaces before and after the value are stripped."""
 
 _ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f]+", re.IGNORECASE)
 _LONGEST_ADDRESS = 2083
@@ -37,12 +37,12 @@ def _held(fault: str, holds: Callable[[str], bool], shown: str | None = None, **
 
 
 def is_unknown(value: object) -> bool:
-    """Whether the value of a field says that nobody has read the fact yet, be it a text or a date."""
+    """Whether the value, a text or a date, says that the fact has not been read yet."""
     return value in (UNKNOWN, PartialDate.UNKNOWN)
 
 
 def decoded(type_: type, value: Any) -> Any:
-    """A value of a type that msgspec does not know, of its text. Raises ValueError, also for another type."""
+    """A value of a custom type from its text: msgspec's `dec_hook`. Raises ValueError, also for other types."""
     if type_ is not PartialDate:
         raise ValueError(f"no values of type {type_}")
     return PartialDate.parse(value)
@@ -80,7 +80,7 @@ FullDate = Annotated[PartialDate, _held("date", _is_date, pattern=DAY_PATTERN)]
 """A date known to the day."""
 AS_DATE = Meta(extra_json_schema={"type": "string"})
 AS_DAY = Meta(extra_json_schema={"type": "string", "pattern": DAY_PATTERN})
-"""What JSON Schema says of `DateOrUnknown` and of `FullDate`, of which msgspec knows nothing; after the description."""
+"""The JSON Schema of `DateOrUnknown` and of `FullDate`, custom types to msgspec; it follows the description."""
 MonthDay = Annotated[str, Meta(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
 DueDay = Annotated[str, _held("date", _is_due_day)]
 """``2024-06-15`` for once, ``06-15`` for every year, or ``unknown``."""

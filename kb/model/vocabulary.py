@@ -117,19 +117,19 @@ class Status(Labelled):
 
     @property
     def lapsed(self) -> bool:
-        """Whether a text that held does not hold on the day: it ended, it is suspended, or its phase is over.
+        """Whether the text was in force and is not on the day: it ended, it is suspended, or its phase is over.
 
-        Not so *đã tổng kết*, of which it is not known whether the text still holds, nor *chưa có hiệu lực*, which
-        never held.
+        False of *đã tổng kết*, since it is not known whether such a text still holds, and of *chưa có hiệu lực*,
+        since it never held.
         """
         return self in (Status.ENDED, Status.SUSPENDED, Status.PHASE_OVER)
 
     @property
     def is_weak_basis(self) -> bool:
-        """Whether who rests on a text of this status must be warned.
+        """Whether a text of this status cannot be relied on as a basis, so that a warning is due.
 
-        So of what has lapsed, and also of what was summed up or is not yet in force: neither can be relied on. Not
-        of *chưa xác định*: most of those texts hold, and the corpus only lacks the provision that says so.
+        True of what has lapsed, and of what was summed up or is not yet in force. False of *chưa xác định*: most of
+        those texts hold, and the corpus only lacks the provision that says so.
         """
         return self.lapsed or self in (Status.CONCLUDED, Status.NOT_YET)
 

@@ -1,4 +1,4 @@
-"""The căn cứ block of a plan or of one section, ready to paste, and what no longer holds in it."""
+"""The legal bases (căn cứ) of a plan or of one section as lines to paste, with warnings of what no longer holds."""
 
 from __future__ import annotations
 

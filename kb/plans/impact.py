@@ -27,7 +27,7 @@ RESTING = frozenset(
 
 @dataclass(frozen=True)
 class Step:
-    """One arrow of a path: `id` rests on the record before it, in this way."""
+    """One step of a path: `id` rests on the record before it; `how` is the label of the relation."""
 
     id: str
     how: str
@@ -62,10 +62,7 @@ class Impact:
 
 
 def trace_impact(snapshot: Snapshot, record_id: str) -> Impact:
-    """What rests on the record along the relations, nearest first, and every plan paragraph that cites any of it.
-
-    Raises KeyError for an id without a record.
-    """
+    """What rests on the record along the relations, nearest first, and every plan paragraph that cites any of it."""
 
     corpus = snapshot.corpus
 

@@ -19,7 +19,7 @@ class Cell:
 
     @property
     def faults(self) -> list[str]:
-        """What is wrong in the citing, each once."""
+        """The messages of the faults in the citations, each once."""
         return list(dict.fromkeys(fault.message for mention in self.mentions for fault in mention.faults))
 
 

@@ -1,1 +1,1 @@
-"""What must hold in the corpus: what a rule is, the catalogue of rules, what runs and reports them."""
+"""Checks of the corpus: the rules, one a module in `catalogue`, and what runs them and reports problems."""

@@ -1,6 +1,6 @@
-"""Faults of spelling: where on the lines of a file a form of writing stands.
+"""Finds faults of spelling by a pattern, line by line.
 
-Lines with a web address are left alone: an address is copied, not spelt.
+Lines with a web address are skipped: an address is copied as it is.
 """
 
 from __future__ import annotations
@@ -25,6 +25,6 @@ def matches(corpus: Corpus, pattern: re.Pattern[str]) -> Iterator[tuple[Mark, st
 
 
 def faults(corpus: Corpus, pattern: re.Pattern[str], code: str, message: str, help_: str) -> Iterator[Problem]:
-    """A problem for each line that matches; `{found}` in the message is what stands there."""
+    """A problem for each line that matches; `{found}` in the message stands for the matched text."""
     for mark, found in matches(corpus, pattern):
         yield Problem(mark, code, message.format(found=found.strip()), help_)

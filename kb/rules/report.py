@@ -1,4 +1,4 @@
-"""Problems as other programs read them: text for a person, JSON, GitHub annotations, SARIF."""
+"""Formats problems: text for a person; JSON, GitHub annotations and SARIF for programs."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def as_json(problems: Sequence[Problem], records: int) -> str:
 
 
 def as_github(problems: Sequence[Problem], records: int) -> str:
-    """Workflow commands that mark the lines of a pull request."""
+    """Workflow commands that annotate the lines of a pull request."""
     return "\n".join(_annotation(problem) for problem in problems)
 
 

@@ -1,4 +1,4 @@
-"""What a rule is: one module of `kb.rules.run`, its code, and the page that its docstring is."""
+"""A rule: one module of `kb.rules.catalogue` with its code; its docstring is the page of the rule."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _HEADING = re.compile(rf"^({'|'.join(HEADINGS)}):\s*", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Rule:
-    """`name` is the module's name with hyphens and reads after "allow"; `title` says the fault in Vietnamese.
+    """`name` is the module's name with hyphens and reads after "allow"; `title` names the fault in Vietnamese.
 
-    `check` is None where the fault is met while reading; `fix` turns a file's text into one without the fault.
+    `check` is None where the reader finds the fault; `fix` turns a file's text into one without the fault.
     """
 
     code: str
@@ -66,7 +66,7 @@ def rule_of(module: object) -> Rule:
 
 
 def each(corpus: Corpus, cls: type[R]) -> Iterator[R]:
-    """The records of one class that are being checked: all, or those of the files that were named."""
+    """The records of one class that are being checked: all of them, or those in the files named."""
     return (record for record in corpus.checked if isinstance(record, cls))
 
 
@@ -80,7 +80,7 @@ def reported_and_other(corpus: Corpus, one: R, other: R) -> tuple[R, R] | None:
 
 
 def texts(corpus: Corpus) -> Iterator[tuple[str, str]]:
-    """(path shown, text) of each file being checked, without those kept to the letter such as a plan.
+    """(path shown, text) of each file being checked, without plans, whose text is kept to the letter.
 
     A path is shown as ``corpus/documents/tt-1.yaml``.
     """

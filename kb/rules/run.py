@@ -31,7 +31,7 @@ def check_corpus(corpus: Corpus) -> list[Problem]:
 
 
 def fix_text(text: str) -> str:
-    """A file's text after every mechanical mend, in the order of the codes."""
+    """The text of a file after the fixes of all rules, in the order of their codes."""
     for rule in rules():
         if rule.fix:
             text = rule.fix(text)

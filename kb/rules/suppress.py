@@ -1,4 +1,4 @@
-"""A fault that a file keeps on purpose: a comment in it names the code and the reason.
+"""Faults that a file suppresses: a comment in it names the code and the reason.
 
 # bỏ qua REL07: quyết định viện dẫn nguyên văn dù căn cứ đã hết hiệu lực
 """
@@ -24,7 +24,7 @@ def comments(text: str) -> Iterator[tuple[int, tuple[str, ...], str]]:
 
 
 def suppressed(corpus: Corpus, problem: Problem) -> bool:
-    """Whether the file of the problem says why it keeps it. What cannot be read cannot be kept."""
+    """Whether the file of the problem suppresses it with a reason. Faults of reading cannot be suppressed."""
     if problem.code.startswith(("SRC", "FLD", "SUP")):
         return False
     text = corpus.texts.get(problem.mark.path, "")

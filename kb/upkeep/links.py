@@ -1,6 +1,6 @@
-"""Do the addresses still answer? One host is asked at a time, with a pause, and never against its robots.txt.
+"""Checks whether web addresses still answer: one request a time to a host, with a pause, as its robots.txt allows.
 
-The standard library's client is enough: one request an address, no sessions, no bodies.
+The client of the standard library is enough: one request an address, no sessions, no bodies.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ from kb.upkeep.stale import addresses
 AGENT = "kb-van-ban"
 _USER_AGENT = f"{AGENT} (kiem tra lien ket cua kho tra cuu van ban)"
 _REFUSED = {401, 403, 429}
-"""The host is there and turns machines away: a reader's browser may well open the page."""
+"""Answers of a host that refuses programs: a browser may still open the page."""
 _CONFIRMED_BY_GET = {400, 404, 405, 406, 500, 501, 502, 503}
-"""Answers to HEAD that GET is asked to confirm: many hosts never learnt HEAD."""
+"""Answers to HEAD that a GET has to confirm: many hosts do not support HEAD."""
 
 
 @dataclass(frozen=True)
@@ -69,20 +69,23 @@ def naming(corpus: Corpus) -> dict[str, tuple[str, ...]]:
 
 
 def dead_links(corpus: Corpus) -> list[DeadLink]:
-    """The addresses that failed when last asked and that nobody suppressed."""
-    rot = read_link_status(corpus.root)
-    rows = ((url, rot.dead(url), paths) for url, paths in naming(corpus).items())
+    """The addresses that failed in the last check and are not suppressed."""
+    link_status = read_link_status(corpus.root)
+    rows = ((url, link_status.dead(url), paths) for url, paths in naming(corpus).items())
     return [DeadLink(url, seen.day, seen.since, seen.why, paths) for url, seen, paths in rows if seen]
 
 
 def check_links(
     corpus: Corpus, limits: Limits, day: date, older: int = 7, progress: Callable[[int, int], None] | None = None
 ) -> dict[str, LinkAnswer]:
-    """Ask every address not asked for `older` days and not suppressed; what each answered."""
-    rot = read_link_status(corpus.root)
+    """Check every address that is not suppressed and was not checked for `older` days: address -> answer.
+
+    `progress` receives (addresses checked, addresses in all) after each, from several threads but one call at a time.
+    """
+    link_status = read_link_status(corpus.root)
     hosts: dict[str, list[str]] = {}
     for url in naming(corpus):
-        if url not in rot.suppressed and _is_due(rot, url, day, older):
+        if url not in link_status.suppressed and _is_due(link_status, url, day, older):
             hosts.setdefault(urlsplit(url).netloc.lower(), []).append(url)
     total, done, lock = sum(map(len, hosts.values())), 0, Lock()
     results: dict[str, LinkAnswer] = {}
@@ -90,7 +93,7 @@ def check_links(
     def host(urls: list[str]) -> None:
         nonlocal done
         for url, why, ok in _ask_host(urls, limits):
-            since = "" if ok else _since(rot, url, day)
+            since = "" if ok else _since(link_status, url, day)
             with lock:
                 results[url] = LinkAnswer(day.isoformat(), ok, why, since)
                 done += 1
@@ -102,18 +105,18 @@ def check_links(
     return results
 
 
-def _is_due(rot: LinkStatus, url: str, day: date, older: int) -> bool:
-    seen = rot.checked.get(url)
+def _is_due(link_status: LinkStatus, url: str, day: date, older: int) -> bool:
+    seen = link_status.checked.get(url)
     return seen is None or (day - PartialDate.parse(seen.day).first_day).days >= older
 
 
-def _since(rot: LinkStatus, url: str, day: date) -> str:
-    seen = rot.checked.get(url)
+def _since(link_status: LinkStatus, url: str, day: date) -> str:
+    seen = link_status.checked.get(url)
     return (seen.since or seen.day) if seen and not seen.ok else day.isoformat()
 
 
 def _ask_host(urls: list[str], limits: Limits) -> Iterator[tuple[str, str, bool]]:
-    """(address, why, whether it stands) one after another, with a pause between."""
+    """(address, reason, whether it counts as alive), one after another with a pause between requests."""
     robots = _robots(urls[0], limits)
     for url in urls:
         time.sleep(limits.delay)
@@ -125,7 +128,7 @@ def _ask_host(urls: list[str], limits: Limits) -> Iterator[tuple[str, str, bool]
 
 
 def _robots(url: str, limits: Limits) -> RobotFileParser | None:
-    """The host's rules, or None when it has none that can be read."""
+    """The rules of the host's robots.txt, or None where there are none or they cannot be read."""
     parts = urlsplit(url)
     rules = RobotFileParser()
     try:
@@ -138,7 +141,7 @@ def _robots(url: str, limits: Limits) -> RobotFileParser | None:
 
 
 def _ask(url: str, limits: Limits) -> tuple[str, bool]:
-    """HEAD, then GET where HEAD did not do; a lost connection is tried once more."""
+    """(reason, whether it is alive): HEAD, then GET where HEAD did not decide or the connection was lost."""
     status, why = _status(url, "HEAD", limits)
     if status is None or status in _CONFIRMED_BY_GET:
         time.sleep(limits.delay)

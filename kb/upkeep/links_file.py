@@ -17,12 +17,12 @@ _HEAD = """\
 
 
 def update(corpus: Corpus, results: dict[str, LinkAnswer]) -> None:
-    """Put new results in place of old ones, forget addresses that no file names, keep what is suppressed."""
-    rot, named = read_link_status(corpus.root), naming(corpus)
-    checked = {url: seen for url, seen in (rot.checked | results).items() if url in named}
+    """Merge new results into the file; drop addresses that no file names; keep the suppressed ones."""
+    link_status, named = read_link_status(corpus.root), naming(corpus)
+    checked = {url: seen for url, seen in (link_status.checked | results).items() if url in named}
     value: dict[str, Any] = {"checked": [_row(url, seen) for url, seen in sorted(checked.items())]}
-    if rot.suppressed:
-        value["suppressed"] = [{"url": url, "because": why} for url, why in sorted(rot.suppressed.items())]
+    if link_status.suppressed:
+        value["suppressed"] = [{"url": url, "because": why} for url, why in sorted(link_status.suppressed.items())]
     path = corpus.root / FILE
     aside = path.with_suffix(f".{os.getpid()}")
     aside.write_text(_HEAD + dump(value), "utf-8")

@@ -1,4 +1,4 @@
-"""What should be looked at again, the records first on which most plan paragraphs rest."""
+"""Finds records to look at again; those on which most plan paragraphs rest come first."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class StaleRecord:
 
 
 def stale_records(snapshot: Snapshot, months: int = 12) -> list[StaleRecord]:
-    """Records with something to look at again on the day; sources are outdated after so many months."""
+    """Records with something to look at again on the day; a source is outdated `months` after it was last checked."""
     corpus, day = snapshot.corpus, snapshot.day
     weights = paragraphs_resting(snapshot)
     found = []
@@ -112,15 +112,15 @@ def _single(record: Record) -> Iterator[Reason]:
 
 
 def _dead(corpus: Corpus, record: Record) -> Iterator[Reason]:
-    rot = read_link_status(corpus.root)
+    link_status = read_link_status(corpus.root)
     for url in addresses(record):
-        seen = rot.dead(url)
+        seen = link_status.dead(url)
         if seen:
             yield Reason("dead-link", f"liên kết hỏng ngày {show_iso(seen.day)} ({seen.why}): {url}")
 
 
 def _reorganised(corpus: Corpus, record: Record) -> Iterator[Reason]:
-    """Bodies behind the record that ended after it was made, or at an unknown day."""
+    """Bodies responsible for the record that ended after it was begun, or on an unknown date."""
     for body in (corpus.bodies[name] for name in record.responsible_bodies if name in corpus.bodies):
         if body.valid_to and _may_precede(record.begun, body.valid_to):
             heirs = ", ".join(corpus.bodies[i].name for i in body.successors if i in corpus.bodies)

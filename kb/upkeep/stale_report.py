@@ -1,4 +1,4 @@
-"""What to look at again, as lines for a person."""
+"""The records to look at again, as lines of text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from kb.upkeep.stale import StaleRecord
 
 
 def report_lines(shown: Sequence[StaleRecord], total: int) -> Iterator[str]:
-    """The rows shown, then how many of the `total` are not."""
+    """A paragraph for each row shown, then how many of the `total` rows are left out."""
     for row in shown:
         rests = f"{row.paragraphs} đoạn kế hoạch dựa vào" if row.paragraphs else "chưa đoạn kế hoạch nào dựa vào"
         yield f"{row.path} · {rests}"
