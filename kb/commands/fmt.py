@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -21,28 +22,30 @@ def fmt(ctx: click.Context, files: tuple[Path, ...], only_check: bool, diff: boo
 
     Ví dụ: kb fmt; kb fmt --check; kb fmt --diff corpus/documents/tt-1.yaml
     """
-    from kb.corpus.canonical import canonical_file, difference
-    from kb.importing.remarks import without_remarks
-
     if reviewed and not files:
         raise click.UsageError("--reviewed cần tên tệp đã xem, ví dụ: kb fmt --reviewed corpus/documents/tt-1.yaml")
-
-    altered = 0
-    for path in chosen(workspace(ctx), files):
-        before, after, why = canonical_file(path)
-        if why:
-            click.echo(f"{path}: chưa viết lại được, {why}", err=True)
-        after = without_remarks(after) if reviewed else after
-        if before == after:
-            altered += bool(why)
-            continue
-        altered += 1
-        if diff:
-            click.echo(difference(before, after, str(path)), nl=False)
-            continue
-        click.echo(f"{'chưa chuẩn' if only_check else 'đã viết lại'}: {path}")
-        if not only_check:
-            path.write_bytes(after.encode())
+    rewrite = partial(_rewrite, write=not only_check, diff=diff, reviewed=reviewed)
+    altered = sum(map(rewrite, chosen(workspace(ctx), files)))
     if only_check or diff:
         click.echo(f"{altered} tệp chưa ở dạng chuẩn." if altered else "Mọi tệp đã ở dạng chuẩn.", err=True)
         ctx.exit(1 if altered else 0)
+
+
+def _rewrite(path: Path, *, write: bool, diff: bool, reviewed: bool) -> bool:
+    """Rewrite a file, name it (not `write`) or print what would change (`diff`); whether it was in another form."""
+    from kb.corpus.canonical import canonical_file, difference
+    from kb.importing.remarks import without_remarks
+
+    before, after, why = canonical_file(path)
+    if why:
+        click.echo(f"{path}: chưa viết lại được, {why}", err=True)
+    after = without_remarks(after) if reviewed else after
+    if before == after:
+        return bool(why)
+    if diff:
+        click.echo(difference(before, after, str(path)), nl=False)
+        return True
+    click.echo(f"{'đã viết lại' if write else 'chưa chuẩn'}: {path}")
+    if write:
+        path.write_bytes(after.encode())
+    return True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +9,7 @@ import click
 
 from kb.commands.group import Verb
 from kb.commands.options import DAY, TEXT, PathType, day_of, workspace
-from kb.commands.writing import write_new
+from kb.commands.writing import show_duplicates, write_new
 from kb.corpus.corpus import Corpus
 from kb.corpus.load import load_corpus
 from kb.errors import KbError
@@ -56,10 +55,7 @@ def import_(
 def _imported(corpus: Corpus, draft: Drafted, out: Path | None) -> int:
     """Write a draft, or show what it would be a duplicate of; 0 written, 1 not."""
     if draft.duplicates:
-        from kb.views.describe import describe
-
-        click.echo(f"kb: “{draft.name}” đã có trong kho, không ghi bản nháp\n", err=True)
-        click.echo("\n\n".join("\n".join(describe(corpus, held, date.today())) for held in draft.duplicates))
+        show_duplicates(corpus, draft.duplicates, f"“{draft.name}” đã có trong kho, không ghi bản nháp")
         return 1
     if out and str(out) == "-":
         click.echo(draft.text, nl=False)

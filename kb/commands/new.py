@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from datetime import date
+from collections.abc import Mapping
 from typing import Any
 
 import click
 
 from kb.commands.group import Verb
 from kb.commands.options import DAY, TEXT, day_of, workspace
-from kb.commands.writing import write_new
+from kb.commands.writing import show_duplicates, write_new
 from kb.corpus.load import load_corpus
 from kb.language.dates import PartialDate
 from kb.model import UNKNOWN
@@ -45,27 +45,30 @@ def new(ctx: click.Context, /, checked: Any, **given: str) -> None:
 
     place = workspace(ctx)
     corpus = load_corpus(place.corpus)
-    text = {name: " ".join(unicodedata.normalize("NFC", value).split()) for name, value in given.items()}
-    for name, asked in (("number", "số, ký hiệu"), ("source", "nơi đã đọc"), ("title", "")):
-        if asked and not text[name]:
-            raise click.UsageError(f"chưa có {asked}")
-        if not text[name].isprintable():
-            raise click.UsageError(f"--{name} có ký tự ẩn hoặc không đọc được: xóa và gõ lại")
+    text = _clean(given)
     known = Known(
         text["number"], DocumentType(text["type_"]), find_body(corpus, text["body"]), _day(text["issued"]),
         text["title"] or UNKNOWN, text["source"], day_of(checked).isoformat(),
     )  # fmt: skip
     duplicates = find_duplicates(corpus, known)
     if duplicates:
-        from kb.views.describe import describe
-
-        click.echo("kb: văn bản này đã có trong kho, không tạo tệp mới\n", err=True)
-        click.echo("\n\n".join("\n".join(describe(corpus, held, date.today())) for held in duplicates))
+        show_duplicates(corpus, duplicates, "văn bản này đã có trong kho, không tạo tệp mới")
         ctx.exit(1)
     record_id = new_id(corpus, known)
     path = place.corpus / "documents" / f"{record_id}.yaml"
     write_new(path, canonical(skeleton(known, record_id), "documents")[0])
     click.echo(f"Đã tạo {path.parent.parent.name}/documents/{path.name}. Bổ sung chỗ ghi unknown, rồi chạy: kb check")
+
+
+def _clean(given: Mapping[str, str]) -> dict[str, str]:
+    """The values typed, in NFC, one space between words. Raises click.UsageError for a missing or unreadable one."""
+    text = {name: " ".join(unicodedata.normalize("NFC", value).split()) for name, value in given.items()}
+    for name, asked in (("number", "số, ký hiệu"), ("source", "nơi đã đọc"), ("title", "")):
+        if asked and not text[name]:
+            raise click.UsageError(f"chưa có {asked}")
+        if not text[name].isprintable():
+            raise click.UsageError(f"--{name} có ký tự ẩn hoặc không đọc được: xóa và gõ lại")
+    return text
 
 
 def _day(text: str) -> PartialDate:

@@ -1,10 +1,15 @@
-"""A new file of the corpus, written where none is yet."""
+"""A new file of the corpus, written where none is yet; what is shown where the document is there already."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import click
+
+from kb.corpus.corpus import Corpus
+from kb.model import Record
 
 
 def write_new(path: Path, text: str) -> None:
@@ -20,3 +25,11 @@ def write_new(path: Path, text: str) -> None:
     except FileExistsError:
         message = f"tệp {path.parent.name}/{path.name} đã có nhưng không đọc được: chạy kb check rồi sửa tệp ấy"
         raise click.UsageError(message) from None
+
+
+def show_duplicates(corpus: Corpus, duplicates: Iterable[Record], message: str) -> None:
+    """Print why nothing was written, and then each record of the same document in words, as of today."""
+    from kb.views.describe import describe
+
+    click.echo(f"kb: {message}\n", err=True)
+    click.echo("\n\n".join("\n".join(describe(corpus, held, date.today())) for held in duplicates))
