@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import click
 
 from kb.commands.group import OPTIONS, LazyGroup
-from kb.commands.options import DAY, FOLDER, TEXT, workspace
+from kb.commands.options import DAY, FOLDER, TEXT, web_address, workspace
 
 VERBS = {
     **dict.fromkeys(("index", "search", "show"), "indexer.commands"),
@@ -42,14 +41,6 @@ def main(ctx: click.Context, corpus: Path | None) -> None:
 def run() -> None:
     """The program `kb`."""
     main()
-
-
-def web_address(ctx: click.Context, param: click.Parameter, value: str) -> str:
-    """The address of a site's root: http or https, a host, a slash at its end; empty is none."""
-    parts = urlsplit(value)
-    if value and (parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment):
-        raise click.BadParameter(f"“{value}” không phải địa chỉ trang web, ví dụ: https://kho.example.vn/", ctx, param)
-    return f"{value.rstrip('/')}/" if value else ""
 
 
 @main.command()

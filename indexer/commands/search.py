@@ -5,13 +5,16 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kb.commands.group import Verb
 from kb.commands.options import DAY, FOLDER, TEXT, WholeNumber, colored, print_json, workspace
 from kb.workspace import Workspace
+
+if TYPE_CHECKING:
+    from indexer.results import Results
 
 
 def complete_query(ctx: click.Context, _: click.Parameter, begun: str) -> list[Any]:
@@ -75,23 +78,28 @@ def search(
     for name in ("since", "until"):
         options[name] = options[name] and int(f"{options[name]:%Y%m%d}")
     results = run(directory, " ".join(query), **options)
-    if as_json:
-        print_json(results.as_json())
-    else:
-        from indexer.report import report_lines
-
-        lines = [*report_lines(results, color=colored())]
-        if sys.stdout.isatty():
-            from indexer.commands.terminal import show_lines
-
-            show_lines(lines, color=colored())
-        else:
-            click.echo("\n".join(lines))
+    _print(results, as_json)
     if opens and results.hits:
         from indexer.commands.terminal import open_hit
 
         open_hit(results.hits[0], None if index_dir else workspace(ctx))
     ctx.exit(0 if results.hits else 1)
+
+
+def _print(results: Results, as_json: bool) -> None:
+    """Print the results as JSON or in words; on a terminal through its pager where the screen is too small."""
+    if as_json:
+        print_json(results.as_json())
+        return
+    from indexer.report import report_lines
+
+    lines = [*report_lines(results, color=colored())]
+    if sys.stdout.isatty():
+        from indexer.commands.terminal import show_lines
+
+        show_lines(lines, color=colored())
+    else:
+        click.echo("\n".join(lines))
 
 
 def fresh_index(place: Workspace) -> Path:

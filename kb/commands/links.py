@@ -38,11 +38,11 @@ def links(ctx: click.Context, run: bool, older: int, delay: float, timeout: floa
     corpus = opened(workspace(ctx))
     if run:
 
-        def told(done: int, total: int) -> None:
+        def report(done: int, total: int) -> None:
             if sys.stderr.isatty():
                 click.echo(f"\rĐã mở {done}/{total} địa chỉ", err=True, nl=done == total)
 
-        update(corpus, check_links(corpus, Limits(delay, timeout, workers), date.today(), older, told))
+        update(corpus, check_links(corpus, Limits(delay, timeout, workers), date.today(), older, report))
     found = dead_links(corpus)
     if as_json:
         print_json({"links": [row.as_json() for row in found], "summary": {"dead": len(found)}})

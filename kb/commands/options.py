@@ -1,4 +1,4 @@
-"""What several commands share: options, the corpus they work on, how they print."""
+"""What several commands share: types of options, the corpus they work on, how they print."""
 
 from __future__ import annotations
 
@@ -53,12 +53,23 @@ FOLDER = PathType("thư mục", file_okay=False)
 FILES = click.argument("files", metavar="[TỆP]…", nargs=-1, type=click.Path(path_type=Path))
 
 
+def web_address(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """The address of a site's root: http or https, a host, a slash at its end; empty for none. Raises BadParameter."""
+    from urllib.parse import urlsplit
+
+    parts = urlsplit(value)
+    if value and (parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment):
+        raise click.BadParameter(f"“{value}” không phải địa chỉ trang web, ví dụ: https://kho.example.vn/", ctx, param)
+    return f"{value.rstrip('/')}/" if value else ""
+
+
 def workspace(ctx: click.Context) -> Workspace:
+    """The workspace of the corpus that --corpus names, or of the nearest one. Raises KbError where there is none."""
     return find_workspace(ctx.obj)
 
 
 def opened(place: Workspace, files: tuple[Path, ...] = ()) -> Corpus:
-    """The corpus, read with the store of what did not change."""
+    """The corpus, or only `files` of it; unchanged records come from the cache. Raises KbError."""
     from kb.corpus.cache import RecordCache
     from kb.corpus.load import load_corpus
 
@@ -66,7 +77,7 @@ def opened(place: Workspace, files: tuple[Path, ...] = ()) -> Corpus:
 
 
 def chosen(place: Workspace, files: tuple[Path, ...]) -> list[Path]:
-    """The files named, or every record of the corpus."""
+    """The files named, or those of every record of the corpus. Raises click.UsageError for a file that is missing."""
     from kb.corpus.canonical import record_files
 
     missing = [path for path in files if not path.is_file()]
@@ -76,15 +87,17 @@ def chosen(place: Workspace, files: tuple[Path, ...]) -> list[Path]:
 
 
 def day_of(at: Any) -> date:
-    """The day typed, or today."""
+    """The date that --at gives (a datetime), or today."""
     return at.date() if at else date.today()
 
 
 def colored() -> bool:
+    """Whether to print colors: on a terminal, unless NO_COLOR is set (no-color.org)."""
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
 
 def print_json(value: object) -> None:
+    """Print a value as JSON: UTF-8, indented by two spaces."""
     import json
 
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))

@@ -1,10 +1,9 @@
-"""Building an index of articles against segmenting them alone, on all cores, in one run.
+"""Seconds to build an index of articles, against segmenting the same texts alone, on all cores, in one run.
 
     python -m tests.bench.building --articles articles.jsonl.xz [--count 10000]
 
-Segmentation alone is what underthesea takes for the same texts in as many processes as there are cores, and is what
-nobody can do without. Memory is that of all processes of the build together: their proportional set size (Linux),
-looked at ten times a second.
+Segmentation alone is underthesea over the same texts in as many processes as there are cores: no build can take less.
+Memory is that of all processes of the build together: their proportional set size (Linux), sampled ten times a second.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ from indexer.records.record import IndexRecord
 
 
 class First:
-    """The first `count` articles, which can be read again and again."""
+    """The first `count` articles, iterable more than once."""
 
     def __init__(self, path: Path, count: int | None) -> None:
         self._articles, self._count = Articles(path), count
@@ -63,21 +62,21 @@ def memory() -> int:
 
 
 def watched(work: Callable[[], None]) -> tuple[float, float]:
-    """Seconds that some work takes, and the most MB held meanwhile."""
-    most, over = [0], threading.Event()
+    """Seconds that `work` takes, and the peak of memory meanwhile, MB."""
+    samples, over = [0], threading.Event()
 
-    def look() -> None:
+    def sample() -> None:
         while not over.wait(0.1):
-            most.append(memory())
+            samples.append(memory())
 
-    thread = threading.Thread(target=look)
+    thread = threading.Thread(target=sample)
     thread.start()
     start = time.perf_counter()
     work()
     seconds = time.perf_counter() - start
     over.set()
     thread.join()
-    return seconds, max(most) / 1024
+    return seconds, max(samples) / 1024
 
 
 def main() -> None:
@@ -91,7 +90,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for name in ("built cold", "built again, nothing new"):
             seconds, held = watched(lambda: build_records(records, Path(folder), {}))
-            print(f"{name} {seconds:.1f} s, {seconds / alone:.2f} × (goal 1.3), {held:.0f} MB (goal 2000)", flush=True)
+            ratio = seconds / alone
+            print(f"{name} {seconds:.1f} s, {ratio:.2f} × (bound 1.3), {held:.0f} MB (bound 2000)", flush=True)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import gettext
 import os
 import subprocess
@@ -24,6 +25,13 @@ ENTRIES = list(polib.pofile(str(TEXT)))
 
 def test_the_compiled_catalogue_is_that_of_its_text() -> None:
     assert TEXT.with_suffix(".mo").read_bytes() == polib.pofile(str(TEXT)).to_binary(), "chạy: make catalogue"
+
+
+def test_every_word_of_the_catalogue_is_one_that_click_says() -> None:
+    modules = [ast.parse(path.read_text("utf-8")) for path in Path(click.__file__).parent.glob("*.py")]
+    said = {node.value for module in modules for node in ast.walk(module) if isinstance(node, ast.Constant)}
+    assert [entry.msgid for entry in ENTRIES if entry.msgid not in said] == []
+    assert [entry.msgid_plural for entry in ENTRIES if entry.msgid_plural and entry.msgid_plural not in said] == []
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.msgid)
