@@ -1,5 +1,5 @@
-"""Corpus to index. The old index keeps serving until the new one is whole: a build writes into a
-folder of its own and then replaces one small file that names the folder in use."""
+"""Builds an index. The old one stays in use until the new one is complete: a build writes into a folder of its own
+and then replaces one small file that names the folder in use."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def _engine_record(record: IndexRecord) -> EngineRecord:
 
 @contextmanager
 def _new_folder(directory: Path) -> Iterator[Path]:
-    """A folder for one build, gone when the build fails. Leftovers of builds that were killed go too."""
+    """A folder for one build, removed when the build fails, as are the leftovers of builds that were killed."""
     try:
         with exclusive_lock(directory / "lock"):
             for leftover in [*directory.glob("index-*"), *directory.glob("gone-*")]:
