@@ -1,6 +1,6 @@
 """Text to terms. One analyser for what is indexed and what is asked.
 
-Three kinds of a text's terms, told apart by a prefix: ``s:`` a syllable, ``b:`` two adjacent syllables, ``c:`` a
+A text has three kinds of terms, distinguished by a prefix: ``s:`` a syllable, ``b:`` two adjacent syllables, ``c:`` a
 compound found by word segmentation, each as written (`kb.language.fold.normal`). Adjacent-syllable bigrams carry most
 of the ranking, because word segmentation is unstable and useless for text typed without diacritics. Numbers
 (`indexer.query.numbers`), definitions (`indexer.query.questions`), names and facets (`indexer.query.facets`) are

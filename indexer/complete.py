@@ -1,4 +1,4 @@
-"""What can be typed next: field words and their values, identifiers and numbers of the corpus."""
+"""Completion of what is typed: field words and their values, identifiers and numbers of the corpus."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """An index as static shards for the search of the site: the same records, terms, weights and factors.
 
-`export` writes ``root.js`` (settings, glossary, where everything is), ``terms-…`` and ``lists-…`` (the lexicon),
+`export` writes ``root.js`` (settings, glossary, the places of the rest), ``terms-…`` and ``lists-…`` (the lexicon),
 ``records-…`` (what is shown of a record), ``facet-…`` and ``days`` (what results are filtered and sorted by).
 Nothing in them depends on the clock or the machine: one index gives the same bytes.
 """
@@ -68,7 +68,7 @@ def _write_records(index: Index, shards: Shards) -> str:
 
 
 def _record(stored: Mapping[str, Any]) -> str:
-    """Its text on one line: no use of it tells white space apart."""
+    """The fields of a record as JSON, its text on one line: no reader of it needs other white space than blanks."""
     values = [" ".join(stored[name].split()) if name == "text" else stored[name] for name in FIELDS]
     return json.dumps(values, ensure_ascii=False)
 

@@ -1,4 +1,4 @@
-"""The sketches that a browser needs: of records that have near-duplicates. Most have none, and a sketch is long."""
+"""The sketches that a browser needs: those of records that have near-duplicates. Most records have none."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from indexer.ranking.near_duplicates import BIN_DIGITS, BINS, FOLDED_KINDS, LEAS
 
 
 def needed(records: Sequence[tuple[str, str]]) -> list[str]:
-    """Of each record (kind, sketch) its sketch, or nothing when no other record's can be like it."""
+    """The sketch of each record (kind, sketch); empty where no other record's sketch can be alike."""
     seen = Counter(key for kind, sketch in records for key in _keys(kind, sketch))
     return [sketch if any(seen[key] > 1 for key in _keys(kind, sketch)) else "" for kind, sketch in records]
 

@@ -1,4 +1,4 @@
-"""What a user typed, taken apart: words, quoted phrases, what is left out, field words.
+"""Parses what a user typed: words, quoted phrases, words left out, field words.
 
 Nothing here can fail: a quote without its pair, a colon, a minus or an unknown field word is plain text.
 """
@@ -40,7 +40,7 @@ class Query(NamedTuple):
 
 
 def parse(query: str) -> Query:
-    """Take a query apart."""
+    """The parts of a query; every text has some reading."""
     fields: list[tuple[str, str]] = []
     without: list[str] = []
     phrases: list[str] = []
@@ -69,7 +69,7 @@ def parse(query: str) -> Query:
 
 
 def years(value: str) -> tuple[int, int] | None:
-    """First and last year of ``2021``, ``2019..2022``, ``2019-2022``, ``>=2019``, ``..2020``; None for what is none."""
+    """First and last year of ``2021``, ``2019..2022``, ``2019-2022``, ``>=2019``, ``..2020``; None for other text."""
     match = _YEARS.fullmatch(normal(value).strip())
     if not match:
         return None

@@ -41,7 +41,7 @@ _WRITTEN = """
 đâu vì tại làm có theo của pháp luật những
 """
 ACCENTED = frozenset(_WRITTEN.split())
-"""How the words of asking are written: "gỉ" and "não" ask nothing."""
+"""The words of asking as they are written: "gỉ" and "não" are not among them."""
 _UNDER = r"^(?:(?:theo|trong|tai)\b|phap luat\b)"
 _BY_LAW = (
     r"\b(?:theo|trong|tai)(?: quy dinh(?: cua)?)? "
@@ -72,7 +72,7 @@ def definition_terms(text: str) -> Iterator[str]:
 
 
 def asked_meaning(query: str) -> str | None:
-    """The term of the thing whose meaning is asked for; None where none is. The law it is asked of is left out."""
+    """The term of the thing whose meaning is asked for, without the law it is asked of; None for another question."""
     parts = [part for part in (folded(" ".join(syllables(part))) for part in query.split(",")) if part]
     if len(parts) > 1 and _pattern(_UNDER).search(parts[0]):
         del parts[0]
@@ -83,9 +83,9 @@ def asked_meaning(query: str) -> str | None:
 
 
 def words_of_asking(words: Sequence[str], plain: Sequence[str]) -> list[bool]:
-    """Which of a question's words only ask ("… được quy định như thế nào?"): texts of law, which answer, lack them.
+    """Whether each word of a question only asks ("… được quy định như thế nào?"): texts of law lack such words.
 
-    `plain` are the words folded. Of a question that has no other words, none.
+    `plain` are the words folded. In a question without other words, no word only asks.
     """
     starts = accumulate((len(word) + 1 for word in plain), initial=0)
     spans = [match.span() for match in _pattern(_ASKING_WORDS).finditer(" ".join(plain))]

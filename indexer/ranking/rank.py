@@ -51,7 +51,7 @@ _SATURATED = tuple(weight * (K1 + 1) / (weight + K1) for weight in WEIGHTS)
 
 
 class Weighed(NamedTuple):
-    """A term of the plan that the index has, and the most points a find of it can give."""
+    """A term of the plan that the index has, and the points that it can give."""
 
     planned: PlanTerm
     term: Term

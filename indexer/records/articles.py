@@ -19,7 +19,7 @@ from kb.errors import IndexUnusable
 
 
 class Articles:
-    """A record for each article of a file, read anew at each pass. Raises IndexUnusable for another form."""
+    """A record for each article of a file, read again at each pass. Raises IndexUnusable for another form."""
 
     def __init__(self, path: Path) -> None:
         self._path = path

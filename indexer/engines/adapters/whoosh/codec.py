@@ -84,7 +84,7 @@ class ArrayTermsReader(W3TermsReader):
     """Reads whole posting lists; `matcher` gives them to Whoosh's own queries."""
 
     def forms(self, key: bytes) -> list[Form]:
-        """The written forms of a folded one; none for a term that no record has."""
+        """The written forms of a folded one; empty for a form that no record has."""
         for row in self._tindex.all(b"\0\0" + key):
             return [Form(*form) for form in marshal.loads(row[_EXTENT:])]
         return []
