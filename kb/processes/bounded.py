@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from subprocess import PIPE
@@ -84,7 +85,7 @@ def _feed(pipe: IO[bytes], data: bytes) -> None:
 
 def _end(child: subprocess.Popen[bytes]) -> None:
     with suppress(OSError):
-        if os.name == "posix":
-            os.killpg(child.pid, signal.SIGKILL)
-        else:
+        if sys.platform == "win32":
             child.kill()
+        else:
+            os.killpg(child.pid, signal.SIGKILL)
