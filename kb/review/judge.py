@@ -25,7 +25,8 @@ _ENDING = re.compile(
     r"(?:thay\s+thế|bãi\s+bỏ|hết\s+hiệu\s+lực|tổng\s+kết|sơ\s+kết|đánh\s+giá|\d+\s+năm)(?!\w)", re.IGNORECASE
 )
 """Words in front of a citation that speak of its end: there a lapsed document is rightly cited."""
-BEFORE = 80
+ENDING_WITHIN = 80
+"""Code points in front of a citation in which those words are looked for."""
 _CITED = frozenset(
     {
         ProgrammeType.NATIONAL_PROGRAMME,
@@ -73,7 +74,7 @@ def _finding(resolver: Resolver, draft: Draft, day: date, citation: Citation) ->
     if resolution.target is None:
         return _unresolved(corpus, resolution, Finding(citation, place, excerpt, Verdict.UNKNOWN), day)
     record = corpus.records[resolution.target]
-    before = draft.text[max(0, span.start - BEFORE) : span.start]
+    before = draft.text[max(0, span.start - ENDING_WITHIN) : span.start]
     notes = _lapsed(corpus, record, day)
     quoted = judge_quote(draft.text, citation, record) if isinstance(record, Document) else Quoted()
     faults = (*resolution.faults, *quoted.faults)

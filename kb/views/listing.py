@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from kb.language.dates import show_iso
+from kb.language.fold import folded
 from kb.law.cite import cite_name
 from kb.model import Body, Document, Model, Observance, Programme, Record, Topic
 from kb.model.vocabulary import Level, ProgrammeType, Status
-from kb.number.document_number import fold
 from kb.views.common import STATUS_UNKNOWN_SHOWN, Badge, Hyperlink, Shelf, address, known, title_beside_name
 
 YEAR_UNKNOWN = "Chưa xác định"
@@ -99,9 +99,9 @@ def document_listings(shelf: Shelf) -> Iterator[ListingView]:
     """The documents four ways."""
     names = {i: body.name for i, body in shelf.corpus.bodies.items()}
     labels = [status.label for status in Status if status is not Status.UNKNOWN] + [STATUS_UNKNOWN_SHOWN]
-    yield _documents(shelf, 0, "Văn bản theo thể loại", lambda d: (d.type.label,), fold)
+    yield _documents(shelf, 0, "Văn bản theo thể loại", lambda d: (d.type.label,), folded)
     yield _documents(
-        shelf, 1, "Văn bản theo cơ quan ban hành", lambda d: tuple(names.get(i, i) for i in d.issuers), fold
+        shelf, 1, "Văn bản theo cơ quan ban hành", lambda d: tuple(names.get(i, i) for i in d.issuers), folded
     )
     yield _documents(shelf, 2, "Văn bản theo năm ban hành", _year, _newest_first)
     yield _documents(
@@ -171,7 +171,7 @@ def _by_name(records: Iterable[Record]) -> list[Record]:
 
 def _natural(text: str) -> list[tuple[int, int | str]]:
     """Letters by letter, numbers by size: 9-CT/TW before 48-CT/TW."""
-    return [(0, int(part)) if part.isdigit() else (1, part) for part in re.split(r"(\d+)", fold(text)) if part]
+    return [(0, int(part)) if part.isdigit() else (1, part) for part in re.split(r"(\d+)", folded(text)) if part]
 
 
 def _plain(shelf: Shelf, kind: str, records: Iterable[Record], ways: tuple[Hyperlink, ...] = ()) -> ListingView:
@@ -191,4 +191,4 @@ def topic_listing(shelf: Shelf, topic: Topic) -> ListingView:
 
 def anchor(heading: str) -> str:
     """A heading as the place of a page: ``Thông tư`` -> ``thong-tu``."""
-    return "-".join("".join(c if c.isalnum() else " " for c in fold(heading)).split())
+    return "-".join("".join(c if c.isalnum() else " " for c in folded(heading)).split())

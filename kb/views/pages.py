@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from kb.language.fold import folded
 from kb.model import Body, Document, Model, Observance, Programme, Record
 from kb.model.vocabulary import Status
-from kb.number.document_number import fold
 from kb.views import calendar, changes, checking, overview, whole_graph
 from kb.views.basis import BasisView
 from kb.views.common import Hyperlink, Shelf, WitnessView, address, fact_witnesses, known
@@ -159,7 +159,7 @@ def _home(shelf: Shelf, plans: tuple[PlanView, ...]) -> HomeView:
 
 
 def _terms(shelf: Shelf) -> tuple[TermRow, ...]:
-    ordered = sorted(shelf.corpus.terms.values(), key=lambda term: fold(term.abbreviation))
+    ordered = sorted(shelf.corpus.terms.values(), key=lambda term: folded(term.abbreviation))
     return tuple(
         TermRow(
             t.id,
