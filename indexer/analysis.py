@@ -1,6 +1,6 @@
 """Text to terms. One analyser for what is indexed and what is asked.
 
-Three kinds of a text's terms, told apart by a prefix: ``s:`` a syllable, ``b:`` two adjacent syllables, ``c:`` a
+A text has three kinds of terms, distinguished by a prefix: ``s:`` a syllable, ``b:`` two adjacent syllables, ``c:`` a
 compound found by word segmentation, each as written (`kb.language.fold.normal`). Adjacent-syllable bigrams carry most
 of the ranking, because word segmentation is unstable and useless for text typed without diacritics. Numbers
 (`indexer.query.numbers`), definitions (`indexer.query.questions`), names and facets (`indexer.query.facets`) are
@@ -44,6 +44,18 @@ def key_of(term: str) -> str:
         return term + SEPARATOR
     bare = "_".join(map(_folded_syllable, term[2:].split("_")))
     return f"{term[:2]}{bare}{SEPARATOR}{'' if bare == term[2:] else term[2:]}"
+
+
+def lexicon_place(term: str) -> tuple[str, str | None]:
+    """The folded form under which a query's term is looked up, and the written form that is meant; None for all.
+
+    ``f:duong`` -> (``s:duong``, None); ``s:đường`` -> (``s:duong``, ``đường``); ``s:an`` -> (``s:an``, empty).
+    """
+    kind = FOLDED.get(term[:2])
+    if kind:
+        return kind + term[2:], None
+    key, _, written = key_of(term).partition(SEPARATOR)
+    return key, written
 
 
 _folded_syllable = lru_cache(maxsize=1 << 16)(folded)

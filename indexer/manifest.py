@@ -1,4 +1,4 @@
-"""What an index was built from. An index of another version or an older corpus is built anew."""
+"""What an index was built from and by which engine. An index of another version or an older corpus is rebuilt."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from kb.corpus.fingerprint import corpus_fingerprint
 from kb.errors import IndexUnusable
 
-VERSION = "9"
+VERSION = "10"
 """Raised whenever records, terms or files of the index change their form."""
 CURRENT = "current"
 MANIFEST = "manifest.tsv"
@@ -27,12 +27,12 @@ def current(directory: Path) -> Path | None:
 
 
 def sizes_of(folder: Path) -> dict[str, str]:
-    """The files of an index and their sizes in bytes, by which one cut short is known."""
+    """The files of an index and their sizes in bytes, by which a truncated file is recognised."""
     return {f"{_SIZE}{path.name}": str(path.stat().st_size) for path in sorted(folder.iterdir()) if path.is_file()}
 
 
 def usable(directory: Path) -> Path:
-    """The folder of the index in use. Raises IndexUnusable for none, one of another version, or one not whole."""
+    """The folder of the index in use. Raises IndexUnusable when it is missing, of another version, or truncated."""
     folder = current(directory)
     if folder is None:
         raise IndexUnusable(f"không có chỉ mục ở {directory}; chạy: kb index")
@@ -60,7 +60,7 @@ def read_table(path: Path) -> dict[str, str]:
 
 
 def write_table(path: Path, table: Mapping[str, str]) -> None:
-    """Write a table of two columns, a tab between: read at every query, so without a parser to import."""
+    """Write a table of two columns, a tab between: read at every query, so it needs no parser to be imported."""
     path.write_text("".join(f"{key}\t{value}\n" for key, value in table.items()), "utf-8")
 
 

@@ -14,18 +14,12 @@ _BOLD, _DIM, _MARK, _RESET = "\x1b[1m", "\x1b[2m", "\x1b[33m", "\x1b[0m"
 
 
 def report_lines(results: Results, *, color: bool) -> Iterator[str]:
-    """What was understood, the hits, and what to try when there is none."""
+    """What was understood, the hits, what to try when there is none, and how many results have each facet."""
     if results.same_number:
         yield f"Có {results.same_number} văn bản mang số này; xem cơ quan và năm ban hành."
     for short, long in results.understood.items():
         yield f"Đã hiểu {short} = {long}"
-    if results.corrected:
-        yield f"Không thấy “{results.query}”; đây là kết quả cho “{results.suggestion}”."
-    elif not results.hits:
-        yield f"Không thấy gì cho “{results.query}”."
-        yield f"Có phải: {results.suggestion}?" if results.suggestion else "Thử ít chữ hơn, bỏ dấu, hoặc gõ số hiệu."
-    elif results.suggestion:
-        yield f"Có phải: {results.suggestion}?"
+    yield from _advice(results)
     for place, hit in enumerate(results.hits, results.first):
         yield from _hit_lines(place, hit, color)
     left = results.total - results.first + 1 - sum(1 + len(hit.alike) for hit in results.hits)
@@ -36,14 +30,22 @@ def report_lines(results: Results, *, color: bool) -> Iterator[str]:
         yield f"{NAMES[name]}: {counted}{' …' if len(values) > SHOWN_VALUES else ''}"
 
 
+def _advice(results: Results) -> Iterator[str]:
+    """Whether the hits are those of a corrected query, and what else may be meant."""
+    if results.corrected:
+        yield f"Không thấy “{results.query}”; đây là kết quả cho “{results.suggestion}”."
+        return
+    if not results.hits:
+        yield f"Không thấy gì cho “{results.query}”."
+    if results.suggestion:
+        yield f"Có phải: {results.suggestion}?"
+    elif not results.hits:
+        yield "Thử ít chữ hơn, bỏ dấu, hoặc gõ số hiệu."
+
+
 def _hit_lines(place: int, hit: Hit, color: bool) -> Iterator[str]:
-    title = f"{_BOLD}{hit.title}{_RESET}" if color else hit.title
-    yield f"{place:>2}. {title}"
-    section = hit.section if hit.kind == "article" else f"mục {hit.section}"
-    issued = " ".join(part for part in (hit.issuer, hit.year) if part) if hit.kind in ("document", "article") else ""
-    where = [hit.kind_label, section if hit.section else "", issued, hit.status_label, hit.id]
-    line = " · ".join(part for part in where if part)
-    yield f"    {_DIM}{line}{_RESET}" if color else f"    {line}"
+    yield f"{place:>2}. {_BOLD}{hit.title}{_RESET}" if color else f"{place:>2}. {hit.title}"
+    yield f"    {_DIM}{_described(hit)}{_RESET}" if color else f"    {_described(hit)}"
     if hit.snippet.text != hit.title:
         yield f"    {marked(hit.snippet, color)}"
     if hit.alike:
@@ -51,6 +53,14 @@ def _hit_lines(place: int, hit: Hit, color: bool) -> Iterator[str]:
     yield from (f"      {part}" for part in hit.explain)
     if hit.explain:
         yield f"      = {hit.score}"
+
+
+def _described(hit: Hit) -> str:
+    """What a hit is: its kind, where it stands, who issued it and when, whether it holds, its id."""
+    section = hit.section if hit.kind == "article" else f"mục {hit.section}"
+    issued = (hit.issuer, hit.year) if hit.kind in ("document", "article") else ()
+    parts = (hit.kind_label, section if hit.section else "", " ".join(filter(None, issued)), hit.status_label, hit.id)
+    return " · ".join(filter(None, parts))
 
 
 def marked(snippet: Snippet, color: bool) -> str:

@@ -25,7 +25,7 @@ class Hit(NamedTuple):
     issuer: str = ""
     year: str = ""
     alike: tuple[str, ...] = ()
-    """Ids of near-duplicates that stand behind it."""
+    """Ids of its near-duplicates, which are no hits of their own."""
     explain: tuple[str, ...] = ()
 
 

@@ -9,6 +9,11 @@ from typing import NamedTuple
 from kb.language.fold import SYLLABLE, folded, normal
 
 WIDTH = 180
+"""Code points of a snippet, about."""
+LEAD = 20
+"""Code points before the first word that is marked, at most."""
+CONSTANTS = {"WIDTH": WIDTH, "LEAD": LEAD}
+"""What the browser's snippets take over (`indexer.browser.settings`)."""
 
 
 class Snippet(NamedTuple):
@@ -19,16 +24,12 @@ class Snippet(NamedTuple):
 
 
 def snippet(text: str, words: tuple[str, ...], width: int = WIDTH) -> Snippet:
-    """The best window of about `width` code points. A word typed with diacritics marks only itself."""
-    flat = " ".join(text.split())
-    bare = {word for word in words if word == folded(word)}
-    accented = {word for word in words if word not in bare}
+    """The window of about `width` code points with the most of the words, written as `kb.language.fold.normal` does.
 
-    places = []
-    for match in SYLLABLE.finditer(flat):
-        word, plain = _forms(match.group())
-        if word in accented or plain in bare:
-            places.append(match.span())
+    A word with diacritics marks only itself, one without marks every lookalike.
+    """
+    flat = " ".join(text.split())
+    places = _places(flat, words)
     start = _best_start(flat, places, width)
     end = min(len(flat), start + width)
     while end < len(flat) and not flat[end].isspace():
@@ -37,6 +38,18 @@ def snippet(text: str, words: tuple[str, ...], width: int = WIDTH) -> Snippet:
     shift = len(head) - start
     marks = tuple((a + shift, b + shift) for a, b in places if start <= a and b <= end)
     return Snippet(head + flat[start:end] + tail, marks)
+
+
+def _places(text: str, words: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Where the words stand in a text: start and end, in code points."""
+    bare = {word for word in words if word == folded(word)}
+    accented = {word for word in words if word not in bare}
+    places = []
+    for match in SYLLABLE.finditer(text):
+        word, plain = _forms(match.group())
+        if word in accented or plain in bare:
+            places.append(match.span())
+    return places
 
 
 @lru_cache(maxsize=1 << 15)
@@ -62,5 +75,5 @@ def _best_start(text: str, places: list[tuple[int, int]], width: int) -> int:
         inside[words[place]] -= 1
         if not inside[words[place]]:
             del inside[words[place]]
-    start = max(0, start - 20)
+    start = max(0, start - LEAD)
     return start if start == 0 else text.find(" ", start) + 1

@@ -1,6 +1,6 @@
 """An index as static shards for the search of the site: the same records, terms, weights and factors.
 
-`export` writes ``root.js`` (settings, glossary, where everything is), ``terms-…`` and ``lists-…`` (the lexicon),
+`export` writes ``root.js`` (settings, glossary, the places of the rest), ``terms-…`` and ``lists-…`` (the lexicon),
 ``records-…`` (what is shown of a record), ``facet-…`` and ``days`` (what results are filtered and sorted by).
 Nothing in them depends on the clock or the machine: one index gives the same bytes.
 """
@@ -8,15 +8,17 @@ Nothing in them depends on the clock or the machine: one index gives the same by
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from indexer.browser.pack import pack
 from indexer.browser.settings import settings
 from indexer.browser.shards import SLOT, Shards, blocks
+from indexer.browser.sketches import needed
 from indexer.browser.terms import packed_numbers, write_terms
-from indexer.browser.twins import needed
-from indexer.engines.whoosh import Reader
+from indexer.engines.opening import open_index
+from indexer.engines.port import Index
 from indexer.manifest import GLOSSARY, read_table, usable
 from indexer.query.facets import NAMES
 
@@ -24,38 +26,38 @@ RECORDS_SIZE = 1500
 """Bytes of a shard of records before compression: a hit needs one record of it."""
 FIELDS = (
     "id", "kind", "kind_label", "number", "title", "section", "status", "status_label", "url", "year", "issuers",
-    "standing", "names", "text", "sketch",
+    "prior", "names", "text", "sketch",
 )  # fmt: skip
 """What is kept of a record, in this order."""
 
 
 def export(index: Path, folder: Path) -> None:
     """Write the index in use at `index` into `folder`. Raises IndexUnusable where there is none."""
-    used = usable(index)
-    reader = Reader(used)
+    folder_in_use = usable(index)
+    opened = open_index(folder_in_use)
     shards = Shards(folder)
     root = {
-        "count": reader.count,
+        "count": opened.count,
         "settings": settings(),
-        "glossary": read_table(used / GLOSSARY),
-        "terms": write_terms(reader, shards),
-        "records": {"fields": FIELDS, "firsts": _write_records(reader, shards)},
-        "factors": _factors(reader),
-        "facets": _write_facets(reader, shards),
+        "glossary": read_table(folder_in_use / GLOSSARY),
+        "terms": write_terms(opened, shards),
+        "records": {"fields": FIELDS, "firsts": _write_records(opened, shards)},
+        "factors": _factors(opened),
+        "facets": _write_facets(opened, shards),
     }
-    columns = {name: [*map(int, reader.column(name) or ())] for name in ("issued", "rank")}
+    columns = {name: [*map(int, opened.column(name) or ())] for name in ("issued", "rank")}
     shards.write("days", columns)
     packed = {family: pack(sizes) for family, sizes in shards.write_pack().items()}
     shards.write("root", root | {"packed": packed, "slot": SLOT, "version": shards.version})
     shards.tidy()
 
 
-def _write_records(reader: Reader, shards: Shards) -> str:
+def _write_records(index: Index, shards: Shards) -> str:
     """Write what is shown of each record; the numbers with which the shards begin, packed."""
-    kept = [reader.stored(number) for number in range(reader.count)]
+    kept = list(index.stored(range(index.count)))
     sketches = needed([(stored["kind"], stored["sketch"]) for stored in kept])
     rows = (
-        (str(number), _record(stored | {"sketch": sketch}))
+        (str(number), _record({**stored, "sketch": sketch}))
         for number, (stored, sketch) in enumerate(zip(kept, sketches, strict=True))
     )
     firsts = []
@@ -65,31 +67,31 @@ def _write_records(reader: Reader, shards: Shards) -> str:
     return packed_numbers(firsts)
 
 
-def _record(stored: dict[str, Any]) -> str:
-    """Its text on one line: no use of it tells white space apart."""
+def _record(stored: Mapping[str, Any]) -> str:
+    """The fields of a record as JSON, its text on one line: no reader of it needs other white space than blanks."""
     values = [" ".join(stored[name].split()) if name == "text" else stored[name] for name in FIELDS]
     return json.dumps(values, ensure_ascii=False)
 
 
-def _factors(reader: Reader) -> dict[str, Any] | None:
+def _factors(index: Index) -> dict[str, Any] | None:
     """Each record's factor as a place in the table of those that occur; None when all are one."""
-    column = reader.column("factor")
+    column = index.column("factor")
     if not column:
         return None
-    each = [column[number] for number in range(reader.count)]
+    each = [column[number] for number in range(index.count)]
     table = sorted(set(each))
     places = {factor: place for place, factor in enumerate(table)}
     return {"table": table, "each": pack(places[factor] for factor in each)}
 
 
-def _write_facets(reader: Reader, shards: Shards) -> list[str]:
+def _write_facets(index: Index, shards: Shards) -> list[str]:
     """Write the values of each facet, with their records; the facets that have any."""
     written = []
     for name in NAMES:
         rows = [
             [prefix, value, label, packed_numbers(sorted(numbers))]
             for prefix in ("=", "~")
-            for value, label, numbers in reader.labels(f"{prefix}{name}:")
+            for value, label, numbers in index.labels(f"{prefix}{name}:")
         ]
         if rows:
             shards.write(f"facet-{name}", rows)

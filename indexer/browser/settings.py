@@ -1,83 +1,65 @@
-"""What the query side in the browser shares with this package: numbers, tables and patterns, each from its module."""
+"""What the query side in the browser shares with this package: the tables that the modules publish for it.
+
+Constants are given as they are, patterns in JavaScript's notation; the JavaScript twin of a module reads one table.
+"""
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
+from re import Pattern
 from typing import Any
 
 from indexer import search, snippet
 from indexer.browser.patterns import SPACE, WORD, javascript, plain
 from indexer.engines import weight_codes
-from indexer.query import facets, numbers, plan, questions
-from indexer.query import glossary as abbreviations
-from indexer.query import parse as query
-from indexer.ranking import near_duplicates as sketch
-from indexer.ranking import rank
-from indexer.ranking import weights as weigh
+from indexer.query import facets, glossary, numbers, parse, plan, questions, suggest
+from indexer.ranking import near_duplicates, rank, weights
 from kb.language import fold
 
 _MARKS = ((0x300, 0x370), (0x483, 0x488), (0x591, 0x5C8), (0x1AB0, 0x1B00), (0x1DC0, 0x1E00), (0x20D0, 0x2100))
 """The blocks of combining marks that stand on letters."""
 
 
-def settings() -> dict[str, Any]:
-    """One table a module; the JavaScript twin of a module reads the table of its name."""
+def settings() -> dict[str, dict[str, Any]]:
+    """Table -> name -> number, text, list or table; the same on every machine."""
     return {
-        "fold": {
-            "placement": fold._PLACEMENT,
-            "misplaced": javascript(fold._MISPLACED.pattern),
-            "syllable": javascript(fold.SYLLABLE.pattern),
-            "marks": f"[{''.join(_combining())}]",
-            "space": f"[{SPACE}]+",
-            "word": f"[{WORD}]",
-        },
-        "abbreviations": {"leastLength": abbreviations.MIN_LENGTH},
-        "numbers": {
-            "types": numbers.TYPES,
-            **{
-                name: _both(getattr(numbers, f"_{name.upper()}").pattern)
-                for name in ("typed", "whole", "yeared", "article", "day")
-            },
-        },
-        "query": {
-            "ever": query.EVER,
-            "most": search.MAX_QUERY,
-            **{
-                name: javascript(getattr(query, f"_{name.upper()}").pattern)
-                for name in ("field", "phrase", "minus", "years")
-            },
-        },
-        "questions": {
-            "accented": sorted(questions.ACCENTED),
-            "asksMeaning": _both(questions._ASKS_MEANING),
-            "asking": _both(questions._ASKING),
-            "askingWords": _both(questions._ASKING_WORDS),
-            "under": _both(questions._UNDER),
-            "byLaw": _both(questions._BY_LAW),
-        },
-        "plan": _numbers_of(plan),
-        "rank": _numbers_of(rank),
-        "weigh": {
-            "least": weight_codes._LEAST,
-            "step": weight_codes._STEP,
-            "codes": len(weight_codes.WEIGHTS),
-            "kindWeight": weigh.KIND_WEIGHT,
-        },
+        "fold": _fold(),
+        "glossary": glossary.CONSTANTS,
+        "numbers": {"types": numbers.TYPES, **_for_folded(numbers.PATTERNS)},
+        "query": {**parse.CONSTANTS, "most": search.MAX_QUERY, **_for_any(parse.PATTERNS)},
+        "questions": {"accented": sorted(questions.ACCENTED), **_for_folded(questions.PATTERNS)},
+        "plan": plan.CONSTANTS,
+        "rank": rank.CONSTANTS,
+        "weigh": {**weight_codes.CONSTANTS, "kindWeight": weights.KIND_WEIGHT},
         "facets": {"names": facets.NAMES, "words": facets.WORDS},
-        "sketch": _numbers_of(sketch),
-        "snippet": _numbers_of(snippet),
-        "search": {"spare": search.SPARE, "good": search.GOOD, "sorted": search.SORTED},
+        "nearDuplicates": near_duplicates.CONSTANTS,
+        "suggest": suggest.CONSTANTS,
+        "snippet": snippet.CONSTANTS,
+        "search": search.CONSTANTS,
     }
 
 
-def _both(pattern: str) -> list[str]:
-    """A pattern that is matched against folded text, which is nearly always of ASCII only, and its form for that."""
-    return [javascript(pattern), plain(pattern)]
+def _fold() -> dict[str, Any]:
+    return {
+        "placement": fold.TONE_PLACEMENT,
+        "misplaced": javascript(fold.MISPLACED_TONE.pattern),
+        "syllable": javascript(fold.SYLLABLE.pattern),
+        "marks": f"[{''.join(_combining())}]",
+        "space": f"[{SPACE}]+",
+        "word": f"[{WORD}]",
+    }
 
 
-def _numbers_of(module: Any) -> dict[str, float]:
-    """The public constants of a module that are numbers."""
-    return {name: value for name, value in vars(module).items() if name.isupper() and isinstance(value, (int, float))}
+def _for_any(patterns: Mapping[str, Pattern[str]]) -> dict[str, str]:
+    """Patterns that are matched against text of every script."""
+    return {name: javascript(pattern.pattern) for name, pattern in patterns.items()}
+
+
+def _for_folded(patterns: Mapping[str, str | Pattern[str]]) -> dict[str, list[str]]:
+    """Patterns that are matched against folded text, which is nearly always ASCII, each with its form for ASCII."""
+    sources = {name: one if isinstance(one, str) else one.pattern for name, one in patterns.items()}
+    return {name: [javascript(source), plain(source)] for name, source in sources.items()}
 
 
 def _combining() -> list[str]:

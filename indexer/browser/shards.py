@@ -61,6 +61,7 @@ class Shards:
         return self._sum.hexdigest()
 
     def tidy(self) -> None:
+        """Remove the files of the folder that were not written this time."""
         for path in self._folder.iterdir():
             if path.name not in self._names:
                 path.unlink()

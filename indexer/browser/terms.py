@@ -11,19 +11,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from zlib import crc32
 
 from indexer.analysis import SEPARATOR
 from indexer.browser.pack import gaps, pack, units
 from indexer.browser.shards import Shards
+from indexer.engines.port import Index, Postings
 from kb.language.fold import folded
 
-if TYPE_CHECKING:
-    from indexer.engines.postings import Form, Postings
-    from indexer.engines.whoosh import Reader
-
-    _Entry = tuple[str, list[tuple[Form, Postings]]]
+_Entry = tuple[str, list[tuple[str, Postings]]]
 
 SHORT, SHORT_OF_SYLLABLE = 2000, 2
 """Postings at most of a list that stands in its row: the rows of syllables are loaded by everyone."""
@@ -32,7 +29,7 @@ TERMS_SIZE, LISTS_SIZE, COMMON_SIZE = 450, 400, 16_000
 _FACETS = ("=", "~")
 
 
-def write_terms(index: Reader, shards: Shards) -> dict[str, Any]:
+def write_terms(index: Index, shards: Shards) -> dict[str, Any]:
     """Write lexicon and lists; what the query side must know to find them."""
     least = 255
     common: list[_Entry] = []
@@ -69,14 +66,13 @@ def packed_numbers(numbers: Iterable[int]) -> str:
     return pack(gaps(numbers))
 
 
-def _rows(index: Reader, lists: _Lists) -> Iterator[tuple[str, str]]:
-    for entry, forms in index.entries():
-        key = entry.removesuffix(SEPARATOR)
+def _rows(index: Index, lists: _Lists) -> Iterator[tuple[str, str]]:
+    for key, forms in index.entries():
         if key.startswith(_FACETS):
             continue
         parts = [key]
-        for form, postings in forms:
-            parts += (form.written, lists.put(key, form.written, postings))
+        for written, postings in forms:
+            parts += (written, lists.put(key, written, postings))
         lists.end_key()
         yield key, " ".join(parts)
 
@@ -104,7 +100,7 @@ class _Lists:
     def write_common(self, entries: list[_Entry]) -> None:
         """Write the lists of the first of the lexicon's entries together, as far as they fit."""
         for key, forms in entries:
-            packed = [(form.written, self._packed(postings)) for form, postings in forms]
+            packed = [(written, self._packed(postings)) for written, postings in forms]
             if self._held and self._size + sum(len(text.encode()) for _, text in packed) > COMMON_SIZE:
                 break
             self._common.update({key + SEPARATOR + written: self._add(text) for written, text in packed})

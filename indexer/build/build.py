@@ -1,5 +1,5 @@
-"""Corpus to index. The old index keeps serving until the new one is whole: a build writes into a
-folder of its own and then replaces one small file that names the folder in use."""
+"""Builds an index. The old one stays in use until the new one is complete: a build writes into a folder of its own
+and then replaces one small file that names the folder in use."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from indexer.build.background import Background
 from indexer.build.batches import Batches, segmented
 from indexer.build.invert import lengths_of, merged
 from indexer.build.segment import Progress, Segmenter
-from indexer.engines import whoosh as engine
+from indexer.engines.opening import DEFAULT, SETTING, engine_named
+from indexer.engines.port import EngineRecord
 from indexer.manifest import CURRENT, GLOSSARY, MANIFEST, VERSION, current, sizes_of, write_table
 from indexer.ranking.near_duplicates import sketch
 from indexer.ranking.weights import KIND_WEIGHT, averages
@@ -42,7 +43,7 @@ def build(corpus: Corpus, directory: Path, *, day: date | None = None, progress:
     manifest = {"fingerprint": corpus_fingerprint(corpus.root), "day": when.isoformat()}
     found = Background(partial(document_priors, corpus, when))
     records = list(records_of(corpus, when))
-    build_records(records, directory, manifest, glossary=known, finish=partial(_standing, found), progress=progress)
+    build_records(records, directory, manifest, glossary=known, finish=partial(_with_priors, found), progress=progress)
 
 
 def build_records(
@@ -51,22 +52,26 @@ def build_records(
     manifest: Mapping[str, str],
     *,
     glossary: Mapping[str, str] | None = None,
+    engine: str = DEFAULT,
     finish: Callable[[Iterable[IndexRecord]], Iterable[IndexRecord]] = iter,
     progress: Progress = _silent,
 ) -> None:
-    """Index records, which are read twice, now and then a third time, into `directory`.
+    """Index records into `directory`, written by the engine of this name.
 
-    `finish` says of records whose words are indexed what was found out meanwhile.
+    `records` is iterated twice or three times. `finish` gets the records, in order, once their words are indexed, and
+    gives them back with what was computed meanwhile. Raises IndexUnusable when it cannot write, and for an engine that
+    there is not.
     """
+    writer = engine_named(engine)
     with _new_folder(directory) as folder:
         average, count = averages(map(lengths_of, records))
         batches = Batches(directory / "segments.db", folder, average, count)
         passing = batches.passing(records, lambda done: progress(done, count))
-        engine.write(folder, map(_row, finish(passing)), merged(batches.runs), count)
+        writer.write(folder, map(_engine_record, finish(passing)), merged(batches.runs), count)
         for run in batches.runs:
             run.unlink()
         write_table(folder / GLOSSARY, glossary or {})
-        write_table(folder / MANIFEST, {"version": VERSION, **manifest, **sizes_of(folder)})
+        write_table(folder / MANIFEST, {"version": VERSION, SETTING: engine, **manifest, **sizes_of(folder)})
         _switch(directory, folder)
         _forget(directory / "segments.db", records, count)
 
@@ -77,21 +82,21 @@ def _forget(cache: Path, records: Iterable[IndexRecord], count: int) -> None:
     segmenter.close()
 
 
-def _standing(found: Background[Mapping[str, float]], records: Iterable[IndexRecord]) -> Iterator[IndexRecord]:
-    factors: Mapping[str, float] | None = None
+def _with_priors(found: Background[Mapping[str, float]], records: Iterable[IndexRecord]) -> Iterator[IndexRecord]:
+    priors: Mapping[str, float] | None = None
     for record in records:
-        factors = found.result() if factors is None else factors
-        yield replace(record, standing=prior_of(record, factors))
+        priors = found.result() if priors is None else priors
+        yield replace(record, prior=prior_of(record, priors))
 
 
-def _row(record: IndexRecord) -> engine.Row:
+def _engine_record(record: IndexRecord) -> EngineRecord:
     stored = vars(record) | {"sketch": sketch(record.text)}
-    return engine.Row(stored, KIND_WEIGHT[record.kind] * record.standing, record.issued, record.rank)
+    return EngineRecord(stored, KIND_WEIGHT[record.kind] * record.prior, record.issued, record.rank)
 
 
 @contextmanager
 def _new_folder(directory: Path) -> Iterator[Path]:
-    """A folder for one build, gone when the build fails. Leftovers of builds that were killed go too."""
+    """A folder for one build, removed when the build fails, as are the leftovers of builds that were killed."""
     try:
         with exclusive_lock(directory / "lock"):
             for leftover in [*directory.glob("index-*"), *directory.glob("gone-*")]:

@@ -39,6 +39,7 @@ def index(ctx: click.Context, source: Path | None, index_dir: Path | None) -> No
 
 
 def build_index(place: Workspace, directory: Path | None = None) -> None:
+    """Index the corpus of a workspace, into its own index when no other is named. Raises IndexUnusable."""
     from indexer.build.segment import ahead
     from indexer.manifest import current
 
@@ -74,4 +75,5 @@ def progress_bar() -> Iterator[Callable[[int, int], None]]:
 
 
 def rate(done: int, start: float) -> int:
+    """Records a second since `start`, a reading of `time.monotonic`."""
     return round(done / max(time.monotonic() - start, 0.001))

@@ -14,12 +14,14 @@ from kb.workspace import Workspace
 
 
 def complete_query(ctx: click.Context, _: click.Parameter, begun: str) -> list[Any]:
+    """What a query may go on with, for the shell."""
     from indexer.commands.terminal import query_words
 
     return list(query_words(ctx, begun))
 
 
 def complete_value(ctx: click.Context, option: click.Parameter, begun: str) -> list[Any]:
+    """The values of the facet of an option, for the shell."""
     from indexer.commands.terminal import facet_values
 
     return list(facet_values(ctx, option.name or "", begun))
@@ -64,7 +66,7 @@ def search(
     Trong câu tìm: "cụm từ" phải đứng liền nhau; -chữ là không có chữ ấy; loai:thong-tu, co-quan:bca, nam:2019..2022,
     tinh-trang:con-hieu-luc, chu-de:"ma túy" để lọc. Đặt -- trước câu tìm có dấu trừ đứng đầu.
     """
-    directory = index_dir or fresh_index(workspace(ctx))  # first: where there was an edit, the segmenter is awaited
+    directory = index_dir or fresh_index(workspace(ctx))  # first: after an edit the segmenter is being loaded meanwhile
     from indexer.search import search as run
 
     options["type"] = options.pop("type_")

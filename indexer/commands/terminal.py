@@ -20,7 +20,7 @@ Proposals = list[tuple[str, str]]
 
 
 class PageMissing(KbError):
-    """A hit without a page to open."""
+    """A hit has no page that could be opened."""
 
 
 def query_words(ctx: click.Context, begun: str) -> list[CompletionItem]:
@@ -46,7 +46,7 @@ def facet_values(ctx: click.Context, option: str, begun: str) -> list[Completion
 
 
 def _proposed(ctx: click.Context, propose: Callable[[Path], Proposals]) -> list[CompletionItem]:
-    """Proposals from the index in use; none where there is none: completion never complains."""
+    """Proposals from the index in use; none without an index: completion shows no errors."""
     try:
         index = ctx.params.get("index_dir") or find_workspace(ctx.find_root().params.get("corpus")).index
         return [CompletionItem(value, help=label) for value, label in propose(index)]

@@ -7,12 +7,8 @@ called (a body's id and abbreviations) is a term ``~name:value``, by which it is
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from kb.language.fold import folded, syllables
-
-if TYPE_CHECKING:
-    pass
 
 NAMES = {
     "kind": "Loại bản ghi",
@@ -22,7 +18,7 @@ NAMES = {
     "status": "Tình trạng",
     "topic": "Chủ đề",
 }
-"""The facets and what they are called."""
+"""Facet -> what it is called, in the order in which facets are shown."""
 WORDS = {
     "loai": ("type", "kind"),
     "co-quan": ("issuer",),

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Collection, Iterator
-from typing import Any, NamedTuple, Protocol
+from collections.abc import Collection, Mapping
+from typing import Any, NamedTuple
 
 from indexer.engines.port import Index
 from indexer.query.facets import NAMES, WORDS, plain
 from indexer.query.parse import Query, years
 from kb.language.fold import folded, syllables
-
-
-class Lexicon(Index, Protocol):
-    """An index whose terms can be listed and whose records read."""
-
-    def lexicon(self, prefix: str) -> Iterator[str]: ...
-
-    def labels(self, prefix: str) -> Iterator[tuple[str, str, set[int]]]: ...
 
 
 class Filters(NamedTuple):
@@ -34,7 +26,7 @@ class Filters(NamedTuple):
     until: int | None = None
 
 
-def allowed(index: Lexicon, filters: Filters, query: Query) -> set[int] | None:
+def allowed(index: Index, filters: Filters, query: Query) -> set[int] | None:
     """The numbers of the records that pass; None when every record does. Phrases are only narrowed down here."""
     sets: list[set[int]] = []
     for name in NAMES:
@@ -54,34 +46,41 @@ def left_out(index: Index, query: Query) -> set[int]:
     return set[int]().union(*(_with_phrase(index, words) for words in query.without))
 
 
-def counts(index: Lexicon, results: Collection[int]) -> dict[str, list[tuple[str, int]]]:
+def counts(index: Index, results: Collection[int]) -> dict[str, list[tuple[str, int]]]:
     """How many results have each value of each facet, most first."""
     found: dict[str, list[tuple[str, int]]] = {}
     wanted = set(results)
     for name in NAMES:
-        counted = Counter({label: len(wanted & numbers) for _, label, numbers in index.labels(f"={name}:")})
+        counted = Counter({label: len(wanted.intersection(numbers)) for _, label, numbers in index.labels(f"={name}:")})
         found[name] = sorted(((label, n) for label, n in counted.items() if n), key=lambda pair: (-pair[1], pair[0]))
     return {name: values for name, values in found.items() if values}
 
 
-def having(index: Lexicon, names: tuple[str, ...], value: str) -> set[int]:
-    """Records whose facet has the value; else those whose value's name has it as a part."""
-    if names == ("year",) and (span := years(value)):
-        return {
-            number
-            for label, _, numbers in index.labels("=year:")
-            if label.isdigit() and span[0] <= int(label) <= span[1]
-            for number in numbers
-        }
-    wanted = plain(value)
+def having(index: Index, names: tuple[str, ...], value: str) -> set[int]:
+    """Records that have the value in one of the facets; for years, records of a span (`indexer.query.parse.years`)."""
+    span = years(value) if names == ("year",) else None
+    return _issued_in(index, *span) if span else _valued(index, names, plain(value))
+
+
+def _issued_in(index: Index, first: int, last: int) -> set[int]:
+    inside = (
+        numbers for label, _, numbers in index.labels("=year:") if label.isdigit() and first <= int(label) <= last
+    )
+    return set[int]().union(*inside)
+
+
+def _valued(index: Index, names: tuple[str, ...], wanted: str) -> set[int]:
+    """Records with exactly this value, by label or alias; if there is none, with a label that has it as a part."""
     exact, partial = set[int](), set[int]()
     for name in names:
-        for prefix in (f"={name}:", f"~{name}:"):
-            for known, _, numbers in index.labels(prefix):
-                if known == wanted:
-                    exact |= numbers
-                elif f" {wanted}" in f" {known}" and prefix[0] == "=":
-                    partial |= numbers
+        for label, _, numbers in index.labels(f"={name}:"):
+            if label == wanted:
+                exact.update(numbers)
+            elif f" {wanted}" in f" {label}":
+                partial.update(numbers)
+        for alias, _, numbers in index.labels(f"~{name}:"):
+            if alias == wanted:
+                exact.update(numbers)
     return exact or partial
 
 
@@ -95,16 +94,17 @@ def _with_phrase(index: Index, phrase: str) -> set[int]:
     words = syllables(phrase)
     bare = words == [folded(word) for word in words]
     if len(words) == 1:
-        names = [f"{'f' if bare else 's'}:{words[0]}"]
+        terms = {f"{'f' if bare else 's'}:{words[0]}"}
     else:
-        pairs = itertools.pairwise(words)
-        names = [f"{'g' if bare else 'b'}:{first}_{second}" for first, second in pairs]
-    found = [term.lists() if (term := index.look_up(name)) else [] for name in names]
-    return set.intersection(*({number for ids, _ in lists for number in ids} for lists in found)) if found else set()
+        terms = {f"{'g' if bare else 'b'}:{first}_{second}" for first, second in itertools.pairwise(words)}
+    found = index.look_up(terms)
+    if not terms or len(found) < len(terms):
+        return set()
+    return set.intersection(*(term.numbers() for term in found.values()))
 
 
-def has_phrases(record: dict[str, Any], phrases: tuple[str, ...]) -> bool:
-    """Whether each quoted phrase stands in the record, accented as typed when it was."""
+def has_phrases(record: Mapping[str, Any], phrases: tuple[str, ...]) -> bool:
+    """Whether each quoted phrase stands in the stored record, accented as typed when it was."""
     if not phrases:
         return True
     text = " ".join(syllables("\n".join([record["title"], *record["names"], record["text"], record["number"]])))

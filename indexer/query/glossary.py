@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 from kb.language.fold import folded, syllables
 
-MIN_LENGTH = 3
+LEAST_LENGTH = 3
 """A shorter abbreviation counts only when typed in capitals: "tt" is also a word and a number's symbol."""
+CONSTANTS = {"leastLength": LEAST_LENGTH}
+"""What the browser takes over (`indexer.browser.settings`)."""
 
 
 def expansions_in(query: str, glossary: Mapping[str, str]) -> dict[str, str]:
@@ -17,7 +19,7 @@ def expansions_in(query: str, glossary: Mapping[str, str]) -> dict[str, str]:
     for token in query.replace(",", " ").split():
         word = token.strip("“”\"'().;:")
         short, long = known.get(folded(word), ("", ""))
-        if short and (len(word) >= MIN_LENGTH or word == short):
+        if short and (len(word) >= LEAST_LENGTH or word == short):
             found[short] = long
     return found
 

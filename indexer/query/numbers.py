@@ -28,10 +28,12 @@ _WHOLE = re.compile(
 _YEARED = re.compile(r"\b(?P<ordinal>\d{1,5})\s*/\s*(?P<year>(?:19|20)\d{2})\b")
 _ARTICLE = re.compile(r"\bdieu\s+(?P<ordinal>\d{1,4}[a-z]?)\b")
 _DAY = re.compile(r"\b(?P<day>\d{1,2})\s*[/-]\s*(?P<month>\d{1,2})\b(?!\s*[/-]\s*\d)")
+PATTERNS = {"typed": _TYPED, "whole": _WHOLE, "yeared": _YEARED, "article": _ARTICLE, "day": _DAY}
+"""What the browser looks for in a folded query (`indexer.browser.settings`)."""
 
 
 def whole(number: str) -> str | None:
-    """The term of a complete number: ``n:124|2021|ttbca``; None for what is not one."""
+    """The term of a complete number: ``n:124|2021|ttbca``; None for another text."""
     match = _WHOLE.fullmatch(folded(number).strip())
     return _whole_term(match, match["symbol"]) if match else None
 
@@ -61,7 +63,7 @@ def type_abbreviation(type_: str) -> str:
 def query_terms(query: str) -> list[tuple[str, str]]:
     """The number terms that stand in a query, each with the words it was read from.
 
-    A reading is only a proposal: whether it means anything is for the index to say.
+    A reading is only a proposal: the index decides whether it counts.
     """
     text = folded(query)
     found: list[tuple[str, str]] = []

@@ -1,4 +1,4 @@
-"""What a user typed, taken apart: words, quoted phrases, what is left out, field words.
+"""Parses what a user typed: words, quoted phrases, words left out, field words.
 
 Nothing here can fail: a quote without its pair, a colon, a minus or an unknown field word is plain text.
 """
@@ -20,6 +20,10 @@ _PHRASE = re.compile(rf"(?P<minus>(?<!\S)-)?[{_QUOTES}](?P<words>[^{_QUOTES}]+)[
 _MINUS = re.compile(r"(?<=[^\W\d])(?P<space>\s+)-(?P<word>[^\W\d_]\w*)(?!\S)")
 _YEARS = re.compile(r"(?P<sign>>=|<=|>|<)?(?P<first>\d{4})(?:(?P<to>\.\.|-)(?P<last>\d{4})?)?|\.\.(?P<until>\d{4})")
 EVER = 9999
+"""The last year of a span without end."""
+PATTERNS = {"field": _FIELD, "phrase": _PHRASE, "minus": _MINUS, "years": _YEARS}
+CONSTANTS = {"ever": EVER}
+"""What the browser's parser takes over (`indexer.browser.settings`)."""
 
 
 class Query(NamedTuple):
@@ -36,7 +40,7 @@ class Query(NamedTuple):
 
 
 def parse(query: str) -> Query:
-    """Take a query apart."""
+    """The parts of a query; every text has some reading."""
     fields: list[tuple[str, str]] = []
     without: list[str] = []
     phrases: list[str] = []
@@ -65,7 +69,7 @@ def parse(query: str) -> Query:
 
 
 def years(value: str) -> tuple[int, int] | None:
-    """First and last year of ``2021``, ``2019..2022``, ``2019-2022``, ``>=2019``, ``..2020``; None for what is none."""
+    """First and last year of ``2021``, ``2019..2022``, ``2019-2022``, ``>=2019``, ``..2020``; None for other text."""
     match = _YEARS.fullmatch(normal(value).strip())
     if not match:
         return None

@@ -7,7 +7,7 @@ Vietnamese legal text, and measured in tests/indexer and tests/bench.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from indexer.query.glossary import contractions_in, expansions_in
@@ -15,26 +15,48 @@ from indexer.query.numbers import asked_articles, query_terms
 from indexer.query.questions import asked_meaning, words_of_asking
 from kb.language.fold import folded, syllables
 
-NUMBER = 12.0
+NUMBER_WEIGHT = 12.0
 """A number that exists in the index is what the user wants, whatever the other words."""
-BIGRAM, SYLLABLE = 1.0, 0.6
+BIGRAM_WEIGHT, SYLLABLE_WEIGHT = 1.0, 0.6
 """Two adjacent syllables are close to a word; one alone is mostly noise."""
 FOLDED_SHARE = 0.25
 """Of an accented term's weight, for its folded lookalike: đường is asked for, dương may be meant."""
 UNMARKED_SHARE = 0.05
 """The same for a word as typed in a text without any diacritics: it says nothing of how the word is written."""
-COMPOUND = 0.25
-ARTICLE = 3.0
+COMPOUND_WEIGHT = 0.25
+"""A compound of word segmentation, beside its syllables and pairs."""
+COMPOUND_SYLLABLES = (2, 3, 4)
+"""Lengths of the compounds that are looked up."""
+ARTICLE_WEIGHT = 3.0
 """The article of the number that was typed, against the same words in others: "Điều 6 Luật Cư trú"."""
-DEFINED = 6.0
+DEFINITION_WEIGHT = 6.0
 """The record that defines what a question asks the meaning of."""
-EXPANDED = 0.8
+EXPANSION_SHARE = 0.8
 """An expansion of an abbreviation, against the same words typed in full."""
-ABBREVIATION = 2.0
+ABBREVIATION_WEIGHT = 2.0
 """A known abbreviation, typed as one: a single syllable that stands for a whole phrase."""
-CONTRACTED = 0.6
+CONTRACTION_WEIGHT = 0.6
+"""The abbreviation of a phrase that was typed in full."""
+CONSTANTS = {
+    "NUMBER_WEIGHT": NUMBER_WEIGHT,
+    "BIGRAM_WEIGHT": BIGRAM_WEIGHT,
+    "SYLLABLE_WEIGHT": SYLLABLE_WEIGHT,
+    "FOLDED_SHARE": FOLDED_SHARE,
+    "UNMARKED_SHARE": UNMARKED_SHARE,
+    "COMPOUND_WEIGHT": COMPOUND_WEIGHT,
+    "COMPOUND_SYLLABLES": COMPOUND_SYLLABLES,
+    "ARTICLE_WEIGHT": ARTICLE_WEIGHT,
+    "DEFINITION_WEIGHT": DEFINITION_WEIGHT,
+    "EXPANSION_SHARE": EXPANSION_SHARE,
+    "ABBREVIATION_WEIGHT": ABBREVIATION_WEIGHT,
+    "CONTRACTION_WEIGHT": CONTRACTION_WEIGHT,
+}
+"""What the browser's plan takes over (`indexer.browser.settings`)."""
+IF_KNOWN = ("d:", "a:", "c:")
+"""Kinds of terms that are only proposed: a definition, an article, a compound counts when the index has it."""
 
-Exists = Callable[[str], bool]
+Known = Callable[[Iterable[str]], Container[str]]
+"""Those of some terms that the index has (`indexer.engines.port.Index.look_up`)."""
 
 
 class PlanTerm(NamedTuple):
@@ -53,55 +75,75 @@ class QueryPlan(NamedTuple):
     understood: dict[str, str]
 
 
-def make_plan(query: str, glossary: Mapping[str, str], exists: Exists) -> QueryPlan:
-    """Plan a query. `exists` says whether a term is in the index, which decides between readings."""
-    text = query
-    numbers, consumed = _numbers(text, exists)
-    expanded = {k: v for k, v in expansions_in(text, glossary).items() if folded(k) not in consumed}
-    contracted = contractions_in(text, glossary)
+def make_plan(query: str, glossary: Mapping[str, str], known: Known) -> QueryPlan:
+    """Plan a query; `glossary` is abbreviation -> expansion. `known` decides between readings, asked twice at most."""
+    numbers, consumed = _numbers(query, known)
+    expanded = {k: v for k, v in expansions_in(query, glossary).items() if folded(k) not in consumed}
+    contracted = contractions_in(query, glossary)
+    proposed = [*_text(query, 1.0, "chữ"), *_asked(query), *_abbreviated(expanded, contracted)]
+    there = known({one.term for one in proposed if one.term.startswith(IF_KNOWN)})
+    readings = [one for one in proposed if one.term in there or not one.term.startswith(IF_KNOWN)]
+    words = [*syllables(query), *(word for long in expanded.values() for word in syllables(long))]
+    return QueryPlan(
+        _heaviest([*numbers, *readings]),
+        tuple(dict.fromkeys([*words, *map(str.lower, contracted)])),
+        {**expanded, **contracted},
+    )
+
+
+def _heaviest(readings: Iterable[PlanTerm]) -> tuple[PlanTerm, ...]:
+    """Each term once, as the reading has it that counts most; in the order in which they were first read."""
     terms: dict[str, PlanTerm] = {}
-    readings = [*numbers, *_text(text, 1.0, "chữ", exists)]
-    meaning = asked_meaning(text)
-    if meaning and exists(meaning):
-        readings.append(PlanTerm(meaning, DEFINED, "định nghĩa"))
-    readings += (PlanTerm(term, ARTICLE, "số điều") for term in asked_articles(text) if exists(term))
-    for short, long in expanded.items():
-        readings.append(PlanTerm(f"s:{short.lower()}", ABBREVIATION, f"{short} như gõ"))
-        readings += _text(long, EXPANDED, f"{short} = {long}", exists)
-    for short, long in contracted.items():
-        readings.append(PlanTerm(f"s:{short.lower()}", CONTRACTED, f"{long} = {short}"))
-    for term in readings:
-        if term.term not in terms or terms[term.term].weight < term.weight:
-            terms[term.term] = term
-    words = (*syllables(text), *(w for long in expanded.values() for w in syllables(long)), *map(str.lower, contracted))
-    return QueryPlan(tuple(terms.values()), tuple(dict.fromkeys(words)), {**expanded, **contracted})
+    for one in readings:
+        if one.term not in terms or terms[one.term].weight < one.weight:
+            terms[one.term] = one
+    return tuple(terms.values())
 
 
-def _numbers(text: str, exists: Exists) -> tuple[list[PlanTerm], set[str]]:
+def _numbers(text: str, known: Known) -> tuple[list[PlanTerm], set[str]]:
     """Number readings that the index knows, and the words they were read from."""
-    found = [(term, words) for term, words in query_terms(text) if exists(term)]
+    proposed = query_terms(text)
+    there = known({term for term, _ in proposed}) if proposed else ()
+    found = [(term, words) for term, words in proposed if term in there]
     consumed = {word for _, words in found for word in re.split(r"[\s/-]+", words)}
-    return [PlanTerm(term, NUMBER, "số hiệu") for term, _ in found], consumed
+    return [PlanTerm(term, NUMBER_WEIGHT, "số hiệu") for term, _ in found], consumed
 
 
-def _text(text: str, share: float, reading: str, exists: Exists) -> Iterator[PlanTerm]:
+def _asked(text: str) -> Iterator[PlanTerm]:
+    """What a question names beside its words: the thing whose meaning is asked for, articles by number."""
+    meaning = asked_meaning(text)
+    if meaning:
+        yield PlanTerm(meaning, DEFINITION_WEIGHT, "định nghĩa")
+    for term in asked_articles(text):
+        yield PlanTerm(term, ARTICLE_WEIGHT, "số điều")
+
+
+def _abbreviated(expanded: Mapping[str, str], contracted: Mapping[str, str]) -> Iterator[PlanTerm]:
+    """Abbreviations as typed and written out; expansions as abbreviated."""
+    for short, long in expanded.items():
+        yield PlanTerm(f"s:{short.lower()}", ABBREVIATION_WEIGHT, f"{short} như gõ")
+        yield from _text(long, EXPANSION_SHARE, f"{short} = {long}")
+    for short, long in contracted.items():
+        yield PlanTerm(f"s:{short.lower()}", CONTRACTION_WEIGHT, f"{long} = {short}")
+
+
+def _text(text: str, share: float, reading: str) -> Iterator[PlanTerm]:
+    """Syllables, pairs of adjacent syllables and proposed compounds; `share` is that of words typed in full."""
     words = syllables(text)
     plain = [folded(word) for word in words]
     asking = words_of_asking(words, plain)
     less = UNMARKED_SHARE if words == plain else FOLDED_SHARE
     for word, bare, only_asks in zip(words, plain, asking, strict=True):
         if not only_asks:
-            yield from _accented(f"s:{word}", f"f:{bare}", word == bare, share * SYLLABLE, less, reading)
+            yield from _accented(f"s:{word}", f"f:{bare}", word == bare, share * SYLLABLE_WEIGHT, less, reading)
     for i in range(len(words) - 1):
         if asking[i] and asking[i + 1]:
             continue
         pair, bare = f"{words[i]}_{words[i + 1]}", f"{plain[i]}_{plain[i + 1]}"
-        yield from _accented(f"b:{pair}", f"g:{bare}", pair == bare, share * BIGRAM, less, reading)
-    for length in (2, 3, 4):
+        yield from _accented(f"b:{pair}", f"g:{bare}", pair == bare, share * BIGRAM_WEIGHT, less, reading)
+    for length in COMPOUND_SYLLABLES:
         for i in range(len(words) - length + 1):
-            compound = "c:" + "_".join(words[i : i + length])
-            if exists(compound):
-                yield PlanTerm(compound, share * COMPOUND, "từ ghép")
+            yield PlanTerm("c:" + "_".join(words[i : i + length]), share * COMPOUND_WEIGHT, "từ ghép")
 
 
 def _accented(exact: str, bare: str, typed_bare: bool, weight: float, less: float, reading: str) -> Iterator[PlanTerm]:

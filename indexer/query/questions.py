@@ -14,8 +14,8 @@ from itertools import accumulate
 
 from kb.language.fold import folded, syllables
 
-LONGEST_TERM = 14
-"""Syllables of a defined term."""
+MOST_TERM_SYLLABLES = 14
+"""A longer defined term is none."""
 _DEFINITION = (
     r"(?:^|\n)\s*(?:\d{1,3}\.|[a-zđ]\)|-)?\s*(?P<term>[^\W\d_][^\n.;:“”]{2,90}?)\s+(?:\([^()\n]{1,40}\)\s*)?"
     r"(?:được hiểu là|là)\s"
@@ -41,12 +41,20 @@ _WRITTEN = """
 đâu vì tại làm có theo của pháp luật những
 """
 ACCENTED = frozenset(_WRITTEN.split())
-"""How the words of asking are written: "gỉ" and "não" ask nothing."""
+"""The words of asking as they are written: "gỉ" and "não" are not among them."""
 _UNDER = r"^(?:(?:theo|trong|tai)\b|phap luat\b)"
 _BY_LAW = (
     r"\b(?:theo|trong|tai)(?: quy dinh(?: cua)?)? "
     r"(?:luat|bo luat|phap luat|hien phap|nghi dinh|thong tu|phap lenh|quy dinh)\b.*$"
 )
+PATTERNS = {
+    "asksMeaning": _ASKS_MEANING,
+    "asking": _ASKING,
+    "askingWords": _ASKING_WORDS,
+    "under": _UNDER,
+    "byLaw": _BY_LAW,
+}
+"""What the browser looks for in a folded question (`indexer.browser.settings`)."""
 
 
 @cache
@@ -59,12 +67,12 @@ def definition_terms(text: str) -> Iterator[str]:
     """A term for each thing that a text defines: ``d:trai phieu chuyen doi``."""
     for match in _pattern(_DEFINITION).finditer(text):
         words = syllables(match["term"])
-        if match["term"][0].isupper() and 1 < len(words) <= LONGEST_TERM:
+        if match["term"][0].isupper() and 1 < len(words) <= MOST_TERM_SYLLABLES:
             yield _term(folded(" ".join(words)))
 
 
 def asked_meaning(query: str) -> str | None:
-    """The term of the thing whose meaning is asked for; None where none is. The law it is asked of is left out."""
+    """The term of the thing whose meaning is asked for, without the law it is asked of; None for another question."""
     parts = [part for part in (folded(" ".join(syllables(part))) for part in query.split(",")) if part]
     if len(parts) > 1 and _pattern(_UNDER).search(parts[0]):
         del parts[0]
@@ -75,9 +83,9 @@ def asked_meaning(query: str) -> str | None:
 
 
 def words_of_asking(words: Sequence[str], plain: Sequence[str]) -> list[bool]:
-    """Which of a question's words only ask ("… được quy định như thế nào?"): texts of law, which answer, lack them.
+    """Whether each word of a question only asks ("… được quy định như thế nào?"): texts of law lack such words.
 
-    `plain` are the words folded. Of a question that has no other words, none.
+    `plain` are the words folded. In a question without other words, no word only asks.
     """
     starts = accumulate((len(word) + 1 for word in plain), initial=0)
     spans = [match.span() for match in _pattern(_ASKING_WORDS).finditer(" ".join(plain))]

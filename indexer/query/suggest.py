@@ -1,90 +1,120 @@
-"""Có phải: words of the query that the index does not know, set right from the index's own words."""
+"""Có phải: words of the query that the index does not know, corrected from the index's own words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol
 
+from indexer.engines.port import Index, Term
 from kb.language.fold import folded, syllables
 
+LONG_WORD = 6
+"""Letters from which a word may have `MOST_SLIPS`; a shorter one may have one less."""
+MOST_SLIPS = 2
+"""Letters added, left out, replaced, or adjacent ones swapped, between a word and its correction."""
+MOST_LENGTH_DIFFERENCE = 1
+"""Letters by which a correction may be longer or shorter."""
+CONSTANTS = {"longWord": LONG_WORD, "mostSlips": MOST_SLIPS, "mostLengthDifference": MOST_LENGTH_DIFFERENCE}
+"""What the browser's suggestions take over (`indexer.browser.settings`)."""
 
-class Lexicon(Protocol):
-    """The part of an engine that knows the index's words."""
 
-    def exists(self, term: str) -> bool: ...
-
-    def lexicon(self, prefix: str) -> Iterator[str]: ...
-
-    def written(self, term: str) -> list[tuple[str, int]]: ...
-
-
-def suggest(lexicon: Lexicon, query: str) -> str | None:
-    """The query with each unknown word replaced by the nearest known one; None when nothing is nearer."""
+def suggest(index: Index, query: str) -> str | None:
+    """The query with each unknown word replaced by the nearest known one; None when nothing is near."""
     words = syllables(query)
-    unknown = [word for word in words if word.isalpha() and not lexicon.exists(f"f:{folded(word)}")]
+    unknown = _unknown(index, words)
     if not unknown:
         return None
-    known = [term[2:] for term in lexicon.lexicon("s:") if term[2:].isalpha()]
-    pairs = {term[2:] for term in lexicon.lexicon("b:")}
+    known = [(word, folded(word)) for word in (term[2:] for term in index.lexicon("s:")) if word.isalpha()]
     corrected: list[str] = []
     for word in words:
-        nearest = _nearest(word, known, pairs, corrected[-1] if corrected else "") if word in unknown else word
-        corrected.append(nearest or word)
-    text = " ".join(corrected)
-    return text if text != " ".join(words) else None
+        near = _nearest(word, known) if word in unknown else []
+        corrected.append(_after(index, corrected[-1:], near) if near else word)
+    return " ".join(corrected) if corrected != words else None
 
 
-def restore(lexicon: Lexicon, query: str) -> str | None:
+def _unknown(index: Index, words: list[str]) -> set[str]:
+    """The words of letters that stand in no record, whatever their diacritics."""
+    terms = {word: f"f:{folded(word)}" for word in words if word.isalpha()}
+    known = index.look_up(set(terms.values()))
+    return {word for word, term in terms.items() if term not in known}
+
+
+def _nearest(word: str, known: list[tuple[str, str]]) -> list[str]:
+    """The closest of the known words (as written, folded), compared folded; several when they are equally close.
+
+    The distance is that of optimal string alignment: a swap of adjacent letters is one slip.
+    """
+    from rapidfuzz.distance import OSA  # loaded only where a word is unknown
+
+    bare = folded(word)
+    least = MOST_SLIPS if len(bare) >= LONG_WORD else MOST_SLIPS - 1
+    near: list[str] = []
+    for candidate, plain in known:
+        if abs(len(plain) - len(bare)) > MOST_LENGTH_DIFFERENCE:
+            continue
+        distance = OSA.distance(bare, plain, score_cutoff=least)
+        if distance < least:
+            least, near = distance, []
+        if distance == least:
+            near.append(candidate)
+    return near
+
+
+def _after(index: Index, before: list[str], near: list[str]) -> str:
+    """Of equally close words one that is seen after the word before it; of those, the first by its letters."""
+    pairs = {candidate: f"b:{word}_{candidate}" for word in before for candidate in near}
+    seen = index.look_up(pairs.values())
+    return min(near, key=lambda candidate: (pairs.get(candidate) not in seen, candidate))
+
+
+def restore(index: Index, query: str) -> str | None:
     """The query with wrong diacritics set right; None when nobody would write it otherwise.
 
     A word is in doubt when it bears diacritics and stands in no text beside either of its neighbours; it is put as
     it is most often written beside one of them.
     """
     words = syllables(query)
-    better = list(words)
-    for place, word in enumerate(words):
-        around = [pair for pair in ((place - 1, place), (place, place + 1)) if pair[0] >= 0 and pair[1] < len(words)]
-        if word == folded(word) or any(lexicon.exists(_pair(words, pair, "b:")) for pair in around):
-            continue
-        written = [
-            (count, form.split("_")[place - first])
-            for first, second in around
-            for form, count in lexicon.written(_pair([*map(folded, words)], (first, second), "g:"))
-            if form.split("_")[first + second - place - first] == words[first + second - place]
-        ]
-        if written:
-            better[place] = max(written)[1]
+    doubtful = _doubtful(index, words)
+    if not doubtful:
+        return None
+    usual = _usual(index, words, doubtful)
+    better = [usual.get(place, word) for place, word in enumerate(words)]
     return " ".join(better) if better != words else None
+
+
+def _doubtful(index: Index, words: list[str]) -> list[int]:
+    """The places of words with diacritics that stand in no text beside a neighbour as typed."""
+    marked = [place for place, word in enumerate(words) if word != folded(word)]
+    pairs = {place: {_pair(words, pair, "b:") for pair in _beside(words, place)} for place in marked}
+    seen = index.look_up(set().union(*pairs.values()))
+    return [place for place in marked if pairs[place].isdisjoint(seen)]
+
+
+def _beside(words: list[str], place: int) -> list[tuple[int, int]]:
+    """The pairs of adjacent places that a place is part of."""
+    return [(first, first + 1) for first in (place - 1, place) if first >= 0 and first + 1 < len(words)]
+
+
+def _usual(index: Index, words: list[str], places: list[int]) -> dict[int, str]:
+    """The word at each place as most records write it beside one of its neighbours; no entry where none does."""
+    plain = [folded(word) for word in words]
+    beside = [(place, pair, _pair(plain, pair, "g:")) for place in places for pair in _beside(words, place)]
+    lookalikes = index.look_up({term for _, _, term in beside})
+    found: dict[int, tuple[int, str]] = {}
+    for place, pair, term in beside:
+        if term in lookalikes:
+            found[place] = max([found.get(place, (0, "")), *_written(words, place, pair, lookalikes[term])])
+    return {place: word for place, (count, word) in found.items() if count}
+
+
+def _written(words: list[str], place: int, pair: tuple[int, int], term: Term) -> Iterator[tuple[int, str]]:
+    """How the word at a place is written beside its neighbour as typed: (records, word)."""
+    first, second = pair
+    neighbour = first + second - place
+    for form, count in term.written():
+        parts = form.split("_")
+        if parts[neighbour - first] == words[neighbour]:
+            yield count, parts[place - first]
 
 
 def _pair(words: list[str], places: tuple[int, int], kind: str) -> str:
     return f"{kind}{words[places[0]]}_{words[places[1]]}"
-
-
-def _nearest(word: str, known: list[str], pairs: set[str], before: str) -> str | None:
-    """The closest known word; of equals, one that is seen after the word before it."""
-    bare = folded(word)
-    best: tuple[int, int, str] | None = None
-    for candidate in known:
-        plain = folded(candidate)
-        if abs(len(plain) - len(bare)) > 1:
-            continue
-        distance = edit_distance(bare, plain)
-        if distance <= (1 if len(bare) < 6 else 2):
-            rank = (distance, 0 if f"{before}_{candidate}" in pairs else 1, candidate)
-            best = min(best, rank) if best else rank
-    return best[2] if best else None
-
-
-def edit_distance(a: str, b: str) -> int:
-    """Damerau-Levenshtein distance, adjacent swaps counted once."""
-    previous: list[int] = []
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        before, previous, row = previous, row, [i]
-        for j, y in enumerate(b, 1):
-            cost = min(previous[j] + 1, row[j - 1] + 1, previous[j - 1] + (x != y))
-            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
-                cost = min(cost, before[j - 2] + 1)
-            row.append(cost)
-    return row[-1]

@@ -1,4 +1,4 @@
-"""A filter that no record can pass, because no record has its value: a slip of the user, not an empty result.
+"""A filter that no record can pass, because no record has its value: a mistake of the user, not an empty result.
 
 Imported only when a filtered search finds nothing: comparing words has its price.
 """
@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
+from indexer.engines.port import Index
 from indexer.query.facets import NAMES, plain
-from indexer.query.filters import Filters, Lexicon, having
+from indexer.query.filters import Filters, having
 from kb.errors import QueryRefused
 
-_SHOWN = 12
-"""As many values are listed when nothing is near."""
+MAX_VALUES_LISTED = 12
+"""Values that are listed when nothing is near."""
+MAX_NEAR, LEAST_LIKENESS = 3, 0.6
+"""Near values that are offered at most, and how alike they must be (`difflib.SequenceMatcher.ratio`)."""
 
 
-def refuse_unknown(index: Lexicon, filters: Filters) -> None:
+def refuse_unknown(index: Index, filters: Filters) -> None:
     """Raises QueryRefused for a filter that cannot be met, with the values that were meant or that there are."""
     for name, called in NAMES.items():
         value = getattr(filters, name)
@@ -23,11 +26,11 @@ def refuse_unknown(index: Lexicon, filters: Filters) -> None:
             raise QueryRefused(f"không có {called.lower()} “{value}”; {_instead(index, name, value)}")
 
 
-def _instead(index: Lexicon, name: str, value: str) -> str:
+def _instead(index: Index, name: str, value: str) -> str:
     labels = {known: label for known, label, _ in index.labels(f"={name}:")}
-    near = get_close_matches(plain(value), labels, 3, 0.6)
+    near = get_close_matches(plain(value), labels, MAX_NEAR, LEAST_LIKENESS)
     if near:
         return "gần giống: " + ", ".join(labels[known] for known in near)
     shown = [labels[known] for known in sorted(labels)]
-    rest = f", … ({len(shown)} giá trị)" if len(shown) > _SHOWN else ""
-    return "có: " + ", ".join(shown[:_SHOWN]) + rest if shown else "chỉ mục này không có giá trị nào"
+    rest = f", … ({len(shown)} giá trị)" if len(shown) > MAX_VALUES_LISTED else ""
+    return "có: " + ", ".join(shown[:MAX_VALUES_LISTED]) + rest if shown else "chỉ mục này không có giá trị nào"

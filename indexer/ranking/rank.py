@@ -6,37 +6,52 @@ share of the question that it has, times the record's own factors; `points_of` g
 adds up.
 
 The terms that weigh most, which are the rare ones, select; a record without any of them is no result. Then a record
-whose points so far, with all that it could still gain, would not reach the last place asked for is left (an upper
-bound as in MaxScore, Turtle & Flood 1995), and what is left gains the rest from its forward row.
+whose points so far, with all that it could still gain, would not reach the last place asked for is dropped (an upper
+bound as in MaxScore, Turtle & Flood 1995), and the remaining records gain the rest from their forward rows.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from heapq import nlargest
+from itertools import repeat
 from typing import NamedTuple
 
-from indexer.engines.port import Index, Term
+from indexer.engines.port import Index, Postings, Term
 from indexer.engines.weight_codes import WEIGHTS
 from indexer.query.plan import PlanTerm, QueryPlan
 
 K1 = 1.6
-HALF = 0.42
+"""BM25's saturation: a weight of K1 gives (K1 + 1) / 2 of the points of a weight of one."""
+UNCOVERED_FACTOR = 0.42
 """A record that matches next to nothing of the question keeps this share of its score."""
-SELECTING, SELECTING_LEAST = 0.95, 0.9
+SELECTING_SHARE, COSTLY_SELECTING_SHARE = 0.95, 0.9
 """The share of a question's weight that its selecting terms hold, and the one that is enough when more would cost."""
-COSTLY = 1000
+COSTLY_RECORDS = 1000
 """A term in more records than this costs more to select by than it changes."""
-LEAST_SHARE = 0.07
-"""A record is a result when it has this share of the selecting weight, or half of what the best record has."""
-NAMED = 1.6
-"""A record whose whole name was typed."""
+LEAST_RESULT_SHARE = 0.07
+"""A record is a result when it has this share of the selecting weight …"""
+LEAST_SHARE_OF_BEST = 0.5
+"""… or this share of what the best record has."""
+NAMED_FACTOR = 1.6
+"""Of the score of a record whose whole name was typed."""
+CONSTANTS = {
+    "K1": K1,
+    "UNCOVERED_FACTOR": UNCOVERED_FACTOR,
+    "SELECTING_SHARE": SELECTING_SHARE,
+    "COSTLY_SELECTING_SHARE": COSTLY_SELECTING_SHARE,
+    "COSTLY_RECORDS": COSTLY_RECORDS,
+    "LEAST_RESULT_SHARE": LEAST_RESULT_SHARE,
+    "LEAST_SHARE_OF_BEST": LEAST_SHARE_OF_BEST,
+    "NAMED_FACTOR": NAMED_FACTOR,
+}
+"""What the browser's ranking takes over (`indexer.browser.settings`)."""
 _SATURATED = tuple(weight * (K1 + 1) / (weight + K1) for weight in WEIGHTS)
 
 
 class Weighed(NamedTuple):
-    """A term of the plan that the index has, and the most points a find of it can give."""
+    """A term of the plan that the index has, and the points that it can give."""
 
     planned: PlanTerm
     term: Term
@@ -45,6 +60,7 @@ class Weighed(NamedTuple):
 
     @property
     def bound(self) -> float:
+        """The most points that the term gives a record of this index."""
         return self.most * _saturate(self.term.top)
 
 
@@ -59,10 +75,14 @@ class Ranking(NamedTuple):
 
 
 def weigh_terms(index: Index, plan: QueryPlan) -> tuple[list[Weighed], float]:
-    """The plan's terms that stand in the index, the ones that weigh most first; the weight of all terms."""
+    """The plan's terms that stand in the index, the ones that weigh most first; the weight of all terms.
+
+    A term weighs what the plan says times its inverse document frequency (Robertson & Zaragoza 2009, eq. 3.3).
+    """
+    known = index.look_up(planned.term for planned in plan.terms)
     weighed, total = [], 0.0
     for planned in plan.terms:
-        term = index.look_up(planned.term)
+        term = known.get(planned.term)
         count = term.count if term else 0
         most = planned.weight * math.log(1 + (index.count - count + 0.5) / (count + 0.5))
         total += most
@@ -88,38 +108,48 @@ def rank(
     """
     terms, total = weigh_terms(index, plan)
     split = len(terms) if exhaustive else _split(terms)
-    found = _accumulate(terms[:split], within)
+    selecting, rest = terms[:split], terms[split:]
+    found = _accumulate(selecting, within)
     for number in without:
         found.pop(number, None)
     if not exhaustive:
-        found = _results(found, sum(one.most for one in terms[:split]))
+        found = _results(found, sum(one.most for one in selecting))
     factors = index.column("factor")
-    rest = terms[split:]
-    left = _survivors(found, rest, total, limit, factors, named) if limit and rest else list(found)
+    remaining = _survivors(found, rest, total, limit, factors, named) if limit and rest else list(found)
+    gains = _Rest(rest).gains(index, remaining) if rest else repeat(0j)
     scored = []
-    gained_in = _Rest(index, rest).gained_in
-    for number in left:
-        gained = found[number]
-        if rest:
-            gained += gained_in(number)
+    for number, gain in zip(remaining, gains, strict=False):
+        gained = found[number] + gain
         score = gained.real * coverage(gained.imag, total) * (factors[number] if factors else 1.0)
-        scored.append((number, score * NAMED if number in named else score))
-    ordered = sorted(scored, key=lambda pair: (-pair[1], pair[0]))
-    return Ranking(ordered[: limit or None], found.keys(), terms, total)
+        scored.append((number, score * NAMED_FACTOR if number in named else score))
+    return Ranking(_best_first(scored)[: limit or None], found.keys(), terms, total)
+
+
+def list_records(index: Index, numbers: Collection[int]) -> Ranking:
+    """Records that no word was looked for in, by their factors alone."""
+    factors = index.column("factor")
+    scored = [(number, factors[number] if factors else 1.0) for number in numbers]
+    return Ranking(_best_first(scored), numbers, [], 0.0)
+
+
+def _best_first(scored: list[tuple[int, float]]) -> list[tuple[int, float]]:
+    """By score; of equal scores the record that was indexed first."""
+    return sorted(scored, key=lambda pair: (-pair[1], pair[0]))
 
 
 class _Rest:
-    """The terms that do not select, looked up in the few records that are left."""
+    """The terms that do not select, looked up in the few records that remain."""
 
-    def __init__(self, index: Index, rest: Sequence[Weighed]) -> None:
-        self._index = index
+    def __init__(self, rest: Sequence[Weighed]) -> None:
         self._common = [(one.term.common[0], one.most) for one in rest if len(one.term.common) == 1]
         self._several = [(one.term.common, one.most) for one in rest if len(one.term.common) > 1]
         self._rare = [one for one in rest if not one.term.common]
 
-    def gained_in(self, number: int) -> complex:
-        """Points and covered weight that the terms give a record."""
-        row = self._index.forward(number)
+    def gains(self, index: Index, numbers: Sequence[int]) -> Iterable[complex]:
+        """Points and covered weight that the terms give each record."""
+        return map(self._gained_in, numbers, index.forward(numbers))
+
+    def _gained_in(self, number: int, row: Mapping[int, int]) -> complex:
         code_of, points, covered = row.get, 0.0, 0.0
         for form, most in self._common:
             code = code_of(form)
@@ -140,15 +170,17 @@ class _Rest:
 
 
 def coverage(covered: float, total: float) -> float:
-    """The factor for the share of the question that a record has."""
-    return HALF + (1 - HALF) * covered / total if total else 1.0
+    """The factor for the share of the question that a record has: `covered` of the weight `total`."""
+    return UNCOVERED_FACTOR + (1 - UNCOVERED_FACTOR) * covered / total if total else 1.0
 
 
-def points_of(index: Index, ranking: Ranking, number: int) -> list[tuple[PlanTerm, float]]:
-    """What each term of the plan gives a record, before coverage and factors."""
-    row = index.forward(number)
+def points_of(index: Index, ranking: Ranking, number: int) -> list[tuple[Weighed, float]]:
+    """The points that each term of the plan gives a record, before coverage and factors; no entry for none."""
+    if not ranking.terms:
+        return []
+    (row,) = index.forward([number])
     found = ((one, one.term.weight_in(number, row)) for one in ranking.terms)
-    return [(one.planned, one.most * _saturate(weight)) for one, weight in found if weight]
+    return [(one, one.most * _saturate(weight)) for one, weight in found if weight]
 
 
 def _saturate(weight: float) -> float:
@@ -160,7 +192,8 @@ def _split(terms: list[Weighed]) -> int:
     whole = sum(one.most for one in terms)
     held = 0.0
     for place, one in enumerate(terms):
-        if held >= SELECTING * whole or (held >= SELECTING_LEAST * whole and one.term.count > COSTLY):
+        costly = one.term.count > COSTLY_RECORDS
+        if held >= SELECTING_SHARE * whole or (held >= COSTLY_SELECTING_SHARE * whole and costly):
             return place
         held += one.most
     return len(terms)
@@ -193,7 +226,7 @@ def _accumulate(terms: Sequence[Weighed], within: Collection[int] | None) -> dic
 def _add_forms(
     found: dict[int, complex],
     one: Weighed,
-    lists: Sequence[tuple[Sequence[int], bytes]],
+    lists: Sequence[Postings],
     within: Collection[int] | None,
 ) -> None:
     """A term of several written forms: a record's weights are summed before they saturate."""
@@ -209,7 +242,7 @@ def _add_forms(
 def _results(found: dict[int, complex], selecting: float) -> dict[int, complex]:
     """Without the records that have next to nothing of the question."""
     best = max((gained.imag for gained in found.values()), default=0.0)
-    least = min(LEAST_SHARE * selecting, best / 2)
+    least = min(LEAST_RESULT_SHARE * selecting, LEAST_SHARE_OF_BEST * best)
     return {number: gained for number, gained in found.items() if gained.imag >= least}
 
 
@@ -222,20 +255,17 @@ def _survivors(
     named: Collection[int],
 ) -> list[int]:
     """The records that may still come among the first `limit`."""
-    share = (1 - HALF) / total
+    share = (1 - UNCOVERED_FACTOR) / total
     more, covered = sum(one.bound for one in rest), sum(one.most for one in rest)
-    if factors:
-        sure = [z.real * (HALF + share * z.imag) * factors[number] for number, z in found.items()]
-    else:
-        sure = [z.real * (HALF + share * z.imag) for z in found.values()]
+    factor_of = [factors[number] for number in found] if factors else repeat(1.0)
+    sure = [
+        gained.real * (UNCOVERED_FACTOR + share * gained.imag) * factor
+        for gained, factor in zip(found.values(), factor_of, strict=False)
+    ]
     least = min(nlargest(limit, sure), default=0.0) if len(sure) > limit else 0.0
-    base = HALF + share * covered
-    if factors:
-        return [
-            number
-            for number, z in found.items()
-            if (z.real + more) * (base + share * z.imag) * factors[number] >= least or number in named
-        ]
+    base = UNCOVERED_FACTOR + share * covered
     return [
-        number for number, z in found.items() if (z.real + more) * (base + share * z.imag) >= least or number in named
+        number
+        for (number, gained), factor in zip(found.items(), factor_of, strict=False)
+        if (gained.real + more) * (base + share * gained.imag) * factor >= least or number in named
     ]

@@ -19,7 +19,7 @@ from kb.errors import IndexUnusable
 
 
 class Articles:
-    """A record for each article of a file, read anew at each pass. Raises IndexUnusable for another form."""
+    """A record for each article of a file, read again at each pass. Raises IndexUnusable for another form."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -42,25 +42,40 @@ class Articles:
 
 def _record(article: dict[str, Any], documents: dict[Any, dict[str, Any]]) -> IndexRecord:
     document = documents.get(article.get("document"), {})
-    number = document.get("number") or ""
-    ordinal = article.get("article") or _ordinal(article.get("source_note") or "")
     where = [document.get("title") or article.get("law"), *article.get("chapter", ()), article.get("subject")]
     return IndexRecord(
         id=article["id"],
         kind="article",
         kind_label="Điều luật",
-        url=document.get("url") or "",
         title=article["heading"],
         text=article["text"],
-        context=" · ".join(part for part in where if part),
-        number=number,
-        numbers=(*(record_terms(number, "") if number else ()), *((article_term(ordinal),) if ordinal else ())),
-        type=document.get("type") or "",
-        issuers=(document["issuer"],) if document.get("issuer") else (),
-        year=(document.get("issued") or "")[:4],
-        issued=int((document.get("issued") or "0").replace("-", "")),
+        context=" · ".join(filter(None, where)),
+        numbers=tuple(_numbers(article, document)),
         section=f"Điều {article['article']}" if article.get("article") else article.get("code", ""),
+        **_of_document(document),
     )
+
+
+def _numbers(article: dict[str, Any], document: dict[str, Any]) -> Iterator[str]:
+    """The terms by which an article is asked for: its document's number, its own in the document."""
+    if document.get("number"):
+        yield from record_terms(document["number"], "")
+    ordinal = article.get("article") or _ordinal(article.get("source_note") or "")
+    if ordinal:
+        yield article_term(ordinal)
+
+
+def _of_document(document: dict[str, Any]) -> dict[str, Any]:
+    """What an article has from its document; of an unknown one, nothing."""
+    known = {name: document.get(name) or "" for name in ("url", "number", "type", "issuer", "issued")}
+    return {
+        "url": known["url"],
+        "number": known["number"],
+        "type": known["type"],
+        "issuers": (known["issuer"],) if known["issuer"] else (),
+        "year": known["issued"][:4],
+        "issued": int(known["issued"].replace("-", "") or 0),
+    }
 
 
 def _ordinal(source_note: str) -> str:

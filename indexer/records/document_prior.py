@@ -17,20 +17,20 @@ from kb.law.effect import status_on
 from kb.model import Programme, Record
 from kb.model.vocabulary import ProgrammeType, RelationKind, Status
 
-MOST_STANDING = 1.6
-"""The most that a record's standing may raise its score."""
-CITED = 0.12
+MOST_GAINED = 1.6
+"""The most that citations may raise a score."""
+GAINED_PER_E_FOLD = 0.12
 """Share gained for each e-fold of citations: enough to order equals, too little to lift a stranger."""
-ENDED = 0.75
-PHASE_OVER = 0.8
-STANDARD = 0.8
+ENDED_FACTOR, PHASE_OVER_FACTOR = 0.75, 0.8
+"""Of what no longer holds, and of a programme whose phase is over."""
+STANDARD_FACTOR = 0.8
 """A standard is what its document lays down: who asks for it wants the document first."""
 _COUNTED = set(RelationKind) - {RelationKind.LIEN_QUAN, RelationKind.TRUNG_SO}
 
 
 def document_priors(corpus: Corpus, day: date) -> Mapping[str, float]:
-    """The factor of each record, by id."""
-    from kb.citation import annotate_plan  # loaded by the process that finds the citations (`indexer.build`)
+    """The prior of each record, by id, with statuses as of `day`: a factor from 0.75 to 1.6."""
+    from kb.citation import annotate_plan  # heavy: loaded only where an index is built
 
     cited: Counter[str] = Counter()
     for plan in corpus.plans.values():
@@ -42,18 +42,18 @@ def document_priors(corpus: Corpus, day: date) -> Mapping[str, float]:
     factors = {}
     for record in corpus.records.values():
         edges = sum(edge.kind in _COUNTED for edge in corpus.graph.into(record.id))
-        gained = min(MOST_STANDING, 1 + CITED * math.log(1 + cited[record.id] + edges))
+        gained = min(MOST_GAINED, 1 + GAINED_PER_E_FOLD * math.log(1 + cited[record.id] + edges))
         factors[record.id] = _held(corpus, record, day) * gained
     return factors
 
 
-def prior_of(record: IndexRecord, standings: Mapping[str, float]) -> float:
-    """The factor of what is indexed: a provision stands as its document, paragraphs and terms as themselves."""
-    return 1.0 if record.kind in ("paragraph", "term") else standings[record.id.partition("#")[0]]
+def prior_of(record: IndexRecord, priors: Mapping[str, float]) -> float:
+    """The prior of what is indexed: a provision has that of its document, a paragraph or a term has 1."""
+    return 1.0 if record.kind in ("paragraph", "term") else priors[record.id.partition("#")[0]]
 
 
 def _held(corpus: Corpus, record: Record, day: date) -> float:
     if isinstance(record, Programme) and record.type is ProgrammeType.STANDARD:
-        return STANDARD
+        return STANDARD_FACTOR
     status = status_on(corpus, record, day).status
-    return {Status.ENDED: ENDED, Status.PHASE_OVER: PHASE_OVER}.get(status, 1.0)
+    return {Status.ENDED: ENDED_FACTOR, Status.PHASE_OVER: PHASE_OVER_FACTOR}.get(status, 1.0)

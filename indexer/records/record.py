@@ -1,4 +1,4 @@
-"""The shape of what is indexed: one findable thing."""
+"""A record of the index: one thing that can be found."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class IndexRecord:
-    """One findable thing, with its words by field (`indexer.ranking.weights`)."""
+    """One thing that can be found, with its words by field (`indexer.ranking.weights`)."""
 
     id: str
     kind: str
@@ -18,7 +18,7 @@ class IndexRecord:
     context: str = ""
     """What stands above it: the heading, chapter or law it is part of."""
     hints: str = ""
-    """Who issued it, its topics: words that only hint at it."""
+    """Who issued it and its topics: words that only hint at what it says."""
     numbers: tuple[str, ...] = ()
     """Number terms (`indexer.query.numbers`)."""
     number: str = ""
@@ -38,5 +38,5 @@ class IndexRecord:
     section: str = ""
     names: tuple[str, ...] = ()
     """Other names of the record, searched as the title."""
-    standing: float = 1.0
-    """Factor of the score: what much rests on comes first, what no longer holds comes later."""
+    prior: float = 1.0
+    """Factor of the score (`indexer.records.document_prior`): what much rests on comes first, what has ended later."""

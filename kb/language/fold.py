@@ -22,8 +22,10 @@ from functools import lru_cache
 
 _NEW_STYLE = ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ")
 _OLD_STYLE = ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy")
-_PLACEMENT = dict(zip(_NEW_STYLE, _OLD_STYLE, strict=True))
-_MISPLACED = re.compile(rf"(?<!q)(?:{'|'.join(_NEW_STYLE)})(?!\w)")
+TONE_PLACEMENT = dict(zip(_NEW_STYLE, _OLD_STYLE, strict=True))
+"""A syllable's end as it may be typed -> as it is written here."""
+# Only at the end of a syllable: "hoà" is "hòa", but the tone of "hoàn" has one place. "quý" is q + uý.
+MISPLACED_TONE = re.compile(rf"(?<!q)(?:{'|'.join(_NEW_STYLE)})(?!\w)")
 SYLLABLE = re.compile(r"\w+")
 
 
@@ -32,7 +34,7 @@ def normal(text: str) -> str:
     if text.isascii():
         return text.lower()
     plain = unicodedata.normalize("NFC", text).replace("Ð", "Đ").lower()
-    return _MISPLACED.sub(lambda match: _PLACEMENT[match.group()], plain)
+    return MISPLACED_TONE.sub(lambda match: TONE_PLACEMENT[match.group()], plain)
 
 
 normal_word = lru_cache(maxsize=50_000)(normal)

@@ -22,8 +22,8 @@ SOURCES = HERE.parent / "docs" / "assets" / "search"
 FOLDER = "tim-kiem"
 SCRIPTS = {
     "engine": (
-        "fold", "order", "sketch", "numbers", "abbreviations", "questions", "query", "plan", "pack", "ranges", "term",
-        "index", "rank", "filters", "suggest", "snippet", "search", "serve",
+        "fold", "order", "near-duplicates", "numbers", "glossary", "questions", "query", "plan", "pack", "ranges",
+        "term", "index", "rank", "filters", "suggest", "snippet", "search", "serve",
     ),
     "ui": ("client", "render", "address", "box", "page"),
 }  # fmt: skip

@@ -160,15 +160,15 @@ def compare(articles: Copies, questions: list[str], folder: Path, index: Path | 
     if current(directory) is None:
         build_records(articles, directory, {})
     searcher = Searcher(directory)
-    engine, glossary = searcher._index, searcher._glossary
+    engine, glossary = searcher.index, searcher.glossary
     terms = [
-        [t.term for t in make_plan(q, glossary, engine.exists).terms if t.term[:2] in ("s:", "b:")] for q in questions
+        [t.term for t in make_plan(q, glossary, engine.look_up).terms if t.term[:2] in ("s:", "b:")] for q in questions
     ]
     print(f"{engine.count} articles, {len(questions)} questions of {statistics.mean(map(len, terms)):.0f} terms")
     gc.disable()  # as the command line does
 
     def best(question: str, exhaustive: bool = False) -> list[int]:
-        plan = make_plan(question, glossary, engine.exists)
+        plan = make_plan(question, glossary, engine.look_up)
         return [number for number, _ in rank(engine, plan, TEN, exhaustive=exhaustive).best]
 
     asks: dict[str, Callable[[int], object]] = {

@@ -13,12 +13,12 @@ from indexer.browser.export import export
 
 PAGE = '<!doctype html><meta charset="utf-8"><title>Tìm</title><script src="tim-kiem/ui.js"></script>\n'
 ASK = """
-    const [queries, wishes, done] = arguments;
+    const [queries, options, done] = arguments;
     const short = (hit) => ({id: hit.id, score: hit.score, snippet: hit.snippet.text, explain: hit.explain});
     (async () => {
       const answers = [];
       for (const query of queries) {
-        const found = await kbSearch.client.ask(query, wishes);
+        const found = await kbSearch.client.ask(query, options);
         answers.push({...found, hits: (found.hits || []).map(short)});
       }
       return answers;
@@ -36,9 +36,9 @@ def search_site(folder: Path, index: Path, site: Path) -> Path:
     return folder
 
 
-def ask(browser: webdriver.Chrome, queries: Sequence[str], **wishes: Any) -> list[dict[str, Any]]:
+def ask(browser: webdriver.Chrome, queries: Sequence[str], **options: Any) -> list[dict[str, Any]]:
     """The answers of the search of the page that stands open."""
     browser.set_script_timeout(300)
-    answers = browser.execute_async_script(ASK, list(queries), wishes)
+    answers = browser.execute_async_script(ASK, list(queries), options)
     assert isinstance(answers, list), answers
     return answers

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from indexer.browser.pack import BACKSLASH, FIRST, SURROGATES, SURROGATES_END, gaps, pack, units
 from indexer.browser.patterns import javascript
 from indexer.browser.shards import SLOT, Shards, blocks
+from indexer.browser.sketches import needed
 from indexer.browser.terms import place_of
-from indexer.browser.twins import needed
 from indexer.ranking.near_duplicates import BINS
 from tests.support.paths import ROOT
 

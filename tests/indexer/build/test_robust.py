@@ -18,7 +18,7 @@ import pytest
 from indexer.build import build as building
 from indexer.build.build import build_records
 from indexer.build.segment import Segmenter, ahead
-from indexer.engines.whoosh import FIELD
+from indexer.engines.adapters.whoosh.files import FIELD
 from indexer.manifest import MANIFEST, current, usable
 from indexer.query.plan import make_plan
 from indexer.ranking.rank import rank
@@ -185,11 +185,11 @@ def test_several_processes_give_what_one_gives(tmp_path: Path, monkeypatch: pyte
 
 
 def test_selection_finds_what_scoring_everything_finds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("indexer.engines.forward.COMMON_LEAST", 20)
+    monkeypatch.setattr("indexer.engines.adapters.whoosh.forward.COMMON_LEAST", 20)
     build_records(articles(tmp_path / "a.jsonl", 300), tmp_path / "index", {})
-    engine = Searcher(tmp_path / "index")._index
+    engine = Searcher(tmp_path / "index").index
     for question in SUBJECTS:
-        plan = make_plan(f"người dân báo cáo về {question} theo quy định", {}, engine.exists)
+        plan = make_plan(f"người dân báo cáo về {question} theo quy định", {}, engine.look_up)
         chosen, every = (rank(engine, plan, 10, exhaustive=whole).best for whole in (False, True))
         assert [number for number, _ in chosen] == [number for number, _ in every]
         assert [score for _, score in chosen] == pytest.approx([score for _, score in every])
@@ -204,8 +204,7 @@ def test_whoosh_reads_the_postings_too(built: Path) -> None:
         while matcher.is_active():
             numbers.append(matcher.id())
             matcher.next()
-    term = Searcher(built)._index.look_up("g:cu_tru")
-    assert term
+    term = Searcher(built).index.look_up(["g:cu_tru"])["g:cu_tru"]
     assert numbers == sorted(term.numbers())
 
 

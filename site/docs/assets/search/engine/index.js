@@ -1,4 +1,4 @@
-// Twin of indexer/engines/whoosh.py (Reader): the index in shards.
+// Twin of indexer/engines/port.py (Index): an engine that reads the shards of indexer/browser/export.py.
 //
 // What is asked for answers at once from the shards that are here, and notes the ones that are not; `settle` loads
 // those and asks again until nothing is missing. So planning and ranking stay as plain as their twins.

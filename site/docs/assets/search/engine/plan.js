@@ -8,20 +8,20 @@
     const set = kb.settings.plan;
     const [numbers, consumed] = numbersIn(query, exists);
     const expanded = new Map(
-      [...kb.abbreviations.expansionsIn(query, glossary)].filter(([short]) => !consumed.has(folded(short)))
+      [...kb.glossary.expansionsIn(query, glossary)].filter(([short]) => !consumed.has(folded(short)))
     );
-    const contracted = kb.abbreviations.contractionsIn(query, glossary);
+    const contracted = kb.glossary.contractionsIn(query, glossary);
     const readings = [...numbers, ...textTerms(query, 1, "chữ", exists)];
     const meaning = kb.questions.askedMeaning(query);
-    if (meaning && exists(meaning)) readings.push(planTerm(meaning, set.DEFINED, "định nghĩa"));
+    if (meaning && exists(meaning)) readings.push(planTerm(meaning, set.DEFINITION_WEIGHT, "định nghĩa"));
     const articles = kb.numbers.askedArticles(query).filter(exists);
-    readings.push(...articles.map((term) => planTerm(term, set.ARTICLE, "số điều")));
+    readings.push(...articles.map((term) => planTerm(term, set.ARTICLE_WEIGHT, "số điều")));
     for (const [short, long] of expanded) {
-      readings.push(planTerm(`s:${short.toLowerCase()}`, set.ABBREVIATION, `${short} như gõ`));
-      readings.push(...textTerms(long, set.EXPANDED, `${short} = ${long}`, exists));
+      readings.push(planTerm(`s:${short.toLowerCase()}`, set.ABBREVIATION_WEIGHT, `${short} như gõ`));
+      readings.push(...textTerms(long, set.EXPANSION_SHARE, `${short} = ${long}`, exists));
     }
     for (const [short, long] of contracted) {
-      readings.push(planTerm(`s:${short.toLowerCase()}`, set.CONTRACTED, `${long} = ${short}`));
+      readings.push(planTerm(`s:${short.toLowerCase()}`, set.CONTRACTION_WEIGHT, `${long} = ${short}`));
     }
     const terms = new Map();
     for (const one of readings) {
@@ -46,7 +46,7 @@
   function numbersIn(text, exists) {
     const found = kb.numbers.queryTerms(text).filter(([term]) => exists(term));
     const consumed = new Set(found.flatMap(([, words]) => words.split(/[\s/-]+/u)));
-    return [found.map(([term]) => planTerm(term, kb.settings.plan.NUMBER, "số hiệu")), consumed];
+    return [found.map(([term]) => planTerm(term, kb.settings.plan.NUMBER_WEIGHT, "số hiệu")), consumed];
   }
 
   function* textTerms(text, share, reading, exists) {
@@ -57,18 +57,18 @@
     const less = words.every((word, i) => word === plain[i]) ? set.UNMARKED_SHARE : set.FOLDED_SHARE;
     for (let i = 0; i < words.length; i++) {
       if (asking[i]) continue;
-      yield* accented(`s:${words[i]}`, `f:${plain[i]}`, words[i] === plain[i], share * set.SYLLABLE, less, reading);
+      yield* accented(`s:${words[i]}`, `f:${plain[i]}`, words[i] === plain[i], share * set.SYLLABLE_WEIGHT, less, reading);
     }
     for (let i = 0; i + 1 < words.length; i++) {
       if (asking[i] && asking[i + 1]) continue;
       const pair = `${words[i]}_${words[i + 1]}`;
       const bare = `${plain[i]}_${plain[i + 1]}`;
-      yield* accented(`b:${pair}`, `g:${bare}`, pair === bare, share * set.BIGRAM, less, reading);
+      yield* accented(`b:${pair}`, `g:${bare}`, pair === bare, share * set.BIGRAM_WEIGHT, less, reading);
     }
-    for (const length of [2, 3, 4]) {
+    for (const length of set.COMPOUND_SYLLABLES) {
       for (let i = 0; i + length <= words.length; i++) {
         const compound = `c:${words.slice(i, i + length).join("_")}`;
-        if (exists(compound)) yield planTerm(compound, share * set.COMPOUND, "từ ghép");
+        if (exists(compound)) yield planTerm(compound, share * set.COMPOUND_WEIGHT, "từ ghép");
       }
     }
   }

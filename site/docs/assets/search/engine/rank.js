@@ -8,8 +8,8 @@
   }
 
   function coverage(covered, total) {
-    const { HALF } = kb.settings.rank;
-    return total ? HALF + ((1 - HALF) * covered) / total : 1;
+    const { UNCOVERED_FACTOR } = kb.settings.rank;
+    return total ? UNCOVERED_FACTOR + ((1 - UNCOVERED_FACTOR) * covered) / total : 1;
   }
 
   // The plan's terms that stand in the index, the ones that weigh most first; the weight of all terms.
@@ -49,7 +49,7 @@
         }
       }
       const score = gained * coverage(has, total) * (index.factors ? index.factors[number] : 1);
-      return [number, named.has(number) ? score * kb.settings.rank.NAMED : score];
+      return [number, named.has(number) ? score * kb.settings.rank.NAMED_FACTOR : score];
     });
     scored.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     return { best: limit ? scored.slice(0, limit) : scored, results: found.numbers, terms, total };
@@ -65,12 +65,12 @@
 
   // How many of the terms select.
   function splitOf(terms) {
-    const { SELECTING, SELECTING_LEAST, COSTLY } = kb.settings.rank;
+    const { SELECTING_SHARE, COSTLY_SELECTING_SHARE, COSTLY_RECORDS } = kb.settings.rank;
     const whole = terms.reduce((sum, one) => sum + one.most, 0);
     let held = 0;
     for (let place = 0; place < terms.length; place++) {
-      const costly = terms[place].term.count > COSTLY;
-      if (held >= SELECTING * whole || (held >= SELECTING_LEAST * whole && costly)) return place;
+      const costly = terms[place].term.count > COSTLY_RECORDS;
+      if (held >= SELECTING_SHARE * whole || (held >= COSTLY_SELECTING_SHARE * whole && costly)) return place;
       held += terms[place].most;
     }
     return terms.length;
@@ -119,24 +119,25 @@
 
   // Without the records that have next to nothing of the question.
   function resultsOf(found, selecting) {
+    const { LEAST_RESULT_SHARE, LEAST_SHARE_OF_BEST } = kb.settings.rank;
     const best = found.numbers.reduce((most, number) => Math.max(most, found.covered[number]), 0);
-    const least = Math.min(kb.settings.rank.LEAST_SHARE * selecting, best / 2);
+    const least = Math.min(LEAST_RESULT_SHARE * selecting, LEAST_SHARE_OF_BEST * best);
     return { ...found, numbers: found.numbers.filter((number) => found.covered[number] >= least) };
   }
 
   // The records that may still come among the first `limit`.
   function survivors({ points, covered, numbers }, rest, total, limit, factors, named) {
-    const { HALF } = kb.settings.rank;
-    const share = (1 - HALF) / total;
+    const { UNCOVERED_FACTOR } = kb.settings.rank;
+    const share = (1 - UNCOVERED_FACTOR) / total;
     const more = rest.reduce((sum, one) => sum + one.bound, 0);
-    const base = HALF + share * rest.reduce((sum, one) => sum + one.most, 0);
+    const base = UNCOVERED_FACTOR + share * rest.reduce((sum, one) => sum + one.most, 0);
     const factor = (number) => (factors ? factors[number] : 1);
-    const sure = Float64Array.from(numbers, (number) => points[number] * (HALF + share * covered[number]) * factor(number));
+    const sure = Float64Array.from(numbers, (number) => points[number] * (UNCOVERED_FACTOR + share * covered[number]) * factor(number));
     const least = sure.length > limit ? sure.sort()[sure.length - limit] : 0;
     return numbers.filter(
       (number) => (points[number] + more) * (base + share * covered[number]) * factor(number) >= least || named.has(number)
     );
   }
 
-  kb.law.rank = { rank, coverage, pointsOf };
+  kb.rank = { rank, coverage, pointsOf };
 })((self.kbSearch = self.kbSearch || {}));

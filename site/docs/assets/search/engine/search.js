@@ -1,22 +1,22 @@
-// Twin of indexer/search.py: a query answered, in steps that each load what they need: plan, rank, show.
+// Twin of indexer/search.py and indexer/hits.py: a query answered, in steps that each load what they need: plan, rank, show.
 (function (kb) {
   "use strict";
   const VERIFIED = 60; // so many records are read to see whether a quoted phrase stands in them
 
-  // Wishes: limit, page, sort ("issued", "rank"), facets (counted or not), filters {kind, type, issuer, year, status,
+  // Options: limit, page, sort ("issued", "rank"), facets (counted or not), filters {kind, type, issuer, year, status,
   // topic}. Answers as indexer.results says, or {problem} for a query that cannot be asked.
-  async function answer(index, query, wishes = {}) {
+  async function answer(index, query, options = {}) {
     index.forget();
     const text = clean(query);
     if (!kb.fold.syllables(text).length) return { problem: "empty" };
     if ([...text].length > kb.settings.query.most) return { problem: "long" };
     const parsed = kb.query.parse(text);
-    const results = await ask(index, text, parsed, wishes);
+    const results = await ask(index, text, parsed, options);
     if (results.hits.length) {
       return { ...results, suggestion: await index.settle(() => kb.suggest.restore(index, parsed.text)) };
     }
     const better = await index.settle(() => kb.suggest.suggest(index, parsed.text));
-    const again = better ? await ask(index, better, kb.query.parse(better), wishes) : results;
+    const again = better ? await ask(index, better, kb.query.parse(better), options) : results;
     return { ...again, query: text, suggestion: better, corrected: again.hits.length > 0 };
   }
 
@@ -29,11 +29,11 @@
     let within = await index.settle(() => kb.filters.allowed(index, filters, query));
     const named = await index.settle(() => namedBy(index, query.text));
     if (query.phrases.length && within.size <= VERIFIED) within = await havingPhrases(index, within, query.phrases);
-    const spare = query.phrases.length ? VERIFIED : kb.settings.search.spare;
+    const spare = query.phrases.length ? VERIFIED : kb.settings.search.spareRecords;
     const wanted = limit && !sort ? limit * page + spare : 0;
     const without = await index.settle(() => kb.filters.leftOut(index, query));
     const ranking = await index.settle(() =>
-      plan.terms.length ? kb.law.rank.rank(index, plan, wanted, { within, without, named }) : listing(index, within)
+      plan.terms.length ? kb.rank.rank(index, plan, wanted, { within, without, named }) : listing(index, within)
     );
     let ordered = await index.settle(() => sorted(index, ranking.best, sort));
     if (query.phrases.length && within.size > VERIFIED) {
@@ -89,7 +89,7 @@
     const column = index.column(sort);
     const direction = kb.settings.search.sorted[sort];
     const value = (number) => (column ? column[number] : 0);
-    const good = best.filter(([, score]) => score >= kb.settings.search.good * best[0][1]);
+    const good = best.filter(([, score]) => score >= kb.settings.search.leastSortedShare * best[0][1]);
     const key = ([number, score]) => [value(number) ? 0 : 1, direction * value(number), -score];
     return good.sort((a, b) => kb.order.compareAll(key(a), key(b)));
   }
@@ -111,17 +111,17 @@
 
   // Documents are told apart by their numbers, never folded: the index holds no sketches of them.
   function twins(one, other) {
-    return Boolean(one) && one.kind === other.kind && kb.sketch.alike(one.sketch, other.sketch);
+    return Boolean(one) && one.kind === other.kind && kb.nearDuplicates.alike(one.sketch, other.sketch);
   }
 
   function hitOf(index, { number, score, record, alike }, ranking, plan, isNamed) {
-    const points = kb.law.rank.pointsOf(ranking, number);
+    const points = kb.rank.pointsOf(ranking, number);
     const covered = points.reduce((sum, one) => sum + one.most, 0);
     const factors = [["loại bản ghi", kb.settings.weigh.kindWeight[record.kind]]];
-    if (record.standing !== 1) factors.push(["được dựa vào, còn hiệu lực", record.standing]);
-    if (isNamed) factors.push(["đúng cả tên", kb.settings.rank.NAMED]);
-    if (points.length) factors.push(["phần câu tìm có mặt", kb.law.rank.coverage(covered, ranking.total)]);
-    const { text, names, issuers, standing, sketch, ...shown } = record;
+    if (record.prior !== 1) factors.push(["được dựa vào, còn hiệu lực", record.prior]);
+    if (isNamed) factors.push(["đúng cả tên", kb.settings.rank.NAMED_FACTOR]);
+    if (points.length) factors.push(["phần câu tìm có mặt", kb.rank.coverage(covered, ranking.total)]);
+    const { text, names, issuers, prior, sketch, ...shown } = record;
     return {
       ...shown,
       issuer: issuers.join(", "),

@@ -60,16 +60,16 @@
       });
   }
 
-  // A function that answers (query, wishes); while one is answered only the newest of the others waits.
+  // A function that answers (query, options); while one is answered only the newest of the others waits.
   function answering(load, packed = null) {
     let index = null;
     let busy = null;
     let waiting = null;
 
-    async function run({ query, wishes, resolve, reject }) {
+    async function run({ query, options, resolve, reject }) {
       try {
         index = index || (await open(load, packed));
-        resolve(await kb.search.answer(index, query, wishes));
+        resolve(await kb.search.answer(index, query, options));
       } catch (error) {
         reject(error);
       }
@@ -84,9 +84,9 @@
       busy = null;
     }
 
-    return (query, wishes) =>
+    return (query, options) =>
       new Promise((resolve, reject) => {
-        const one = { query, wishes, resolve, reject };
+        const one = { query, options, resolve, reject };
         if (!busy) busy = work(one);
         else {
           if (waiting) waiting.resolve(null); // overtaken by a newer query
@@ -111,10 +111,10 @@
     };
     const packed = (root) => (ranges ? new kb.ranges.Pack(`${base}${DATA}pack.bin?${root.version}`, root.packed, root.slot) : null);
     const answer = answering(load, packed);
-    self.onmessage = async ({ data: { id, query, wishes, opening } }) => {
+    self.onmessage = async ({ data: { id, query, options, opening } }) => {
       if (opening) return take(opening);
       try {
-        return self.postMessage({ id, results: await answer(query, wishes) });
+        return self.postMessage({ id, results: await answer(query, options) });
       } catch (error) {
         return self.postMessage({ id, error: String(error) });
       }

@@ -25,10 +25,10 @@
 
   // {text, marks}; places count code points in the twin and UTF-16 units here, as a page does.
   function snippet(text, words) {
-    const width = kb.settings.snippet.WIDTH;
+    const { WIDTH: width, LEAD: lead } = kb.settings.snippet;
     const flat = kb.fold.words(text).join(" ");
     const places = placesIn(flat, words);
-    const start = bestStart(flat, places, width);
+    const start = bestStart(flat, places, width, lead);
     let end = Math.min(flat.length, start + width);
     while (end < flat.length && flat[end] !== " ") end++;
     const head = start ? "… " : "";
@@ -37,7 +37,7 @@
     return { text: head + flat.slice(start, end) + (end < flat.length ? " …" : ""), marks };
   }
 
-  function bestStart(text, places, width) {
+  function bestStart(text, places, width, lead) {
     const words = places.map(([a, b]) => text.slice(a, b).toLowerCase());
     const inside = new Map(); // how often each word stands in the window
     let end = 0;
@@ -55,7 +55,7 @@
       if (left > 0) inside.set(words[from], left);
       else inside.delete(words[from]);
     }
-    start = Math.max(0, start - 20);
+    start = Math.max(0, start - lead);
     return start === 0 ? start : text.indexOf(" ", start) + 1;
   }
 

@@ -1,4 +1,4 @@
-// Twin of indexer/query/suggest.py: words that the index does not know, set right from the index's own words.
+// Twin of indexer/query/suggest.py: words that the index does not know, corrected from the index's own words.
 (function (kb) {
   "use strict";
 
@@ -49,13 +49,15 @@
 
   // The closest known word; of equals, one that is seen after the word before it.
   function nearest(index, word, known, before) {
+    const { longWord, mostSlips, mostLengthDifference } = kb.settings.suggest;
     const bare = kb.fold.folded(word);
+    const most = bare.length >= longWord ? mostSlips : mostSlips - 1;
     const close = [];
     for (const candidate of known) {
       const plain = kb.fold.folded(candidate);
-      if (Math.abs(plain.length - bare.length) > 1) continue;
+      if (Math.abs(plain.length - bare.length) > mostLengthDifference) continue;
       const distance = editDistance(bare, plain);
-      if (distance <= (bare.length < 6 ? 1 : 2)) close.push([distance, candidate]);
+      if (distance <= most) close.push([distance, candidate]);
     }
     const least = Math.min(...close.map(([distance]) => distance));
     const ranked = close
@@ -65,7 +67,7 @@
     return ranked.length ? ranked[0][1] : null;
   }
 
-  // Damerau-Levenshtein distance, adjacent swaps counted once.
+  // The distance of optimal string alignment, as rapidfuzz's OSA: a swap of adjacent letters is one slip.
   function editDistance(a, b) {
     let previous = [];
     let row = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -1,4 +1,4 @@
-// Twin of indexer/engines/term.py: the union of some written forms, its postings read when first asked for.
+// Twin of indexer/engines/port.py (Term): the union of some written forms, its postings read when first asked for.
 (function (kb) {
   "use strict";
 

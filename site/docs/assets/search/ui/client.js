@@ -35,10 +35,10 @@
       for (const { reject } of waiting.values()) reject(new Error("worker"));
       waiting.clear();
     };
-    return (query, wishes) =>
+    return (query, options) =>
       new Promise((resolve, reject) => {
         waiting.set(++last, { resolve, reject });
-        worker.postMessage({ id: last, query, wishes });
+        worker.postMessage({ id: last, query, options });
       });
   }
 
@@ -51,13 +51,13 @@
       script.src = `${base}engine.js`;
       document.head.append(script);
     });
-    return async (query, wishes) => (await ready)(query, wishes);
+    return async (query, options) => (await ready)(query, options);
   }
 
   // Promises results; null when a newer query overtook this one. Without a query it only opens the index.
-  function ask(query, wishes) {
+  function ask(query, options) {
     if (!answer) answer = file ? inPage() : inWorker();
-    return answer(query, wishes);
+    return answer(query, options);
   }
 
   // The address of a record's page, or of the document itself elsewhere; null for what is no address.

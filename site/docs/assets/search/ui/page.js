@@ -83,9 +83,9 @@
     kb.address.write(state);
     const asked = { ...state };
     if (!state.query.trim()) return clear();
-    const wishes = { limit: LIMIT, page: number, sort: state.sort, filters: state.filters };
+    const options = { limit: LIMIT, page: number, sort: state.sort, filters: state.filters };
     try {
-      const results = await kb.client.ask(state.query, { ...wishes, facets: number === 1 });
+      const results = await kb.client.ask(state.query, { ...options, facets: number === 1 });
       if (!results || asked.query !== state.query || asked.filters !== state.filters || asked.sort !== state.sort) return undefined;
       if (results.problem === "long") return say("Câu tìm dài quá 1.000 ký tự; hãy rút gọn.");
       if (results.problem) return clear();

@@ -10,7 +10,7 @@
     for (const token of words(query.replace(/,/g, " "))) {
       const word = token.replace(/^[“”"'().;:]+|[“”"'().;:]+$/g, "");
       const [short, long] = known.get(folded(word)) || ["", ""];
-      if (short && ([...word].length >= kb.settings.abbreviations.leastLength || word === short)) found.set(short, long);
+      if (short && ([...word].length >= kb.settings.glossary.leastLength || word === short)) found.set(short, long);
     }
     return found;
   }
@@ -29,5 +29,5 @@
     return found;
   }
 
-  kb.abbreviations = { expansionsIn, contractionsIn };
+  kb.glossary = { expansionsIn, contractionsIn };
 })((self.kbSearch = self.kbSearch || {}));

@@ -9,27 +9,29 @@ from typing import TYPE_CHECKING
 from indexer.engines.weight_codes import WEIGHTS
 
 if TYPE_CHECKING:
-    from indexer.engines.postings import Form, Postings
+    from indexer.engines.adapters.whoosh.codec import ArrayPostings, Form
 
 
-class Term:
-    """The union of some written forms; its postings are read when first asked for."""
+class FormsTerm:
+    """The union of some written forms (`indexer.engines.port.Term`); postings are read when first asked for."""
 
-    __slots__ = ("_forms", "_lists", "_read", "common", "count", "top")
+    __slots__ = ("_folded", "_forms", "_lists", "_read", "common", "count", "top")
 
-    def __init__(self, forms: list[Form], read: Callable[[Form], Postings], records: int) -> None:
+    def __init__(self, folded: str, forms: list[Form], read: Callable[[Form], ArrayPostings], records: int) -> None:
+        self._folded = folded
         self._forms = forms
         self._read = read
-        self._lists: list[Postings | None] = [None] * len(forms)
+        self._lists: list[ArrayPostings | None] = [None] * len(forms)
         self.count = min(records, sum(form.records for form in forms))
-        """Records that have the term; one that has it in two forms counts twice."""
         self.top = sum(WEIGHTS[form.top] for form in forms)
-        """No record weighs more: one may have the term in several forms."""
         numbers = [form.common for form in forms]
         self.common: Sequence[int] = numbers if min(numbers) >= 0 else []
-        """Its forms' numbers in the forward rows, when every record's row says what the term weighs there."""
 
-    def lists(self) -> list[Postings]:
+    def written(self) -> list[tuple[str, int]]:
+        """The ways in which the term is written and the records of each."""
+        return [(form.written or self._folded, form.records) for form in self._forms]
+
+    def lists(self) -> list[ArrayPostings]:
         """Record numbers and weight codes, a pair a form."""
         return [self._list(place) for place in range(len(self._forms))]
 
@@ -38,7 +40,7 @@ class Term:
         return {number for ids, _ in self.lists() for number in ids}
 
     def weight_in(self, number: int, forward: Mapping[int, int]) -> float:
-        """What the term weighs in a record whose forward row is `forward`; 0 where it does not stand."""
+        """What the term weighs in a record whose forward row is `forward`; 0.0 where it does not stand."""
         weight = 0.0
         for place, form in enumerate(self._forms):
             if form.common >= 0:
@@ -51,7 +53,7 @@ class Term:
                 weight += WEIGHTS[code]
         return weight
 
-    def _list(self, place: int) -> Postings:
+    def _list(self, place: int) -> ArrayPostings:
         postings = self._lists[place]
         if postings is None:
             postings = self._lists[place] = self._read(self._forms[place])

@@ -1,28 +1,24 @@
-"""The sketches that a browser needs: of records that have near-duplicates. Most have none, and a sketch is long."""
+"""The sketches that a browser needs: those of records that have near-duplicates. Most records have none."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from indexer.ranking.near_duplicates import ALIKE, BINS
-
-KINDS = ("article", "paragraph")
-"""What is folded behind its like (`indexer.search`)."""
-_DIGITS = 8
+from indexer.ranking.near_duplicates import BIN_DIGITS, BINS, FOLDED_KINDS, LEAST_EQUAL_BINS
 
 
 def needed(records: Sequence[tuple[str, str]]) -> list[str]:
-    """Of each record (kind, sketch) its sketch, or nothing when no other record's can be like it."""
+    """The sketch of each record (kind, sketch); empty where no other record's sketch can be alike."""
     seen = Counter(key for kind, sketch in records for key in _keys(kind, sketch))
     return [sketch if any(seen[key] > 1 for key in _keys(kind, sketch)) else "" for kind, sketch in records]
 
 
 def _keys(kind: str, sketch: str) -> Iterator[tuple[str, int, str]]:
     """Parts of a sketch, one more than bins may differ: two that are alike have one of them in common."""
-    if kind not in KINDS or not sketch:
+    if kind not in FOLDED_KINDS or not sketch:
         return
-    parts = BINS - ALIKE + 1 if len(sketch) == _DIGITS * BINS else 1
+    parts = BINS - LEAST_EQUAL_BINS + 1 if len(sketch) == BIN_DIGITS * BINS else 1
     width = len(sketch) // parts
     for part in range(parts):
         yield kind, part, sketch[part * width : (part + 1) * width]

@@ -20,6 +20,7 @@ from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3TermInfo, W3TermsRead
 from whoosh.matching.mcore import ListMatcher
 from whoosh.system import pack_int, pack_long
 
+from indexer.engines.port import Postings
 from indexer.engines.weight_codes import WEIGHTS
 
 ID_SIZE = 4
@@ -40,17 +41,19 @@ class Form(NamedTuple):
     """The form's number among the common ones, which stand in each record's forward row; -1 for the rest."""
 
 
-Postings = tuple["array[int]", bytes]
-"""Record numbers and weight codes, of equal length."""
+ArrayPostings = tuple["array[int]", bytes]
+"""Record numbers and weight codes, of equal length, as they stand in the file."""
 
 
 class ArrayCodec(W3Codec):
-    """Whoosh's third codec with posting lists of arrays."""
+    """Whoosh's third codec with posting lists of arrays; Whoosh calls its methods."""
 
     def field_writer(self, storage: Any, segment: Any) -> ArrayFieldWriter:
+        """The writer of lexicon and postings of a new segment."""
         return ArrayFieldWriter(self, storage, segment)  # type: ignore[no-untyped-call]  # Whoosh has no types
 
     def terms_reader(self, storage: Any, segment: Any) -> ArrayTermsReader:
+        """The reader of lexicon and postings of a segment."""
         name = segment.make_filename(self.TERMS_EXT)
         postings = segment.open_file(storage, self.POSTS_EXT)
         terms, length = storage.open_file(name), storage.file_length(name)
@@ -67,7 +70,7 @@ class ArrayFieldWriter(W3FieldWriter):
         for (written, (ids, codes)), number in zip(forms, common, strict=True):
             records, highest = len(codes), max(codes)
             rows.append((written, records, highest, end, number))
-            lists += (_bytes(ids), codes)
+            lists += (_bytes(ids), bytes(codes))
             end += records * (ID_SIZE + 1)
             count += records
             top = max(top, highest)
@@ -81,7 +84,7 @@ class ArrayTermsReader(W3TermsReader):
     """Reads whole posting lists; `matcher` gives them to Whoosh's own queries."""
 
     def forms(self, key: bytes) -> list[Form]:
-        """The written forms of a folded one; none for a term that no record has."""
+        """The written forms of a folded one; empty for a form that no record has."""
         for row in self._tindex.all(b"\0\0" + key):
             return [Form(*form) for form in marshal.loads(row[_EXTENT:])]
         return []
@@ -93,7 +96,7 @@ class ArrayTermsReader(W3TermsReader):
                 return
             yield key[2:], [Form(*form) for form in marshal.loads(row[_EXTENT:])]
 
-    def read(self, form: Form) -> Postings:
+    def read(self, form: Form) -> ArrayPostings:
         """The posting list of a written form. Raises EOFError where the file ends before it."""
         ids = array("I")
         data = self._postfile.get(form.offset, form.records * (ID_SIZE + 1))
@@ -105,6 +108,7 @@ class ArrayTermsReader(W3TermsReader):
         return ids, data[form.records * ID_SIZE :]
 
     def matcher(self, fieldname: str, tbytes: bytes, format_: Any, scorer: Any = None) -> ListMatcher:
+        """The records of a folded form with their weights, for Whoosh's queries. Raises KeyError for none."""
         weights: dict[int, float] = {}
         for form in self.forms(tbytes):
             for number, code in zip(*self.read(form), strict=True):
@@ -117,8 +121,8 @@ class ArrayTermsReader(W3TermsReader):
         )
 
 
-def _bytes(ids: array[int]) -> bytes:
+def _bytes(ids: Sequence[int]) -> bytes:
+    numbers = array("I", ids)
     if sys.byteorder == "big":
-        ids = array("I", ids)
-        ids.byteswap()
-    return ids.tobytes()
+        numbers.byteswap()
+    return numbers.tobytes()

@@ -1,0 +1,36 @@
+"""Which engine keeps an index: one setting of its manifest (`indexer.manifest`), the name of an adapter."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from indexer.manifest import MANIFEST, read_table
+from kb.errors import IndexUnusable
+
+if TYPE_CHECKING:
+    from indexer.engines.port import Engine, Index
+
+SETTING = "engine"
+"""The row of the manifest that names the engine."""
+DEFAULT = "whoosh"
+"""The engine that a new index is written by."""
+PACKAGES = ["indexer.engines.adapters"]
+"""Where the module of an engine is looked for, by its name."""
+
+
+def engine_named(name: str) -> Engine:
+    """The engine of this name. Raises IndexUnusable for a name that no module has."""
+    for module in (f"{package}.{name}" for package in PACKAGES if name.isidentifier()):
+        try:
+            return cast("Engine", import_module(module))
+        except ModuleNotFoundError as error:
+            if error.name != module:
+                raise
+    raise IndexUnusable(f"không có bộ máy tìm kiếm “{name}” mà chỉ mục cần; chạy: kb index")
+
+
+def open_index(folder: Path) -> Index:
+    """Open the index of a folder that `indexer.manifest.usable` gave. Raises IndexUnusable."""
+    return engine_named(read_table(folder / MANIFEST).get(SETTING, "")).open_index(folder)
