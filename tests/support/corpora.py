@@ -8,6 +8,8 @@ from pathlib import Path
 from kb.corpus.corpus import Corpus
 from kb.corpus.load import load_corpus
 
+PLAN = "kh-hoi-lhpn-soc-trang-tdbvantq-2024"
+"""The plan with which the corpus began; others may follow."""
 SOURCES = "sources:\n  - {id: s1, where: https://example.vn/a, checked: 2026-01-02}\n"
 WITNESSES = "witnesses:\n  - {{facts: [{facts}], sure: read, sources: [s1]}}\n"
 DOCUMENT = """\

@@ -13,6 +13,7 @@ from kb.corpus.corpus import Corpus
 from kb.corpus.load import load_corpus
 from kb.model import Paragraph
 from tests.kb.citation.test_find import ANY
+from tests.support.corpora import PLAN
 from tests.support.paths import ROOT
 
 
@@ -33,7 +34,7 @@ def names() -> NameTable:
 
 @given(ANY)
 def test_annotating_keeps_the_text(text: str) -> None:
-    plan = next(iter(corpus().plans.values()))
+    plan = corpus().plans[PLAN]
     mentions = annotate_paragraph(resolver(), names(), plan, Paragraph(id="x.p1", text=text))
     shown = list(pieces(text, mentions))
     assert "".join(words for words, _ in shown) == text

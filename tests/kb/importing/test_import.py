@@ -30,7 +30,7 @@ from tests.kb.drafts.files import hostile
 from tests.kb.drafts.files import word_file as good_word_file
 from tests.kb.importing import files
 from tests.kb.importing.test_header import CASES as HEADERS
-from tests.support.corpora import body, clean_files, write
+from tests.support.corpora import PLAN, body, clean_files, write
 from tests.support.paths import ROOT
 
 ORIGIN = Origin("https://example.vn/a", "2026-01-02")
@@ -102,26 +102,26 @@ def test_every_field_says_how_sure_it_is_and_where_it_was_read(tmp_path: Path, s
 
 
 def test_the_corpus_plan_written_out_is_read_as_the_corpus_has_it(corpus: Corpus) -> None:
-    for plan in corpus.plans.values():
-        draft = Draft("a.txt", plan.text)
-        imported = read_document(corpus, draft)
-        parts, space = sections(draft, imported.header)
-        found = [
-            Section(id=p.id, label=p.label, parent=p.parent.id if p.parent else None, paragraphs=tuple(p.paragraphs))
-            for p in parts
-        ]
-        assert found == [replace(section, implied=()) for section in plan.sections]
-        assert (space, imported.header.signer and imported.header.signer.value) == (plan.ending, plan.signer)
-        sourced, _ = parse(plan_yaml(draft, imported, plan.id, ORIGIN), "a")
-        assert sourced
-        record, problems = read_record(Plan, sourced)
-        assert record, problems
-        assert (record.text, record.seed_sha256, record.title) == (plan.text, plan.seed_sha256, plan.title)
-        assert record.dated.earliest == plan.dated.earliest
+    plan = corpus.plans[PLAN]
+    draft = Draft("a.txt", plan.text)
+    imported = read_document(corpus, draft)
+    parts, space = sections(draft, imported.header)
+    found = [
+        Section(id=p.id, label=p.label, parent=p.parent.id if p.parent else None, paragraphs=tuple(p.paragraphs))
+        for p in parts
+    ]
+    assert found == [replace(section, implied=()) for section in plan.sections]
+    assert (space, imported.header.signer and imported.header.signer.value) == (plan.ending, plan.signer)
+    sourced, _ = parse(plan_yaml(draft, imported, plan.id, ORIGIN), "a")
+    assert sourced
+    record, problems = read_record(Plan, sourced)
+    assert record, problems
+    assert (record.text, record.seed_sha256, record.title) == (plan.text, plan.seed_sha256, plan.title)
+    assert record.dated.earliest == plan.dated.earliest
 
 
 def test_a_plan_that_is_held_is_shown(tmp_path: Path, corpus: Corpus) -> None:
-    plan = next(iter(corpus.plans.values()))
+    plan = corpus.plans[PLAN]
     (tmp_path / "a.txt").write_text(plan.text, "utf-8")
     result = run(corpus.root, "import", str(tmp_path / "a.txt"))
     assert (result.exit_code, plan.id in result.stdout) == (1, True)

@@ -23,6 +23,7 @@ from kb.review import Finding, Review, review
 from kb.review.formats import shown
 from kb.review.model import Verdict
 from tests.kb.drafts.files import word_file
+from tests.support.corpora import PLAN
 from tests.support.paths import ROOT
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "verdicts.yaml").read_text("utf-8"))
@@ -35,7 +36,7 @@ def corpus() -> Corpus:
 
 @cache
 def plan_review() -> Review:
-    plan = next(iter(corpus().plans.values()))
+    plan = corpus().plans[PLAN]
     text = "".join(f"{p.before or ''}{p.text}\n" for s in plan.sections for p in s.paragraphs)
     return review(corpus(), Draft("ke-hoach.txt", text), date(2024, 7, 19))
 

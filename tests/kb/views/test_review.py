@@ -7,12 +7,13 @@ from datetime import date
 from kb.corpus.load import load_corpus
 from kb.views.review import review_view
 from kb.views.site_snapshot import SiteSnapshot
+from tests.support.corpora import PLAN
 from tests.support.paths import ROOT
 
 
 def test_the_plan_reviewed_on_its_page() -> None:
     corpus = load_corpus(ROOT / "corpus")
-    plan = next(iter(corpus.plans.values()))
+    plan = corpus.plans[PLAN]
     view = review_view(SiteSnapshot(corpus, date(2026, 11, 24)), plan)
     assert view.summary.startswith(f"{len(view.findings)} viện dẫn")
     wrong = [finding for finding in view.findings if finding.verdict == "wrong"]
