@@ -30,7 +30,7 @@ _COUNTED = set(RelationKind) - {RelationKind.LIEN_QUAN, RelationKind.TRUNG_SO}
 
 def document_priors(corpus: Corpus, day: date) -> Mapping[str, float]:
     """The factor of each record, by id."""
-    from kb.citation import annotate_plan  # loaded by the process that finds the citations (`indexer.build`)
+    from kb.citation.annotate import annotate_plan  # loaded by the process that finds the citations (`indexer.build`)
 
     cited: Counter[str] = Counter()
     for plan in corpus.plans.values():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from kb.citation import annotate_plan
+from kb.citation.annotate import annotate_plan
 from kb.corpus.corpus import Corpus
 from kb.corpus.graph import relations_of
 from kb.law.cite import name_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from kb.citation import Mention, annotate_plan
+from kb.citation.annotate import Mention, annotate_plan
 from kb.corpus.corpus import Corpus
 from kb.errors import UnknownRecord
 from kb.law.cite import Cited, cite, cite_name

@@ -6,7 +6,7 @@ from collections import deque
 from dataclasses import dataclass
 from datetime import date
 
-from kb.citation import annotate_plan
+from kb.citation.annotate import annotate_plan
 from kb.corpus.corpus import Corpus
 from kb.law.effect import Effect, status_on
 from kb.model.vocabulary import RelationKind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kb.citation import Mention
+from kb.citation.annotate import Mention
 from kb.corpus.corpus import Corpus
 from kb.law.rank import rank
 from kb.model import Document, Plan, Section

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from kb.citation import annotate_plan
+from kb.citation.annotate import annotate_plan
 from kb.corpus.corpus import Corpus
 from kb.corpus.link_status import read_link_status
 from kb.corpus.witnessed_items import witnessed_items

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kb.citation import Mention
+from kb.citation.annotate import Mention
 from kb.law.cite import cite_name
 from kb.model import Document, Plan, Remark, Section
 from kb.model.vocabulary import RemarkKind

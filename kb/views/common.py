@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from kb.citation import Mention, annotate_plan
+from kb.citation.annotate import Mention, annotate_plan
 from kb.corpus.corpus import Corpus
 from kb.history.log import Commit, history
 from kb.law.cite import name_of

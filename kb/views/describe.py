@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from kb.citation import Mention, annotate_plan
+from kb.citation.annotate import Mention, annotate_plan
 from kb.corpus.corpus import Corpus
 from kb.language.dates import show_day
 from kb.law.cite import cite_name, name_of

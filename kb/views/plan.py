@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kb.citation import Mention
-from kb.citation.annotate import locate
+from kb.citation.annotate import Mention, locate
 from kb.model import Body, Document, Paragraph, Plan, Remark, Section
 from kb.plans.basis import bases, block
 from kb.views.as_of import AsOf, Tally, as_of, tallies
