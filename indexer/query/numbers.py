@@ -11,27 +11,12 @@ import re
 from collections.abc import Iterator
 
 from kb.language.fold import folded
+from kb.number import types as table
 
-# Type words as typed, folded -> the abbreviation that stands in the number.
-TYPES = {
-    "nghi quyet": "nq",
-    "nghi dinh": "nd",
-    "quyet dinh": "qd",
-    "chi thi": "ct",
-    "thong tu": "tt",
-    "ket luan": "kl",
-    "huong dan": "hd",
-    "ke hoach": "kh",
-    "chuong trinh phoi hop": "ctph",
-    "chuong trinh hanh dong": "ctr",
-    "chuong trinh": "ctr",
-    "de an": "da",
-    "thong bao": "tb",
-    "cong van": "cv",
-    "luat": "luat",
-    "thong tri": "tt",
-}
-_ABBREVIATIONS = sorted({*TYPES.values(), "ctrph", "ttlt", "nqlt", "bc", "ttr"}, key=lambda word: (-len(word), word))
+TYPES = {folded(row.name): row.asked for row in table.TYPES if row.asked}
+"""Type words as typed, folded -> the abbreviation that stands in the number."""
+_SYMBOLS = {folded(symbol) for row in table.TYPES if row.short for symbol in row.symbols}
+_ABBREVIATIONS = sorted({*TYPES.values(), *_SYMBOLS}, key=lambda word: (-len(word), word))
 _TYPED = re.compile(
     rf"\b(?P<type>{'|'.join([*sorted(TYPES, key=len, reverse=True), *_ABBREVIATIONS])})"
     r"[\s./-]*(?:so\s+)?(?P<ordinal>\d{1,5}[a-z]?)(?:\s*/\s*(?P<year>(?:19|20)\d{2})|\s+nam\s+(?P<issued>(?:19|20)\d{2}))?\b(?!\s*%)"

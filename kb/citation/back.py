@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kb.citation import context as around
+from kb.citation import context
 from kb.citation.back_patterns import (
     ARTICLE_BEFORE,
     BACK_TYPES,
@@ -23,13 +23,20 @@ from kb.citation.back_patterns import (
     capitalised,
 )
 from kb.citation.models import Citation, CitationKind
-from kb.citation.patterns import BARE, LAW_TYPES, TYPE_WORD, TYPES
+from kb.citation.patterns import BARE, LAW_TYPES, TYPE_WORD
 from kb.citation.reading import Reading
 from kb.citation.symbol import usual_case
 from kb.language.phrases import Phrases, words_of
+from kb.number.types import BY_NAME
 
 DEFINED_WITHIN = 1500
 """Code points between a citation and the definition of its short form: a long title may stand between."""
+NAMED_RIGHT_BEHIND = " (dưới "
+"""The most that stands between a document and the abbreviation it is given: ``(dưới đây gọi là BLHS)``."""
+LOOKED_BACK = 40
+"""Code points in front of a type word in which its preposition or article is looked for."""
+DEFINED_AMONG = 8
+"""Citations in front of a definition among which its document is looked for."""
 
 
 def back_references(reading: Reading, cited: list[Citation]) -> Iterator[Citation]:
@@ -85,7 +92,7 @@ def _reference_end(text: str, word: re.Match[str]) -> int | None:
     """Where a reference without a number ends: ``Luật này``, ``của Thông tư.``, ``Điều 26 của Luật được``."""
     start, end = word.span()
     type_word = " ".join(word.group().split())
-    before = text[max(0, start - 40) : start]
+    before = text[max(0, start - LOOKED_BACK) : start]
     this = THIS.match(text, end)
     if this:
         known = type_word in BACK_TYPES or (type_word == "Quy định" and PREPOSITION_BEFORE.search(before))
@@ -98,7 +105,7 @@ def _reference_end(text: str, word: re.Match[str]) -> int | None:
 
 
 def _reference(reading: Reading, start: int, end: int, type_word: str, antecedent: Citation | None = None) -> Citation:
-    provision = around.provision_before(reading.plain, start)
+    provision = context.provision_before(reading.plain, start)
     return Citation(
         reading.span(start, end),
         CitationKind.BACK_REFERENCE,
@@ -148,21 +155,26 @@ def _short_forms(reading: Reading, cited: list[Citation]) -> Iterator[Citation]:
 def _definitions(reading: Reading, cited: list[Citation]) -> Iterator[tuple[tuple[str, ...], Citation]]:
     """Short forms as words, and the citation in front of each definition."""
     place = 0
-    before: list[Citation] = []
     for match in DEFINITION.finditer(reading.plain):
         here = reading.span(*match.span()).start
         while place < len(cited) and cited[place].span.end <= here:
-            before.append(cited[place])
             place += 1
         form = match["form"].strip()
-        word = TYPE_WORD.match(form)
-        if word and len(form) > word.end() and usual_case(form) not in TYPES:
-            near = (c for c in reversed(before[-8:]) if here - c.span.end < DEFINED_WITHIN)
-            typed = usual_case(word.group())
-            antecedent = next((c for c in near if c.type_name and c.type_name.startswith(typed)), None)
-        elif SHORT_NAME.fullmatch(form) and before and here - before[-1].span.end <= len(" (dưới "):
-            antecedent = before[-1]
-        else:
-            continue
+        antecedent = _defined(form, here, cited[max(0, place - DEFINED_AMONG) : place])
         if antecedent:
             yield words_of(form), antecedent
+
+
+def _defined(form: str, here: int, before: list[Citation]) -> Citation | None:
+    """What a short form defined at `here` stands for, of the last citations `before` it.
+
+    A form with a type word (``Nghị định 143``) is of the nearest document of that type; an abbreviation (``BLHS``) of
+    the citation right in front; any other form is that of something else.
+    """
+    word = TYPE_WORD.match(form)
+    if word and len(form) > word.end() and usual_case(form) not in BY_NAME:
+        typed = usual_case(word.group())
+        near = (c for c in reversed(before) if here - c.span.end < DEFINED_WITHIN)
+        return next((c for c in near if c.type_name and c.type_name.startswith(typed)), None)
+    right_before = before and here - before[-1].span.end <= len(NAMED_RIGHT_BEHIND)
+    return before[-1] if right_before and SHORT_NAME.fullmatch(form) else None

@@ -24,11 +24,12 @@ from kb.citation.patterns import (
     YEAR_AFTER,
 )
 
-LONGEST_TITLE = 600
-"""Code points of a title."""
 Place = tuple[int, int]
-BEHIND = 160
-"""Code points in front of a citation that are looked at."""
+"""Start and end in the plain text of a reading."""
+LONGEST_TITLE = 600
+"""Code points of a title that no quotation marks close."""
+LOOKED_BACK = 160
+"""Code points in front of a citation in which its provision, day and body are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def _issuer(text: str, end: int, *, joint: bool) -> tuple[int, Place | None]:
 
 def issued_before(text: str, start: int) -> Issued:
     """``Ngày 26/9/2022, Bộ Công an đã ban hành Công văn …``: date and body in front of the type word."""
-    window_start = max(0, start - BEHIND)
+    window_start = max(0, start - LOOKED_BACK)
     if text[max(0, start - 12) : start].rstrip()[-4:].lower() != "hành":
         return Issued(start)
     close = ISSUED_CLOSE_BEFORE.search(text[window_start:start])
@@ -90,7 +91,7 @@ def issued_before(text: str, start: int) -> Issued:
 
 def provision_before(text: str, start: int) -> Place | None:
     """``điểm a khoản 2 Điều 74 của`` in front of a citation."""
-    window_start = max(0, start - BEHIND)
+    window_start = max(0, start - LOOKED_BACK)
     window = text[window_start:start]
     words = window[-40:].split()
     while words and words[-1].lower() in UNIT_LINKS:

@@ -15,11 +15,15 @@ from kb.citation.names import NameTable
 from kb.citation.symbol import usual_case
 from kb.citation.titles import Titles
 from kb.corpus.corpus import Corpus
+from kb.language.fold import folded
 from kb.model import UNKNOWN, Document
 from kb.model.vocabulary import DocumentType, Sureness
-from kb.number.document_number import fold
 
 _ODD_SPACE = re.compile("[\u00a0\u202f\u200b\u00ad\u2060]")
+FEWEST_DOUBTFUL_LETTERS = 4
+"""Letters of a group that may be a longer one cut short; shorter groups are too often like another."""
+LONGEST_ABBREVIATION = 4
+"""Letters of a type word that is abbreviated, and then wants no "số" before the number: ``NĐ``, ``TTLT``."""
 _SAME_TYPE = ({"Luật", "Bộ luật"}, {"Quyết định", "Quy định"})
 _NORMATIVE = frozenset({DocumentType.NGHI_DINH, DocumentType.THONG_TU, DocumentType.THONG_TU_LIEN_TICH})
 
@@ -31,8 +35,8 @@ class CitationComparer:
         self._corpus = corpus
         self.bodies = NameTable.of_bodies(corpus)
         self.titles = Titles({term.abbreviation: term.expansion for term in corpus.terms.values()})
-        self._groups = {fold(a) for body in corpus.bodies.values() for a in body.abbreviations} | {
-            fold(term.abbreviation) for term in corpus.terms.values()
+        self._groups = {folded(a) for body in corpus.bodies.values() for a in body.abbreviations} | {
+            folded(term.abbreviation) for term in corpus.terms.values()
         }
 
     def faults(self, citation: Citation, document: Document) -> Iterator[CitationFault]:
@@ -58,8 +62,8 @@ class CitationComparer:
     def _doubtful_groups(self, citation: Citation) -> Iterator[CitationFault]:
         """A group that only the text knows and that lacks the last letter of one that is known."""
         for group in citation.number.groups if citation.number else ():
-            key = fold(group)
-            if len(key) >= 4 and key.isalpha() and key not in self._groups:
+            key = folded(group)
+            if len(key) >= FEWEST_DOUBTFUL_LETTERS and key.isalpha() and key not in self._groups:
                 longer = [known for known in self._groups if known[:-1] == key]
                 if len(longer) == 1:
                     yield CitationFault("symbol-doubt", longer[0].upper(), group, "remark")
@@ -116,7 +120,7 @@ class CitationComparer:
             between = citation.span.surface[
                 citation.type_typed.end - citation.span.start : citation.number_typed.start - citation.span.start
             ]
-            spelled = len(citation.type_typed.surface) > 4
+            spelled = len(citation.type_typed.surface) > LONGEST_ABBREVIATION
             if spelled and not between.strip():
                 typed = f"{citation.type_typed.surface} {citation.number_typed.surface}"
                 right = document.number if document.number != UNKNOWN else citation.number_typed.surface

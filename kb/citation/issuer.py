@@ -66,6 +66,8 @@ _AND = re.compile(r"\s+(?:và|với)\s+|\s*,\s*(?:và\s+)?|\s+-\s+")
 _PAUSE = re.compile(r",(?!\s+(?:chống|trật|tự|Thể|khen|Khen))|\s+và\s+(?=[a-zđà-ỹ])")
 _LONGEST = 110
 """Code points a name without a known end may take."""
+_COMMITTEE_WORDS = 12
+"""Code points that hold the last words of a committee's name."""
 
 
 @cache
@@ -85,24 +87,43 @@ def issuer_end(text: str, start: int, *, joint: bool = False) -> int | None:
 
 
 def _one_end(text: str, start: int) -> int | None:
-    begin, end = start, _bodies().end(text, start)
-    officer = OFFICER.match(text, start) if end is None else None
-    if officer:
-        begin = officer.end()
-        end = _bodies().end(text, begin)
-    whole = _WHOLE.match(text, end) if end and _COMMITTEE.search(text, max(begin, end - 12), end) else None
-    if whole:
-        end = _bodies().end(text, whole.end()) or _generic_end(text, whole.end()) or end
-    local = _LOCAL.match(text, begin)
-    if local and local.end() >= (end or 0):
-        place = _PLACE.match(text, local.end())
-        end = place.end() if place else local.end()
-    if end is None:
-        end = _generic_end(text, begin)
+    """Where one body's name ends, its term of office included.
+
+    Known names are read first, with the officer before them and the body that a committee leads; then local bodies by
+    their grammar, where that reaches as far; then a head word and what follows it.
+    """
+    begin, end = _listed_end(text, start)
+    if end is not None:
+        end = _led_body_end(text, begin, end)
+    local = _local_end(text, begin, end or 0)
+    end = local or end or _generic_end(text, begin)
     if end is None:
         return None
     term = _TERM.match(text, end)
     return term.end() if term else end
+
+
+def _listed_end(text: str, start: int) -> tuple[int, int | None]:
+    """Where a body's name begins, behind the officer who signs for it, and where a known name ends."""
+    end = _bodies().end(text, start)
+    officer = OFFICER.match(text, start) if end is None else None
+    return (officer.end(), _bodies().end(text, officer.end())) if officer else (start, end)
+
+
+def _led_body_end(text: str, begin: int, end: int) -> int:
+    """``Ban Chấp hành Trung ương Hội …``: with the body that the committee leads, where one follows."""
+    leads = _COMMITTEE.search(text, max(begin, end - _COMMITTEE_WORDS), end)
+    whole = _WHOLE.match(text, end) if leads else None
+    return (_bodies().end(text, whole.end()) or _generic_end(text, whole.end()) or end) if whole else end
+
+
+def _local_end(text: str, begin: int, known_end: int) -> int | None:
+    """``Ủy ban nhân dân tỉnh Sóc Trăng``: a local body with its place; None where a known name reaches further."""
+    local = _LOCAL.match(text, begin)
+    if local is None or local.end() < known_end:
+        return None
+    place = _PLACE.match(text, local.end())
+    return place.end() if place else local.end()
 
 
 def _generic_end(text: str, start: int) -> int | None:

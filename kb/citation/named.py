@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kb.citation import context as around
+from kb.citation import context
 from kb.citation.issuer import STOP
 from kb.citation.models import Citation, CitationKind
 from kb.citation.patterns import AMENDS, DATED, DATED_LAW, LAW_WORD, NAME_ENDS, PARTY_RESOLUTION, STANDARD
@@ -37,35 +37,44 @@ def _laws() -> Phrases:
 def laws(reading: Reading) -> Iterator[Citation]:
     """Codes, laws, ordinances and constitutions cited by name, with year or date where typed."""
     text, position = reading.plain, 0
-    for match in reading.type_words:
-        if match.start() < position or not LAW_WORD.fullmatch(match.group()):
+    for word in reading.type_words:
+        if word.start() < position or not LAW_WORD.fullmatch(word.group()):
             continue
-        name_end = _name_end(text, match)
+        name_end = _name_end(text, word)
         if name_end is None:
             continue
-        dated = DATED_LAW.match(text, name_end)
-        end = dated.end() if dated else name_end
-        issued = around.after(text, end, joint=False) if dated and dated["date"] else None
-        issuer = issued.issuer if issued else None
-        if issuer and not _PASSES_LAWS.match(text, issuer[0]):
-            # "Thông tư … hướng dẫn Luật Dầu khí ngày … của Bộ Tài chính": day and body are the circular's
-            dated, issuer, end = None, None, name_end
-        end = issued.end if issued and issuer else end
-        provision = around.provision_before(text, match.start())
-        year = dated and (dated["year"] or dated["bracketed"] or dated["bare"])
-        name_start = match.end() + len(text[match.end() : name_end]) - len(text[match.end() : name_end].lstrip())
+        passed = _passed(text, name_end)
+        name_start = word.end() + len(text[word.end() : name_end]) - len(text[word.end() : name_end].lstrip())
         yield Citation(
-            reading.span(match.start(), end),
+            reading.span(word.start(), passed.end),
             CitationKind.NAMED,
-            type_name=usual_case(match.group()),
-            type_typed=reading.span(*match.span()),
-            date_typed=reading.span(*dated.span("date")) if dated and dated["date"] else None,
-            issuer_typed=reading.span(*issuer) if issuer else None,
-            provision=reading.span(*provision) if provision else None,
+            type_name=usual_case(word.group()),
+            type_typed=reading.span(*word.span()),
+            date_typed=reading.span_at(passed.date),
+            issuer_typed=reading.span_at(passed.issuer),
+            provision=reading.span_at(context.provision_before(text, word.start())),
             title=reading.span(name_start, name_end) if name_end > name_start else None,
-            year=int(year) if year else None,
+            year=passed.year,
         )
-        position = end
+        position = passed.end
+
+
+def _passed(text: str, name_end: int) -> context.Issued:
+    """When and by whom a law was passed, as said behind its name; a body that passes no laws issued another document.
+
+    ``Thông tư … hướng dẫn Luật Dầu khí ngày … của Bộ Tài chính``: day and body are the circular's.
+    """
+    dated = DATED_LAW.match(text, name_end)
+    if dated is None:
+        return context.Issued(name_end)
+    if not dated["date"]:
+        return context.Issued(dated.end(), year=int(dated["year"] or dated["bracketed"] or dated["bare"]))
+    behind = context.after(text, dated.end(), joint=False)
+    if behind.issuer is None:
+        return context.Issued(dated.end(), dated.span("date"))
+    if not _PASSES_LAWS.match(text, behind.issuer[0]):
+        return context.Issued(name_end)
+    return context.Issued(behind.end, dated.span("date"), behind.issuer)
 
 
 def _name_end(text: str, word: re.Match[str]) -> int | None:
@@ -96,19 +105,29 @@ def _amending_end(text: str, start: int) -> int | None:
     limit = min(len(text), start + LONGEST_AMENDING)
     pause = _PAUSE.search(text, start, limit)
     limit = pause.start() if pause else limit
-    named = (word for word in LAW_WORD.finditer(text, start, limit) if not AMENDS.match(text, word.end()))
-    inner, dated = next(named, None), DATED.search(text, start, limit)
-    first = _own_name_end(text, inner.end()) if inner else None
-    if dated and (inner is None or first is None or dated.start() < inner.start()):
+    amended = _amended_law(text, start, limit)
+    first = _own_name_end(text, amended.end()) if amended else None
+    dated = DATED.search(text, start, limit)
+    if dated and (amended is None or first is None or dated.start() < amended.start()):
         return dated.start()
+    return _joint_names_end(text, first) if first is not None else None
+
+
+def _amended_law(text: str, start: int, limit: int) -> re.Match[str] | None:
+    """The type word of the first law that is amended, not of one that amends again."""
+    return next((word for word in LAW_WORD.finditer(text, start, limit) if not AMENDS.match(text, word.end())), None)
+
+
+def _joint_names_end(text: str, first: int) -> int:
+    """Where the last of several amended laws ends (``Luật A và Luật B năm 2019``); several are one name if dated."""
     end = first
-    while end is not None and (join := _JOIN.match(text, end)):
+    while join := _JOIN.match(text, end):
         word = LAW_WORD.match(text, join.end())
         following = _own_name_end(text, word.end()) if word else None
         if following is None:
             break
         end = following
-    return end if end == first or (end and DATED_LAW.match(text, end)) else first
+    return end if end == first or DATED_LAW.match(text, end) else first
 
 
 def party_resolutions(reading: Reading) -> Iterator[Citation]:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from kb.citation.models import Citation, CitationKind
 from kb.citation.reading import Reading
 from kb.corpus.corpus import Corpus
-from kb.language.phrases import WORD, same_word, words_of
+from kb.language.fold import SYLLABLE, normal_word
+from kb.language.phrases import words_of
 
 
 class NameTable:
@@ -39,7 +40,7 @@ class NameTable:
 
     def find(self, text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Start, end and ids of every name, the longest where names overlap, in the order of the text."""
-        words = [(same_word(m.group()), m.start(), m.end()) for m in WORD.finditer(text)]
+        words = [(normal_word(m.group()), m.start(), m.end()) for m in SYLLABLE.finditer(text)]
         index = 0
         while index < len(words):
             length, ids = self._longest(words, index)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from kb.citation import context as around
+from kb.citation import context
 from kb.citation.issuer import issuer_end
 from kb.citation.models import Citation, CitationKind
 from kb.citation.patterns import (
@@ -38,8 +38,20 @@ _NO_NAME = re.compile(r"[;:()“”\"\d/|]")
 _AMENDS = re.compile(r"\s+(?:sửa\s+đổi|bổ\s+sung)\b")
 _LAW_NUMBER = re.compile(r"QH|TVQH|PL|LCT|HĐNN|SL|CTN|^L\b")
 _JOINT = re.compile(r"LT|LN|LB|PH")
+LIST_WITHIN = 40
+"""Code points from one number of a list to the next."""
+HEADER_WITHIN = 3000
+"""Code points from the beginning of a text in which its own number stands behind its type word."""
+OWN_LABEL_WITHIN = 24
+"""Code points in front of a number that hold the label of a text's own number: ``Số ký hiệu:``."""
+FORM_WITHIN = 40
+"""Code points in front of a number that hold what it is the number of, if not of a document: ``Mẫu số``."""
+NAME_HOLDS = 3
+"""Type words among which a law's own is looked for: its name may hold others."""
 LONGEST_NAME = 240
 """Code points a law's name may take between the type word and the number."""
+_ABBREVIATION_WINDOW = 16
+"""Code points in front of a number in which its type may stand abbreviated."""
 LONGEST_QUALIFIER = 80
 """Code points of what a type word is qualified by: ``Báo cáo thẩm tra``."""
 
@@ -74,7 +86,7 @@ class NumberScan:
             type_word = self._type_before(match.start(), number)
             if type_word is None and not self._stands_alone(match.start(), number):
                 continue
-            follows = previous_end >= 0 and match.start() - previous_end < 40
+            follows = previous_end >= 0 and match.start() - previous_end < LIST_WITHIN
             in_list = follows and LIST_BEFORE.fullmatch(self._text, previous_end, match.start())
             citation, previous_end = self._citation(
                 match.start(), end, number, type_word, previous_type if in_list else ""
@@ -100,58 +112,55 @@ class NumberScan:
     def _citation(
         self, start: int, end: int, number: DocumentNumber | None, type_word: _Type | None, list_type: str
     ) -> tuple[Citation, int]:
-        text, span = self._text, self._reading.span
-        inherited = [] if type_word else ["type"]
-        begin = type_word.start if type_word else start
-        joint = bool(number and _JOINT.search(number.symbol)) or bool(type_word and "liên" in type_word.name)
-        after = around.after(text, end, joint=joint)
-        date, issuer = after.date, after.issuer or (type_word.issuer if type_word else None)
-        title = around.title_after(text, after.end)
-        for outside in self._issued_outside(begin, title, joint=joint) if date is None or issuer is None else ():
-            if date is None and outside.date:
-                date = outside.date
-                inherited.append("date")
-            if issuer is None and outside.issuer:
-                issuer = outside.issuer
-                inherited.append("issuer")
-        provision = around.provision_before(text, begin)
+        """The citation of the number at `start` … `end`, and where it ends in the plain text.
+
+        What stands behind the number is read first: day and body, then the title. Parts that are still missing are
+        then looked for outside. `list_type` is the type of the list that the number goes on, or empty.
+        """
+        span, span_at = self._reading.span, self._reading.span_at
+        begin, joint = type_word.start if type_word else start, _is_joint(number, type_word)
+        issued = context.after(self._text, end, joint=joint)
+        if issued.issuer is None and type_word:
+            issued = replace(issued, issuer=type_word.issuer)
+        title = context.title_after(self._text, issued.end)
+        issued, inherited = _completed(issued, self._issued_outside(begin, title, joint=joint))
         citation = Citation(
-            span(begin, after.end),
+            span(begin, issued.end),
             CitationKind.NUMBERED,
-            type_name=type_word.name if type_word else list_type or (type_of(number) if number else None),
-            type_typed=span(type_word.start, type_word.end) if type_word else None,
+            type_name=type_word.name if type_word else list_type or _type_of(number),
+            type_typed=span_at((type_word.start, type_word.end) if type_word else None),
             number_typed=span(start, end),
             number=number,
-            canonical=str(number) if number else "".join(text[start:end].split()),
-            date_typed=span(*date) if date else None,
-            issuer_typed=span(*issuer) if issuer else None,
-            provision=span(*provision) if provision else None,
-            title=span(*around.without_date(text, title[0], date)) if title else None,
+            canonical=str(number) if number else "".join(self._text[start:end].split()),
+            date_typed=span_at(issued.date),
+            issuer_typed=span_at(issued.issuer),
+            provision=span_at(context.provision_before(self._text, begin)),
+            title=span(*context.without_date(self._text, title[0], issued.date)) if title else None,
             title_quoted=bool(title and title[1]),
-            year=after.year,
-            inherited=tuple(inherited),
+            year=issued.year,
+            inherited=inherited if type_word else ("type", *inherited),
             own=self._is_own(type_word, start),
         )
-        return citation, after.end
+        return citation, issued.end
 
     def _issued_outside(
-        self, begin: int, title: tuple[around.Place, bool] | None, *, joint: bool
-    ) -> Iterator[around.Issued]:
+        self, begin: int, title: tuple[context.Place, bool] | None, *, joint: bool
+    ) -> Iterator[context.Issued]:
         """Day and body that a title or the beginning of the sentence cuts off from the number."""
-        yield around.issued_before(self._text, begin)
+        yield context.issued_before(self._text, begin)
         if title:
-            yield around.issued_behind_title(self._text, title[0], quoted=title[1], joint=joint)
+            yield context.issued_behind_title(self._text, title[0], quoted=title[1], joint=joint)
 
     def _is_own(self, type_word: _Type | None, start: int) -> bool:
         """Whether the number is the text's own: ``Số: …`` or ``Nghị quyết số: …`` on a line of its own."""
         if type_word is None:
-            return bool(SELF_BEFORE.search(self._text[max(0, start - 24) : start]))
-        begins_line = not self._text[: type_word.start].rpartition("\n")[2].strip() if start < 3000 else False
+            return bool(SELF_BEFORE.search(self._text[max(0, start - OWN_LABEL_WITHIN) : start]))
+        begins_line = not self._text[: type_word.start].rpartition("\n")[2].strip() if start < HEADER_WITHIN else False
         return begins_line and ":" in self._text[type_word.end : start]
 
     def _stands_alone(self, start: int, number: DocumentNumber) -> bool:
         """Whether a number without a type word is one: it bears the symbol of a type, or "số" and an office."""
-        window = self._text[max(0, start - 40) : start]
+        window = self._text[max(0, start - FORM_WITHIN) : start]
         if FORM_BEFORE.search(window):
             return False
         groups = [group.upper() for group in number.groups]
@@ -162,33 +171,53 @@ class NumberScan:
         return len(groups) > 1 and bool(OFFICE.match(groups[0]) and re.search(r"(?<!\w)số\s*:?\s*$", window, re.I))
 
     def _type_before(self, start: int, number: DocumentNumber | None) -> _Type | None:
-        abbreviated = _ABBREVIATED_BEFORE.search(self._text[max(0, start - 16) : start])
-        if abbreviated:
-            begin = max(0, start - 16) + abbreviated.start()
-            symbol = abbreviated["symbol"]
-            return _Type(begin, SYMBOLS[symbol.upper()], begin + len(symbol))
+        """The type in front of a number: its abbreviation, else by the nearest type word, the closest tie first."""
+        abbreviated = self._abbreviated_before(start)
         place = bisect_right(self._type_ends, start) - 1
-        if place < 0:
+        if abbreviated or place < 0:
+            return abbreviated
+        return (
+            self._word_before(place, start)
+            or self._qualified_before(place, start, number)
+            or self._body_between(place, start)
+            or (self._named_law(place, start) if number and _LAW_NUMBER.search(number.symbol) else None)
+        )
+
+    def _abbreviated_before(self, start: int) -> _Type | None:
+        """``NĐ 78/2025/NĐ-CP``."""
+        window_start = max(0, start - _ABBREVIATION_WINDOW)
+        match = _ABBREVIATED_BEFORE.search(self._text[window_start:start])
+        if match is None:
             return None
+        begin, symbol = window_start + match.start(), match["symbol"]
+        return _Type(begin, SYMBOLS[symbol.upper()], begin + len(symbol))
+
+    def _word_before(self, place: int, start: int) -> _Type | None:
+        """``Thông tư số 1/2020/TT-BCA``."""
+        begin, end = self._types[place].span()
+        tied = NUMBER_WORD.fullmatch(self._text, end, start)
+        return _Type(begin, usual_case(self._types[place].group()), end) if tied else None
+
+    def _qualified_before(self, place: int, start: int, number: DocumentNumber | None) -> _Type | None:
+        """``Báo cáo thẩm tra số 1006/BC-UBXH15``: only where the symbol is of the same type."""
         begin, end = self._types[place].span()
         name = usual_case(self._types[place].group())
-        if NUMBER_WORD.fullmatch(self._text, end, start):
-            return _Type(begin, name, end)
-        near = start - end <= LONGEST_QUALIFIER
-        if number and near and type_of(number) == name and QUALIFIED.fullmatch(self._text, end, start):
-            return _Type(begin, name, end)
-        of, joint = OF.match(self._text, end), "liên" in name
-        if (
-            of
-            and (stop := issuer_end(self._text, of.end(), joint=joint))
-            and NUMBER_WORD.fullmatch(self._text, stop, start)
-        ):
-            return _Type(begin, name, end, (of.end(), stop))
-        return self._named_law(place, start) if number and _LAW_NUMBER.search(number.symbol) else None
+        if number is None or start - end > LONGEST_QUALIFIER or type_of(number) != name:
+            return None
+        return _Type(begin, name, end) if QUALIFIED.fullmatch(self._text, end, start) else None
+
+    def _body_between(self, place: int, start: int) -> _Type | None:
+        """``Thông tư của Bộ Công an số 1/2020/TT-BCA``."""
+        begin, end = self._types[place].span()
+        name, of = usual_case(self._types[place].group()), OF.match(self._text, end)
+        stop = issuer_end(self._text, of.end(), joint="liên" in name) if of else None
+        if of is None or stop is None or not NUMBER_WORD.fullmatch(self._text, stop, start):
+            return None
+        return _Type(begin, name, end, (of.end(), stop))
 
     def _named_law(self, place: int, start: int) -> _Type | None:
         """``Luật Đường sắt số 35/2005/QH11``: the nearest law word, whose name may hold other type words."""
-        for back in range(place, max(-1, place - 3), -1):
+        for back in range(place, max(-1, place - NAME_HOLDS), -1):
             end = self._types[back].end()
             if not self._is_name(end, start):
                 return None
@@ -207,3 +236,27 @@ class NumberScan:
         if outer and usual_case(outer.group()) in LAW_TYPES and _AMENDS.match(self._text, outer.end()):
             return outer.start() if self._is_name(outer.end(), begin) else begin
         return begin
+
+
+def _is_joint(number: DocumentNumber | None, type_word: _Type | None) -> bool:
+    """Whether several bodies issue it: by its symbol, or by its type (liên tịch, liên bộ, liên ngành)."""
+    by_symbol = number is not None and _JOINT.search(number.symbol) is not None
+    return by_symbol or (type_word is not None and "liên" in type_word.name)
+
+
+def _type_of(number: DocumentNumber | None) -> str | None:
+    return type_of(number) if number else None
+
+
+def _completed(issued: context.Issued, outside: Iterable[context.Issued]) -> tuple[context.Issued, tuple[str, ...]]:
+    """Day and body with what is missing taken from the first place outside that has it; the names of those parts."""
+    inherited: list[str] = []
+    places = iter(outside)
+    while (issued.date is None or issued.issuer is None) and (other := next(places, None)):
+        if issued.date is None and other.date:
+            issued = replace(issued, date=other.date)
+            inherited.append("date")
+        if issued.issuer is None and other.issuer:
+            issued = replace(issued, issuer=other.issuer)
+            inherited.append("issuer")
+    return issued, tuple(inherited)

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from kb.number.types import BY_NAME, symbol_names
+
 
 def words(phrase: str) -> str:
     """A phrase as a pattern: any white space, line breaks too, between its words."""
@@ -37,25 +39,9 @@ def by_first_letter(*phrases: str) -> str:
     return rf"(?:{'|'.join(begins)})(?!\w)"
 
 
-TYPES = {
-    "Hiến pháp": "", "Bộ luật": "", "Luật": "L", "Pháp lệnh": "PL", "Lệnh": "", "Sắc lệnh": "SL", "Sắc luật": "",
-    "Nghị quyết": "NQ", "Nghị quyết liên tịch": "NQLT", "Nghị định": "NĐ", "Quyết định": "QĐ", "Chỉ thị": "CT",
-    "Thông tư": "TT", "Thông tư liên tịch": "TTLT", "Thông tư liên bộ": "TTLB", "Thông tư liên ngành": "TTLN",
-    "Văn bản hợp nhất": "VBHN", "Kết luận": "KL", "Quy định": "QyĐ", "Quy chế": "QC", "Quy trình": "QTr",
-    "Quy chế phối hợp": "QCPH", "Hướng dẫn": "HD", "Hướng dẫn liên ngành": "HDLN", "Kế hoạch": "KH",
-    "Kế hoạch phối hợp": "KHPH", "Kế hoạch liên tịch": "KHLT", "Chương trình": "CTr",
-    "Chương trình hành động": "CTrHĐ", "Chương trình phối hợp": "CTPH", "Phương án": "PA", "Đề án": "ĐA",
-    "Dự án": "DA", "Thông báo": "TB", "Thông tri": "", "Thông cáo": "TC", "Báo cáo": "BC", "Tờ trình": "TTr",
-    "Công văn": "CV", "Công điện": "CĐ", "Biên bản": "BB", "Chiến lược": "", "Điều lệ": "", "Nội quy": "",
-}  # fmt: skip
-"""Type word → its symbol. "QĐ" of the Party may be Quy định: a type is never told from a symbol alone there."""
-
-SYMBOLS = {symbol: name for name, symbol in TYPES.items() if symbol} | {
-    "QC": "Quy chế", "CTRPH": "Chương trình phối hợp", "CTHĐ": "Chương trình hành động", "LCT": "Luật",
-    "CTRHĐ": "Chương trình hành động", "CTR": "Chương trình", "TTR": "Tờ trình", "QYĐ": "Quy định",
-    "QTR": "Quy trình", "NQLN": "Nghị quyết liên tịch", "HDLT": "Hướng dẫn", "QĐLT": "Quyết định", "LT": "",
-}  # fmt: skip
-"""Symbol of a type, in capitals → type word."""
+SYMBOLS = symbol_names() | {"LT": ""}
+"""Symbol in capitals → type word. LT (liên tịch) marks a joint document, of whatever type. "QĐ" of the Party may be
+Quy định: a type is never read from a symbol alone there."""
 
 LAW_TYPES = frozenset({"Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"})
 NUMBERED_TYPES = frozenset(
@@ -70,7 +56,7 @@ ABBREVIATED = (
 """Symbols that stand for the type word in front of a number: ``NĐ 78/2025/NĐ-CP``."""
 
 _EXTRA_TYPES = ("Công văn hỏa tốc", "Công điện khẩn", "Thông tư liên Bộ", "Liên tịch")
-TYPE_WORD = re.compile(by_first_letter(*TYPES, *_EXTRA_TYPES))
+TYPE_WORD = re.compile(by_first_letter(*BY_NAME, *_EXTRA_TYPES))
 
 _GROUP = r"[^\W\d_][\w&]*(?:\.(?=[A-ZĐ])[\w&]+)*(?:\([A-ZĐ]+\d{0,3}\))?"
 NUMBER = re.compile(

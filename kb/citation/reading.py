@@ -68,6 +68,10 @@ class Reading:
         start, end = self._composed.original(*self._narrowed.original(start, end))
         return TextSpan(start, end, self.text[start:end])
 
+    def span_at(self, place: tuple[int, int] | None) -> TextSpan | None:
+        """`span` of a place that may not have been found."""
+        return self.span(*place) if place else None
+
 
 def _compositions(text: str) -> Iterator[Edit]:
     """NFC, and no invisible characters."""

@@ -10,12 +10,14 @@ from functools import cached_property
 
 from kb.citation.dates import slip, typed_date
 from kb.citation.faults import CitationComparer
-from kb.citation.models import Citation, CitationFault, CitationKind, Resolution, Suggestion
+from kb.citation.models import Citation, CitationKind, Resolution, Suggestion
 from kb.citation.nearest import nearest
 from kb.citation.patterns import LAW_TYPES
 from kb.corpus.corpus import Corpus
+from kb.corpus.lookup import number_of
 from kb.language.phrases import words_of
 from kb.model import Document
+from kb.number.document_number import DocumentNumber
 
 
 class Resolver:
@@ -23,7 +25,7 @@ class Resolver:
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
-        self.judge = CitationComparer(corpus)
+        self.comparer = CitationComparer(corpus)
 
     def resolve(self, citation: Citation) -> Resolution:
         """The record that a citation means, by number and date, by name, or by what it refers back to."""
@@ -33,65 +35,76 @@ class Resolver:
         if citation.kind is CitationKind.NAMED:
             return self._named(citation)
         if citation.kind is CitationKind.NUMBERED:
-            return self._numbered(citation) if citation.number else self._partial(citation)
+            return self._numbered(citation, citation.number) if citation.number else self._partial(citation)
         return Resolution(citation, ())
 
-    def _numbered(self, citation: Citation) -> Resolution:
-        number = citation.number
-        assert number is not None
+    def _numbered(self, citation: Citation, number: DocumentNumber) -> Resolution:
+        """Of the documents of this number that which is not surely another; else what may have been meant."""
         ids = self.corpus.by_number.get(number.match_key) or self.corpus.by_number.get(number.folded_key, ())
-        documents = [self.corpus.documents[i] for i in ids]
-        others = [(d, reason) for d in documents if (reason := self._another(citation, d))]
-        documents = [d for d in documents if d not in [other for other, _ in others]]
+        documents, others = [], []
+        for document in (self.corpus.documents[i] for i in ids):
+            reason = self._another(citation, number, document)
+            if reason is None:
+                documents.append(document)
+            else:
+                others.append(Suggestion(document.id, reason, likely=True))
         if len(documents) > 1:
             documents = self._narrowed(citation, documents)
         if len(documents) == 1:
             return self._found(citation, documents[0])
         if documents:
             return Resolution(citation, tuple(d.id for d in documents))
-        suggestions = [Suggestion(d.id, reason, likely=True) for d, reason in others] or nearest(
-            self.corpus, self.judge, citation
-        )
+        return self._missed(citation, others or nearest(self.corpus, self.comparer, citation))
+
+    def _found(self, citation: Citation, document: Document) -> Resolution:
+        return Resolution(citation, (document.id,), tuple(self.comparer.faults(citation, document)))
+
+    def _missed(self, citation: Citation, suggestions: list[Suggestion]) -> Resolution:
+        """No document of this number: the only one that was surely meant, or all near misses."""
         sure = [near for near in suggestions if near.sure]
         if len(sure) == 1:
             return self._found(citation, self.corpus.documents[sure[0].id])
         return Resolution(citation, (), suggestions=tuple(suggestions))
 
-    def _found(self, citation: Citation, document: Document) -> Resolution:
-        return Resolution(citation, (document.id,), tuple(self.judge.faults(citation, document)))
-
-    def _another(self, citation: Citation, document: Document) -> str | None:
+    def _another(self, citation: Citation, number: DocumentNumber, document: Document) -> str | None:
         """Why a document of this number is not the one cited; None where it may be.
 
-        A number without a year comes back every year and in every province: the day of issue tells.
+        A number without a year comes back every year and in every province: there the day of issue decides, then the
+        title, then the body.
         """
         typed, issued = typed_date(citation), document.issued
-        if citation.number is None or citation.number.year or not issued.is_day:
+        if number.year or not issued.is_day:
             return None
-        dated = typed is not None and (typed == issued or slip(typed, issued))
-        if dated or self._titled(citation, document):
+        if typed is not None and (typed == issued or slip(typed, issued)):
+            return None
+        if self._titled(citation, document):
             return None
         if typed is not None:
             return f"cùng số nhưng ban hành ngày {issued.shown}"
-        named = self.judge.named_bodies(citation.issuer_typed.surface) if citation.issuer_typed else set()
-        related = self.judge.kin(document) | {
-            self.corpus.bodies[i].parent for i in document.issuers if i in self.corpus.bodies
-        }
-        if named and not named & related:
-            return f"cùng số nhưng do {self.judge.issuer_names(document)} ban hành"
-        return None
+        return self._of_another_body(citation, document)
+
+    def _of_another_body(self, citation: Citation, document: Document) -> str | None:
+        """Why the body typed cannot have issued the document: it is not the issuer, nor above or below it."""
+        named, bodies = self._named_bodies(citation), self.corpus.bodies
+        parents = {bodies[i].parent for i in document.issuers if i in bodies}
+        if not named or named & (self.comparer.kin(document) | parents):
+            return None
+        return f"cùng số nhưng do {self.comparer.issuer_names(document)} ban hành"
+
+    def _named_bodies(self, citation: Citation) -> set[str]:
+        """Ids of the bodies that the citation names as issuers; none where it names none that is known."""
+        return self.comparer.named_bodies(citation.issuer_typed.surface) if citation.issuer_typed else set()
 
     def _titled(self, citation: Citation, document: Document) -> bool:
-        return bool(citation.title and self.judge.titles.alike(citation.title.surface, document.title))
+        return bool(citation.title and self.comparer.titles.alike(citation.title.surface, document.title))
 
     def _narrowed(self, citation: Citation, documents: list[Document]) -> list[Document]:
-        """Those that the typed date fits, or the title, or the body; all of them where nothing tells."""
-        typed = typed_date(citation)
-        named = self.judge.named_bodies(citation.issuer_typed.surface) if citation.issuer_typed else set()
+        """Those that the typed date fits, then the title, then the body; all of them where none of these decides."""
+        typed, named = typed_date(citation), self._named_bodies(citation)
         for fits in (
             [d for d in documents if typed and d.issued == typed],
             [d for d in documents if self._titled(citation, d)],
-            [d for d in documents if named & self.judge.kin(d)],
+            [d for d in documents if named & self.comparer.kin(d)],
         ):
             if fits:
                 documents = fits
@@ -102,30 +115,29 @@ class Resolver:
     def _partial(self, citation: Citation) -> Resolution:
         """``Thông tư 01/2018 của Bộ Xây dựng``: ordinal, year, type and body."""
         prefix, typed = f"{(citation.canonical or '').lstrip('0')}/", typed_date(citation)
-        named = self.judge.named_bodies(citation.issuer_typed.surface) if citation.issuer_typed else set()
+        named = self._named_bodies(citation)
         ids = tuple(
             document.id
             for document in self.corpus.documents.values()
             if document.number.lstrip("0").startswith(prefix)
             and document.type.label == citation.type_name
-            and (not named or named & self.judge.kin(document))
+            and (not named or named & self.comparer.kin(document))
             and typed in (None, document.issued)
         )
         return Resolution(citation, ids)
 
     def _named(self, citation: Citation) -> Resolution:
+        """A law by its name, and by its year where one is typed; those of other years are near misses."""
         if citation.candidates or citation.title is None or citation.type_name not in LAW_TYPES:
             return Resolution(citation, citation.candidates)
         documents = [self.corpus.documents[i] for i in self._laws.get(words_of(citation.title.surface), ())]
-        year = citation.year or (typed.first_day.year if (typed := typed_date(citation)) else None)
-        fitting = [d for d in documents if year is None or str(year) in (d.issued.year, _year_of(d))]
-        if fitting:
-            faults: tuple[CitationFault, ...] = ()
-            if len(fitting) == 1:
-                faults = tuple(self.judge.date(citation, fitting[0]))
-            return Resolution(citation, tuple(d.id for d in fitting), faults)
-        near = tuple(Suggestion(d.id, f"cùng tên, {_issued(d)}", likely=True) for d in documents)
-        return Resolution(citation, (), suggestions=near)
+        year = _year_typed(citation)
+        fitting = [d for d in documents if year is None or year in _years(d)]
+        if not fitting:
+            near = tuple(Suggestion(d.id, f"cùng tên, {_issued(d)}", likely=True) for d in documents)
+            return Resolution(citation, (), suggestions=near)
+        faults = tuple(self.comparer.date(citation, fitting[0])) if len(fitting) == 1 else ()
+        return Resolution(citation, tuple(d.id for d in fitting), faults)
 
     @cached_property
     def _laws(self) -> dict[tuple[str, ...], list[str]]:
@@ -144,6 +156,13 @@ def _issued(document: Document) -> str:
     return f"ban hành năm {document.issued.year}" if document.issued.is_known else "chưa rõ năm ban hành"
 
 
-def _year_of(document: Document) -> str:
-    parts = document.number.split("/")
-    return parts[1] if len(parts) > 2 else ""
+def _year_typed(citation: Citation) -> str | None:
+    """The year that a citation gives, alone or in its date."""
+    typed = typed_date(citation)
+    return str(citation.year) if citation.year else typed.year if typed else None
+
+
+def _years(document: Document) -> set[str]:
+    """The years by which a law may be cited: that of its issue and that in its number."""
+    number = number_of(document)
+    return {document.issued.year, (number and number.year) or document.issued.year}

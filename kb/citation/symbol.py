@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kb.citation.patterns import GLUED, HOUSE, OFFICE, SYMBOL_PART, SYMBOLS, TYPES
+from kb.citation.patterns import GLUED, HOUSE, OFFICE, SYMBOL_PART, SYMBOLS
 from kb.errors import InvalidNumber
-from kb.number.document_number import DocumentNumber, fold
+from kb.language.fold import folded
+from kb.number.document_number import DocumentNumber
+from kb.number.types import BY_NAME
 
-_FOLDED_SYMBOLS = {fold(symbol) for symbol in SYMBOLS}
-_USUAL_CASE = {fold(name): name for name in TYPES}
+_FOLDED_SYMBOLS = {folded(symbol) for symbol in SYMBOLS}
+_USUAL_CASE = {folded(name): name for name in BY_NAME}
 
 
 @lru_cache(maxsize=1 << 10)
 def usual_case(type_word: str) -> str:
     """A type word in its usual letter case: ``Thông tư`` for ``THÔNG  TƯ``."""
     plain = " ".join(type_word.split())
-    return _USUAL_CASE.get(fold(plain), plain[:1].upper() + plain[1:].lower())
+    return _USUAL_CASE.get(folded(plain), plain[:1].upper() + plain[1:].lower())
 
 
 def type_of(number: DocumentNumber) -> str | None:
@@ -53,26 +55,38 @@ def read_number(match: re.Match[str]) -> tuple[int, DocumentNumber] | None:
         return None
 
 
+LONGEST_FIRST_GROUP = 6
+"""Letters of a first group that is no type, behind a year: ``37/2018/QH14``; more are a word of the sentence."""
+
+
 def _fits(part: re.Match[str], group: str, groups: list[str], *, dated: bool) -> bool:
-    known = _is_type(group)
+    """Whether a group goes on the symbol made of `groups`, by its letter case and the white space around its sign."""
     if not _in_capitals(group):
-        # typed in small letters: only a known type, then the body that goes with it
-        if not group.islower() or not (known if not groups else groups[-1].islower()):
-            return False
-        return bool(known or OFFICE.match(group.upper()) or HOUSE.fullmatch(group.upper()))
-    if not part["before"] and not part["after"]:
-        return True
-    if "\n" in part["after"] and not part["before"]:
+        return _fits_in_small_letters(group, groups)
+    tight = not part["before"] and not part["after"]
+    broken_line = "\n" in part["after"] and not part["before"]
+    if tight or broken_line:
         return True
     if not groups:
-        return known or (dated and len(group) <= 6)
+        return _is_type(group) or (dated and len(group) <= LONGEST_FIRST_GROUP)
     return _is_type(groups[-1]) or bool(HOUSE.fullmatch(group))
+
+
+def _fits_in_small_letters(group: str, groups: list[str]) -> bool:
+    """Typed in small letters: only a known type, then the body that goes with it."""
+    if not group.islower():
+        return False
+    if not groups:
+        return _is_type(group)
+    if not groups[-1].islower():
+        return False
+    return _is_type(group) or bool(OFFICE.match(group.upper()) or HOUSE.fullmatch(group.upper()))
 
 
 @lru_cache(maxsize=1 << 12)
 def _is_type(group: str) -> bool:
     """Whether a group is the symbol of a type, in any case. A text repeats few groups many times."""
-    return fold(group) in _FOLDED_SYMBOLS
+    return folded(group) in _FOLDED_SYMBOLS
 
 
 @lru_cache(maxsize=1 << 12)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import dropwhile
 
-from kb.language.phrases import WORD, same_word, words_of
+from kb.language.fold import SYLLABLE, normal_word
+from kb.language.phrases import words_of
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _LEADING = frozenset({"về", "việc", "quy", "định", "ban", "hành", "phê", "duyệt"})
@@ -20,11 +21,15 @@ _COMMON = frozenset(
     )
 )
 """Words that most titles have: two titles that share no others are not one."""
-FEWEST_TELLING = 5
-ALIKE = 0.8
-"""Other words that two titles must have, and the share of them, to be one."""
-MOST_CHANGED = 4
-"""More words than these changed and it is another wording, not a mistyped title."""
+FEWEST_TELLING_WORDS = 5
+"""Words other than the common ones that the shorter of two titles must have to be compared."""
+LEAST_TELLING_SHARE = 0.8
+"""Share of those words that the longer title must have too for both to be one title."""
+FEWEST_SAME_WORDS = 4
+LEAST_SAME_SHARE = 0.75
+"""Words, and the share of the shorter title, that must be the same for the rest to be a fault in this title."""
+MOST_CHANGED_WORDS = 4
+"""Changed words of a mistyped title; with more it is another wording."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +52,13 @@ class Titles:
         got, expected = self._words(typed), self._words(title)
         steps = _steps(got, expected)
         same = sum(i2 - i1 for tag, i1, i2, _, _ in steps if tag == "equal")
-        if same < 4 or same < 0.75 * min(len(got), len(expected)):
+        if same < FEWEST_SAME_WORDS or same < LEAST_SAME_SHARE * min(len(got), len(expected)):
             return []
         changed = [step for step in _inner(steps) if step[0] != "equal"]
         if not changed:
             exact = len(got) == len(expected) == same
             return _case_differences(got, expected) if exact else []
-        if sum(max(i2 - i1, j2 - j1) for _, i1, i2, j1, j2 in changed) > MOST_CHANGED:
+        if sum(max(i2 - i1, j2 - j1) for _, i1, i2, j1, j2 in changed) > MOST_CHANGED_WORDS:
             return []
         return [_shown(got, expected, step) for step in changed]
 
@@ -64,17 +69,17 @@ class Titles:
         """
         got, expected = (_telling([key for key, _ in self._words(text)]) for text in (typed, title))
         shorter, longer = sorted((len(got), len(expected)))
-        if shorter < FEWEST_TELLING:
+        if shorter < FEWEST_TELLING_WORDS:
             return False
         blocks = SequenceMatcher(None, got, expected, autojunk=False).get_matching_blocks()
-        return sum(block.size for block in blocks) >= max(ALIKE * shorter, of_longer * longer)
+        return sum(block.size for block in blocks) >= max(LEAST_TELLING_SHARE * shorter, of_longer * longer)
 
     def _words(self, text: str) -> list[tuple[str, str]]:
         """(key, word) pairs: the key is what is compared."""
         words = []
-        for word in WORD.findall(_BRACKETS.sub(" ", text)):
+        for word in SYLLABLE.findall(_BRACKETS.sub(" ", text)):
             full = self._expansions.get(word)
-            words += [(same_word(part), part if full is None else "") for part in WORD.findall(full or word)]
+            words += [(normal_word(part), part if full is None else "") for part in SYLLABLE.findall(full or word)]
         keys = " ".join(key for key, _ in words).replace("đảm bảo", "bảo đảm").split()
         pairs = [(key, word) for key, (_, word) in zip(keys, words, strict=True)]
         return list(dropwhile(lambda pair: pair[0] in _LEADING, pairs))

@@ -1,10 +1,10 @@
-"""Resolves a typed identifier or number to records."""
+"""Resolves a typed identifier or number to records, and the number that a document bears."""
 
 from __future__ import annotations
 
 from kb.corpus.corpus import Corpus
 from kb.errors import InvalidNumber, UnknownRecord
-from kb.model import Record
+from kb.model import UNKNOWN, Document, Record
 from kb.number.document_number import DocumentNumber
 
 
@@ -26,3 +26,18 @@ def look_up(corpus: Corpus, text: str) -> list[Record]:
     if not ids:
         raise UnknownRecord(f"không có văn bản số “{number}” trong kho; thử: kb search")
     return [corpus.records[i] for i in ids]
+
+
+def number_of(document: Document) -> DocumentNumber | None:
+    """The number of a document; None where it is unknown, or no number (a check reports that)."""
+    if document.number == UNKNOWN:
+        return None
+    try:
+        return DocumentNumber.parse(document.number)
+    except InvalidNumber:
+        return None
+
+
+def owners(corpus: Corpus, group: str) -> set[str]:
+    """Ids of the bodies that have this group of a symbol as their abbreviation."""
+    return {b.id for b in corpus.bodies.values() if group in b.abbreviations}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kb.corpus.corpus import Corpus
-from kb.corpus.symbols import owners
+from kb.corpus.lookup import owners
 from kb.errors import InvalidNumber
 from kb.importing.blocks import Block
 from kb.importing.fields import CERTAIN, GUESSED, LIKELY, BodyRead, Header

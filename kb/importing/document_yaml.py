@@ -19,11 +19,11 @@ from kb.importing.read import Imported
 from kb.importing.relations import Proposed
 from kb.importing.remarks import remark
 from kb.importing.structure import ProvisionDraft
+from kb.language.fold import folded
 from kb.language.phrases import words_of
 from kb.model import UNKNOWN
 from kb.model.fields import as_builtins
 from kb.model.vocabulary import ProvisionKind
-from kb.number.document_number import fold
 from kb.rules.run import fix_text
 
 LOW = 0.7
@@ -73,7 +73,7 @@ def body_ids(bodies: Iterable[BodyRead]) -> list[str]:
 
 def body_id(name: str) -> str:
     """An id of the words of a name, of at most 80 characters."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(" ".join(words_of(name))))[:80].strip("-") or UNKNOWN
+    return re.sub(r"[^a-z0-9]+", "-", folded(" ".join(words_of(name))))[:80].strip("-") or UNKNOWN
 
 
 def place_and_doubt(draft: Draft, confidence: float, start: int, note: str = "") -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kb.citation.patterns import TYPES, any_of
+from kb.citation.patterns import any_of
 from kb.citation.symbol import type_of, usual_case
 from kb.corpus.corpus import Corpus
 from kb.errors import InvalidNumber
@@ -17,8 +17,10 @@ from kb.importing.dates import day_in_words
 from kb.importing.ending import ending_at, read_ending
 from kb.importing.fields import CERTAIN, GUESSED, LIKELY, DateRead, Header, Read
 from kb.importing.marks import mark_of
+from kb.language.fold import folded
 from kb.model.vocabulary import DocumentType
-from kb.number.document_number import DocumentNumber, fold
+from kb.number.document_number import DocumentNumber
+from kb.number.types import BY_NAME
 
 LONGEST_HEADER = 45
 """Blocks among which a header is looked for."""
@@ -30,9 +32,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
-_TYPES = {fold(name): name for name in TYPES}
+_TYPES = {folded(name): name for name in BY_NAME}
 _DOCUMENT_TYPES = {kind.label: kind for kind in DocumentType}
-_TYPE_LINE = re.compile(rf"(?P<type>{any_of(*(name.upper() for name in TYPES))})(?!\w)\s*(?P<rest>.*)")
+_TYPE_LINE = re.compile(rf"(?P<type>{any_of(*(name.upper() for name in BY_NAME))})(?!\w)\s*(?P<rest>.*)")
 _NOT_TITLE = re.compile(r"(?:Căn cứ|Kính gửi|\(?Ban hành kèm)(?!\w)")
 _LEAD = re.compile(r"(?:Thực hiện|Xét|Theo|Ngày|Trong|Thời gian qua|Nhằm|Để)(?!\w)")
 """How the first sentence of a text begins, which may stand right under the title."""
@@ -44,7 +46,7 @@ def read_header(corpus: Corpus, blocks: list[Block]) -> Header:
         (i for i, block in enumerate(blocks) if mark_of(block.text) or block.text.startswith("Căn cứ ")), len(blocks)
     )
     head = blocks[: min(first, LONGEST_HEADER)]
-    layout = header_party if any(header_party.MOTTO.fullmatch(fold(block.text)) for block in head) else header_state
+    layout = header_party if any(header_party.MOTTO.fullmatch(folded(block.text)) for block in head) else header_state
     header = Header(party=layout is header_party)
     numbered = next((i for i, block in enumerate(head) if _number_in(block)), None)
     typed = _type_line(head)

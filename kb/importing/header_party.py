@@ -7,7 +7,7 @@ import re
 
 from kb.importing import header_state
 from kb.importing.blocks import Block
-from kb.number.document_number import fold
+from kb.language.fold import folded
 
 MOTTO = re.compile(r"dang cong san viet nam")
 _ISSUER = re.compile(r"(?i:của)\s+(?P<body>.{3,120}?)\s+(?=(?i:về|ban hành|quy định|hướng dẫn|thi hành)(?!\w))")
@@ -15,7 +15,7 @@ _ISSUER = re.compile(r"(?i:của)\s+(?P<body>.{3,120}?)\s+(?=(?i:về|ban hành|
 
 def names_body(block: Block) -> bool:
     """Whether the block may be the name of a body: capitals, and not the Party's."""
-    return header_state.names_body(block) and not MOTTO.fullmatch(fold(block.text))
+    return header_state.names_body(block) and not MOTTO.fullmatch(folded(block.text))
 
 
 def without_issuer(title: str) -> str:

@@ -10,7 +10,7 @@ import re
 
 from kb.importing.blocks import Block
 from kb.importing.dates import day_in_words
-from kb.number.document_number import fold
+from kb.language.fold import folded
 
 MOTTO = re.compile(r"cong hoa xa hoi chu nghia viet nam|doc lap\s*-\s*tu do\s*-\s*hanh phuc")
 _OVER = re.compile(
@@ -21,7 +21,7 @@ _NUMBER = re.compile(r"so\s*:")
 
 def is_header(block: Block) -> bool:
     """Whether the block can stand nowhere but in a header."""
-    plain = fold(block.text)
+    plain = folded(block.text)
     return bool(MOTTO.fullmatch(plain) or _OVER.fullmatch(plain) or _NUMBER.match(plain)) or (
         day_in_words(block.text) is not None and len(block.text) <= 60
     )

@@ -9,9 +9,9 @@ from kb.importing.blocks import Block, all_blocks, is_wrapped, lines_of
 from kb.importing.fields import Header
 from kb.importing.marks import ProvisionMark, dash_of
 from kb.importing.structure import marks_in
+from kb.language.fold import folded
 from kb.model import Paragraph
 from kb.model.vocabulary import ParagraphKind, ProvisionKind
-from kb.number.document_number import fold
 
 _LEVEL = {kind: level for level, kind in enumerate(ProvisionKind)}
 _WORDED = (ProvisionKind.PHU_LUC, ProvisionKind.PHAN, ProvisionKind.CHUONG, ProvisionKind.DIEU)
@@ -108,7 +108,7 @@ _FIXED = frozenset({"the-thuc", "tieu-de", "noi-nhan", "ky-ten"})
 
 
 def _ending(parts: list[SectionDraft], block: Block) -> tuple[tuple[str, str], ParagraphKind]:
-    if fold(block.text).startswith("noi nhan"):
+    if folded(block.text).startswith("noi nhan"):
         return _RECIPIENTS, ParagraphKind.HEADING
     if dash_of(block.text) and any(part.id == _RECIPIENTS[0] for part in parts):
         return _RECIPIENTS, ParagraphKind.RECIPIENT
@@ -130,7 +130,7 @@ def _begun(parts: list[SectionDraft], taken: set[str], mark: ProvisionMark, bloc
     above = parts[-1] if parts else None
     while above and (above.rank >= rank or above.rank[0] < 0):
         above = above.parent
-    number = fold(mark.number.replace("đ", "dd")).replace(".", "-").replace(" ", "-")
+    number = folded(mark.number.replace("đ", "dd")).replace(".", "-").replace(" ", "-")
     if mark.kind in _WORDED:
         own, label = f"{mark.kind.value}-{number}".strip("-"), f"{mark.kind.label} {mark.number}".strip()
     else:

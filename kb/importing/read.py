@@ -11,13 +11,14 @@ from kb.importing.blocks import Block, blocks_of
 from kb.importing.fields import Header
 from kb.importing.header import read_header
 from kb.importing.relations import Proposed, propose
-from kb.importing.skeleton import Known, find_duplicates, new_id, short_type
+from kb.importing.skeleton import Known, find_duplicates, new_id
 from kb.importing.structure import ProvisionDraft, structure
 from kb.language.dates import PartialDate
+from kb.language.fold import folded
 from kb.language.phrases import words_of
 from kb.model import UNKNOWN, Document
 from kb.model.vocabulary import DocumentType
-from kb.number.document_number import fold
+from kb.number.types import BY_NAME
 
 
 @dataclass(frozen=True)
@@ -52,8 +53,8 @@ def propose_id(corpus: Corpus, header: Header, name: str) -> str:
     if header.number:
         issuer = next((body.id for body in header.bodies if body.id), "")
         return new_id(corpus, _known(header, issuer))
-    short = short_type(header.document_type) if header.document_type else "vb"
-    words = [fold(word) for word in words_of(header.title.value if header.title else name)]
+    short = BY_NAME[header.document_type.label].short if header.document_type else "vb"
+    words = [folded(word) for word in words_of(header.title.value if header.title else name)]
     plain = re.sub(r"[^a-z0-9-]+", "", "-".join([short, *words]))[:60].rpartition("-")[0] if len(words) > 12 else ""
     plain = plain or re.sub(r"[^a-z0-9-]+", "", "-".join([short, *words]))[:60].strip("-")
     wanted, times = plain or "vb", 1

@@ -7,7 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from kb.citation import Citation, CitationKind, Resolution, Resolver, find
+from kb.citation.find import find
+from kb.citation.models import Citation, CitationKind, Resolution
+from kb.citation.resolve import Resolver
 from kb.corpus.corpus import Corpus
 from kb.importing.blocks import Block
 from kb.importing.fields import CERTAIN, GUESSED, LIKELY, Header

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from kb.corpus.corpus import Corpus
 from kb.errors import UnknownRecord
 from kb.language.dates import PartialDate
+from kb.language.fold import folded
 from kb.model import UNKNOWN, Document
 from kb.model.vocabulary import DocumentType
-from kb.number.document_number import DocumentNumber, fold
-
-_SHORT = {"luat": "luat", "chuong-trinh": "ctr", "quy-dinh": "qyd", "thong-tri": "ttri"}
-"""Types whose initials would be another type's, or no name; the others go by their initials."""
+from kb.number.document_number import DocumentNumber
+from kb.number.types import BY_NAME
 
 
 @dataclass(frozen=True)
@@ -37,9 +36,9 @@ def find_body(corpus: Corpus, text: str) -> str:
     """Id of the body of this id, name, alias or abbreviation. Raises UnknownRecord for none or several."""
     if text in corpus.bodies:
         return text
-    wanted = fold(text.strip())
+    wanted = folded(text.strip())
     named = {
-        body.id: [fold(name) for name in (body.name, *body.aliases, *body.abbreviations)]
+        body.id: [folded(name) for name in (body.name, *body.aliases, *body.abbreviations)]
         for body in corpus.bodies.values()
     }
     found = [key for key, names in named.items() if wanted in names]
@@ -68,18 +67,13 @@ def new_id(corpus: Corpus, known: Known) -> str:
     Raises UnknownRecord where even that is taken.
     """
     number = DocumentNumber.parse(known.number)
-    short = short_type(known.type)
+    short = BY_NAME[known.type.label].short
     year = "" if number.year else known.date.year
     plain = _slug(f"{short} {number} {year}")
     for wanted in (plain, f"{plain}-{known.issuer}"):
         if wanted not in corpus.records:
             return wanted
     raise UnknownRecord(f"mã “{plain}” và “{plain}-{known.issuer}” đều đã dùng trong kho")
-
-
-def short_type(kind: DocumentType) -> str:
-    """What an id begins with: ``tt`` for a Thông tư."""
-    return _SHORT.get(kind.value) or "".join(word[0] for word in kind.value.split("-"))
 
 
 def skeleton(known: Known, record_id: str) -> str:
@@ -116,7 +110,7 @@ def _witnessed(indent: str) -> list[str]:
 
 
 def _slug(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", folded(text)).strip("-")
 
 
 def _scalar(text: str) -> str:

@@ -1,30 +1,48 @@
-"""One form for every way of typing the same Vietnamese text.
+"""One form for every way of typing the same Vietnamese text: for comparing, never for storing.
 
-`normal` keeps the diacritics (NFC, lower case, Đ for Ð, one placement of the tone mark); `folded`
-takes them away. A typed diacritic is honoured by looking for both and trusting `normal` more.
+`normal` keeps the diacritics (NFC, lower case, Đ for Ð, one placement of the tone mark); `folded` takes them away.
+A typed diacritic is honoured by looking for both and trusting `normal` more.
+
+What the two do on purpose, pinned by the table of tests/kb/language/folding.yaml:
+
+- The tone mark moves only at the end of a syllable: ``hoà`` is ``hòa``, but the tone of ``hoàn`` has one place; the
+  ``uý`` of ``quý`` stays, for ``qu`` is a consonant.
+- Ð (U+00D0, Icelandic eth) is Đ (U+0110): keyboards and OCR mix them. Other letters with a stroke, such as ƀ, are no
+  letters of the alphabet and stay as they are.
+- A text of ASCII alone is only put into lower case: nothing else can apply to it.
+
+The search in the browser folds the same way (site/docs/assets/search/engine/fold.js).
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _NEW_STYLE = ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ")
 _OLD_STYLE = ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy")
 _PLACEMENT = dict(zip(_NEW_STYLE, _OLD_STYLE, strict=True))
-# Only at the end of a syllable: "hoà" is "hòa", but the tone of "hoàn" has one place. "quý" is q + uý.
 _MISPLACED = re.compile(rf"(?<!q)(?:{'|'.join(_NEW_STYLE)})(?!\w)")
 SYLLABLE = re.compile(r"\w+")
 
 
 def normal(text: str) -> str:
     """Lower case, NFC, one placement of the tone mark: uỷ -> ủy, hoà -> hòa."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFC", text).replace("Ð", "Đ").lower()
     return _MISPLACED.sub(lambda match: _PLACEMENT[match.group()], plain)
 
 
+normal_word = lru_cache(maxsize=50_000)(normal)
+"""`normal` of one word, remembered: texts repeat few words many times."""
+
+
 def folded(text: str) -> str:
     """As `normal`, without diacritics, đ as d."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFD", normal(text).replace("đ", "d"))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 

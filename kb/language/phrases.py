@@ -3,37 +3,17 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
 from importlib import resources
 
-WORD = re.compile(r"\w+")
+from kb.language.fold import SYLLABLE, normal_word
 
-# Old and new placement of the tone mark, one form: hoá/hóa, uỷ/ủy, thuý/thúy.
-_OLD_PLACEMENT = {
-    f"{glide}{new}": f"{old}{bare}"
-    for glide, bare, news, olds in (
-        ("o", "a", "àáảãạ", "òóỏõọ"),
-        ("o", "e", "èéẻẽẹ", "òóỏõọ"),
-        ("u", "y", "ỳýỷỹỵ", "ùúủũụ"),
-    )
-    for new, old in zip(news, olds, strict=True)
-}
-_PLACEMENT = re.compile("|".join(f"(?<!q){pair}$" for pair in _OLD_PLACEMENT))
 _WORD_HERE = re.compile(r"[\s,;&/()-]{0,60}(\w+)")
 
 
-@lru_cache(maxsize=50_000)
-def same_word(word: str) -> str:
-    """A word as names are compared: NFC, lower case, one placement of the tone mark."""
-    plain = unicodedata.normalize("NFC", word).replace("Ð", "Đ").lower()
-    return _PLACEMENT.sub(lambda m: _OLD_PLACEMENT[m.group()], plain)
-
-
 def words_of(text: str) -> tuple[str, ...]:
-    """The words of a name; punctuation between them does not count."""
-    return tuple(same_word(word) for word in WORD.findall(text))
+    """The words of a name as names are compared (`kb.language.fold.normal`); punctuation does not count."""
+    return tuple(normal_word(word) for word in SYLLABLE.findall(text))
 
 
 class Phrases:
@@ -57,7 +37,7 @@ class Phrases:
             match = _WORD_HERE.match(text, end)
             if match is None or (end == position and match.start(1) != position):
                 break
-            branch = node.get(same_word(match[1]))
+            branch = node.get(normal_word(match[1]))
             if branch is None:
                 break
             node, end = branch, match.end()

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kb.corpus.corpus import Corpus
-from kb.corpus.symbols import number_of
+from kb.corpus.lookup import number_of
 from kb.model import Document, Event, Record
 from kb.model.vocabulary import EventKind, Status
 

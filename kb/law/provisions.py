@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from kb.language.fold import folded
 from kb.model import Document, Provision
 from kb.model.vocabulary import ProvisionKind
-from kb.number.document_number import fold
 
 _ORDER = {kind: level for level, kind in enumerate(ProvisionKind)}
 _SKIPPED = {
@@ -90,7 +90,7 @@ def _free(anchor: str, taken: set[str]) -> str:
 
 def _slug(number: str) -> str:
     """An ordinal in an address: ``6a``, ``ii``, ``1-2`` for 1.2, ``dd`` for đ to keep it apart from d."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(number.replace("đ", "dd").replace("Đ", "dd"))).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", folded(number.replace("đ", "dd").replace("Đ", "dd"))).strip("-")
 
 
 def _small(label: str) -> str:

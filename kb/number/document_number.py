@@ -23,6 +23,8 @@ import unicodedata
 from dataclasses import dataclass
 
 from kb.errors import InvalidNumber
+from kb.language.fold import folded
+from kb.number.types import TYPES
 
 _NUMBER = re.compile(
     r"""
@@ -35,16 +37,10 @@ _NUMBER = re.compile(
 )
 _NUMBER_WORD = re.compile(r"^\s*số\s+", re.IGNORECASE)
 _SEPARATOR = re.compile(r"([/-])")
-_LOWER_KEPT = {"TTG": "TTg", "CTR": "CTr", "TTR": "TTr", "CTRPH": "CTrPH", "QYĐ": "QyĐ", "TRS": "TrS"}
-"""Symbols that keep lower-case letters (Nghị định 30/2020/NĐ-CP, Phụ lục III)."""
-
-
-def fold(text: str) -> str:
-    """Lower case without diacritics, đ as d: for matching, never for storing."""
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFD", text.replace("Ð", "Đ").lower().replace("đ", "d"))
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+_LOWER_KEPT = {"TTG": "TTg", "TRS": "TrS"} | {
+    symbol.upper(): symbol for row in TYPES for symbol in (*row.symbols, *row.variants) if not symbol.isupper()
+}
+"""Groups that keep lower-case letters: TTg of the Prime Minister, TrS, and symbols of types such as CTr."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +81,7 @@ class DocumentNumber:
     @property
     def folded_key(self) -> str:
         """As `match_key`, without diacritics: ``30/2020/ND-CP``."""
-        return fold(self.match_key)
+        return folded(self.match_key)
 
 
 def _cased(group: str) -> str:

@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from kb.citation import Citation, CitationFault, CitationKind, NameTable, Resolution, Resolver, find
-from kb.citation.names import records_by_name
+from kb.citation.find import find
+from kb.citation.models import Citation, CitationFault, CitationKind, Resolution
+from kb.citation.names import NameTable, records_by_name
+from kb.citation.resolve import Resolver
 from kb.corpus.corpus import Corpus
 from kb.drafts import Draft
 from kb.law.cite import cite_issued
@@ -24,7 +26,8 @@ _ENDING = re.compile(
     r"(?:thay\s+thế|bãi\s+bỏ|hết\s+hiệu\s+lực|tổng\s+kết|sơ\s+kết|đánh\s+giá|\d+\s+năm)(?!\w)", re.IGNORECASE
 )
 """Words in front of a citation that speak of its end: there a lapsed document is rightly cited."""
-BEFORE = 80
+ENDING_WITHIN = 80
+"""Code points in front of a citation in which those words are looked for."""
 
 
 def review(corpus: Corpus, draft: Draft, day: date) -> Review:
@@ -58,7 +61,7 @@ def _finding(resolver: Resolver, draft: Draft, day: date, citation: Citation) ->
     if resolution.target is None:
         return _unresolved(corpus, resolution, Finding(citation, place, excerpt, Verdict.UNKNOWN), day)
     record = corpus.records[resolution.target]
-    before = draft.text[max(0, span.start - BEFORE) : span.start]
+    before = draft.text[max(0, span.start - ENDING_WITHIN) : span.start]
     notes = _lapsed(corpus, record, day)
     document = corpus.documents.get(record.id)
     quoted = judge_quote(draft.text, citation, document) if document else Quoted()

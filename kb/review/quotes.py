@@ -11,21 +11,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from kb.citation import Citation, CitationFault
-from kb.language.phrases import WORD, words_of
+from kb.citation.models import Citation, CitationFault
+from kb.language.fold import SYLLABLE, normal_word
+from kb.language.phrases import words_of
 from kb.law.provisions import PlacedProvision, placed
 from kb.model import Document
 from kb.model.vocabulary import ProvisionKind
 
-AROUND = 120
+QUOTED_WITHIN = 120
 """Code points between a citation and the quotation that it is about."""
-FEWEST_WORDS = 4
+FEWEST_QUOTED_WORDS = 4
 """A quotation of fewer words is a name or a term."""
-ALIKE = 0.6
+LEAST_COMMON_SHARE = 0.6
 """Share of words in common from which a passage is the one that was meant."""
 _QUOTED = r"[“«\"](?P<words>[^“”«»\"]{10,3000})[”»\"]"
 _SAYS = r"quy\s+định|nêu|ghi|khẳng\s+định|xác\s+định|yêu\s+cầu|chỉ\s+rõ|như\s+sau|viết|giải\s+thích|:"
-_BEHIND = re.compile(rf"[^“”«»\".;]{{0,{AROUND}}}?(?:{_SAYS})[^“”«»\".;]{{0,{AROUND}}}?{_QUOTED}", re.IGNORECASE)
+_BETWEEN = rf"[^“”«»\".;]{{0,{QUOTED_WITHIN}}}?"
+_BEHIND = re.compile(rf"{_BETWEEN}(?:{_SAYS}){_BETWEEN}{_QUOTED}", re.IGNORECASE)
 _BEFORE = re.compile(rf"{_QUOTED}\s*[,.]?\s*\(\s*(?:theo|trích|tại|xem)?\s*$", re.IGNORECASE)
 _OMISSION = re.compile(r"\[?\(?(?:…|\.\.\.+)\)?\]?")
 _UNITS = re.compile(
@@ -54,7 +56,7 @@ def judge_quote(text: str, citation: Citation, document: Document) -> Quoted:
     if not meant:
         return Quoted((CitationFault("provision-missing", document.number, cited, "remark"),))
     quote = _quote_at(text, citation, document.title)
-    if quote is None or len(words_of(quote)) < FEWEST_WORDS:
+    if quote is None or len(words_of(quote)) < FEWEST_QUOTED_WORDS:
         return Quoted()
     if _says(_subtree(places, meant), quote):
         return Quoted(right=cited)
@@ -78,7 +80,7 @@ def _quote_at(text: str, citation: Citation, title: str) -> str | None:
 
 def _is_name(words: str, title: str) -> bool:
     """Whether quoted words are the document's name, mistyped perhaps."""
-    return SequenceMatcher(None, words_of(words), words_of(title), autojunk=False).ratio() >= ALIKE
+    return SequenceMatcher(None, words_of(words), words_of(title), autojunk=False).ratio() >= LEAST_COMMON_SHARE
 
 
 def _meant(places: Sequence[PlacedProvision], surface: str) -> list[PlacedProvision]:
@@ -131,26 +133,22 @@ def _find(words: tuple[str, ...], piece: tuple[str, ...], position: int) -> int 
 
 def _differences(places: Sequence[PlacedProvision], quote: str, cited: str) -> Iterator[CitationFault]:
     """Where the quotation differs from the passage that it is most like."""
-    shown = [word for place in places for word in WORD.findall(place.words)]
-    own, typed = [_one(word) for word in shown], WORD.findall(quote)
-    matcher = SequenceMatcher(None, own, [_one(word) for word in typed], autojunk=False)
+    shown = [word for place in places for word in SYLLABLE.findall(place.words)]
+    own, typed = [normal_word(word) for word in shown], SYLLABLE.findall(quote)
+    matcher = SequenceMatcher(None, own, [normal_word(word) for word in typed], autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    if sum(block.size for block in blocks) < ALIKE * len(typed):
+    if sum(block.size for block in blocks) < LEAST_COMMON_SHARE * len(typed):
         yield CitationFault("quote-missing", cited, _short(quote))
         return
     first, last = blocks[0], blocks[-1]
     begin = max(0, first.a - first.b)
     end = min(len(own), last.a + last.size + len(typed) - last.b - last.size)
-    inner = SequenceMatcher(None, own[begin:end], [_one(word) for word in typed], autojunk=False)
+    inner = SequenceMatcher(None, own[begin:end], [normal_word(word) for word in typed], autojunk=False)
     for tag, a, b, c, d in inner.get_opcodes():
         if tag != "equal":
             before = max(0, a - 1), max(0, c - 1)
             expected, got = shown[begin:end][before[0] : b + 1], typed[before[1] : d + 1]
             yield CitationFault("quote", _short(" ".join(expected)), _short(" ".join(got)))
-
-
-def _one(word: str) -> str:
-    return words_of(word)[0]
 
 
 def _short(text: str) -> str:

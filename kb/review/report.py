@@ -27,12 +27,12 @@ def report_lines(review: Review, *, color: bool) -> Iterator[str]:
     heading = f"{review.draft.name} (xét vào ngày {show_day(review.day)}): {review.summary()}."
     yield f"{_BOLD}{heading}{_RESET}" if color else heading
     again = Counter(map(_silent, review.findings))
-    told: set[tuple[str, str] | None] = set()
+    shown: set[tuple[str, str] | None] = set()
     for finding in review.findings:
         key = _silent(finding)
-        if key is None or key not in told:
+        if key is None or key not in shown:
             yield from _finding_lines(finding, again[key] - 1 if key else 0, color=color)
-        told.add(key)
+        shown.add(key)
 
 
 def _silent(finding: Finding) -> tuple[str, str] | None:

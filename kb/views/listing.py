@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from kb.language.dates import show_iso
+from kb.language.fold import folded
 from kb.model import RECORD_CLASSES, Document, Record, RecordKind
 from kb.model.kinds import BODY, DOCUMENT, MODEL, OBSERVANCE, PROGRAMME, TOPIC
 from kb.model.vocabulary import Level, ProgrammeType, Status
-from kb.number.document_number import fold
 from kb.views.site_snapshot import STATUS_UNKNOWN_SHOWN, Badge, Hyperlink, SiteSnapshot
 from kb.views.wording import known, title_beside_name
 
@@ -114,9 +114,9 @@ def document_listings(snapshot: SiteSnapshot) -> Iterator[ListingView]:
     """The documents four ways."""
     names = {i: body.name for i, body in snapshot.corpus.bodies.items()}
     labels = [status.label for status in Status if status is not Status.UNKNOWN] + [STATUS_UNKNOWN_SHOWN]
-    yield _documents(snapshot, 0, "Văn bản theo thể loại", lambda d: (d.type.label,), fold)
+    yield _documents(snapshot, 0, "Văn bản theo thể loại", lambda d: (d.type.label,), folded)
     yield _documents(
-        snapshot, 1, "Văn bản theo cơ quan ban hành", lambda d: tuple(names.get(i, i) for i in d.issuers), fold
+        snapshot, 1, "Văn bản theo cơ quan ban hành", lambda d: tuple(names.get(i, i) for i in d.issuers), folded
     )
     yield _documents(snapshot, 2, "Văn bản theo năm ban hành", _year, _newest_first)
     yield _documents(
@@ -187,7 +187,7 @@ def _by_name(records: Iterable[R]) -> list[R]:
 
 def _natural(text: str) -> list[tuple[int, int | str]]:
     """Letters by letter, numbers by size: 9-CT/TW before 48-CT/TW."""
-    return [(0, int(part)) if part.isdigit() else (1, part) for part in re.split(r"(\d+)", fold(text)) if part]
+    return [(0, int(part)) if part.isdigit() else (1, part) for part in re.split(r"(\d+)", folded(text)) if part]
 
 
 def _plain(snapshot: SiteSnapshot, records: Iterable[Record]) -> tuple[Group, ...]:
@@ -208,4 +208,4 @@ def topic_listing(snapshot: SiteSnapshot, topic: Record) -> ListingView:
 
 def anchor(heading: str) -> str:
     """A heading as the place of a page: ``Thông tư`` -> ``thong-tu``."""
-    return "-".join("".join(c if c.isalnum() else " " for c in fold(heading)).split())
+    return "-".join("".join(c if c.isalnum() else " " for c in folded(heading)).split())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kb.language.fold import folded
 from kb.model import Term
 from kb.model.kinds import TERM
-from kb.number.document_number import fold
 from kb.views.site_snapshot import SiteSnapshot
 from kb.views.witnesses import WitnessView, fact_witnesses
 from kb.views.wording import known
@@ -29,7 +29,7 @@ class TermRow:
 
 def terms_view(snapshot: SiteSnapshot) -> tuple[TermRow, ...]:
     """In the order of the alphabet, marks of letters apart."""
-    ordered = sorted(snapshot.corpus.terms.values(), key=lambda term: fold(term.abbreviation))
+    ordered = sorted(snapshot.corpus.terms.values(), key=lambda term: folded(term.abbreviation))
     return tuple(_row(term) for term in ordered)
 
 

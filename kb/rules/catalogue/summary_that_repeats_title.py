@@ -21,8 +21,8 @@ import re
 from collections.abc import Iterator
 
 from kb.corpus.corpus import Corpus
+from kb.language.fold import folded
 from kb.model import UNKNOWN, Record
-from kb.number.document_number import fold
 from kb.problem import Problem
 from kb.rules.rule import each
 
@@ -42,4 +42,4 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", fold(text))
+    return re.findall(r"\w+", folded(text))

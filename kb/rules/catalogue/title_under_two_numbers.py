@@ -21,8 +21,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus.corpus import Corpus
+from kb.language.fold import folded
 from kb.model import Document
-from kb.number.document_number import fold
 from kb.problem import Problem
 from kb.rules.rule import reported_and_other
 
@@ -54,7 +54,7 @@ def _alike(corpus: Corpus) -> Iterator[list[Document]]:
         titles: dict[str, list[Document]] = {}
         if len(group) > 1 and any(corpus.is_checked(document.id) for document in group):
             for document in group:
-                titles.setdefault(fold(document.title), []).append(document)
+                titles.setdefault(folded(document.title), []).append(document)
         yield from titles.values()
 
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus.corpus import Corpus
-from kb.corpus.symbols import number_of
+from kb.corpus.lookup import number_of
 from kb.model import Document
 from kb.problem import Problem
 from kb.rules.rule import each
