@@ -12,7 +12,7 @@ from kb.law.periods import EffectPeriod, effect_periods
 from kb.model import Plan, Record
 
 if TYPE_CHECKING:
-    from kb.citation import Mention
+    from kb.citation.annotate import Mention
 
 
 class Snapshot:
@@ -31,7 +31,7 @@ class Snapshot:
         """Every mention of the plan in the order of its text; none overlaps another."""
         if plan.id not in self._mentions:
             # Imported here: who asks for effects alone does not wait for the word lists of citations.
-            from kb.citation import annotate_plan
+            from kb.citation.annotate import annotate_plan
 
             self._mentions[plan.id] = tuple(annotate_plan(self.corpus, plan))
         return self._mentions[plan.id]

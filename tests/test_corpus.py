@@ -10,8 +10,7 @@ import jsonschema
 import pytest
 import yaml
 
-from kb.citation import Mention, annotate_plan
-from kb.citation.annotate import locate, pieces
+from kb.citation.annotate import Mention, annotate_plan, locate, pieces
 from kb.corpus.corpus import Corpus
 from kb.corpus.load import load_corpus
 from kb.model import RECORD_CLASSES, Plan

@@ -28,8 +28,8 @@ def review(ctx: click.Context, files: tuple[Path, ...], at: Any, format_: str, d
     Ví dụ: kb review du-thao.docx --docx du-thao-co-chu-thich.docx
     """
     from kb.drafts import open_draft
-    from kb.review import review as judge
     from kb.review.formats import shown
+    from kb.review.judge import review as judge
 
     if docx and (len(files) != 1 or files[0].suffix.lower() != ".docx"):
         raise click.UsageError("--docx cần đúng một tệp .docx")

@@ -1,4 +1,4 @@
-"""Resolves a typed identifier or number to records; the number that a record bears."""
+"""Resolves a typed identifier or number to records, and the number that a document bears."""
 
 from __future__ import annotations
 

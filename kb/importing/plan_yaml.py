@@ -7,8 +7,8 @@ import re
 from datetime import date
 from typing import Any
 
-from kb.citation import find
 from kb.citation.dates import typed_date
+from kb.citation.find import find
 from kb.corpus.canonical import canonical
 from kb.corpus.corpus import Corpus
 from kb.drafts import Draft

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from kb.citation import Citation, CitationKind, Resolution, Resolver, find
+from kb.citation.find import find
+from kb.citation.models import Citation, CitationKind, Resolution
+from kb.citation.resolve import Resolver
 from kb.corpus.corpus import Corpus
 from kb.importing.blocks import Block
 from kb.importing.numbering import mark_of

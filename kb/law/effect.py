@@ -18,6 +18,8 @@ from kb.corpus.lookup import number_of
 from kb.model import Document, Event, Record
 from kb.model.vocabulary import EventKind, Status
 
+_ENDINGS = tuple(kind for kind in EventKind if kind.is_ending)
+
 
 @dataclass(frozen=True)
 class Effect:
@@ -84,13 +86,12 @@ class EventTimeline:
 
     def ended(self) -> Effect | None:
         """Ended, by the latest replacement or repeal; one without a date counts once its cause was surely issued."""
-        kinds = (EventKind.REPLACED, EventKind.REPEALED)
-        past = self.past(*kinds)
+        past = self.past(*_ENDINGS)
         if past:
             event = past[-1]
             return Effect(Status.ENDED, f"{event.kind.label.lower()} từ ngày {event.date.shown}{self.by(event)}", event)
         for event in self.events:
-            if event.kind in kinds and not event.date.is_known and self._by_was_issued(event):
+            if event.kind.is_ending and not event.date.is_known and self._by_was_issued(event):
                 return Effect(Status.ENDED, f"{event.kind.label.lower()}{self.by(event)} (chưa rõ ngày)", event)
         return None
 

@@ -10,7 +10,7 @@ from kb.corpus.corpus import Corpus
 from kb.corpus.graph import reachable
 from kb.law.effect import status_on
 from kb.model import Document
-from kb.model.vocabulary import EventKind, RelationKind, Status, Sureness
+from kb.model.vocabulary import RelationKind, Status, Sureness
 
 _REPLACING = (RelationKind.THAY_THE, RelationKind.BAI_BO, RelationKind.KE_TUC)
 
@@ -52,8 +52,7 @@ def instead(corpus: Corpus, document: Document, day: date) -> str:
 
 
 def _direct(corpus: Corpus, document: Document) -> list[Successor]:
-    ends = (EventKind.REPLACED, EventKind.REPEALED)
-    links = [(e.by, e.sure) for e in document.events if e.by and e.kind in ends]
+    links = [(e.by, e.sure) for e in document.events if e.by and e.kind.is_ending]
     links += [(edge.subject, edge.relation.sure) for edge in corpus.graph.into(document.id) if edge.kind in _REPLACING]
     first = dict(reversed(links))
     ids = dict.fromkeys(i for i, _ in links if i in corpus.documents)

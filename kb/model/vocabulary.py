@@ -101,6 +101,11 @@ class EventKind(Labelled):
     REPLACED = "replaced", "Bị thay thế"
     REPEALED = "repealed", "Bị bãi bỏ"
 
+    @property
+    def is_ending(self) -> bool:
+        """Whether the event ends the text: it is replaced or repealed."""
+        return self in (EventKind.REPLACED, EventKind.REPEALED)
+
 
 class Status(Labelled):
     """Tình trạng hiệu lực vào một ngày."""

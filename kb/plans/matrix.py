@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kb.citation import Mention
+from kb.citation.annotate import Mention
 from kb.law.rank import rank
 from kb.model import Document, Plan, Section
 from kb.snapshot import Snapshot

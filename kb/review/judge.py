@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from kb.citation import Citation, CitationFault, CitationKind, NameTable, Resolution, Resolver, find
-from kb.citation.names import records_by_name
+from kb.citation.find import find
+from kb.citation.models import Citation, CitationFault, CitationKind, Resolution
+from kb.citation.names import NameTable, records_by_name
+from kb.citation.resolve import Resolver
 from kb.corpus.corpus import Corpus
 from kb.drafts import Draft
 from kb.law.cite import cite_issued

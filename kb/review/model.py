@@ -8,9 +8,8 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from kb.citation import Citation, CitationFault, Suggestion
 from kb.citation.dates import typed_date
-from kb.citation.models import TextSpan
+from kb.citation.models import Citation, CitationFault, Suggestion, TextSpan
 from kb.drafts import Draft, DraftPlace
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from kb.citation import Citation, CitationFault
+from kb.citation.models import Citation, CitationFault
 from kb.language.fold import SYLLABLE, normal_word
 from kb.language.phrases import words_of
 from kb.law.provisions import PlacedProvision, placed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kb.citation import Mention
+from kb.citation.annotate import Mention
 from kb.model import Plan, Remark, Section
 from kb.model.vocabulary import RemarkKind
 from kb.views.plan_text import paragraph_address

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from kb.citation import Mention
+from kb.citation.annotate import Mention
 from kb.corpus.corpus import Corpus
 from kb.language.dates import show_day
 from kb.law.cite import name_of

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kb.citation import Mention, TextSpan
-from kb.citation.annotate import locate
+from kb.citation.annotate import Mention, locate
+from kb.citation.models import TextSpan
 from kb.model import Paragraph, Plan, Remark
 from kb.views.site_snapshot import Badge, SiteSnapshot
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from kb.drafts import Draft
 from kb.model import Plan
-from kb.review import Finding, review
+from kb.review.judge import review
+from kb.review.model import Finding
 from kb.views.as_of import AsOf, as_of
 from kb.views.plan_text import paragraph_address
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot

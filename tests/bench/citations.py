@@ -15,7 +15,7 @@ import resource
 import time
 from pathlib import Path
 
-from kb.citation import find
+from kb.citation.find import find
 
 HOSTILE = (
     "1/",

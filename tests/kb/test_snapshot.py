@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-import kb.citation
-from kb.citation import Mention, annotate_plan
+from kb.citation import annotate
+from kb.citation.annotate import Mention, annotate_plan
 from kb.corpus.corpus import Corpus
 from kb.corpus.load import load_corpus
 from kb.law.effect import status_on
@@ -39,7 +39,7 @@ def test_mentions_of_a_plan_are_found_once(snapshot: Snapshot, monkeypatch: pyte
         found.append(plan.id)
         return annotate_plan(corpus, plan)
 
-    monkeypatch.setattr(kb.citation, "annotate_plan", counted)
+    monkeypatch.setattr(annotate, "annotate_plan", counted)
     assert list(fresh.mentions(plan)) == list(fresh.mentions(plan)) == annotate_plan(snapshot.corpus, plan)
     assert len(found) == 1
 
@@ -47,6 +47,6 @@ def test_mentions_of_a_plan_are_found_once(snapshot: Snapshot, monkeypatch: pyte
 def test_a_corpus_without_mentions_asked_for_annotates_nothing(
     snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kb.citation, "annotate_plan", lambda *given: pytest.fail("mentions nobody asked for"))
+    monkeypatch.setattr(annotate, "annotate_plan", lambda *given: pytest.fail("mentions nobody asked for"))
     fresh = Snapshot(snapshot.corpus, DAY)
     assert all(fresh.effect(record).reason for record in fresh.corpus.records.values())

@@ -31,13 +31,12 @@ from kb.problem import Problem
 from kb.rules.rule import each
 
 CODE = "STA01"
-_ENDS = {EventKind.REPLACED, EventKind.REPEALED}
 _ALIVE = {EventKind.IN_FORCE, EventKind.AMENDED, EventKind.EXTENDED, EventKind.SUSPENDED, EventKind.RESUMED}
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     for document in each(corpus, Document):
-        ends = [event.date for event in document.events if event.kind in _ENDS and event.date.is_known]
+        ends = [event.date for event in document.events if event.kind.is_ending and event.date.is_known]
         for index, event in enumerate(document.events):
             if not ends or event.kind not in _ALIVE or not event.date.is_known:
                 continue

@@ -25,12 +25,11 @@ from collections.abc import Iterator
 
 from kb.corpus.corpus import Corpus
 from kb.model import Document
-from kb.model.vocabulary import EventKind, RelationKind
+from kb.model.vocabulary import RelationKind
 from kb.problem import Problem
 from kb.rules.rule import each
 
 CODE = "REL08"
-_ENDS = {EventKind.REPLACED, EventKind.REPEALED}
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
@@ -40,7 +39,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             # With a provision only a part is replaced, and the rest stays in force.
             if other is None or relation.provision or relation.kind not in (RelationKind.THAY_THE, RelationKind.BAI_BO):
                 continue
-            if not any(event.kind in _ENDS for event in other.events):
+            if not any(event.kind.is_ending for event in other.events):
                 yield Problem(
                     corpus.mark(document.id, ("relations", index)),
                     CODE,

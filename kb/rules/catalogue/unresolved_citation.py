@@ -30,7 +30,7 @@ CODE = "PLN05"
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     for plan in each(corpus, Plan):
-        from kb.citation import annotate_plan  # its word lists take time, and most files checked are no plans
+        from kb.citation.annotate import annotate_plan  # its word lists take time, and most files checked are no plans
 
         places = {
             p.id: ("sections", s, "paragraphs", i, "text")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import random
+import subprocess
+import sys
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -13,9 +15,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.citation import Citation, find
+from kb.citation.find import find
+from kb.citation.models import Citation
 from kb.errors import InvalidNumber
 from kb.number.document_number import DocumentNumber
+from tests.support.paths import ROOT
 
 TABLES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
 CASES: list[Any] = [
@@ -107,6 +111,15 @@ def test_wide_gaps_cost_no_more_than_narrow_ones(text: str, gap: str) -> None:
     """What is found does not depend on how wide a gap is, and a pattern never tries its every part."""
     wide, wider = (text.format(gap * width) for width in (50, 20_000))
     assert [c.canonical for c in find(wide)] == [c.canonical for c in find(wider)]
+
+
+def test_finding_needs_the_standard_library_alone() -> None:
+    """It runs in a browser: nothing that reads records or files may come with it."""
+    code = (
+        "import sys; import kb.citation.find; print(*{m.split('.')[0] for m in sys.modules} - sys.stdlib_module_names)"
+    )
+    loaded = subprocess.run([sys.executable, "-Sc", code], cwd=ROOT, capture_output=True, check=True, text=True).stdout
+    assert {*loaded.split()} <= {"kb", "__main__"}
 
 
 FUZZ = int(os.environ.get("KB_FUZZ", "10000"))

@@ -15,7 +15,8 @@ from docx import Document
 from docx.shared import Cm, Pt
 
 from cli import main
-from kb.citation import Resolver, find
+from kb.citation.find import find
+from kb.citation.resolve import Resolver
 from kb.corpus.corpus import Corpus
 from kb.corpus.load import load_corpus
 from kb.errors import UnknownRecord

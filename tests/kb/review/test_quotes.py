@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import convert
 
-from kb.citation import find
+from kb.citation.find import find
 from kb.corpus.corpus import Corpus
 from kb.drafts import Draft
 from kb.model import Document, decoded
-from kb.review import review
+from kb.review.judge import review
 from kb.review.model import Verdict
 from kb.review.quotes import judge_quote
 from tests.support.corpora import body, document, load

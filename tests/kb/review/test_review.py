@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from datetime import date
 from functools import cache
 from html import unescape
@@ -19,9 +21,9 @@ from cli import main
 from kb.corpus.corpus import Corpus
 from kb.corpus.load import load_corpus
 from kb.drafts import Draft
-from kb.review import Finding, Review, review
 from kb.review.formats import shown
-from kb.review.model import Verdict
+from kb.review.judge import review
+from kb.review.model import Finding, Review, Verdict
 from tests.kb.drafts.files import word_file
 from tests.support.corpora import PLAN
 from tests.support.paths import ROOT
@@ -73,6 +75,13 @@ def test_the_plan_gives_its_known_faults_and_no_other() -> None:
     assert got == [case.get("faults", []) for case in expected]
     wrong = [case for case in expected if any(severity == "error" for _, severity in case.get("faults", []))]
     assert plan_review().counts[Verdict.WRONG] == len(wrong) == 9
+
+
+def test_judging_loads_no_reader_of_office_files() -> None:
+    """It runs in a browser: Word, HTML and PDF are read before, by whoever opens the draft."""
+    code = "import sys; import kb.review.judge, kb.review.page, kb.review.sarif; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True, text=True).stdout
+    assert not {"lxml", "docx", "pypdfium2", "click"} & {*loaded.split()}
 
 
 def test_exit_codes(tmp_path: Path) -> None:
