@@ -93,10 +93,10 @@ def provision_before(text: str, start: int) -> Place | None:
     """``điểm a khoản 2 Điều 74 của`` in front of a citation."""
     window_start = max(0, start - LOOKED_BACK)
     window = text[window_start:start]
-    words = window[-40:].split()
+    words = window.split()
     while words and words[-1].lower() in UNIT_LINKS:
         words.pop()
-    if not words or not UNIT_NUMBER_ENDS.search(words[-1].rstrip(",")[-2:]):
+    if not words or not UNIT_NUMBER_ENDS.search(words[-1].rstrip(",")):
         return None
     match = PROVISION_BEFORE.search(window)
     return (window_start + match.start("provision"), window_start + match.end("provision")) if match else None

@@ -34,7 +34,7 @@ class Citation:
     """From the type word to the last of number, date and issuer; never the title that follows."""
     kind: CitationKind
     type_name: str | None = None
-    """The type word in its usual case, as typed or told from the symbol: ``Thông tư``."""
+    """The type word in its usual case, as typed or by the symbol: ``Thông tư``."""
     type_typed: TextSpan | None = None
     number_typed: TextSpan | None = None
     number: DocumentNumber | None = None
@@ -51,7 +51,7 @@ class Citation:
     """The title stands in quotation marks: it is typed whole. Otherwise it goes on to the end of its clause."""
     year: int | None = None
     inherited: tuple[str, ...] = ()
-    """Parts that stand outside `span` or were told from the symbol: type, date, issuer."""
+    """Parts that stand outside `span` or follow from the symbol: type, date, issuer."""
     antecedent: Citation | None = None
     """What a back reference refers to, where the text settles it."""
     own: bool = False

@@ -20,9 +20,9 @@ MOST_SUGGESTIONS = 3
 
 
 def nearest(corpus: Corpus, comparer: CitationComparer, citation: Citation) -> list[Suggestion]:
-    """Documents that differ in one thing from what was typed, the likeliest first."""
+    """Documents that differ in one thing from what was typed, the surest first; they are likely all or none."""
     found = [near for d in corpus.documents.values() if (near := _near(comparer, citation, d))]
-    return sorted(found, key=lambda near: (not near.sure, not near.likely, near.id))[:MOST_SUGGESTIONS]
+    return sorted(found, key=lambda near: (not near.sure, near.id))[:MOST_SUGGESTIONS]
 
 
 def _near(comparer: CitationComparer, citation: Citation, document: Document) -> Suggestion | None:
@@ -76,7 +76,7 @@ def _figures(number: DocumentNumber) -> tuple[str, str]:
 
 def one_edit(a: str, b: str) -> bool:
     """Whether one letter changed, added, dropped, or two neighbours swapped make `a` into `b`."""
-    if a == b or abs(len(a) - len(b)) > 1:
+    if a == b:
         return False
     start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     rest_a, rest_b = a[start:], b[start:]

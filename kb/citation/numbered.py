@@ -3,40 +3,30 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kb.citation import context
-from kb.citation.issuer import issuer_end
 from kb.citation.models import Citation, CitationKind
 from kb.citation.patterns import (
-    ABBREVIATED,
     BARE,
     DATE_AFTER,
     FORM_BEFORE,
     HOUSE,
-    LAW_TYPES,
     LIST_BEFORE,
     NUMBER,
-    NUMBER_WORD,
     NUMBERED_TYPES,
-    OF,
     OFFICE,
     PARTIAL,
-    QUALIFIED,
     SELF_BEFORE,
     SPACED,
     SYMBOLS,
 )
 from kb.citation.reading import Reading
 from kb.citation.symbol import read_number, type_of, usual_case
+from kb.citation.type_words import TypeWord, TypeWords
 from kb.number.document_number import DocumentNumber
 
-_ABBREVIATED_BEFORE = re.compile(rf"(?<!\w)(?P<symbol>{'|'.join(ABBREVIATED)})\s*(?:số\s*)?[:.]?\s*$")
-_NO_NAME = re.compile(r"[;:()“”\"\d/|]")
-_AMENDS = re.compile(r"\s+(?:sửa\s+đổi|bổ\s+sung)\b")
-_LAW_NUMBER = re.compile(r"QH|TVQH|PL|LCT|HĐNN|SL|CTN|^L\b")
 _JOINT = re.compile(r"LT|LN|LB|PH")
 LIST_WITHIN = 40
 """Code points from one number of a list to the next."""
@@ -46,24 +36,6 @@ OWN_LABEL_WITHIN = 24
 """Code points in front of a number that hold the label of a text's own number: ``Số ký hiệu:``."""
 FORM_WITHIN = 40
 """Code points in front of a number that hold what it is the number of, if not of a document: ``Mẫu số``."""
-NAME_HOLDS = 3
-"""Type words among which a law's own is looked for: its name may hold others."""
-LONGEST_NAME = 240
-"""Code points a law's name may take between the type word and the number."""
-_ABBREVIATION_WINDOW = 16
-"""Code points in front of a number in which its type may stand abbreviated."""
-LONGEST_QUALIFIER = 80
-"""Code points of what a type word is qualified by: ``Báo cáo thẩm tra``."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Type:
-    """A type word in front of a number: where it begins, what it is, and a body named behind it."""
-
-    start: int
-    name: str
-    end: int
-    issuer: tuple[int, int] | None = None
 
 
 class NumberScan:
@@ -72,8 +44,7 @@ class NumberScan:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._text = reading.plain
-        self._types = reading.type_words
-        self._type_ends = [word.end() for word in self._types]
+        self._types = TypeWords(reading)
 
     def citations(self) -> Iterator[Citation]:
         """Citations with a symbol, in the order of the text."""
@@ -83,7 +54,7 @@ class NumberScan:
             if read is None:
                 continue
             end, number = read
-            type_word = self._type_before(match.start(), number)
+            type_word = self._types.before(match.start(), number)
             if type_word is None and not self._stands_alone(match.start(), number):
                 continue
             follows = previous_end >= 0 and match.start() - previous_end < LIST_WITHIN
@@ -96,21 +67,21 @@ class NumberScan:
 
     def partial(self) -> Iterator[Citation]:
         """Numbers cited without their symbol: ``TT 01/2018 của Bộ Xây dựng``, ``Sắc lệnh số 85 ngày 22/5/1950``."""
-        for word in self._types:
+        for word in self._reading.type_words:
             bare = BARE.match(self._text, word.end())
             spaced = SPACED.match(self._text, word.end())
-            spelled = _Type(word.start(), usual_case(word.group()), word.end())
+            spelled = TypeWord(word.start(), usual_case(word.group()), word.end())
             if spaced:
                 yield self._citation(*spaced.span("number"), None, spelled, "")[0]
             elif bare and bare["word"] and DATE_AFTER.match(self._text, bare.end()):
                 yield self._citation(*bare.span("ordinal"), None, spelled, "")[0]
         for match in PARTIAL.finditer(self._text):
-            type_word = self._type_before(match.start(), None)
+            type_word = self._types.before(match.start(), None)
             if type_word and type_word.name in NUMBERED_TYPES:
                 yield self._citation(match.start(), match.end(), None, type_word, "")[0]
 
     def _citation(
-        self, start: int, end: int, number: DocumentNumber | None, type_word: _Type | None, list_type: str
+        self, start: int, end: int, number: DocumentNumber | None, type_word: TypeWord | None, list_type: str
     ) -> tuple[Citation, int]:
         """The citation of the number at `start` … `end`, and where it ends in the plain text.
 
@@ -151,7 +122,7 @@ class NumberScan:
         if title:
             yield context.issued_behind_title(self._text, title[0], quoted=title[1], joint=joint)
 
-    def _is_own(self, type_word: _Type | None, start: int) -> bool:
+    def _is_own(self, type_word: TypeWord | None, start: int) -> bool:
         """Whether the number is the text's own: ``Số: …`` or ``Nghị quyết số: …`` on a line of its own."""
         if type_word is None:
             return bool(SELF_BEFORE.search(self._text[max(0, start - OWN_LABEL_WITHIN) : start]))
@@ -170,75 +141,8 @@ class NumberScan:
             return True
         return len(groups) > 1 and bool(OFFICE.match(groups[0]) and re.search(r"(?<!\w)số\s*:?\s*$", window, re.I))
 
-    def _type_before(self, start: int, number: DocumentNumber | None) -> _Type | None:
-        """The type in front of a number: its abbreviation, else by the nearest type word, the closest tie first."""
-        abbreviated = self._abbreviated_before(start)
-        place = bisect_right(self._type_ends, start) - 1
-        if abbreviated or place < 0:
-            return abbreviated
-        return (
-            self._word_before(place, start)
-            or self._qualified_before(place, start, number)
-            or self._body_between(place, start)
-            or (self._named_law(place, start) if number and _LAW_NUMBER.search(number.symbol) else None)
-        )
 
-    def _abbreviated_before(self, start: int) -> _Type | None:
-        """``NĐ 78/2025/NĐ-CP``."""
-        window_start = max(0, start - _ABBREVIATION_WINDOW)
-        match = _ABBREVIATED_BEFORE.search(self._text[window_start:start])
-        if match is None:
-            return None
-        begin, symbol = window_start + match.start(), match["symbol"]
-        return _Type(begin, SYMBOLS[symbol.upper()], begin + len(symbol))
-
-    def _word_before(self, place: int, start: int) -> _Type | None:
-        """``Thông tư số 1/2020/TT-BCA``."""
-        begin, end = self._types[place].span()
-        tied = NUMBER_WORD.fullmatch(self._text, end, start)
-        return _Type(begin, usual_case(self._types[place].group()), end) if tied else None
-
-    def _qualified_before(self, place: int, start: int, number: DocumentNumber | None) -> _Type | None:
-        """``Báo cáo thẩm tra số 1006/BC-UBXH15``: only where the symbol is of the same type."""
-        begin, end = self._types[place].span()
-        name = usual_case(self._types[place].group())
-        if number is None or start - end > LONGEST_QUALIFIER or type_of(number) != name:
-            return None
-        return _Type(begin, name, end) if QUALIFIED.fullmatch(self._text, end, start) else None
-
-    def _body_between(self, place: int, start: int) -> _Type | None:
-        """``Thông tư của Bộ Công an số 1/2020/TT-BCA``."""
-        begin, end = self._types[place].span()
-        name, of = usual_case(self._types[place].group()), OF.match(self._text, end)
-        stop = issuer_end(self._text, of.end(), joint="liên" in name) if of else None
-        if of is None or stop is None or not NUMBER_WORD.fullmatch(self._text, stop, start):
-            return None
-        return _Type(begin, name, end, (of.end(), stop))
-
-    def _named_law(self, place: int, start: int) -> _Type | None:
-        """``Luật Đường sắt số 35/2005/QH11``: the nearest law word, whose name may hold other type words."""
-        for back in range(place, max(-1, place - NAME_HOLDS), -1):
-            end = self._types[back].end()
-            if not self._is_name(end, start):
-                return None
-            name = usual_case(self._types[back].group())
-            if name in LAW_TYPES and self._types[back].group()[0].isupper():
-                return _Type(self._amending(back), name, end)
-        return None
-
-    def _is_name(self, start: int, end: int) -> bool:
-        return end - start <= LONGEST_NAME and not _NO_NAME.search(self._text, start, end)
-
-    def _amending(self, place: int) -> int:
-        """Where the citation begins: ``Luật sửa đổi … của Luật Giáo dục số 44/2009/QH12`` is one document."""
-        begin = self._types[place].start()
-        outer = self._types[place - 1] if place else None
-        if outer and usual_case(outer.group()) in LAW_TYPES and _AMENDS.match(self._text, outer.end()):
-            return outer.start() if self._is_name(outer.end(), begin) else begin
-        return begin
-
-
-def _is_joint(number: DocumentNumber | None, type_word: _Type | None) -> bool:
+def _is_joint(number: DocumentNumber | None, type_word: TypeWord | None) -> bool:
     """Whether several bodies issue it: by its symbol, or by its type (liên tịch, liên bộ, liên ngành)."""
     by_symbol = number is not None and _JOINT.search(number.symbol) is not None
     return by_symbol or (type_word is not None and "liên" in type_word.name)

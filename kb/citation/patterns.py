@@ -139,7 +139,7 @@ PROVISION_BEFORE = re.compile(
     re.IGNORECASE,
 )
 UNIT_NUMBER_ENDS = re.compile(r"(?:\d[a-zđ]?|[IVXLC]|(?:^|,)[a-zđ])$", re.IGNORECASE)
-"""Looked for in the last two letters of a word: ``5``, ``12a``, ``IV``, ``b``."""
+"""How a word ends that may number a provision: ``5``, ``12a``, ``IV``, ``b``."""
 UNIT_LINKS = frozenset({"của", "tại", "theo", "thuộc", "các"})
 """What may stand between a provision and the document it is of."""
 QUOTED_TITLE = re.compile(

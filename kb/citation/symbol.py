@@ -1,4 +1,4 @@
-"""What stands in a number: how far its symbol reaches, and the type of document it tells."""
+"""What stands in a number: how far its symbol reaches, and which type of document it is of."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def usual_case(type_word: str) -> str:
 
 
 def type_of(number: DocumentNumber) -> str | None:
-    """The type that a symbol tells; None where it tells none or several (Party ``QĐ``, ``TT``)."""
+    """The type that a symbol stands for; None where it stands for none or several (Party ``QĐ``, ``TT``)."""
     groups = [group.upper() for group in number.groups]
     if number.separator == "-" and groups[0] in {"QĐ", "TT"}:
         return None

@@ -105,10 +105,10 @@ def _inner(steps: list[_Step]) -> list[_Step]:
 
 
 def _shown(got: list[tuple[str, str]], expected: list[tuple[str, str]], step: _Step) -> Difference:
-    """The changed words with one unchanged word on each side, so that a reader sees the place."""
+    """The changed words with one unchanged word on each side, so that a reader sees the place; `_inner` leaves both."""
     _, i1, i2, j1, j2 = step
-    typed = [word or key for key, word in got[max(0, i1 - 1) : i2 + 1]]
-    right = [word or key for key, word in expected[max(0, j1 - 1) : j2 + 1]]
+    typed = [word or key for key, word in got[i1 - 1 : i2 + 1]]
+    right = [word or key for key, word in expected[j1 - 1 : j2 + 1]]
     return Difference(" ".join(typed), " ".join(right))
 
 

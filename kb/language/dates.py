@@ -1,6 +1,6 @@
 """Dates as exact as they are known, and how official texts write days.
 
-A source may tell only the year of an event, or its year and month. What is asked of such a date is then asked of a
+A source may give only the year of an event, or its year and month. What is asked of such a date is then asked of a
 bound: of the first or of the last day that it can mean.
 """
 

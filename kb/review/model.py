@@ -56,10 +56,12 @@ class Finding:
 
     @property
     def errors(self) -> tuple[CitationFault, ...]:
+        """The faults that contradict the record."""
         return tuple(fault for fault in self.faults if fault.severity == "error")
 
     @property
     def remarks(self) -> tuple[CitationFault, ...]:
+        """The faults of form, and those that the sources do not settle."""
         return tuple(fault for fault in self.faults if fault.severity != "error")
 
     @property
@@ -88,7 +90,7 @@ class Finding:
         return found + [{"code": fault.part, "message": fault.message, "help": ""} for fault in self.remarks]
 
     def _doubts(self) -> list[dict[str, str]]:
-        """Which document was meant, where the citation does not tell."""
+        """Which document was meant, where the citation does not settle it."""
         found = []
         if self.candidate_names:
             names = "; ".join(self.candidate_names)
@@ -139,10 +141,12 @@ class Review:
 
     @property
     def counts(self) -> Counter[Verdict]:
+        """How many citations got each verdict."""
         return Counter(finding.verdict for finding in self.findings)
 
     @property
     def needs_attention(self) -> bool:
+        """Whether a reader must act on any citation."""
         return any(finding.needs_attention for finding in self.findings)
 
     def summary(self) -> str:
@@ -152,6 +156,7 @@ class Review:
         return f"{len(self.findings)} viện dẫn" + (f": {', '.join(parts)}" if parts else "")
 
     def as_json(self) -> dict[str, Any]:
+        """The documented form: file, ISO day, counts by verdict, citations."""
         return {
             "file": self.draft.name,
             "day": self.day.isoformat(),

@@ -27,6 +27,7 @@ CASES: list[Any] = [
     for table in TABLES
     for case in yaml.safe_load(table.read_text("utf-8"))
 ]
+TITLED: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "titled.yaml").read_text("utf-8"))
 PIECES = [
     "Luật", "Bộ luật", "Thông tư", "Nghị định", "Nghị quyết", "sửa đổi, bổ sung", "số", "ngày", "của", "và", "này",
     "12/2020/TT-BCA", "51-NQ/TW", "01/2018", "09/CP", "143", "TT", "NĐ", "1/", "/", "-", "%", "(", ")", "“", "”",
@@ -59,6 +60,15 @@ def row(citation: Citation) -> dict[str, object]:
 @pytest.mark.parametrize("case", CASES)
 def test_table(case: dict[str, Any]) -> None:
     assert [row(citation) for citation in find(case["text"])] == case["found"]
+
+
+@pytest.mark.parametrize("case", TITLED, ids=lambda case: case["id"])
+def test_table_of_titles(case: dict[str, Any]) -> None:
+    citation = find(case["text"])[-1]
+    assert (citation.title and citation.title.surface) == case.get("title")
+    assert citation.title_quoted is case.get("quoted", False)
+    parts = row(citation)
+    assert (parts.get("date"), parts.get("issuer")) == (case.get("date"), case.get("issuer"))
 
 
 @given(ANY)

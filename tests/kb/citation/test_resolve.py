@@ -25,7 +25,9 @@ def corpus_files() -> dict[str, str]:
     for id_, (name, more) in TABLES["bodies"].items():
         files[f"bodies/{id_}.yaml"] = body(id_, name, more)
     for id_, (number, type_, issued, issuer, title, *rest) in TABLES["documents"].items():
-        text = document(id_, number, issued, type_=type_, more=rest[0] if rest else "")
+        inferred = rest == ["inferred"]
+        text = document(id_, number, issued, type_=type_, more="" if inferred else "".join(rest))
+        text = text.replace("title], sure: read", "title], sure: inferred") if inferred else text
         text = text.replace(f"Về việc {id_}", title).replace("- bo-a", f"- {issuer}").replace("[bo-a]", f"[{issuer}]")
         files[f"documents/{id_}.yaml"] = text
     return files
