@@ -107,10 +107,10 @@ def lines_of(text: str) -> list[Block]:
     found: list[Block] = []
     gap, ending = 0, False
     for match in _LINE.finditer(without_page_headers(text)):
-        if match.end() < match.start() + 1:
-            gap += match.start() < len(text)
-            continue
         raw = match.group()
+        if not raw:  # an empty line, and the end of every other one
+            gap += 1
+            continue
         if not _plain(raw):
             continue
         ending = ending or bool(re.match(r"\s*Nơi nhận\s*:", raw, re.IGNORECASE))

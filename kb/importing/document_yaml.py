@@ -15,7 +15,7 @@ from typing import Any
 from kb.corpus.canonical import canonical
 from kb.drafts import Draft
 from kb.importing.read_document import Imported
-from kb.importing.readings import BodyReading, Header, Reading
+from kb.importing.readings import BodyReading, Header, Reading, is_doubtful
 from kb.importing.record_draft import RecordDraft, read_in_file, remarked
 from kb.importing.relations import Proposed
 from kb.importing.structure import ProvisionDraft
@@ -27,8 +27,6 @@ from kb.model.fields import as_builtins
 from kb.model.vocabulary import ProvisionKind
 from kb.rules.run import fix_text
 
-DOUBTFUL_BELOW = 0.7
-"""A reading of a lower confidence is marked ``cần xem lại``."""
 LONGEST_BODY_ID = 80
 """Characters of an id that is made of the name of a body."""
 _TO_WRITE = "viết bằng lời của mình; điền applies_to, duties thì thêm tên trường ấy vào facts ở witnesses"
@@ -83,7 +81,7 @@ def body_id(name: str) -> str:
 
 def reading_note(draft: Draft, confidence: float, start: int, note: str = "") -> str:
     """``tin cậy 95% · trang 1, dòng 4``: `confidence` from 0 to 1, `start` a code point of the draft."""
-    doubt = " · cần xem lại" if confidence < DOUBTFUL_BELOW else ""
+    doubt = " · cần xem lại" if is_doubtful(confidence) else ""
     return f"tin cậy {round(confidence * 100)}% · {draft.place(start)}{doubt}" + (f" · {note}" if note else "")
 
 

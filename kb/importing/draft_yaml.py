@@ -10,11 +10,11 @@ from kb.corpus.corpus import Corpus
 from kb.corpus.file_text import MAX_BYTES
 from kb.drafts import open_draft
 from kb.importing.body_yaml import body_yaml
-from kb.importing.document_yaml import DOUBTFUL_BELOW, Origin, document_yaml
+from kb.importing.document_yaml import Origin, document_yaml
 from kb.importing.identity import header_duplicates, propose_id
 from kb.importing.plan_yaml import held_plans, is_plan, plan_yaml
 from kb.importing.read_document import Imported, read_document
-from kb.importing.readings import BodyReading, Header, Reading
+from kb.importing.readings import BodyReading, Header, Reading, is_doubtful
 from kb.language.dates import PartialDate
 from kb.model import Record
 
@@ -70,7 +70,7 @@ def _summary(imported: Imported, *, planned: bool) -> str:
     lines = [
         _counts(imported, planned=planned),
         *_listed("Không tìm thấy", ", ", (name for name, read in fields if read is None)),
-        *_listed("Cần xem lại", ", ", (name for name, read in fields if read and read.confidence < DOUBTFUL_BELOW)),
+        *_listed("Cần xem lại", ", ", (name for name, read in fields if read and is_doubtful(read.confidence))),
         *_listed("Cơ quan chưa có trong kho, nay có bản nháp", "; ", unheld),
         "Bổ sung chỗ ghi unknown, xem các chú thích “# nháp:”, rồi chạy: kb fmt --reviewed TỆP; kb check",
     ]

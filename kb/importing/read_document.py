@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kb.corpus.corpus import Corpus
 from kb.drafts import Draft
-from kb.importing.blocks import Block, blocks_of
+from kb.importing.blocks import blocks_of
 from kb.importing.header import read_header
 from kb.importing.readings import Header
 from kb.importing.relations import Proposed, propose
@@ -15,9 +15,8 @@ from kb.importing.structure import ProvisionDraft, structure
 
 @dataclass(frozen=True)
 class Imported:
-    """What was read in one file: paragraphs, header and ending, citations, provisions in their order."""
+    """What was read in one file: header and ending, citations as relations, provisions in the order of the text."""
 
-    blocks: list[Block]
     header: Header
     relations: list[Proposed]
     pieces: list[ProvisionDraft]
@@ -27,4 +26,4 @@ def read_document(corpus: Corpus, draft: Draft) -> Imported:
     """Everything that the file says. Never raises; takes any text."""
     blocks = blocks_of(draft)
     header = read_header(corpus, blocks)
-    return Imported(blocks, header, propose(corpus, header), structure(header.inside, header.behind))
+    return Imported(header, propose(corpus, header), structure(header.inside, header.behind))

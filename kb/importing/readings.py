@@ -16,6 +16,9 @@ LIKELY = 0.75
 GUESSED = 0.5
 """Inferred from something else: a symbol, the last lines, the letter case of another line."""
 
+DOUBTFUL_BELOW = 0.7
+"""A reading of a lower confidence is marked ``cần xem lại`` in a draft and named in its summary."""
+
 Value = TypeVar("Value", str, PartialDate)
 
 
@@ -69,3 +72,8 @@ class Header:
     """What stands between: the preamble and the body."""
     behind: tuple[Block, ...] = ()
     """What follows the signature: annexes, a regulation issued with the document."""
+
+
+def is_doubtful(confidence: float) -> bool:
+    """Whether a reading of this confidence is one that an editor is asked to look at."""
+    return confidence < DOUBTFUL_BELOW

@@ -142,6 +142,11 @@ def test_a_page_is_130_letters_wide(width: int, wrapped: bool) -> None:
     assert is_wrapped(Draft("a.txt", "\n".join([words(width)] * 4))) == wrapped
 
 
+@pytest.mark.parametrize(("length", "wrapped"), [(44, False), (45, True)])
+def test_a_page_has_lines_of_45_letters(length: int, wrapped: bool) -> None:
+    assert is_wrapped(Draft("a.txt", f"{words(length)}\nnhân dân")) == wrapped
+
+
 @pytest.mark.parametrize(("closed", "wrapped"), [(3, True), (4, False)])
 def test_a_page_has_one_long_line_in_four_that_goes_on(closed: int, wrapped: bool) -> None:
     lines = [words(50, "Công an "), "nhân dân.", *[f"{words(50, 'Công an ')}."] * closed]
@@ -189,3 +194,18 @@ def test_a_draft_that_the_corpus_would_refuse_is_reported(
         monkeypatch.setattr(draft_yaml, "MAX_BYTES", limit)
         found.append("Bản nháp dài quá" in draft_of(corpus, tmp_path / "a.txt", ORIGIN).summary)
     assert found == [False, True]
+
+
+def test_a_line_of_one_letter_is_read_and_empty_lines_are_counted() -> None:
+    assert [(block.text, block.gap) for block in blocks_of(Draft("a.txt", "A\n\n\nB\nC"))] == [
+        ("A", 0),
+        ("B", 2),
+        ("C", 0),
+    ]
+
+
+def test_a_point_out_of_its_order_begins_a_paragraph_unless_the_margin_may_have_cut_the_line_above() -> None:
+    long = words(60, "Người lao động ")
+    text = "\n".join([f"{long}."] * 4 + [long, "c) việc thử"])
+    assert len(blocks_of(Draft("a.txt", text))) == 6
+    assert len(blocks_of(Draft("a.pdf", text, paged=True))) == 5
