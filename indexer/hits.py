@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from indexer.engines.port import Index
 from indexer.query.plan import QueryPlan
 from indexer.ranking.near_duplicates import FOLDED_KINDS, alike
-from indexer.ranking.rank import NAMED_FACTOR, Ranking, Weighed, coverage, points_of
+from indexer.ranking.points import Weighed, coverage
+from indexer.ranking.rank import NAMED_FACTOR, Ranking, points_of
 from indexer.ranking.weights import KIND_WEIGHT
 from indexer.results import Hit
 from indexer.snippet import snippet

@@ -14,7 +14,7 @@ from indexer import search, snippet
 from indexer.browser.patterns import SPACE, WORD, javascript, plain
 from indexer.engines import weight_codes
 from indexer.query import facets, glossary, numbers, parse, plan, questions, suggest
-from indexer.ranking import near_duplicates, rank, weights
+from indexer.ranking import near_duplicates, points, rank, selection, weights
 from kb.language import fold
 
 _MARKS = ((0x300, 0x370), (0x483, 0x488), (0x591, 0x5C8), (0x1AB0, 0x1B00), (0x1DC0, 0x1E00), (0x20D0, 0x2100))
@@ -30,7 +30,7 @@ def settings() -> dict[str, dict[str, Any]]:
         "query": {**parse.CONSTANTS, "most": search.MAX_QUERY, **_for_any(parse.PATTERNS)},
         "questions": {"accented": sorted(questions.ACCENTED), **_for_folded(questions.PATTERNS)},
         "plan": plan.CONSTANTS,
-        "rank": rank.CONSTANTS,
+        "rank": {**points.CONSTANTS, **selection.CONSTANTS, **rank.CONSTANTS},
         "weigh": {**weight_codes.CONSTANTS, "kindWeight": weights.KIND_WEIGHT},
         "facets": {"names": facets.NAMES, "words": facets.WORDS},
         "nearDuplicates": near_duplicates.CONSTANTS,

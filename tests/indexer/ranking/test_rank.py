@@ -8,7 +8,8 @@ import random
 import pytest
 
 from indexer.engines.weight_codes import ONCE, WEIGHTS
-from indexer.ranking.rank import Ranking, coverage, list_records, points_of, rank, weigh_terms
+from indexer.ranking.points import coverage, weigh_terms
+from indexer.ranking.rank import Ranking, list_records, points_of, rank
 from tests.indexer.ranking.tables import Postings, index_of, plan_for, plan_of
 
 HEAVY, LIGHT = 200, 60

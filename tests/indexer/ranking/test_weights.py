@@ -35,6 +35,7 @@ def test_the_fields_of_a_term_add_up() -> None:
 def test_averages() -> None:
     lengths = [{"title": 4, "text": 10, "context": 0, "hints": 1}, {"title": 8, "text": 30, "context": 0, "hints": 0}]
     assert averages(lengths) == ({"title": 6.0, "text": 20.0, "context": 1.0, "hints": 0.5}, 2)
+    assert averages(lengths[:1]) == ({"title": 4.0, "text": 10.0, "context": 1.0, "hints": 1.0}, 1)
     assert averages([]) == (dict.fromkeys(AVERAGE, 1.0), 0)
 
 

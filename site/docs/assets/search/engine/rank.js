@@ -1,4 +1,4 @@
-// Twin of indexer/ranking/rank.py: BM25F over the plan's terms, and the few records worth scoring in full.
+// Twin of indexer/ranking/rank.py, points.py and selection.py: BM25F over the few records worth scoring in full.
 (function (kb) {
   "use strict";
 
