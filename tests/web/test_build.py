@@ -73,7 +73,9 @@ def test_pages_fetch_nothing_from_the_network(site: Path) -> None:
 
 def test_every_record_has_its_page(site: Path) -> None:
     for folder, kind in (("documents", "van-ban"), ("programmes", "chuong-trinh"), ("bodies", "co-quan")):
-        for path in (ROOT / "corpus" / folder).glob("*.yaml"):
+        paths = list((ROOT / "corpus" / folder).glob("*.yaml"))
+        assert paths
+        for path in paths:
             assert (site / kind / path.stem / "index.html").is_file()
 
 

@@ -46,6 +46,7 @@ def test_a_former_address_leads_to_the_new_one(shelf: Shelf) -> None:
 
 
 def test_no_page_shows_a_raw_unknown(shelf: Shelf) -> None:
+    assert any(words_of(page.view) for page in built(shelf).values())
     for page in built(shelf).values():
         assert [text for text in words_of(page.view) if text in ("unknown", "None")] == [], page.path
 
