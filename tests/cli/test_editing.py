@@ -87,6 +87,7 @@ def test_fix_leaves_a_plan_alone(tmp_path: Path) -> None:
 
 def test_a_store_that_was_tampered_with_is_no_store(faulty: str) -> None:
     expected = codes("--corpus", faulty, "check")
+    assert expected
     store = Path(faulty).parent / "build" / "parsed.json"
     kept = json.loads(store.read_text("utf-8"))
     of_another_version = json.dumps(kept | {"version": "0"}).encode()

@@ -123,7 +123,7 @@ def _other_values(value: object) -> Iterator[object]:
     elif isinstance(value, int):
         yield from (value + 1, value - 1)
     elif isinstance(value, float):
-        yield from (value * (1 + TENTH), value * (1 - TENTH))
+        yield from (value * (1 + TENTH), value * (1 - TENTH)) if value else (TENTH, -TENTH)
     elif isinstance(value, str):
         yield f"{value}x"
 

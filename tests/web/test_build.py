@@ -94,7 +94,9 @@ def test_a_site_that_is_edited_lets_mkdocs_load_it_again(tmp_path: Path, monkeyp
 
 def test_every_record_has_its_page(site: Path) -> None:
     for folder, kind in (("documents", "van-ban"), ("programmes", "chuong-trinh"), ("bodies", "co-quan")):
-        for path in (ROOT / "corpus" / folder).glob("*.yaml"):
+        paths = list((ROOT / "corpus" / folder).glob("*.yaml"))
+        assert paths
+        for path in paths:
             assert (site / kind / path.stem / "index.html").is_file()
 
 

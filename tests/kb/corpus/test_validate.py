@@ -91,6 +91,7 @@ def test_spaces_around_a_text_are_no_part_of_it_and_blank_fields_are_not_given()
 
 @pytest.mark.parametrize("cls", RECORD_CLASSES, ids=lambda cls: str(cls.record_kind.name))
 def test_a_record_is_read_again_as_itself(cls: type[Record]) -> None:
+    assert records(cls.record_kind.folder)
     for value in records(cls.record_kind.folder):
         record = convert(validate(cls, value)[0], cls, dec_hook=decoded)
         for defaults in (True, False):

@@ -7,6 +7,8 @@ import re
 from msgspec.structs import replace
 
 from kb.law.provisions import placed
+from kb.model import Provision
+from kb.model.vocabulary import ProvisionKind
 from kb.views.provisions import provisions_of
 from tests.kb.review.test_quotes import DOCUMENT
 
@@ -40,3 +42,9 @@ def test_the_page_shows_every_word_under_its_mark() -> None:
 
 def test_addresses_can_stand_in_a_link() -> None:
     assert all(re.fullmatch(r"[a-z0-9-]+", place.anchor) for place in placed(DOCUMENT))
+
+
+def test_the_letter_with_a_stroke_is_told_from_d_in_either_case() -> None:
+    points = tuple(Provision(kind=ProvisionKind.DIEM, number=number) for number in ("d", "đ", "D", "Đ"))
+    anchors = [place.anchor for place in placed(replace(DOCUMENT, provisions=points))]
+    assert anchors == ["diem-d", "diem-dd", "diem-d-2", "diem-dd-2"]

@@ -82,6 +82,7 @@ def test_several_plans_stand_below_one_word(snapshot: SiteSnapshot) -> None:
 
 
 def test_no_page_shows_a_raw_unknown(snapshot: SiteSnapshot) -> None:
+    assert any(words_of(page.view) for page in built(snapshot).values())
     for page in built(snapshot).values():
         assert [text for text in words_of(page.view) if text in ("unknown", "None")] == [], page.path
 
