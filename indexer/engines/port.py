@@ -40,7 +40,7 @@ class EngineRecord(NamedTuple):
     """Its place in the order of legal rank, highest 1; 0 for what has none."""
 
 
-class Term(Protocol):
+class IndexTerm(Protocol):
     """A term that some record has: the union of its written forms. Postings are read when first asked for."""
 
     count: int
@@ -73,7 +73,7 @@ class Index(Protocol):
     count: int
     """How many records there are."""
 
-    def look_up(self, terms: Iterable[str]) -> Mapping[str, Term]:
+    def look_up(self, terms: Iterable[str]) -> Mapping[str, IndexTerm]:
         """Those of the terms that some record has; a term is written (``s:đường``) or folded (``f:duong``)."""
         ...
 

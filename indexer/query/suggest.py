@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from indexer.engines.port import Index, Term
+from indexer.engines.port import Index, IndexTerm
 from kb.language.fold import folded, syllables
 
 LONG_WORD = 6
@@ -106,7 +106,7 @@ def _usual(index: Index, words: list[str], places: list[int]) -> dict[int, str]:
     return {place: word for place, (count, word) in found.items() if count}
 
 
-def _written(words: list[str], place: int, pair: tuple[int, int], term: Term) -> Iterator[tuple[int, str]]:
+def _written(words: list[str], place: int, pair: tuple[int, int], term: IndexTerm) -> Iterator[tuple[int, str]]:
     """How the word at a place is written beside its neighbour as typed: (records, word)."""
     first, second = pair
     neighbour = first + second - place

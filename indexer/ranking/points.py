@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from indexer.engines.port import Index, Term
+from indexer.engines.port import Index, IndexTerm
 from indexer.engines.weight_codes import WEIGHTS
 from indexer.query.plan import PlanTerm, QueryPlan
 
@@ -30,7 +30,7 @@ class Weighed(NamedTuple):
     """A term of the plan that the index has, and the points that it can give."""
 
     planned: PlanTerm
-    term: Term
+    term: IndexTerm
     most: float
     """Points of a weight that saturates to one; it counts in full towards the share of the question."""
 

@@ -32,7 +32,7 @@ def links(ctx: click.Context, run: bool, older: int, delay: float, timeout: floa
 
     Liên kết hỏng mà vẫn giữ: ghi lý do ở mục suppressed của links.yaml.
     """
-    from kb.upkeep.links import Limits, check_links, dead_links
+    from kb.upkeep.links import LinkLimits, check_links, dead_links
     from kb.upkeep.links_file import update
 
     corpus = opened(workspace(ctx))
@@ -42,7 +42,7 @@ def links(ctx: click.Context, run: bool, older: int, delay: float, timeout: floa
             if sys.stderr.isatty():
                 click.echo(f"\rĐã mở {done}/{total} địa chỉ", err=True, nl=done == total)
 
-        update(corpus, check_links(corpus, Limits(delay, timeout, workers), date.today(), older, report))
+        update(corpus, check_links(corpus, LinkLimits(delay, timeout, workers), date.today(), older, report))
     found = dead_links(corpus)
     if as_json:
         print_json({"links": [row.as_json() for row in found], "summary": {"dead": len(found)}})

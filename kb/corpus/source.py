@@ -60,7 +60,7 @@ class MarkedValue:
 
     def _found(self) -> tuple[Any, dict[Path_, Mark]]:
         if self._read is None:
-            reader = _Reader(self.shown)
+            reader = _NodeReader(self.shown)
             root: Any = yaml.compose(self.text.removeprefix("\ufeff"), Loader=_Loader)
             self._read = reader.value(root, ()), reader.marks
         return self._read
@@ -92,7 +92,7 @@ def parse(text: str, shown: str) -> tuple[MarkedValue | None, list[Problem]]:
         return None, [_nested(Mark(shown))]
     if root is None:
         return None, [Problem(Mark(shown), "SRC05", "tệp rỗng", "xóa tệp, hoặc điền nội dung")]
-    reader = _Reader(shown)
+    reader = _NodeReader(shown)
     value = reader.value(root, ())
     return (MarkedValue(text, shown, (value, reader.marks)) if not reader.problems else None), reader.problems
 
@@ -161,7 +161,7 @@ def _syntax(error: yaml.YAMLError, text: str, shown: str) -> Problem:
     return Problem(place, "SRC03", f"YAML sai cú pháp: {what}", help_)
 
 
-class _Reader:
+class _NodeReader:
     """Walks the composed nodes once, keeping the place of each value."""
 
     def __init__(self, shown: str) -> None:

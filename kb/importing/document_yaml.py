@@ -15,7 +15,7 @@ from typing import Any
 from kb.corpus.canonical import canonical
 from kb.drafts import Draft
 from kb.importing.read_document import Imported
-from kb.importing.readings import BodyReading, Header, Reading, is_doubtful
+from kb.importing.readings import BodyReading, FieldReading, Header, is_doubtful
 from kb.importing.record_draft import RecordDraft, read_in_file, remarked
 from kb.importing.relations import Proposed
 from kb.importing.structure import ProvisionDraft
@@ -64,7 +64,7 @@ def read_facts(header: Header, names: Iterable[str]) -> list[str]:
     return [_RECORD_FIELD.get(name, name) for name in names if getattr(header, name)]
 
 
-def value_or_unknown(read: Reading[str] | None) -> str:
+def value_or_unknown(read: FieldReading[str] | None) -> str:
     """The value as read, or ``unknown``."""
     return read.value if read else UNKNOWN
 
@@ -85,7 +85,9 @@ def reading_note(draft: Draft, confidence: float, start: int, note: str = "") ->
     return f"tin cậy {round(confidence * 100)}% · {draft.place(start)}{doubt}" + (f" · {note}" if note else "")
 
 
-def field_note(draft: Draft, read: Reading[str] | Reading[PartialDate] | None, name: str, about: str = "") -> str:
+def field_note(
+    draft: Draft, read: FieldReading[str] | FieldReading[PartialDate] | None, name: str, about: str = ""
+) -> str:
     """The remark above a field: `about`, confidence and place; or that `name` was not found in the file."""
     if read is None:
         return f"không tìm thấy {name} trong tệp"

@@ -14,7 +14,7 @@ from kb.importing.document_yaml import Origin, document_yaml
 from kb.importing.identity import header_duplicates, propose_id
 from kb.importing.plan_yaml import held_plans, is_plan, plan_yaml
 from kb.importing.read_document import Imported, read_document
-from kb.importing.readings import BodyReading, Header, Reading, is_doubtful
+from kb.importing.readings import BodyReading, FieldReading, Header, is_doubtful
 from kb.language.dates import PartialDate
 from kb.model import Record
 
@@ -77,7 +77,7 @@ def _summary(imported: Imported, *, planned: bool) -> str:
     return "\n".join(f"  {line}" for line in lines)
 
 
-def _fields(header: Header) -> list[tuple[str, Reading[str] | Reading[PartialDate] | BodyReading | None]]:
+def _fields(header: Header) -> list[tuple[str, FieldReading[str] | FieldReading[PartialDate] | BodyReading | None]]:
     """The fields of which the summary speaks, by their names."""
     return [
         ("số, ký hiệu", header.number),

@@ -8,7 +8,7 @@ from itertools import dropwhile
 
 from kb.importing.blocks import Block
 from kb.importing.numbering import dash_of, mark_of
-from kb.importing.readings import CERTAIN, GUESSED, LIKELY, Header, Reading
+from kb.importing.readings import CERTAIN, GUESSED, LIKELY, FieldReading, Header
 from kb.language.dates import PartialDate, day_after
 from kb.model.vocabulary import ProvisionKind
 
@@ -91,14 +91,14 @@ def read_ending(header: Header) -> None:
     header.in_force = next(filter(None, days), None)
 
 
-def _recipients(blocks: Sequence[Block]) -> list[Reading[str]]:
+def _recipients(blocks: Sequence[Block]) -> list[FieldReading[str]]:
     """The items of the list under ``Nơi nhận``."""
     below = dropwhile(lambda block: not _RECIPIENTS.match(block.text), blocks)
     items = (block for block in below if dash_of(block.text))
-    return [Reading(item.text.lstrip("-–—•*+ ").rstrip(";. "), CERTAIN, item.start) for item in items]
+    return [FieldReading(item.text.lstrip("-–—•*+ ").rstrip(";. "), CERTAIN, item.start) for item in items]
 
 
-def _signer(blocks: Sequence[Block]) -> Reading[str] | None:
+def _signer(blocks: Sequence[Block]) -> FieldReading[str] | None:
     """The names that stand alone on a line, several joined by ``; ``; below ``Nơi nhận`` an office must come first."""
     names: dict[str, int] = {}
     listing = office = False
@@ -113,22 +113,22 @@ def _signer(blocks: Sequence[Block]) -> Reading[str] | None:
             names.setdefault(name, block.start)
     if not names:
         return None
-    return Reading("; ".join(names), CERTAIN if office else GUESSED, next(iter(names.values())))
+    return FieldReading("; ".join(names), CERTAIN if office else GUESSED, next(iter(names.values())))
 
 
-def _day_passed(inside: Sequence[Block]) -> Reading[PartialDate] | None:
+def _day_passed(inside: Sequence[Block]) -> FieldReading[PartialDate] | None:
     """The day on which a law or a resolution was passed, which stands in its last sentences."""
     for block in inside[-LAST_BLOCKS:]:
         if passed := day_after(_PASSED, block.text):
-            return Reading(passed[1], LIKELY, block.start, "ngày thông qua")
+            return FieldReading(passed[1], LIKELY, block.start, "ngày thông qua")
     return None
 
 
-def _day_in_force(block: Block, issued: Reading[PartialDate] | None) -> Reading[PartialDate] | None:
+def _day_in_force(block: Block, issued: FieldReading[PartialDate] | None) -> FieldReading[PartialDate] | None:
     """The day of coming into force that the block names for this document, or the day of issue where it says that."""
     found = day_after(_IN_FORCE, block.text)
     if found and re.search(r"này\s+$", block.text[: found[0]]):
-        return Reading(found[1], CERTAIN, block.start)
+        return FieldReading(found[1], CERTAIN, block.start)
     if _FROM_SIGNING.search(block.text) and issued and issued.value.is_day:
-        return Reading(issued.value, LIKELY, block.start, "từ ngày ký, ngày thông qua")
+        return FieldReading(issued.value, LIKELY, block.start, "từ ngày ký, ngày thông qua")
     return None

@@ -12,7 +12,7 @@ from kb.importing.blocks import Block
 from kb.importing.bodies import bodies_of
 from kb.importing.ending import ending_at, read_ending
 from kb.importing.numbering import mark_of
-from kb.importing.readings import CERTAIN, GUESSED, LIKELY, Header, Reading
+from kb.importing.readings import CERTAIN, GUESSED, LIKELY, FieldReading, Header
 from kb.importing.title import FoundLine, first_line, read_type_and_title, type_line
 from kb.language.dates import place_and_day
 from kb.language.fold import folded
@@ -56,7 +56,7 @@ def _length(blocks: list[Block]) -> int:
     return min(next(below, len(blocks)), LONGEST_HEADER)
 
 
-def _number(head: list[Block], numbered: FoundLine | None) -> Reading[str] | None:
+def _number(head: list[Block], numbered: FoundLine | None) -> FieldReading[str] | None:
     if numbered is None:
         return None
     typed = numbered.match["number"].strip()
@@ -64,7 +64,7 @@ def _number(head: list[Block], numbered: FoundLine | None) -> Reading[str] | Non
         number = DocumentNumber.parse(typed.split()[0] if re.match(r"\d\S*[/-]\S", typed) else typed)
     except InvalidNumber:
         return None  # a draft whose number is not given yet
-    return Reading(str(number), CERTAIN, head[numbered.at].start)
+    return FieldReading(str(number), CERTAIN, head[numbered.at].start)
 
 
 def _read_issue(header: Header, head: list[Block]) -> None:
@@ -72,8 +72,8 @@ def _read_issue(header: Header, head: list[Block]) -> None:
     for block in head:
         if found := place_and_day(block.text):
             place, issued = found
-            header.issued = Reading(issued, CERTAIN if issued.is_day else LIKELY, block.start)
-            header.place = Reading(place, CERTAIN, block.start) if place else None
+            header.issued = FieldReading(issued, CERTAIN if issued.is_day else LIKELY, block.start)
+            header.place = FieldReading(place, CERTAIN, block.start) if place else None
             return
 
 
@@ -93,7 +93,7 @@ def _body_lines(header: Header, head: list[Block], typed: FoundLine | None, numb
     return [block for block in lines if block.start < head[typed.at].start] if typed else lines
 
 
-def _in_small_letters(header: Header, opening: str) -> Reading[str] | None:
+def _in_small_letters(header: Header, opening: str) -> FieldReading[str] | None:
     """A title in capitals as the sentence of issue has it: ``Quốc hội ban hành Luật Phòng, chống …``."""
     title = header.title
     if title is None or title.value != title.value.upper():

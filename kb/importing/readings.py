@@ -23,7 +23,7 @@ Value = TypeVar("Value", str, PartialDate)
 
 
 @dataclass(frozen=True, slots=True)
-class Reading(Generic[Value]):
+class FieldReading(Generic[Value]):
     """A value read: text, or a date as exact as the text gives it.
 
     `confidence` lies between 0 and 1, `start` is a code point of the draft's text, `note` says why it is in doubt.
@@ -51,19 +51,19 @@ class Header:
     """The fields of one document; None, or an empty list, where the text does not give them."""
 
     party: bool = False
-    number: Reading[str] | None = None
-    issued: Reading[PartialDate] | None = None
-    place: Reading[str] | None = None
-    type: Reading[str] | None = None
+    number: FieldReading[str] | None = None
+    issued: FieldReading[PartialDate] | None = None
+    place: FieldReading[str] | None = None
+    type: FieldReading[str] | None = None
     """The type word in its usual case; `document_type` where it is one of the vocabulary."""
     document_type: DocumentType | None = None
-    title: Reading[str] | None = None
+    title: FieldReading[str] | None = None
     issuer: str = ""
     """The body named in front of the title: ``của Bộ Chính trị``."""
     bodies: list[BodyReading] = field(default_factory=list)
-    signer: Reading[str] | None = None
-    in_force: Reading[PartialDate] | None = None
-    recipients: list[Reading[str]] = field(default_factory=list)
+    signer: FieldReading[str] | None = None
+    in_force: FieldReading[PartialDate] | None = None
+    recipients: list[FieldReading[str]] = field(default_factory=list)
     above: tuple[Block, ...] = ()
     """The blocks of the header, down to the last line of the title."""
     ending: tuple[Block, ...] = ()

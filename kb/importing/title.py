@@ -12,7 +12,7 @@ from kb.citation.symbol import type_of, usual_case
 from kb.importing import header_party, header_state
 from kb.importing.blocks import Block
 from kb.importing.numbering import mark_of
-from kb.importing.readings import CERTAIN, GUESSED, LIKELY, Header, Reading
+from kb.importing.readings import CERTAIN, GUESSED, LIKELY, FieldReading, Header
 from kb.model.vocabulary import DocumentType
 from kb.number.document_number import DocumentNumber
 from kb.number.types import BY_NAME
@@ -67,7 +67,7 @@ def read_type_and_title(header: Header, head: list[Block], typed: FoundLine | No
 
 def _read_typed(header: Header, head: list[Block], typed: FoundLine) -> int:
     line, rest = head[typed.at], typed.match["rest"]
-    header.type = Reading(usual_case(typed.match["type"]), CERTAIN, line.start)
+    header.type = FieldReading(usual_case(typed.match["type"]), CERTAIN, line.start)
     lines = [Block(rest, line.start, line.end)] if rest else []
     end = typed.at + 1
     for block in head[end : end + LONGEST_TITLE]:
@@ -86,7 +86,7 @@ def _set_title(header: Header, lines: list[Block]) -> None:
     words = header_party.without_issuer(text)
     header.issuer = header_party.issuer_in(text)
     sure = CERTAIN if len(lines) < LONGEST_TITLE else GUESSED
-    header.title = Reading(words, sure, lines[0].start) if words else None
+    header.title = FieldReading(words, sure, lines[0].start) if words else None
 
 
 def _continues_title(block: Block, lines: list[Block]) -> bool:
@@ -121,7 +121,7 @@ def _read_letter(header: Header, head: list[Block], numbered: FoundLine | None) 
     return max(end, below.at + 1) if below else end
 
 
-def _subject(head: list[Block]) -> Reading[str] | None:
+def _subject(head: list[Block]) -> FieldReading[str] | None:
     """What stands behind ``V/v``, and the lines under it that go on in small letters."""
     found = first_line(head, _SUBJECT.match)
     if found is None:
@@ -129,10 +129,10 @@ def _subject(head: list[Block]) -> Reading[str] | None:
     block = head[found.at]
     further = takewhile(lambda line: line.text[0].islower(), head[found.at + 1 :])
     text = " ".join([block.text[found.match.end() :], *(line.text for line in further)])
-    return Reading(text, LIKELY, block.start)
+    return FieldReading(text, LIKELY, block.start)
 
 
 def _read_type_of_symbol(header: Header) -> None:
     kind = type_of(DocumentNumber.parse(header.number.value)) if header.number else None
     if kind and header.number:
-        header.type = Reading(kind, GUESSED, header.number.start, "suy ra từ ký hiệu")
+        header.type = FieldReading(kind, GUESSED, header.number.start, "suy ra từ ký hiệu")

@@ -32,7 +32,7 @@ _CONFIRMED_BY_GET = {400, 404, 405, 406, 500, 501, 502, 503}
 
 
 @dataclass(frozen=True)
-class Limits:
+class LinkLimits:
     """Seconds between two requests to one host, seconds to wait for an answer, hosts asked at once."""
 
     delay: float = 2.0
@@ -76,7 +76,7 @@ def dead_links(corpus: Corpus) -> list[DeadLink]:
 
 
 def check_links(
-    corpus: Corpus, limits: Limits, day: date, older: int = 7, progress: Callable[[int, int], None] | None = None
+    corpus: Corpus, limits: LinkLimits, day: date, older: int = 7, progress: Callable[[int, int], None] | None = None
 ) -> dict[str, LinkAnswer]:
     """Check every address that is not suppressed and was not checked for `older` days: address -> answer.
 
@@ -115,7 +115,7 @@ def _since(link_status: LinkStatus, url: str, day: date) -> str:
     return (seen.since or seen.day) if seen and not seen.ok else day.isoformat()
 
 
-def _ask_host(urls: list[str], limits: Limits) -> Iterator[tuple[str, str, bool]]:
+def _ask_host(urls: list[str], limits: LinkLimits) -> Iterator[tuple[str, str, bool]]:
     """(address, reason, whether it counts as alive), one after another with a pause between requests."""
     robots = _robots(urls[0], limits)
     for url in urls:
@@ -127,7 +127,7 @@ def _ask_host(urls: list[str], limits: Limits) -> Iterator[tuple[str, str, bool]
         yield url, why, ok
 
 
-def _robots(url: str, limits: Limits) -> RobotFileParser | None:
+def _robots(url: str, limits: LinkLimits) -> RobotFileParser | None:
     """The rules of the host's robots.txt, or None where there are none or they cannot be read."""
     parts = urlsplit(url)
     rules = RobotFileParser()
@@ -140,7 +140,7 @@ def _robots(url: str, limits: Limits) -> RobotFileParser | None:
     return rules
 
 
-def _ask(url: str, limits: Limits) -> tuple[str, bool]:
+def _ask(url: str, limits: LinkLimits) -> tuple[str, bool]:
     """(reason, whether it is alive): HEAD, then GET where HEAD did not decide or the connection was lost."""
     status, why = _status(url, "HEAD", limits)
     if status is None or status in _CONFIRMED_BY_GET:
@@ -151,7 +151,7 @@ def _ask(url: str, limits: Limits) -> tuple[str, bool]:
     return (why, False) if status is None or status >= 400 else ("", True)
 
 
-def _status(url: str, method: str, limits: Limits) -> tuple[int | None, str]:
+def _status(url: str, method: str, limits: LinkLimits) -> tuple[int | None, str]:
     safe = quote(url, safe="%/:=&?~#+!$,;'@()*[]")
     try:
         with urlopen(

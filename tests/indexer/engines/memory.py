@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from indexer.analysis import SEPARATOR, lexicon_place
-from indexer.engines.port import EngineRecord, Index, Postings, Term
+from indexer.engines.port import EngineRecord, Index, IndexTerm, Postings
 from indexer.engines.weight_codes import WEIGHTS
 from kb.errors import IndexUnusable
 
@@ -88,10 +88,10 @@ class MemoryIndex:
         self._tables = tables
         self.count = len(tables.records)
 
-    def look_up(self, terms: Iterable[str]) -> dict[str, Term]:
+    def look_up(self, terms: Iterable[str]) -> dict[str, IndexTerm]:
         return {term: found for term in terms if (found := self._looked_up(term))}
 
-    def _looked_up(self, term: str) -> Term | None:
+    def _looked_up(self, term: str) -> IndexTerm | None:
         key, written = lexicon_place(term)
         forms = [form for form in self._tables.lexicon.get(key, []) if written is None or form[0] == written]
         return MemoryTerm(key[2:], forms, self.count) if forms else None

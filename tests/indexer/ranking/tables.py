@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from indexer.analysis import SEPARATOR, key_of, lexicon_place
-from indexer.engines.port import Index, Term
+from indexer.engines.port import Index, IndexTerm
 from indexer.query.plan import PlanTerm, QueryPlan
 from tests.indexer.engines.memory import MemoryIndex, Tables
 
@@ -29,7 +29,7 @@ class RowIndex(CountingIndex):
 
     COMMON = 30
 
-    def look_up(self, terms: Iterable[str]) -> dict[str, Term]:
+    def look_up(self, terms: Iterable[str]) -> dict[str, IndexTerm]:
         found = super().look_up(terms)
         numbered = {form: number for number, (form, _) in enumerate(self._common_forms())}
         for term, one in found.items():

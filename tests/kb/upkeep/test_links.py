@@ -18,13 +18,13 @@ from kb.corpus.corpus import Corpus
 from kb.corpus.link_status import FILE, LinkAnswer, read_link_status
 from kb.corpus.load import load_corpus
 from kb.rules.run import check_corpus
-from kb.upkeep.links import Limits, check_links, dead_links
+from kb.upkeep.links import LinkLimits, check_links, dead_links
 from kb.upkeep.links_file import update
 from kb.upkeep.stale import addresses
 from tests.support.corpora import body, clean_files, load
 
 DAY = date(2026, 1, 2)
-LIMITS = Limits(delay=0.05, timeout=0.5, workers=2)
+LIMITS = LinkLimits(delay=0.05, timeout=0.5, workers=2)
 
 
 class Server(ThreadingHTTPServer):
