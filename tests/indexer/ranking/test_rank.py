@@ -10,7 +10,7 @@ import pytest
 from indexer.engines.weight_codes import ONCE, WEIGHTS
 from indexer.ranking.points import coverage, weigh_terms
 from indexer.ranking.rank import Ranking, list_records, points_of, rank
-from tests.indexer.ranking.tables import Postings, index_of, plan_for, plan_of
+from tests.indexer.ranking.tables import CountingIndex, Postings, RowIndex, index_of, plan_for, plan_of
 
 HEAVY, LIGHT = 200, 60
 
@@ -163,6 +163,26 @@ def test_records_that_are_dropped_would_not_have_been_among_the_first(seed: int)
         assert few.best == every.best[:limit]
         assert found(few) == found(every)
         assert len(index.looked_up) <= scored_in_full
+
+
+WRITTEN = ("dương", "đường", "đương", "cư", "cứ", "trú", "hiếm")
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_common_term_gives_from_the_rows_what_it_gives_from_its_lists(seed: int) -> None:
+    """A form of its own (``s:``) and several written forms of one (``f:``), where some of them or all are common."""
+    chance = random.Random(seed)
+    sizes = {word: chance.choice((31, 60, 100)) for word in WRITTEN} | {"hiếm": 12, "cứ": chance.choice((5, 40))}
+    postings = {
+        f"s:{word}": {number: chance.randrange(20, 250) for number in chance.sample(range(120), size)}
+        for word, size in sizes.items()
+    }
+    terms = {"s:hiếm": 9.0} | {term: chance.choice((0.2, 0.4)) for term in ("f:duong", "f:cu", "s:trú", "s:đường")}
+    plain, with_rows = (index_of(postings, 120, kind=kind) for kind in (CountingIndex, RowIndex))
+    assert {len(one.common) for one in with_rows.look_up(terms).values()} >= {0, 1, 3}
+    expected, ranking = (rank(index, plan_for(plain, terms), 0) for index in (plain, with_rows))
+    assert dict(ranking.best) == pytest.approx(dict(expected.best))
+    assert len({score for _, score in ranking.best}) > 5
 
 
 def scored(strong: int, weak: int, *, limit: int, named: tuple[int, ...] = (), factor: float = 1.0) -> list[int]:
