@@ -1,4 +1,4 @@
-"""All that is asked of an engine: to write an index once, to open it, and to answer nine kinds of questions.
+"""All that is asked of an engine: to write an index once, to open it, and to answer seven kinds of questions.
 
 A new engine is one module or package in `indexer.engines.adapters` that has the two functions of `Engine`. What is
 common to all of them:
