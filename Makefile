@@ -88,7 +88,7 @@ catalogue: $(VENV)/.tested
 # drive a browser reach no other line, and the long fuzz runs none that the short ones do not.
 coverage: $(VENV)/.tested node
 	rm -rf build/coverage && mkdir -p build/coverage
-	KB_FUZZ=2000 $(BIN)/python -m coverage run -m pytest tests --ignore=tests/web $(addprefix tests/web/test_,build.py kinds.py schemas.py)
+	KB_FUZZ=2000 $(BIN)/python -m coverage run -m pytest -n auto --dist loadfile tests --ignore=tests/web $(addprefix tests/web/test_,build.py kinds.py schemas.py)
 	$(BIN)/python -m coverage combine --quiet
 	$(BIN)/python -m coverage report
 

@@ -165,6 +165,18 @@ def test_records_that_are_dropped_would_not_have_been_among_the_first(seed: int)
         assert len(index.looked_up) <= scored_in_full
 
 
+def test_written_forms_of_one_are_summed_before_they_saturate() -> None:
+    """And the terms after them count as well."""
+    postings = {"s:đường": {0: LIGHT, 1: LIGHT}, "s:dương": {0: HEAVY, 2: LIGHT}, "s:trú": {0: LIGHT, 2: HEAVY}}
+    index = index_of(postings, 10)
+    plan = plan_for(index, {"f:duong": 3.0, "s:trú": 2.0})
+    both = WEIGHTS[LIGHT] + WEIGHTS[HEAVY]
+    light, heavy = saturated(WEIGHTS[LIGHT]), saturated(WEIGHTS[HEAVY])
+    scores = {0: 3 * saturated(both) + 2 * light, 1: 3 * light * (0.42 + 0.58 * 0.6), 2: 3 * light + 2 * heavy}
+    assert dict(rank(index, plan, 0).best) == pytest.approx(scores)
+    assert dict(rank(index, plan, 0, within={1, 2}).best) == pytest.approx({1: scores[1], 2: scores[2]})
+
+
 WRITTEN = ("dương", "đường", "đương", "cư", "cứ", "trú", "hiếm")
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+import pytest
 from hypothesis import given
 
-from kb.citation.annotate import annotate_paragraph, pieces
+from kb.citation.annotate import Mention, annotate_paragraph, pieces
 from kb.citation.names import NameTable
 from kb.citation.resolve import Resolver
 from kb.corpus.corpus import Corpus
@@ -40,3 +41,8 @@ def test_annotating_keeps_the_text(text: str) -> None:
     assert "".join(words for words, _ in shown) == text
     assert [mention for _, mention in shown if mention] == mentions
     assert all(words == mention.surface for words, mention in shown if mention)
+
+
+@pytest.mark.parametrize(("candidates", "target"), [((), None), (("a",), "a"), (("a", "b"), None)])
+def test_a_mention_of_several_records_means_none_of_them(candidates: tuple[str, ...], target: str | None) -> None:
+    assert Mention("x.p1", 0, 1, "x", candidates, "name").target == target

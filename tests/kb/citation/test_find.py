@@ -15,8 +15,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.citation.find import find
-from kb.citation.models import Citation
+from kb.citation.find import _Places, find
+from kb.citation.models import Citation, CitationKind, TextSpan
 from kb.errors import InvalidNumber
 from kb.number.document_number import DocumentNumber
 from tests.support.paths import ROOT
@@ -80,6 +80,19 @@ def test_any_text_is_taken_and_spans_stand_in_it(text: str) -> None:
         parts = (citation.span, citation.number_typed, citation.date_typed, citation.issuer_typed, citation.provision)
         for span in filter(None, (*parts, citation.type_typed, citation.title)):
             assert text[span.start : span.end] == span.surface
+
+
+def test_what_is_found_first_keeps_its_place_and_neighbours_may_touch() -> None:
+    """A citation that ends where another begins, or begins where one ends, overlaps none."""
+    places = _Places()
+    first, before, behind = (Citation(TextSpan(*place, ""), CitationKind.NAMED) for place in ((4, 8), (0, 4), (8, 9)))
+    places.add([first])
+    places.add(
+        [Citation(TextSpan(*place, ""), CitationKind.NAMED) for place in ((3, 5), (7, 9), (4, 8), (5, 6), (0, 9))]
+    )
+    assert places.in_order() == [first]
+    places.add([behind, before])
+    assert places.in_order() == [before, first, behind]
 
 
 @given(ANY)
