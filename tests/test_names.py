@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections import Counter
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,10 @@ def test_tests_stand_in_the_rooms_that_they_test() -> None:
 def test_the_site_is_no_package() -> None:
     assert (ROOT / "site" / "hooks").is_dir()
     assert not list((ROOT / "site").rglob("__init__.py"))
+
+
+def test_every_file_of_tests_is_collected(request: pytest.FixtureRequest) -> None:
+    """pytest passes over folders with certain names: none of the rooms may be one of them."""
+    skipped = request.config.getini("norecursedirs")
+    folders = {part for path in modules("tests") for part in path.relative_to(ROOT).parts[:-1]}
+    assert [name for name in folders for pattern in skipped if fnmatch(name, pattern) and name != "__pycache__"] == []

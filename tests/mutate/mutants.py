@@ -62,8 +62,13 @@ class Mutant:
 def mutants_of(path: Path) -> list[Mutant]:
     """Every mutant of a file, in the order of its text."""
     tree = ast.parse(path.read_text("utf-8"))
-    found = [(getattr(node, "lineno", 0), words) for node in deciding(tree) for words, _ in changes_of(node)]
+    found = [(_line(node), words) for node in deciding(tree) for words, _ in changes_of(node)]
     return [Mutant(path, place, line, words) for place, (line, words) in enumerate(found)]
+
+
+def _line(node: ast.AST) -> int:
+    """The line of a node; a `for` of a comprehension has none but that of its target."""
+    return node.target.lineno if isinstance(node, ast.comprehension) else getattr(node, "lineno", 1)
 
 
 def deciding(node: ast.AST) -> Iterator[ast.AST]:

@@ -72,3 +72,12 @@ def test_usual_case(typed: str, usual: str) -> None:
 )
 def test_the_type_that_a_symbol_tells(number: str, type_word: str | None) -> None:
     assert type_of(DocumentNumber.parse(number)) == type_word
+
+
+@pytest.mark.parametrize("between", [" ", ", "])
+@pytest.mark.parametrize("behind", ["", " của Bộ Công an và việc khác"])
+def test_the_day_said_behind_a_title_is_no_part_of_it(between: str, behind: str) -> None:
+    text = f"Thông tư số 124/2021/TT-BCA quy định về khu dân cư{between}ngày 28/12/2021 của Bộ Công an{behind}"
+    [citation] = find(text)
+    assert citation.title
+    assert citation.title.surface == "quy định về khu dân cư"
