@@ -8,9 +8,10 @@ from typing import Any
 import click
 
 from kb.commands.group import Verb
-from kb.commands.options import DAY, FILE, colored, day_of, workspace
+from kb.commands.options import DAY, FILE, colored, day_of, refuse_inputs, workspace
 from kb.corpus.load import load_corpus
 from kb.errors import DraftUnreadable
+from kb.output import say
 
 
 @click.command(cls=Verb)
@@ -33,17 +34,20 @@ def review(ctx: click.Context, files: tuple[Path, ...], at: Any, format_: str, d
 
     if docx and (len(files) != 1 or files[0].suffix.lower() != ".docx"):
         raise click.UsageError("--docx cần đúng một tệp .docx")
-    corpus, reviews, unread = load_corpus(workspace(ctx).corpus), [], 0
+    place = workspace(ctx)
+    if docx:
+        refuse_inputs(docx, place, files[0])
+    corpus, reviews, unread = load_corpus(place.corpus), [], 0
     for path in files:
         try:
             reviews.append(judge(corpus, open_draft(path), day_of(at)))
         except DraftUnreadable as error:
-            click.echo(f"kb: {error}", err=True)
+            say(f"kb: {error}", err=True)
             unread += 1
     if reviews:
-        click.echo(shown(reviews, format_, color=colored()))
+        say(shown(reviews, format_, color=colored()))
     if docx and reviews:
         from kb.review.comments import write_commented
 
-        click.echo(write_commented(files[0], reviews[0], docx), err=True)
+        say(write_commented(files[0], reviews[0], docx), err=True)
     ctx.exit(2 if unread else 1 if any(found.needs_attention for found in reviews) else 0)
