@@ -10,6 +10,7 @@ import click
 
 from kb.commands.group import Verb
 from kb.commands.language import vietnamese
+from kb.files import replace_file
 from kb.output import say
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "lenh.md"
@@ -64,5 +65,5 @@ def reference(ctx: click.Context, check: bool) -> None:
     if stale and check:
         say("docs/lenh.md: cũ so với trợ giúp của các lệnh; chạy: kb reference")
     elif stale:
-        PAGE.write_text(text, "utf-8")
+        replace_file(PAGE, text.encode())
     ctx.exit(int(stale and check))
