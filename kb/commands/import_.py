@@ -65,10 +65,8 @@ def _imported(corpus: Corpus, draft: Drafted, out: Path | None) -> int:
     if path.exists():
         say(f"kb: tệp {path} đã có, không ghi đè; xóa hoặc đổi tên tệp ấy rồi chạy lại", err=True)
         return 1
-    for record_id, text in draft.bodies:  # before the document: cut off between the two, the import is run again
-        body = (out or corpus.root / "bodies") / f"{record_id}.yaml"
-        if not body.exists():
-            write_new(body, text)
-    write_new(path, draft.text)
+    bodies = {(out or corpus.root / "bodies") / f"{record_id}.yaml": text for record_id, text in draft.bodies}
+    # the document last: killed between two files, the import is run again
+    write_new({body: text for body, text in bodies.items() if not body.exists()} | {path: draft.text})
     say(f"Đã viết {path}\n{draft.summary}")
     return 0

@@ -56,7 +56,7 @@ def new(ctx: click.Context, /, checked: Any, **given: str) -> None:
     record_id = new_id(corpus, known)
     path = place.corpus / "documents" / f"{record_id}.yaml"
     try:
-        write_new(path, skeleton(known, record_id))
+        write_new({path: skeleton(known, record_id)})
     except FileExists:  # the id was free: no record could be read from that file
         message = f"tệp {path.parent.name}/{path.name} đã có nhưng không đọc được: chạy kb check rồi sửa tệp ấy"
         raise click.UsageError(message) from None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from kb.files import create_file
+from kb.files import create_files
 from kb.output import say
 
 if TYPE_CHECKING:
@@ -27,14 +27,14 @@ def show_held(corpus: Corpus, held: Sequence[Record], message: str) -> None:
     say("\n\n".join("\n".join(describe(snapshot, record)) for record in held))
 
 
-def write_new(path: Path, text: str) -> None:
-    """Write a file that is not there yet, in UTF-8, whole or not at all.
+def write_new(texts: Mapping[Path, str]) -> None:
+    """Write files that are not there yet, in UTF-8: each whole, and all of them or none.
 
-    Raises FileExists where there is a file of that name, click.UsageError where the folder is a link, FileUnwritable
+    Raises FileExists where there is a file of that name, click.UsageError where a folder is a link, FileUnwritable
     where the system refuses.
     """
-    if path.parent.is_symlink():
-        raise click.UsageError(
-            f"thư mục {path.parent.name}/ là liên kết, có thể trỏ ra ngoài kho dữ liệu: không ghi vào đó"
-        )
-    create_file(path, text.encode())
+    for folder in {path.parent for path in texts}:
+        if folder.is_symlink():
+            message = f"thư mục {folder.name}/ là liên kết, có thể trỏ ra ngoài kho dữ liệu: không ghi vào đó"
+            raise click.UsageError(message)
+    create_files({path: text.encode() for path, text in texts.items()})

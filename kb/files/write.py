@@ -7,7 +7,7 @@ import os
 import shutil
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -64,6 +64,23 @@ def create_file(path: Path, content: bytes) -> None:
             flush_folder(path.parent)
     except OSError as error:
         raise _refused(error, path, aside) from error
+
+
+def create_files(files: Mapping[Path, bytes]) -> None:
+    """Make several new files in this order, or none: where one is refused, those before it are deleted.
+
+    Raises as `create_file`.
+    """
+    made: list[Path] = []
+    try:
+        for path, content in files.items():
+            create_file(path, content)
+            made.append(path)
+    except BaseException:
+        for path in made:
+            with suppress(OSError):
+                path.unlink()
+        raise
 
 
 def refuse_same_file(out: Path, *inputs: Path) -> None:
