@@ -48,6 +48,11 @@ Quy định việc thử nghiệm
 Thông tư này quy định biện pháp thử nghiệm.
 """
 DRAFT = "Căn cứ Thông tư số 01/2020/TT-BA ngày 01/01/2020 của Bộ A;\n"
+FAULTY = {
+    "plans/kh-1.yaml": PLAN,
+    "terms/x.yaml": "id: x\nabbreviation: X\nexpansion: Hai  dấu cách\nsources: []\n",
+}
+"""What has no place in a site."""
 _ANOTHER = 1000
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or os.geteuid() != 0 or not shutil.which("setpriv"), reason="root of a Linux system"
@@ -61,8 +66,7 @@ def place() -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix="kb-environments-"))
     folder.chmod(0o755)
     template = folder / "template"
-    faulty = {"terms/x.yaml": "id: x\nabbreviation: X\nexpansion: Hai  dấu cách\nsources: []\n"}
-    corpus = write(template, clean_files() | {"plans/kh-1.yaml": PLAN} | faulty)
+    corpus = write(template, clean_files() | FAULTY)
     (template / "thong-tu.txt").write_text(WORDS, "utf-8")
     (template / "du-thao.txt").write_text(DRAFT, "utf-8")
     (template / "du-thao.pdf").write_bytes(pdf_of([[DRAFT.strip()]]))
@@ -115,6 +119,10 @@ def prepared(environment: dict[str, Any], folder: Path, with_site: bool) -> Iter
             manifest.write_text(re.sub(r"(?m)^day\t.*$", "day\t2026-01-02", manifest.read_text("utf-8")), "utf-8")
         if with_site:
             shutil.copytree(ROOT / "site", work / "site")
+            for name in ("kb", "indexer"):  # which MkDocs watches
+                (work / name).mkdir()
+            for name in FAULTY:
+                (work / "corpus" / name).unlink()
         give(environment, work)
         if disk == "full":
             fill(work / "filler")
