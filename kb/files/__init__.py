@@ -18,8 +18,8 @@ hold a shared lock on the folder, so who gets it alone is beside leftovers only.
 
 from __future__ import annotations
 
-from kb.files.refusals import FileChanged, FileExists, FileUnwritable, OutputIsInput, reason
-from kb.files.write import create_file, refuse_same_file, replace_file, replacing_file
+from kb.files.refusals import FileChanged, FileExists, FileUnwritable, OutputIsInput, reason, refusal
+from kb.files.write import create_file, create_files, refuse_same_file, replace_file, replacing_file
 
 __all__ = [
     "FileChanged",
@@ -27,7 +27,9 @@ __all__ = [
     "FileUnwritable",
     "OutputIsInput",
     "create_file",
+    "create_files",
     "reason",
+    "refusal",
     "refuse_same_file",
     "replace_file",
     "replacing_file",

@@ -7,13 +7,14 @@ import os
 import shutil
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kb.files.aside import beside, flush, flush_folder
 from kb.files.refusals import FileChanged, FileExists, FileUnwritable, OutputIsInput, already_there, reason
 from kb.files.rename import exchanged, put_new
+from kb.files.turn import in_turn
 
 
 def replace_file(path: Path, content: bytes, read: bytes | None = None) -> None:
@@ -66,6 +67,23 @@ def create_file(path: Path, content: bytes) -> None:
         raise _refused(error, path, aside) from error
 
 
+def create_files(files: Mapping[Path, bytes]) -> None:
+    """Make several new files in this order, or none: where one is refused, those before it are deleted.
+
+    Raises as `create_file`.
+    """
+    made: list[Path] = []
+    try:
+        for path, content in files.items():
+            create_file(path, content)
+            made.append(path)
+    except BaseException:
+        for path in made:
+            with suppress(OSError):
+                path.unlink()
+        raise
+
+
 def refuse_same_file(out: Path, *inputs: Path) -> None:
     """Raise OutputIsInput where `out` is one of the files that are read, by whatever name or link."""
     for path in inputs:
@@ -110,10 +128,11 @@ def _take_attributes(aside: Path, target: Path, old: os.stat_result | None) -> N
 
 def _put(aside: Path, target: Path, path: Path, read: bytes | None) -> None:
     """Put the new file in the place of the old, unless that holds something else than `read`."""
-    if read is None:
-        aside.replace(target)
-    elif not _holds(target, read) or (exchanged(aside, target) and not _put_back(aside, target, read)):
-        raise FileChanged(f"{path} đã được chương trình khác lưu, xóa hoặc đổi tên; chưa ghi gì, hãy chạy lại")
+    with in_turn(target):
+        if read is None:
+            aside.replace(target)
+        elif not _holds(target, read) or (exchanged(aside, target) and not _put_back(aside, target, read)):
+            raise FileChanged(f"{path} đã được chương trình khác lưu, xóa hoặc đổi tên; chưa ghi gì, hãy chạy lại")
 
 
 def _put_back(aside: Path, target: Path, read: bytes) -> bool:

@@ -149,7 +149,7 @@ def test_a_full_disk_leaves_the_old_index(built: Path, tmp_path: Path, monkeypat
 
     monkeypatch.setattr("indexer.build.build.sizes_of", full)
     before = current(built)
-    with pytest.raises(IndexUnusable, match="No space left"):
+    with pytest.raises(IndexUnusable, match="đĩa đầy"):
         build_records(articles(tmp_path / "b.jsonl", 10), built, {})
     assert current(built) == before
     assert search(built, "cư trú").hits
@@ -167,6 +167,17 @@ def test_several_processes_give_what_one_gives(tmp_path: Path, monkeypatch: pyte
     for question in SUBJECTS:
         one, many = (search(tmp_path / name, question).hits for name in ("one", "many"))
         assert [(hit.id, hit.score) for hit in one] == [(hit.id, hit.score) for hit in many]
+
+
+def test_without_shared_memory_one_process_indexes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Bare:
+        def Value(self, *_: object) -> None:
+            raise FileNotFoundError(2, "No such file or directory")
+
+    monkeypatch.setattr("indexer.build.batches.POOL_THRESHOLD", 10)
+    monkeypatch.setattr("indexer.build.batches.pool_context", Bare)
+    build_records(articles(tmp_path / "a.jsonl.xz", 30), tmp_path / "index", {})
+    assert search(tmp_path / "index", "cư trú").hits
 
 
 def test_selection_finds_what_scoring_everything_finds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

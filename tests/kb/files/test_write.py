@@ -19,6 +19,7 @@ from kb.files import (
     FileExists,
     OutputIsInput,
     create_file,
+    create_files,
     reason,
     refuse_same_file,
     replace_file,
@@ -208,3 +209,14 @@ def test_the_content_is_flushed_before_the_name_and_the_folder_after(
     else:
         replace_file(path, b"new", b"old" if "read" in write else None)
     assert steps == ["file before", "folder after"]
+
+
+def test_several_new_files_or_none(tmp_path: Path) -> None:
+    first, second = tmp_path / "m" / "x", tmp_path / "y"
+    second.write_bytes(b"old")
+    with pytest.raises(FileExists):
+        create_files({first: b"new", second: b"new"})
+    assert (first.exists(), second.read_bytes()) == (False, b"old")
+    second.unlink()
+    create_files({first: b"one", second: b"two"})
+    assert (first.read_bytes(), second.read_bytes()) == (b"one", b"two")

@@ -17,6 +17,7 @@ import pytest
 from kb.corpus.corpus import Corpus
 from kb.corpus.link_status import FILE, LinkAnswer, read_link_status
 from kb.corpus.load import load_corpus
+from kb.errors import CorpusUnreadable
 from kb.rules.run import check_corpus
 from kb.upkeep.links import LinkLimits, check_links, dead_links
 from kb.upkeep.links_file import update
@@ -129,6 +130,15 @@ def test_the_result_is_kept_and_asked_again_only_when_due(tmp_path: Path, server
     assert ask(corpus, server) == {}
     assert ask(corpus, server, older=0)["/gone"].since == "2026-01-02"
     assert load_corpus(corpus.root).problems == []
+
+
+@pytest.mark.parametrize("content", [b"suppressed: [{url: x\n", b"\xff\xfe"])
+def test_a_file_that_cannot_be_read_is_not_replaced(content: bytes, tmp_path: Path, server: Server) -> None:
+    corpus = corpus_with(tmp_path, server, "/ok")
+    (corpus.root / FILE).write_bytes(content)
+    with pytest.raises(CorpusUnreadable, match="chưa ghi gì"):
+        update(corpus, {})
+    assert (corpus.root / FILE).read_bytes() == content
 
 
 def test_a_suppressed_link_is_neither_asked_nor_told(tmp_path: Path, server: Server) -> None:

@@ -1,0 +1,1 @@
+"""Faults made to happen: kills, full disks, readers beside writers, the order of writes. Counts, no timings."""
