@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from itertools import islice
+from multiprocessing import parent_process
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from indexer.build.invert import invert
 from indexer.build.segment import Segmenter
 from indexer.records.record import IndexRecord
+from kb.processes import pool_context
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -51,7 +52,8 @@ class Batches:
         `report` is called with the number of records done. An error of a process of the pool is raised here.
         """
         batches = _batched(records)
-        return self._in_pool(batches, report) if self._processes else self._here(batches, report)
+        counter = _shared_counter() if self._processes else None
+        return self._in_pool(batches, counter, report) if counter else self._here(batches, report)
 
     def _here(self, batches: Iterator[_Batch], report: Report) -> Iterator[IndexRecord]:
         done = 0
@@ -65,11 +67,10 @@ class Batches:
                 invert(batch, _compounds(segmenter, batch, add), self._average, first, self._run())
                 yield from batch
 
-    def _in_pool(self, batches: Iterator[_Batch], report: Report) -> Iterator[IndexRecord]:
+    def _in_pool(self, batches: Iterator[_Batch], counter: Any, report: Report) -> Iterator[IndexRecord]:
         from concurrent.futures import ProcessPoolExecutor  # a small build does not import it
 
-        counter = multiprocessing.Value("l", 0)
-        with ProcessPoolExecutor(self._processes, initializer=_prepare, initargs=(self._cache, counter)) as pool:
+        with ProcessPoolExecutor(self._processes, pool_context(), _prepare, (self._cache, counter)) as pool:
             waiting: set[Future[None]] = set()
             try:
                 for first, batch in batches:
@@ -117,6 +118,14 @@ def _compounds(segmenter: Segmenter, batch: Sequence[IndexRecord], report: Repor
     return segmenter.compounds([segmented(record) for record in batch], report)
 
 
+def _shared_counter() -> Any:
+    """A counter that processes share; None where the system has no memory for it (/dev/shm), and none can be used."""
+    try:
+        return pool_context().Value("l", 0)
+    except OSError:
+        return None
+
+
 _worker: dict[str, Any] = {}
 """What a process of the pool keeps between two batches: its segmenter, the counter shared by all."""
 
@@ -132,7 +141,7 @@ def _prepare(cache: Path, counter: Any) -> None:
 
 
 def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
+    parent = parent_process()
     if parent:
         parent.join()
         os._exit(1)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kb.drafts.model import Draft
 from kb.errors import DraftUnreadable
+from kb.files import refusal
 
 LARGEST_FILE = 50_000_000
 """Bytes of a file that is opened; a law with all its annexes stays far below."""
@@ -20,6 +21,16 @@ def open_draft(path: Path) -> Draft:
     """Read a .txt, .md, .docx, .pdf or .html file; ``-`` is standard input (text). Raises DraftUnreadable."""
     if str(path) == "-":
         return _checked(Draft("(đầu vào chuẩn)", _decode(sys.stdin.buffer.read(LARGEST_FILE + 1), "đầu vào chuẩn")))
+    try:
+        data = _bytes_of(path)
+    except OSError as error:
+        raise DraftUnreadable(f"không đọc được “{path.name}”: {refusal(error)}") from error
+    reader = _reader(path.suffix.lower(), data, path.name)
+    return _checked(reader(data, path.name))
+
+
+def _bytes_of(path: Path) -> bytes:
+    """Raises DraftUnreadable, and OSError where the system refuses."""
     name = path.name
     if path.is_dir():
         raise DraftUnreadable(f"“{name}” là thư mục; hãy nêu từng tệp")
@@ -27,9 +38,7 @@ def open_draft(path: Path) -> Draft:
         raise DraftUnreadable(f"không có tệp “{path}”")
     if path.stat().st_size > LARGEST_FILE:
         raise DraftUnreadable(f"“{name}” lớn hơn {LARGEST_FILE // 1_000_000} MB; hãy tách tệp rồi thử lại")
-    data = path.read_bytes()
-    reader = _reader(path.suffix.lower(), data, name)
-    return _checked(reader(data, name))
+    return path.read_bytes()
 
 
 def _reader(suffix: str, data: bytes, name: str) -> Callable[[bytes, str], Draft]:

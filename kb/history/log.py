@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from kb.history.git import git
+from kb.processes import ProgramMissing
 
 _MARK, _PART = "\x1e", "\x1f"
 _FILE = re.compile(r"^([AMD])\t([a-z]+)/([a-z0-9-]+)\.yaml$", re.MULTILINE)
@@ -26,15 +28,15 @@ class Commit:
 
 def history(root: Path) -> tuple[Commit, ...] | None:
     """Commits that touched records of the corpus folder, newest first; None where there is no Git or no history."""
-    command = ["git", "-C", str(root), "-c", "core.quotePath=false", "log", "--no-merges", "--no-renames"]
+    command = ["-c", "core.quotePath=false", "log", "--no-merges", "--no-renames"]
     command += ["--relative", "--name-status", f"--format={_MARK}%H{_PART}%cI{_PART}%s", "--", "."]
     try:
-        done = subprocess.run(command, capture_output=True, check=False)
-    except FileNotFoundError:
+        done = git(root, *command)
+    except ProgramMissing:
         return None
-    if done.returncode:
+    if done.code:
         return None
-    return tuple(_commits(done.stdout.decode("utf-8", "replace"))) or None
+    return tuple(_commits(done.out.decode("utf-8", "replace"))) or None
 
 
 def _commits(text: str) -> Iterator[Commit]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import subprocess
 import tarfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,6 +10,8 @@ from tempfile import TemporaryDirectory
 from kb.corpus.corpus import Corpus
 from kb.corpus.load import load_corpus
 from kb.errors import CorpusUnreadable
+from kb.history.git import git, ownership
+from kb.processes import ProgramMissing
 
 
 def corpus_at(root: Path, revision: str) -> Corpus:
@@ -26,9 +27,9 @@ def corpus_at(root: Path, revision: str) -> Corpus:
 
 def _git(root: Path, revision: str, *arguments: str) -> bytes:
     try:
-        done = subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, check=False)
-    except FileNotFoundError:
+        done = git(root, *arguments)
+    except ProgramMissing:
         raise CorpusUnreadable("không có chương trình git trên máy") from None
-    if done.returncode:
-        raise CorpusUnreadable(f"git không có kho dữ liệu ở “{revision[:60]}”")
-    return done.stdout
+    if done.code:
+        raise CorpusUnreadable(ownership(root, done) or f"git không có kho dữ liệu ở “{revision[:60]}”")
+    return done.out

@@ -13,6 +13,7 @@ from __future__ import annotations
 from kb.processes.function import call
 from kb.processes.limits import (
     ChildFailed,
+    ChildNotStarted,
     ChildOutOfMemory,
     ChildTooLong,
     ChildTooSlow,
@@ -25,6 +26,7 @@ from kb.processes.program import Finished, run_program
 
 __all__ = [
     "ChildFailed",
+    "ChildNotStarted",
     "ChildOutOfMemory",
     "ChildTooLong",
     "ChildTooSlow",

@@ -12,7 +12,7 @@ from subprocess import PIPE
 from threading import Thread
 from typing import IO
 
-from kb.processes.limits import ChildFailed, ChildTooLong, ChildTooSlow, Limits
+from kb.processes.limits import ChildNotStarted, ChildTooLong, ChildTooSlow, Limits
 
 _PIECE = 65_536
 _DETAIL = 100_000
@@ -27,13 +27,12 @@ def run_bounded(
     """Exit code (POSIX: minus the signal), output and the end of standard error.
 
     The child and what it starts stand in a session of their own, all of which is ended when the child is too slow,
-    writes too much, or this process is interrupted. Raises ChildTooSlow, ChildTooLong, and ChildFailed where the
-    machine starts no process.
+    writes too much, or this process is interrupted. Raises ChildTooSlow, ChildTooLong, and ChildNotStarted.
     """
     try:
         child = subprocess.Popen(command, stdin=PIPE, stdout=PIPE, stderr=PIPE, env=environment, start_new_session=True)
     except OSError as error:
-        raise ChildFailed(f"máy không mở được tiến trình mới ({error.strerror})") from error
+        raise ChildNotStarted(f"máy không mở được tiến trình mới ({error.strerror})") from error
     with child:
         out, err = _Reader(child, child.stdout, limits.output), _Reader(child, child.stderr, None)
         threads = [out, err, Thread(target=_feed, args=(child.stdin, data), daemon=True)]

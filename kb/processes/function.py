@@ -22,8 +22,8 @@ _SIGNS = (b"MemoryError", b"bad_alloc", b"Cannot allocate memory", b"failed to m
 def call(function: Callable[[bytes], Any], data: bytes, limits: Limits) -> Any:
     """What `function`, which stands at the top of a module of kb, returns for `data`: a value that JSON can carry.
 
-    A KbError that it raises is raised here. Raises ChildTooSlow, ChildOutOfMemory, ChildTooLong, and ChildFailed for
-    any other end; its `detail` then has the traceback.
+    A KbError that it raises is raised here. Raises ChildTooSlow, ChildOutOfMemory, ChildTooLong, ChildNotStarted,
+    and ChildFailed for any other end; its `detail` then has the traceback.
     """
     numbers = (str(limits.processor), str(limits.memory))
     command = python(_CODE, function.__module__, function.__qualname__, *numbers)

@@ -40,5 +40,9 @@ class ChildTooLong(ChildFailed):
     """The child wrote more than it may and was ended."""
 
 
+class ChildNotStarted(ChildFailed):
+    """The machine starts no process: too many are running, or too many files are open."""
+
+
 class ProgramMissing(ChildFailed):
     """No folder of PATH has the program."""

@@ -28,7 +28,7 @@ def run_program(
     """Run a program that PATH has, with nothing on its standard input; of the limits, seconds and output hold.
 
     `environment` is added to that of this process. Raises ProgramMissing, ChildTooSlow, ChildTooLong, and
-    ChildFailed where the machine starts no process.
+    ChildNotStarted.
     """
     command = [_located(name), *arguments]
     return Finished(*run_bounded(command, b"", limits, os.environ | dict(environment or {})))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from datetime import date, datetime, timezone
 from pathlib import Path
 
 from kb.errors import KbError
+from kb.processes import run_module
 from kb.site_build.exclusive_lock import exclusive_lock
 from kb.site_build.offline import NAME, pack
 from kb.site_build.replace_folder import replacing
@@ -24,12 +23,17 @@ def build_site(place: Workspace, day: date | None = None, url: str = "") -> None
 
     `url` is the address of its root, for what needs a whole address: sitemap, canonical links, printed codes. Nothing
     but the day comes from outside the corpus: `day`, else SOURCE_DATE_EPOCH, else today.
-    Raises KbError when the build fails: MkDocs has printed why, and the last good site stays in use.
+    Raises KbError when the build fails, and MkDocs has printed why, or when it has made no page: the last good site
+    stays in use.
     """
     with exclusive_lock(place.build / LOCK) as lock, replacing(place.site) as folder:
         arguments = ("build", "--strict", "--quiet", "--site-dir", str(folder))
         if mkdocs(place, *arguments, day=day or build_day(), url=url, hold=(lock,)):
             raise KbError("dựng trang web không thành công; xem các dòng ở trên, sửa rồi chạy lại: kb build")
+        if not (folder / "index.html").is_file():
+            raise KbError(
+                "bản dựng không có trang nào, trang đang dùng giữ nguyên; xem lại mkdocs.yml rồi chạy: kb build"
+            )
 
 
 def pack_site(place: Workspace) -> Path:
@@ -50,15 +54,15 @@ def mkdocs(
     config = place.corpus.parent / "mkdocs.yml"
     if not config.is_file():
         raise KbError(f"không có {config}: chỉ dựng được trang trong thư mục dự án")
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "KB_CORPUS": str(place.corpus)}
+    environment = {"NO_MKDOCS_2_WARNING": "1", "KB_CORPUS": str(place.corpus)}
     if day:
         environment[EPOCH] = str(int(datetime(day.year, day.month, day.day, tzinfo=timezone.utc).timestamp()))
     if url:
         environment["KB_SITE_URL"] = url
     if arguments[:1] == ("serve",):
         environment["KB_SERVED"] = "true"
-    command = [sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(config)]
-    return subprocess.call(command, env=environment, pass_fds=hold if os.name == "posix" else ())
+    arguments += ("--config-file", str(config))
+    return run_module("kb.site_build.mkdocs", *arguments, environment=environment, hold=hold)
 
 
 def corpus_of(config: str) -> Path:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from kb.drafts import Draft, docx, open_draft, pdf
+from kb.drafts import Draft, apart, docx, open_draft
 from kb.errors import DraftUnreadable
+from kb.processes import Limits
 from tests.kb.drafts.files import word_file
 from tests.kb.importing.files import pdf_of
 
@@ -76,8 +77,22 @@ def test_a_pdf_has_3000_pages(tmp_path: Path, pages: int, words: str) -> None:
 def test_a_pdf_that_takes_too_long_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.pdf").write_bytes(pdf_of([["Công an nhân dân Việt Nam"]]))
     assert refusal(tmp_path / "a.pdf") == ""
-    monkeypatch.setattr(pdf, "MOST_SECONDS", 0.001)
+    monkeypatch.setattr(apart, "LIMITS", Limits(seconds=0.001))
     assert "đọc quá" in refusal(tmp_path / "a.pdf")
+
+
+def test_a_pdf_without_memory_is_not_called_broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.pdf").write_bytes(pdf_of([["Công an nhân dân Việt Nam"]]))
+    monkeypatch.setattr(apart, "LIMITS", Limits(memory=30_000_000))
+    assert refusal(tmp_path / "a.pdf") == "“a.pdf” cần nhiều bộ nhớ hơn mức cho phép; hãy tách tệp rồi thử lại"
+
+
+def test_a_machine_that_starts_no_process_does_not_make_a_pdf_broken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.pdf").write_bytes(pdf_of([["Công an nhân dân Việt Nam"]]))
+    monkeypatch.setattr("sys.executable", str(tmp_path / "python"))
+    assert refusal(tmp_path / "a.pdf").startswith("chưa đọc “a.pdf”: máy không mở được tiến trình mới")
 
 
 @pytest.mark.parametrize(("letters", "whole"), [(57, True), (58, False)])

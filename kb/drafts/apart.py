@@ -1,0 +1,41 @@
+"""Files that may be hostile, read in a process of their own: they exhaust neither the time nor the memory of kb."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from kb.errors import DraftUnreadable
+from kb.processes import (
+    ChildFailed,
+    ChildNotStarted,
+    ChildOutOfMemory,
+    ChildTooLong,
+    ChildTooSlow,
+    Limits,
+    call,
+)
+
+LIMITS = Limits(seconds=60, processor=60, memory=2_000_000_000)
+"""Seconds of wall and processor time, and bytes of address space, of the reading process."""
+
+
+def read_apart(function: Callable[[bytes], Any], data: bytes, name: str, kind: str) -> Any:
+    """What `function` returns for the content of a file of this kind (“PDF”).
+
+    Raises DraftUnreadable with the file's name before the reason, also before one that `function` raises.
+    """
+    try:
+        return call(function, data, LIMITS)
+    except DraftUnreadable as error:
+        raise DraftUnreadable(f"“{name}” {error}") from None
+    except ChildTooSlow:
+        raise DraftUnreadable(f"“{name}” đọc quá {LIMITS.seconds:g} giây không xong; tệp này bị bỏ qua") from None
+    except ChildOutOfMemory:
+        raise DraftUnreadable(f"“{name}” cần nhiều bộ nhớ hơn mức cho phép; hãy tách tệp rồi thử lại") from None
+    except ChildTooLong:
+        raise DraftUnreadable(f"“{name}” có quá nhiều chữ; hãy tách tệp rồi thử lại") from None
+    except ChildNotStarted as error:
+        raise DraftUnreadable(f"chưa đọc “{name}”: {error}; đóng bớt chương trình rồi chạy lại") from error
+    except ChildFailed as error:  # a library that crashes over a file
+        raise DraftUnreadable(f"“{name}” bị hỏng hoặc không phải tệp {kind}") from error
