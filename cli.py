@@ -13,6 +13,7 @@ import click
 
 from kb.commands.group import OPTIONS, LazyGroup
 from kb.commands.options import DAY, FOLDER, TEXT, web_address, workspace
+from kb.output import run_main, say
 
 VERBS = {
     **dict.fromkeys(("index", "search", "show"), "indexer.commands"),
@@ -40,7 +41,7 @@ def main(ctx: click.Context, corpus: Path | None) -> None:
 
 def run() -> None:
     """The program `kb`."""
-    main()
+    run_main(main)
 
 
 @main.command()
@@ -60,21 +61,24 @@ def build(ctx: click.Context, at: datetime | None, url: str, offline: bool) -> N
     Trang cũ phục vụ cho tới khi trang mới xong; dựng dở thì trang cũ còn nguyên, trang không đổi thì tệp không bị
     ghi lại. Cùng một kho dữ liệu, cùng một ngày thì dựng lần nào cũng ra từng byte như nhau.
     """
+    from kb.history.git import refusal
     from kb.site_build.build import build_site
 
     place = workspace(ctx)
     from indexer.commands.index import build_index
 
     build_index(place)
+    if refused := refusal(place.corpus):
+        say(f"kb: {refused}; trang dựng lần này không có lịch sử thay đổi", err=True)
     build_site(place, at.date() if at else None, url)
-    click.echo(f"Trang web: {place.site / 'index.html'}")
+    say(f"Trang web: {place.site / 'index.html'}")
     if offline:
         from kb.site_build.build import pack_site
         from kb.site_build.offline import DOOR
 
         target = pack_site(place)
         size = f"{target.stat().st_size / 1e6:.1f}".replace(".", ",")
-        click.echo(f"Bản mang đi: {target} ({size} MB); giải nén rồi bấm đúp vào {DOOR}")
+        say(f"Bản mang đi: {target} ({size} MB); giải nén rồi bấm đúp vào {DOOR}")
 
 
 @main.command()

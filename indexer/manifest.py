@@ -50,6 +50,11 @@ def usable(directory: Path) -> Path:
     return folder
 
 
+def day_of(folder: Path) -> str:
+    """The day whose statuses the index has, as dd/mm/yyyy."""
+    return "/".join(reversed(read_table(folder / MANIFEST).get("day", "").split("-")))
+
+
 def read_table(path: Path) -> dict[str, str]:
     """A table of two columns, as `write_table` wrote it; empty when unreadable."""
     try:

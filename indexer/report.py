@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from indexer.query.facets import NAMES
 from indexer.results import Hit, Results
 from indexer.snippet import Snippet
+from kb.output import Style, styled
 
 SHOWN_VALUES = 8
 """Values of a facet that are printed."""
-_BOLD, _DIM, _MARK, _RESET = "\x1b[1m", "\x1b[2m", "\x1b[33m", "\x1b[0m"
 
 
 def report_lines(results: Results, *, color: bool) -> Iterator[str]:
@@ -44,8 +44,8 @@ def _advice(results: Results) -> Iterator[str]:
 
 
 def _hit_lines(place: int, hit: Hit, color: bool) -> Iterator[str]:
-    yield f"{place:>2}. {_BOLD}{hit.title}{_RESET}" if color else f"{place:>2}. {hit.title}"
-    yield f"    {_DIM}{_described(hit)}{_RESET}" if color else f"    {_described(hit)}"
+    yield f"{place:>2}. {styled(hit.title, Style.BOLD) if color else hit.title}"
+    yield f"    {styled(_described(hit), Style.DIM) if color else _described(hit)}"
     if hit.snippet.text != hit.title:
         yield f"    {marked(hit.snippet, color)}"
     if hit.alike:
@@ -65,10 +65,10 @@ def _described(hit: Hit) -> str:
 
 def marked(snippet: Snippet, color: bool) -> str:
     """The snippet with its matched words in colour, or in ‹…› without."""
-    start, end = (_MARK, _RESET) if color else ("‹", "›")
     parts, position = [], 0
     for first, last in _joined(snippet):
-        parts += [snippet.text[position:first], start, snippet.text[first:last], end]
+        words = snippet.text[first:last]
+        parts += [snippet.text[position:first], styled(words, Style.YELLOW) if color else f"‹{words}›"]
         position = last
     return "".join(parts) + snippet.text[position:]
 

@@ -37,13 +37,16 @@ class Workspace:
 def find_workspace(named: Path | None = None, start: Path | None = None) -> Workspace:
     """The named corpus, else the nearest ancestor's `corpus/`, else the installed one.
 
-    Raises CorpusUnreadable where the named folder does not exist or none is found.
+    Raises CorpusUnreadable where the named folder does not exist, none is found, or the current folder was deleted.
     """
     if named is not None:
         if not named.is_dir():
             raise CorpusUnreadable(f"không có thư mục kho dữ liệu: {named}")
         return Workspace(named.resolve())
-    here = (start or Path.cwd()).resolve()
+    try:
+        here = (start or Path.cwd()).resolve()
+    except FileNotFoundError:
+        raise CorpusUnreadable("thư mục đang đứng đã bị xóa; chuyển sang thư mục khác rồi chạy lại") from None
     for folder in (here, *here.parents):
         if (folder / "corpus").is_dir():
             return Workspace(folder / "corpus")

@@ -26,6 +26,7 @@ from indexer.records.record import IndexRecord
 from kb.corpus.corpus import Corpus
 from kb.corpus.fingerprint import corpus_fingerprint
 from kb.errors import IndexUnusable
+from kb.files import reason
 from kb.model import UNKNOWN
 from kb.site_build.exclusive_lock import exclusive_lock
 
@@ -105,8 +106,8 @@ def _new_folder(directory: Path) -> Iterator[Path]:
                     shutil.rmtree(folder, ignore_errors=True)
                 raise
     except (OSError, sqlite3.OperationalError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise IndexUnusable(f"không ghi được chỉ mục vào {directory}: {reason}") from error
+        why = reason(error) if isinstance(error, OSError) else f"tệp segments.db không ghi được ({error})"
+        raise IndexUnusable(f"không ghi được chỉ mục vào {directory}: {why}") from error
 
 
 def _switch(directory: Path, folder: Path) -> None:

@@ -11,6 +11,8 @@ import click
 
 from kb.commands.group import Verb
 from kb.commands.options import DAY, FOLDER, TEXT, WholeNumber, colored, print_json, workspace
+from kb.errors import IndexUnusable
+from kb.output import say
 from kb.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -99,15 +101,25 @@ def _print(results: Results, as_json: bool) -> None:
 
         show_lines(lines, color=colored())
     else:
-        click.echo("\n".join(lines))
+        say("\n".join(lines))
 
 
 def fresh_index(place: Workspace) -> Path:
-    """The index folder, rebuilt first when it is missing or older than the corpus."""
-    from indexer.manifest import is_fresh
+    """The index folder, rebuilt first when it is missing or older than the corpus.
+
+    Where it cannot be rebuilt, the one that is there answers, with a line of warning; raises IndexUnusable without one.
+    """
+    from indexer.manifest import day_of, is_fresh, usable
 
     if not is_fresh(place.index, place.corpus, time.strftime("%Y-%m-%d")):
         from indexer.commands.index import build_index
 
-        build_index(place)
+        try:
+            build_index(place)
+        except IndexUnusable as error:
+            try:
+                built = day_of(usable(place.index))
+            except IndexUnusable:
+                raise error from None
+            say(f"kb: {error}; trả lời theo chỉ mục đã dựng ngày {built}", err=True)
     return place.index

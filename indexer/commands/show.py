@@ -9,6 +9,7 @@ import click
 from indexer.commands.search import complete_query
 from kb.commands.group import Verb
 from kb.commands.options import DAY, day_of, print_json, workspace
+from kb.output import say
 
 
 @click.command(cls=Verb)
@@ -33,5 +34,5 @@ def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
         print_json([record_json(snapshot, found) for found in records])
         return
     if len(records) > 1:
-        click.echo(f"Có {len(records)} văn bản cùng số này:\n")
-    click.echo("\n\n".join("\n".join(describe(snapshot, found)) for found in records))
+        say(f"Có {len(records)} văn bản cùng số này:\n")
+    say("\n\n".join("\n".join(describe(snapshot, found)) for found in records))

@@ -14,6 +14,7 @@ from indexer.complete import fields, names, values
 from indexer.query.facets import WORDS
 from indexer.results import Hit
 from kb.errors import KbError
+from kb.output import printable, say
 from kb.workspace import Workspace, find_workspace
 
 Proposals = list[tuple[str, str]]
@@ -60,9 +61,9 @@ def show_lines(lines: Iterable[str], *, color: bool) -> None:
     width, height = shutil.get_terminal_size()
     rows = sum(1 + len(line) // max(1, width) for line in text)
     if rows >= height and sys.stdin.isatty():
-        click.echo_via_pager(text, color=color)
+        click.echo_via_pager(map(printable, text), color=color)
     else:
-        click.echo("".join(text), nl=False)
+        say("".join(text), end="")
 
 
 def open_hit(hit: Hit, place: Workspace | None) -> None:
@@ -76,5 +77,5 @@ def open_hit(hit: Hit, place: Workspace | None) -> None:
         if page is None or not page.is_file():
             raise PageMissing(f"chưa có trang của {hit.id}; chạy: kb build")
         address = page.as_uri() + (f"#{anchor}" if anchor else "")
-    click.echo(f"Mở {address}", err=True)
+    say(f"Mở {address}", err=True)
     click.launch(address)

@@ -8,8 +8,9 @@ from typing import Any
 import click
 
 from kb.commands.group import Verb
-from kb.commands.options import DAY, FILE, day_of, workspace
+from kb.commands.options import DAY, FILE, day_of, refuse_inputs, workspace
 from kb.corpus.load import load_corpus
+from kb.output import say
 
 
 @click.command(cls=Verb)
@@ -25,14 +26,17 @@ def basis(ctx: click.Context, plan: str, at: Any, docx: Path | None) -> None:
     from kb.plans.basis import bases, block, find_plan
     from kb.snapshot import Snapshot
 
-    snapshot = Snapshot(load_corpus(workspace(ctx).corpus), day_of(at))
+    place = workspace(ctx)
+    if docx:
+        refuse_inputs(docx, place)
+    snapshot = Snapshot(load_corpus(place.corpus), day_of(at))
     found = bases(snapshot, *find_plan(snapshot.corpus, plan))
     for line in block(found):
-        click.echo(line)
+        say(line)
     if docx:
         from kb.formats.word import write_basis
 
         write_basis(block(found), docx)
     for warning in filter(None, (base.warning for base in found)):
-        click.echo(f"kb: {warning}", err=True)
+        say(f"kb: {warning}", err=True)
     ctx.exit(0 if found else 1)

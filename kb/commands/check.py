@@ -8,6 +8,8 @@ import click
 
 from kb.commands.group import Verb
 from kb.commands.options import FILES, TEXT, chosen, opened, workspace
+from kb.files import replace_file
+from kb.output import say
 from kb.workspace import Workspace
 
 
@@ -50,7 +52,7 @@ def check(
     place = workspace(ctx)
     if fix:
         for path in _fixed(place, files):
-            click.echo(f"đã sửa: {path}", err=True)
+            say(f"đã sửa: {path}", err=True)
     corpus = opened(place, files)
     problems = [
         problem
@@ -59,7 +61,7 @@ def check(
     ]
     text = FORMATS[form](problems, sum(map(corpus.is_shown, corpus.texts)))
     if text:
-        click.echo(text)
+        say(text)
     ctx.exit(1 if problems else 0)
 
 
@@ -76,6 +78,6 @@ def _fixed(place: Workspace, files: tuple[Path, ...]) -> list[Path]:
             continue
         before, _ = read_text(path, "")  # a file that cannot be read is a fault that the check reports
         if before is not None and (after := fix_text(before)) != before:
-            path.write_bytes(after.encode())
+            replace_file(path, after.encode(), before.encode())
             changed.append(path)
     return changed

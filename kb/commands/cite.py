@@ -7,6 +7,7 @@ import click
 from kb.commands.group import Verb
 from kb.commands.options import print_json, workspace
 from kb.corpus.load import load_corpus
+from kb.output import say
 
 
 @click.command(cls=Verb)
@@ -26,8 +27,8 @@ def cite(ctx: click.Context, record: str, as_html: bool, as_json: bool) -> None:
         print_json([found.as_json() for found in cited])
     else:
         for found in cited:
-            click.echo(found.as_html() if as_html else f"{found.full}\n{found.short}")
+            say(found.as_html() if as_html else f"{found.full}\n{found.short}")
     for found in cited:
         if found.missing:
-            click.echo(f"kb: chưa rõ {', '.join(found.missing)}; kho không ghi nên không viết ra", err=True)
+            say(f"kb: chưa rõ {', '.join(found.missing)}; kho không ghi nên không viết ra", err=True)
     ctx.exit(1 if any(found.missing for found in cited) else 0)

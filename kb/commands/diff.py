@@ -9,6 +9,7 @@ import click
 from kb.commands.group import Verb
 from kb.commands.options import DAY, day_of, workspace
 from kb.corpus.load import load_corpus
+from kb.output import say
 
 
 @click.command(cls=Verb)
@@ -24,4 +25,4 @@ def diff(ctx: click.Context, base: str, at: Any) -> None:
     from kb.snapshot import Snapshot
 
     root, day = workspace(ctx).corpus, day_of(at)
-    click.echo(summary(compare(Snapshot(corpus_at(root, base), day), Snapshot(load_corpus(root), day))))
+    say(summary(compare(Snapshot(corpus_at(root, base), day), Snapshot(load_corpus(root), day))))

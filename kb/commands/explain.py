@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from kb.commands.group import Verb
+from kb.output import say
 
 
 @click.command(cls=Verb)
@@ -19,10 +20,10 @@ def explain(code: str | None, listed: bool) -> None:
 
     if listed or code is None:
         for rule in rules():
-            click.echo(f"{rule.code}  {rule.title}")
+            say(f"{rule.code}  {rule.title}")
         return
     for rule in rules():
         if code.casefold() in (rule.code.casefold(), rule.name):
-            click.echo(str(rule))
+            say(str(rule))
             return
     raise click.UsageError(f"không có mã lỗi “{code}”; xem: kb explain --list")

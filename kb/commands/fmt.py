@@ -8,6 +8,8 @@ import click
 
 from kb.commands.group import Verb
 from kb.commands.options import FILES, chosen, workspace
+from kb.files import replace_file
+from kb.output import say
 
 
 @click.command(cls=Verb)
@@ -26,7 +28,7 @@ def fmt(ctx: click.Context, files: tuple[Path, ...], only_check: bool, diff: boo
     paths = chosen(workspace(ctx), files)
     altered = sum(_format(path, reviewed=reviewed, diff=diff, write=not only_check) for path in paths)
     if only_check or diff:
-        click.echo(f"{altered} tệp chưa ở dạng chuẩn." if altered else "Mọi tệp đã ở dạng chuẩn.", err=True)
+        say(f"{altered} tệp chưa ở dạng chuẩn." if altered else "Mọi tệp đã ở dạng chuẩn.", err=True)
         ctx.exit(1 if altered else 0)
 
 
@@ -37,14 +39,14 @@ def _format(path: Path, *, reviewed: bool, diff: bool, write: bool) -> bool:
 
     before, after, why = canonical_file(path)
     if why:
-        click.echo(f"{path}: chưa viết lại được, {why}", err=True)
+        say(f"{path}: chưa viết lại được, {why}", err=True)
     after = without_remarks(after) if reviewed else after
     if before == after:
         return bool(why)
     if diff:
-        click.echo(difference(before, after, str(path)), nl=False)
+        say(difference(before, after, str(path)), end="")
         return True
-    click.echo(f"{'đã viết lại' if write else 'chưa chuẩn'}: {path}")
     if write:
-        path.write_bytes(after.encode())
+        replace_file(path, after.encode(), before.encode())
+    say(f"{'đã viết lại' if write else 'chưa chuẩn'}: {path}")
     return True

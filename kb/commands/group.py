@@ -14,6 +14,8 @@ from click.exceptions import Exit, NoArgsIsHelpError
 
 from kb.commands.language import users_language, vietnamese
 from kb.errors import KbError
+from kb.files import refusal
+from kb.output import say
 
 OPTIONS = "[TÙY CHỌN]"
 
@@ -77,15 +79,18 @@ class LazyGroup(click.Group):
 
 @contextmanager
 def one_line() -> Iterator[None]:
-    """A refusal or a wrong use is one line, and exit code 2."""
+    """A refusal, of kb or of the system, or a wrong use is one line, and exit code 2."""
     try:
         yield
     except KbError as error:
-        click.echo(f"kb: {error}", err=True)
+        say(f"kb: {error}", err=True)
+        raise Exit(2) from None
+    except OSError as error:
+        say(f"kb: {refusal(error)}", err=True)
         raise Exit(2) from None
     except NoArgsIsHelpError:
         raise
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "kb"
-        click.echo(f"kb: {error.format_message().rstrip('.')}; xem: {where} --help", err=True)
+        say(f"kb: {error.format_message().rstrip('.')}; xem: {where} --help", err=True)
         raise Exit(2) from None

@@ -9,6 +9,7 @@ import click
 from kb.commands.group import Verb
 from kb.commands.options import DAY, day_of, print_json, workspace
 from kb.corpus.load import load_corpus
+from kb.output import say
 
 
 @click.command(cls=Verb)
@@ -33,5 +34,5 @@ def impact(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
     if as_json:
         print_json([impact_json(found) for found in traced])
     else:
-        click.echo("\n\n".join("\n".join(report_lines(corpus, found)) for found in traced))
+        say("\n\n".join("\n".join(report_lines(corpus, found)) for found in traced))
     ctx.exit(0 if any(found.reached or found.paragraphs for found in traced) else 1)

@@ -13,6 +13,7 @@ from kb.commands.writing import show_held, write_new
 from kb.corpus.corpus import Corpus
 from kb.corpus.load import load_corpus
 from kb.errors import KbError
+from kb.output import say
 
 if TYPE_CHECKING:
     from kb.importing import Drafted
@@ -47,7 +48,7 @@ def import_(
             corpus = load_corpus(place.corpus)
             worst = max(worst, _imported(corpus, draft_of(corpus, path, origin, plan), out))
         except KbError as error:
-            click.echo(f"kb: {error}", err=True)
+            say(f"kb: {error}", err=True)
             worst = 2
     ctx.exit(worst)
 
@@ -58,16 +59,16 @@ def _imported(corpus: Corpus, draft: Drafted, out: Path | None) -> int:
         show_held(corpus, draft.duplicates, f"“{draft.name}” đã có trong kho, không ghi bản nháp")
         return 1
     if out and str(out) == "-":
-        click.echo(draft.text, nl=False)
+        say(draft.text, end="")
         return 0
     path = (out or corpus.root / draft.folder) / f"{draft.id}.yaml"
     if path.exists():
-        click.echo(f"kb: tệp {path} đã có, không ghi đè; xóa hoặc đổi tên tệp ấy rồi chạy lại", err=True)
+        say(f"kb: tệp {path} đã có, không ghi đè; xóa hoặc đổi tên tệp ấy rồi chạy lại", err=True)
         return 1
-    write_new(path, draft.text)
-    for record_id, text in draft.bodies:
+    for record_id, text in draft.bodies:  # before the document: cut off between the two, the import is run again
         body = (out or corpus.root / "bodies") / f"{record_id}.yaml"
         if not body.exists():
             write_new(body, text)
-    click.echo(f"Đã viết {path}\n{draft.summary}")
+    write_new(path, draft.text)
+    say(f"Đã viết {path}\n{draft.summary}")
     return 0

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 
 import click
 
 from kb.commands.group import Verb
 from kb.commands.options import WholeNumber, opened, print_json, workspace
+from kb.output import say, say_progress
 
 
 @click.command(cls=Verb)
@@ -39,8 +39,7 @@ def links(ctx: click.Context, run: bool, older: int, delay: float, timeout: floa
     if run:
 
         def report(done: int, total: int) -> None:
-            if sys.stderr.isatty():
-                click.echo(f"\rĐã mở {done}/{total} địa chỉ", err=True, nl=done == total)
+            say_progress(f"Đã mở {done}/{total} địa chỉ", last=done == total)
 
         update(corpus, check_links(corpus, LinkLimits(delay, timeout, workers), date.today(), older, report))
     found = dead_links(corpus)
@@ -48,6 +47,6 @@ def links(ctx: click.Context, run: bool, older: int, delay: float, timeout: floa
         print_json({"links": [row.as_json() for row in found], "summary": {"dead": len(found)}})
     else:
         for row in found:
-            click.echo(str(row))
-        click.echo(f"{len(found)} liên kết hỏng." if found else "Không có liên kết hỏng nào được ghi nhận.")
+            say(str(row))
+        say(f"{len(found)} liên kết hỏng." if found else "Không có liên kết hỏng nào được ghi nhận.")
     ctx.exit(1 if found else 0)

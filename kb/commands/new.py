@@ -11,9 +11,11 @@ from kb.commands.group import Verb
 from kb.commands.options import DAY, TEXT, day_of, workspace
 from kb.commands.writing import show_held, write_new
 from kb.corpus.load import load_corpus
+from kb.files import FileExists
 from kb.language.dates import PartialDate
 from kb.model import UNKNOWN
 from kb.model.vocabulary import DocumentType
+from kb.output import say
 
 if TYPE_CHECKING:
     from kb.corpus.corpus import Corpus
@@ -53,8 +55,12 @@ def new(ctx: click.Context, /, checked: Any, **given: str) -> None:
         ctx.exit(1)
     record_id = new_id(corpus, known)
     path = place.corpus / "documents" / f"{record_id}.yaml"
-    write_new(path, skeleton(known, record_id))
-    click.echo(f"Đã tạo {path.parent.parent.name}/documents/{path.name}. Bổ sung chỗ ghi unknown, rồi chạy: kb check")
+    try:
+        write_new(path, skeleton(known, record_id))
+    except FileExists:  # the id was free: no record could be read from that file
+        message = f"tệp {path.parent.name}/{path.name} đã có nhưng không đọc được: chạy kb check rồi sửa tệp ấy"
+        raise click.UsageError(message) from None
+    say(f"Đã tạo {path.parent.parent.name}/documents/{path.name}. Bổ sung chỗ ghi unknown, rồi chạy: kb check")
 
 
 def _typed(given: dict[str, str]) -> dict[str, str]:

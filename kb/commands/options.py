@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kb.files import refuse_same_file
+from kb.output import say
 from kb.workspace import Workspace, find_workspace
 
 if TYPE_CHECKING:
@@ -86,6 +88,13 @@ def chosen(place: Workspace, files: tuple[Path, ...]) -> list[Path]:
     return list(files) or record_files(place.corpus)
 
 
+def refuse_inputs(out: Path, place: Workspace, *files: Path) -> None:
+    """Raise OutputIsInput where `out` is one of the files that a command reads, or a file of the corpus."""
+    from kb.corpus.tree import yaml_files
+
+    refuse_same_file(out, *files, *(Path(path) for path, _, _ in yaml_files(place.corpus)))
+
+
 def day_of(at: Any) -> date:
     """The date that --at gives (a datetime), or today."""
     return at.date() if at else date.today()
@@ -100,4 +109,4 @@ def print_json(value: object) -> None:
     """Print a value as JSON: UTF-8, indented by two spaces."""
     import json
 
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    say(json.dumps(value, ensure_ascii=False, indent=2))

@@ -10,6 +10,8 @@ import click
 
 from kb.commands.group import Verb
 from kb.commands.language import vietnamese
+from kb.files import replace_file
+from kb.output import say
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "lenh.md"
 HEAD = """\
@@ -61,7 +63,7 @@ def reference(ctx: click.Context, check: bool) -> None:
     text = page(group)
     stale = not PAGE.exists() or PAGE.read_text("utf-8") != text
     if stale and check:
-        click.echo("docs/lenh.md: cũ so với trợ giúp của các lệnh; chạy: kb reference")
+        say("docs/lenh.md: cũ so với trợ giúp của các lệnh; chạy: kb reference")
     elif stale:
-        PAGE.write_text(text, "utf-8")
+        replace_file(PAGE, text.encode())
     ctx.exit(int(stale and check))

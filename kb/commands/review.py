@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kb.commands.group import Verb
-from kb.commands.options import DAY, FILE, colored, day_of, workspace
+from kb.commands.options import DAY, FILE, colored, day_of, refuse_inputs, workspace
 from kb.corpus.load import load_corpus
 from kb.errors import DraftUnreadable
+from kb.output import say
+
+if TYPE_CHECKING:
+    from kb.corpus.corpus import Corpus
+    from kb.review import Review
 
 
 @click.command(cls=Verb)
@@ -27,23 +34,37 @@ def review(ctx: click.Context, files: tuple[Path, ...], at: Any, format_: str, d
 
     Ví dụ: kb review du-thao.docx --docx du-thao-co-chu-thich.docx
     """
-    from kb.drafts import open_draft
     from kb.review.formats import shown
-    from kb.review.judge import review as judge
 
-    if docx and (len(files) != 1 or files[0].suffix.lower() != ".docx"):
-        raise click.UsageError("--docx cần đúng một tệp .docx")
-    corpus, reviews, unread = load_corpus(workspace(ctx).corpus), [], 0
-    for path in files:
-        try:
-            reviews.append(judge(corpus, open_draft(path), day_of(at)))
-        except DraftUnreadable as error:
-            click.echo(f"kb: {error}", err=True)
-            unread += 1
+    place = workspace(ctx)
+    if docx:
+        _refuse_other_than_word(files)
+        refuse_inputs(docx, place, files[0])
+    reviews = list(_judged(load_corpus(place.corpus), files, day_of(at)))
     if reviews:
-        click.echo(shown(reviews, format_, color=colored()))
+        say(shown(reviews, format_, color=colored()))
     if docx and reviews:
         from kb.review.comments import write_commented
 
-        click.echo(write_commented(files[0], reviews[0], docx), err=True)
+        say(write_commented(files[0], reviews[0], docx), err=True)
+    unread = len(reviews) < len(files)
     ctx.exit(2 if unread else 1 if any(found.needs_attention for found in reviews) else 0)
+
+
+def _refuse_other_than_word(files: tuple[Path, ...]) -> None:
+    if len(files) != 1 or files[0].suffix.lower() != ".docx":
+        raise click.UsageError("--docx cần đúng một tệp .docx")
+
+
+def _judged(corpus: Corpus, files: tuple[Path, ...], day: date) -> Iterator[Review]:
+    """The review of each file that can be read; a line for each that cannot."""
+    from kb.drafts import open_draft
+    from kb.review.judge import review as judge
+
+    for path in files:
+        try:
+            draft = open_draft(path)
+        except DraftUnreadable as error:
+            say(f"kb: {error}", err=True)
+        else:
+            yield judge(corpus, draft, day)

@@ -8,6 +8,7 @@ import click
 
 from kb.commands.group import Verb
 from kb.commands.options import DAY, WholeNumber, day_of, opened, print_json, workspace
+from kb.output import say
 
 
 @click.command(cls=Verb)
@@ -31,5 +32,5 @@ def stale(ctx: click.Context, months: int, at: date | None, limit: int, as_json:
         print_json({"records": [row.as_json() for row in shown], "summary": {"total": len(found)}})
     else:
         for line in report_lines(shown, len(found)):
-            click.echo(line)
+            say(line)
     ctx.exit(1 if found else 0)

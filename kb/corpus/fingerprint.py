@@ -24,7 +24,10 @@ def _lines(folder: str, prefix: str) -> Iterator[str]:
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.endswith(".yaml"):
-                stat = entry.stat()
+                try:
+                    stat = entry.stat()
+                except FileNotFoundError:  # replaced at this moment, or a link whose file is gone
+                    continue
                 yield f"{prefix}{entry.name}\0{stat.st_size}\0{stat.st_mtime_ns}"
             elif entry.is_dir():
                 yield from _lines(entry.path, f"{prefix}{entry.name}/")

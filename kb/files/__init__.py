@@ -18,7 +18,7 @@ hold a shared lock on the folder, so who gets it alone is beside leftovers only.
 
 from __future__ import annotations
 
-from kb.files.refusals import FileChanged, FileExists, FileUnwritable, OutputIsInput, reason
+from kb.files.refusals import FileChanged, FileExists, FileUnwritable, OutputIsInput, reason, refusal
 from kb.files.write import create_file, refuse_same_file, replace_file, replacing_file
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "OutputIsInput",
     "create_file",
     "reason",
+    "refusal",
     "refuse_same_file",
     "replace_file",
     "replacing_file",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 
 from kb.errors import KbError
@@ -25,6 +26,18 @@ _REASONS = {
     errno.ENFILE: "hệ thống đang mở quá nhiều tệp; đóng bớt chương trình rồi chạy lại",
     errno.EIO: "ổ đĩa báo lỗi; kiểm tra ổ đĩa, chọn nơi khác",
 }
+_NO_ACCESS = "không có quyền đọc hoặc ghi; xin quyền ở tệp và thư mục chứa tệp"
+_OF_ANY_USE = {
+    errno.EACCES: _NO_ACCESS,
+    errno.EPERM: _NO_ACCESS,
+    errno.ENOENT: "không có tệp hoặc thư mục này; kiểm tra đường dẫn rồi chạy lại",
+    errno.EISDIR: "đó là thư mục, không phải tệp",
+    errno.EADDRINUSE: "địa chỉ đang được chương trình khác dùng; chọn địa chỉ khác",
+    errno.EADDRNOTAVAIL: "máy này không có địa chỉ ấy; chọn địa chỉ khác",
+    errno.ENOMEM: "máy hết bộ nhớ; đóng bớt chương trình rồi chạy lại",
+    errno.EAGAIN: "máy không mở thêm được tiến trình; đóng bớt chương trình rồi chạy lại",
+}
+"""Where it is not known that a file was to be written."""
 _OPEN_ELSEWHERE = "tệp đang mở trong chương trình khác, ví dụ Word; đóng tệp ấy rồi chạy lại"
 _WINDOWS_REASONS = {
     5: "không có quyền ghi, hoặc tệp đang mở trong Word; đóng tệp ấy, hoặc chọn nơi khác",
@@ -54,6 +67,12 @@ def reason(error: OSError) -> str:
     """Why the system refused and what to do, in Vietnamese: “đĩa đầy; xóa bớt tệp rồi chạy lại”."""
     windows = _WINDOWS_REASONS.get(getattr(error, "winerror", None) or 0)
     return windows or _REASONS.get(error.errno or 0) or f"hệ thống từ chối ({error.strerror or error})"
+
+
+def refusal(error: OSError) -> str:
+    """The line for what the system refused, a file to be written or anything else: its name, the reason."""
+    named = f"{os.fsdecode(error.filename)}: " if isinstance(error.filename, (str, bytes, os.PathLike)) else ""
+    return f"{named}{_OF_ANY_USE.get(error.errno or 0) or reason(error)}"
 
 
 def already_there(path: Path) -> str:

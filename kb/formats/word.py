@@ -6,6 +6,7 @@ first line indented 1 or 1.27 cm, both edges aligned, at least 6 pt between para
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 from docx import Document
@@ -14,6 +15,8 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
+from kb.files import replace_file
+
 STYLE = "Căn cứ"
 """The name of the paragraph style in Word."""
 
@@ -21,7 +24,7 @@ STYLE = "Căn cứ"
 def write_basis(lines: list[str], out: Path) -> None:
     """Write the legal bases, a paragraph each, in the style `STYLE`, which an office can change once for all lines.
 
-    Raises OSError where `out` cannot be written.
+    Raises FileUnwritable where `out` cannot be written.
     """
     document = Document()
     section = document.sections[0]
@@ -40,4 +43,6 @@ def write_basis(lines: list[str], out: Path) -> None:
     layout.line_spacing = 1.0
     for line in lines:
         document.add_paragraph(line, style=STYLE)
-    document.save(str(out))
+    saved = io.BytesIO()
+    document.save(saved)
+    replace_file(out, saved.getvalue())

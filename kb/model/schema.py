@@ -13,9 +13,11 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import FieldInfo
 
+from kb.files import replace_file
 from kb.model import RECORD_CLASSES, Record, json_schema
 from kb.model.fields import description, fields, part_of, plain_type
 from kb.model.schema_words import worded
+from kb.output import say
 
 ROOT = Path(__file__).resolve().parents[2]
 FIELDS_PAGE = ROOT / "docs" / "truong-du-lieu.md"
@@ -82,11 +84,11 @@ def main(arguments: list[str]) -> int:
     stale = [(path, text) for path, text in generated() if not path.exists() or path.read_text("utf-8") != text]
     if "--check" in arguments:
         for path, _ in stale:
-            print(f"{path.relative_to(ROOT)}: cũ so với kb/model/; chạy: python -m kb.model.schema")
+            say(f"{path.relative_to(ROOT)}: cũ so với kb/model/; chạy: python -m kb.model.schema")
         return 1 if stale else 0
     for path, text in stale:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+        replace_file(path, text.encode())
     return 0
 
 

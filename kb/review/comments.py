@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 from docx.text.run import Run
 
 from kb.drafts.docx import WordPiece, load, text_and_pieces
+from kb.files import replace_file
 from kb.review.model import Finding, Review
 
 AUTHOR = "kb – rà soát viện dẫn"
@@ -20,9 +21,9 @@ _ONE_CHARACTER = (qn("w:tab"), qn("w:br"), qn("w:cr"), qn("w:noBreakHyphen"))
 
 
 def write_commented(path: Path, review: Review, out: Path) -> str:
-    """Write the copy; one Vietnamese line that says what was done."""
+    """Write the copy; one Vietnamese line that says what was done. Raises FileUnwritable."""
     data, without_place = commented(path.read_bytes(), review)
-    out.write_bytes(data)
+    replace_file(out, data)
     rest = f"; {without_place} chỗ ở đầu trang, chân trang không ghi được chú thích" if without_place else ""
     return f"Đã ghi {out}{rest}."
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
-from kb.errors import KbError
+from kb.files import replacing_file
 
 NAME = "kho-tra-cuu.zip"
 DOOR = "mo-kho-tra-cuu.html"
@@ -39,22 +39,19 @@ _DOOR_PAGE = f"""<!doctype html>
 
 
 def pack(site: Path, target: Path) -> int:
-    """Write the site's zip, put in place in one step, and return how many files are in it. Raises KbError.
+    """Write the site's zip, put in place in one step, and return how many files are in it.
+
+    Raises FileUnwritable.
 
     One site gives one zip, byte for byte: no clock, no file's time, no order of a folder.
     """
-    part = target.with_suffix(".part")
-    try:
-        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-            count = 0
-            for name, content in packed(site):
-                entry = zipfile.ZipInfo(name, _EPOCH)
-                entry.compress_type, entry.external_attr, entry.create_system = zipfile.ZIP_DEFLATED, 0o644 << 16, 3
-                archive.writestr(entry, content)
-                count += 1
-        part.replace(target)
-    except OSError as error:
-        raise KbError(f"không ghi được {target}: {error.strerror or error}") from error
+    count = 0
+    with replacing_file(target) as aside, zipfile.ZipFile(aside, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, content in packed(site):
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type, entry.external_attr, entry.create_system = zipfile.ZIP_DEFLATED, 0o644 << 16, 3
+            archive.writestr(entry, content)
+            count += 1
     return count
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from site_build import build_of
 
+from kb.output import printable
 from kb.rules.run import check_corpus
 
 log = logging.getLogger("mkdocs.hooks.check")  # strict mode counts only loggers under "mkdocs"
@@ -15,4 +16,4 @@ log = logging.getLogger("mkdocs.hooks.check")  # strict mode counts only loggers
 def on_pre_build(config: Any) -> None:
     """Warn of every problem."""
     for problem in check_corpus(build_of(config).snapshot.corpus):
-        log.warning("%s", problem)
+        log.warning("%s", printable(str(problem)))

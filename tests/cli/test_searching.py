@@ -89,6 +89,6 @@ def test_a_pager_only_where_the_screen_is_too_small(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     monkeypatch.setattr("shutil.get_terminal_size", lambda: (80, 24))
     monkeypatch.setattr(click, "echo_via_pager", lambda text, color: shown.update(pager="".join(text)))
-    monkeypatch.setattr(click, "echo", lambda text, nl: shown.update(plain=text))
+    monkeypatch.setattr(terminal, "say", lambda text, end: shown.update(plain=text))
     terminal.show_lines(["Điều luật"] * lines, color=False)
     assert shown == {"pager" if paged else "plain": "Điều luật\n" * lines}
