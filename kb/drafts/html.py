@@ -17,7 +17,6 @@ SMALL_FILE = 1_000_000
 """Bytes up to which a page is read without a process of its own: it is read in time in proportion to its length, a
 second at most, and nothing but its text is kept."""
 _HIDDEN = frozenset({"script", "style", "noscript", "template", "title"})
-_IN_HEAD = frozenset({"base", "link", "meta"}) | _HIDDEN
 _BLOCKS = frozenset(
     {
         "address", "article", "blockquote", "br", "dd", "div", "dl", "dt", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
@@ -42,17 +41,17 @@ def text_of(data: bytes) -> str:
 
 def _seen(page: str) -> Iterator[str]:
     """The characters that a browser shows, and a line feed at either end of every block."""
-    head, hidden = False, _Hidden()
+    hidden, begun = _Hidden(), False
     for tag, text in tags_and_text(page):
-        name = tag.lstrip("/")
-        if name == "head":
-            head = tag == "head"
-        elif name and name not in _IN_HEAD:
-            head = False  # its end may be left out
         hidden.see(tag)
-        if name in _BLOCKS and not hidden:
+        if hidden:
+            continue
+        name = tag.lstrip("/")
+        if name in _BLOCKS:
+            begun = True
             yield "\n\n" if name in _EMPTY else "\n"
-        elif text and not hidden and not (head and text.isspace()):
+        elif text and (begun or not text.isspace()):  # the white space of the head is no text
+            begun = True
             yield text
 
 
