@@ -8,7 +8,6 @@ from functools import cached_property
 
 from kb.citation.reading import without_page_headers
 
-
 LONGEST_TEXT = 20_000_000
 """Code points of the text of a draft."""
 TOO_LONG = f"dài quá {LONGEST_TEXT // 1_000_000} triệu chữ; hãy tách tệp rồi thử lại"

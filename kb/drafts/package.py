@@ -42,10 +42,10 @@ class Package:
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self.archive = archive
-        self._names = set(archive.namelist())
+        self.names = frozenset(archive.namelist())
 
     def __contains__(self, part: str) -> bool:
-        return part in self._names
+        return part in self.names
 
     def pieces(self, part: str) -> Iterator[bytes]:
         """The content of a part, a bounded piece at a time."""

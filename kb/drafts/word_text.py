@@ -7,7 +7,6 @@ its box stands in.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
 
 from kb.drafts.model import LONGEST_TEXT, TOO_LONG
 from kb.drafts.xml_events import XmlEvents, attribute
@@ -65,10 +64,9 @@ class WordText(XmlEvents):
     def text(self) -> str:
         return "".join(self._finished)
 
-    def runs(self) -> Iterator[tuple[int, int, int]]:
+    def runs(self) -> tuple[array[int], array[int], array[int]]:
         """Of every run with characters: start and end in the text, and where its tag begins in the part in bytes."""
-        places = iter(self._places)
-        return zip(places, places, places, strict=True)
+        return self._places[0::3], self._places[1::3], self._places[2::3]
 
     def started(self, name: str, attributes: dict[str, str]) -> None:
         if self._skipped:
@@ -102,7 +100,7 @@ class WordText(XmlEvents):
         if tag == "t":
             self._reads_text = True
         else:
-            self._add(symbol(attributes) if tag == "sym" else _CHARACTERS.get(tag, ""))
+            self._add(characters_of(tag, attributes))
 
     def characters(self, text: str) -> None:
         if self._reads_text and not self._skipped:
@@ -152,7 +150,12 @@ class WordText(XmlEvents):
         self._pending = 0
 
 
-def symbol(attributes: dict[str, str]) -> str:
+def characters_of(tag: str, attributes: dict[str, str]) -> str:
+    """The characters that an empty element of a run stands for; its tag is without namespace."""
+    return _symbol(attributes) if tag == "sym" else _CHARACTERS.get(tag, "")
+
+
+def _symbol(attributes: dict[str, str]) -> str:
     """The character of a `w:sym`, where its font is known to show it as Unicode does; else none.
 
     Symbol fonts take their codes from U+F020 on; digits and most marks of the font Symbol stand where ASCII has them.
