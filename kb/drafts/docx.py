@@ -1,130 +1,106 @@
 """Word files (.docx, ECMA-376): every paragraph in the order of the document, with tables, headers, footers, notes.
 
-In Vietnamese documents the number stands in a table at the top. Deleted text of tracked changes is left out,
-inserted text is read. The text is made of the characters of runs, so that a place leads back to its run.
+In Vietnamese documents the number stands in a table at the top. Read with the standard library alone, because it also
+runs in a browser, and with bounds of its own (`kb.drafts.package`, `kb.drafts.xml_events`).
 """
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from docx import Document as open_document
-from docx.opc.exceptions import OpcError
-from docx.oxml.ns import qn
-from lxml import etree
-
-from kb.drafts.model import Draft
+from kb.drafts.apart import TEXT_LIMITS, read_apart, read_here
+from kb.drafts.model import LONGEST_TEXT, TOO_LONG, Draft, DraftPart
+from kb.drafts.package import Package, open_package
+from kb.drafts.word_text import WordText
+from kb.drafts.xml_events import BROKEN
 from kb.errors import DraftUnreadable
 
-LARGEST_UNPACKED = 200_000_000
-"""Bytes of all parts together as the archive states them unpacked; it never unpacks more than it states."""
-MOST_PARTS = 5_000
-"""Files in the archive."""
-_SKIPPED = (qn("w:del"), qn("w:moveFrom"), "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
-_CHARACTERS = {
-    qn("w:tab"): "\t",
-    qn("w:br"): "\n",
-    qn("w:cr"): "\n",
-    qn("w:noBreakHyphen"): "-",
-    qn("w:softHyphen"): "",
+SMALL_FILE = 2_000_000
+SMALL_UNPACKED = 16_000_000
+"""Bytes up to which a file is read without a process of its own: whatever its parts hold, the reader keeps nothing
+but text and takes time in proportion, three seconds at most; starting a process takes a tenth of one."""
+_NAMES = {
+    "headerReference even": "đầu trang chẵn",
+    "footerReference even": "chân trang chẵn",
+    "footerReference first": "chân trang của trang đầu",
 }
+"""Parts that stand behind all others: what pages they stand on, no line could say."""
 
 
-@dataclass(frozen=True, slots=True)
-class WordPiece:
-    """A run: `start` and `end` are code points of the draft's text, `run` and `paragraph` are elements of its XML."""
+@dataclass(frozen=True)
+class WordStory:
+    """A part of a Word file that has text of its own. `name` is for a reader, where its lines cannot be counted."""
 
-    start: int
-    end: int
-    run: Any
-    paragraph: Any
-    body: bool
-    """Whether it stands in the body, where Word allows a comment; not so in a header, a footer or a note."""
+    part: str
+    text: str
+    name: str = ""
 
 
 def read(data: bytes, name: str) -> Draft:
     """The text of a .docx file. Raises DraftUnreadable."""
-    return Draft(name, text_and_pieces(load(data, name))[0])
+    if _is_small(data):
+        stories = read_here(texts_of, data, name)
+    else:
+        stories = read_apart(texts_of, data, name, "Word (.docx)", TEXT_LIMITS)
+    parts: list[DraftPart] = []
+    length = 0
+    for story, text in stories:
+        if story:
+            parts.append(DraftPart(length, story))
+        length += len(text)
+    return Draft(name, "".join(text for _, text in stories), parts=tuple(parts))
 
 
-def load(data: bytes, name: str) -> Any:
-    """The document, opened by python-docx after its size was checked. Raises DraftUnreadable."""
+def texts_of(data: bytes) -> list[list[str]]:
+    """Name and text of every story. Raises DraftUnreadable, whose words follow the name of the file."""
+    with open_package(data) as package:
+        return [[story.name, story.text] for story in stories_of(package)]
+
+
+def stories_of(package: Package) -> list[WordStory]:
+    """The parts in the order of a draft: headers, as they stand on the page, the body, footers, notes.
+
+    Headers and footers of even pages, and the footer of the first page, follow under names of their own.
+    """
+    main = package.main_part()
+    body = WordText()
+    body.read(package.pieces(main))
+    if not body.is_document:
+        raise DraftUnreadable(BROKEN)
+    relations = package.relations(main)
+    targets = {relation.id: relation.target for relation in relations}
+
+    def parts(*kinds: str) -> list[str]:
+        return [targets.get(section.get(kind, ""), "") for section in body.sections for kind in kinds]
+
+    notes = [relation.target for relation in relations if relation.kind in ("footnotes", "endnotes")]
+    unnamed = [*parts("headerReference default", "headerReference first"), main]
+    unnamed += [*parts("footerReference default"), *notes]
+    found = [(part, "") for part in unnamed] + [(part, name) for kind, name in _NAMES.items() for part in parts(kind)]
+    stories: dict[str, WordStory] = {}
+    for part, name in found:
+        if part and part not in stories:
+            text = body.text() if part == main else _text(package, part)
+            stories[part] = WordStory(part, text, name)
+    if sum(len(story.text) for story in stories.values()) > LONGEST_TEXT:
+        raise DraftUnreadable(TOO_LONG)
+    return list(stories.values())
+
+
+def _text(package: Package, part: str) -> str:
+    reader = WordText()
+    reader.read(package.pieces(part))
+    return reader.text()
+
+
+def _is_small(data: bytes) -> bool:
+    """Whether the file has few bytes, packed and unpacked. One that is no archive is refused wherever it is read."""
+    if len(data) > SMALL_FILE:
+        return False
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = archive.infolist()
-            if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED:
-                raise DraftUnreadable(f"“{name}” nén quá nhiều dữ liệu; tệp này không được mở")
-            if any(part.flag_bits & 1 for part in parts):
-                raise DraftUnreadable(f"“{name}” có mật khẩu; hãy bỏ mật khẩu rồi lưu lại")
-            if "word/document.xml" not in archive.namelist():
-                raise DraftUnreadable(f"“{name}” không phải tệp Word (.docx)")
-            _refuse_entities(archive, name)
-        return open_document(io.BytesIO(data))
-    except DraftUnreadable:
-        raise
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, OpcError, KeyError, ValueError, OSError, EOFError,
-            NotImplementedError, AttributeError, etree.LxmlError) as error:  # fmt: skip
-        raise DraftUnreadable(f"“{name}” bị hỏng hoặc không phải tệp Word (.docx)") from error
-
-
-def _refuse_entities(archive: zipfile.ZipFile, name: str) -> None:
-    """A part with a document type: Office never writes one, an attack does."""
-    for part in archive.namelist():
-        if part.endswith((".xml", ".rels")):
-            with archive.open(part) as content:
-                if b"<!DOCTYPE" in content.read(1024):
-                    raise DraftUnreadable(f"“{name}” chứa khai báo DOCTYPE; tệp này không được mở")
-
-
-def text_and_pieces(document: Any) -> tuple[str, list[WordPiece]]:
-    """The text, a paragraph a line, and its runs in the order of the text; `document` is python-docx's."""
-    parts: list[str] = []
-    pieces: list[WordPiece] = []
-    length = 0
-    for root, body in _roots(document):
-        for paragraph in root.iter(qn("w:p")):
-            if any(parent.tag in _SKIPPED for parent in paragraph.iterancestors()):
-                continue
-            for run in _runs(paragraph):
-                characters = _characters(run)
-                if characters:
-                    pieces.append(WordPiece(length, length + len(characters), run, paragraph, body))
-                    parts.append(characters)
-                    length += len(characters)
-            parts.append("\n")
-            length += 1
-    return "".join(parts), pieces
-
-
-def _roots(document: Any) -> Iterator[tuple[Any, bool]]:
-    """Headers first, as they stand on the page, then the body, footers and notes."""
-    headers: dict[int, Any] = {}
-    footers: dict[int, Any] = {}
-    for section in document.sections:
-        for found, parts in ((headers, (section.header, section.first_page_header)), (footers, (section.footer,))):
-            for part in parts:
-                if not part.is_linked_to_previous:
-                    found[id(part._element)] = part._element
-    yield from ((element, False) for element in headers.values())
-    yield document.element.body, True
-    yield from ((element, False) for element in footers.values())
-    for part in document.part.package.iter_parts():
-        if str(part.partname) in ("/word/footnotes.xml", "/word/endnotes.xml"):
-            yield etree.fromstring(part.blob, etree.XMLParser(resolve_entities=False, no_network=True)), False
-
-
-def _runs(paragraph: Any) -> Iterator[Any]:
-    for run in paragraph.iter(qn("w:r")):
-        ancestors = list(run.iterancestors())
-        if any(parent.tag in _SKIPPED for parent in ancestors):
-            continue
-        if next(parent for parent in ancestors if parent.tag == qn("w:p")) is paragraph:
-            yield run
-
-
-def _characters(run: Any) -> str:
-    return "".join((child.text or "") if child.tag == qn("w:t") else _CHARACTERS.get(child.tag, "") for child in run)
+            return sum(part.file_size for part in archive.infolist()) <= SMALL_UNPACKED
+    except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError):
+        return True

@@ -1,56 +1,72 @@
-"""Web pages: the text that a reader sees, each block of HTML on a line of its own."""
+"""Web pages: the text that a reader sees, each block of HTML on a line of its own.
+
+Read with the standard library alone, because it also runs in a browser. No tree is built, so depth costs nothing.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from lxml import etree
-from lxml import html as lxml_html
-
+from kb.drafts.apart import TEXT_LIMITS, read_apart, read_here
+from kb.drafts.html_encoding import decoded
+from kb.drafts.html_tags import tags_and_text
 from kb.drafts.model import Draft
-from kb.errors import DraftUnreadable
 
-_UNSEEN = ("script", "style", "noscript", "template", "head")
+SMALL_FILE = 1_000_000
+"""Bytes up to which a page is read without a process of its own: it is read in time in proportion to its length, a
+second at most, and nothing but its text is kept."""
+_HIDDEN = frozenset({"script", "style", "noscript", "template", "title"})
 _BLOCKS = frozenset(
     {
         "address", "article", "blockquote", "br", "dd", "div", "dl", "dt", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
         "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "td", "th", "tr", "ul",
     }
 )  # fmt: skip
+_EMPTY = ("br", "hr")
 
 
 def read(data: bytes, name: str) -> Draft:
     """The text of an HTML file. Raises DraftUnreadable."""
-    encoding = None if b"charset" in data[:2048].lower() else "utf-8"
-    parser = lxml_html.HTMLParser(encoding=encoding, no_network=True, huge_tree=False)
-    try:
-        root = lxml_html.document_fromstring(data, parser=parser)
-    except (etree.LxmlError, ValueError, LookupError) as error:
-        raise DraftUnreadable(f"“{name}” không đọc được như trang HTML") from error
-    text = "".join(_seen_text(root))
-    return Draft(name, "\n".join(line.strip() for line in text.split("\n")))
+    if len(data) <= SMALL_FILE:
+        return Draft(name, read_here(text_of, data, name))
+    return Draft(name, read_apart(text_of, data, name, "HTML", TEXT_LIMITS))
 
 
-def _seen_text(root: etree._Element) -> Iterator[str]:
-    """The pieces of text in the order of the page; every block begins and ends with a line feed.
-
-    The text inside an element belongs to the element, the text behind it (lxml's tail) to its parent.
-    """
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        if event == "start":
-            if not _is_seen(element):
-                continue
-            inner = element.text
-        else:
-            parent = element.getparent()
-            inner = element.tail if parent is not None and _is_seen(parent) else None
-        if element.tag in _BLOCKS:
-            yield "\n"
-        yield inner or ""
+def text_of(data: bytes) -> str:
+    """The text of a page. Raises DraftUnreadable, whose words follow the name of the file."""
+    text = "".join(_seen(decoded(data)))
+    return "\n".join(line.strip() for line in text.split("\n"))
 
 
-def _is_seen(element: etree._Element) -> bool:
-    """Whether a browser shows the element: no comment, and no script or the like around it."""
-    return isinstance(element.tag, str) and not any(
-        parent.tag in _UNSEEN for parent in (element, *element.iterancestors())
-    )
+def _seen(page: str) -> Iterator[str]:
+    """The characters that a browser shows, and a line feed at either end of every block."""
+    hidden, begun = _Hidden(), False
+    for tag, text in tags_and_text(page):
+        hidden.see(tag)
+        if hidden:
+            continue
+        name = tag.lstrip("/")
+        if name in _BLOCKS:
+            begun = True
+            yield "\n\n" if name in _EMPTY else "\n"
+        elif text and (begun or not text.isspace()):  # the white space of the head is no text
+            begun = True
+            yield text
+
+
+class _Hidden:
+    """Whether a place of the page stands in an element that no reader sees."""
+
+    def __init__(self) -> None:
+        self._open: Counter[str] = Counter()
+
+    def __bool__(self) -> bool:
+        return self._open.total() > 0
+
+    def see(self, tag: str) -> None:
+        """A tag; the ends of elements that are not open count for nothing."""
+        if tag in _HIDDEN:
+            self._open[tag] += 1
+        elif self._open[tag[1:]] > 0:
+            self._open[tag[1:]] -= 1

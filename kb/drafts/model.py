@@ -8,33 +8,56 @@ from functools import cached_property
 
 from kb.citation.reading import without_page_headers
 
+LONGEST_TEXT = 20_000_000
+"""Code points of the text of a draft."""
+TOO_LONG = f"dài quá {LONGEST_TEXT // 1_000_000} triệu chữ; hãy tách tệp rồi thử lại"
+
 
 @dataclass(frozen=True, slots=True)
 class DraftPlace:
-    """Line and column from 1; where the file has pages, `page` from 1, and the line counts within it."""
+    """Line and column from 1; where the file has pages, `page` from 1, and the line counts within it.
+
+    `part` names what stands apart from the lines of the file, the header of even pages for one.
+    """
 
     line: int
     column: int
     page: int | None = None
+    part: str = ""
 
     def __str__(self) -> str:
+        if self.part:
+            return self.part
         return f"trang {self.page}, dòng {self.line}" if self.page else f"dòng {self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPart:
+    """What begins at an offset of the text, up to the next part or the end."""
+
+    start: int
+    name: str
 
 
 @dataclass(frozen=True)
 class Draft:
-    """The text of one file, `name` without its folder. Form feeds separate the pages of a `paged` file."""
+    """The text of one file, `name` without its folder. Form feeds separate the pages of a `paged` file.
+
+    `parts` stand apart from its lines, in the order of the text, behind all that does not.
+    """
 
     name: str
     text: str
     paged: bool = False
+    parts: tuple[DraftPart, ...] = ()
 
     def place(self, offset: int) -> DraftPlace:
         """Where a code point of the text stands, by its offset from 0."""
         line = bisect_right(self._lines, offset) - 1
         column = offset - self._lines[line] + 1
         if not self.paged:
-            return DraftPlace(line + 1, column)
+            part = next((part.name for part in reversed(self.parts) if part.start <= offset), "")
+            return DraftPlace(line + 1, column, part=part)
         page = bisect_right(self._pages, offset) - 1
         first = bisect_right(self._lines, self._pages[page]) - 1
         return DraftPlace(line - first + 1, column, page + 1)

@@ -6,14 +6,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from kb.drafts.model import Draft
+from kb.drafts.model import LONGEST_TEXT, TOO_LONG, Draft
 from kb.errors import DraftUnreadable
 from kb.files import refusal
 
 LARGEST_FILE = 50_000_000
 """Bytes of a file that is opened; a law with all its annexes stays far below."""
-LONGEST_TEXT = 20_000_000
-"""Code points of the text of a draft."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -83,5 +81,5 @@ def _decode(data: bytes, name: str) -> str:
 
 def _checked(draft: Draft) -> Draft:
     if len(draft.text) > LONGEST_TEXT:
-        raise DraftUnreadable(f"“{draft.name}” dài quá {LONGEST_TEXT // 1_000_000} triệu chữ; hãy tách tệp rồi thử lại")
+        raise DraftUnreadable(f"“{draft.name}” {TOO_LONG}")
     return draft

@@ -1,23 +1,39 @@
-"""A copy of a Word file with a comment at every citation that a reader must look at."""
+"""A copy of a Word file with a comment at every citation that a reader must look at.
+
+The parts are edited as they stand and written without a Word library: whatever else the file holds keeps its bytes.
+"""
 
 from __future__ import annotations
 
-import copy
 import io
+import posixpath
+import zipfile
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any
 
-from docx.oxml.ns import qn
-from docx.text.run import Run
-
-from kb.drafts.docx import WordPiece, load, text_and_pieces
+from kb.drafts.docx import stories_of
+from kb.drafts.package import Package, open_package
+from kb.drafts.word_text import WORD_NAMESPACES, WordText
+from kb.errors import DraftUnreadable
 from kb.files import replace_file
+from kb.review.comment_marks import CommentMarks, Mark
 from kb.review.model import Finding, Review
+from kb.review.xml_edits import RootOf, in_encoding, in_utf8, text_xml
 
 AUTHOR = "kb – rà soát viện dẫn"
 INITIALS = "kb"
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_ONE_CHARACTER = (qn("w:tab"), qn("w:br"), qn("w:cr"), qn("w:noBreakHyphen"))
+_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_COMMENTS = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships/comments",
+)
+"""The relation of a transitional and of a strict file (ECMA-376 parts 4 and 1)."""
+_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_CONTENT_TYPES = "[Content_Types].xml"
 
 
 def write_commented(path: Path, review: Review, out: Path) -> str:
@@ -29,64 +45,118 @@ def write_commented(path: Path, review: Review, out: Path) -> str:
 
 
 def commented(data: bytes, review: Review) -> tuple[bytes, int]:
-    """The file with its comments, and how many findings could not be given one (headers, footnotes)."""
-    document = load(data, review.draft.name)
-    _, pieces = text_and_pieces(document)
-    without_place = 0
-    # from the end: cutting a run leaves the places in front of it as they were
-    for finding in reversed(review.findings):
-        said = finding.sentences()
-        if not said:
-            continue
-        runs = _runs_at(pieces, finding)
-        if not runs:
-            without_place += 1
-            continue
-        text = "\n".join([f"Viện dẫn {finding.verdict.label}.", *said])
-        document.add_comment(runs, text=text, author=AUTHOR, initials=INITIALS)
-    saved = io.BytesIO()
-    document.save(saved)
-    return saved.getvalue(), without_place
+    """The file with its comments, and how many findings could not be given one (headers, footnotes).
+
+    Raises DraftUnreadable.
+    """
+    findings = [finding for finding in review.findings if finding.sentences()]
+    try:
+        with open_package(data) as package:
+            main = package.main_part()
+            part, encoding = in_utf8(b"".join(package.pieces(main)))
+            marks = CommentMarks(part, _marks(package, main, part, findings))
+            placed = [number for number in range(len(findings)) if number in marks.placed]
+            changed: dict[str, bytes] = {}
+            if placed:
+                first = _add_comments(package, main, marks, [_words(findings[number]) for number in placed], changed)
+                ids = {number: first + place for place, number in enumerate(placed)}
+                changed[main] = in_encoding(marks.marked(ids), encoding)
+            return _packed(package, changed), len(findings) - len(placed)
+    except DraftUnreadable as error:
+        raise DraftUnreadable(f"“{review.draft.name}” {error}") from error
 
 
-def _runs_at(pieces: list[WordPiece], finding: Finding) -> list[Run]:
-    """The first and last run of a citation, cut out of the runs it shares with other words."""
-    start, end = finding.citation.span.start, finding.citation.span.end
-    touched = [i for i, piece in enumerate(pieces) if piece.start < end and start < piece.end]
-    if not touched or not all(pieces[i].body for i in touched):
-        return []
-    last, first = touched[-1], touched[0]
-    if end < pieces[last].end:
-        _cut(pieces, last, end)
-    if start > pieces[first].start:
-        _cut(pieces, first, start)
-        first, last = first + 1, last + 1
-    return [Run(pieces[i].run, pieces[i].paragraph) for i in (first, last)]
+def _words(finding: Finding) -> str:
+    return "\n".join([f"Viện dẫn {finding.verdict.label}.", *finding.sentences()])
 
 
-def _cut(pieces: list[WordPiece], index: int, at: int) -> None:
-    """Make two runs of one, the second beginning at the place `at` of the text."""
-    piece = pieces[index]
-    behind = copy.deepcopy(piece.run)
-    piece.run.addnext(behind)
-    _keep(piece.run, 0, at - piece.start)
-    _keep(behind, at - piece.start, piece.end - piece.start)
-    pieces[index] = WordPiece(piece.start, at, piece.run, piece.paragraph, piece.body)
-    pieces.insert(index + 1, WordPiece(at, piece.end, behind, piece.paragraph, piece.body))
+def _marks(package: Package, main: str, part: bytes, findings: list[Finding]) -> dict[int, list[Mark]]:
+    """Of every citation in the body its two marks, by the run that each belongs to."""
+    base = 0
+    for story in stories_of(package):
+        if story.part == main:
+            break
+        base += len(story.text)
+    text = WordText("utf-8", with_runs=True)
+    text.read([part])
+    starts, ends, tags = text.runs()
+    length = len(text.text())
+    marks: dict[int, list[Mark]] = defaultdict(list)
+    for number, finding in enumerate(findings):
+        start, end = finding.citation.span.start - base, finding.citation.span.end - base
+        first, last = bisect_right(ends, start), bisect_right(starts, end - 1) - 1
+        if start >= 0 and end <= length and first <= last:
+            marks[tags[first]].append(Mark(number, start - starts[first], is_end=False))
+            marks[tags[last]].append(Mark(number, end - starts[last], is_end=True))
+    return marks
 
 
-def _keep(run: Any, start: int, end: int) -> None:
-    """Leave of a run the characters `start` … `end`; its formatting and what has no characters stay in front."""
-    place = 0
-    for child in list(run):
-        if child.tag == qn("w:t"):
-            text = child.text or ""
-            child.text = text[max(0, start - place) : max(0, end - place)]
-            child.set(_SPACE, "preserve")
-            place += len(text)
-        elif child.tag in _ONE_CHARACTER:
-            if not start <= place < end:
-                run.remove(child)
-            place += 1
-        elif child.tag != qn("w:rPr") and start > 0:
-            run.remove(child)
+def _add_comments(package: Package, main: str, marks: CommentMarks, texts: list[str], changed: dict[str, bytes]) -> int:
+    """Extend the part of comments, or begin one; the number of the first."""
+    relation = next((relation for relation in package.relations(main) if relation.kind == "comments"), None)
+    if relation:
+        path, (part, encoding) = relation.target, in_utf8(b"".join(package.pieces(relation.target)))
+    else:
+        path, encoding = _new_part(package, main, marks.namespace, changed), "utf-8"
+        part = _DECLARATION + f'<w:comments xmlns:w="{marks.namespace}"/>'.encode()
+    root = RootOf(part)
+    used = [int(number) for number in {*root.ids, *marks.ids} if number.isascii() and number.isdigit()]
+    first = max(used, default=-1) + 1
+    now = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    added = b"".join(_comment(number, text, root, now) for number, text in enumerate(texts, first))
+    changed[path] = in_encoding(root.with_last_child(added), encoding)
+    return first
+
+
+def _comment(number: int, text: str, root: RootOf, now: str) -> bytes:
+    w = root.tag.prefix or "w:"
+    declared = "" if root.tag.prefix else f' xmlns:w="{root.namespace}"'
+    begin = f'<{w}comment{declared} {w}id="{number}" {w}author="{AUTHOR}" {w}date="{now}" {w}initials="{INITIALS}">'
+    mark = f"<{w}r><{w}annotationRef/></{w}r>".encode()
+    paragraphs = []
+    for line in text.split("\n"):
+        words = f'<{w}r><{w}t xml:space="preserve">'.encode() + text_xml(line) + f"</{w}t></{w}r>".encode()
+        paragraphs.append(f"<{w}p>".encode() + mark + words + f"</{w}p>".encode())
+        mark = b""
+    return begin.encode() + b"".join(paragraphs) + f"</{w}comment>".encode()
+
+
+def _new_part(package: Package, main: str, namespace: str, changed: dict[str, bytes]) -> str:
+    """The path of a new part for comments, after a relation and a content type were added for it."""
+    folder, name = posixpath.split(main)
+    names = ["comments.xml", *(f"comments{number}.xml" for number in range(1, len(package.names) + 1))]
+    path = next(found for found in (posixpath.join(folder, each) for each in names) if found not in package)
+    relations = posixpath.join(folder, "_rels", f"{name}.rels")
+    part, encoding = _read(package, relations, f'<Relationships xmlns="{_RELATIONS}"/>')
+    root = RootOf(part)
+    number = next(n for n in range(len(root.ids) + 1) if f"rIdComments{n}" not in root.ids)
+    kind = _COMMENTS[WORD_NAMESPACES.index(namespace)]
+    target = posixpath.basename(path)
+    child = f'<{root.tag.prefix}Relationship Id="rIdComments{number}" Type="{kind}" Target="{target}"/>'
+    changed[relations] = in_encoding(root.with_last_child(child.encode()), encoding)
+    part, encoding = _read(package, _CONTENT_TYPES, "<Types/>")
+    root = RootOf(part)
+    child = f'<{root.tag.prefix}Override PartName="/{path}" ContentType="{_CONTENT_TYPE}"/>'
+    changed[_CONTENT_TYPES] = in_encoding(root.with_last_child(child.encode()), encoding)
+    return path
+
+
+def _read(package: Package, part: str, empty: str) -> tuple[bytes, str]:
+    if part in package:
+        return in_utf8(b"".join(package.pieces(part)))
+    return _DECLARATION + empty.encode(), "utf-8"
+
+
+def _packed(package: Package, changed: Mapping[str, bytes]) -> bytes:
+    """The archive with the changed parts, in its order; new parts stand at its end."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for info in package.archive.infolist():
+            copied = zipfile.ZipInfo(info.filename, info.date_time)
+            copied.compress_type, copied.external_attr = info.compress_type, info.external_attr
+            content = changed.get(info.filename)
+            archive.writestr(copied, b"".join(package.pieces(info.filename)) if content is None else content)
+        for name, content in changed.items():
+            if name not in package:
+                archive.writestr(name, content)
+    return out.getvalue()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kb.drafts import Draft, apart, docx, open_draft
+from kb.drafts import Draft, apart, open_draft, package
 from kb.errors import DraftUnreadable
 from kb.processes import Limits
 from tests.kb.drafts.files import word_file
@@ -55,8 +55,8 @@ def test_a_word_file_unpacks_to_its_limit(
     path = word_file(tmp_path / "a.docx")
     with zipfile.ZipFile(path) as archive:
         unpacked = sum(part.file_size for part in archive.infolist())
-    assert docx.LARGEST_UNPACKED == 200_000_000
-    monkeypatch.setattr(docx, "LARGEST_UNPACKED", unpacked - less)
+    assert package.LARGEST_UNPACKED == 200_000_000
+    monkeypatch.setattr(package, "LARGEST_UNPACKED", unpacked - less)
     assert ("nén quá nhiều" in refusal(path)) == refused
 
 

@@ -1,0 +1,57 @@
+"""The characters of a web page: from its byte order mark, from what it declares, else UTF-8 (HTML, 13.2.3)."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from kb.errors import DraftUnreadable
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_PLAIN_UTF_16 = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
+_DECLARED_WITHIN = 2_048
+"""Bytes in which a declaration is looked for; HTML asks for 1,024."""
+_NOT_A_TAG = re.compile(rb"<!--.{0,2048}?(?:-->|\Z)|<script\b.{0,2048}?(?:</script|\Z)", re.DOTALL | re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"""<(?:meta\b[^<>]{0,500}?\bcharset|\?xml\b[^<>]{0,200}?\bencoding)\s*=\s*["']?\s*([\w.:-]{1,40})""",
+    re.IGNORECASE,
+)
+_LATIN = {"iso8859-1", "ascii", "cp1252"}
+"""Browsers read all three as Windows-1252 (Encoding Standard, 4.2)."""
+_KNOWN = re.compile(r"utf-8|cp125\d|iso8859-\d+|koi8-[ru]|gbk|gb18030|gb2312|big5|shift_jis|euc_jp|euc_kr")
+
+
+def decoded(data: bytes) -> str:
+    """The text of the file, line ends as ``\\n``. Raises DraftUnreadable, whose words follow the name of the file."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _plain(data[len(mark) :].decode(encoding, "replace"))
+    for begin, encoding in _PLAIN_UTF_16:
+        if data.startswith(begin):
+            return _plain(data.decode(encoding, "replace"))
+    declared = _DECLARED.search(_NOT_A_TAG.sub(b"", data[:_DECLARED_WITHIN]))
+    if declared:
+        return _plain(data.decode(_codec(declared[1].decode("ascii", "replace")), "replace"))
+    try:
+        return _plain(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        raise DraftUnreadable("không ghi mã chữ và không phải UTF-8; hãy lưu lại với mã UTF-8") from None
+
+
+def _codec(label: str) -> str:
+    """The codec of a declared name; a page that declares UTF-16 in single bytes is UTF-8, as browsers hold."""
+    try:
+        name = codecs.lookup(label).name
+    except (LookupError, ValueError):
+        name = ""
+    if name.startswith("utf-16"):
+        return "utf-8"
+    if name in _LATIN:
+        return "cp1252"
+    if not _KNOWN.fullmatch(name):
+        raise DraftUnreadable("ghi mã chữ mà kb không biết; hãy lưu lại với mã UTF-8")
+    return name
+
+
+def _plain(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")

@@ -1,0 +1,90 @@
+"""Web pages: read whole, in the encoding that they have, in time proportional to their length."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from kb.drafts import html
+from kb.drafts.html import read, text_of
+from kb.errors import DraftUnreadable
+
+WORDS = "Căn cứ Thông tư số 124/2021/TT-BCA"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("declared", ["", '<meta charset="utf-16">', "<script>var charset = 1</script>"])
+def test_unicode_is_read_as_it_is(encoding: str, declared: str) -> None:
+    assert text_of(f"<html><head>{declared}</head><body><p>{WORDS}".encode(encoding)).split("\n")[-1] == WORDS
+
+
+@pytest.mark.parametrize(
+    ("declaration", "encoding"),
+    [
+        ("<meta charset=windows-1258>", "cp1258"),
+        ("<META http-equiv='Content-Type' content='text/html; CHARSET=Windows-1258'>", "cp1258"),
+        ("<?xml version='1.0' encoding='windows-1258'?>", "cp1258"),
+        ("<meta charset='iso-8859-1'>", "cp1252"),
+        ("<!-- <meta charset=windows-1258> -->", "utf-8"),
+        ("<script>x = '<meta charset=windows-1258>'</script>", "utf-8"),
+    ],
+)
+def test_a_declared_encoding_holds(declaration: str, encoding: str) -> None:
+    assert text_of(declaration.encode() + "<p>“Hội” – 5 €".encode(encoding)).strip() == "“Hội” – 5 €"
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        (b"<p>Ngh\xee \xd0\xec\xf2nh", "không ghi mã chữ"),
+        (b"<meta charset=punycode><p>a", "mã chữ mà kb không biết"),
+        (b"<meta charset=unicode_escape><p>a", "mã chữ mà kb không biết"),
+        (b"<meta charset=abc><p>a", "mã chữ mà kb không biết"),
+    ],
+)
+def test_a_page_in_an_unknown_encoding_is_refused(page: bytes, words: str) -> None:
+    with pytest.raises(DraftUnreadable, match=f"“a.html” .*{words}"):
+        read(page, "a.html")
+
+
+@pytest.mark.parametrize("depth", [300, 30_000])
+def test_a_deep_page_is_read_whole(depth: int) -> None:
+    page = "<div>" * depth + WORDS + "</div>" * depth + "<p>hết"
+    assert text_of(page.encode()).split() == [*WORDS.split(), "hết"]
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("a<!-- b <p> -->c<!d>e<?f?>g</>h", "acegh"),
+        ("1 < 2 &amp; &lt;p&gt; &#7841; &#x1EA1 &#99999999999999;", "1 < 2 & <p> ạ ạ \ufffd"),
+        ("<p title='a>b' class=c\">d</p >e", "d e"),
+        ("<style>p > b {}</style>a<script>'</p>' < b</script >c", "ac"),
+        ("<noscript>a<p>b</noscript>c<template><i>d</i></template>e", "ce"),
+        ("a<br>b<BR/>c<hr>d", "a b c d"),
+        ("<title>a</title><head><title>b</title></head><ul><li>c<li>d</ul>", "c d"),
+        ("a</noscript>b</script>c", "abc"),
+        ("a<p", "a"),
+    ],
+)
+def test_what_a_browser_shows(page: str, text: str) -> None:
+    assert " ".join(text_of(page.encode()).split()) == text
+
+
+@pytest.mark.parametrize(
+    "piece", ["<a ", "<", "</", "<!", "<!--", "<!-->", "<?", "<a b=", "<a b='", "<a b=\"' ", "<a/", "&#", "&#9", "<script>",
+              "<script></s", "<title></", "<noscript></template>", "<p>", "</p>", "= ", " \n"]
+)  # fmt: skip
+def test_time_is_in_proportion_to_the_page(piece: str) -> None:
+    started = time.process_time()
+    text_of((piece * (1_000_000 // len(piece))).encode())
+    assert time.process_time() - started < 4  # a tenth of it here; the square of 1 MB took more than an hour
+
+
+def test_a_large_page_is_read_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = f"<p>{WORDS}</p>".encode() * 3
+    here = read(page, "a.html")
+    monkeypatch.setattr(html, "SMALL_FILE", 10)
+    monkeypatch.setattr(html, "read_here", None)
+    assert read(page, "a.html") == here

@@ -1,0 +1,286 @@
+"""Comments in Word files: they stand at the words, and everything else of the file stays as and where it was."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import time
+from datetime import date
+from functools import cache
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from kb.corpus.corpus import Corpus
+from kb.corpus.load import load_corpus
+from kb.drafts.docx import read
+from kb.review.comments import commented
+from kb.review.judge import review
+from tests.kb.drafts.files import LAPSED
+from tests.kb.drafts.word_parts import W, document, packed, paragraph, parts_of, run, unpacked
+from tests.support.paths import ROOT
+
+BEFORE, BEHIND = run("Thực hiện "), run(", các cấp Hội triển khai.")
+FIRST, REST = LAPSED[:20], LAPSED[20:]
+FIELD = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF so \\h </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+)
+FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+CONTROL, CONTROL_END = "<w:sdt><w:sdtPr><w:id w:val='7'/></w:sdtPr><w:sdtContent>", "</w:sdtContent></w:sdt>"
+TABLE, TABLE_END = "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr>", "</w:tr></w:tbl>"
+BOX = (
+    "<w:r><w:pict><v:shape xmlns:v='urn:schemas-microsoft-com:vml' style='width:200pt;height:50pt'><v:textbox>"
+    "<w:txbxContent>"
+)
+BOX_END = "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+BODIES = {
+    "a run of its own": paragraph(BEFORE, run(LAPSED), BEHIND),
+    "inside a run": paragraph(run(f"Thực hiện {LAPSED}, các cấp", "<w:rPr><w:b/></w:rPr>")),
+    "over three runs": paragraph(run(f"Theo {LAPSED[:9]}"), run(LAPSED[9:30]), run(f"{LAPSED[30:]} và")),
+    "over a page mark": paragraph(run(f"Theo {FIRST}"), "<w:r><w:lastRenderedPageBreak/></w:r>", run(REST)),
+    "twice in a run": paragraph(run(f"{LAPSED}; {LAPSED}")),
+    "a hyperlink": paragraph(BEFORE, "<w:hyperlink w:anchor='a'>", run(LAPSED), "</w:hyperlink>", BEHIND),
+    "an insertion": paragraph(BEFORE, "<w:ins w:id='3' w:author='a'>", run(LAPSED), "</w:ins>", BEHIND),
+    "a field": paragraph(BEFORE, FIELD, run(LAPSED), FIELD_END, BEHIND),
+    "half in a field": paragraph(BEFORE, run(FIRST), FIELD, run(REST), FIELD_END, BEHIND),
+    "a field in a field": paragraph(BEFORE, FIELD, FIELD, run(LAPSED), FIELD_END, run(" a"), FIELD_END, BEHIND),
+    "a field in one run": paragraph(
+        BEFORE,
+        FIELD.replace("</w:r><w:r>", "").removesuffix("</w:r>")
+        + f"<w:t>{LAPSED}</w:t><w:fldChar w:fldCharType='end'/></w:r>",
+        BEHIND,
+    ),
+    "a field over paragraphs": paragraph(BEFORE, FIELD, run("a"))
+    + paragraph(run(LAPSED))
+    + paragraph(FIELD_END, BEHIND),
+    "a simple field": paragraph(BEFORE, "<w:fldSimple w:instr=' REF so '>", run(LAPSED), "</w:fldSimple>", BEHIND),
+    "a control in a line": paragraph(BEFORE, CONTROL, run(LAPSED), CONTROL_END, BEHIND),
+    "a control of text": paragraph(
+        BEFORE, CONTROL.replace("<w:id", "<w:text/><w:id"), run(f"a {LAPSED} b"), CONTROL_END, BEHIND
+    ),
+    "a block control": paragraph(BEFORE) + CONTROL + paragraph(run(f"a {LAPSED} b")) + CONTROL_END + paragraph(BEHIND),
+    "a block control before a control": paragraph(BEFORE)
+    + (CONTROL + paragraph(run(f"a {LAPSED} b")) + CONTROL_END) * 2
+    + "<w:p><w:pPr><w:jc w:val='both'/></w:pPr>"
+    + BEHIND
+    + "</w:p>",
+    "a block control before an empty paragraph": CONTROL + paragraph(run(LAPSED)) + CONTROL_END + "<w:p/>",
+    "a block control at the end": paragraph(BEFORE) + CONTROL + paragraph(run(LAPSED)) + CONTROL_END,
+    "a control of a cell": TABLE
+    + CONTROL
+    + "<w:tc>"
+    + paragraph(run(f"a {LAPSED} b"))
+    + "</w:tc>"
+    + CONTROL_END
+    + TABLE_END
+    + paragraph(BEHIND),
+    "a cell": TABLE + "<w:tc>" + paragraph(run(f"a {LAPSED} b")) + "</w:tc>" + TABLE_END + paragraph(BEHIND),
+    "a text box": paragraph(BEFORE, BOX, paragraph(run(f"a {LAPSED} b")), BOX_END, BEHIND),
+    "a control that fills a text box": paragraph(
+        BEFORE, BOX, CONTROL, paragraph(run(f"a {LAPSED} b")), CONTROL_END, BOX_END, BEHIND
+    ),
+}
+BEHIND_IN_THE_RUN = {
+    "a footnote mark": "<w:footnoteReference w:id='2'/>",
+    "a picture": "<w:drawing/>",
+    "a symbol": "<w:sym w:font='Wingdings' w:char='F04A'/>",
+    "a soft hyphen": "<w:softHyphen/>",
+    "a tab": "<w:tab/>",
+}
+
+
+@cache
+def corpus() -> Corpus:
+    return load_corpus(ROOT / "corpus")
+
+
+def with_comments(data: bytes) -> tuple[bytes, int]:
+    return commented(data, review(corpus(), read(data, "a.docx"), date(2026, 11, 24)))
+
+
+def without_marks(xml: bytes) -> list[str]:
+    """What stands in a part in its order: characters of text one by one, tags without formatting and marks."""
+    found: list[str] = []
+    for element in ElementTree.fromstring(xml).iter():
+        tag = element.tag.rpartition("}")[2]
+        if tag == "t":
+            found += element.text or ""
+        elif tag not in {"r", "rPr", "b", "commentRangeStart", "commentRangeEnd", "commentReference"}:
+            found.append(tag)
+    return found
+
+
+def marked_text(xml: bytes) -> dict[str, str]:
+    """By comment the text between its marks."""
+    open_, texts = set(), {}
+    for element in ElementTree.fromstring(xml).iter():
+        tag, number = element.tag.rpartition("}")[2], element.get(f"{{{W}}}id", "")
+        if tag == "commentRangeStart":
+            open_.add(number)
+            texts[number] = ""
+        elif tag == "commentRangeEnd":
+            open_.remove(number)
+        elif tag == "t":
+            for each in open_:
+                texts[each] += element.text or ""
+    assert not open_
+    return texts
+
+
+@pytest.mark.parametrize("case", BODIES)
+def test_the_text_stays_and_every_citation_has_its_comment(case: str) -> None:
+    data = packed(parts_of(BODIES[case]))
+    out, without_place = with_comments(data)
+    assert without_place == 0
+    assert read(out, "a.docx").text == read(data, "a.docx").text
+    before, after = unpacked(data)["word/document.xml"], unpacked(out)["word/document.xml"]
+    assert without_marks(after) == without_marks(before)
+    citations = read(data, "a.docx").text.count(LAPSED)
+    texts = marked_text(after)
+    assert len(texts) == citations > 0
+    assert after.count(b"<w:commentReference ") == citations
+
+
+@pytest.mark.parametrize(
+    "case",
+    ["a run of its own", "inside a run", "over three runs", "twice in a run", "a hyperlink", "a cell", "a text box"],
+)
+def test_a_comment_holds_the_citation_and_no_other_word(case: str) -> None:
+    out, _ = with_comments(packed(parts_of(BODIES[case])))
+    assert set(marked_text(unpacked(out)["word/document.xml"]).values()) == {LAPSED}
+
+
+@pytest.mark.parametrize("case", BODIES)
+def test_no_mark_stands_in_a_field_or_a_control(case: str) -> None:
+    out, _ = with_comments(packed(parts_of(BODIES[case])))
+    fields = controls = 0
+    for tag, kind in re.findall(rb"<(/?w:\w+)(?: w:fldCharType=[\"'](\w+))?", unpacked(out)["word/document.xml"]):
+        fields += {b"begin": 1, b"end": -1}.get(kind, 0)
+        controls += {b"w:sdt": 1, b"/w:sdt": -1, b"w:fldSimple": 1, b"/w:fldSimple": -1}.get(tag, 0)
+        if tag.startswith(b"w:comment"):
+            assert (fields, controls) == (0, 0)
+
+
+@pytest.mark.parametrize("case", BEHIND_IN_THE_RUN)
+@pytest.mark.parametrize("text", [f"Thực hiện {LAPSED}", LAPSED])
+def test_what_follows_in_the_run_stays_behind_the_citation(case: str, text: str) -> None:
+    inside = f"<w:r><w:rPr><w:b/></w:rPr><w:t>{text}</w:t>{BEHIND_IN_THE_RUN[case]}<w:t> và chỉ đạo</w:t></w:r>"
+    data = packed(parts_of(paragraph(inside)))
+    before, after = unpacked(data)["word/document.xml"], unpacked(with_comments(data)[0])["word/document.xml"]
+    assert without_marks(after) == without_marks(before)
+    end, thing = after.index(b"<w:commentRangeEnd"), after.index(BEHIND_IN_THE_RUN[case].encode())
+    assert end < thing < after.index("và chỉ đạo".encode())
+    runs = [each for each in ElementTree.fromstring(after).iter(f"{{{W}}}r") if each.find(f"{{{W}}}t") is not None]
+    assert len(runs) == 2 + (text != LAPSED)
+    assert all(each.find(f"{{{W}}}rPr/{{{W}}}b") is not None for each in runs)
+
+
+def test_every_other_part_keeps_its_bytes_and_the_document_its_declarations() -> None:
+    root = (
+        f"<?xml version='1.0' encoding='utf-8'?><!-- a --><w:document xmlns:w='{W}' xmlns:z='urn:z' "
+        "xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006' mc:Ignorable='z'><w:body>"
+    )
+    parts = parts_of("") | {
+        "word/document.xml": (root + paragraph(BEFORE, run(LAPSED)) + "</w:body></w:document>").encode(),
+        "word/media/a.png": bytes(range(256)) * 9,
+        "docProps/app.xml": b"<a>\r\n\t<b  c = 'd'/></a>",
+    }
+    after = unpacked(with_comments(packed(parts))[0])
+    changed = {name for name in after if after[name] != parts.get(name)}
+    assert changed == {
+        "word/document.xml", "word/comments.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"
+    }  # fmt: skip
+    marks = rb"<w:commentRange(?:Start|End) w:id=\"0\"/>(?:<w:r><w:commentReference w:id=\"0\"/></w:r>)?"
+    assert re.sub(marks, b"", after["word/document.xml"]) == parts["word/document.xml"]
+
+
+def test_comments_of_the_file_stay_and_numbers_go_on() -> None:
+    body = paragraph('<w:commentRangeStart w:id="4"/>', BEFORE, '<w:commentRangeEnd w:id="4"/>', run(LAPSED))
+    parts = parts_of(body, rId5=("comments", "notes.xml"))
+    old = f'<x:comments xmlns:x="{W}"><x:comment x:id="2" x:author="a"><x:p/></x:comment></x:comments>'.encode()
+    after = unpacked(with_comments(packed(parts | {"word/notes.xml": old}))[0])
+    assert "word/comments.xml" not in after
+    assert after["word/_rels/document.xml.rels"] == parts["word/_rels/document.xml.rels"]
+    assert after["word/notes.xml"].startswith(old.removesuffix(b"</x:comments>"))
+    numbers = [each.get(f"{{{W}}}id") for each in ElementTree.fromstring(after["word/notes.xml"])]
+    assert numbers == ["2", "5"]
+    assert marked_text(after["word/document.xml"])["5"] == LAPSED
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_part_keeps_its_encoding(encoding: str) -> None:
+    xml = document(paragraph(run(f"Thực hiện {LAPSED} &amp; &#x1EA1;"))).replace("UTF-8", encoding.removesuffix("-sig"))
+    data = packed(parts_of("") | {"word/document.xml": xml.encode(encoding)})
+    out, _ = with_comments(data)
+    after = unpacked(out)["word/document.xml"]
+    assert after[:2] == xml.encode(encoding)[:2]
+    assert read(out, "a.docx").text == read(data, "a.docx").text
+    assert marked_text(after) == {"0": LAPSED}
+
+
+def test_a_document_without_a_prefix() -> None:
+    xml = document(paragraph(run(f"Thực hiện {LAPSED} nay"))).replace("w:", "").replace("xmlns:w", "xmlns")
+    data = packed(parts_of("") | {"word/document.xml": xml.encode()})
+    out, without_place = with_comments(data)
+    assert without_place == 0
+    assert marked_text(unpacked(out)["word/document.xml"]) == {"0": LAPSED}
+
+
+def test_a_header_and_a_control_with_no_paragraph_around_get_no_comment_and_are_counted() -> None:
+    header = f'<w:hdr xmlns:w="{W}">{paragraph(run(LAPSED))}</w:hdr>'.encode()
+    body = (
+        CONTROL
+        + paragraph(run(LAPSED))
+        + CONTROL_END
+        + "<w:sectPr><w:headerReference w:type='default' r:id='h'/></w:sectPr>"
+    )
+    data = packed(parts_of(body, h=("header", "h.xml")) | {"word/h.xml": header})
+    out, without_place = with_comments(data)
+    assert without_place == 2
+    assert unpacked(out) == unpacked(data)
+
+
+def test_a_thousand_findings_cost_time_in_proportion() -> None:
+    def seconds(count: int) -> float:
+        data = packed(parts_of("".join(paragraph(run(f"Thực hiện {LAPSED} năm {n}")) for n in range(count))))
+        found = review(corpus(), read(data, "a.docx"), date(2026, 11, 24))
+        best = 9.0
+        for _ in range(3):
+            started = time.process_time()
+            out, without_place = commented(data, found)
+            best = min(best, time.process_time() - started)
+        assert without_place == 0
+        assert unpacked(out)["word/comments.xml"].count(b"<w:comment ") == count
+        return best
+
+    assert seconds(2_000) < 2.3 * seconds(1_000) + 0.05
+
+
+SOFFICE = shutil.which("soffice")
+
+
+@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice (soffice) không có trên máy này: không thử mở lại tệp được")
+def test_libreoffice_shows_the_same_text_and_the_comments(tmp_path: Path) -> None:
+    """Each file as it was and with its comments, converted to text in one start of LibreOffice."""
+    for number, case in enumerate(BODIES):
+        data = packed(parts_of(BODIES[case]))
+        (tmp_path / f"{number}-before.docx").write_bytes(data)
+        (tmp_path / f"{number}-after.docx").write_bytes(with_comments(data)[0])
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    out = tmp_path / "out"
+    command = [str(SOFFICE), profile, "--headless", "--convert-to", "fodt", "--outdir", str(out)]
+    subprocess.run([*command, *map(str, tmp_path.glob("*.docx"))], check=True, capture_output=True, timeout=240)
+    for number, case in enumerate(BODIES):
+        before, after = ((out / f"{number}-{when}.fodt").read_text("utf-8") for when in ("before", "after"))
+        assert _shown(after) == _shown(before), case
+        comments = read((tmp_path / f"{number}-before.docx").read_bytes(), "a.docx").text.count(LAPSED)
+        assert after.count("<office:annotation ") == comments, case
+
+
+def _shown(fodt: str) -> str:
+    text = fodt[fodt.index("<office:text") :]
+    text = re.sub(r"<office:annotation .*?</office:annotation>", "", text, flags=re.DOTALL)
+    return " ".join(re.sub(r"<[^>]*>", "", text.replace("</text:p>", " ")).replace("&#x0d;", " ").split())
