@@ -134,8 +134,10 @@ def party_resolutions(reading: Reading) -> Iterator[Citation]:
     """``Nghị quyết Đại hội XIII của Đảng``, ``Nghị quyết Trung ương 8 khóa XIII``."""
     for word in reading.type_words:
         match = PARTY_RESOLUTION.match(reading.plain, word.start())
-        named = match.group().rstrip() if match else ""
-        if match and _PARTY.search(named):
+        if match is None:
+            continue
+        named = match.group().rstrip()
+        if _PARTY.search(named):
             span = reading.span(match.start(), match.start() + len(named))
             yield Citation(span, CitationKind.NAMED, type_name="Nghị quyết", title=span)
 

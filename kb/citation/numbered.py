@@ -48,7 +48,7 @@ class NumberScan:
 
     def citations(self) -> Iterator[Citation]:
         """Citations with a symbol, in the order of the text."""
-        previous_end, previous_type = -1, ""
+        previous_end, previous_type = 0, ""
         for match in NUMBER.finditer(self._text):
             read = read_number(match)
             if read is None:
@@ -57,8 +57,8 @@ class NumberScan:
             type_word = self._types.before(match.start(), number)
             if type_word is None and not self._stands_alone(match.start(), number):
                 continue
-            follows = previous_end >= 0 and match.start() - previous_end < LIST_WITHIN
-            in_list = follows and LIST_BEFORE.fullmatch(self._text, previous_end, match.start())
+            near = match.start() - previous_end < LIST_WITHIN
+            in_list = near and LIST_BEFORE.fullmatch(self._text, previous_end, match.start())
             citation, previous_end = self._citation(
                 match.start(), end, number, type_word, previous_type if in_list else ""
             )
@@ -72,16 +72,16 @@ class NumberScan:
             spaced = SPACED.match(self._text, word.end())
             spelled = TypeWord(word.start(), usual_case(word.group()), word.end())
             if spaced:
-                yield self._citation(*spaced.span("number"), None, spelled, "")[0]
+                yield self._citation(*spaced.span("number"), None, spelled)[0]
             elif bare and bare["word"] and DATE_AFTER.match(self._text, bare.end()):
-                yield self._citation(*bare.span("ordinal"), None, spelled, "")[0]
+                yield self._citation(*bare.span("ordinal"), None, spelled)[0]
         for match in PARTIAL.finditer(self._text):
             type_word = self._types.before(match.start(), None)
             if type_word and type_word.name in NUMBERED_TYPES:
-                yield self._citation(match.start(), match.end(), None, type_word, "")[0]
+                yield self._citation(match.start(), match.end(), None, type_word)[0]
 
     def _citation(
-        self, start: int, end: int, number: DocumentNumber | None, type_word: TypeWord | None, list_type: str
+        self, start: int, end: int, number: DocumentNumber | None, type_word: TypeWord | None, list_type: str = ""
     ) -> tuple[Citation, int]:
         """The citation of the number at `start` … `end`, and where it ends in the plain text.
 

@@ -1,11 +1,14 @@
-"""A text with its mentions marked is the same text, whatever the text."""
+"""What is marked in a paragraph, and how it was found; a text with its mentions marked is the same text."""
 
 from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
+import yaml
 from hypothesis import given
 
 from kb.citation.annotate import Mention, annotate_paragraph, annotate_plan, locate, pieces
@@ -14,11 +17,13 @@ from kb.citation.resolve import Resolver
 from kb.corpus.corpus import Corpus
 from kb.corpus.load import load_corpus
 from kb.model import Paragraph
-from kb.model.plan import PinnedLink
+from kb.model.plan import PinnedLink, Plan
 from tests.kb.citation.test_find import ANY
 from tests.kb.rules import fuzz
 from tests.support.corpora import PLAN, clean_files, load
 from tests.support.paths import ROOT
+
+TABLE: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "mentions.yaml").read_text("utf-8"))
 
 
 @cache
@@ -65,3 +70,29 @@ def test_the_words_of_a_link_are_those_of_their_occurrence(occurrence: int, plac
     link = PinnedLink(at="x.p1", words="luật", to="a", occurrence=occurrence)
     found = locate(Paragraph(id="x.p1", text="luật, luật"), link)
     assert (found and (found.start, found.end)) == place
+
+
+@pytest.mark.parametrize("case", TABLE["cases"], ids=lambda case: case["id"])
+def test_table(case: dict[str, Any]) -> None:
+    links = [PinnedLink(at="x.p1", words=words, occurrence=n, to=to) for words, n, to in case.get("pins", [])]
+    elsewhere = PinnedLink(at="x.p2", words=case["text"][:2], to="elsewhere")
+    plan = msgspec.structs.replace(corpus().plans[PLAN], links=(elsewhere, *links))
+    paragraph = Paragraph(id="x.p1", text=case["text"])
+    found = annotate_paragraph(resolver(), NameTable(TABLE["names"]), plan, paragraph)
+    assert [[mention.surface, mention.how, list(mention.candidates)] for mention in found] == case["mentions"]
+    assert all(case["text"][mention.start : mention.end] == mention.surface for mention in found)
+    if "starts" in case:
+        assert [mention.start for mention in found] == case["starts"]
+
+
+def test_a_plan_is_marked_paragraph_by_paragraph() -> None:
+    plan: Plan = corpus().plans[PLAN]
+    paragraphs = [paragraph for section in plan.sections for paragraph in section.paragraphs]
+    each = [annotate_paragraph(resolver(), names(), plan, paragraph) for paragraph in paragraphs]
+    assert annotate_plan(corpus(), plan) == [mention for mentions in each for mention in mentions]
+
+
+def test_a_text_is_cut_at_its_mentions_without_empty_pieces() -> None:
+    first, second = (Mention("x.p1", *place, "", (), "name") for place in ((0, 2), (2, 4)))
+    assert list(pieces("abcd", [first, second])) == [("ab", first), ("cd", second)]
+    assert list(pieces("abcdef", [second])) == [("ab", None), ("cd", second), ("ef", None)]

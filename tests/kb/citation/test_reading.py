@@ -67,6 +67,8 @@ def test_usual_case(typed: str, usual: str) -> None:
         ("12/BCA-V05-QĐ", "Công văn"),
         ("37/2018/QH14", None),
         ("12-QĐ/TW", None),
+        ("12-TT/TW", None),
+        ("37/2018/QH14-ABC", None),
         ("12/XYZ", None),
     ],
 )
