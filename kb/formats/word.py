@@ -14,12 +14,16 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
+from kb.formats.visible import visible
+
 STYLE = "Căn cứ"
 """The name of the paragraph style in Word."""
 
 
 def write_basis(lines: list[str], out: Path) -> None:
     """Write the legal bases, a paragraph each, in the style `STYLE`, which an office can change once for all lines.
+
+    Control characters, which XML cannot hold, are shown.
 
     Raises OSError where `out` cannot be written.
     """
@@ -39,5 +43,5 @@ def write_basis(lines: list[str], out: Path) -> None:
     layout.space_after = Pt(6)
     layout.line_spacing = 1.0
     for line in lines:
-        document.add_paragraph(line, style=STYLE)
+        document.add_paragraph(visible(line), style=STYLE)
     document.save(str(out))
