@@ -1,4 +1,4 @@
-"""The site of a workspace, built or served by MkDocs in a process of its own."""
+"""The site of a workspace, built by MkDocs in a process of its own."""
 
 from __future__ import annotations
 
@@ -19,17 +19,19 @@ EPOCH = "SOURCE_DATE_EPOCH"
 """The environment variable that sets the day of a build: reproducible-builds.org/specs/source-date-epoch."""
 
 
-def build_site(place: Workspace, day: date | None = None, url: str = "") -> None:
+def build_site(place: Workspace, day: date | None = None, url: str = "", *, quiet: bool = False) -> None:
     """Build the site as of `day`, warnings being errors, and put it in use in one step.
 
     `url` is the address of its root, for what needs a whole address: sitemap, canonical links, printed codes. Nothing
     but the day comes from outside the corpus: `day`, else SOURCE_DATE_EPOCH, else today.
-    Raises KbError when the build fails: MkDocs has printed why, and the last good site stays in use.
+    Raises KbError when the build fails: MkDocs has printed why, unless it is `quiet`, and the last good site stays in
+    use.
     """
     with exclusive_lock(place.build / LOCK) as lock, replacing(place.site) as folder:
         arguments = ("build", "--strict", "--quiet", "--site-dir", str(folder))
-        if mkdocs(place, *arguments, day=day or build_day(), url=url, hold=(lock,)):
-            raise KbError("dựng trang web không thành công; xem các dòng ở trên, sửa rồi chạy lại: kb build")
+        if mkdocs(place, *arguments, day=day or build_day(), url=url, hold=(lock,), quiet=quiet):
+            seen = "xem lý do bằng lệnh kb build" if quiet else "xem các dòng ở trên, sửa rồi chạy lại: kb build"
+            raise KbError(f"dựng trang web không thành công; {seen}")
 
 
 def pack_site(place: Workspace) -> Path:
@@ -41,7 +43,12 @@ def pack_site(place: Workspace) -> Path:
 
 
 def mkdocs(
-    place: Workspace, *arguments: str, day: date | None = None, url: str = "", hold: tuple[int, ...] = ()
+    place: Workspace,
+    *arguments: str,
+    day: date | None = None,
+    url: str = "",
+    hold: tuple[int, ...] = (),
+    quiet: bool = False,
 ) -> int:
     """Run MkDocs on the project and return its exit code. Raises KbError where the project has no configuration.
 
@@ -55,10 +62,10 @@ def mkdocs(
         environment[EPOCH] = str(int(datetime(day.year, day.month, day.day, tzinfo=timezone.utc).timestamp()))
     if url:
         environment["KB_SITE_URL"] = url
-    if arguments[:1] == ("serve",):
-        environment["KB_SERVED"] = "true"
     command = [sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(config)]
-    return subprocess.call(command, env=environment, pass_fds=hold if os.name == "posix" else ())
+    shown = subprocess.DEVNULL if quiet else None
+    held = hold if os.name == "posix" else ()
+    return subprocess.call(command, env=environment, pass_fds=held, stdout=shown, stderr=shown)
 
 
 def corpus_of(config: str) -> Path:
