@@ -23,7 +23,7 @@ from kb.commands.options import WholeNumber, opened, print_json, workspace
     show_default=True,
     help="Giây nghỉ giữa hai lần mở một máy chủ.",
 )
-@click.option("--timeout", type=click.FloatRange(1, 120), default=20.0, show_default=True, help="Giây chờ trả lời.")
+@click.option("--timeout", type=click.FloatRange(1, 120), default=20.0, show_default=True, help="Giây cho mỗi địa chỉ.")
 @click.option("--workers", type=WholeNumber(1, 16), default=4, show_default=True, help="Số máy chủ mở cùng lúc.")
 @click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
 @click.pass_context
@@ -42,7 +42,8 @@ def links(ctx: click.Context, run: bool, older: int, delay: float, timeout: floa
             if sys.stderr.isatty():
                 click.echo(f"\rĐã mở {done}/{total} địa chỉ", err=True, nl=done == total)
 
-        update(corpus, check_links(corpus, LinkLimits(delay, timeout, workers), date.today(), older, report))
+        limits = LinkLimits(delay, timeout, workers)
+        check_links(corpus, limits, date.today(), older, report, lambda found: update(corpus, found))
     found = dead_links(corpus)
     if as_json:
         print_json({"links": [row.as_json() for row in found], "summary": {"dead": len(found)}})

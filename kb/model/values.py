@@ -72,6 +72,12 @@ def is_web_address(text: str) -> bool:
         return False
 
 
+def leading_address(text: str) -> str | None:
+    """The address with which a text begins, up to white space or a mark behind it; None where it begins with none."""
+    first = text.split(maxsplit=1)[0].rstrip(",.;") if text.strip() else ""
+    return first if is_web_address(first) else None
+
+
 Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Text = Annotated[str, Meta(min_length=1, extra=STRIPPED)]
 DateOrUnknown = Annotated[PartialDate, _held("date", _is_date, DATE_PATTERN)]

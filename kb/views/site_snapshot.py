@@ -12,7 +12,7 @@ from kb.corpus.corpus import Corpus
 from kb.history.log import Commit, history
 from kb.law.effect import Effect
 from kb.model import Plan, Record
-from kb.model.values import is_web_address
+from kb.model.values import is_web_address, leading_address
 from kb.model.vocabulary import Status
 from kb.snapshot import Snapshot
 
@@ -116,7 +116,7 @@ def status_label(status: Status) -> str:
 
 def is_web(where: str) -> bool:
     """Whether a source stands at a web address."""
-    return is_web_address(where)
+    return leading_address(where) is not None
 
 
 def topic_links(snapshot: SiteSnapshot, ids: Iterable[str]) -> tuple[Hyperlink, ...]:

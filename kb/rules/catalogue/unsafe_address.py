@@ -22,7 +22,7 @@ from html import unescape
 
 from kb.corpus.corpus import Corpus
 from kb.model import Record
-from kb.model.values import is_web_address
+from kb.model.values import leading_address
 from kb.problem import Problem
 from kb.rules.rule import each
 
@@ -43,7 +43,7 @@ _LONGEST_SCHEME = 200
 def check(corpus: Corpus) -> Iterator[Problem]:
     for record in each(corpus, Record):
         for index, source in enumerate(record.sources):
-            if not is_web_address(source.where) and _is_meant_as_address(source.where):
+            if not leading_address(source.where) and _is_meant_as_address(source.where):
                 yield Problem(
                     corpus.mark(record.id, ("sources", index, "where")),
                     CODE,

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from kb.corpus.load import load_corpus
-from kb.model.values import is_web_address
+from kb.model.values import is_web_address, leading_address
 from kb.rules.run import check_corpus
 from kb.views.site_snapshot import Hyperlink
 from tests.kb.rules.example import write_example
@@ -41,3 +41,9 @@ def test_sound(row: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("address", [*TABLE["sound"], "van-ban/tt-1/", "ke-hoach/kh/#ii-1.p2", "?q=a%20b", ""])
 def test_a_link_that_leads_somewhere_does(address: str) -> None:
     assert Hyperlink("a", address).href == address
+
+
+def test_words_behind_an_address_are_no_part_of_it() -> None:
+    assert leading_address("https://example.vn/a.htm, bản sao Công báo") == "https://example.vn/a.htm"
+    assert leading_address("Công báo: https://example.vn/a") is None
+    assert leading_address("") is None
