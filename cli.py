@@ -85,7 +85,12 @@ def build(ctx: click.Context, at: datetime | None, url: str, offline: bool) -> N
 @click.option("--address", type=TEXT, default="127.0.0.1:8000", show_default=True, help="Địa chỉ phục vụ.")
 @click.pass_context
 def serve(ctx: click.Context, address: str) -> None:
-    """Phục vụ trang web trên máy này và dựng lại khi kho dữ liệu thay đổi."""
-    from kb.site_build.build import mkdocs
+    """Phục vụ trang web trên máy này, dựng lại khi kho dữ liệu thay đổi; trang đang mở tự tải lại.
 
-    ctx.exit(mkdocs(workspace(ctx), "serve", "--dev-addr", address))
+    Kho có lỗi thì trang cũ còn nguyên, và một dòng nói lỗi ở đâu. Chỉ máy này xem được, trừ khi --address là địa chỉ
+    khác.
+    """
+    from kb.site_build.local_address import local_address
+    from kb.site_build.preview import serve as show
+
+    show(workspace(ctx), local_address(address))

@@ -23,7 +23,7 @@ from kb.output import say, say_progress
     show_default=True,
     help="Giây nghỉ giữa hai lần mở một máy chủ.",
 )
-@click.option("--timeout", type=click.FloatRange(1, 120), default=20.0, show_default=True, help="Giây chờ trả lời.")
+@click.option("--timeout", type=click.FloatRange(1, 120), default=20.0, show_default=True, help="Giây cho mỗi địa chỉ.")
 @click.option("--workers", type=WholeNumber(1, 16), default=4, show_default=True, help="Số máy chủ mở cùng lúc.")
 @click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
 @click.pass_context
@@ -41,7 +41,8 @@ def links(ctx: click.Context, run: bool, older: int, delay: float, timeout: floa
         def report(done: int, total: int) -> None:
             say_progress(f"Đã mở {done}/{total} địa chỉ", last=done == total)
 
-        update(corpus, check_links(corpus, LinkLimits(delay, timeout, workers), date.today(), older, report))
+        limits = LinkLimits(delay, timeout, workers)
+        check_links(corpus, limits, date.today(), older, report, lambda found: update(corpus, found))
     found = dead_links(corpus)
     if as_json:
         print_json({"links": [row.as_json() for row in found], "summary": {"dead": len(found)}})

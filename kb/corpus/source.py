@@ -111,6 +111,20 @@ def comments(text: str) -> list[str]:
     return [comment.rstrip() for comment in found + _COMMENT.findall(bare, end)]
 
 
+def double_quoted(text: str) -> list[tuple[int, int, str]]:
+    """(start, end, value) of each double-quoted scalar, its quotation marks included; none in text that is not YAML."""
+    bare = text.removeprefix("\ufeff")
+    before = len(text) - len(bare)
+    try:
+        return [
+            (token.start_mark.index + before, token.end_mark.index + before, token.value)
+            for token in yaml.scan(bare, Loader=_Loader)
+            if isinstance(token, yaml.ScalarToken) and token.style == '"'
+        ]
+    except (yaml.YAMLError, ValueError):
+        return []
+
+
 def _is_suspicious(text: str) -> bool:
     brackets = text.count("[") + text.count("{")
     return bool(brackets > _MANY or _REFERRING.search(text) or _INDENTED.search(text))

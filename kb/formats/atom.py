@@ -8,6 +8,8 @@ from datetime import datetime
 
 from lxml import etree
 
+from kb.formats.visible import visible
+
 _ATOM = "http://www.w3.org/2005/Atom"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 NEVER = "1970-01-01T00:00:00+00:00"
@@ -45,14 +47,14 @@ class Feed:
 
 
 def as_atom(feed: Feed) -> bytes:
-    """The feed as XML in UTF-8, its language Vietnamese; control characters that XML 1.0 forbids are left out.
+    """The feed as XML in UTF-8, its language Vietnamese; control characters, which XML cannot hold, are shown.
 
     Raises ValueError for an entry whose `updated` is no ISO time.
     """
     root = etree.Element(f"{{{_ATOM}}}feed", nsmap={None: _ATOM})
     root.set(f"{_XML}lang", "vi")
     if feed.base:
-        root.set(f"{_XML}base", feed.base)
+        root.set(f"{_XML}base", visible(feed.base))
     times = [entry.updated for entry in feed.entries]
     _texts(
         root,
@@ -64,16 +66,11 @@ def as_atom(feed: Feed) -> bytes:
     for entry in feed.entries:
         element = etree.SubElement(root, f"{{{_ATOM}}}entry")
         _texts(element, (("id", entry.id), ("title", entry.title), ("updated", entry.updated)))
-        etree.SubElement(element, f"{{{_ATOM}}}link", rel="alternate", type="text/html", href=entry.href)
+        etree.SubElement(element, f"{{{_ATOM}}}link", rel="alternate", type="text/html", href=visible(entry.href))
         _texts(element, (("summary", entry.summary),))
     return bytes(etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True))
 
 
 def _texts(parent: etree._Element, parts: Sequence[tuple[str, str]]) -> None:
     for name, text in parts:
-        etree.SubElement(parent, f"{{{_ATOM}}}{name}").text = _plain(text)
-
-
-def _plain(text: str) -> str:
-    """Without the control characters that XML cannot hold."""
-    return "".join(c for c in text if c in "\t\n" or ord(c) >= 0x20)
+        etree.SubElement(parent, f"{{{_ATOM}}}{name}").text = visible(text)

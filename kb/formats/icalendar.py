@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
+
+from kb.formats.visible import visible
 
 PRODUCER = "-//kb//Kho tra cuu van ban//VI"
 """PRODID: a formal public identifier (RFC 5545, section 3.7.3)."""
@@ -40,7 +42,7 @@ def as_ics(name: str, days: Iterable[CalendarDay]) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", name)
+    calendar.add("x-wr-calname", vText(visible(name)))  # the library escapes no text of an x-property by itself
     for day in days:
         calendar.add_component(_event(day))
     return bytes(calendar.to_ical())
@@ -48,13 +50,13 @@ def as_ics(name: str, days: Iterable[CalendarDay]) -> bytes:
 
 def _event(day: CalendarDay) -> Event:
     event = Event()
-    event.add("uid", f"{day.uid}@kb-van-ban")
+    event.add("uid", vText(f"{visible(day.uid)}@kb-van-ban"))
     event.add("dtstamp", datetime(day.stamp.year, day.stamp.month, day.stamp.day, tzinfo=timezone.utc))
     event.add("dtstart", day.day)
     event.add("dtend", day.day + timedelta(days=1))
     if day.yearly:
         event.add("rrule", {"freq": "yearly"})
-    event.add("summary", day.name)
-    event.add("description", day.description)
+    event.add("summary", visible(day.name))
+    event.add("description", visible(day.description))
     event.add("transp", "TRANSPARENT")
     return event

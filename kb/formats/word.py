@@ -16,6 +16,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from kb.files import replace_file
+from kb.formats.visible import visible
 
 STYLE = "Căn cứ"
 """The name of the paragraph style in Word."""
@@ -24,7 +25,7 @@ STYLE = "Căn cứ"
 def write_basis(lines: list[str], out: Path) -> None:
     """Write the legal bases, a paragraph each, in the style `STYLE`, which an office can change once for all lines.
 
-    Raises FileUnwritable where `out` cannot be written.
+    Control characters, which XML cannot hold, are shown. Raises FileUnwritable where `out` cannot be written.
     """
     document = Document()
     section = document.sections[0]
@@ -42,7 +43,7 @@ def write_basis(lines: list[str], out: Path) -> None:
     layout.space_after = Pt(6)
     layout.line_spacing = 1.0
     for line in lines:
-        document.add_paragraph(line, style=STYLE)
+        document.add_paragraph(visible(line), style=STYLE)
     saved = io.BytesIO()
     document.save(saved)
     replace_file(out, saved.getvalue())

@@ -61,7 +61,7 @@ def _is_due_day(text: str) -> bool:
     return text == UNKNOWN or (bool(re.fullmatch(DAY_PATTERN, text)) and _is_date(text))
 
 
-def _is_address(text: str) -> bool:
+def is_web_address(text: str) -> bool:
     """Whether the text is an address of the web that names a host (RFC 3986)."""
     if len(text) > _LONGEST_ADDRESS or not _ADDRESS.fullmatch(text):
         return False
@@ -70,6 +70,12 @@ def _is_address(text: str) -> bool:
         return bool(parts.hostname and parts.port != 0)
     except ValueError:  # a port that is no number, brackets that hold no IPv6 address
         return False
+
+
+def leading_address(text: str) -> str | None:
+    """The address with which a text begins, up to white space or a mark behind it; None where it begins with none."""
+    first = text.split(maxsplit=1)[0].rstrip(",.;") if text.strip() else ""
+    return first if is_web_address(first) else None
 
 
 Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
@@ -84,4 +90,4 @@ AS_DAY = Meta(extra_json_schema={"type": "string", "pattern": DAY_PATTERN})
 MonthDay = Annotated[str, Meta(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
 DueDay = Annotated[str, _held("date", _is_due_day)]
 """``2024-06-15`` for once, ``06-15`` for every year, or ``unknown``."""
-Url = Annotated[str, _held("address", _is_address, URL_PATTERN)]
+Url = Annotated[str, _held("address", is_web_address, URL_PATTERN)]

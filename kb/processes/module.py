@@ -12,11 +12,17 @@ _RUN = "import runpy; sys.argv[:1] = []; runpy.run_module(sys.argv[0], run_name=
 
 
 def run_module(
-    module: str, *arguments: str, environment: Mapping[str, str] | None = None, hold: tuple[int, ...] = ()
+    module: str,
+    *arguments: str,
+    environment: Mapping[str, str] | None = None,
+    hold: tuple[int, ...] = (),
+    quiet: bool = False,
 ) -> int:
     """Run a module as a program until it ends, on the terminal of this one; its exit code.
 
-    `environment` is added to that of this process; `hold` are descriptors that the child inherits (POSIX).
+    `environment` is added to that of this process; `hold` are descriptors that the child inherits (POSIX). What a
+    `quiet` child prints is dropped.
     """
-    added = os.environ | dict(environment or {})
-    return subprocess.call(python(_RUN, module, *arguments), env=added, pass_fds=hold if os.name == "posix" else ())
+    added, held = os.environ | dict(environment or {}), hold if os.name == "posix" else ()
+    shown = subprocess.DEVNULL if quiet else None
+    return subprocess.call(python(_RUN, module, *arguments), env=added, pass_fds=held, stdout=shown, stderr=shown)

@@ -6,18 +6,19 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from importlib import resources
 
+from kb.formats.visible import visible
 from kb.language.dates import show_day
 from kb.review.model import Finding, Review
 
 
 def as_page(reviews: Sequence[Review]) -> str:
-    """The page; every word of the draft is escaped."""
+    """The page; every word of the draft is escaped, its control characters shown."""
     style = resources.files("kb.review").joinpath("page.css").read_text("utf-8")
     title = "Rà soát viện dẫn" + (f": {reviews[0].draft.name}" if len(reviews) == 1 else "")
     head = (
         '<!doctype html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>\n{style}</style>\n</head>\n"
+        f"<title>{_escape(title)}</title>\n<style>\n{style}</style>\n</head>\n"
     )
     body = "\n".join(line for review in reviews for line in review_section(review))
     return f"{head}<body>\n<h1>Rà soát viện dẫn</h1>\n{body}\n</body>\n</html>"
@@ -25,8 +26,8 @@ def as_page(reviews: Sequence[Review]) -> str:
 
 def review_section(review: Review) -> Iterator[str]:
     """One draft: its heading, the counts and a list item for each citation."""
-    yield f"<h2>{escape(review.draft.name)}</h2>"
-    yield f"<p>Xét vào ngày {show_day(review.day)}: {escape(review.summary())}.</p>"
+    yield f"<h2>{_escape(review.draft.name)}</h2>"
+    yield f"<p>Xét vào ngày {show_day(review.day)}: {_escape(review.summary())}.</p>"
     yield "<ol>"
     for finding in review.findings:
         yield from _item(finding)
@@ -34,10 +35,15 @@ def review_section(review: Review) -> Iterator[str]:
 
 
 def _item(finding: Finding) -> Iterator[str]:
-    before, words, after = map(escape, finding.excerpt)
+    before, words, after = map(_escape, finding.excerpt)
     yield f'<li class="{finding.verdict.value}">'
     yield f'<span class="verdict">{finding.verdict.label}</span><span class="place">{finding.place}</span>'
     yield f"<blockquote>… {before}<mark>{words}</mark>{after} …</blockquote>"
     if said := finding.sentences():
-        yield "<ul>" + "".join(f"<li>{escape(sentence)}</li>" for sentence in said) + "</ul>"
+        yield "<ul>" + "".join(f"<li>{_escape(sentence)}</li>" for sentence in said) + "</ul>"
     yield "</li>"
+
+
+def _escape(text: str) -> str:
+    """Text as HTML that shows it."""
+    return escape(visible(text))

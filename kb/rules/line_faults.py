@@ -1,30 +1,88 @@
-"""Finds faults of spelling by a pattern, line by line.
+"""Finds faults of spelling by a pattern: line by line in the text, and in values whose characters stand as escapes.
 
-Lines with a web address are skipped: an address is copied as it is.
+A line, or an escaped value, that holds a web address is skipped: an address is copied as it is. No address holds what
+nobody sees, so a rule on such characters asks for all lines.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from kb.corpus.corpus import Corpus
+from kb.corpus.quoted import QuotedText, escaping
 from kb.problem import Mark, Problem
 from kb.rules.rule import texts
 
+Find = Callable[[str], Iterable["re.Match[str]"]]
+"""The places of a fault in a value."""
+Change = Callable[[str], str | None]
+"""What is put in the place of a fault; None where only a person can tell."""
 
-def matches(corpus: Corpus, pattern: re.Pattern[str]) -> Iterator[tuple[Mark, str]]:
-    """(place, what stands there) of the first match of each line without a web address."""
+
+def matches(corpus: Corpus, pattern: re.Pattern[str], addresses: bool = False) -> Iterator[tuple[Mark, str]]:
+    """(place, what stands there) of the first match of each line; `addresses`: also where there is a web address."""
     for shown, text in texts(corpus):
         if not pattern.search(text):
             continue
-        for number, line in enumerate(text.split("\n"), 1):
-            match = pattern.search(line) if "://" not in line else None
+        for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
+            match = pattern.search(line) if addresses or "://" not in line else None
             if match:
                 yield Mark(shown, number, match.start() + 1), match[0]
 
 
-def faults(corpus: Corpus, pattern: re.Pattern[str], code: str, message: str, help_: str) -> Iterator[Problem]:
-    """A problem for each line that matches; `{found}` in the message stands for the matched text."""
+def faults(
+    corpus: Corpus, pattern: re.Pattern[str], code: str, message: str, help_: str, change: Change
+) -> Iterator[Problem]:
+    """A problem for each line and each escaped value that matches; `{found}` in the message is the matched text.
+
+    `change` is what mends a match.
+    """
     for mark, found in matches(corpus, pattern):
         yield Problem(mark, code, message.format(found=found.strip()), help_)
+    for shown, text in texts(corpus):
+        yield from escaped_faults(shown, text, pattern.finditer, code, message, help_, change)
+
+
+def escaped_faults(
+    shown: str, text: str, find: Find, code: str, message: str, help_: str, change: Change, addresses: bool = False
+) -> Iterator[Problem]:
+    """A problem for each value of a file that has the fault by an escape, at its first escape there."""
+    for quoted in escaping(text):
+        for match in _by_escape(quoted, find, addresses):
+            at = next(index for index in range(*match.span()) if quoted.escaped[index])
+            start, end = quoted.places[at]
+            raw = text[start:end] if end - start <= 10 else ""
+            mark = Mark(shown, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
+            said = message.format(found=match[0].strip()) + (f", viết dạng {raw} trong dấu nháy kép" if raw else "")
+            by_hand = f"xóa {raw or 'ký tự ấy'} trong dấu nháy kép rồi gõ chữ đúng vào đó"
+            mendable = _mended(text, quoted, match, change) is not None
+            yield Problem(mark, code, said, help_ if mendable else by_hand)
+            break
+
+
+def mend_escapes(text: str, find: Find, change: Change) -> str:
+    """The text with the faults mended that stand there as escapes, where `change` knows how."""
+    found = [(quoted, match) for quoted in escaping(text) for match in _by_escape(quoted, find, False)]
+    for quoted, match in reversed(found):
+        new = _mended(text, quoted, match, change)
+        if new is not None:
+            start, end = quoted.places[match.start()][0], quoted.places[match.end() - 1][1]
+            text = text[:start] + new + text[end:]
+    return text
+
+
+def _by_escape(quoted: QuotedText, find: Find, addresses: bool) -> Iterator[re.Match[str]]:
+    if addresses or "://" not in quoted.value:
+        for match in find(quoted.value):
+            if any(quoted.escaped[match.start() : match.end()]):
+                yield match
+
+
+def _mended(text: str, quoted: QuotedText, match: re.Match[str], change: Change) -> str | None:
+    """What to write in the place of a match; None where that would need an escape again, or stands over two lines."""
+    places = quoted.places[match.start() : match.end()]
+    if "://" in quoted.value or len(set(places)) < len(places) or "\n" in text[places[0][0] : places[-1][1]]:
+        return None
+    new = change(match[0])
+    return new if new is not None and new.replace(" ", "").isprintable() and not set(new) & set('"\\') else None

@@ -1,4 +1,4 @@
-"""The site of a workspace, built or served by MkDocs in a process of its own."""
+"""The site of a workspace, built by MkDocs in a process of its own."""
 
 from __future__ import annotations
 
@@ -18,18 +18,19 @@ EPOCH = "SOURCE_DATE_EPOCH"
 """The environment variable that sets the day of a build: reproducible-builds.org/specs/source-date-epoch."""
 
 
-def build_site(place: Workspace, day: date | None = None, url: str = "") -> None:
+def build_site(place: Workspace, day: date | None = None, url: str = "", *, quiet: bool = False) -> None:
     """Build the site as of `day`, warnings being errors, and put it in use in one step.
 
     `url` is the address of its root, for what needs a whole address: sitemap, canonical links, printed codes. Nothing
     but the day comes from outside the corpus: `day`, else SOURCE_DATE_EPOCH, else today.
-    Raises KbError when the build fails, and MkDocs has printed why, or when it has made no page: the last good site
-    stays in use.
+    Raises KbError when the build fails (MkDocs has printed why, unless it is `quiet`) or has made no page: the last
+    good site stays in use.
     """
     with exclusive_lock(place.build / LOCK) as lock, replacing(place.site) as folder:
         arguments = ("build", "--strict", "--quiet", "--site-dir", str(folder))
-        if mkdocs(place, *arguments, day=day or build_day(), url=url, hold=(lock,)):
-            raise KbError("dựng trang web không thành công; xem các dòng ở trên, sửa rồi chạy lại: kb build")
+        if mkdocs(place, *arguments, day=day or build_day(), url=url, hold=(lock,), quiet=quiet):
+            seen = "xem lý do bằng lệnh kb build" if quiet else "xem các dòng ở trên, sửa rồi chạy lại: kb build"
+            raise KbError(f"dựng trang web không thành công; {seen}")
         if not (folder / "index.html").is_file():
             raise KbError(
                 "bản dựng không có trang nào, trang đang dùng giữ nguyên; xem lại mkdocs.yml rồi chạy: kb build"
@@ -45,7 +46,12 @@ def pack_site(place: Workspace) -> Path:
 
 
 def mkdocs(
-    place: Workspace, *arguments: str, day: date | None = None, url: str = "", hold: tuple[int, ...] = ()
+    place: Workspace,
+    *arguments: str,
+    day: date | None = None,
+    url: str = "",
+    hold: tuple[int, ...] = (),
+    quiet: bool = False,
 ) -> int:
     """Run MkDocs on the project and return its exit code. Raises KbError where the project has no configuration.
 
@@ -59,10 +65,8 @@ def mkdocs(
         environment[EPOCH] = str(int(datetime(day.year, day.month, day.day, tzinfo=timezone.utc).timestamp()))
     if url:
         environment["KB_SITE_URL"] = url
-    if arguments[:1] == ("serve",):
-        environment["KB_SERVED"] = "true"
     arguments += ("--config-file", str(config))
-    return run_module("kb.site_build.mkdocs", *arguments, environment=environment, hold=hold)
+    return run_module("kb.site_build.mkdocs", *arguments, environment=environment, hold=hold, quiet=quiet)
 
 
 def corpus_of(config: str) -> Path:

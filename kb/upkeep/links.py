@@ -1,6 +1,6 @@
 """Checks whether web addresses still answer: one request a time to a host, with a pause, as its robots.txt allows.
 
-The client of the standard library is enough: one request an address, no sessions, no bodies.
+Every request ends in its time, every host in its own; what was found is saved as it goes.
 """
 
 from __future__ import annotations
@@ -10,34 +10,47 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from datetime import date
-from http.client import HTTPException
 from threading import Lock
 from typing import Any
-from urllib.error import HTTPError, URLError
-from urllib.parse import quote, urlsplit
-from urllib.request import Request, urlopen
+from urllib.parse import urlsplit
 from urllib.robotparser import RobotFileParser
 
 from kb.corpus.corpus import Corpus
 from kb.corpus.link_status import LinkAnswer, LinkStatus, read_link_status
+from kb.errors import KbError
 from kb.language.dates import PartialDate, show_iso
 from kb.upkeep.stale import addresses
+from kb.upkeep.web_request import AGENT, WebAnswer, ask
 
-AGENT = "kb-van-ban"
-_USER_AGENT = f"{AGENT} (kiem tra lien ket cua kho tra cuu van ban)"
 _REFUSED = {401, 403, 429}
 """Answers of a host that refuses programs: a browser may still open the page."""
 _CONFIRMED_BY_GET = {400, 404, 405, 406, 500, 501, 502, 503}
 """Answers to HEAD that a GET has to confirm: many hosts do not support HEAD."""
+_LONGEST_ROBOTS = 200_000
+_GONE_AFTER = 2
+_SAVE_AFTER, _SAVE_EVERY = 20, 10.0
+"""Addresses, or seconds, after which the answers so far are saved."""
+
+Save = Callable[[dict[str, LinkAnswer]], None]
+"""Keeps the answers so far."""
 
 
 @dataclass(frozen=True)
 class LinkLimits:
-    """Seconds between two requests to one host, seconds to wait for an answer, hosts asked at once."""
+    """Seconds between two requests to one host, seconds for one request and for one host, hosts asked at once.
+
+    `trusted` are addresses of hosts that are asked though they are not of the public internet.
+    """
 
     delay: float = 2.0
     timeout: float = 20.0
     workers: int = 4
+    host_seconds: float = 900.0
+    trusted: frozenset[str] = frozenset()
+
+
+class NetworkMissing(KbError):
+    """No host answered."""
 
 
 @dataclass(frozen=True)
@@ -76,33 +89,80 @@ def dead_links(corpus: Corpus) -> list[DeadLink]:
 
 
 def check_links(
-    corpus: Corpus, limits: LinkLimits, day: date, older: int = 7, progress: Callable[[int, int], None] | None = None
+    corpus: Corpus,
+    limits: LinkLimits,
+    day: date,
+    older: int = 7,
+    progress: Callable[[int, int], None] | None = None,
+    save: Save | None = None,
 ) -> dict[str, LinkAnswer]:
     """Check every address that is not suppressed and was not checked for `older` days: address -> answer.
 
-    `progress` receives (addresses checked, addresses in all) after each, from several threads but one call at a time.
+    `progress` receives (addresses checked, addresses in all) after each, from several threads but one call at a time;
+    so does `save` all answers so far, every twenty addresses or ten seconds and at the end, interrupted or not. Raises
+    NetworkMissing where nobody answered: then nothing is saved.
     """
     link_status = read_link_status(corpus.root)
     hosts: dict[str, list[str]] = {}
     for url in naming(corpus):
         if url not in link_status.suppressed and _is_due(link_status, url, day, older):
             hosts.setdefault(urlsplit(url).netloc.lower(), []).append(url)
-    total, done, lock = sum(map(len, hosts.values())), 0, Lock()
-    results: dict[str, LinkAnswer] = {}
+    found = _Answers(sum(map(len, hosts.values())), progress, save)
 
     def host(urls: list[str]) -> None:
-        nonlocal done
-        for url, why, ok in _ask_host(urls, limits):
+        for url, answer, ok in _ask_host(urls, limits):
             since = "" if ok else _since(link_status, url, day)
-            with lock:
-                results[url] = LinkAnswer(day.isoformat(), ok, why, since)
-                done += 1
-                if progress:
-                    progress(done, total)
+            found.add(url, LinkAnswer(day.isoformat(), ok, answer.why, since), answer.reached)
 
-    with ThreadPoolExecutor(limits.workers) as pool:
+    pool = ThreadPoolExecutor(limits.workers)
+    try:
         list(pool.map(host, hosts.values()))
-    return results
+    finally:
+        pool.shutdown(cancel_futures=True)
+        found.save()
+    if not found.worth_saving:
+        raise NetworkMissing("không máy chủ nào trả lời, có lẽ máy đang không có mạng; chưa ghi gì")
+    return found.results
+
+
+class _Answers:
+    """The answers so far; nothing is saved before somebody has answered."""
+
+    def __init__(
+        self,
+        total: int,
+        progress: Callable[[int, int], None] | None,
+        save: Save | None,
+    ) -> None:
+        self.results: dict[str, LinkAnswer] = {}
+        self._reached = self._missed = False
+        self._total, self._progress, self._save = total, progress, save
+        self._lock = Lock()
+        self._saved, self._saved_at = 0, time.monotonic()
+
+    def add(self, url: str, answer: LinkAnswer, reached: bool) -> None:
+        with self._lock:
+            self.results[url] = answer
+            self._reached = self._reached or reached
+            self._missed = self._missed or not (reached or answer.ok)
+            if self._progress:
+                self._progress(len(self.results), self._total)
+            if len(self.results) - self._saved >= _SAVE_AFTER or time.monotonic() - self._saved_at >= _SAVE_EVERY:
+                self._put()
+
+    @property
+    def worth_saving(self) -> bool:
+        """Whether the failures are those of the hosts: somebody has answered, or nobody was missed."""
+        return self._reached or not self._missed
+
+    def save(self) -> None:
+        with self._lock:
+            self._put()
+
+    def _put(self) -> None:
+        if self._save and self.worth_saving and len(self.results) > self._saved:
+            self._save(dict(self.results))
+            self._saved, self._saved_at = len(self.results), time.monotonic()
 
 
 def _is_due(link_status: LinkStatus, url: str, day: date, older: int) -> bool:
@@ -115,57 +175,49 @@ def _since(link_status: LinkStatus, url: str, day: date) -> str:
     return (seen.since or seen.day) if seen and not seen.ok else day.isoformat()
 
 
-def _ask_host(urls: list[str], limits: LinkLimits) -> Iterator[tuple[str, str, bool]]:
-    """(address, reason, whether it counts as alive), one after another with a pause between requests."""
+def _ask_host(urls: list[str], limits: LinkLimits) -> Iterator[tuple[str, WebAnswer, bool]]:
+    """(address, answer, whether it counts as alive), one after another with a pause between requests.
+
+    When the time of the host is over the rest is left for another day; a host that twice cannot be reached is gone
+    for all of its addresses.
+    """
+    end = time.monotonic() + limits.host_seconds
     robots = _robots(urls[0], limits)
+    unreached: list[WebAnswer] = []
     for url in urls:
+        if time.monotonic() >= end:
+            return
+        if len(unreached) >= _GONE_AFTER:
+            yield url, unreached[-1], False
+            continue
         time.sleep(limits.delay)
         if robots and not robots.can_fetch(AGENT, url):
-            yield url, "robots.txt không cho máy mở", True
+            yield url, WebAnswer(None, "robots.txt không cho máy mở"), True
             continue
-        why, ok = _ask(url, limits)
-        yield url, why, ok
+        answer, ok = _ask(url, limits)
+        unreached = [] if answer.reached or ok else [*unreached, answer]
+        yield url, answer, ok
 
 
 def _robots(url: str, limits: LinkLimits) -> RobotFileParser | None:
     """The rules of the host's robots.txt, or None where there are none or they cannot be read."""
     parts = urlsplit(url)
-    rules = RobotFileParser()
-    try:
-        request = Request(f"{parts.scheme}://{parts.netloc}/robots.txt", headers={"User-Agent": _USER_AGENT})
-        with urlopen(request, timeout=limits.timeout) as answer:
-            rules.parse(answer.read(200_000).decode("utf-8", "replace").splitlines())
-    except (OSError, HTTPException, ValueError):
+    answer = ask(f"{parts.scheme}://{parts.netloc}/robots.txt", "GET", limits.timeout, limits.trusted, _LONGEST_ROBOTS)
+    if answer.status != 200:
         return None
+    rules = RobotFileParser()
+    rules.parse(answer.body.decode("utf-8", "replace").splitlines())
     return rules
 
 
-def _ask(url: str, limits: LinkLimits) -> tuple[str, bool]:
-    """(reason, whether it is alive): HEAD, then GET where HEAD did not decide or the connection was lost."""
-    status, why = _status(url, "HEAD", limits)
-    if status is None or status in _CONFIRMED_BY_GET:
+def _ask(url: str, limits: LinkLimits) -> tuple[WebAnswer, bool]:
+    """(answer, whether it is alive): HEAD, then GET where HEAD did not decide or the connection was lost."""
+    answer = ask(url, "HEAD", limits.timeout, limits.trusted)
+    if (answer.status is None and not answer.inside) or answer.status in _CONFIRMED_BY_GET:
         time.sleep(limits.delay)
-        status, why = _status(url, "GET", limits)
-    if status in _REFUSED:
-        return f"máy chủ từ chối máy tự động ({status})", True
-    return (why, False) if status is None or status >= 400 else ("", True)
-
-
-def _status(url: str, method: str, limits: LinkLimits) -> tuple[int | None, str]:
-    safe = quote(url, safe="%/:=&?~#+!$,;'@()*[]")
-    try:
-        with urlopen(
-            Request(safe, method=method, headers={"User-Agent": _USER_AGENT}), timeout=limits.timeout
-        ) as answer:
-            return int(answer.status), ""
-    except HTTPError as error:
-        with error:
-            return error.code, f"máy chủ trả lời {error.code}"
-    except TimeoutError:
-        return None, f"không trả lời trong {limits.timeout:g} giây"
-    except URLError as error:
-        if isinstance(error.reason, TimeoutError):
-            return None, f"không trả lời trong {limits.timeout:g} giây"
-        return None, "không kết nối được máy chủ"
-    except (OSError, HTTPException, ValueError):
-        return None, "máy chủ ngắt kết nối hoặc trả lời hỏng"
+        answer = ask(url, "GET", limits.timeout, limits.trusted)
+    if answer.inside:
+        return WebAnswer(None, "địa chỉ trong mạng nội bộ, máy không mở", reached=False), True
+    if answer.status in _REFUSED:
+        return WebAnswer(answer.status, f"máy chủ từ chối máy tự động ({answer.status})"), True
+    return (answer, False) if answer.status is None or answer.status >= 400 else (WebAnswer(answer.status), True)

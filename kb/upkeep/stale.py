@@ -12,6 +12,7 @@ from kb.corpus.graph import reachable
 from kb.corpus.link_status import read_link_status
 from kb.language.dates import PartialDate, show_iso
 from kb.model import Record, is_unknown
+from kb.model.values import leading_address
 from kb.model.vocabulary import Sureness
 from kb.plans.impact import RESTING
 from kb.snapshot import Snapshot
@@ -136,4 +137,4 @@ def _may_precede(begun: PartialDate, end: PartialDate) -> bool:
 def addresses(record: Record) -> Iterator[str]:
     """The web addresses of a record: its links, and the sources that are pages."""
     yield from (link.url for link in record.web_links)
-    yield from (s.where for s in record.sources if s.where.startswith(("http://", "https://")))
+    yield from filter(None, (leading_address(source.where) for source in record.sources))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -11,11 +12,14 @@ from kb.corpus.corpus import Corpus
 from kb.history.log import Commit, history
 from kb.law.effect import Effect
 from kb.model import Plan, Record
+from kb.model.values import is_web_address, leading_address
 from kb.model.vocabulary import Status
 from kb.snapshot import Snapshot
 
 STATUS_UNKNOWN_SHOWN = "Chưa xác định tình trạng"
 """On a badge, which stands beside dates and titles that may be unknown too."""
+_INSIDE = re.compile(r"(?!//)[\w./#?&=%@~+-]*")
+"""An address from the site's root: it holds no colon, so it has no scheme."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,11 @@ class Hyperlink:
     text: str
     href: str | None = None
     badge: Badge | None = None
+
+    def __post_init__(self) -> None:
+        """Lead nowhere rather than to what is no page: the second lock, behind the rules FLD11 and LNK04."""
+        if self.href is not None and not _INSIDE.fullmatch(self.href) and not is_web_address(self.href):
+            object.__setattr__(self, "href", None)
 
 
 class SiteSnapshot(Snapshot):
@@ -107,7 +116,7 @@ def status_label(status: Status) -> str:
 
 def is_web(where: str) -> bool:
     """Whether a source stands at a web address."""
-    return where.startswith(("http://", "https://"))
+    return leading_address(where) is not None
 
 
 def topic_links(snapshot: SiteSnapshot, ids: Iterable[str]) -> tuple[Hyperlink, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb.model import Record, Witnessed
-from kb.views.site_snapshot import Hyperlink, SiteSnapshot, is_web
+from kb.model.values import leading_address
+from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 from kb.views.wording import plan_name
 
 
@@ -60,4 +61,4 @@ def _where(snapshot: SiteSnapshot, where: str) -> Hyperlink:
     plan = snapshot.plan_files.get(where)
     if plan:
         return Hyperlink(f"Nguyên văn {plan_name(plan)}", f"{plan.page_address}toan-van/")
-    return Hyperlink(where, where if is_web(where) else None)
+    return Hyperlink(where, leading_address(where))

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import jinja2
+
+from kb.formats.visible import visible
 
 HERE = Path(__file__).resolve().parent
 
 
 def environment() -> jinja2.Environment:
-    """Autoescape: whatever stands in the YAML reaches the page as text, never as markup."""
+    """Whatever stands in the YAML reaches the page as text, never as markup; control characters are shown."""
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(HERE.parent / "templates"),
         autoescape=True,
+        finalize=shown,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+def shown(value: Any) -> Any:
+    """What a template puts out: text without characters that act."""
+    return visible(value) if type(value) is str else value

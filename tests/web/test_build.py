@@ -9,11 +9,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-import pytest
-
 from kb.model.vocabulary import RelationKind, Status
 from tests.support.paths import ROOT
-from tests.web.conftest import build_site
 
 POLICY = (
     """<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self';"""
@@ -84,12 +81,6 @@ def test_a_policy_stands_before_all_that_runs_or_loads(site: Path) -> None:
         before = html.partition(POLICY)[0]
         assert not re.search(r"<(script|link|img|style)\b", before), path
         assert "<meta charset" in html[:1000], path  # a browser looks for it in the first 1,024 bytes
-
-
-def test_a_site_that_is_edited_lets_mkdocs_load_it_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("KB_SERVED", "true")
-    build_site(tmp_path / "site")
-    assert POLICY not in (tmp_path / "site" / "index.html").read_text("utf-8")
 
 
 def test_every_record_has_its_page(site: Path) -> None:

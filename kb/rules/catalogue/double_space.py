@@ -21,15 +21,16 @@ from collections.abc import Iterator
 from kb.corpus.corpus import Corpus
 from kb.language.spelling import mend
 from kb.problem import Problem
-from kb.rules.line_faults import faults
+from kb.rules.line_faults import faults, mend_escapes
 
 CODE = "UNI08"
 _DOUBLE = re.compile(r"(?<=[^\s:#])[ \xa0]{2,}(?=[^\s#])")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    return faults(corpus, _DOUBLE, CODE, "hai dấu cách liền nhau", "chạy kb check --fix, hoặc xóa bớt một")
+    help_ = "chạy kb check --fix, hoặc xóa bớt một"
+    return faults(corpus, _DOUBLE, CODE, "hai dấu cách liền nhau", help_, lambda _: " ")
 
 
 def fix(text: str) -> str:
-    return mend(text, lambda line: _DOUBLE.sub(" ", line))
+    return mend_escapes(mend(text, lambda line: _DOUBLE.sub(" ", line)), _DOUBLE.finditer, lambda _: " ")

@@ -21,17 +21,20 @@ from collections.abc import Iterator
 from kb.corpus.corpus import Corpus
 from kb.language.spelling import mend
 from kb.problem import Problem
-from kb.rules.line_faults import faults
+from kb.rules.line_faults import faults, mend_escapes
 
 CODE = "UNI07"
 _ETH = re.compile(r"\w*[ÐƉð]\w*")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    return faults(
-        corpus, _ETH, CODE, "“{found}” có chữ trông như Đ mà không phải Đ", "chạy kb check --fix, hoặc gõ lại chữ Đ"
-    )
+    message = "“{found}” có chữ trông như Đ mà không phải Đ"
+    return faults(corpus, _ETH, CODE, message, "chạy kb check --fix, hoặc gõ lại chữ Đ", _mended)
 
 
 def fix(text: str) -> str:
-    return mend(text, lambda line: line.translate(str.maketrans("ÐƉð", "ĐĐđ")))
+    return mend_escapes(mend(text, _mended), _ETH.finditer, _mended)
+
+
+def _mended(text: str) -> str:
+    return text.translate(str.maketrans("ÐƉð", "ĐĐđ"))

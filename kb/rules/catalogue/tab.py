@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from kb.corpus.corpus import Corpus
 from kb.language.spelling import mend
 from kb.problem import Problem
-from kb.rules.line_faults import faults
+from kb.rules.line_faults import faults, mend_escapes
 
 CODE = "UNI05"
 _TAB = re.compile(r"\t(?=\s*\S)")
@@ -29,8 +29,13 @@ _INDENT = re.compile(r"^[ \t]*")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    return faults(corpus, _TAB, CODE, "có ký tự Tab", "chạy kb check --fix, hoặc thay bằng dấu cách")
+    return faults(corpus, _TAB, CODE, "có ký tự Tab", "chạy kb check --fix, hoặc thay bằng dấu cách", _spaced)
 
 
 def fix(text: str) -> str:
-    return mend(text, lambda line: _INDENT.sub(lambda m: m[0].replace("\t", "  "), line).replace("\t", " "))
+    lines = mend(text, lambda line: _spaced(_INDENT.sub(lambda m: m[0].replace("\t", "  "), line)))
+    return mend_escapes(lines, _TAB.finditer, _spaced)
+
+
+def _spaced(text: str) -> str:
+    return text.replace("\t", " ")

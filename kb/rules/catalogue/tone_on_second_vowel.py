@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from kb.corpus.corpus import Corpus
 from kb.language.spelling import mend, nfc
 from kb.problem import Problem
-from kb.rules.line_faults import faults
+from kb.rules.line_faults import faults, mend_escapes
 
 CODE = "UNI03"
 _SECOND = re.compile(r"\b\w*?(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])\b", re.IGNORECASE)
@@ -32,11 +32,16 @@ _PAIR = re.compile(r"([ou])(\w)$", re.IGNORECASE)
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     message = "“{found}” đặt dấu thanh khác lối của kho"
-    return faults(corpus, _SECOND, CODE, message, "chạy kb check --fix, hoặc đặt dấu ở chữ trước: hòa, thủy, khỏe")
+    help_ = "chạy kb check --fix, hoặc đặt dấu ở chữ trước: hòa, thủy, khỏe"
+    return faults(corpus, _SECOND, CODE, message, help_, _mended)
 
 
 def fix(text: str) -> str:
-    return mend(text, lambda line: _SECOND.sub(lambda match: _PAIR.sub(_moved, match[0]), line))
+    return mend_escapes(mend(text, lambda line: _SECOND.sub(lambda m: _mended(m[0]), line)), _SECOND.finditer, _mended)
+
+
+def _mended(word: str) -> str:
+    return _PAIR.sub(_moved, word)
 
 
 def _moved(match: re.Match[str]) -> str:

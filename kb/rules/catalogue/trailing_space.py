@@ -21,15 +21,16 @@ from collections.abc import Iterator
 from kb.corpus.corpus import Corpus
 from kb.language.spelling import mend
 from kb.problem import Problem
-from kb.rules.line_faults import faults
+from kb.rules.line_faults import faults, mend_escapes
 
 CODE = "UNI04"
 _TRAILING = re.compile(r"[ \t\xa0]+(?=\r?$)", re.MULTILINE)
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    return faults(corpus, _TRAILING, CODE, "dấu cách thừa ở cuối dòng", "chạy kb check --fix, hoặc xóa")
+    help_ = "chạy kb check --fix, hoặc xóa"
+    return faults(corpus, _TRAILING, CODE, "dấu cách thừa ở cuối dòng", help_, lambda _: "")
 
 
 def fix(text: str) -> str:
-    return mend(text, lambda line: _TRAILING.sub("", line))
+    return mend_escapes(mend(text, lambda line: _TRAILING.sub("", line)), _TRAILING.finditer, lambda _: "")

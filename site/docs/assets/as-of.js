@@ -55,7 +55,7 @@
   }
 
   function paintTally() {
-    var counts = {};
+    var counts = Object.create(null);
     Object.keys(turns).forEach(function (record) {
       var now = turn(record);
       counts[now[1]] = counts[now[1]] || { label: now[2], count: 0 };

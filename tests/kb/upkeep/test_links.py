@@ -7,6 +7,8 @@ import struct
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
@@ -19,13 +21,34 @@ from kb.corpus.link_status import FILE, LinkAnswer, read_link_status
 from kb.corpus.load import load_corpus
 from kb.errors import CorpusUnreadable
 from kb.rules.run import check_corpus
-from kb.upkeep.links import LinkLimits, check_links, dead_links
+from kb.upkeep import links
+from kb.upkeep.links import LinkLimits, NetworkMissing, check_links, dead_links
 from kb.upkeep.links_file import update
 from kb.upkeep.stale import addresses
 from tests.support.corpora import body, clean_files, load
 
 DAY = date(2026, 1, 2)
-LIMITS = LinkLimits(delay=0.05, timeout=0.5, workers=2)
+LIMITS = LinkLimits(delay=0.05, timeout=0.5, workers=2, trusted=frozenset({"127.0.0.1"}))
+
+
+MOVES = {
+    "/moved": "/ok",
+    "/moved-far": "http://127.0.0.1:PORT/moved",
+    "/circle": "/circle",
+    "/circle-of-two": "/other-half",
+    "/other-half": "/circle-of-two",
+    **{f"/stair-{n}": f"/stair-{n + 1}" for n in range(10)},
+    "/to-file": "file:///etc/passwd",
+    "/to-ftp": "ftp://127.0.0.1:PORT/ok",
+    "/to-data": "data:text/plain,a",
+    "/to-this-machine": "http://127.0.0.2:PORT/ok",
+    "/to-this-machine-in-six": "http://[::1]:PORT/ok",
+    "/to-mapped": "http://[::ffff:127.0.0.1]:PORT/ok",
+    "/to-private": "http://10.0.0.1:PORT/ok",
+    "/to-metadata": "http://169.254.169.254/latest",
+    "/to-decimal": "http://2130706434:PORT/ok",
+}
+"""Where each page is moved to; PORT is that of the server."""
 
 
 class Server(ThreadingHTTPServer):
@@ -39,6 +62,9 @@ class Handler(BaseHTTPRequestHandler):
         self.server.asked.append((time.monotonic(), self.command, self.path, self.headers["User-Agent"]))
         if self.path == "/slow":
             time.sleep(1)
+        if self.path.startswith("/drip"):
+            self._drip(b"HTTP/1.0 200 OK\r\nX: " + b"x" * 100)
+            return
         if self.path == "/reset":
             # A linger of zero seconds makes the kernel send RST instead of an orderly end.
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
@@ -46,9 +72,9 @@ class Handler(BaseHTTPRequestHandler):
             return
         if self.path == "/no-head" and self.command == "HEAD":
             self.send_error(405)
-        elif self.path == "/moved":
+        elif self.path in MOVES:
             self.send_response(301)
-            self.send_header("Location", "/ok")
+            self.send_header("Location", MOVES[self.path].replace("PORT", str(self.server.server_port)))
             self.end_headers()
         elif self.path == "/robots.txt":
             self.send_response(200)
@@ -59,6 +85,13 @@ class Handler(BaseHTTPRequestHandler):
             self.end_headers()
 
     do_HEAD = do_GET
+
+    def _drip(self, content: bytes) -> None:
+        """A byte now and then, for as long as the other side takes it."""
+        with suppress(OSError):
+            for byte in content:
+                self.wfile.write(bytes([byte]))
+                time.sleep(0.1)
 
     def log_message(self, *arguments: object) -> None:
         """The test reads what was asked from the list instead."""
@@ -91,6 +124,7 @@ def ask(corpus: Corpus, server: Server, older: int = 7) -> dict[str, LinkAnswer]
 PAGES = {
     "/ok": (True, ""),
     "/moved": (True, ""),
+    "/moved-far": (True, ""),
     "/no-head": (True, ""),
     "/refused": (True, "máy chủ từ chối máy tự động (403)"),
     "/private": (True, "robots.txt không cho máy mở"),
@@ -98,7 +132,16 @@ PAGES = {
     "/broken": (False, "máy chủ trả lời 500"),
     "/slow": (False, "không trả lời trong 0.5 giây"),
     "/reset": (False, "máy chủ ngắt kết nối hoặc trả lời hỏng"),
-    "/có dấu": (True, ""),
+    "/có-dấu": (True, ""),
+    "/drip": (False, "không trả lời trong 0.5 giây"),
+    **dict.fromkeys(
+        ("/circle", "/circle-of-two", "/stair-0", "/to-file", "/to-ftp", "/to-data"),
+        (False, "chuyển hướng vòng, hoặc tới nơi không phải trang web"),
+    ),
+    **dict.fromkeys(
+        ("/to-this-machine", "/to-this-machine-in-six", "/to-mapped", "/to-private", "/to-metadata", "/to-decimal"),
+        (False, "dẫn vào mạng nội bộ: không mở"),
+    ),
 }
 
 
@@ -151,3 +194,58 @@ def test_a_suppressed_link_is_neither_asked_nor_told(tmp_path: Path, server: Ser
     update(corpus, {})
     assert read_link_status(corpus.root).suppressed == {url: "mở bằng tay vẫn được"}
     assert "LNK02" not in {problem.code for problem in check_corpus(corpus)}
+
+
+def test_a_host_has_its_time_and_the_rest_is_left_for_another_day(tmp_path: Path, server: Server) -> None:
+    corpus = corpus_with(tmp_path, server, *(f"/drip-{n}" for n in range(20)))
+    start = time.monotonic()
+    found = check_links(corpus, replace(LIMITS, host_seconds=2), DAY)
+    assert time.monotonic() - start < 5
+    assert 1 <= len(found) < 20
+
+
+def test_answers_are_saved_as_they_come(tmp_path: Path, server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    corpus = corpus_with(tmp_path, server, *(f"/{n}" for n in range(7)))
+    monkeypatch.setattr(links, "_SAVE_AFTER", 3)
+    saved: list[int] = []
+    found = check_links(corpus, LIMITS, DAY, save=lambda answers: saved.append(len(answers)))
+    assert (saved, len(found)) == ([3, 6, 7], 7)
+
+
+def test_what_was_found_is_saved_when_the_user_stops(tmp_path: Path, server: Server) -> None:
+    corpus = corpus_with(tmp_path, server, "/1", "/2", "/3")
+    saved: list[int] = []
+
+    def stop(done: int, total: int) -> None:
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        check_links(corpus, LIMITS, DAY, progress=stop, save=lambda answers: saved.append(len(answers)))
+    assert saved == [2]
+
+
+def test_without_a_network_nothing_is_written(tmp_path: Path, server: Server) -> None:
+    corpus = corpus_with(tmp_path, server, "/ok")
+    path = corpus.root / "bodies" / "bo-a.yaml"
+    path.write_text(path.read_text("utf-8").replace(f"127.0.0.1:{server.server_port}", "127.0.0.1.invalid"), "utf-8")
+    saved: list[int] = []
+    with pytest.raises(NetworkMissing, match="không có mạng"):
+        check_links(load_corpus(corpus.root), LIMITS, DAY, save=lambda answers: saved.append(len(answers)))
+    assert saved == []
+
+
+def test_a_host_that_is_gone_is_gone_for_all_its_addresses(tmp_path: Path, server: Server) -> None:
+    corpus = corpus_with(tmp_path, server, "/ok", *(f"/khac-{n}" for n in range(5)))
+    path = corpus.root / "bodies" / "bo-a.yaml"
+    text = path.read_text("utf-8").replace(f"127.0.0.1:{server.server_port}/khac", "127.0.0.1.invalid/khac")
+    path.write_text(text, "utf-8")
+    found = check_links(load_corpus(corpus.root), LIMITS, DAY)
+    assert sorted(seen.why for seen in found.values()) == ["", *["không kết nối được máy chủ"] * 5]
+
+
+def test_an_address_inside_the_network_is_not_asked_and_not_called_dead(tmp_path: Path, server: Server) -> None:
+    corpus = corpus_with(tmp_path, server, "/ok")
+    found = check_links(corpus, replace(LIMITS, trusted=frozenset()), DAY)
+    assert [(seen.ok, seen.why) for seen in found.values()] == [(True, "địa chỉ trong mạng nội bộ, máy không mở")]
+    assert server.asked == []

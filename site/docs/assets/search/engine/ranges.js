@@ -7,11 +7,12 @@
     // `sizes` are the packed slots of the shards of each family, in the order of the file; a slot is so many bytes.
     constructor(address, sizes, slot) {
       this.address = address;
-      this.starts = {};
+      this.starts = new Map();
       let at = 0;
       for (const [family, packed] of Object.entries(sizes)) {
         const from = new kb.pack.Unpacker(packed);
-        const starts = (this.starts[family] = [at]);
+        const starts = [at];
+        this.starts.set(family, starts);
         while (!from.ended) starts.push((at += slot * from.next()));
       }
     }
@@ -19,7 +20,7 @@
     // First byte and end of a shard; null for one that is not in the pack.
     place(name) {
       const [family, number] = name.split("-");
-      const starts = this.starts[family];
+      const starts = this.starts.get(family);
       return starts && /^\d+$/.test(number) ? [starts[Number(number)], starts[Number(number) + 1]] : null;
     }
 

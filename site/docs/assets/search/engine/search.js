@@ -86,6 +86,7 @@
 
   function sorted(index, best, sort) {
     if (!sort || !best.length) return best;
+    if (!Object.hasOwn(kb.settings.search.sorted, sort)) return best;
     const column = index.column(sort);
     const direction = kb.settings.search.sorted[sort];
     const value = (number) => (column ? column[number] : 0);

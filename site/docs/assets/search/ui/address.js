@@ -2,20 +2,20 @@
 (function (kb) {
   "use strict";
   const FILTERS = { kind: "muc", type: "loai", issuer: "co-quan", year: "nam", status: "tinh-trang", topic: "chu-de" };
-  const SORTS = { "moi-nhat": "issued", "hieu-luc": "rank" };
+  const SORTS = new Map([["moi-nhat", "issued"], ["hieu-luc", "rank"]]);
 
   function read() {
     const said = new URLSearchParams(location.search);
     const filters = {};
     for (const [name, word] of Object.entries(FILTERS)) if (said.get(word)) filters[name] = said.get(word);
-    return { query: said.get("q") || "", filters, sort: SORTS[said.get("xep")] || null };
+    return { query: said.get("q") || "", filters, sort: SORTS.get(said.get("xep")) || null };
   }
 
   function write({ query, filters, sort }) {
     const said = new URLSearchParams();
     if (query.trim()) said.set("q", query.trim());
     for (const [name, word] of Object.entries(FILTERS)) if (filters[name]) said.set(word, filters[name]);
-    const named = Object.entries(SORTS).find(([, column]) => column === sort);
+    const named = [...SORTS].find(([, column]) => column === sort);
     if (named) said.set("xep", named[0]);
     const address = String(said) ? `?${said}` : location.pathname;
     try {
@@ -25,5 +25,5 @@
     }
   }
 
-  kb.address = { read, write, sorts: SORTS };
+  kb.address = { read, write };
 })((self.kbSearch = self.kbSearch || {}));
