@@ -12,7 +12,6 @@ from kb.corpus.corpus import Corpus
 from kb.problem import Mark, Problem
 from kb.rules.rule import texts
 
-
 Seen = Callable[[str], str]
 """The part of a line, from its beginning, in which a pattern is looked for."""
 
