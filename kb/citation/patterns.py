@@ -185,7 +185,7 @@ STANDARD = re.compile(
     r"""
     (?P<body> [TQEI](?<![\w/-].)
             (?: (?: (?<=T)(?:CVN|CXDVN|CXD|CCS) | (?<=Q)(?:CVN|CĐP) ) (?:\s+(?:ISO|IEC|EN))? (?:/IEC)?
-              | (?: (?<=E)N | (?<=I)(?:SO|EC) ) (?:[ /](?:ISO|IEC|EN)){0,3} (?=\s) ) )   # each may begin a code: no longer row
+              | (?: (?<=E)N | (?<=I)(?:SO|EC) ) (?:[ /](?:ISO|IEC|EN)){0,3} (?=\s) ) )  # few: each may begin a code
     (?P<code>
       \s* [:]? \d{1,5} (?:[-.]\d{1,4})* (?:,\d{1,3}(?!\d))* (?:\s?-\s?\d{1,3}(?=\s?:))?
       (?: \s?:\s? (?:19|20)?\d\d (?!\d) )?

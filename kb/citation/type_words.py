@@ -90,7 +90,7 @@ class TypeWords:
         return TypeWord(begin, usual_case(self._types[place].group()), end, body)
 
     def _body_behind(self, place: int) -> tuple[int, int] | None:
-        """Where the bodies behind a type word stand; read once, however many numbers follow: their names may be many."""
+        """Where the bodies behind a type word stand. Read once: they may be many, and so may the numbers be."""
         if place not in self._bodies:
             of = OF.match(self._text, self._type_ends[place])
             joint = "liên" in usual_case(self._types[place].group())

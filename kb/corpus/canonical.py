@@ -200,7 +200,7 @@ def _ordered(text: str, cls: type[Struct]) -> str:
 
 
 def _fields(text: str) -> list[list[str]]:
-    """The lines of each top field, the lines of comment above it first; what stands above all fields is of the first."""
+    """The lines of each top field, those of comment above it first; what stands above all fields is of the first."""
     fields: list[list[str]] = []
     above: list[str] = []
     for line in _LINE.findall(text):

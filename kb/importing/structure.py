@@ -113,9 +113,7 @@ class _StructureReader:
             self.pieces.append(ProvisionDraft(ProvisionKind.MO_DAU, "", block.start))
         piece = self.pieces[-1]
         above = _ORDER[piece.kind] < _ORDER[ProvisionKind.DIEU] and piece.kind is not ProvisionKind.MO_DAU
-        if above and not piece.text and self._names(piece, block):
-            piece.headings.append(block.text)
-        elif (
+        if (above and not piece.text and self._names(piece, block)) or (
             piece.kind is ProvisionKind.DIEU
             and not piece.headings
             and not piece.text
