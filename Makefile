@@ -97,11 +97,13 @@ mutate: $(VENV)/.tested
 	$(BIN)/python -m tests.mutate.run $(ROOMS)
 
 # The fuzz runs of make test, with ten times as many broken files and texts, and others; SEED=n repeats those of a run.
+# Then SECONDS of looking for texts that take time out of proportion to their length.
 fuzz: export KB_FUZZ ?= 100000
 fuzz: export KB_FUZZ_SEED := $(or $(SEED),$(shell date +%s))
 fuzz: $(VENV)/.tested
 	@echo "make fuzz SEED=$(KB_FUZZ_SEED)"
 	$(BIN)/python -m pytest tests/kb/rules/test_fuzz.py tests/kb/citation/test_find.py -k fuzz
+	$(BIN)/python -m tests.kb.timing.fuzz --seconds $(or $(SECONDS),600) --seed $(KB_FUZZ_SEED)
 
 # Names, versions and hashes only; no index address.
 lock:

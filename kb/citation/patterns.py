@@ -72,7 +72,7 @@ NUMBER = re.compile(
 SYMBOL_PART = re.compile(rf"(?P<before>\s*)(?P<separator>[/%-])(?P<after>\s*)(?P<group>{_GROUP})")
 GLUED = re.compile(r"(?:TTg|[A-ZĐ][A-ZĐ&\d]+)(?=[a-zđà-ỹ]{2})")
 """The capitals of a group to which the next word was glued: ``QĐ-BTCngày``."""
-SPACED = re.compile(r"\s+(?i:số)\s*:?\s*(?P<number>\d{1,5}\s[A-ZĐ]{2,}[\w&]*(?:[/-][A-ZĐ][\w&]*){1,5})(?![\w/])")
+SPACED = re.compile(r"\s+(?i:số)\s*:?\s*(?P<number>\d{1,5}\s[A-ZĐ]{2}[\w&]*(?:[/-][A-ZĐ][\w&]*){1,5})(?![\w/])")
 """Behind a type word, as written until the 1990s: ``Thông tư số 89 TC/TCT``."""
 QUALIFIED = re.compile(
     r"(?:\s+(?!(?:theo|tại|kèm|mẫu|biểu|của|và|hoặc|ban|quy)(?!\w))[a-zđà-ỹ]+,?){1,7}(?<!mẫu)(?<!biểu)\s+số\s*:?\s*"
@@ -103,7 +103,7 @@ DATE_AFTER = re.compile(
 )
 YEAR_AFTER = re.compile(r"\s*,?\s+năm\s+(?P<year>(?:19|20)\d\d)(?!\d)")
 DATE_PARTS = re.compile(r"\d+")
-OF = re.compile(r"\s*,?\s*(?:của\s+|do\s+|giữa\s+)+", re.IGNORECASE)
+OF = re.compile(r"\s*,?\s*(?:của\s+|do\s+|giữa\s+){1,3}", re.IGNORECASE)
 _ORDINAL_WORD = r"\w+ (?:\s+[^\W\d_]{2,6}(?=\s*,?\s*(?:của\s+)?Ban\s))?"
 _COMMITTEE = r"Ban\s+Chấp\s+hành\s+(?:Trung\s+ương|TW|TƯ) (?:\s+Đảng)?"
 SESSION = re.compile(
@@ -185,7 +185,7 @@ STANDARD = re.compile(
     r"""
     (?P<body> [TQEI](?<![\w/-].)
             (?: (?: (?<=T)(?:CVN|CXDVN|CXD|CCS) | (?<=Q)(?:CVN|CĐP) ) (?:\s+(?:ISO|IEC|EN))? (?:/IEC)?
-              | (?: (?<=E)N | (?<=I)(?:SO|EC) ) (?:[ /](?:ISO|IEC|EN))* (?=\s) ) )
+              | (?: (?<=E)N | (?<=I)(?:SO|EC) ) (?:[ /](?:ISO|IEC|EN)){0,3} (?=\s) ) )  # few: each may begin a code
     (?P<code>
       \s* [:]? \d{1,5} (?:[-.]\d{1,4})* (?:,\d{1,3}(?!\d))* (?:\s?-\s?\d{1,3}(?=\s?:))?
       (?: \s?:\s? (?:19|20)?\d\d (?!\d) )?

@@ -8,12 +8,12 @@ are matched on a plain form; every span that leaves this package counts code poi
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import cached_property
 
 from kb.citation.models import TextSpan
 from kb.citation.patterns import TYPE_WORD
+from kb.language.normal_forms import nfc
 from kb.language.rewriting import Edit, Rewritten
 
 _SAME_LENGTH = {"Ð": "Đ", "‐": "-", "‑": "-", "–": "-", "−": "-", "\u00a0": " ", "\u202f": " "}
@@ -80,7 +80,7 @@ def _compositions(text: str) -> Iterator[Edit]:
         start, end = match.span()
         if position < start and "\u0300" <= match.group()[0] <= "\u036f":
             start -= 1  # the letter that bears the marks
-        yield start, end, _INVISIBLE.sub("", unicodedata.normalize("NFC", text[start:end]))
+        yield start, end, _INVISIBLE.sub("", nfc(text[start:end]))
         position = end
 
 

@@ -43,6 +43,7 @@ class TypeWords:
         self._text = reading.plain
         self._types = reading.type_words
         self._type_ends = [word.end() for word in self._types]
+        self._bodies: dict[int, tuple[int, int] | None] = {}
 
     def before(self, start: int, number: DocumentNumber | None) -> TypeWord | None:
         """The type in front of a number: its abbreviation, else by the nearest type word, the closest tie first."""
@@ -83,11 +84,19 @@ class TypeWords:
     def _body_between(self, place: int, start: int) -> TypeWord | None:
         """``Thông tư của Bộ Công an số 1/2020/TT-BCA``."""
         begin, end = self._types[place].span()
-        name, of = usual_case(self._types[place].group()), OF.match(self._text, end)
-        stop = issuer_end(self._text, of.end(), joint="liên" in name) if of else None
-        if of is None or stop is None or not NUMBER_WORD.fullmatch(self._text, stop, start):
+        body = self._body_behind(place)
+        if body is None or not NUMBER_WORD.fullmatch(self._text, body[1], start):
             return None
-        return TypeWord(begin, name, end, (of.end(), stop))
+        return TypeWord(begin, usual_case(self._types[place].group()), end, body)
+
+    def _body_behind(self, place: int) -> tuple[int, int] | None:
+        """Where the bodies behind a type word stand. Read once: they may be many, and so may the numbers be."""
+        if place not in self._bodies:
+            of = OF.match(self._text, self._type_ends[place])
+            joint = "liên" in usual_case(self._types[place].group())
+            stop = issuer_end(self._text, of.end(), joint=joint) if of else None
+            self._bodies[place] = (of.end(), stop) if of and stop else None
+        return self._bodies[place]
 
     def _named_law(self, place: int, start: int) -> TypeWord | None:
         """``Luật Đường sắt số 35/2005/QH11``: the nearest law word, whose name may hold other type words."""

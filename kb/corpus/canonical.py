@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import difflib
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import StringIO
@@ -29,7 +28,8 @@ from ruamel.yaml.nodes import ScalarNode
 
 from kb.corpus.file_text import read_text
 from kb.corpus.source import comments, parse
-from kb.language.spelling import mend, nfc
+from kb.language.normal_forms import nfc
+from kb.language.spelling import mend
 from kb.model import CLASS_OF_FOLDER, Record
 from kb.model.fields import field_order, is_count, part_of
 
@@ -37,7 +37,11 @@ LINE_WIDTH = 113
 """Columns after which a line of a record is wrapped."""
 _UNWRAPPED = 100_000
 """More columns than any paragraph of a plan has, so that each stays on one line."""
-_FIELD = re.compile(r"^(?=(?:#[^\n]*\n|[ ]*\n)*[^\s#-][^\n]*:)", re.MULTILINE)
+_FIELD = re.compile(r"[^\s#-][^\n]*:")
+"""How the line of a top field begins."""
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_ABOVE = re.compile(r"#|[ ]*$")
+"""A line of comment, or an empty one: above a field it belongs to it."""
 _LONE_WORD = re.compile(r"^( *(?:- )*\w+:) *\n +(?![-?] )([^\s'\"|>][^\s:]*(?::[^\s:]+)*)$", re.MULTILINE)
 """A value without spaces, such as an address, that was put on a line of its own because it is long."""
 _HEAD = re.compile(r"(?:#[^\n]*\n|[ ]*\n)*\n")
@@ -191,21 +195,31 @@ def _ordered(text: str, cls: type[Struct]) -> str:
     order = field_order(cls)
     head = _HEAD.match(text) if text.startswith("#") else None
     start = head.end() if head else 0
-    blocks: list[str] = []
-    for block in filter(None, _FIELD.split(text[start:])):
-        # Lines of comments are split off one by one: they belong to the field that follows.
-        if blocks and not _name(blocks[-1]):
-            blocks[-1] += block
+    blocks = sorted(_fields(text[start:]), key=lambda block: order.get(_name(block), len(order)))
+    return text[:start] + "".join(line for block in blocks for line in block)
+
+
+def _fields(text: str) -> list[list[str]]:
+    """The lines of each top field, those of comment above it first; what stands above all fields is of the first."""
+    fields: list[list[str]] = []
+    above: list[str] = []
+    for line in _LINE.findall(text):
+        if _ABOVE.match(line):
+            above.append(line)
+        elif not fields or (_FIELD.match(line) and _name(fields[-1])):
+            fields.append([*above, line])
+            above = []
         else:
-            blocks.append(block)
-    return text[:start] + "".join(sorted(blocks, key=lambda block: order.get(_name(block), len(order))))
+            fields[-1] += [*above, line]
+            above = []
+    if fields:
+        fields[-1] += above
+    return fields or [above]
 
 
-def _name(block: str) -> str:
-    for line in block.split("\n"):
-        if line.strip() and not line.startswith("#"):
-            return line.partition(":")[0]
-    return ""
+def _name(block: list[str]) -> str:
+    named = (line for line in block if line.strip() and not line.startswith("#"))
+    return next(named, "").partition(":")[0]
 
 
 def _shape(value: Any, cls: type[Struct] | None) -> None:
@@ -229,7 +243,7 @@ def _shape(value: Any, cls: type[Struct] | None) -> None:
 
 def _spelt(value: Any) -> Any:
     if isinstance(value, str):
-        return unicodedata.normalize("NFC", value)
+        return nfc(value)
     if isinstance(value, dict):
         return {key: _spelt(item) for key, item in value.items()}
     return [_spelt(item) for item in value] if isinstance(value, list) else value

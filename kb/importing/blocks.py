@@ -14,6 +14,7 @@ from itertools import pairwise
 from kb.citation.reading import without_page_headers
 from kb.drafts import Draft
 from kb.importing.numbering import begins_part, following, mark_of
+from kb.language.normal_forms import nfc
 from kb.model.vocabulary import ProvisionKind
 
 _LINE = re.compile(r"[^\n\f]*")
@@ -22,13 +23,15 @@ _CELLS = re.compile(
 )
 """The gap between two columns; not one left open for a number or a day to be written in."""
 _TWO_COLUMNS = re.compile(
-    r"CỘNG H[ÒO][AÀ] XÃ HỘI|ĐỘC LẬP\s*-\s*TỰ DO|ĐẢNG CỘNG SẢN VIỆT|^\s*SỐ\s*:?[\s\d._…]*[/-]"
+    r"CỘNG H[ÒO][AÀ] XÃ HỘI|ĐỘC LẬP\s*-\s*TỰ DO|ĐẢNG CỘNG SẢN VIỆT|^\s*SỐ(?:\s*:)?[\s\d._…]*[/-]"
     r"|,\s*NGÀY[\s\d._…]+THÁNG|NƠI NHẬN",
     re.IGNORECASE,
 )
 """A line of the two columns of a header, or the first of those of an ending."""
 _CLOSED = (".", ";", ":", "!", "?", "”;", "”.")
 _OPEN_NUMBER = re.compile(r"số\s*:?\s*\d\S*[-/]$", re.IGNORECASE)
+OPEN_NUMBER_WITHIN = 120
+"""Code points at the end of a line that hold the number it breaks off in; no number is as long."""
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _CAPITAL = re.compile(r"[A-ZĐÀ-Ỹ]")
 _RULE = re.compile(r"[\W_]*")
@@ -67,10 +70,13 @@ class _Open:
         return self.parts[-1]
 
     def block(self) -> Block:
-        text = self.parts[0].text
+        pieces = [self.parts[0].text]
+        end = pieces[0]
         for part in self.parts[1:]:
-            text += ("" if _OPEN_NUMBER.search(text) else " ") + part.text
-        return Block(text, self.parts[0].start, self.last.end, self.parts[0].gap)
+            joined = ("" if _open_number(end) else " ") + part.text
+            pieces.append(joined)
+            end = end[-OPEN_NUMBER_WITHIN:] + joined
+        return Block("".join(pieces), self.parts[0].start, self.last.end, self.parts[0].gap)
 
 
 def blocks_of(draft: Draft) -> list[Block]:
@@ -114,7 +120,7 @@ def lines_of(text: str) -> list[Block]:
         if not _plain(raw):
             continue
         ending = ending or bool(re.match(r"\s*Nơi nhận\s*:", raw, re.IGNORECASE))
-        columns = ending or bool(_TWO_COLUMNS.search(unicodedata.normalize("NFC", raw)))
+        columns = ending or bool(_TWO_COLUMNS.search(nfc(raw)))
         for start, end in _cells(raw) if columns else [(0, len(raw))]:
             words = _plain(raw[start:end])
             if words:
@@ -131,7 +137,7 @@ def _cells(line: str) -> list[tuple[int, int]]:
 
 def _plain(text: str) -> str:
     """NFC, single-spaced, without invisible characters; Ð (U+00D0) as Đ."""
-    clean = _INVISIBLE.sub("", unicodedata.normalize("NFC", text)).replace("Ð", "Đ")
+    clean = _INVISIBLE.sub("", nfc(text)).replace("Ð", "Đ")
     return " ".join("".join(" " if unicodedata.category(c) in ("Cc", "Co", "Cn", "Cs") else c for c in clean).split())
 
 
@@ -158,7 +164,7 @@ def _goes_on(paragraph: _Open, line: Block, width: int, *, expected: bool) -> bo
     `width` is the length of a full line of the page, 0 where lines are paragraphs.
     """
     last = paragraph.last.text
-    if _OPEN_NUMBER.search(last) and re.fullmatch(r"[A-ZĐ][\w&-]*", line.text):
+    if _open_number(last) and re.fullmatch(r"[A-ZĐ][\w&-]*", line.text):
         return True
     cut = _cut_by_margin(last, width)
     if begins_part(line.text) and (expected or not cut or begins_part(line.text, sure=True)):
@@ -168,6 +174,11 @@ def _goes_on(paragraph: _Open, line: Block, width: int, *, expected: bool) -> bo
     if is_capitals(last) or is_capitals(line.text) or is_rule(last):
         return False
     return line.text[0].islower() or cut
+
+
+def _open_number(text: str) -> bool:
+    """Whether the text breaks off within a number: ``số 12/``."""
+    return text.endswith(("-", "/")) and bool(_OPEN_NUMBER.search(text[-OPEN_NUMBER_WITHIN:]))
 
 
 def _cut_by_margin(text: str, width: int) -> bool:

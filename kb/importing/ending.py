@@ -76,10 +76,12 @@ def _signs(block: Block) -> bool:
 
 def _name_in(text: str) -> str | None:
     """The name of a person that stands alone on its line, without rank and degree; None for another line."""
-    plain = text
-    while match := _RANK.match(plain):
-        plain = plain[match.end() :]
-    return plain if _NAME.fullmatch(plain) and len(plain) <= LONGEST_NAME else None
+    begin = 0
+    while match := _RANK.match(text, begin):
+        begin = match.end()
+    if len(text) - begin > LONGEST_NAME or not _NAME.fullmatch(text, begin):
+        return None
+    return text[begin:]
 
 
 def read_ending(header: Header) -> None:

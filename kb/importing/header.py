@@ -23,6 +23,10 @@ LONGEST_HEADER = 45
 """Blocks among which a header is looked for."""
 LONGEST_OPENING = 12
 """Blocks under the header in which the usual letter case of names in capitals is looked for."""
+OPENING_WITHIN = 20_000
+"""Code points of those blocks that are read; the preamble of a law with all its bases takes a tenth."""
+LONGEST_IN_CAPITALS = 2_500
+"""Code points of a title in capitals that is looked for there; as many as the lines of a title may have."""
 _NUMBER = re.compile(
     r"(?:(?P<type>[^\W\d_][^\d:]{1,40}?)\s+)?S[ốÔÓô]\s*(?:hiệu|ký hiệu)?\s*[:.]?\s*"
     r"(?P<number>\d{1,5}[A-Za-z]?\s*[/-].{2,70}|[\s._…]*[/-]\s*[A-ZĐ].{1,60})$",
@@ -43,7 +47,7 @@ def read_header(corpus: Corpus, blocks: list[Block]) -> Header:
     # A type on the first line has nothing above it: the day is looked for in the whole header then.
     _read_issue(header, head[: typed.at + 1] if typed and typed.at else head)
     _divide(header, blocks, read_type_and_title(header, head, typed, numbered))
-    opening = " ".join(block.text for block in header.inside[:LONGEST_OPENING])
+    opening = " ".join(block.text for block in header.inside[:LONGEST_OPENING])[:OPENING_WITHIN]
     header.bodies = bodies_of(corpus, _body_lines(header, head, typed, numbered), header, opening)
     header.title = _in_small_letters(header, opening)
     read_ending(header)
@@ -100,7 +104,7 @@ def _in_small_letters(header: Header, opening: str) -> FieldReading[str] | None:
         return title
     law = f"{header.type.value} " if header.type and header.document_type is DocumentType.LUAT else ""
     form = r"\s+".join(map(re.escape, title.value.split()))
-    match = re.search(form, opening, re.IGNORECASE)
+    match = re.search(form, opening, re.IGNORECASE) if len(title.value) <= LONGEST_IN_CAPITALS else None
     if match and match.group() != title.value:
         return replace(title, value=f"{law}{' '.join(match.group().split())}")
     small = title.value[:1] + title.value[1:].lower()

@@ -15,6 +15,8 @@ from kb.language.fold import folded
 MOTTO = re.compile(r"cong hoa xa hoi chu nghia viet nam|doc lap\s*-\s*tu do\s*-\s*hanh phuc")
 LONGEST_DATE_LINE = 60
 """Code points of the line of place and date; a longer one is a sentence."""
+LONGEST_BODY_LINE = 500
+"""Code points of a line that names bodies; a longer one is a text in capitals."""
 _OVER = re.compile(
     r"van ban quy pham phap luat|phan van ban.*|van ban khac|(?:thuong|hoa toc|mat|toi mat|tuyet mat|khan)"
 )
@@ -31,4 +33,4 @@ def is_header(block: Block) -> bool:
 
 def names_body(block: Block) -> bool:
     """Whether the block may be the name of a body: capitals, and not the country's."""
-    return block.capitals and not is_header(block)
+    return len(block.text) <= LONGEST_BODY_LINE and block.capitals and not is_header(block)

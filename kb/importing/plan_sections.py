@@ -61,9 +61,10 @@ def letters(draft: Draft) -> list[tuple[Block, str, str]]:
     done = 0
     for index, block in enumerate(blocks):
         following = blocks[index + 1].start if index + 1 < len(blocks) else len(text)
-        line_end = text.find("\n", block.end)
-        end = min(len(text) if line_end < 0 else line_end, following)
-        start = max(done, text.rfind("\n", 0, block.start) + 1)
+        # Looked for between the paragraphs on either side, for one line may hold many.
+        line_end = text.find("\n", block.end, following)
+        end = following if line_end < 0 else line_end
+        start = max(done, text.rfind("\n", done, block.start) + 1)
         if start < done or not text[done:start].isspace():
             start = done
         found.append((block, text[done:start], text[start:end]))
@@ -97,6 +98,8 @@ class _SectionReader:
     def __init__(self, header: Header) -> None:
         self.parts: list[SectionDraft] = []
         self._taken: set[str] = set()
+        self._times: dict[str, int] = {}
+        """How often each name was asked for, so that a name asked for again is not counted up from 1."""
         self._marks = {block.start: mark for block, mark in zip(header.inside, marks_in(header.inside), strict=True)}
         self._title = header.type.start if header.type else -1
         self._header_end = header.above[-1].end if header.above else -1
@@ -119,7 +122,7 @@ class _SectionReader:
     def _of_ending(self, block: Block) -> tuple[tuple[str, str], ParagraphKind]:
         if folded(block.text).startswith("noi nhan"):
             return _RECIPIENTS, ParagraphKind.HEADING
-        if dash_of(block.text) and any(part.id == _RECIPIENTS[0] for part in self.parts):
+        if dash_of(block.text) and _RECIPIENTS[0] in self._taken:
             return _RECIPIENTS, ParagraphKind.RECIPIENT
         return _SIGNATURE, ParagraphKind.SIGNATURE
 
@@ -155,10 +158,12 @@ class _SectionReader:
         return part
 
     def _free(self, name: str) -> str:
-        free, times = name, 1
+        times = self._times.get(name, 1)
+        free = name if times == 1 else f"{name}-{times}"
         while free in self._taken:
             times += 1
             free = f"{name}-{times}"
+        self._times[name] = times
         self._taken.add(free)
         return free
 

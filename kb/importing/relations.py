@@ -38,6 +38,8 @@ _TITLE: tuple[tuple[re.Pattern[str], RelationKind], ...] = (
 _LAPSES = re.compile(r"(?:hết|chấm dứt)\s+hiệu\s+lực", re.IGNORECASE)
 _SHORT_NAME = re.compile(r"(?:viết|gọi)\s+(?:gọn|tắt|chung)\s+là\s*[:“\"]?\s*$")
 """The words in front of the short name that a text gives to a document which it has just cited."""
+TITLE_WITHIN = 600
+"""Code points of a title in front of a citation in which it is said what the document does to the one cited."""
 MOST_PROVISIONS = 6
 """Provisions that one relation names; those cited after them are left out."""
 
@@ -121,7 +123,7 @@ def _kind(block: Block, start: int, end: int, bases: set[int], title: int) -> tu
         return RelationKind.CAN_CU, CERTAIN if direct else LIKELY
     if block.start == title:
         for pattern, kind in _TITLE:
-            if pattern.search(block.text[:start]):
+            if pattern.search(block.text, max(0, start - TITLE_WITHIN), start):
                 return kind, LIKELY
     for pattern, kind in _BEFORE:
         if pattern.search(before):

@@ -32,8 +32,14 @@ class ProvisionDraft:
     kind: ProvisionKind
     number: str
     start: int
-    heading: str = ""
+    headings: list[str] = field(default_factory=list)
+    """The lines of its heading."""
     text: list[str] = field(default_factory=list)
+
+    @property
+    def heading(self) -> str:
+        """Its heading on one line; empty where it has none."""
+        return " ".join(self.headings)
 
     def provision(self) -> Provision:
         """The provision as a record holds it."""
@@ -93,7 +99,7 @@ class _StructureReader:
         piece = ProvisionDraft(mark.kind, mark.number, block.start)
         self.pieces.append(piece)
         if mark.rest and self._is_heading(mark):
-            piece.heading = mark.rest
+            piece.headings.append(mark.rest)
         elif mark.rest:
             piece.text.append(mark.rest)
 
@@ -107,20 +113,22 @@ class _StructureReader:
             self.pieces.append(ProvisionDraft(ProvisionKind.MO_DAU, "", block.start))
         piece = self.pieces[-1]
         above = _ORDER[piece.kind] < _ORDER[ProvisionKind.DIEU] and piece.kind is not ProvisionKind.MO_DAU
-        if above and not piece.text and self._names(piece, block):
-            piece.heading = f"{piece.heading} {block.text}".strip()
-        elif (
-            piece.kind is ProvisionKind.DIEU and not piece.heading and not piece.text and not _CLOSED.search(block.text)
+        if (above and not piece.text and self._names(piece, block)) or (
+            piece.kind is ProvisionKind.DIEU
+            and not piece.headings
+            and not piece.text
+            and not _CLOSED.search(block.text)
         ):
-            piece.heading = block.text
+            piece.headings.append(block.text)
         else:
             piece.text.append(block.text)
 
     def _names(self, piece: ProvisionDraft, block: Block) -> bool:
         """Whether the block is the name of a chapter, or one more line of it."""
         if block.capitals:
-            return not piece.heading or (piece.heading == piece.heading.upper() and block.gap == 0)
-        return not piece.heading and len(block.text) <= LONGEST_HEADING and not _CLOSED.search(block.text)
+            # The first line tells for all: a line under one in capitals is taken only if it is in capitals too.
+            return not piece.headings or (piece.headings[0] == piece.headings[0].upper() and block.gap == 0)
+        return not piece.headings and len(block.text) <= LONGEST_HEADING and not _CLOSED.search(block.text)
 
 
 def structure(inside: Sequence[Block], behind: Sequence[Block] = ()) -> list[ProvisionDraft]:

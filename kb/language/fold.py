@@ -20,6 +20,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from kb.language.normal_forms import nfc, nfd
+
 _NEW_STYLE = ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ")
 _OLD_STYLE = ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy")
 TONE_PLACEMENT = dict(zip(_NEW_STYLE, _OLD_STYLE, strict=True))
@@ -33,7 +35,7 @@ def normal(text: str) -> str:
     """Lower case, NFC, one placement of the tone mark: uỷ -> ủy, hoà -> hòa."""
     if text.isascii():
         return text.lower()
-    plain = unicodedata.normalize("NFC", text).replace("Ð", "Đ").lower()
+    plain = nfc(text).replace("Ð", "Đ").lower()
     return MISPLACED_TONE.sub(lambda match: TONE_PLACEMENT[match.group()], plain)
 
 
@@ -45,7 +47,7 @@ def folded(text: str) -> str:
     """As `normal`, without diacritics, đ as d."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFD", normal(text).replace("đ", "d"))
+    decomposed = nfd(normal(text).replace("đ", "d"))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 

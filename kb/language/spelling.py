@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 
 
 def mend(text: str, change: Callable[[str], str]) -> str:
     """The text with every line changed but those with a web address."""
     return "\n".join(line if "://" in line else change(line) for line in text.split("\n"))
-
-
-def nfc(text: str) -> str:
-    """The text with every letter and its marks as one code point where there is one."""
-    return unicodedata.normalize("NFC", text)

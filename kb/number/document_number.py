@@ -19,11 +19,11 @@ True
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
 from kb.errors import InvalidNumber
 from kb.language.fold import folded
+from kb.language.normal_forms import nfc
 from kb.number.types import TYPES
 
 _NUMBER = re.compile(
@@ -55,7 +55,7 @@ class DocumentNumber:
     @classmethod
     def parse(cls, text: str) -> DocumentNumber:
         """Read a typed number, tolerant of spaces, case and Ð. Raises InvalidNumber."""
-        clean = unicodedata.normalize("NFC", text).replace("Ð", "Đ")
+        clean = nfc(text).replace("Ð", "Đ")
         clean = "".join(_NUMBER_WORD.sub("", clean, count=1).split())
         match = _NUMBER.fullmatch(clean) if len(clean) <= 80 else None
         if not match:

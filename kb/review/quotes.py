@@ -80,7 +80,11 @@ def _quote_at(text: str, citation: Citation, title: str) -> str | None:
 
 def _is_name(words: str, title: str) -> bool:
     """Whether quoted words are the document's name, mistyped perhaps."""
-    return SequenceMatcher(None, words_of(words), words_of(title), autojunk=False).ratio() >= LEAST_COMMON_SHARE
+    matcher = SequenceMatcher(None, words_of(words), words_of(title), autojunk=False)
+    # The two bounds from above are quick to compute; most quotations are told from a title by them.
+    return all(
+        share() >= LEAST_COMMON_SHARE for share in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)
+    )
 
 
 def _meant(places: Sequence[PlacedProvision], surface: str) -> list[PlacedProvision]:
@@ -127,8 +131,10 @@ def _says(places: Sequence[PlacedProvision], quote: str) -> bool:
 
 
 def _find(words: tuple[str, ...], piece: tuple[str, ...], position: int) -> int | None:
-    last = len(words) - len(piece)
-    return next((i for i in range(position, last + 1) if words[i : i + len(piece)] == piece), None)
+    places = range(position, len(words) - len(piece) + 1)
+    if not piece:
+        return next(iter(places), None)
+    return next((i for i in places if words[i] == piece[0] and words[i : i + len(piece)] == piece), None)
 
 
 def _differences(places: Sequence[PlacedProvision], quote: str, cited: str) -> Iterator[CitationFault]:

@@ -18,27 +18,31 @@ Find = Callable[[str], Iterable["re.Match[str]"]]
 """The places of a fault in a value."""
 Change = Callable[[str], str | None]
 """What is put in the place of a fault; None where only a person can tell."""
+Seen = Callable[[str], str]
+"""The part of a line, from its beginning, in which a pattern is looked for."""
 
 
-def matches(corpus: Corpus, pattern: re.Pattern[str], addresses: bool = False) -> Iterator[tuple[Mark, str]]:
+def matches(
+    corpus: Corpus, pattern: re.Pattern[str], addresses: bool = False, seen: Seen = str
+) -> Iterator[tuple[Mark, str]]:
     """(place, what stands there) of the first match of each line; `addresses`: also where there is a web address."""
     for shown, text in texts(corpus):
         if not pattern.search(text):
             continue
         for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
-            match = pattern.search(line) if addresses or "://" not in line else None
+            match = pattern.search(seen(line)) if addresses or "://" not in line else None
             if match:
                 yield Mark(shown, number, match.start() + 1), match[0]
 
 
 def faults(
-    corpus: Corpus, pattern: re.Pattern[str], code: str, message: str, help_: str, change: Change
+    corpus: Corpus, pattern: re.Pattern[str], code: str, message: str, help_: str, change: Change, *, seen: Seen = str
 ) -> Iterator[Problem]:
     """A problem for each line and each escaped value that matches; `{found}` in the message is the matched text.
 
     `change` is what mends a match.
     """
-    for mark, found in matches(corpus, pattern):
+    for mark, found in matches(corpus, pattern, seen=seen):
         yield Problem(mark, code, message.format(found=found.strip()), help_)
     for shown, text in texts(corpus):
         yield from escaped_faults(shown, text, pattern.finditer, code, message, help_, change)

@@ -10,7 +10,7 @@ from kb.corpus.corpus import Corpus
 from kb.problem import Problem
 from kb.rules import catalogue
 from kb.rules.rule import Rule, rule_of
-from kb.rules.suppress import suppressed
+from kb.rules.suppress import Suppressions
 
 
 @cache
@@ -27,7 +27,8 @@ def check_corpus(corpus: Corpus) -> list[Problem]:
     """
     found = {problem for rule in rules() if rule.check for problem in rule.check(corpus)}
     found |= {problem for problem in corpus.problems if corpus.is_shown(problem.mark.path)}
-    return sorted(problem for problem in found if not suppressed(corpus, problem))
+    suppressions = Suppressions(corpus)
+    return sorted(problem for problem in found if not suppressions.hold(problem))
 
 
 def fix_text(text: str) -> str:

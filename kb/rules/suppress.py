@@ -18,14 +18,26 @@ def comments(text: str) -> Iterator[tuple[int, tuple[str, ...], str]]:
     """(line, codes, reason) of each such comment."""
     if "bỏ qua" not in text:
         return
+    line, counted = 1, 0
     for match in _COMMENT.finditer(text):
+        line, counted = line + text.count("\n", counted, match.start()), match.start()
         codes = tuple(re.findall(r"[A-Z]{3}\d{2}", match["codes"]))
-        yield text.count("\n", 0, match.start()) + 1, codes, match["why"].strip()
+        yield line, codes, match["why"].strip()
 
 
-def suppressed(corpus: Corpus, problem: Problem) -> bool:
-    """Whether the file of the problem suppresses it with a reason. Faults of reading cannot be suppressed."""
-    if problem.code.startswith(("SRC", "FLD", "SUP")):
-        return False
-    text = corpus.texts.get(problem.mark.path, "")
-    return any(problem.code in codes and why for _, codes, why in comments(text))
+class Suppressions:
+    """What the files of one corpus suppress with a reason; each file is read once, however many faults it has."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._texts = corpus.texts
+        self._codes: dict[str, frozenset[str]] = {}
+
+    def hold(self, problem: Problem) -> bool:
+        """Whether the file of the problem suppresses it. Faults of reading cannot be suppressed."""
+        if problem.code.startswith(("SRC", "FLD", "SUP")):
+            return False
+        path = problem.mark.path
+        if path not in self._codes:
+            named = (codes for _, codes, why in comments(self._texts.get(path, "")) if why)
+            self._codes[path] = frozenset(code for codes in named for code in codes)
+        return problem.code in self._codes[path]

@@ -31,7 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus.corpus import Corpus
-from kb.law.effect import status_on
+from kb.law.effect import Effect, status_on
 from kb.model import Document
 from kb.model.vocabulary import RelationKind, Status
 from kb.problem import Problem
@@ -42,13 +42,16 @@ CODE = "REL07"
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     for document in each(corpus, Document):
-        if not document.issued.is_known:
+        issued, effects = document.issued, dict[str, Effect]()
+        if not issued.is_known:
             continue
         for index, relation in enumerate(document.relations):
             basis = corpus.documents.get(relation.to)
             if relation.kind is not RelationKind.CAN_CU or basis is None:
                 continue
-            effect = status_on(corpus, basis, document.issued.first_day)
+            if basis.id not in effects:
+                effects[basis.id] = status_on(corpus, basis, issued.first_day)
+            effect = effects[basis.id]
             # A basis whose end has no day may have ended later: only a dated end contradicts.
             if effect.status is Status.ENDED and effect.event and effect.event.date.is_known:
                 yield Problem(

@@ -17,11 +17,11 @@ Ví dụ đúng:
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from kb.corpus.corpus import Corpus
-from kb.language.spelling import mend, nfc
+from kb.language.normal_forms import is_nfc, nfc
+from kb.language.spelling import mend
 from kb.problem import Mark, Problem
 from kb.rules.line_faults import escaped_faults, mend_escapes
 from kb.rules.rule import texts
@@ -35,10 +35,10 @@ _LETTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
 def check(corpus: Corpus) -> Iterator[Problem]:
     for shown, text in texts(corpus):
         yield from escaped_faults(shown, text, _decomposed, CODE, _MESSAGE, _HELP, nfc)
-        if unicodedata.is_normalized("NFC", text):
+        if is_nfc(text):
             continue
         for number, line in enumerate(text.split("\n"), 1):
-            if not unicodedata.is_normalized("NFC", line) and "://" not in line:
+            if not is_nfc(line) and "://" not in line:
                 column = next(i for i, (a, b) in enumerate(zip(line, nfc(line) + " ", strict=False)) if a != b) + 1
                 yield Problem(Mark(shown, number, column), CODE, _MESSAGE, _HELP)
 

@@ -54,6 +54,7 @@ def _terms(corpus: Corpus) -> Iterator[tuple[Record, Path_, PartialDate, Partial
         yield plan, ("dated", "latest"), plan.dated.earliest, plan.dated.latest
     for record in each(corpus, Record):
         starts = [e.date for e in record.events if e.kind is EventKind.PHASE_STARTED and e.date.is_known]
+        start = min(starts, default=PartialDate.UNKNOWN)
         for index, event in enumerate(record.events):
             if event.kind is EventKind.PHASE_ENDED and starts:
-                yield record, ("events", index, "date"), min(starts), event.date
+                yield record, ("events", index, "date"), start, event.date

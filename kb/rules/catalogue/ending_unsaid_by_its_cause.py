@@ -40,10 +40,13 @@ _CAUSES = {
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     for document in each(corpus, Document):
+        said: dict[str, set[RelationKind]] = {}
         for index, event in enumerate(document.events):
             kind = _CAUSES.get(event.kind)
             if kind and event.by and event.by in corpus.documents:
-                if not any(e.object == document.id and e.kind is kind for e in corpus.graph.out(event.by)):
+                if event.by not in said:
+                    said[event.by] = {e.kind for e in corpus.graph.out(event.by) if e.object == document.id}
+                if kind not in said[event.by]:
                     yield Problem(
                         corpus.mark(document.id, ("events", index)),
                         CODE,

@@ -24,7 +24,7 @@ from kb.problem import Problem
 from kb.rules.line_faults import faults, mend_escapes
 
 CODE = "UNI07"
-_ETH = re.compile(r"\w*[ÐƉð]\w*")
+_ETH = re.compile(r"(?<!\w)\w*?[ÐƉð]\w*")  # tried once a word, however long the word
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

@@ -25,6 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.corpus.corpus import Corpus
+from kb.language.dates import PartialDate
 from kb.model import Document
 from kb.model.vocabulary import EventKind
 from kb.problem import Problem
@@ -37,13 +38,14 @@ _ALIVE = {EventKind.IN_FORCE, EventKind.AMENDED, EventKind.EXTENDED, EventKind.S
 def check(corpus: Corpus) -> Iterator[Problem]:
     for document in each(corpus, Document):
         ends = [event.date for event in document.events if event.kind.is_ending and event.date.is_known]
+        end = min(ends, default=PartialDate.UNKNOWN)
         for index, event in enumerate(document.events):
             if not ends or event.kind not in _ALIVE or not event.date.is_known:
                 continue
-            if event.date.first_day > min(ends).last_day:
+            if event.date.first_day > end.last_day:
                 yield Problem(
                     corpus.mark(document.id, ("events", index)),
                     CODE,
-                    f"“{event.kind.label}” ngày {event.date.shown}, sau khi hết hiệu lực {min(ends).shown}",
+                    f"“{event.kind.label}” ngày {event.date.shown}, sau khi hết hiệu lực {end.shown}",
                     "kiểm tra lại loại và ngày của hai sự kiện",
                 )

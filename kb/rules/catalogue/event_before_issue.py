@@ -33,15 +33,16 @@ CODE = "DAT01"
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     for document in each(corpus, Document):
-        if not document.issued.is_known:
+        issued = document.issued  # looked for among the events, so asked for once
+        if not issued.is_known:
             continue
         for index, event in enumerate(document.events):
             if not event.date.is_known or event.kind is EventKind.PHASE_STARTED:
                 continue
-            if event.date.last_day < document.issued.first_day:
+            if event.date.last_day < issued.first_day:
                 yield Problem(
                     corpus.mark(document.id, ("events", index, "date")),
                     CODE,
-                    f"“{event.kind.label}” ngày {event.date.shown} đứng trước ngày ban hành {document.issued.shown}",
+                    f"“{event.kind.label}” ngày {event.date.shown} đứng trước ngày ban hành {issued.shown}",
                     "kiểm tra lại hai ngày trên bản gốc",
                 )

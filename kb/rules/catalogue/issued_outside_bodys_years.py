@@ -38,16 +38,17 @@ CODE = "BOD01"
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     for document in each(corpus, Document):
+        issued = document.issued
         for index, issuer in enumerate(document.issuers):
             body = corpus.bodies.get(issuer)
-            if body is None or not document.issued.is_known:
+            if body is None or not issued.is_known:
                 continue
-            early, late = _is_before(document.issued, body.valid_from), _is_before(body.valid_to, document.issued)
+            early, late = _is_before(issued, body.valid_from), _is_before(body.valid_to, issued)
             if early or late:
                 yield Problem(
                     corpus.mark(document.id, ("issuers", index)),
                     CODE,
-                    f"ban hành {document.issued.shown}, nhưng {body.name} {_limit(body, early)}",
+                    f"ban hành {issued.shown}, nhưng {body.name} {_limit(body, early)}",
                     f"kiểm tra ngày ban hành và mã cơ quan{_heirs(body) if late else ''}",
                 )
 

@@ -36,8 +36,9 @@ _SAME_BOTH_WAYS = {RelationKind.LIEN_QUAN, RelationKind.TRUNG_SO}
 def check(corpus: Corpus) -> Iterator[Problem]:
     for document in each(corpus, Document):
         for index, relation in enumerate(document.relations):
-            back = any(e.object == document.id and e.kind is relation.kind for e in corpus.graph.out(relation.to))
-            if back and relation.to != document.id:
+            if relation.to == document.id:
+                continue
+            if any(e.object == document.id and e.kind is relation.kind for e in corpus.graph.out(relation.to)):
                 symmetric = relation.kind in _SAME_BOTH_WAYS
                 yield Problem(
                     corpus.mark(document.id, ("relations", index)),

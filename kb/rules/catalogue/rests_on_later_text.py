@@ -37,13 +37,14 @@ _MAY_LOOK_AHEAD = {
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     for document in each(corpus, Document):
+        issued = document.issued  # looked for among the events, so asked for once
         for index, relation in enumerate(document.relations):
             other = corpus.documents.get(relation.to)
-            if other is None or relation.kind in _MAY_LOOK_AHEAD:
+            if other is None or other is document or relation.kind in _MAY_LOOK_AHEAD:
                 continue
-            if not (document.issued.is_known and other.issued.is_known):
+            if not (issued.is_known and other.issued.is_known):
                 continue
-            if other.issued.first_day > document.issued.last_day:
+            if other.issued.first_day > issued.last_day:
                 yield Problem(
                     corpus.mark(document.id, ("relations", index, "to")),
                     CODE,

@@ -21,6 +21,7 @@ Ví dụ đúng:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from kb.corpus.corpus import Corpus
 from kb.model import Document
@@ -34,10 +35,12 @@ CODE = "STA02"
 def check(corpus: Corpus) -> Iterator[Problem]:
     for document in each(corpus, Document):
         stops = [event.date for event in document.events if event.kind is EventKind.SUSPENDED]
+        # A day that is not known may be any.
+        earliest = min((day.first_day if day.is_known else date.min for day in stops), default=None)
         for index, event in enumerate(document.events):
             if event.kind is not EventKind.RESUMED or not event.date.is_known:
                 continue
-            if not any(not day.is_known or day.first_day <= event.date.last_day for day in stops):
+            if earliest is None or earliest > event.date.last_day:
                 yield Problem(
                     corpus.mark(document.id, ("events", index)),
                     CODE,

@@ -21,7 +21,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from kb.corpus.corpus import Corpus
-from kb.language.spelling import mend, nfc
+from kb.language.normal_forms import nfc
+from kb.language.spelling import mend
 from kb.problem import Problem
 from kb.rules.line_faults import faults, mend_escapes
 

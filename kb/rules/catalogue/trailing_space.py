@@ -24,7 +24,7 @@ from kb.problem import Problem
 from kb.rules.line_faults import faults, mend_escapes
 
 CODE = "UNI04"
-_TRAILING = re.compile(r"[ \t\xa0]+(?=\r?$)", re.MULTILINE)
+_TRAILING = re.compile(r"(?<![ \t\xa0])[ \t\xa0]+(?=\r?$)", re.MULTILINE)  # tried once a run of blanks
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
