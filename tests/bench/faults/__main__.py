@@ -12,17 +12,20 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from tests.bench.faults.disks import NoDisk, fill_disks
 from tests.bench.faults.ground import COMMANDS
-from tests.bench.faults.kills import kill_at_random
+from tests.bench.faults.kills import kill_at_random, kill_at_writes
 from tests.bench.faults.order import trace
 from tests.bench.faults.readers import read_beside_writers
 
 FAULTS = ("lost", "broken", "next failed", "tracebacks", "unflushed", "folders unflushed", "failed")
 ORDERED = ("fmt", "fix", "import", "new")
+WRITING = (*ORDERED, "index")
+Part = Callable[[Path], "Counter[str] | None"]
 
 
 def main() -> int:
@@ -33,20 +36,26 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default=",".join(COMMANDS))
     chosen = parser.parse_args()
-    names, faults = chosen.only.split(","), 0
+    return int(sum(told(title, part) for title, part in parts(chosen)) > 0)
+
+
+def parts(chosen: argparse.Namespace) -> Iterator[tuple[str, Part]]:
+    """What is to be run, each part with its title."""
+    names, plan = chosen.only.split(","), {"kills": chosen.kills, "seed": chosen.seed}
+    if chosen.kills:
+        for name in names:
+            yield f"kill -9, {name}", partial(kill_at_random, name=name, **plan)
+        for name in filter(WRITING.__contains__, names):
+            yield f"kill -9 at a write, {name}", partial(kill_at_writes, name=name, **plan)
     for name in names:
-        if chosen.kills:
-            faults += told(f"kill -9, {name}", lambda at, n=name: kill_at_random(at, n, chosen.kills, chosen.seed))  # type: ignore[misc]
-    for name in names:
-        faults += told(f"full disk, {name}", lambda at, n=name: fill_disks(at, n))  # type: ignore[misc]
+        yield f"full disk, {name}", partial(fill_disks, name=name)
     for name in filter(ORDERED.__contains__, names):
-        faults += told(f"order of writes, {name}", lambda at, n=name: trace(at, n))  # type: ignore[misc]
+        yield f"order of writes, {name}", partial(trace, name=name)
     if chosen.seconds:
-        faults += told("16 readers", lambda at: read_beside_writers(at, chosen.seconds))
-    return int(faults > 0)
+        yield "16 readers", partial(read_beside_writers, seconds=chosen.seconds)
 
 
-def told(title: str, part: Callable[[Path], Counter[str] | None]) -> int:
+def told(title: str, part: Part) -> int:
     """Run a part in a folder of its own and print its counts; the number of faults."""
     scratch = Path(tempfile.mkdtemp(prefix="kb-faults-"))
     try:

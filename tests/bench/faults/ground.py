@@ -40,6 +40,7 @@ COMMANDS = {
     "diff": ["diff", "HEAD"],
 }
 """Those that write a user's files, an index, a site or its zip; the last only reads."""
+VARIABLES = {"GIT_CONFIG_GLOBAL": os.devnull, "SOURCE_DATE_EPOCH": "1767312000"}
 SITES = ("build", "offline")
 Files = dict[str, bytes]
 
@@ -66,7 +67,7 @@ def template(folder: Path, name: str) -> Path:
 
 
 def start(folder: Path, arguments: list[str]) -> subprocess.Popen[bytes]:
-    variables = os.environ | {"GIT_CONFIG_GLOBAL": os.devnull, "SOURCE_DATE_EPOCH": "1767312000"}
+    variables = os.environ | VARIABLES
     pipe = subprocess.PIPE
     return subprocess.Popen([*PROGRAM, *arguments], cwd=folder, env=variables, stdout=pipe, stderr=pipe)
 
