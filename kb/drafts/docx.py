@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kb.drafts.apart import TEXT_LIMITS, read_apart, read_here
 from kb.drafts.model import LONGEST_TEXT, TOO_LONG, Draft, DraftPart
-from kb.drafts.package import Package, open_package
+from kb.drafts.package import Package, PartRelation, open_package
 from kb.drafts.word_text import WordText
 from kb.drafts.xml_events import BROKEN
 from kb.errors import DraftUnreadable
@@ -69,7 +69,17 @@ def stories_of(package: Package) -> list[WordStory]:
     body.read(package.pieces(main))
     if not body.is_document:
         raise DraftUnreadable(BROKEN)
-    relations = package.relations(main)
+    stories = {}
+    for part, name in _in_order(body, main, package.relations(main)):
+        if part and part not in stories:
+            stories[part] = WordStory(part, body.text() if part == main else _text(package, part), name)
+    if sum(len(story.text) for story in stories.values()) > LONGEST_TEXT:
+        raise DraftUnreadable(TOO_LONG)
+    return list(stories.values())
+
+
+def _in_order(body: WordText, main: str, relations: list[PartRelation]) -> list[tuple[str, str]]:
+    """The paths of parts, which may be empty or stand more than once, and the names of those that get one."""
     targets = {relation.id: relation.target for relation in relations}
 
     def parts(*kinds: str) -> list[str]:
@@ -78,15 +88,7 @@ def stories_of(package: Package) -> list[WordStory]:
     notes = [relation.target for relation in relations if relation.kind in ("footnotes", "endnotes")]
     unnamed = [*parts("headerReference default", "headerReference first"), main]
     unnamed += [*parts("footerReference default"), *notes]
-    found = [(part, "") for part in unnamed] + [(part, name) for kind, name in _NAMES.items() for part in parts(kind)]
-    stories: dict[str, WordStory] = {}
-    for part, name in found:
-        if part and part not in stories:
-            text = body.text() if part == main else _text(package, part)
-            stories[part] = WordStory(part, text, name)
-    if sum(len(story.text) for story in stories.values()) > LONGEST_TEXT:
-        raise DraftUnreadable(TOO_LONG)
-    return list(stories.values())
+    return [(part, "") for part in unnamed] + [(part, name) for kind, name in _NAMES.items() for part in parts(kind)]
 
 
 def _text(package: Package, part: str) -> str:
