@@ -28,7 +28,9 @@ def _tags(*locals_: str) -> dict[str, str]:
     return {f"{space} {local}": local for space in WORD_NAMESPACES for local in locals_}
 
 
-_TAGS = _tags("document", "body", "p", "r", "t", "sym", "del", "moveFrom", "sectPr", *_REFERENCES, *_CHARACTERS)
+_TAGS = _tags(
+    "document", "body", "p", "r", "t", "sym", "del", "moveFrom", "sectPr", "altChunk", *_REFERENCES, *_CHARACTERS
+)
 _TAGS[FALLBACK] = "Fallback"
 
 
@@ -49,6 +51,8 @@ class WordText(XmlEvents):
         """Whether the part is a document and has a body."""
         self.sections: list[dict[str, str]] = []
         """Headers and footers of each section: ``headerReference default`` and the like, and the relation."""
+        self.chunks: list[str] = []
+        """Relations to files of other kinds that stand in the document as they are (`w:altChunk`)."""
         self._with_runs = with_runs
         self._finished: list[str] = []
         self._length = 0
@@ -97,6 +101,8 @@ class WordText(XmlEvents):
         elif tag in _REFERENCES and parent == "sectPr":
             kind = f"{tag} {attribute(attributes, 'type') or 'default'}"
             self.sections[-1].setdefault(kind, attribute(attributes, "id") or "")
+        elif tag == "altChunk":
+            self.chunks.append(attribute(attributes, "id") or "")
         elif tag == "body":
             self.is_document = self._stack == ["", "document", "body"]
 

@@ -35,6 +35,7 @@ _COMMENTS = (
 )
 """The relation of a transitional and of a strict file (ECMA-376 parts 4 and 1)."""
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_NO_COMMENT = "không ghi được chú thích: ở đầu trang, chân trang, cước chú hoặc khung nội dung (content control)"
 _CONTENT_TYPES = "[Content_Types].xml"
 
 
@@ -42,7 +43,7 @@ def write_commented(path: Path, review: Review, out: Path) -> str:
     """Write the copy; one Vietnamese line that says what was done. Raises FileUnwritable."""
     data, without_place = commented(path.read_bytes(), review)
     replace_file(out, data)
-    rest = f"; {without_place} chỗ ở đầu trang, chân trang không ghi được chú thích" if without_place else ""
+    rest = f"; {without_place} chỗ {_NO_COMMENT}" if without_place else ""
     return f"Đã ghi {out}{rest}."
 
 

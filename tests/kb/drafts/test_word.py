@@ -160,6 +160,20 @@ def test_strict_files_notes_and_symbols_are_read() -> None:
     assert read(packed(parts), "a.docx").text == read(packed(strict), "a.docx").text == "a-b\nchú\n"
 
 
+@pytest.mark.parametrize(("name", "content"), [("a.htm", f"<p>{GOOD}</p>"), ("a.HTML", GOOD), ("a.txt", GOOD)])
+def test_a_file_within_the_file_is_read(name: str, content: str) -> None:
+    parts = parts_of(paragraph(run("thân")) + "<w:altChunk r:id='c'/>", c=("aFChunk", name))
+    draft = read(packed(parts | {f"word/{name}": content.encode()}), "a.docx")
+    assert draft.text.split("\n")[0] == "thân"
+    assert str(draft.place(draft.text.index(GOOD))) == f"tệp chèn “{name}”"
+
+
+def test_a_file_within_the_file_that_is_not_read_is_named() -> None:
+    parts = parts_of("<w:altChunk r:id='c'/>", c=("aFChunk", "a.rtf")) | {"word/a.rtf": b"{"}
+    with pytest.raises(DraftUnreadable, match=r"“a\.rtf” chèn nguyên bên trong"):
+        read(packed(parts), "a.docx")
+
+
 def test_relations_that_lead_nowhere_do_no_harm() -> None:
     data = packed(parts_of(paragraph(run(GOOD)), rId9=("image", "NULL"), rId8=("footnotes", "gone.xml")))
     assert read(data, "a.docx").text == f"{GOOD}\n"
