@@ -7,12 +7,15 @@ runs in a browser, and with bounds of its own (`kb.drafts.package`, `kb.drafts.x
 from __future__ import annotations
 
 import io
+import posixpath
 import zipfile
 from dataclasses import dataclass
 
 from kb.drafts.apart import TEXT_LIMITS, read_apart, read_here
+from kb.drafts.html import text_of
+from kb.drafts.html_encoding import decoded
 from kb.drafts.model import LONGEST_TEXT, TOO_LONG, Draft, DraftPart
-from kb.drafts.package import Package, open_package
+from kb.drafts.package import Package, PartRelation, open_package
 from kb.drafts.word_text import WordText
 from kb.drafts.xml_events import BROKEN
 from kb.errors import DraftUnreadable
@@ -62,14 +65,28 @@ def texts_of(data: bytes) -> list[list[str]]:
 def stories_of(package: Package) -> list[WordStory]:
     """The parts in the order of a draft: headers, as they stand on the page, the body, footers, notes.
 
-    Headers and footers of even pages, and the footer of the first page, follow under names of their own.
+    Headers and footers of even pages, and the footer of the first page, and files within the file follow under names of their own.
     """
     main = package.main_part()
     body = WordText()
     body.read(package.pieces(main))
     if not body.is_document:
         raise DraftUnreadable(BROKEN)
+    stories = {}
     relations = package.relations(main)
+    for part, name in _in_order(body, main, relations):
+        if part and part not in stories:
+            stories[part] = WordStory(part, body.text() if part == main else _text(package, part), name)
+    for relation in relations:
+        if relation.id in body.chunks:
+            stories[relation.target] = _chunk(package, relation.target)
+    if sum(len(story.text) for story in stories.values()) > LONGEST_TEXT:
+        raise DraftUnreadable(TOO_LONG)
+    return list(stories.values())
+
+
+def _in_order(body: WordText, main: str, relations: list[PartRelation]) -> list[tuple[str, str]]:
+    """The paths of parts, which may be empty or stand more than once, and the names of those that get one."""
     targets = {relation.id: relation.target for relation in relations}
 
     def parts(*kinds: str) -> list[str]:
@@ -78,15 +95,20 @@ def stories_of(package: Package) -> list[WordStory]:
     notes = [relation.target for relation in relations if relation.kind in ("footnotes", "endnotes")]
     unnamed = [*parts("headerReference default", "headerReference first"), main]
     unnamed += [*parts("footerReference default"), *notes]
-    found = [(part, "") for part in unnamed] + [(part, name) for kind, name in _NAMES.items() for part in parts(kind)]
-    stories: dict[str, WordStory] = {}
-    for part, name in found:
-        if part and part not in stories:
-            text = body.text() if part == main else _text(package, part)
-            stories[part] = WordStory(part, text, name)
-    if sum(len(story.text) for story in stories.values()) > LONGEST_TEXT:
-        raise DraftUnreadable(TOO_LONG)
-    return list(stories.values())
+    return [(part, "") for part in unnamed] + [(part, name) for kind, name in _NAMES.items() for part in parts(kind)]
+
+
+def _chunk(package: Package, part: str) -> WordStory:
+    """A file within the file: web pages and plain text are read, others not, which is said."""
+    name = posixpath.basename(part)
+    data = b"".join(package.pieces(part))
+    if name.lower().endswith((".htm", ".html", ".xhtml")):
+        text = text_of(data)
+    elif name.lower().endswith(".txt"):
+        text = decoded(data)
+    else:
+        raise DraftUnreadable(f"có tệp “{name}” chèn nguyên bên trong; hãy mở bằng Word rồi lưu lại")
+    return WordStory(part, f"{text}\n", f"tệp chèn “{name}”")
 
 
 def _text(package: Package, part: str) -> str:

@@ -29,7 +29,7 @@ _PIECE = 1 << 20
 
 
 @dataclass(frozen=True)
-class Relation:
+class PartRelation:
     """From one part to another: `kind` is the last word of its type, `target` a path in the archive."""
 
     id: str
@@ -53,7 +53,7 @@ class Package:
             while piece := content.read(_PIECE):
                 yield piece
 
-    def relations(self, part: str) -> list[Relation]:
+    def relations(self, part: str) -> list[PartRelation]:
         """The relations of a part to others that are there, in their order; of the package where `part` is empty."""
         folder, name = posixpath.split(part)
         path = posixpath.join(folder, "_rels", f"{name}.rels")
@@ -77,21 +77,25 @@ def open_package(data: bytes) -> Iterator[Package]:
     with _refusing():
         archive = zipfile.ZipFile(io.BytesIO(data))
     with archive:
-        parts = archive.infolist()
-        if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED:
-            raise DraftUnreadable("nén quá nhiều dữ liệu; tệp này không được mở")
-        if any(part.flag_bits & 1 for part in parts):
-            raise DraftUnreadable("có mật khẩu; hãy bỏ mật khẩu rồi lưu lại")
-        if any(part.compress_type not in _METHODS for part in parts):
-            raise DraftUnreadable(BROKEN)
-        names = [part.filename for part in parts]
-        if len({name.casefold() for name in names}) < len(names) or any(map(_leads_out, names)):
-            raise DraftUnreadable("có phần trùng tên hoặc tên lạ; tệp này không được mở")
+        _refuse_excess(archive.infolist())
         package = Package(archive)
-        for name in names:
+        for name in archive.namelist():
             if name.lower().endswith((".xml", ".rels")):
                 refuse_doctype(package.pieces(name))
         yield package
+
+
+def _refuse_excess(parts: list[zipfile.ZipInfo]) -> None:
+    """Raises DraftUnreadable for what no office program writes."""
+    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED:
+        raise DraftUnreadable("nén quá nhiều dữ liệu; tệp này không được mở")
+    if any(part.flag_bits & 1 for part in parts):
+        raise DraftUnreadable("có mật khẩu; hãy bỏ mật khẩu rồi lưu lại")
+    if any(part.compress_type not in _METHODS for part in parts):
+        raise DraftUnreadable(BROKEN)
+    names = [part.filename for part in parts]
+    if len({name.casefold() for name in names}) < len(names) or any(map(_leads_out, names)):
+        raise DraftUnreadable("có phần trùng tên hoặc tên lạ; tệp này không được mở")
 
 
 @contextmanager
@@ -112,7 +116,7 @@ class _Relations(XmlEvents):
     def __init__(self, folder: str) -> None:
         super().__init__()
         self._folder = folder
-        self.found: list[Relation] = []
+        self.found: list[PartRelation] = []
 
     def started(self, name: str, attributes: dict[str, str]) -> None:
         if name.rpartition(" ")[2] != "Relationship" or attributes.get("TargetMode") == "External":
@@ -120,4 +124,4 @@ class _Relations(XmlEvents):
         target = unquote(attribute(attributes, "Target") or "")
         path = posixpath.normpath(posixpath.join("/", self._folder, target)).lstrip("/")
         kind = (attribute(attributes, "Type") or "").rpartition("/")[2]
-        self.found.append(Relation(attribute(attributes, "Id") or "", kind, path))
+        self.found.append(PartRelation(attribute(attributes, "Id") or "", kind, path))

@@ -17,7 +17,7 @@ WORD_NAMESPACES = (
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
 )
 """Of transitional and of strict files (ECMA-376 parts 4 and 1)."""
-_FALLBACK = "http://schemas.openxmlformats.org/markup-compatibility/2006 Fallback"
+FALLBACK = "http://schemas.openxmlformats.org/markup-compatibility/2006 Fallback"
 SKIPPED = frozenset({"del", "moveFrom", "Fallback"})
 """Elements whose text no reader sees, or sees elsewhere."""
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -28,11 +28,13 @@ def _tags(*locals_: str) -> dict[str, str]:
     return {f"{space} {local}": local for space in WORD_NAMESPACES for local in locals_}
 
 
-_TAGS = _tags("document", "body", "p", "r", "t", "sym", "del", "moveFrom", "sectPr", *_REFERENCES, *_CHARACTERS)
-_TAGS[_FALLBACK] = "Fallback"
+_TAGS = _tags(
+    "document", "body", "p", "r", "t", "sym", "del", "moveFrom", "sectPr", "altChunk", *_REFERENCES, *_CHARACTERS
+)
+_TAGS[FALLBACK] = "Fallback"
 
 
-class _Run:
+class _TextRun:
     __slots__ = ("at", "characters")
 
     def __init__(self, at: int) -> None:
@@ -49,6 +51,8 @@ class WordText(XmlEvents):
         """Whether the part is a document and has a body."""
         self.sections: list[dict[str, str]] = []
         """Headers and footers of each section: ``headerReference default`` and the like, and the relation."""
+        self.chunks: list[str] = []
+        """Relations to files of other kinds that stand in the document as they are (`w:altChunk`)."""
         self._with_runs = with_runs
         self._finished: list[str] = []
         self._length = 0
@@ -56,9 +60,9 @@ class WordText(XmlEvents):
         self._places = array("q")
         self._skipped = 0
         self._stack = [""]
-        self._paragraphs: list[list[_Run]] = []
-        self._in_order: list[list[_Run]] = []
-        self._runs: list[_Run] = []
+        self._paragraphs: list[list[_TextRun]] = []
+        self._in_order: list[list[_TextRun]] = []
+        self._runs: list[_TextRun] = []
         self._reads_text = False
 
     def text(self) -> str:
@@ -83,16 +87,22 @@ class WordText(XmlEvents):
             self._paragraphs.append([])
             self._in_order.append(self._paragraphs[-1])
         elif tag == "r":
-            self._runs.append(_Run(self.at if self._with_runs else 0))
+            self._runs.append(_TextRun(self.at if self._with_runs else 0))
             if self._paragraphs:
                 self._paragraphs[-1].append(self._runs[-1])
         elif parent == "r":
             self._in_run(tag, attributes)
-        elif tag == "sectPr":
+        else:
+            self._outside(tag, parent, attributes)
+
+    def _outside(self, tag: str, parent: str, attributes: dict[str, str]) -> None:
+        if tag == "sectPr":
             self.sections.append({})
         elif tag in _REFERENCES and parent == "sectPr":
             kind = f"{tag} {attribute(attributes, 'type') or 'default'}"
             self.sections[-1].setdefault(kind, attribute(attributes, "id") or "")
+        elif tag == "altChunk":
+            self.chunks.append(attribute(attributes, "id") or "")
         elif tag == "body":
             self.is_document = self._stack == ["", "document", "body"]
 

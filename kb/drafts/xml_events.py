@@ -10,7 +10,7 @@ from xml.parsers import expat
 
 from kb.errors import DraftUnreadable
 
-MOST_ELEMENTS = 5_000_000
+MOST_ELEMENTS = 3_000_000
 """Elements of one part; a law with all its annexes has some hundred thousand."""
 DEEPEST = 2_000
 """Elements within elements; nested tables take four a level."""

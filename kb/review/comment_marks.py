@@ -8,41 +8,19 @@ inside holds one (seen in 7.4): the result of a field, a content control (`w:sdt
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from kb.drafts.word_text import WORD_NAMESPACES, characters_of
-from kb.drafts.xml_events import XmlEvents, attribute
-from kb.review.xml_edits import Tag, spliced, tag_at, text_xml
+from kb.drafts.word_text import characters_of
+from kb.drafts.xml_events import attribute
+from kb.review.comment_xml import CommentXml
+from kb.review.document_events import DocumentEvents
+from kb.review.marked_run import CommentMark, EditPiece, MarkEdit, MarkedRun, RunChild
+from kb.review.xml_edits import Tag, spliced, tag_at
 
 _CLOSED = frozenset({"sdt", "fldSimple", "ruby"})
 """Elements around which a mark stands."""
-_FALLBACK = "http://schemas.openxmlformats.org/markup-compatibility/2006 Fallback"
-
-
-@dataclass(frozen=True)
-class Mark:
-    """One end of comment number `comment`, so many characters behind the beginning of its run."""
-
-    comment: int
-    place: int
-    is_end: bool
-
-
-@dataclass
-class _Child:
-    tag: str
-    begin: int
-    end: int = 0
-    text: str = ""
-
-
-@dataclass
-class _Run:
-    begin: int
-    marks: list[Mark]
-    closed: bool
-    children: list[_Child] = field(default_factory=list)
 
 
 @dataclass
@@ -50,42 +28,37 @@ class _Story:
     """The body, or the content of a text box: fields, runs and paragraphs that are open in it."""
 
     fields: int = 0
-    runs: list[_Run] = field(default_factory=list)
+    runs: list[MarkedRun] = field(default_factory=list)
     paragraphs: list[Tag] = field(default_factory=list)
     waiting: list[int] = field(default_factory=list)
     """Comments whose end has no place yet."""
 
 
-_Part = bytes | Mark
-
-
-class CommentMarks(XmlEvents):
+class CommentMarks(DocumentEvents):
     """Reads the document part, in UTF-8, and places the marks; `marked` is the part with them.
 
     `marks` are by the byte at which the tag of their run begins.
     """
 
-    def __init__(self, part: bytes, marks: Mapping[int, list[Mark]]) -> None:
-        super().__init__("utf-8")
-        self._part, self._marks = part, marks
-        self._edits: list[tuple[int, int, list[_Part]]] = []
+    def __init__(self, part: bytes, marks: Mapping[int, list[CommentMark]]) -> None:
+        super().__init__(part)
+        self._marks = marks
+        self._edits: list[MarkEdit] = []
         self._starts: dict[int, tuple[int, _Story]] = {}
-        self._placed: set[int] = set()
+        self.placed: set[int] = set()
+        """The comments that have a place."""
         self._points: set[int] = set()
         self._stories = [_Story()]
-        self._stack: list[tuple[str, int]] = []
-        self._skipped = self._closed = 0
+        self._closed = 0
         self._region = 0  # where the outermost closed element or field begins
         self._last: int | None = None  # the last place in the body where a mark may stand
         self._entering: tuple[int, Tag] | None = None  # a paragraph and its depth, of which no content was seen
-        self.root: Tag | None = None
-        self.namespace = WORD_NAMESPACES[0]
         self.ids: set[str] = set()
         self._begin: dict[str, Callable[[int, dict[str, str]], None]] = {
             "p": self._begin_paragraph,
             "r": self._begin_run,
             "fldChar": self._begin_field_character,
-            "txbxContent": self._begin_box,
+            "txbxContent": lambda _, __: self._stories.append(_Story()),
             "commentRangeStart": self._begin_comment,
             "commentReference": self._begin_comment,
         }
@@ -94,60 +67,29 @@ class CommentMarks(XmlEvents):
 
     def marked(self, ids: Mapping[int, int]) -> bytes:
         """The part with the marks of the comments that got a place, `ids` being their numbers in the file."""
-        return spliced(
-            self._part,
-            ((begin, end, b"".join(self._written(part, ids) for part in parts)) for begin, end, parts in self._edits),
-        )
+        xml = CommentXml(self.root.prefix if self.root else "", self.namespace)
+        edits = [
+            (begin, end, b"".join(self._written(piece, xml, ids) for piece in pieces))
+            for begin, end, pieces in self._edits
+        ]
+        return spliced(self.part, edits)
 
-    def _written(self, part: _Part, ids: Mapping[int, int]) -> bytes:
-        if isinstance(part, bytes):
-            return part
-        if part.comment not in self._placed or (part.comment in self._points and not part.is_end):
+    def _written(self, piece: EditPiece, xml: CommentXml, ids: Mapping[int, int]) -> bytes:
+        if isinstance(piece, bytes):
+            return piece
+        if piece.comment not in self.placed or (piece.comment in self._points and not piece.is_end):
             return b""
-        number = ids[part.comment]
-        start = self._element("commentRangeStart", number)
-        if not part.is_end:
-            return start
-        reference = f"<{self._prefix}r{self._declared}>".encode()
-        reference += self._element("commentReference", number) + f"</{self._prefix}r>".encode()
-        end = self._element("commentRangeEnd", number) + reference
-        return start + end if part.comment in self._points else end
+        number = ids[piece.comment]
+        if not piece.is_end:
+            return xml.start(number)
+        return xml.start(number) * (piece.comment in self._points) + xml.end(number)
 
-    def _element(self, name: str, number: int) -> bytes:
-        return f'<{self._prefix}{name}{self._declared} {self._prefix}id="{number}"/>'.encode()
-
-    @property
-    def _prefix(self) -> str:
-        return (self.root.prefix if self.root else "") or "w:"
-
-    @property
-    def _declared(self) -> str:
-        """The namespace, where the part has no prefix for it: an attribute needs one."""
-        return "" if self.root and self.root.prefix else f' xmlns:w="{self.namespace}"'
-
-    @property
-    def placed(self) -> set[int]:
-        """The comments that have a place."""
-        return self._placed
-
-    # events
-
-    def started(self, name: str, attributes: dict[str, str]) -> None:
-        if self._skipped or name == _FALLBACK:
-            self._skipped += 1
-            return
-        space, _, tag = name.rpartition(" ")
-        at = self.at
-        if space not in WORD_NAMESPACES:
-            tag = ""
-        if self.root is None:
-            self.root, self.namespace = tag_at(self._part, at), space
-        if self._entering and len(self._stack) == self._entering[0] and tag != "pPr":
+    def opened(self, tag: str, at: int, attributes: dict[str, str]) -> None:
+        if self._entering and len(self.stack) == self._entering[0] and tag != "pPr":
             self._enter(self._entering[1].inner)
         run = self._marked_run()
         if run:
-            run.children.append(_Child(tag, at, text=characters_of(tag, attributes)))
-        self._stack.append((tag, at))
+            run.children.append(RunChild(tag, at, pieces=[characters_of(tag, attributes)]))
         if tag in _CLOSED:
             self._open_region(at)
             self._closed += 1
@@ -156,12 +98,12 @@ class CommentMarks(XmlEvents):
 
     def _begin_paragraph(self, at: int, _: dict[str, str]) -> None:
         story = self._stories[-1]
-        story.paragraphs.append(tag_at(self._part, at))
+        story.paragraphs.append(tag_at(self.part, at))
         if story.waiting and not self._is_closed:
-            self._entering = (len(self._stack), story.paragraphs[-1])
+            self._entering = (len(self.stack) + 1, story.paragraphs[-1])
 
     def _begin_run(self, at: int, _: dict[str, str]) -> None:
-        self._stories[-1].runs.append(_Run(at, self._marks.get(at, []), self._is_closed))
+        self._stories[-1].runs.append(MarkedRun(at, self._marks.get(at, []), self._is_closed))
 
     def _begin_field_character(self, at: int, attributes: dict[str, str]) -> None:
         story, kind = self._stories[-1], attribute(attributes, "fldCharType")
@@ -171,36 +113,33 @@ class CommentMarks(XmlEvents):
         elif kind == "end" and story.fields:
             story.fields -= 1
 
-    def _begin_box(self, _: int, __: dict[str, str]) -> None:
-        self._stories.append(_Story())
-
     def _begin_comment(self, _: int, attributes: dict[str, str]) -> None:
         self.ids.add(attribute(attributes, "id") or "")
 
-    def characters(self, text: str) -> None:
-        if self._stack and self._stack[-1][0] == "t" and not self._skipped:
-            runs = self._stories[-1].runs
-            if runs and runs[-1].children and runs[-1].children[-1].begin == self._stack[-1][1]:
-                runs[-1].children[-1].text += text
+    def words(self, text: str) -> None:
+        runs = self._stories[-1].runs
+        if (
+            self.stack[-1][0] == "t"
+            and runs
+            and runs[-1].children[-1:]
+            and runs[-1].children[-1].begin == self.stack[-1][1]
+        ):
+            runs[-1].children[-1].pieces.append(text)
 
-    def ended(self, name: str) -> None:
-        if self._skipped:
-            self._skipped -= 1
-            return
-        tag, begin = self._stack.pop()
+    def closed(self, tag: str, begin: int, end: int) -> None:
         story = self._stories[-1]
         run = self._marked_run()
         if run:
-            run.children[-1].end = self._end_of(begin)
+            run.children[-1].finish(end)
         if tag == "r":
-            self._end_run(story.runs.pop(), self._end_of(begin))
+            self._end_run(story.runs.pop(), end)
         elif tag in _CLOSED:
             self._closed -= 1
-            self._safe_at(self._end_of(begin))
+            self._safe_at(end)
         elif tag == "p":
             self._end_paragraph()
-        elif tag == "pPr" and self._entering and len(self._stack) == self._entering[0]:
-            self._enter(self._end_of(begin))
+        elif tag == "pPr" and self._entering and len(self.stack) == self._entering[0]:
+            self._enter(end)
         elif tag == "txbxContent":
             self._leave(self._stories.pop())
 
@@ -212,17 +151,10 @@ class CommentMarks(XmlEvents):
             self._safe_at(self.at)
         paragraphs.pop()
 
-    def _marked_run(self) -> _Run | None:
+    def _marked_run(self) -> MarkedRun | None:
         """The run that is the parent of what begins or ends, where a mark belongs to it."""
         runs = self._stories[-1].runs
-        return runs[-1] if runs and runs[-1].marks and self._stack[-1] == ("r", runs[-1].begin) else None
-
-    def _end_of(self, begin: int) -> int:
-        """The place behind the end tag that is at hand, of the element that began there."""
-        tag = tag_at(self._part, begin)
-        return tag.inner if tag.empty else self._part.index(b">", self.at) + 1
-
-    # what is closed to marks
+        return runs[-1] if runs and runs[-1].marks and self.stack[-1] == ("r", runs[-1].begin) else None
 
     @property
     def _is_closed(self) -> bool:
@@ -235,9 +167,7 @@ class CommentMarks(XmlEvents):
         for run in runs:
             run.closed = True
 
-    # where marks go
-
-    def _end_run(self, run: _Run, end: int) -> None:
+    def _end_run(self, run: MarkedRun, end: int) -> None:
         story = self._stories[-1]
         if run.closed:
             for mark in run.marks:
@@ -250,8 +180,8 @@ class CommentMarks(XmlEvents):
         if not story.runs:
             self._safe_at(end)
 
-    def _start_comment(self, mark: Mark, at: int) -> None:
-        if mark.comment not in self._placed:  # its end came first: text of a box stands behind that around it
+    def _start_comment(self, mark: CommentMark, at: int) -> None:
+        if mark.comment not in self.placed:  # its end came first: text of a box stands behind that around it
             self._starts[mark.comment] = (at, self._stories[-1])
             self._edits.append((at, at, [mark]))
 
@@ -270,21 +200,19 @@ class CommentMarks(XmlEvents):
         self._end_waiting(story, at, at, b"", b"")
 
     def _enter(self, at: int) -> None:
-        if not self._entering:
-            return
-        tag = self._entering[1]
+        tag = self._entering[1] if self._entering else None
         self._entering = None
-        if tag.empty:
-            opened = self._part[tag.begin : tag.inner].rstrip(b"/>") + b">"
+        if tag and tag.empty:
+            opened = self.part[tag.begin : tag.inner].rstrip(b"/>") + b">"
             self._end_waiting(self._stories[-1], tag.begin, tag.inner, opened, f"</{tag.name}>".encode())
         else:
             self._end_waiting(self._stories[-1], at, at, b"", b"")
 
     def _end_waiting(self, story: _Story, begin: int, end: int, before: bytes, behind: bytes) -> None:
         if story.waiting:
-            ends: list[_Part] = [Mark(comment, 0, is_end=True) for comment in story.waiting]
+            ends: list[EditPiece] = [CommentMark(comment, 0, is_end=True) for comment in story.waiting]
             self._edits.append((begin, end, [before, *ends, behind]))
-            self._placed.update(story.waiting)
+            self.placed.update(story.waiting)
             story.waiting.clear()
 
     def _leave(self, box: _Story) -> None:
@@ -298,54 +226,21 @@ class CommentMarks(XmlEvents):
             self._points.update(body.waiting)
             self._end_waiting(body, self._last, self._last, b"", b"")
 
-    # a run is cut
-
-    def _cut(self, run: _Run, end: int) -> None:
-        open_tag = tag_at(self._part, run.begin)
-        properties = next((self._part[c.begin : c.end] for c in run.children if c.tag == "rPr"), b"")
-        close = f"</{open_tag.name}>".encode()
-        again = self._part[run.begin : open_tag.inner] + properties
-        length = sum(len(child.text) for child in run.children)
-        inside: dict[int, list[_Part]] = {}
+    def _cut(self, run: MarkedRun, end: int) -> None:
+        inside: dict[int, list[CommentMark]] = defaultdict(list)
+        length = run.length
         for mark in sorted(run.marks, key=lambda mark: (mark.place, not mark.is_end)):
-            if mark.is_end and not self._may_end(mark):
-                continue
-            if not mark.is_end and mark.place <= 0:
-                self._start_comment(mark, run.begin)
-            elif mark.is_end and mark.place >= length:
-                self._edits.append((end, end, [mark]))
+            if mark.is_end and self._starts.get(mark.comment, (0, None))[1] is not self._stories[-1]:
+                self._wait(mark.comment)  # it began in another text box
+            elif mark.is_end:
+                self.placed.add(mark.comment)
+                if mark.place < length:
+                    inside[mark.place].append(mark)
+                else:
+                    self._edits.append((end, end, [mark]))
+            elif mark.place > 0:
+                self._starts[mark.comment] = (run.begin, self._stories[-1])
+                inside[mark.place].append(mark)
             else:
-                inside.setdefault(mark.place, []).append(mark)
-                if not mark.is_end:
-                    self._starts[mark.comment] = (run.begin, self._stories[-1])
-        self._cut_children(run, {place: [close, *marks, again] for place, marks in inside.items()})
-
-    def _may_end(self, mark: Mark) -> bool:
-        """Whether the comment ends here; one that began in another text box waits for the end of the run."""
-        if self._starts.get(mark.comment, (0, None))[1] is self._stories[-1]:
-            self._placed.add(mark.comment)
-            return True
-        self._wait(mark.comment)
-        return False
-
-    def _cut_children(self, run: _Run, cuts: dict[int, list[_Part]]) -> None:
-        """Between two children where a cut falls there, else inside the text of one."""
-        place = 0
-        for child in run.children:
-            behind = place + len(child.text)
-            within = sorted(cut for cut in cuts if place < cut < behind)
-            if within:
-                self._edits.append((child.begin, child.end, self._text_cut(child, place, within, cuts)))
-            if behind > place and behind in cuts:
-                self._edits.append((child.end, child.end, cuts.pop(behind)))
-            place = behind
-
-    def _text_cut(self, child: _Child, place: int, within: list[int], cuts: dict[int, list[_Part]]) -> list[_Part]:
-        name = tag_at(self._part, child.begin).name.encode()
-        open_text, close_text = b"<" + name + b' xml:space="preserve">', b"</" + name + b">"
-        parts: list[_Part] = []
-        begin = 0
-        for cut in within:
-            parts += [open_text, text_xml(child.text[begin : cut - place]), close_text, *cuts[cut]]
-            begin = cut - place
-        return [*parts, open_text, text_xml(child.text[begin:]), close_text]
+                self._start_comment(mark, run.begin)
+        self._edits += run.cut(self.part, inside)

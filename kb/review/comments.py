@@ -19,9 +19,11 @@ from kb.drafts.package import Package, open_package
 from kb.drafts.word_text import WORD_NAMESPACES, WordText
 from kb.errors import DraftUnreadable
 from kb.files import replace_file
-from kb.review.comment_marks import CommentMarks, Mark
+from kb.review.comment_marks import CommentMarks
+from kb.review.comment_xml import CommentXml
+from kb.review.marked_run import CommentMark
 from kb.review.model import Finding, Review
-from kb.review.xml_edits import RootOf, in_encoding, in_utf8, text_xml
+from kb.review.xml_edits import RootOf, in_encoding, in_utf8
 
 AUTHOR = "kb – rà soát viện dẫn"
 INITIALS = "kb"
@@ -33,6 +35,7 @@ _COMMENTS = (
 )
 """The relation of a transitional and of a strict file (ECMA-376 parts 4 and 1)."""
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_NO_COMMENT = "không ghi được chú thích: ở đầu trang, chân trang, cước chú hoặc khung nội dung (content control)"
 _CONTENT_TYPES = "[Content_Types].xml"
 
 
@@ -40,7 +43,7 @@ def write_commented(path: Path, review: Review, out: Path) -> str:
     """Write the copy; one Vietnamese line that says what was done. Raises FileUnwritable."""
     data, without_place = commented(path.read_bytes(), review)
     replace_file(out, data)
-    rest = f"; {without_place} chỗ ở đầu trang, chân trang không ghi được chú thích" if without_place else ""
+    rest = f"; {without_place} chỗ {_NO_COMMENT}" if without_place else ""
     return f"Đã ghi {out}{rest}."
 
 
@@ -70,7 +73,7 @@ def _words(finding: Finding) -> str:
     return "\n".join([f"Viện dẫn {finding.verdict.label}.", *finding.sentences()])
 
 
-def _marks(package: Package, main: str, part: bytes, findings: list[Finding]) -> dict[int, list[Mark]]:
+def _marks(package: Package, main: str, part: bytes, findings: list[Finding]) -> dict[int, list[CommentMark]]:
     """Of every citation in the body its two marks, by the run that each belongs to."""
     base = 0
     for story in stories_of(package):
@@ -81,13 +84,13 @@ def _marks(package: Package, main: str, part: bytes, findings: list[Finding]) ->
     text.read([part])
     starts, ends, tags = text.runs()
     length = len(text.text())
-    marks: dict[int, list[Mark]] = defaultdict(list)
+    marks: dict[int, list[CommentMark]] = defaultdict(list)
     for number, finding in enumerate(findings):
         start, end = finding.citation.span.start - base, finding.citation.span.end - base
         first, last = bisect_right(ends, start), bisect_right(starts, end - 1) - 1
         if start >= 0 and end <= length and first <= last:
-            marks[tags[first]].append(Mark(number, start - starts[first], is_end=False))
-            marks[tags[last]].append(Mark(number, end - starts[last], is_end=True))
+            marks[tags[first]].append(CommentMark(number, start - starts[first], is_end=False))
+            marks[tags[last]].append(CommentMark(number, end - starts[last], is_end=True))
     return marks
 
 
@@ -103,22 +106,10 @@ def _add_comments(package: Package, main: str, marks: CommentMarks, texts: list[
     used = [int(number) for number in {*root.ids, *marks.ids} if number.isascii() and number.isdigit()]
     first = max(used, default=-1) + 1
     now = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
-    added = b"".join(_comment(number, text, root, now) for number, text in enumerate(texts, first))
+    xml = CommentXml(root.tag.prefix, root.namespace)
+    added = b"".join(xml.comment(number, text, AUTHOR, INITIALS, now) for number, text in enumerate(texts, first))
     changed[path] = in_encoding(root.with_last_child(added), encoding)
     return first
-
-
-def _comment(number: int, text: str, root: RootOf, now: str) -> bytes:
-    w = root.tag.prefix or "w:"
-    declared = "" if root.tag.prefix else f' xmlns:w="{root.namespace}"'
-    begin = f'<{w}comment{declared} {w}id="{number}" {w}author="{AUTHOR}" {w}date="{now}" {w}initials="{INITIALS}">'
-    mark = f"<{w}r><{w}annotationRef/></{w}r>".encode()
-    paragraphs = []
-    for line in text.split("\n"):
-        words = f'<{w}r><{w}t xml:space="preserve">'.encode() + text_xml(line) + f"</{w}t></{w}r>".encode()
-        paragraphs.append(f"<{w}p>".encode() + mark + words + f"</{w}p>".encode())
-        mark = b""
-    return begin.encode() + b"".join(paragraphs) + f"</{w}comment>".encode()
 
 
 def _new_part(package: Package, main: str, namespace: str, changed: dict[str, bytes]) -> str:

@@ -31,7 +31,7 @@ def test_unicode_is_read_as_it_is(encoding: str, declared: str) -> None:
     ],
 )
 def test_a_declared_encoding_holds(declaration: str, encoding: str) -> None:
-    assert text_of(declaration.encode() + "<p>“Hội” – 5 €".encode(encoding)).strip() == "“Hội” – 5 €"
+    assert text_of(declaration.encode() + "<p>“Hôi” – 5 €".encode(encoding)).strip() == "“Hôi” – 5 €"
 
 
 @pytest.mark.parametrize(
@@ -72,10 +72,11 @@ def test_what_a_browser_shows(page: str, text: str) -> None:
     assert " ".join(text_of(page.encode()).split()) == text
 
 
-@pytest.mark.parametrize(
-    "piece", ["<a ", "<", "</", "<!", "<!--", "<!-->", "<?", "<a b=", "<a b='", "<a b=\"' ", "<a/", "&#", "&#9", "<script>",
-              "<script></s", "<title></", "<noscript></template>", "<p>", "</p>", "= ", " \n"]
-)  # fmt: skip
+BROKEN_TAGS = ["<a ", "<", "</", "<!", "<!--", "<!-->", "<?", "<a b=", "<a b='", "<a b=\"' ", "<a/", "<p>", "</p>"]
+OTHERS = ["&#", "&#9", "<script>", "<script></s", "<title></", "<noscript></template>", "= ", " \n"]
+
+
+@pytest.mark.parametrize("piece", BROKEN_TAGS + OTHERS)
 def test_time_is_in_proportion_to_the_page(piece: str) -> None:
     started = time.process_time()
     text_of((piece * (1_000_000 // len(piece))).encode())

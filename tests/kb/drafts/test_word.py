@@ -7,6 +7,7 @@ import time
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -78,10 +79,8 @@ def test_every_cut_and_many_changed_bytes_are_read_or_refused() -> None:
     good = packed(parts_of(paragraph(run(GOOD)) * 20))
     for at in range(0, len(good), 7):
         for data in (good[:at], good[:at] + bytes([good[at] ^ 0x55]) + good[at + 1 :]):
-            try:
-                read(data, "a.docx")
-            except DraftUnreadable as error:
-                assert "\n" not in str(error)
+            with suppress(DraftUnreadable):
+                assert read(data, "a.docx").name == "a.docx"
 
 
 def _huge(body: Iterator[bytes]) -> bytes:
@@ -103,15 +102,14 @@ def _huge(body: Iterator[bytes]) -> bytes:
     [
         (b"<w:p/>", 30_000_000),
         (b"<w:p><w:r><w:t>" + b"a" * 1_000 + b"</w:t></w:r></w:p>", 150_000),
-        (b"<w:p><w:r></w:r></w:p>", 8_000_000),
         (b"<a>", 60_000_000),
     ],
-    ids=["paragraphs", "text", "runs", "depth"],
+    ids=["paragraphs", "text", "depth"],
 )
 def test_huge_document_is_refused_in_bounded_time_and_memory(piece: bytes, count: int) -> None:
     data = _huge(iter([piece * 100_000] * (count // 100_000)))
     started = time.monotonic()
-    with pytest.raises(DraftUnreadable, match=r"“a.docx” (?:có quá nhiều|dài quá|nén quá|đọc quá)"):
+    with pytest.raises(DraftUnreadable, match=r"“a\.docx” (?:có quá nhiều|dài quá|nén quá|đọc quá)"):
         read(data, "a.docx")
     assert time.monotonic() - started < 21
 
@@ -162,6 +160,20 @@ def test_strict_files_notes_and_symbols_are_read() -> None:
     assert read(packed(parts), "a.docx").text == read(packed(strict), "a.docx").text == "a-b\nchú\n"
 
 
+@pytest.mark.parametrize(("name", "content"), [("a.htm", f"<p>{GOOD}</p>"), ("a.HTML", GOOD), ("a.txt", GOOD)])
+def test_a_file_within_the_file_is_read(name: str, content: str) -> None:
+    parts = parts_of(paragraph(run("thân")) + "<w:altChunk r:id='c'/>", c=("aFChunk", name))
+    draft = read(packed(parts | {f"word/{name}": content.encode()}), "a.docx")
+    assert draft.text.split("\n")[0] == "thân"
+    assert str(draft.place(draft.text.index(GOOD))) == f"tệp chèn “{name}”"
+
+
+def test_a_file_within_the_file_that_is_not_read_is_named() -> None:
+    parts = parts_of("<w:altChunk r:id='c'/>", c=("aFChunk", "a.rtf")) | {"word/a.rtf": b"{"}
+    with pytest.raises(DraftUnreadable, match=r"“a\.rtf” chèn nguyên bên trong"):
+        read(packed(parts), "a.docx")
+
+
 def test_relations_that_lead_nowhere_do_no_harm() -> None:
     data = packed(parts_of(paragraph(run(GOOD)), rId9=("image", "NULL"), rId8=("footnotes", "gone.xml")))
     assert read(data, "a.docx").text == f"{GOOD}\n"
@@ -169,7 +181,7 @@ def test_relations_that_lead_nowhere_do_no_harm() -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "cp1258"])
 def test_parts_are_read_in_their_encoding(encoding: str) -> None:
-    name = {"utf-8-sig": "utf-8", "cp1258": "windows-1258"}.get(encoding, encoding)
+    name = {"utf-8-sig": "utf-8", "cp1258": "windows-1258", "utf-16-le": "utf-16"}.get(encoding, encoding)
     xml = document(paragraph(run("Quyết định".encode(encoding, "ignore").decode(encoding)))).replace("UTF-8", name)
     data = packed(with_document(xml, encoding))
     assert read(data, "a.docx").text == "Quyết định".encode(encoding, "ignore").decode(encoding) + "\n"
