@@ -14,6 +14,7 @@ from mkdocs.structure.files import File, Files
 from site_build import build_of
 from templates import environment
 
+from kb.formats.visible import visible
 from kb.views.files import files as downloads
 from kb.views.menu import MenuEntry, menu
 from kb.views.pages import MENU, Page, pages
@@ -71,7 +72,7 @@ def front_matter(page: Page) -> str:
     """What MkDocs reads of a page: its title, which the theme writes as markup, and that it needs no columns."""
     search = "" if page.searched else "search: {exclude: true}\n"
     moved = f"moved: {yaml_text(page.up + page.view)}\n" if page.template == "moved" else ""
-    return f"---\ntitle: {yaml_text(escape(page.title))}\nhide: [toc, navigation]\n{moved}{search}---\n"
+    return f"---\ntitle: {yaml_text(escape(visible(page.title)))}\nhide: [toc, navigation]\n{moved}{search}---\n"
 
 
 def yaml_text(text: str) -> str:
