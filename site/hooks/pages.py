@@ -12,7 +12,7 @@ from typing import Any
 import jinja2
 from mkdocs.structure.files import File, Files
 from site_build import build_of
-from templates import environment
+from templates import environment, shown
 
 from kb.formats.visible import visible
 from kb.views.files import files as downloads
@@ -49,6 +49,12 @@ def on_files(files: Files, config: Any) -> Files:
 def on_page_content(html: str, page: Any, config: Any, files: Files) -> str:
     """The page's own HTML, where it was made here."""
     return build_of(config).bodies.get(page.file.src_uri, html)
+
+
+def on_env(env: jinja2.Environment, config: Any, files: Files) -> jinja2.Environment:
+    """Let the theme's templates put out what those of the pages do."""
+    env.finalize = shown
+    return env
 
 
 class Notes(dict[tuple[Badge, bool], str]):
