@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from kb.corpus.source import double_quoted
 
@@ -26,6 +26,11 @@ class QuotedText:
     value: str
     places: tuple[tuple[int, int], ...]
     escaped: tuple[bool, ...]
+
+    @cached_property
+    def has_address(self) -> bool:
+        """Whether a web address stands in it."""
+        return "://" in self.value
 
 
 @lru_cache(maxsize=_FILES)

@@ -7,6 +7,7 @@ nobody sees, so a rule on such characters asks for all lines.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 
 from kb.corpus.corpus import Corpus
@@ -52,12 +53,14 @@ def escaped_faults(
     shown: str, text: str, find: Find, code: str, message: str, help_: str, change: Change, addresses: bool = False
 ) -> Iterator[Problem]:
     """A problem for each value of a file that has the fault by an escape, at its first escape there."""
+    lines = [match.end() for match in re.finditer("^", text, re.MULTILINE)] if escaping(text) else []
     for quoted in escaping(text):
         for match in _by_escape(quoted, find, addresses):
             at = next(index for index in range(*match.span()) if quoted.escaped[index])
             start, end = quoted.places[at]
             raw = text[start:end] if end - start <= 10 else ""
-            mark = Mark(shown, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
+            line = bisect_right(lines, start)
+            mark = Mark(shown, line, start - lines[line - 1] + 1)
             said = message.format(found=match[0].strip()) + (f", viết dạng {raw} trong dấu nháy kép" if raw else "")
             by_hand = f"xóa {raw or 'ký tự ấy'} trong dấu nháy kép rồi gõ chữ đúng vào đó"
             mendable = _mended(text, quoted, match, change) is not None
@@ -67,17 +70,19 @@ def escaped_faults(
 
 def mend_escapes(text: str, find: Find, change: Change) -> str:
     """The text with the faults mended that stand there as escapes, where `change` knows how."""
-    found = [(quoted, match) for quoted in escaping(text) for match in _by_escape(quoted, find, False)]
-    for quoted, match in reversed(found):
-        new = _mended(text, quoted, match, change)
-        if new is not None:
-            start, end = quoted.places[match.start()][0], quoted.places[match.end() - 1][1]
-            text = text[:start] + new + text[end:]
-    return text
+    pieces, kept = list[str](), 0
+    for quoted in escaping(text):
+        for match in _by_escape(quoted, find, False):
+            new = _mended(text, quoted, match, change)
+            if new is not None:
+                start, end = quoted.places[match.start()][0], quoted.places[match.end() - 1][1]
+                pieces += (text[kept:start], new)
+                kept = end
+    return "".join([*pieces, text[kept:]])
 
 
 def _by_escape(quoted: QuotedText, find: Find, addresses: bool) -> Iterator[re.Match[str]]:
-    if addresses or "://" not in quoted.value:
+    if addresses or not quoted.has_address:
         for match in find(quoted.value):
             if any(quoted.escaped[match.start() : match.end()]):
                 yield match
@@ -86,7 +91,7 @@ def _by_escape(quoted: QuotedText, find: Find, addresses: bool) -> Iterator[re.M
 def _mended(text: str, quoted: QuotedText, match: re.Match[str], change: Change) -> str | None:
     """What to write in the place of a match; None where that would need an escape again, or stands over two lines."""
     places = quoted.places[match.start() : match.end()]
-    if "://" in quoted.value or len(set(places)) < len(places) or "\n" in text[places[0][0] : places[-1][1]]:
+    if quoted.has_address or len(set(places)) < len(places) or "\n" in text[places[0][0] : places[-1][1]]:
         return None
     new = change(match[0])
     return new if new is not None and new.replace(" ", "").isprintable() and not set(new) & set('"\\') else None

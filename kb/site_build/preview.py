@@ -11,6 +11,7 @@ from threading import Thread
 from kb.corpus.cache import RecordCache
 from kb.corpus.load import load_corpus
 from kb.errors import KbError
+from kb.files import reason
 from kb.output import say
 from kb.rules.run import check_corpus
 from kb.site_build.build import build_site
@@ -47,8 +48,9 @@ class Preview:
                 say(f"kb: chưa dựng lại, trang cũ còn nguyên: {fault}", err=True)
                 return False
             self.build(self.place)
-        except KbError as error:
-            say(f"kb: chưa dựng lại, trang cũ còn nguyên: {error}", err=True)
+        except (KbError, OSError) as error:
+            why = reason(error) if isinstance(error, OSError) else error
+            say(f"kb: chưa dựng lại, trang cũ còn nguyên: {why}", err=True)
             return False
         self.version += 1
         say(f"Đã dựng lúc {time.strftime('%H:%M:%S')}", err=True)

@@ -12,6 +12,7 @@ from kb.api.eli import eli
 from kb.api.guide import guide
 from kb.api.legislation import legislation
 from kb.api.records import api_files, record_file
+from kb.formats.visible import visible
 from kb.model import Record
 from kb.views.site_snapshot import SiteSnapshot
 
@@ -58,6 +59,6 @@ def head(snapshot: SiteSnapshot, record: Record, up: str, root: str) -> dict[str
     document = snapshot.corpus.documents.get(record.id)
     if document:
         text = json.dumps(legislation(snapshot, document, root), ensure_ascii=False)
-        # No text of the corpus can end the element that it stands in.
-        said |= {"linked": text.replace("<", "\\u003c"), "eli": eli(snapshot, document)}
+        # No text of the corpus can end the element that it stands in; characters that act are shown, as JSON escapes.
+        said |= {"linked": visible(text).replace("<", "\\u003c"), "eli": eli(snapshot, document)}
     return said

@@ -12,8 +12,9 @@ from typing import Any
 import jinja2
 from mkdocs.structure.files import File, Files
 from site_build import build_of
-from templates import environment
+from templates import environment, shown
 
+from kb.formats.visible import visible
 from kb.views.files import files as downloads
 from kb.views.menu import MenuEntry, menu
 from kb.views.pages import MENU, Page, pages
@@ -50,6 +51,12 @@ def on_page_content(html: str, page: Any, config: Any, files: Files) -> str:
     return build_of(config).bodies.get(page.file.src_uri, html)
 
 
+def on_env(env: jinja2.Environment, config: Any, files: Files) -> jinja2.Environment:
+    """Let the theme's templates put out what those of the pages do."""
+    env.finalize = shown
+    return env
+
+
 class Notes(dict[tuple[Badge, bool], str]):
     """The badges of one page: each has one note, which its button opens."""
 
@@ -71,7 +78,7 @@ def front_matter(page: Page) -> str:
     """What MkDocs reads of a page: its title, which the theme writes as markup, and that it needs no columns."""
     search = "" if page.searched else "search: {exclude: true}\n"
     moved = f"moved: {yaml_text(page.up + page.view)}\n" if page.template == "moved" else ""
-    return f"---\ntitle: {yaml_text(escape(page.title))}\nhide: [toc, navigation]\n{moved}{search}---\n"
+    return f"---\ntitle: {yaml_text(escape(visible(page.title)))}\nhide: [toc, navigation]\n{moved}{search}---\n"
 
 
 def yaml_text(text: str) -> str:

@@ -30,8 +30,8 @@ class SiteBuild:
 def build_of(config: Any) -> SiteBuild:
     """The build that a configuration of MkDocs belongs to; the corpus is read when the first hook asks.
 
-    MkDocs makes a new configuration for each build, also while it serves a site whose files are edited, and lets
-    `extra` hold whatever a site needs: so nothing outlives its build.
+    MkDocs makes a new configuration for each build, and lets `extra` hold whatever a site needs: so nothing outlives
+    its build.
     """
     if _KEY not in config.extra:
         root = corpus_of(config.config_file_path)

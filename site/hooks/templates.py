@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
 
 from kb.formats.visible import visible
 
@@ -25,5 +26,7 @@ def environment() -> jinja2.Environment:
 
 
 def shown(value: Any) -> Any:
-    """What a template puts out: text without characters that act."""
-    return visible(value) if type(value) is str else value
+    """What a template puts out, text and markup: characters that act are shown."""
+    if isinstance(value, Markup):
+        return Markup(visible(value))
+    return visible(value) if isinstance(value, str) else value
