@@ -11,6 +11,7 @@ from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
 from pathlib import Path
+from urllib.error import URLError
 
 import pytest
 
@@ -18,7 +19,7 @@ from kb.corpus.corpus import Corpus
 from kb.corpus.link_status import FILE, LinkAnswer, read_link_status
 from kb.corpus.load import load_corpus
 from kb.rules.run import check_corpus
-from kb.upkeep.links import LinkLimits, check_links, dead_links
+from kb.upkeep.links import DeadLink, LinkLimits, check_links, dead_links
 from kb.upkeep.links_file import update
 from kb.upkeep.stale import addresses
 from tests.support.corpora import body, clean_files, load
@@ -141,3 +142,48 @@ def test_a_suppressed_link_is_neither_asked_nor_told(tmp_path: Path, server: Ser
     update(corpus, {})
     assert read_link_status(corpus.root).suppressed == {url: "mở bằng tay vẫn được"}
     assert "LNK02" not in {problem.code for problem in check_corpus(corpus)}
+
+
+def test_each_address_checked_is_counted(tmp_path: Path, server: Server) -> None:
+    steps: list[tuple[int, int]] = []
+    check_links(corpus_with(tmp_path, server, "/a", "/b"), LIMITS, DAY, 7, lambda *step: steps.append(step))
+    assert steps == [(1, 2), (2, 2)]
+
+
+def test_a_host_that_is_not_there_and_has_no_rules(tmp_path: Path, server: Server) -> None:
+    corpus = corpus_with(tmp_path, server, "/ok")
+    server.shutdown()
+    server.server_close()
+    assert ask(corpus, server)["/ok"] == LinkAnswer("2026-01-02", False, "không kết nối được máy chủ", "2026-01-02")
+
+
+def test_a_host_that_lets_nobody_in_does_not_answer(
+    tmp_path: Path, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A connection that is never made ends as an error of the address, with the time that ran out as its reason."""
+
+    def late(*_: object, **__: object) -> None:
+        raise URLError(TimeoutError())
+
+    monkeypatch.setattr("kb.upkeep.links.urlopen", late)
+    assert ask(corpus_with(tmp_path, server, "/ok"), server)["/ok"].why == "không trả lời trong 0.5 giây"
+
+
+@pytest.mark.parametrize(
+    ("since", "shown"),
+    [
+        ("2026-01-02", "(kiểm tra 02/01/2026)"),
+        ("", "(kiểm tra 02/01/2026)"),
+        ("2025-12-01", "(từ 01/12/2025, kiểm tra 02/01/2026)"),
+    ],
+)
+def test_a_dead_link_as_it_is_told(since: str, shown: str) -> None:
+    link = DeadLink("https://a.vn/x", "2026-01-02", since, "máy chủ trả lời 404", ("bodies/a.yaml", "bodies/b.yaml"))
+    assert str(link) == f"https://a.vn/x\n  máy chủ trả lời 404 {shown}; ở bodies/a.yaml, bodies/b.yaml"
+    assert link.as_json() == {
+        "url": "https://a.vn/x",
+        "day": "2026-01-02",
+        "since": since,
+        "why": "máy chủ trả lời 404",
+        "paths": ("bodies/a.yaml", "bodies/b.yaml"),
+    }
