@@ -117,7 +117,7 @@ def test_on_a_disk_without_hard_links_unchanged_files_keep_their_times(
     def refuse(*_: object) -> None:
         raise OSError("no hard links")
 
-    monkeypatch.setattr(replace_folder.os, "link", refuse)
+    monkeypatch.setattr(os, "link", refuse)
     live = tmp_path / "site"
     with replace_folder.replacing(live) as new:
         (new / "a.html").write_text("như cũ")
