@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 
 from kb.citation.patterns import GLUED, HOUSE, OFFICE, SYMBOL_PART, SYMBOLS
-from kb.errors import InvalidNumber
 from kb.language.fold import folded
 from kb.number.document_number import DocumentNumber
 from kb.number.types import BY_NAME
@@ -49,10 +48,7 @@ def read_number(match: re.Match[str]) -> tuple[int, DocumentNumber] | None:
     if not groups:
         return None
     typed = "".join(match.string[match.start() : end].split()).replace("%", "/")
-    try:
-        return end, DocumentNumber.parse(typed)
-    except InvalidNumber:
-        return None
+    return end, DocumentNumber.parse(typed)  # which reads all that `NUMBER` matches
 
 
 LONGEST_FIRST_GROUP = 6

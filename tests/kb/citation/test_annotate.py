@@ -12,6 +12,7 @@ import yaml
 from hypothesis import given
 
 from kb.citation.annotate import Mention, annotate_paragraph, annotate_plan, locate, pieces
+from kb.citation.models import Citation, CitationKind, Resolution, TextSpan
 from kb.citation.names import NameTable
 from kb.citation.resolve import Resolver
 from kb.corpus.corpus import Corpus
@@ -54,6 +55,7 @@ def test_annotating_keeps_the_text(text: str) -> None:
 @pytest.mark.parametrize(("candidates", "target"), [((), None), (("a",), "a"), (("a", "b"), None)])
 def test_a_mention_of_several_records_means_none_of_them(candidates: tuple[str, ...], target: str | None) -> None:
     assert Mention("x.p1", 0, 1, "x", candidates, "name").target == target
+    assert Resolution(Citation(TextSpan(0, 1, "x"), CitationKind.NAMED), candidates).target == target
 
 
 def test_what_an_editor_linked_is_pinned_and_the_rest_is_found(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kb.citation.find import find
+from kb.citation.reading import Reading
 from kb.citation.symbol import type_of, usual_case
 from kb.number.document_number import DocumentNumber
 from tests.kb.citation.test_find import row
@@ -83,3 +84,27 @@ def test_the_day_said_behind_a_title_is_no_part_of_it(between: str, behind: str)
     [citation] = find(text)
     assert citation.title
     assert citation.title.surface == "quy định về khu dân cư"
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        (f"a{' ' * 8}b", f"a{' ' * 8}b"),
+        (f"a{' ' * 9}b", "a b"),
+        (f"a{' ' * 9}\tb", "a\tb"),
+        (f"a{' ' * 9}\nb", "a\nb"),
+        (f"a{' ' * 9}\n\t\nb", "a\n\nb"),
+        ("a\u00a0b\u202fc", "a b c"),
+        ("Ð‐‑–−", "Đ----"),
+        ("Quy\u00adết\u200b\u2060định\ufeff", "Quyếtđịnh"),
+        ("a\u0301a\u0302\u0301", "áấ"),
+        ("bca\u0301", "bcá"),
+        ("\u0301a", "\u0301a"),
+        ("a\u00ad\u0301b", "a\u0301b"),
+    ],
+)
+def test_the_plain_form(text: str, plain: str) -> None:
+    reading = Reading(text)
+    assert reading.plain == plain
+    assert reading.span(0, len(plain)).surface.startswith(text[:1])
+    assert reading.span(len(plain) - 1, len(plain)).surface[:1] in text[-3:]

@@ -16,6 +16,8 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 from docx import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 
 from cli import main
 from kb.corpus.corpus import Corpus
@@ -156,6 +158,25 @@ def test_comments_stand_at_the_words(tmp_path: Path) -> None:
     assert "124/2021/TT-BCA" in comments["Thông tư số 124/2021/TTBCA, ngày 28/12/2021 của Bộ Công an"]
     before, after = Document(str(source)), document
     assert [p.text for p in after.paragraphs] == [p.text for p in before.paragraphs]
+
+
+def test_a_comment_within_a_run_leaves_its_tabs_breaks_and_form(tmp_path: Path) -> None:
+    """A run is cut in front of the citation and behind it; what has no letters stays once, and in its place."""
+    citation, source, out = "Thông tư số 124/2021/TTBCA", Document(), tmp_path / "b.docx"
+    run_ = source.add_paragraph().add_run(f"theo\tkhoản 2\n{citation}\tthì\n- làm")
+    run_.bold = True
+    run_._r.insert(1, OxmlElement("w:lastRenderedPageBreak"))
+    before = source.paragraphs[0].text
+    source.save(str(tmp_path / "a.docx"))
+    assert run("review", str(tmp_path / "a.docx"), "--docx", str(out), "--at", "2026-11-24").exit_code == 1
+    document = Document(str(out))
+    [comment] = document.comments
+    assert _words_of(document, comment.comment_id) == citation
+    [paragraph] = document.paragraphs
+    assert paragraph.text == before
+    assert [piece.text for piece in paragraph.runs if piece.text] == ["theo\tkhoản 2\n", citation, "\tthì\n- làm"]
+    assert all(piece.bold for piece in paragraph.runs if piece.text)
+    assert sum(len(piece._r.findall(qn("w:lastRenderedPageBreak"))) for piece in paragraph.runs) == 1
 
 
 def _words_of(document: Any, comment_id: int) -> str:

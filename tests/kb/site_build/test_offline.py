@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kb.errors import KbError
 from kb.site_build.offline import DOOR, file_of, pack, with_files
 
 
@@ -65,3 +66,9 @@ def test_one_site_gives_one_zip(tmp_path: Path) -> None:
         assert archive.namelist() == [DOOR, "kho/mo.js", "kho/a/index.html", "kho/b.html"]
         assert archive.read("kho/b.html") == b'<a href="a/index.html">'
     assert sorted(path.name for path in tmp_path.iterdir()) == ["0.zip", "1.zip", "site-0", "site-1"]
+
+
+def test_a_zip_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    with pytest.raises(KbError, match=r"không ghi được .*kb\.zip"):
+        pack(tmp_path / "site", tmp_path / "missing" / "kb.zip")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import signal
 import subprocess
@@ -87,3 +88,41 @@ def test_a_failed_writer_leaves_the_last_good_folder(tmp_path: Path) -> None:
         _ = 1 / 0
     assert (live / "a.html").read_text() == "tốt"
     assert list(tmp_path.iterdir()) == [live]
+
+
+def test_without_exchange_the_folder_is_replaced_by_two_renamings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(replace_folder, "_exchanged", lambda *_: False)
+    live = tmp_path / "site"
+    for turn in range(2):
+        with replace_folder.replacing(live) as new:
+            (new / f"{turn}.html").write_text("")
+    assert [path.name for path in live.iterdir()] == ["1.html"]
+    assert list(tmp_path.iterdir()) == [live]
+
+
+def test_a_writer_killed_between_its_two_renamings_left_the_old_folder(tmp_path: Path) -> None:
+    for name in ("site-old-0", "site-old-1", "site-new-0"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.html").write_text(name)
+    replace_folder._clear(tmp_path / "site")
+    assert list(tmp_path.iterdir()) == [tmp_path / "site"]
+    assert (tmp_path / "site" / "a.html").read_text() == "site-old-1"
+
+
+def test_on_a_disk_without_hard_links_unchanged_files_keep_their_times(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError("no hard links")
+
+    monkeypatch.setattr(os, "link", refuse)
+    live = tmp_path / "site"
+    with replace_folder.replacing(live) as new:
+        (new / "a.html").write_text("như cũ")
+    os.utime(live / "a.html", (10**9, 10**9))
+    with replace_folder.replacing(live) as new:
+        (new / "a.html").write_text("như cũ")
+    assert (live / "a.html").stat().st_mtime == 10**9
+    assert [path.name for path in live.iterdir()] == ["a.html"]

@@ -13,6 +13,7 @@ from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
 from pathlib import Path
+from urllib.error import URLError
 
 import pytest
 
@@ -22,7 +23,7 @@ from kb.corpus.load import load_corpus
 from kb.errors import CorpusUnreadable
 from kb.rules.run import check_corpus
 from kb.upkeep import links
-from kb.upkeep.links import LinkLimits, NetworkMissing, check_links, dead_links
+from kb.upkeep.links import DeadLink, LinkLimits, NetworkMissing, check_links, dead_links
 from kb.upkeep.links_file import update
 from kb.upkeep.stale import addresses
 from tests.support.corpora import body, clean_files, load
@@ -249,3 +250,48 @@ def test_an_address_inside_the_network_is_not_asked_and_not_called_dead(tmp_path
     found = check_links(corpus, replace(LIMITS, trusted=frozenset()), DAY)
     assert [(seen.ok, seen.why) for seen in found.values()] == [(True, "địa chỉ trong mạng nội bộ, máy không mở")]
     assert server.asked == []
+
+
+def test_each_address_checked_is_counted(tmp_path: Path, server: Server) -> None:
+    steps: list[tuple[int, int]] = []
+    check_links(corpus_with(tmp_path, server, "/a", "/b"), LIMITS, DAY, 7, lambda *step: steps.append(step))
+    assert steps == [(1, 2), (2, 2)]
+
+
+def test_a_host_that_is_not_there_and_has_no_rules(tmp_path: Path, server: Server) -> None:
+    corpus = corpus_with(tmp_path, server, "/ok")
+    server.shutdown()
+    server.server_close()
+    assert ask(corpus, server)["/ok"] == LinkAnswer("2026-01-02", False, "không kết nối được máy chủ", "2026-01-02")
+
+
+def test_a_host_that_lets_nobody_in_does_not_answer(
+    tmp_path: Path, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A connection that is never made ends as an error of the address, with the time that ran out as its reason."""
+
+    def late(*_: object, **__: object) -> None:
+        raise URLError(TimeoutError())
+
+    monkeypatch.setattr("kb.upkeep.links.urlopen", late)
+    assert ask(corpus_with(tmp_path, server, "/ok"), server)["/ok"].why == "không trả lời trong 0.5 giây"
+
+
+@pytest.mark.parametrize(
+    ("since", "shown"),
+    [
+        ("2026-01-02", "(kiểm tra 02/01/2026)"),
+        ("", "(kiểm tra 02/01/2026)"),
+        ("2025-12-01", "(từ 01/12/2025, kiểm tra 02/01/2026)"),
+    ],
+)
+def test_a_dead_link_as_it_is_told(since: str, shown: str) -> None:
+    link = DeadLink("https://a.vn/x", "2026-01-02", since, "máy chủ trả lời 404", ("bodies/a.yaml", "bodies/b.yaml"))
+    assert str(link) == f"https://a.vn/x\n  máy chủ trả lời 404 {shown}; ở bodies/a.yaml, bodies/b.yaml"
+    assert link.as_json() == {
+        "url": "https://a.vn/x",
+        "day": "2026-01-02",
+        "since": since,
+        "why": "máy chủ trả lời 404",
+        "paths": ("bodies/a.yaml", "bodies/b.yaml"),
+    }
