@@ -65,7 +65,8 @@ def texts_of(data: bytes) -> list[list[str]]:
 def stories_of(package: Package) -> list[WordStory]:
     """The parts in the order of a draft: headers, as they stand on the page, the body, footers, notes.
 
-    Headers and footers of even pages, and the footer of the first page, and files within the file follow under names of their own.
+    Under names of their own follow headers and footers of even pages, the footer of the first page, and files within
+    the file.
     """
     main = package.main_part()
     body = WordText()

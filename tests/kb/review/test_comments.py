@@ -9,6 +9,7 @@ import time
 from datetime import date
 from functools import cache
 from pathlib import Path
+from random import Random
 from xml.etree import ElementTree
 
 import pytest
@@ -108,6 +109,56 @@ def test_what_follows_in_the_run_stays_behind_the_citation(case: str, text: str)
     runs = [each for each in ElementTree.fromstring(after).iter(f"{{{W}}}r") if each.find(f"{{{W}}}t") is not None]
     assert len(runs) == 2 + (text != LAPSED)
     assert all(each.find(f"{{{W}}}rPr/{{{W}}}b") is not None for each in runs)
+
+
+def grown(random: Random, depth: int = 0) -> str:
+    """Paragraphs with fields, controls and text boxes within each other; fields may stay open or end twice."""
+    blocks = []
+    for _ in range(random.randint(1, 3)):
+        inline: list[str] = []
+        for _ in range(random.randint(0, 6)):
+            half = random.randint(1, len(LAPSED) - 1)
+            choice = random.choice(["text", "cite", "halves", "begin", "end", "control", "simple", "box", "note"])
+            inline.append(
+                {
+                    "text": BEFORE,
+                    "cite": run(f"a {LAPSED} b"),
+                    "halves": run(LAPSED[:half]) + run(LAPSED[half:]),
+                    "begin": FIELD,
+                    "end": FIELD_END,
+                    "control": CONTROL + run(LAPSED) + CONTROL_END,
+                    "simple": "<w:fldSimple w:instr='a'>" + run(LAPSED) + "</w:fldSimple>",
+                    "box": BOX + grown(random, depth + 1) + BOX_END if depth < 2 else "",
+                    "note": f"<w:r><w:t>{LAPSED}</w:t><w:footnoteReference w:id='2'/><w:tab/></w:r>",
+                }[choice]
+            )
+        blocks.append(random.choice(["<w:p/>", paragraph(*inline), "<w:p><w:pPr/>" + "".join(inline) + "</w:p>"]))
+        if random.random() < 0.3 and depth < 2:
+            blocks.append(CONTROL + grown(random, depth + 1) + CONTROL_END)
+    return "".join(blocks)
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_any_nesting_keeps_its_text_and_has_whole_comments(seed: int) -> None:
+    data = packed(parts_of(grown(Random(seed))))
+    found = review(corpus(), read(data, "a.docx"), date(2026, 11, 24))
+    out, without_place = commented(data, found)
+    assert read(out, "a.docx").text == read(data, "a.docx").text
+    before, after = unpacked(data)["word/document.xml"], unpacked(out)["word/document.xml"]
+    told = [finding for finding in found.findings if finding.sentences()]
+    assert len(marked_text(after)) == after.count(b"<w:commentReference ") == len(told) - without_place
+    assert without_marks(after) == without_marks(before)
+    controls = 0
+    fields = [0]
+    for tag, kind in re.findall(rb"<(/?w:\w+)(?: w:fldCharType=[\"'](\w+))?", after):
+        if tag == b"w:txbxContent":
+            fields.append(0)
+        elif tag == b"/w:txbxContent":
+            fields.pop()
+        fields[-1] = max(0, fields[-1] + {b"begin": 1, b"end": -1}.get(kind, 0))
+        controls += {b"w:sdt": 1, b"/w:sdt": -1, b"w:fldSimple": 1, b"/w:fldSimple": -1}.get(tag, 0)
+        if tag.startswith(b"w:comment"):
+            assert (sum(fields), controls) == (0, 0)
 
 
 def test_every_other_part_keeps_its_bytes_and_the_document_its_declarations() -> None:
