@@ -103,7 +103,7 @@ fuzz: export KB_FUZZ_SEED := $(or $(SEED),$(shell date +%s))
 fuzz: $(VENV)/.tested
 	@echo "make fuzz SEED=$(KB_FUZZ_SEED)"
 	$(BIN)/python -m pytest tests/kb/rules/test_fuzz.py tests/kb/citation/test_find.py -k fuzz
-	$(BIN)/python -m tests.kb.timing.fuzz --seconds $(or $(SECONDS),600) --seed $(KB_FUZZ_SEED)
+	$(BIN)/python -m tests.timing.fuzz --seconds $(or $(SECONDS),600) --seed $(KB_FUZZ_SEED)
 
 # Names, versions and hashes only; no index address.
 lock:

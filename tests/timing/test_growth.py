@@ -1,6 +1,6 @@
 """Every known attack takes time in proportion to its length: eight times the text, not sixty-four times the time.
 
-Texts that no one has thought of are looked for by `python -m tests.kb.timing.fuzz`.
+Texts that no one has thought of are looked for by `python -m tests.timing.fuzz`.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.kb.timing.growth import grown, seconds
-from tests.kb.timing.readers import READERS
+from tests.timing.growth import grown, seconds
+from tests.timing.readers import READERS
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "attacks.yaml").read_text("utf-8"))
 LONGER = 8

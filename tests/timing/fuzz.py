@@ -1,6 +1,6 @@
 """Looks for texts on which kb takes time out of proportion: real text, mutated, parts of it repeated.
 
-    python -m tests.kb.timing.fuzz --seconds 600 --seed 1
+    python -m tests.timing.fuzz --seconds 600 --seed 1
 
 A text is found where twice the length takes more than `WORST` times as long and the longer run over `LONGEST` seconds
 of the processor. Each is printed in its smallest form, ready for the table of attacks, and the exit code is 1.
@@ -15,9 +15,9 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tests.kb.timing.growth import Parts, grown, seconds
-from tests.kb.timing.readers import READERS
-from tests.kb.timing.seeds import FILES, LINES, TEXTS, TOKENS
+from tests.timing.growth import Parts, grown, seconds
+from tests.timing.readers import READERS
+from tests.timing.seeds import FILES, LINES, TEXTS, TOKENS
 
 WORST = 3.0
 LONGEST = 0.5
