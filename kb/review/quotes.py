@@ -7,9 +7,10 @@ omission that is marked ("…", "[...]") is none.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 
 from kb.citation.models import Citation, CitationFault
 from kb.language.fold import SYLLABLE, normal_word
@@ -24,6 +25,9 @@ FEWEST_QUOTED_WORDS = 4
 """A quotation of fewer words is a name or a term."""
 LEAST_COMMON_SHARE = 0.6
 """Share of words in common from which a passage is the one that was meant."""
+MOST_PAIRS = 200_000
+"""Pairs of equal words, one of the quotation and one of the provision, up to which the two are compared word by word:
+the time that takes grows with them, and only few words again and again make so many."""
 _QUOTED = r"[“«\"](?P<words>[^“”«»\"]{10,3000})[”»\"]"
 _SAYS = r"quy\s+định|nêu|ghi|khẳng\s+định|xác\s+định|yêu\s+cầu|chỉ\s+rõ|như\s+sau|viết|giải\s+thích|:"
 _BETWEEN = rf"[^“”«»\".;]{{0,{QUOTED_WITHIN}}}?"
@@ -138,22 +142,36 @@ def _find(words: tuple[str, ...], piece: tuple[str, ...], position: int) -> int 
 
 
 def _differences(places: Sequence[PlacedProvision], quote: str, cited: str) -> Iterator[CitationFault]:
-    """Where the quotation differs from the passage that it is most like."""
-    shown = [word for place in places for word in SYLLABLE.findall(place.words)]
-    own, typed = [normal_word(word) for word in shown], SYLLABLE.findall(quote)
-    matcher = SequenceMatcher(None, own, [normal_word(word) for word in typed], autojunk=False)
-    blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    if sum(block.size for block in blocks) < LEAST_COMMON_SHARE * len(typed):
+    """Where the quotation differs from the passage that it is most like; nothing where words come again too often."""
+    shown, typed = [word for place in places for word in SYLLABLE.findall(place.words)], SYLLABLE.findall(quote)
+    own, keys = list(map(normal_word, shown)), list(map(normal_word, typed))
+    times, least = Counter(own), LEAST_COMMON_SHARE * len(typed)
+    in_any_order = sum((times & Counter(keys)).values())
+    if in_any_order >= least and sum(times[key] for key in keys) > MOST_PAIRS:
+        return
+    blocks = _same(own, keys) if in_any_order >= least else []
+    if sum(block.size for block in blocks) < least:
         yield CitationFault("quote-missing", cited, _short(quote))
         return
     first, last = blocks[0], blocks[-1]
     begin = max(0, first.a - first.b)
     end = min(len(own), last.a + last.size + len(typed) - last.b - last.size)
-    inner = SequenceMatcher(None, own[begin:end], [normal_word(word) for word in typed], autojunk=False)
+    inner = SequenceMatcher(None, own[begin:end], keys, autojunk=False)
+    yield from _changes(shown[begin:end], typed, inner)
+
+
+def _same(own: list[str], keys: list[str]) -> list[Match]:
+    """The words that both have in one order."""
+    blocks = SequenceMatcher(None, own, keys, autojunk=False).get_matching_blocks()
+    return [block for block in blocks if block.size]
+
+
+def _changes(shown: list[str], typed: list[str], inner: SequenceMatcher[str]) -> Iterator[CitationFault]:
+    """Each change with the word before it and the word behind it."""
     for tag, a, b, c, d in inner.get_opcodes():
         if tag != "equal":
             before = max(0, a - 1), max(0, c - 1)
-            expected, got = shown[begin:end][before[0] : b + 1], typed[before[1] : d + 1]
+            expected, got = shown[before[0] : b + 1], typed[before[1] : d + 1]
             yield CitationFault("quote", _short(" ".join(expected)), _short(" ".join(got)))
 
 

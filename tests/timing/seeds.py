@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import yaml
 
 from kb.corpus.load import load_corpus
@@ -12,7 +10,7 @@ from tests.kb.rules.fuzz import SEEDS
 from tests.support.corpora import PLAN
 from tests.support.paths import ROOT
 
-_KB = Path(__file__).parent.parent
+_KB = ROOT / "tests/kb"
 TOKENS = (
     *" \n\t.,;:/-()“”\"'#|*%&…1aAĐo\f\u00a0\u00ad\u200b\u0301\u0327",
     *("EN ", "ISO ", "TCVN ", "số ", "Số: ", "ngày ", "ngày 1/1/2020 ", "năm 2020 ", "của ", "và ", "các ", "về "),

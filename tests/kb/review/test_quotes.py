@@ -52,6 +52,18 @@ def test_cases(held: Corpus, case: dict[str, Any]) -> None:
     assert (finding.verdict is Verdict.WRONG) == wrong
 
 
+def test_few_words_again_and_again_are_not_compared(tmp_path: Path) -> None:
+    """Neither right nor wrong is said of them: the comparison would take minutes."""
+    often = "\n".join(f"  - {{kind: dieu, number: '{n}', text: [{'một hai ' * 60}]}}" for n in range(2, 9))
+    more = f"provisions:\n  - {{kind: chuong, number: I, heading: A}}\n{often}\n"
+    text = document("tt-90", "90/2025/TT-BCA", "2025-09-15", more=more)
+    corpus = load(tmp_path, {"bodies/bo-a.yaml": body("bo-a", "Bộ A"), "documents/tt-90.yaml": text})
+    draft = f"Chương I Thông tư số 90/2025/TT-BCA quy định: “{'hai một một ' * 200}”"
+    (finding,) = review(corpus, Draft("a.txt", draft), date(2026, 1, 2)).findings
+    assert [fault.part for fault in finding.faults if fault.part.startswith("quote")] == []
+    assert not [note for note in finding.notes if note.startswith("trích")]
+
+
 PIECES = st.sampled_from(
     ["Điều 1 ", "khoản 1, 2 Điều 2 ", "điểm đ khoản 2 Điều 2 ", "Thông tư số 90/2025/TT-BCA ", "quy định: ", "“", "”",
      "Người tham gia nộp một bộ hồ sơ ", "… ", "(", ") ", ". "]
