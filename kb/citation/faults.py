@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.citation.dates import typed_date
+from kb.citation.dates import agrees, typed_date
 from kb.citation.models import Citation, CitationFault
 from kb.citation.names import NameTable
 from kb.citation.symbol import usual_case
+from kb.citation.title_words import TitleWords
 from kb.citation.titles import Titles
 from kb.corpus.corpus import Corpus
 from kb.language.fold import folded
@@ -34,7 +35,10 @@ class CitationComparer:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self.bodies = NameTable.of_bodies(corpus)
-        self.titles = Titles({term.abbreviation: term.expansion for term in corpus.terms.values()})
+        self.titles = Titles(
+            {term.abbreviation: term.expansion for term in corpus.terms.values()},
+            TitleWords(document.title for document in corpus.documents.values()),
+        )
         self._groups = {folded(a) for body in corpus.bodies.values() for a in body.abbreviations} | {
             folded(term.abbreviation) for term in corpus.terms.values()
         }
@@ -55,6 +59,8 @@ class CitationComparer:
             yield from self._doubtful_groups(citation)
         elif typed in document.number_variants:
             yield CitationFault("variant", document.number, typed, "remark")
+        elif citation.likely:
+            yield CitationFault("number", document.number, typed)
         elif plain != document.number:
             digits = re.findall(r"\d+", plain), re.findall(r"\d+", document.number)
             yield CitationFault("number" if digits[0] != digits[1] else "symbol", document.number, typed)
@@ -77,8 +83,9 @@ class CitationComparer:
             yield CitationFault("type", label, " ".join(citation.type_typed.surface.split()))
 
     def date(self, citation: Citation, document: Document) -> Iterator[CitationFault]:
-        """The day of issue, where one is typed and known."""
-        if citation.date_typed and document.issued.is_known and typed_date(citation) != document.issued:
+        """The day of issue, where one is typed and known, as exactly as it is known."""
+        typed = typed_date(citation)
+        if citation.date_typed and document.issued.is_known and not (typed and agrees(typed, document.issued)):
             yield CitationFault("date", document.issued.shown, citation.date_typed.surface)
 
     def _issuer(self, citation: Citation, document: Document) -> Iterator[CitationFault]:
@@ -143,7 +150,16 @@ class CitationComparer:
         answering = {body.id for body in self._corpus.bodies.values() if body.parent in document.issuers}
         return {*document.issuers, *answering}
 
+    def relatives(self, document: Document) -> set[str]:
+        """The issuers, the bodies that answer for them, and those above them."""
+        bodies = self._corpus.bodies
+        above = {parent for i in document.issuers if i in bodies and (parent := bodies[i].parent)}
+        return self.kin(document) | above
+
+    def issuer_words(self, document: Document) -> list[str]:
+        """The names of the issuers, one each."""
+        return [self._corpus.bodies[i].name for i in document.issuers if i in self._corpus.bodies]
+
     def issuer_names(self, document: Document) -> str:
         """The issuers as an official text names them."""
-        bodies = self._corpus.bodies
-        return " và ".join(bodies[i].name for i in document.issuers if i in bodies)
+        return " và ".join(self.issuer_words(document))

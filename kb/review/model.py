@@ -5,32 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
-from enum import Enum
 from typing import Any
 
 from kb.citation.dates import typed_date
 from kb.citation.models import Citation, CitationFault, Suggestion, TextSpan
 from kb.drafts import Draft, DraftPlace
-
-
-class Verdict(str, Enum):
-    """What is said of a citation; `label` is what a reader sees."""
-
-    label: str
-    level: str
-
-    def __new__(cls, value: str, label: str, level: str) -> Verdict:
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label = label
-        member.level = level
-        return member
-
-    RIGHT = "correct", "đúng", "none"
-    WRONG = "wrong", "sai", "error"
-    ENDED = "expired", "không còn hiệu lực", "warning"
-    AMBIGUOUS = "ambiguous", "mơ hồ", "warning"
-    UNKNOWN = "unknown", "không có trong kho", "note"
+from kb.review.verdicts import Verdict
 
 
 @dataclass(frozen=True)
@@ -66,10 +46,8 @@ class Finding:
 
     @property
     def needs_attention(self) -> bool:
-        """Whether a reader must act: wrong, lapsed, ambiguous, or likely mistyped."""
-        return self.verdict in (Verdict.WRONG, Verdict.ENDED, Verdict.AMBIGUOUS) or any(
-            near.likely for near, _ in self.suggestions
-        )
+        """Whether a reader must act: the verdict decides, a hint or a remark never does."""
+        return self.verdict.needs_attention
 
     def sentences(self) -> list[str]:
         """Everything said of the citation, a sentence each, the gravest first."""

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kb.language.dates import show_day
-from kb.review.model import Finding, Review, Verdict
+from kb.review.model import Finding, Review
+from kb.review.verdicts import Verdict
 
 _BOLD, _UNDERLINED, _RESET = "\x1b[1m", "\x1b[4m", "\x1b[0m"
 _COLOURS = {

@@ -17,7 +17,7 @@ from kb.corpus.corpus import Corpus
 from kb.drafts import Draft
 from kb.model import Document, decoded
 from kb.review.judge import review
-from kb.review.model import Verdict
+from kb.review.verdicts import Verdict
 from kb.review.quotes import judge_quote
 from tests.support.corpora import body, document, load
 

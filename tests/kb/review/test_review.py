@@ -23,7 +23,8 @@ from kb.corpus.load import load_corpus
 from kb.drafts import Draft
 from kb.review.formats import shown
 from kb.review.judge import review
-from kb.review.model import Finding, Review, Verdict
+from kb.review.model import Finding, Review
+from kb.review.verdicts import Verdict
 from tests.kb.drafts.files import word_file
 from tests.support.corpora import PLAN
 from tests.support.paths import ROOT
