@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from kb.citation.dates import typed_date
 from kb.citation.models import Citation, CitationFault
+from kb.citation.patterns import LAW_TYPES
 from kb.language.phrases import words_of
 from kb.number.issuers import DISSOLVED, PARTY_SYMBOLS, STATE_BODIES
 from kb.number.types import BY_NAME, NORMATIVE, PARTY, STATE, symbol_names
@@ -25,6 +26,7 @@ _WITHOUT_MARKS = {
     "ND": "NĐ", "QD": "QĐ", "HDND": "HĐND", "HDBT": "HĐBT", "BGDDT": "BGDĐT", "BLDTBXH": "BLĐTBXH", "BKHDT": "BKHĐT",
 }  # fmt: skip
 """Groups that are none without their marks. HD, DA and CD are symbols of their own (Hướng dẫn, Dự án)."""
+AMENDING = re.compile(r"sửa\s+đổi|bổ\s+sung", re.IGNORECASE)
 _SYMBOLS = symbol_names()
 _NAMES = {words_of(name): symbol for symbol, name in STATE_BODIES.items()}
 PARTY_FORM_SINCE = 2000
@@ -54,6 +56,8 @@ def _year(citation: Citation) -> Iterator[CitationFault]:
     day = typed_date(citation)
     if citation.number is None or citation.number.year is None or day is None or "date" in citation.inherited:
         return
+    if citation.type_name in LAW_TYPES and not _dated_by_its_law(citation):
+        return
     typed, issued = int(citation.number.year), int(day.year)
     if typed == issued:
         return
@@ -63,6 +67,12 @@ def _year(citation: Citation) -> Iterator[CitationFault]:
         "doubt" if turn or citation.number.symbol.startswith(("QH", "UBTVQH")) and issued == typed + 1 else "error"
     )
     yield CitationFault("year", str(typed), str(issued), severity, source=NORMATIVE)
+
+
+def _dated_by_its_law(citation: Citation) -> bool:
+    """Whether the day behind a law's number is the law's: an amending law's is its own, a circular's its body's."""
+    body = citation.issuer_typed.surface if citation.issuer_typed else "Quốc hội"
+    return "Quốc hội" in body and not AMENDING.search(citation.span.surface)
 
 
 def _marks(citation: Citation) -> Iterator[CitationFault]:
@@ -78,20 +88,19 @@ def _marks(citation: Citation) -> Iterator[CitationFault]:
 
 def _type(citation: Citation) -> Iterator[CitationFault]:
     """The type word against the type in the symbol: ``Chỉ thị số 49-NQ/TW``."""
-    typed, number = citation.type_name, citation.number
-    row = BY_NAME.get(typed or "")
+    typed, number = citation.type_name or "", citation.number
+    row = BY_NAME.get(typed)
     if number is None or row is None or citation.type_typed is None or not (row.symbols or row.variants):
         return
-    group = next(
-        (g for g in (_WITHOUT_MARKS.get(g.upper(), g.upper()) for g in number.groups[:2]) if g in _SYMBOLS), None
-    )
+    group = _WITHOUT_MARKS.get(number.groups[0].upper(), number.groups[0].upper())
     own = {letters.upper() for letters in (*row.symbols, *row.variants)}
-    if group is None or any(group.startswith(letters) or letters.startswith(group) for letters in own):
+    related = any(group.startswith(letters) or letters.startswith(group) for letters in own)
+    if len(number.groups) < 2 or group not in _SYMBOLS or related or ("liên" in typed and "liên" in _SYMBOLS[group]):
         return
-    if typed in ISSUED_WITH and group in _ISSUING:
-        return
+    if (typed in ISSUED_WITH and group in _ISSUING) or (typed == "Công văn" and number.separator == "/"):
+        return  # the document it was issued with; an office whose letters are those of a type (CT: cục thuế)
     source = PARTY if number.groups[-1] in PARTY_SYMBOLS else row.source
-    severity = "doubt" if typed in ISSUED_WITH or typed in ("Công văn", "Luật") and group == "L" else "error"
+    severity = "doubt" if typed in ISSUED_WITH else "error"
     yield CitationFault("type-symbol", _SYMBOLS[group], f"{typed}” có ký hiệu “{group}", severity, source=source)
 
 

@@ -50,7 +50,7 @@ class CitationComparer:
         yield from self.date(citation, document)
         yield from self._issuer(citation, document)
         yield from self._title(citation, document)
-        yield from self._form(citation, document)
+        yield from self._form(citation, document, retyped=any(self._type(citation, document)))
 
     def _number(self, citation: Citation, document: Document) -> Iterator[CitationFault]:
         typed = citation.number_typed.surface if citation.number_typed else ""
@@ -122,8 +122,8 @@ class CitationComparer:
             part, severity = ("title-case", "remark") if difference.case else ("title", "error")
             yield CitationFault(part, difference.expected, difference.got, severity)
 
-    def _form(self, citation: Citation, document: Document) -> Iterator[CitationFault]:
-        if citation.type_typed and citation.number_typed:
+    def _form(self, citation: Citation, document: Document, *, retyped: bool) -> Iterator[CitationFault]:
+        if citation.type_typed and citation.number_typed and not retyped:
             between = citation.span.surface[
                 citation.type_typed.end - citation.span.start : citation.number_typed.start - citation.span.start
             ]

@@ -14,6 +14,7 @@ from kb.citation.faults import CitationComparer
 from kb.citation.models import Citation, Suggestion
 from kb.citation.patterns import LAW_TYPES
 from kb.citation.titles import Likeness, of_other_bodies
+from kb.corpus.lookup import number_of
 from kb.language.phrases import words_of
 from kb.model import UNKNOWN, Document
 from kb.number.document_number import DocumentNumber
@@ -44,6 +45,8 @@ class Identity:
         typed, issued = typed_date(citation), document.issued
         if typed is not None and agrees(typed, issued):
             return self._of_another_place(citation, number, document)
+        if typed is not None and self._otherwise_numbered(citation, number, document) and not (issued.is_day and slip(typed, issued)):
+            return True
         likeness = self.likeness(citation, document)
         if likeness is Likeness.OTHER:
             return typed is not None or number.year is None or self._about_another_body(citation, document)
@@ -54,6 +57,13 @@ class Identity:
         if typed is not None and issued.is_day:
             return not slip(typed, issued)
         return typed is None and self.of_another_body(citation, document)
+
+    @staticmethod
+    def _otherwise_numbered(citation: Citation, number: DocumentNumber, document: Document) -> bool:
+        """Whether the record bears the number only as a known slip, or is of another type than typed."""
+        own = number_of(document)
+        slipped = own is not None and own.folded_key != number.folded_key
+        return slipped or (citation.type_typed is not None and citation.type_name != document.type.label)
 
     def hint(self, citation: Citation, document: Document) -> Suggestion | None:
         """Why another document of this number may have been meant all the same: it was issued in the same year.

@@ -42,9 +42,10 @@ def _near(identity: Identity, citation: Citation, document: Document) -> Suggest
 
     One office issues neighbouring numbers on one day: the day alone makes a slip likely, only the title sure.
     """
-    day = _day(citation, document)
+    if citation.type_name not in (None, document.type.label) or (day := _day(citation, document)) is _Day.OTHER:
+        return None
     slipped = _number_slip(citation, document)
-    if citation.type_name not in (None, document.type.label) or day is _Day.OTHER or (day is _Day.SLIP and not slipped):
+    if not slipped and (day is _Day.SLIP or citation.title is None):
         return None
     if identity.of_another_body(citation, document):
         return None

@@ -93,13 +93,18 @@ class Resolver:
         return documents
 
     def _partial(self, citation: Citation) -> Resolution:
-        """``Thông tư 01/2018 của Bộ Xây dựng``: ordinal, year, type and body."""
-        prefix, typed = f"{(citation.canonical or '').lstrip('0')}/", typed_date(citation)
-        named = self._named_bodies(citation)
+        """``Thông tư 01/2018 của Bộ Xây dựng``, ``Nghị quyết 51``: ordinal, type and body.
+
+        A number that is given anew every year needs the year or the day.
+        """
+        ordinal, _, year = (citation.canonical or "").lstrip("0").partition("/")
+        typed, named = typed_date(citation), self._named_bodies(citation)
         ids = tuple(
             document.id
             for document in self.corpus.documents.values()
-            if document.number.lstrip("0").startswith(prefix)
+            if (number := number_of(document))
+            and number.ordinal.lstrip("0") == ordinal
+            and (year == (number.year or "") or (not year and typed is not None))
             and document.type.label == citation.type_name
             and (not named or named & self.comparer.kin(document))
             and (typed is None or agrees(typed, document.issued))

@@ -11,7 +11,7 @@ from itertools import dropwhile
 
 from kb.citation.issuer import issuer_end
 from kb.citation.title_words import TitleWords
-from kb.language.fold import SYLLABLE, normal_word
+from kb.language.fold import SYLLABLE, folded, normal_word
 from kb.language.phrases import words_of
 
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -38,6 +38,8 @@ MOST_WEIGHT_APART = 0.25
 FEWEST_SAME_WORDS = 4
 LEAST_SAME_SHARE = 0.75
 """Words, and the share of the shorter title, that must be the same for the rest to be a fault in this title."""
+FEWEST_ABBREVIATED = 2
+"""Words that an abbreviation stands for."""
 MOST_CHANGED_WORDS = 4
 """Changed words of a mistyped title; with more it is another wording."""
 
@@ -78,7 +80,7 @@ class Titles:
         same = sum(i2 - i1 for tag, i1, i2, _, _ in steps if tag == "equal")
         if same < FEWEST_SAME_WORDS or same < LEAST_SAME_SHARE * min(len(got), len(expected)):
             return []
-        changed = [step for step in _inner(steps) if step[0] != "equal"]
+        changed = [step for step in _inner(steps) if step[0] != "equal" and not _abbreviates(got, expected, step)]
         if not changed:
             exact = len(got) == len(expected) == same
             return _case_differences(got, expected) if exact else []
@@ -169,6 +171,15 @@ def _inner(steps: Sequence[Step]) -> list[Step]:
     """Without what differs at either end: a title may be cut short or run on."""
     equal = [i for i, step in enumerate(steps) if step[0] == "equal"]
     return list(steps[equal[0] : equal[-1] + 1]) if equal else []
+
+
+def _abbreviates(got: list[tuple[str, str]], expected: list[tuple[str, str]], step: Step) -> bool:
+    """Whether a word in capitals stands for the words of the title by their first letters: ``NSNN``."""
+    _, i1, i2, j1, j2 = step
+    words, right = [word for _, word in got[i1:i2]], [key for key, _ in expected[j1:j2]]
+    if len(words) != 1 or not words[0].isupper() or len(right) < FEWEST_ABBREVIATED:
+        return False
+    return folded(words[0]) == folded("".join(key[0] for key in right))
 
 
 def _shown(got: list[tuple[str, str]], expected: list[tuple[str, str]], step: Step) -> Difference:

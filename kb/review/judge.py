@@ -13,6 +13,7 @@ from kb.citation.models import Citation, CitationFault, CitationKind, Resolution
 from kb.citation.names import NameTable, records_by_name
 from kb.citation.programmes import Naming, ProgrammeNames
 from kb.citation.resolve import Resolver
+from kb.citation.short_forms import short_forms
 from kb.corpus.corpus import Corpus
 from kb.drafts import Draft
 from kb.law.cite import cite_issued
@@ -53,7 +54,8 @@ class _Judge:
         self._resolver = Resolver(corpus)
         self._programmes = ProgrammeNames(corpus, self._resolver.comparer.titles.weights)
         found = without_own(draft.text, find(draft.text))
-        self._cited = [c for c in found if not is_reference(c)]
+        cited = (*(c for c in found if not is_reference(c)), *short_forms(draft.text, found))
+        self._cited = sorted(cited, key=lambda citation: citation.span.start)
         self._incoherent = incoherences(self._cited, draft_day(draft.text))
         self._full = FullCitations(self._cited)
 

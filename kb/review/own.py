@@ -23,7 +23,12 @@ def without_own(text: str, citations: list[Citation]) -> list[Citation]:
     own = [c for c in citations if c.own or _heads(text, c) or _issued_with(text, c)]
     numbers = {(c.type_name, c.canonical) for c in own if c.canonical}
     bare = {c.canonical for c in own if c.own and c.type_name is None}
-    return [c for c in citations if c not in own and (c.type_name, c.canonical) not in numbers and c.canonical not in bare]
+    places = {c.span.start for c in own}
+    return [
+        c
+        for c in citations
+        if c.span.start not in places and (c.type_name, c.canonical) not in numbers and c.canonical not in bare
+    ]
 
 
 def _heads(text: str, citation: Citation) -> bool:

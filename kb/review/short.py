@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -30,8 +31,8 @@ class FullCitations:
         if citation.kind is not CitationKind.NUMBERED or citation.date_typed or citation.title_quoted:
             return None
         full = self._full.get(_key(citation), [])
-        before = [other for other in full if other.span.start < citation.span.start]
-        return before[-1] if before else full[0] if full else None
+        place = bisect_left(full, citation.span.start, key=lambda other: other.span.start)
+        return full[max(0, place - 1)] if full else None
 
 
 def _key(citation: Citation) -> tuple[str, str]:
