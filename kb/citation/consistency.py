@@ -1,7 +1,6 @@
 """What contradicts itself in a citation, told without any corpus: one check a function.
 
-A fault of severity error cannot be right as typed: the parts exclude each other, or the form is none that the rule knows.
-A doubt may be right, but a reader should look. `source` names the rule.
+A fault of severity error cannot be right as typed: the parts exclude each other, or the rule knows no such form. A doubt may be right, but a reader should look. `source` names the rule.
 """
 
 from __future__ import annotations
@@ -17,8 +16,8 @@ from kb.number.issuers import DISSOLVED, PARTY_SYMBOLS, STATE_BODIES
 from kb.number.types import BY_NAME, NORMATIVE, PARTY, STATE, symbol_names
 
 ISSUED_WITH = frozenset(
-    {"Đề án", "Dự án", "Chương trình", "Chương trình hành động", "Kế hoạch", "Quy chế", "Quy định", "Chiến lược", "Điều lệ",
-     "Nội quy", "Quy trình", "Phương án", "Hướng dẫn", "Quy chế phối hợp", "Chương trình phối hợp"}
+    {"Đề án", "Dự án", "Chương trình", "Chương trình hành động", "Kế hoạch", "Quy chế", "Quy định", "Chiến lược",
+     "Điều lệ", "Nội quy", "Quy trình", "Phương án", "Hướng dẫn", "Quy chế phối hợp", "Chương trình phối hợp"}
 )  # fmt: skip
 """Types whose text is approved by or issued with another document, and is often cited by the number of that one."""
 _ISSUING = frozenset({"QĐ", "NQ", "TT", "NĐ", "CT"})
@@ -64,7 +63,7 @@ def _year(citation: Citation) -> Iterator[CitationFault]:
     month = day.first_day.month
     turn = (issued == typed + 1 and month == 1) or (issued == typed - 1 and month == 12)
     severity = (
-        "doubt" if turn or citation.number.symbol.startswith(("QH", "UBTVQH")) and issued == typed + 1 else "error"
+        "doubt" if turn or (citation.number.symbol.startswith(("QH", "UBTVQH")) and issued == typed + 1) else "error"
     )
     yield CitationFault("year", str(typed), str(issued), severity, source=NORMATIVE)
 
@@ -124,8 +123,8 @@ def _body(citation: Citation) -> Iterator[CitationFault]:
     if symbol not in STATE_BODIES or named is None or named == symbol or number.groups[0].upper() not in _SYMBOLS:
         return
     severity = "doubt" if {symbol, named} & DISSOLVED or {symbol, named} == {"CP", "TTg"} else "error"
-    yield CitationFault("symbol-body", STATE_BODIES[symbol], f"{symbol}” mà ghi của “{_words(issuer.surface)}", severity,
-                        source=STATE)  # fmt: skip
+    got = f"{symbol}” mà ghi của “{_words(issuer.surface)}"
+    yield CitationFault("symbol-body", STATE_BODIES[symbol], got, severity, source=STATE)
 
 
 def _state_body(issuer: str) -> str | None:

@@ -8,7 +8,6 @@ from kb.citation.models import Citation
 from kb.citation.patterns import DATE_PARTS
 from kb.language.dates import PartialDate
 
-
 SHORT_YEARS_OF_THIS_CENTURY = 45
 """Years of two figures below this one are of the 2000s; the first documents that may be cited are of 1945."""
 

@@ -16,7 +16,7 @@ from kb.citation.symbol import usual_case
 from kb.citation.title_words import TitleWords
 from kb.citation.titles import Titles
 from kb.corpus.corpus import Corpus
-from kb.language.fold import folded
+from kb.language.fold import composed, folded
 from kb.model import UNKNOWN, Document
 from kb.model.vocabulary import DocumentType, Sureness
 
@@ -106,7 +106,8 @@ class CitationComparer:
         if named - right or not named:
             yield from self._case(typed.surface, named)
 
-    def _case(self, typed: str, bodies: set[str]) -> Iterator[CitationFault]:
+    def _case(self, surface: str, bodies: set[str]) -> Iterator[CitationFault]:
+        typed = composed(surface)
         for body in bodies:
             for name in (self._corpus.bodies[body].name, *self._corpus.bodies[body].aliases):
                 place = typed.lower().find(name.lower())
@@ -143,7 +144,7 @@ class CitationComparer:
 
     def named_bodies(self, text: str) -> set[str]:
         """Bodies named in the text in full; a name inside a longer one does not count."""
-        return {body for _, _, ids in self.bodies.find(text) for body in ids}
+        return {body for _, _, ids in self.bodies.find(composed(text)) for body in ids}
 
     def kin(self, document: Document) -> set[str]:
         """The issuers, and the bodies that answer for them: a department signs for its ministry."""

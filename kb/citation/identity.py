@@ -1,8 +1,8 @@
 """Whether a record that bears the number cited is the document cited, or another of the same number.
 
 A number does not identify a document: series restart every year (Nghị định 30/2020/NĐ-CP, Phụ lục I) or every term
-(Hướng dẫn 36-HD/VPTW), and every province has its own. Day, body and title do; where two of them speak against a record,
-or the body that its title is about, another document is cited and no slip is told.
+(Hướng dẫn 36-HD/VPTW), and every province has its own. Day, body and title do; where two of them speak against a
+record, or the body that its title is about, another document is cited and no slip is told.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from kb.citation.models import Citation, Suggestion
 from kb.citation.patterns import LAW_TYPES
 from kb.citation.titles import Likeness, of_other_bodies
 from kb.corpus.lookup import number_of
+from kb.language.fold import composed
 from kb.language.phrases import words_of
 from kb.model import UNKNOWN, Document
 from kb.number.document_number import DocumentNumber
@@ -40,12 +41,20 @@ class Identity:
             return Likeness.UNSETTLED
         return self._comparer.titles.likeness(citation.title.surface, document.title)
 
+    def tells(self, citation: Citation) -> bool:
+        """Whether the title typed means one document by itself."""
+        return citation.title is not None and self._comparer.titles.tells(citation.title.surface)
+
     def other(self, citation: Citation, number: DocumentNumber, document: Document) -> bool:
         """Whether a document of this number is surely not the one cited."""
         typed, issued = typed_date(citation), document.issued
         if typed is not None and agrees(typed, issued):
             return self._of_another_place(citation, number, document)
-        if typed is not None and self._otherwise_numbered(citation, number, document) and not (issued.is_day and slip(typed, issued)):
+        if (
+            typed is not None
+            and self._otherwise_numbered(citation, number, document)
+            and not (issued.is_day and slip(typed, issued))
+        ):
             return True
         likeness = self.likeness(citation, document)
         if likeness is Likeness.OTHER:
@@ -85,8 +94,10 @@ class Identity:
         return bool(named) and not named & self._comparer.relatives(document)
 
     def _of_another_place(self, citation: Citation, number: DocumentNumber, document: Document) -> bool:
-        """Whether an office of another place issued it: its symbol is borne in every province, and the body typed, which
-        the corpus need not know, is not the issuer."""
+        """Whether an office of another place issued it: its symbol is borne in every province.
+
+        The corpus need not know the body typed.
+        """
         if citation.issuer_typed is None or not any(_LOCAL.match(group.upper()) for group in number.groups):
             return False
         place = _place(citation.issuer_typed.surface)
@@ -113,5 +124,5 @@ _PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phư�
 
 def _place(name: str) -> str:
     """The place in the name of a local body, as names are compared; empty where none is named."""
-    match = _PLACE.search(" ".join(name.split()))
+    match = _PLACE.search(" ".join(composed(name).split()))
     return " ".join(words_of(match[1])) if match else ""

@@ -1,7 +1,7 @@
 """Numbers that a slip of the keyboard or of a scanner makes unreadable: letters for figures, a year of five figures.
 
-Such a number is read as what it most likely is, so that it can be looked up; `Citation.number_typed` keeps what was typed,
-and `kb.citation.consistency` tells the difference.
+Such a number is read as what it most likely is, so that it can be looked up; `Citation.number_typed` keeps what was
+typed, and `kb.citation.consistency` tells the difference.
 """
 
 from __future__ import annotations

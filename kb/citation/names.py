@@ -12,7 +12,6 @@ from kb.corpus.corpus import Corpus
 from kb.language.fold import SYLLABLE, normal_word
 from kb.language.phrases import words_of
 
-
 _CLAUSE_ENDS = re.compile(r"[.;:!?…|]|\n\s*\n")
 _SHORTENED = frozenset({"tp", "tx", "p", "q"})
 """Words that a full stop shortens and does not end: ``TP. Cần Thơ``."""

@@ -50,13 +50,19 @@ def _near(identity: Identity, citation: Citation, document: Document) -> Suggest
     if identity.of_another_body(citation, document):
         return None
     likeness = identity.likeness(citation, document)
-    if likeness is Likeness.SAME:
+    if likeness is Likeness.SAME or (likeness is Likeness.ALIKE and slipped and day is not _Day.SLIP):
         same_day = "cùng ngày ban hành" if day is _Day.SAME else ""
-        reason = ", ".join(filter(None, (slipped or "khác số", "cùng tên", same_day)))
-        return Suggestion(document.id, reason, likely=True, sure=bool(slipped) and day is not _Day.SLIP)
+        title = "cùng tên" if likeness is Likeness.SAME else "tên gần giống"
+        reason = ", ".join(filter(None, (slipped or "khác số", title, same_day)))
+        return Suggestion(document.id, reason, likely=True, sure=bool(slipped) and _settled(identity, citation, day))
     if slipped and day is _Day.SAME and citation.title is None and likeness is Likeness.UNSETTLED:
         return Suggestion(document.id, f"{slipped}, cùng ngày ban hành", likely=True)
     return None
+
+
+def _settled(identity: Identity, citation: Citation, day: _Day) -> bool:
+    """Whether title and day leave one document: without the day the title must be one that tells documents apart."""
+    return day is _Day.SAME or (day is _Day.NONE and identity.tells(citation))
 
 
 def _day(citation: Citation, document: Document) -> _Day:

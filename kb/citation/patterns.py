@@ -12,7 +12,6 @@ import re
 
 from kb.number.types import BY_NAME, symbol_names
 
-
 CAPITAL = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)) if letter.isupper())
 SMALL = "a-z" + "".join(letter for letter in map(chr, range(0xDF, 0x1EFA)) if letter.islower())
 """Letters for a class of a pattern: a range such as À-Ỹ holds small letters too."""

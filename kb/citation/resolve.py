@@ -99,6 +99,8 @@ class Resolver:
         """
         ordinal, _, year = (citation.canonical or "").lstrip("0").partition("/")
         typed, named = typed_date(citation), self._named_bodies(citation)
+        if not (year or typed or named):
+            return Resolution(citation, ())
         ids = tuple(
             document.id
             for document in self.corpus.documents.values()

@@ -21,18 +21,19 @@ _SHARES = (
     ),
     (
         0.12,
-        """quản một hướng dẫn thông động trong việc quốc dụng chính thực tư chế đổi đối với năm nước bổ các cơ bộ sung hoạt
-        ngày sửa vụ chi kinh sử hiện cấp thuật chức kỹ trình nghiệp tiết dân tế luật bảo việt học nhân nghị thi tổ
-        chuẩn phủ nhà tác sở hội pháp người mức doanh phí danh viên mục thuộc lập nhiệm quyền cấu hạn sự nghị quyết kết
-        triển khai phê duyệt chương đề kế hoạch thành đảng cường tăng lãnh đạo""",
+        """quản một hướng dẫn thông động trong việc quốc dụng chính thực tư chế đổi đối với năm nước bổ các cơ
+        bộ sung hoạt ngày sửa vụ chi kinh sử hiện cấp thuật chức kỹ trình nghiệp tiết dân tế luật bảo việt
+        học nhân nghị thi tổ chuẩn phủ nhà tác sở hội pháp người mức doanh phí danh viên mục thuộc lập nhiệm
+        quyền cấu hạn sự nghị quyết kết triển khai phê duyệt chương đề kế hoạch thành đảng cường tăng lãnh
+        đạo""",
     ),
     (
         0.05,
-        """cho trường quan tại xã kiểm địa phòng vực chất toàn văn theo thủ hóa phát hợp thống tin nội tạo vệ trợ trung bản
-        lĩnh trưởng dự được y giao chứng tự liệu tục đào chuyên năng cao báo nhận tra có vật ngành án đường phương hệ
-        không làm vận trên hình thẩm thể khoa giấy đại hỗ cáo do tỉnh tiếp đồng lệ chỉ ở lực mại ký dựng xây liên để biện
-        cư từ chuyển trực giải giai đoạn đến đầu tình mới thời kỳ chiến lược mục tiêu trật an ninh đẩy mạnh nâng hiệu quả
-        yêu cầu đáp ứng bền vững khóa trương thường""",
+        """cho trường quan tại xã kiểm địa phòng vực chất toàn văn theo thủ hóa phát hợp thống tin nội tạo vệ
+        trợ trung bản lĩnh trưởng dự được y giao chứng tự liệu tục đào chuyên năng cao báo nhận tra có vật
+        ngành án đường phương hệ không làm vận trên hình thẩm thể khoa giấy đại hỗ cáo do tỉnh tiếp đồng lệ
+        chỉ ở lực mại ký dựng xây liên để biện cư từ chuyển trực giải giai đoạn đến đầu tình mới thời kỳ
+        chiến lược mục tiêu trật an ninh đẩy mạnh nâng hiệu quả yêu cầu đáp ứng bền vững khóa trương thường""",
     ),
 )
 """Share of the titles of state documents in which a word stands (counted over some 4 000 titles of the legal code), and
@@ -56,8 +57,8 @@ class TitleWords:
     def weight(self, word: str) -> float:
         """The weight of a word as `kb.language.fold.normal_word` writes it.
 
-        Squared: many common words in a row ("chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức") weigh less than one that
-        tells documents apart.
+        Squared: many common words in a row ("chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức") weigh less than one
+        that tells documents apart.
         """
         return (1.0 - math.log(max(1, self._having[word])) / self._most) ** 2
 

@@ -11,7 +11,7 @@ from itertools import dropwhile
 
 from kb.citation.issuer import issuer_end
 from kb.citation.title_words import TitleWords
-from kb.language.fold import SYLLABLE, folded, normal_word
+from kb.language.fold import SYLLABLE, composed, folded, normal_word
 from kb.language.phrases import words_of
 
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -40,6 +40,8 @@ LEAST_SAME_SHARE = 0.75
 """Words, and the share of the shorter title, that must be the same for the rest to be a fault in this title."""
 FEWEST_ABBREVIATED = 2
 """Words that an abbreviation stands for."""
+AROUND = 2
+"""Syllables shown on each side of a change."""
 MOST_CHANGED_WORDS = 4
 """Changed words of a mistyped title; with more it is another wording."""
 
@@ -107,6 +109,10 @@ class Titles:
             return Likeness.ALIKE
         return Likeness.OTHER if common < MOST_SHARE_OF_ANOTHER * whole else Likeness.UNSETTLED
 
+    def tells(self, title: str) -> bool:
+        """Whether a title has enough words that tell documents apart to mean one by itself."""
+        return sum(self.weights.weight(key) >= LEAST_TELLING_WEIGHT for key in self._keys(title)) >= FEWEST_TELLING_WORDS
+
     def alike(self, typed: str, title: str) -> bool:
         """Whether both can be the title of one document."""
         return self.likeness(typed, title) in (Likeness.SAME, Likeness.ALIKE)
@@ -130,7 +136,7 @@ class Titles:
     def _words(self, text: str) -> list[tuple[str, str]]:
         """(key, word) pairs: the key is what is compared."""
         words = []
-        for word in SYLLABLE.findall(_BRACKETS.sub(" ", text)):
+        for word in SYLLABLE.findall(_BRACKETS.sub(" ", composed(text))):
             full = self._expansions.get(word)
             words += [(normal_word(part), part if full is None else "") for part in SYLLABLE.findall(full or word)]
         keys = " ".join(key for key, _ in words).replace("đảm bảo", "bảo đảm").split()
@@ -153,6 +159,7 @@ def _of_other_periods(typed: str, title: str) -> bool:
 
 def _body_in(title: str) -> tuple[str, ...]:
     """The words of the body in ``cơ cấu tổ chức của Bộ …``; none where the title is not about a body's duties."""
+    title = composed(title)
     match = _DUTIES_OF.search(title)
     end = issuer_end(title, match.end()) if match else None
     return words_of(title[match.end() : end]) if match and end else ()
@@ -183,10 +190,10 @@ def _abbreviates(got: list[tuple[str, str]], expected: list[tuple[str, str]], st
 
 
 def _shown(got: list[tuple[str, str]], expected: list[tuple[str, str]], step: Step) -> Difference:
-    """The changed words with one unchanged word on each side, so that a reader sees the place; `_inner` leaves both."""
+    """The changed words with the words around them, two syllables on each side: most words have two."""
     _, i1, i2, j1, j2 = step
-    typed = [word or key for key, word in got[i1 - 1 : i2 + 1]]
-    right = [word or key for key, word in expected[j1 - 1 : j2 + 1]]
+    typed = [word or key for key, word in got[max(0, i1 - AROUND) : i2 + AROUND]]
+    right = [word or key for key, word in expected[max(0, j1 - AROUND) : j2 + AROUND]]
     return Difference(" ".join(typed), " ".join(right))
 
 

@@ -43,7 +43,7 @@ STATE_BODIES = {
     "BNNPTNT": "Bộ Nông nghiệp và Phát triển nông thôn",
     "BTNMT": "Bộ Tài nguyên và Môi trường",
 }
-"""What the last group of a number of the Government, the Prime Minister or a ministry stands for, as their own documents
+"""What the last group of a number of the Government, the Prime Minister or a ministry stands for, as their documents
 are numbered. The last six ministries were merged into others in 2025 and stay on the documents they issued."""
 
 DISSOLVED = frozenset({"UBDT", "BLĐTBXH", "BTTTT", "BGTVT", "BKHĐT", "BNNPTNT", "BTNMT"})

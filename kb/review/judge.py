@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from kb.citation.compared import Gap, bears_year, uncompared
 from kb.citation.consistency import contradictions
-from kb.citation.dates import typed_date
 from kb.citation.find import find
 from kb.citation.models import Citation, CitationFault, CitationKind, Resolution
 from kb.citation.names import NameTable, records_by_name
@@ -16,6 +16,7 @@ from kb.citation.resolve import Resolver
 from kb.citation.short_forms import short_forms
 from kb.corpus.corpus import Corpus
 from kb.drafts import Draft
+from kb.language.fold import composed
 from kb.law.cite import cite_issued
 from kb.law.effect import status_on
 from kb.law.successors import instead
@@ -24,9 +25,9 @@ from kb.model.vocabulary import Status
 from kb.review.coherence import incoherences
 from kb.review.model import Finding, Review
 from kb.review.own import draft_day, in_capitals, without_own
-from kb.review.verdicts import Verdict
 from kb.review.quotes import Quoted, judge_quote
 from kb.review.short import FullCitations, is_reference, without_idle_hints
+from kb.review.verdicts import Verdict
 
 _RETYPED = frozenset({"number", "symbol", "type", "date", "issuer"})
 """Faults that a corrected citation mends; a title is mended by its own message."""
@@ -54,16 +55,16 @@ class _Judge:
         self._resolver = Resolver(corpus)
         self._programmes = ProgrammeNames(corpus, self._resolver.comparer.titles.weights)
         found = without_own(draft.text, find(draft.text))
-        cited = (*(c for c in found if not is_reference(c)), *short_forms(draft.text, found))
-        self._cited = sorted(cited, key=lambda citation: citation.span.start)
+        cited = [c for c in found if not is_reference(c)]
+        self._named = _by_name(corpus, draft, cited)
+        short = short_forms(draft.text, sorted((*found, *self._named), key=_start))
+        self._cited = sorted((*cited, *short), key=_start)
         self._incoherent = incoherences(self._cited, draft_day(draft.text))
         self._full = FullCitations(self._cited)
 
     def findings(self) -> list[Finding]:
         """One for each citation, in the order of the text."""
-        named = _by_name(self._corpus, self._draft, self._cited)
-        cited = sorted((*self._cited, *named), key=lambda citation: citation.span.start)
-        judged = (self._finding(citation) for citation in cited)
+        judged = (self._finding(citation) for citation in sorted((*self._cited, *self._named), key=_start))
         return [finding for finding in judged if not self._is_heading(finding)]
 
     def _is_heading(self, finding: Finding) -> bool:
@@ -118,11 +119,11 @@ class _Judge:
     ) -> Verdict:
         if errors:
             return Verdict.WRONG
-        if doubt and not _bears_year(citation):
+        if doubt and not bears_year(citation):
             return Verdict.UNVERIFIED
         before = self._draft.text[max(0, citation.span.start - ENDING_WITHIN) : citation.span.start]
         concluded = status_on(self._corpus, record, self._day).status is Status.CONCLUDED
-        if lapsed and not concluded and not _ENDING.search(before):
+        if lapsed and not concluded and not _ENDING.search(composed(before)):
             return Verdict.ENDED
         return Verdict.UNVERIFIED if doubt else Verdict.RIGHT
 
@@ -131,13 +132,9 @@ class _Judge:
         if naming is Naming.WITHOUT_PERIOD:
             return f"chưa ghi giai đoạn; kho có {record.short_name}"
         document = self._corpus.documents.get(record.id)
-        if document is None or citation.kind is CitationKind.NAMED:
-            return ""
-        if typed_date(citation):
-            return "" if document.issued.is_day else "kho chưa có ngày ban hành của văn bản này"
-        if _bears_year(citation) or self._resolver.titled(citation, document):
-            return ""
-        return f"chưa ghi ngày ban hành; kho có {_told_apart(self._corpus, record)}"
+        gap = uncompared(self._resolver, citation, document) if document else None
+        told = f"; kho có {_told_apart(self._corpus, record)}" if gap is Gap.NOT_TYPED else ""
+        return f"{gap.value}{told}" if gap else ""
 
     def _contradicted(self, finding: Finding) -> Finding:
         """With what the citation says against itself or the rest of the draft; of a record held, the record decides."""
@@ -163,11 +160,8 @@ class _Judge:
         return replace(blank, suggestions=near)
 
 
-def _bears_year(citation: Citation) -> bool:
-    """Whether the number is given once and for all: with its year (``124/2021/TT-BCA``, ``TT 01/2018``)."""
-    if citation.kind is not CitationKind.NUMBERED:
-        return False
-    return citation.number.year is not None if citation.number else "/" in (citation.canonical or "")
+def _start(citation: Citation) -> int:
+    return citation.span.start
 
 
 def _by_name(corpus: Corpus, draft: Draft, cited: list[Citation]) -> list[Citation]:

@@ -40,9 +40,14 @@ class Finding:
         return tuple(fault for fault in self.faults if fault.severity == "error")
 
     @property
+    def doubts(self) -> tuple[CitationFault, ...]:
+        """The faults that a reader should look at: something speaks against the citation, but does not settle it."""
+        return tuple(fault for fault in self.faults if fault.severity == "doubt")
+
+    @property
     def remarks(self) -> tuple[CitationFault, ...]:
         """The faults of form, and those that the sources do not settle."""
-        return tuple(fault for fault in self.faults if fault.severity != "error")
+        return tuple(fault for fault in self.faults if fault.severity == "remark")
 
     @property
     def needs_attention(self) -> bool:
@@ -51,18 +56,21 @@ class Finding:
 
     def sentences(self) -> list[str]:
         """Everything said of the citation, a sentence each, the gravest first."""
-        said = [fault.message for fault in self.errors]
+        said = [fault.message for fault in (*self.errors, *self.doubts)]
         said += self.notes
         said += [doubt["message"] for doubt in self._doubts()]
         said += [f"lưu ý: {fault.message}" for fault in self.remarks]
-        if self.correction:
-            said.append(f"sửa thành: {self.correction}")
-        return said
+        return [*said, *self.mending()]
+
+    def mending(self) -> list[str]:
+        """What to type instead, where that is known."""
+        return [f"sửa thành: {self.correction}"] if self.correction else []
 
     def problems(self) -> list[dict[str, str]]:
         """What is to be done about the citation, in the form of every problem: code, message, help."""
-        mend = f"sửa thành: {self.correction}" if self.correction else ""
+        mend = "".join(self.mending())
         found = [{"code": fault.part, "message": fault.message, "help": mend} for fault in self.errors]
+        found += [{"code": fault.part, "message": fault.message, "help": _COMPARE} for fault in self.doubts]
         found += [{"code": self.verdict.value, "message": note, "help": ""} for note in self.notes]
         found += self._doubts()
         return found + [{"code": fault.part, "message": fault.message, "help": ""} for fault in self.remarks]

@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import date
 
 from kb.citation.models import Citation
+from kb.language.fold import composed
 
 HEADER_WITHIN = 3000
 """Code points from the beginning of a draft in which its header stands."""
@@ -43,19 +44,22 @@ def _heads(text: str, citation: Citation) -> bool:
 
 def _issued_with(text: str, citation: Citation) -> bool:
     """Whether an annex names the document that it was issued with: ``(Kèm theo Nghị quyết số 100/NQ-CP …)``."""
-    return bool(_ISSUED_WITH.search(text[max(0, citation.span.start - 40) : citation.span.start]))
+    return bool(_ISSUED_WITH.search(composed(text[max(0, citation.span.start - 60) : citation.span.start])))
 
 
 def in_capitals(text: str, citation: Citation) -> bool:
     """Whether the citation stands in a heading in capitals, where letter case says nothing."""
     begin = text.rfind("\n", 0, citation.span.start) + 1
     letters = [c for c in text[begin : citation.span.end] if c.isalpha()]
-    return len(letters) > sum(c.islower() for c in letters) * 8 and text[begin : citation.span.start].strip("#* ").isupper()
+    return (
+        len(letters) > sum(c.islower() for c in letters) * 8
+        and text[begin : citation.span.start].strip("#* ").isupper()
+    )
 
 
 def draft_day(text: str) -> date | None:
     """The day of the draft in its header (``Cần Thơ, ngày 19 tháng 7 năm 2024``); None where it is not filled in."""
-    return next(_days(text[:HEADER_WITHIN]), None)
+    return next(_days(composed(text[:HEADER_WITHIN])), None)
 
 
 def _days(header: str) -> Iterator[date]:

@@ -6,7 +6,7 @@ from enum import Enum
 
 
 class Verdict(str, Enum):
-    """What is said of a citation, the gravest first. The value is what JSON gives and what a class of the pages is named.
+    """What is said of a citation, the gravest first. The value is that of JSON and the class on the pages.
 
     `label` is what a reader sees, `level` the severity as SARIF names it (error, warning, note, none), `exit_code` what
     `kb review` ends with where it is the gravest verdict of a draft.
