@@ -61,11 +61,11 @@ class Identity:
             return typed is not None or number.year is None or self._about_another_body(citation, document)
         if self._of_another_place(citation, number, document):
             return True
-        if likeness is not Likeness.UNSETTLED or number.year:
+        if likeness is not Likeness.UNSETTLED:
             return False
         if typed is not None and issued.is_day:
-            return not slip(typed, issued)
-        return typed is None and self.of_another_body(citation, document)
+            return not slip(typed, issued) and (number.year is None or citation.title is not None)
+        return number.year is None and self.of_another_body(citation, document)
 
     @staticmethod
     def _otherwise_numbered(citation: Citation, number: DocumentNumber, document: Document) -> bool:

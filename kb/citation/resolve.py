@@ -52,8 +52,8 @@ class Resolver:
             return self._found(citation, documents[0])
         if documents:
             return Resolution(citation, tuple(d.id for d in documents))
-        hints = [hint for d in bearing if (hint := self._identity.hint(citation, d))]
-        return self._missed(citation, hints if bearing else nearest(self.corpus, self._identity, citation))
+        hints = [hint for d in bearing if len(bearing) == 1 and (hint := self._identity.hint(citation, d))]
+        return self._missed(citation, hints or nearest(self.corpus, self._identity, citation))
 
     def resolved_to(self, citation: Citation, target: str) -> Resolution:
         """A citation that is known to mean a record, with what is wrong in the way it is typed."""

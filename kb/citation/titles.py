@@ -111,7 +111,9 @@ class Titles:
 
     def tells(self, title: str) -> bool:
         """Whether a title has enough words that tell documents apart to mean one by itself."""
-        return sum(self.weights.weight(key) >= LEAST_TELLING_WEIGHT for key in self._keys(title)) >= FEWEST_TELLING_WORDS
+        return (
+            sum(self.weights.weight(key) >= LEAST_TELLING_WEIGHT for key in self._keys(title)) >= FEWEST_TELLING_WORDS
+        )
 
     def alike(self, typed: str, title: str) -> bool:
         """Whether both can be the title of one document."""

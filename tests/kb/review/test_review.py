@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+import unicodedata
 from datetime import date
 from functools import cache
 from html import unescape
@@ -177,6 +178,80 @@ def _words_of(document: Any, comment_id: int) -> str:
 def test_a_citation_typed_again_and_again_stands_once() -> None:
     text = "Luật Trẻ em.\nLuật Trẻ em.\nChỉ thị số 48/CT-TW.\nLuật Trẻ em.\nChỉ thị số 48/CT-TW.\n"
     lines = run("review", "-", text=text).stdout.splitlines()
-    unknown = [line for line in lines if line.startswith("  không có trong kho")]
-    assert unknown == ["  không có trong kho  dòng 1: Luật Trẻ em (và 2 chỗ khác)"]
+    assert [line for line in lines if "không có trong kho:" in line] == [
+        "  không có trong kho: 3 viện dẫn (--all để liệt kê)"
+    ]
+    assert not any(line.endswith(": Luật Trẻ em") for line in lines)
     assert sum(line.startswith("  SAI") for line in lines) == 2, "each place to mend is told"
+    listed = run("review", "-", "--all", text=text).stdout.splitlines()
+    assert "  không có trong kho  dòng 1: Luật Trẻ em (và 2 chỗ khác)" in listed
+
+
+def test_a_report_tells_first_what_to_mend() -> None:
+    text = (
+        "Luật Trẻ em. Quyết định số 211/QĐ-TTg của Thủ tướng Chính phủ. Thông tư số 23/2012/TT-BCA của Bộ Công an. "
+        "Quyết định số 779/QĐ-UBND ngày 13/3/2022 và Quyết định số 779/QĐ-UBND ngày 23/3/2022. "
+        "Nghị định số 02/2025/NĐ-CP của Chính phủ. Chỉ thị số 48/CT-TW ngày 22/10/2010 của Bộ Chính trị."
+    )
+    result = run("review", "-", text=text)
+    told = [line.split("  ")[1] for line in result.stdout.splitlines() if re.match("  [^ ]", line)]
+    assert told == [
+        *("SAI", "MƠ HỒ", "HẾT HIỆU LỰC", "cần xem lại", "cần xem lại", "đúng số, chưa đối chiếu được ngày"),
+        "không có trong kho: 1 viện dẫn (--all để liệt kê)",
+    ]
+    lines = result.stdout.splitlines()
+    mended = next(i for i, line in enumerate(lines) if line.startswith("  SAI"))
+    assert lines[mended + 1] == "      sửa thành: Chỉ thị số 48-CT/TW, ngày 22/10/2010 của Bộ Chính trị"
+
+
+TABLE = {
+    "wrong": ("sai", "error", 1),
+    "expired": ("hết hiệu lực", "warning", 1),
+    "suspect": ("cần xem lại", "warning", 0),
+    "ambiguous": ("mơ hồ", "warning", 1),
+    "unverified": ("đúng số, chưa đối chiếu được ngày", "note", 0),
+    "unknown": ("không có trong kho", "note", 0),
+    "correct": ("đúng", "none", 0),
+}
+TEXTS = {
+    "wrong": "Chỉ thị số 48/CT-TW ngày 22/10/2010",
+    "expired": "Thông tư số 23/2012/TT-BCA",
+    "suspect": "Quyết định số 12/QĐ-TTg của Chính phủ",
+    "ambiguous": "Nghị định số 02/2025/NĐ-CP",
+    "unverified": "Quyết định số 211/QĐ-TTg",
+    "unknown": "Nghị định số 30/2020/NĐ-CP",
+    "correct": "Thông tư số 124/2021/TT-BCA",
+}
+
+
+def test_the_table_of_verdicts_is_the_documented_one() -> None:
+    assert {v.value: (v.label, v.level, v.exit_code) for v in Verdict} == TABLE
+
+
+@pytest.mark.parametrize("value", TEXTS)
+def test_every_form_takes_its_words_from_the_table(value: str) -> None:
+    label, level, exit_code = TABLE[value]
+    found = run("review", "-", "--json", text=TEXTS[value])
+    assert found.exit_code == exit_code
+    assert [citation["verdict"] for citation in json.loads(found.stdout)["citations"]] == [value]
+    assert f": 1 {label}." in run("review", "-", text=TEXTS[value]).stdout
+    page = run("review", "-", "--format", "html", text=TEXTS[value]).stdout
+    assert f'<li class="{value}">' in page
+    assert f'<span class="verdict">{label}</span>' in page
+    sarif = json.loads(run("review", "-", "--format", "sarif", text=TEXTS[value]).stdout)["runs"][0]
+    assert {"id": value, "name": value.title(), "shortDescription": {"text": f"Viện dẫn {label}"}} in [
+        {key: rule[key] for key in ("id", "name", "shortDescription")} for rule in sarif["tool"]["driver"]["rules"]
+    ]
+    assert {result["level"] for result in sarif["results"]} <= {level}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
+def test_letters_in_two_code_points_get_the_same_verdict(case: dict[str, Any]) -> None:
+    day = date.fromisoformat(case.get("at", "2026-11-24"))
+    decomposed = unicodedata.normalize("NFD", case["text"])
+    findings = review(corpus(), Draft("a.txt", decomposed), day).findings
+    assert [said(finding) for finding in findings] == case["found"]
+    assert all(
+        decomposed[finding.citation.span.start : finding.citation.span.end] == finding.citation.span.surface
+        for finding in findings
+    )
