@@ -1,6 +1,7 @@
 """What contradicts itself in a citation, told without any corpus: one check a function.
 
-A fault of severity error cannot be right as typed: the parts exclude each other, or the rule knows no such form. A doubt may be right, but a reader should look. `source` names the rule.
+A fault of severity error cannot be right as typed: the parts exclude each other, or the rule knows no such form. A
+doubt may be right, but a reader should look. `source` names the rule.
 """
 
 from __future__ import annotations
@@ -52,20 +53,19 @@ def _day(citation: Citation) -> Iterator[CitationFault]:
 
 def _year(citation: Citation) -> Iterator[CitationFault]:
     """The year in the number is that of issue; at the turn of a year a number may have been kept for the day after."""
-    day = typed_date(citation)
-    if citation.number is None or citation.number.year is None or day is None or "date" in citation.inherited:
+    day, number = typed_date(citation), citation.number
+    if number is None or number.year is None or day is None or number.year == day.year or not _dated_itself(citation):
         return
-    if citation.type_name in LAW_TYPES and not _dated_by_its_law(citation):
-        return
-    typed, issued = int(citation.number.year), int(day.year)
-    if typed == issued:
-        return
-    month = day.first_day.month
-    turn = (issued == typed + 1 and month == 1) or (issued == typed - 1 and month == 12)
-    severity = (
-        "doubt" if turn or (citation.number.symbol.startswith(("QH", "UBTVQH")) and issued == typed + 1) else "error"
-    )
-    yield CitationFault("year", str(typed), str(issued), severity, source=NORMATIVE)
+    typed, issued = int(number.year), int(day.year)
+    turn = (issued - typed, day.first_day.month) in ((1, 1), (-1, 12))
+    yield CitationFault("year", number.year, day.year, "doubt" if turn else "error", source=NORMATIVE)
+
+
+def _dated_itself(citation: Citation) -> bool:
+    """Whether the day stands behind the number and is that of its document."""
+    if "date" in citation.inherited:
+        return False
+    return citation.type_name not in LAW_TYPES or _dated_by_its_law(citation)
 
 
 def _dated_by_its_law(citation: Citation) -> bool:
@@ -88,19 +88,23 @@ def _marks(citation: Citation) -> Iterator[CitationFault]:
 def _type(citation: Citation) -> Iterator[CitationFault]:
     """The type word against the type in the symbol: ``Chỉ thị số 49-NQ/TW``."""
     typed, number = citation.type_name or "", citation.number
-    row = BY_NAME.get(typed)
-    if number is None or row is None or citation.type_typed is None or not (row.symbols or row.variants):
+    if number is None or citation.type_typed is None or len(number.groups) < 2:
         return
     group = _WITHOUT_MARKS.get(number.groups[0].upper(), number.groups[0].upper())
-    own = {letters.upper() for letters in (*row.symbols, *row.variants)}
-    related = any(group.startswith(letters) or letters.startswith(group) for letters in own)
-    if len(number.groups) < 2 or group not in _SYMBOLS or related or ("liên" in typed and "liên" in _SYMBOLS[group]):
-        return
-    if (typed in ISSUED_WITH and group in _ISSUING) or (typed == "Công văn" and number.separator == "/"):
-        return  # the document it was issued with; an office whose letters are those of a type (CT: cục thuế)
-    source = PARTY if number.groups[-1] in PARTY_SYMBOLS else row.source
+    if group not in _SYMBOLS or _may_bear(typed, group) or (typed == "Công văn" and number.separator == "/"):
+        return  # letters of an office may be those of a type: CT of a Cục thuế
+    source = PARTY if number.groups[-1] in PARTY_SYMBOLS else BY_NAME[typed].source
     severity = "doubt" if typed in ISSUED_WITH else "error"
     yield CitationFault("type-symbol", _SYMBOLS[group], f"{typed}” có ký hiệu “{group}", severity, source=source)
+
+
+def _may_bear(typed: str, group: str) -> bool:
+    """Whether documents of a type are seen with a symbol: their own, or that of the document they were issued with."""
+    row = BY_NAME.get(typed)
+    own = [letters.upper() for letters in (*row.symbols, *row.variants)] if row else []
+    related = any(group.startswith(letters) or letters.startswith(group) for letters in own)
+    joint = "liên" in typed and "liên" in _SYMBOLS[group]
+    return not own or related or joint or (typed in ISSUED_WITH and group in _ISSUING)
 
 
 def _party_form(citation: Citation) -> Iterator[CitationFault]:

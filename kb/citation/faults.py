@@ -124,16 +124,8 @@ class CitationComparer:
             yield CitationFault(part, difference.expected, difference.got, severity)
 
     def _form(self, citation: Citation, document: Document, *, retyped: bool) -> Iterator[CitationFault]:
-        if citation.type_typed and citation.number_typed and not retyped:
-            between = citation.span.surface[
-                citation.type_typed.end - citation.span.start : citation.number_typed.start - citation.span.start
-            ]
-            spelled = len(citation.type_typed.surface) > LONGEST_ABBREVIATION
-            if spelled and not between.strip():
-                typed = f"{citation.type_typed.surface} {citation.number_typed.surface}"
-                right = document.number if document.number != UNKNOWN else citation.number_typed.surface
-                expected = f"{usual_case(citation.type_typed.surface)} số {right}"
-                yield CitationFault("word-so", expected, " ".join(typed.split()), "remark")
+        if not retyped:
+            yield from _without_so(citation, document)
         if re.search(r"của\s+của", citation.span.surface):
             yield CitationFault("repeated", "của", "của của", "remark")
         if _ODD_SPACE.search(citation.core.surface):
@@ -164,3 +156,15 @@ class CitationComparer:
     def issuer_names(self, document: Document) -> str:
         """The issuers as an official text names them."""
         return " và ".join(self.issuer_words(document))
+
+
+def _without_so(citation: Citation, document: Document) -> Iterator[CitationFault]:
+    """A number without "số" behind a type word that is not abbreviated."""
+    word, number = citation.type_typed, citation.number_typed
+    if word is None or number is None or len(word.surface) <= LONGEST_ABBREVIATION:
+        return
+    between = citation.span.surface[word.end - citation.span.start : number.start - citation.span.start]
+    if not between.strip():
+        right = document.number if document.number != UNKNOWN else number.surface
+        typed = " ".join(f"{word.surface} {number.surface}".split())
+        yield CitationFault("word-so", f"{usual_case(word.surface)} số {right}", typed, "remark")

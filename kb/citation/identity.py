@@ -48,28 +48,30 @@ class Identity:
     def other(self, citation: Citation, number: DocumentNumber, document: Document) -> bool:
         """Whether a document of this number is surely not the one cited."""
         typed, issued = typed_date(citation), document.issued
-        if typed is not None and agrees(typed, issued):
-            return self._of_another_place(citation, number, document)
-        if (
-            typed is not None
-            and self._otherwise_numbered(citation, number, document)
-            and not (issued.is_day and slip(typed, issued))
-        ):
+        if self._of_another_place(citation, number, document):
             return True
+        if typed is not None and agrees(typed, issued):
+            return False
         likeness = self.likeness(citation, document)
         if likeness is Likeness.OTHER:
             return typed is not None or number.year is None or self._about_another_body(citation, document)
-        if self._of_another_place(citation, number, document):
-            return True
-        if likeness is not Likeness.UNSETTLED:
+        if typed is not None and issued.is_day and slip(typed, issued):
             return False
-        if typed is not None and issued.is_day:
-            return not slip(typed, issued) and (number.year is None or citation.title is not None)
+        return self._otherwise_numbered(citation, number, document) or (
+            likeness is Likeness.UNSETTLED and self._unsettled(citation, number, document)
+        )
+
+    def _unsettled(self, citation: Citation, number: DocumentNumber, document: Document) -> bool:
+        """Whether another document is cited, where the title does not tell and the day is no slip of the record's."""
+        if typed_date(citation) is not None and document.issued.is_day:
+            return number.year is None or citation.title is not None
         return number.year is None and self.of_another_body(citation, document)
 
     @staticmethod
     def _otherwise_numbered(citation: Citation, number: DocumentNumber, document: Document) -> bool:
-        """Whether the record bears the number only as a known slip, or is of another type than typed."""
+        """Whether the day is another, and the record bears the number as a known slip only or is of another type."""
+        if typed_date(citation) is None:
+            return False
         own = number_of(document)
         slipped = own is not None and own.folded_key != number.folded_key
         return slipped or (citation.type_typed is not None and citation.type_name != document.type.label)

@@ -67,9 +67,9 @@ class NameTable:
 
 
 def _interrupted(text: str, words: list[tuple[str, int, int]]) -> bool:
-    """Whether a clause ends between the words: "thực hiện dự án. 8. Kinh phí" names no Dự án 8."""
+    """Whether a clause ends between the words: "thực hiện dự án. 8. Kinh phí" names no Dự án 8; 17.8 is a number."""
     return any(
-        word not in _SHORTENED and _CLAUSE_ENDS.search(text, end, start)
+        word not in _SHORTENED and text[end:start] != "." and _CLAUSE_ENDS.search(text, end, start)
         for (word, _, end), (_, start, _) in pairwise(words)
     )
 

@@ -18,6 +18,7 @@ from kb.corpus.lookup import number_of
 from kb.model import Document
 from kb.number.document_number import DocumentNumber
 
+_SAME_DAY = "cùng ngày ban hành"
 MOST_SUGGESTIONS = 3
 """Suggestions for one citation."""
 
@@ -42,22 +43,30 @@ def _near(identity: Identity, citation: Citation, document: Document) -> Suggest
 
     One office issues neighbouring numbers on one day: the day alone makes a slip likely, only the title sure.
     """
-    if citation.type_name not in (None, document.type.label) or (day := _day(citation, document)) is _Day.OTHER:
+    day = _day(citation, document)
+    if _excluded(identity, citation, document, day):
         return None
     slipped = _number_slip(citation, document)
     if not slipped and (day is _Day.SLIP or citation.title is None):
         return None
-    if identity.of_another_body(citation, document):
-        return None
     likeness = identity.likeness(citation, document)
     if likeness is Likeness.SAME or (likeness is Likeness.ALIKE and slipped and day is not _Day.SLIP):
-        same_day = "cùng ngày ban hành" if day is _Day.SAME else ""
-        title = "cùng tên" if likeness is Likeness.SAME else "tên gần giống"
-        reason = ", ".join(filter(None, (slipped or "khác số", title, same_day)))
-        return Suggestion(document.id, reason, likely=True, sure=bool(slipped) and _settled(identity, citation, day))
-    if slipped and day is _Day.SAME and citation.title is None and likeness is Likeness.UNSETTLED:
-        return Suggestion(document.id, f"{slipped}, cùng ngày ban hành", likely=True)
-    return None
+        sure = slipped is not None and _settled(identity, citation, day)
+        return Suggestion(document.id, _reason(slipped, likeness, day), likely=True, sure=sure)
+    untitled = citation.title is None and likeness is Likeness.UNSETTLED
+    return Suggestion(document.id, f"{slipped}, {_SAME_DAY}", likely=True) if untitled and day is _Day.SAME else None
+
+
+def _excluded(identity: Identity, citation: Citation, document: Document, day: _Day) -> bool:
+    """Whether type, day or body are those of another document."""
+    other_type = citation.type_name not in (None, document.type.label)
+    return other_type or day is _Day.OTHER or identity.of_another_body(citation, document)
+
+
+def _reason(slipped: str | None, likeness: Likeness, day: _Day) -> str:
+    """What is the same and what is not: only what is true."""
+    title = "cùng tên" if likeness is Likeness.SAME else "tên gần giống"
+    return ", ".join((slipped or "khác số", title, *((_SAME_DAY,) if day is _Day.SAME else ())))
 
 
 def _settled(identity: Identity, citation: Citation, day: _Day) -> bool:

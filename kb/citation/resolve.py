@@ -52,8 +52,8 @@ class Resolver:
             return self._found(citation, documents[0])
         if documents:
             return Resolution(citation, tuple(d.id for d in documents))
-        hints = [hint for d in bearing if len(bearing) == 1 and (hint := self._identity.hint(citation, d))]
-        return self._missed(citation, hints or nearest(self.corpus, self._identity, citation))
+        hint = self._identity.hint(citation, bearing[0]) if len(bearing) == 1 else None
+        return self._missed(citation, [hint] if hint else nearest(self.corpus, self._identity, citation))
 
     def resolved_to(self, citation: Citation, target: str) -> Resolution:
         """A citation that is known to mean a record, with what is wrong in the way it is typed."""
@@ -97,17 +97,14 @@ class Resolver:
 
         A number that is given anew every year needs the year or the day.
         """
-        ordinal, _, year = (citation.canonical or "").lstrip("0").partition("/")
         typed, named = typed_date(citation), self._named_bodies(citation)
-        if not (year or typed or named):
+        if not ("/" in (citation.canonical or "") or typed or named):
             return Resolution(citation, ())
         ids = tuple(
             document.id
             for document in self.corpus.documents.values()
-            if (number := number_of(document))
-            and number.ordinal.lstrip("0") == ordinal
-            and (year == (number.year or "") or (not year and typed is not None))
-            and document.type.label == citation.type_name
+            if document.type.label == citation.type_name
+            and _numbered_so(citation, document)
             and (not named or named & self.comparer.kin(document))
             and (typed is None or agrees(typed, document.issued))
         )
@@ -137,6 +134,15 @@ class Resolver:
                 own = words[len(type_words) :] if words[: len(type_words)] == type_words else words
                 laws.setdefault(own, []).append(document.id)
         return laws
+
+
+def _numbered_so(citation: Citation, document: Document) -> bool:
+    """Whether a document bears the ordinal typed, in the year typed; one of a year needs the year or the day."""
+    ordinal, _, year = (citation.canonical or "").lstrip("0").partition("/")
+    number = number_of(document)
+    if number is None or number.ordinal.lstrip("0") != ordinal:
+        return False
+    return year == (number.year or "") or (not year and citation.date_typed is not None)
 
 
 def _issued(document: Document) -> str:

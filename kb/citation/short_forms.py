@@ -5,6 +5,7 @@ They are asked for by a review; `find` leaves them out, for in a text of law a b
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -21,34 +22,40 @@ FEWEST_FIGURES = 2
 
 
 def short_forms(text: str, found: list[Citation]) -> Iterator[Citation]:
-    """Short forms where `found` has no citation with an antecedent or a number."""
+    """Short forms where `found`, in the order of the text, has no citation with an antecedent or a number."""
     reading = Reading(text)
     taken = [c.span for c in found if c.antecedent or c.kind is not CitationKind.BACK_REFERENCE]
     starts = [span.start for span in taken]
     for word in reading.type_words:
-        bare = BARE.match(reading.plain, word.end())
-        name = usual_case(word.group())
-        if bare is None or name not in _TYPES or not word.group()[0].isupper() or len(bare["ordinal"]) < FEWEST_FIGURES:
+        short = _short_form(reading, word)
+        if short is None:
             continue
-        issued, inherited = _issued(reading.plain, word.start(), bare.end())
-        span = reading.span(word.start(), issued.end)
-        if not (issued.date or issued.issuer or name in _CALLED_BY_NUMBER):
-            continue
-        place = bisect_right(starts, span.start)
-        if any(span.start < other.end and other.start < span.end for other in taken[max(0, place - 1) : place + 1]):
-            continue
-        yield Citation(
-            span,
-            CitationKind.NUMBERED,
-            type_name=name,
-            type_typed=reading.span(*word.span()),
-            number_typed=reading.span(*bare.span("ordinal")),
-            canonical=bare["ordinal"],
-            date_typed=reading.span_at(issued.date),
-            issuer_typed=reading.span_at(issued.issuer),
-            provision=reading.span_at(context.provision_before(reading.plain, word.start())),
-            inherited=inherited,
-        )
+        place = bisect_right(starts, short.span.start)
+        around = taken[max(0, place - 1) : place + 1]
+        if all(other.end <= short.span.start or short.span.end <= other.start for other in around):
+            yield short
+
+
+def _short_form(reading: Reading, word: re.Match[str]) -> Citation | None:
+    """The citation of a type word in capitals and a bare number, with the day or body that makes it one."""
+    bare, name = BARE.match(reading.plain, word.end()), usual_case(word.group())
+    if bare is None or name not in _TYPES or not word.group()[0].isupper() or len(bare["ordinal"]) < FEWEST_FIGURES:
+        return None
+    issued, inherited = _issued(reading.plain, word.start(), bare.end())
+    if not (issued.date or issued.issuer or name in _CALLED_BY_NUMBER):
+        return None
+    return Citation(
+        reading.span(word.start(), issued.end),
+        CitationKind.NUMBERED,
+        type_name=name,
+        type_typed=reading.span(*word.span()),
+        number_typed=reading.span(*bare.span("ordinal")),
+        canonical=bare["ordinal"],
+        date_typed=reading.span_at(issued.date),
+        issuer_typed=reading.span_at(issued.issuer),
+        provision=reading.span_at(context.provision_before(reading.plain, word.start())),
+        inherited=inherited,
+    )
 
 
 def _issued(text: str, start: int, end: int) -> tuple[context.Issued, tuple[str, ...]]:

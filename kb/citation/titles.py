@@ -79,16 +79,14 @@ class Titles:
         """What differs; nothing where the titles are one, or where `typed` is not this title at all."""
         got, expected = self._words(typed), self._words(title)
         steps = _steps(got, expected)
-        same = sum(i2 - i1 for tag, i1, i2, _, _ in steps if tag == "equal")
+        same = _length_of_equal(steps)
         if same < FEWEST_SAME_WORDS or same < LEAST_SAME_SHARE * min(len(got), len(expected)):
             return []
         changed = [step for step in _inner(steps) if step[0] != "equal" and not _abbreviates(got, expected, step)]
-        if not changed:
-            exact = len(got) == len(expected) == same
-            return _case_differences(got, expected) if exact else []
-        if sum(max(i2 - i1, j2 - j1) for _, i1, i2, j1, j2 in changed) > MOST_CHANGED_WORDS:
-            return []
-        return [_shown(got, expected, step) for step in changed]
+        if not changed and len(got) == len(expected) == same:
+            return _case_differences(got, expected)
+        many = sum(max(i2 - i1, j2 - j1) for _, i1, i2, j1, j2 in changed) > MOST_CHANGED_WORDS
+        return [] if many else [_shown(got, expected, step) for step in changed]
 
     def likeness(self, typed: str, title: str) -> Likeness:
         """What two titles say of the documents that bear them; either may be cut short or run on."""
@@ -174,6 +172,10 @@ Step = tuple[str, int, int, int, int]
 def _steps(got: list[tuple[str, str]], expected: list[tuple[str, str]]) -> list[Step]:
     keys, right = [key for key, _ in got], [key for key, _ in expected]
     return list(SequenceMatcher(None, keys, right, autojunk=False).get_opcodes())
+
+
+def _length_of_equal(steps: Sequence[Step]) -> int:
+    return sum(i2 - i1 for tag, i1, i2, _, _ in steps if tag == "equal")
 
 
 def _inner(steps: Sequence[Step]) -> list[Step]:

@@ -139,22 +139,26 @@ def _kind(block: Block, start: int, end: int, bases: set[int], title: int, last_
     if block.start in bases and (_BASIS.match(block.text) or re.match(r"(?:Bộ )?[Ll]uật\s", block.text)):
         direct = not re.search(r"(?:bởi|theo)\s*$", before)
         return RelationKind.CAN_CU, CERTAIN if direct else LIKELY
-    if block.start == title:
-        for pattern, kind in _TITLE:
-            if pattern.search(block.text[:start]):
-                return kind, LIKELY
+    said = _said_by_title(block.text[:start]) if block.start == title else None
+    if said:
+        return said, LIKELY
     for pattern, kind in _BEFORE:
         verb = pattern.search(before)
-        if verb and not (last_end > 0 and _is_subject(block.text[last_end : start - len(before) + verb.start()])):
+        if verb and not _is_subject(block.text, last_end, start - len(before) + verb.start()):
             return kind, LIKELY
     if _LAPSES.search(after.partition(". ")[0]):
         return RelationKind.THAY_THE, GUESSED
     return RelationKind.DAN_CHIEU, LIKELY
 
 
-def _is_subject(between: str) -> bool:
+def _said_by_title(words: str) -> RelationKind | None:
+    """The kind of relation that a title says in front of the document that it names."""
+    return next((kind for pattern, kind in _TITLE if pattern.search(words)), None)
+
+
+def _is_subject(text: str, last_end: int, verb: int) -> bool:
     """Whether only white space stands between a document and the verb: ``Nghị định số A sửa đổi Nghị định số B``."""
-    return not between.strip()
+    return last_end > 0 and not text[last_end:verb].strip()
 
 
 def _proposed(resolution: Resolution, right: bool, kind: RelationKind, sure: float, start: int) -> Proposed:

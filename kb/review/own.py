@@ -22,14 +22,14 @@ _DAY_LINE = re.compile(
 def without_own(text: str, citations: list[Citation]) -> list[Citation]:
     """The citations without the number of the draft itself, wherever it stands."""
     own = [c for c in citations if c.own or _heads(text, c) or _issued_with(text, c)]
-    numbers = {(c.type_name, c.canonical) for c in own if c.canonical}
-    bare = {c.canonical for c in own if c.own and c.type_name is None}
     places = {c.span.start for c in own}
-    return [
-        c
-        for c in citations
-        if c.span.start not in places and (c.type_name, c.canonical) not in numbers and c.canonical not in bare
-    ]
+    numbers = {(c.type_name, c.canonical) for c in own}
+    return [c for c in citations if c.span.start not in places and not numbers & _ways(c)]
+
+
+def _ways(citation: Citation) -> set[tuple[str | None, str | None]]:
+    """The ways in which a draft may name the number: with its type, and alone in its header."""
+    return {(citation.type_name, citation.canonical), (None, citation.canonical)} if citation.canonical else set()
 
 
 def _heads(text: str, citation: Citation) -> bool:

@@ -38,24 +38,32 @@ def report_lines(review: Review, *, color: bool, everything: bool = False) -> It
     each citation, once, with a count of the places where it is typed again.
     """
     heading = f"{review.draft.name} (xét vào ngày {show_day(review.day)}): {review.summary()}."
-    yield f"{_BOLD}{heading}{_RESET}" if color else heading
+    yield _painted(heading, _BOLD, color=color)
     for name, verdicts in _PARTS:
         findings = [f for verdict in verdicts for f in review.findings if f.verdict is verdict]
-        told = findings if everything else [f for f in findings if f.verdict not in _FOLDED or f.sentences()]
+        told = [f for f in findings if everything or not _is_folded(f)]
         if told:
-            yield f"{_BOLD}{name}{_RESET}" if color else name
+            yield _painted(name, _BOLD, color=color)
             yield from _told_once(told, color=color)
     if not everything:
         yield from _folded(review, color=color)
 
 
+def _is_folded(finding: Finding) -> bool:
+    return finding.verdict in _FOLDED and not finding.sentences()
+
+
+def _painted(text: str, paint: str, *, color: bool) -> str:
+    return f"{paint}{text}{_RESET}" if color else text
+
+
 def _folded(review: Review, *, color: bool) -> Iterator[str]:
     """One line for each verdict whose citations were not listed."""
     for verdict in _FOLDED:
-        count = sum(f.verdict is verdict and not f.sentences() for f in review.findings)
-        line = f"  {verdict.label}: {count} viện dẫn (--all để liệt kê)"
+        count = sum(f.verdict is verdict and _is_folded(f) for f in review.findings)
         if count:
-            yield f"{_COLOURS[verdict]}{line}{_RESET}" if color else line
+            line = f"  {verdict.label}: {count} viện dẫn (--all để liệt kê)"
+            yield _painted(line, _COLOURS[verdict], color=color)
 
 
 def _told_once(findings: Sequence[Finding], *, color: bool) -> Iterator[str]:
@@ -76,16 +84,13 @@ def _key(finding: Finding) -> tuple[str, ...]:
 
 def _finding_lines(finding: Finding, again: int, *, color: bool) -> Iterator[str]:
     verdict = finding.verdict.label.upper() if finding.needs_attention else finding.verdict.label
-    shown = f"{_COLOURS[finding.verdict]}{verdict}{_RESET}" if color else verdict
     before, words, after = finding.excerpt
+    shown = _painted(verdict, _COLOURS[finding.verdict], color=color)
     yield f"  {shown}  {finding.place}: {words}" + (f" (và {again} chỗ khác)" if again else "")
     mending = finding.mending()
     said = [sentence for sentence in finding.sentences() if sentence not in mending]
-    yield from (f"      {sentence}" for sentence in mending)
     if finding.needs_attention and said:
-        marked = f"{_UNDERLINED}{words}{_RESET}" if color else f"[{words}]"
-        yield f"      … {before}{marked}{after} …"
-    for sentence in said:
-        yield f"      {sentence}"
-    if finding.errors and finding.target_name:
-        yield f"      nguồn: {finding.target_name} trong kho"
+        marked = _painted(words, _UNDERLINED, color=True) if color else f"[{words}]"
+        said = [*said, f"… {before}{marked}{after} …"]
+    source = [f"nguồn: {finding.target_name} trong kho"] if finding.errors and finding.target_name else []
+    yield from (f"      {sentence}" for sentence in (*mending, *said, *source))
