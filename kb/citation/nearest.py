@@ -47,14 +47,20 @@ def _near(identity: Identity, citation: Citation, document: Document) -> Suggest
     if _excluded(identity, citation, document, day):
         return None
     slipped = _number_slip(citation, document)
-    if not slipped and (day is _Day.SLIP or citation.title is None):
+    if not slipped and (day is _Day.SLIP or not citation.title):
         return None
     likeness = identity.likeness(citation, document)
-    if likeness is Likeness.SAME or (likeness is Likeness.ALIKE and slipped and day is not _Day.SLIP):
+    if _titled(likeness, day, slipped):
         sure = slipped is not None and _settled(identity, citation, day)
         return Suggestion(document.id, _reason(slipped, likeness, day), likely=True, sure=sure)
-    untitled = citation.title is None and likeness is Likeness.UNSETTLED
-    return Suggestion(document.id, f"{slipped}, {_SAME_DAY}", likely=True) if untitled and day is _Day.SAME else None
+    if day is not _Day.SAME or citation.title or likeness is not Likeness.UNSETTLED:
+        return None
+    return Suggestion(document.id, f"{slipped}, {_SAME_DAY}", likely=True)
+
+
+def _titled(likeness: Likeness, day: _Day, slipped: str | None) -> bool:
+    """Whether the title speaks for the document; one with a slip only where the number alone slipped beside it."""
+    return likeness is Likeness.SAME or (likeness is Likeness.ALIKE and slipped is not None and day is not _Day.SLIP)
 
 
 def _excluded(identity: Identity, citation: Citation, document: Document, day: _Day) -> bool:

@@ -55,3 +55,12 @@ def test_every_form_takes_its_words_from_the_table(value: str) -> None:
         {key: rule[key] for key in ("id", "name", "shortDescription")} for rule in sarif["tool"]["driver"]["rules"]
     ]
     assert {result["level"] for result in sarif["results"]} <= {level}
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.vi.md"])
+def test_the_pages_say_what_the_table_says(page: str) -> None:
+    rows = [f"| `{v.value}` | {v.label} | {v.exit_code} |" for v in Verdict]
+    lines = (ROOT / page).read_text("utf-8").splitlines()
+    assert [line for line in lines for row in rows if line.startswith(row)] == [
+        next(line for line in lines if line.startswith(row)) for row in rows
+    ]
