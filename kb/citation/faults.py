@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.citation.dates import typed_date
+from kb.citation.dates import agrees, typed_date
 from kb.citation.models import Citation, CitationFault
 from kb.citation.names import NameTable
 from kb.citation.symbol import usual_case
+from kb.citation.title_words import TitleWords
 from kb.citation.titles import Titles
 from kb.corpus.corpus import Corpus
-from kb.language.fold import folded
+from kb.language.fold import composed, folded
 from kb.model import UNKNOWN, Document
 from kb.model.vocabulary import DocumentType, Sureness
 
@@ -34,7 +35,10 @@ class CitationComparer:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self.bodies = NameTable.of_bodies(corpus)
-        self.titles = Titles({term.abbreviation: term.expansion for term in corpus.terms.values()})
+        self.titles = Titles(
+            {term.abbreviation: term.expansion for term in corpus.terms.values()},
+            TitleWords(document.title for document in corpus.documents.values()),
+        )
         self._groups = {folded(a) for body in corpus.bodies.values() for a in body.abbreviations} | {
             folded(term.abbreviation) for term in corpus.terms.values()
         }
@@ -46,7 +50,7 @@ class CitationComparer:
         yield from self.date(citation, document)
         yield from self._issuer(citation, document)
         yield from self._title(citation, document)
-        yield from self._form(citation, document)
+        yield from self._form(citation, document, retyped=any(self._type(citation, document)))
 
     def _number(self, citation: Citation, document: Document) -> Iterator[CitationFault]:
         typed = citation.number_typed.surface if citation.number_typed else ""
@@ -55,6 +59,8 @@ class CitationComparer:
             yield from self._doubtful_groups(citation)
         elif typed in document.number_variants:
             yield CitationFault("variant", document.number, typed, "remark")
+        elif citation.likely:
+            yield CitationFault("number", document.number, typed)
         elif plain != document.number:
             digits = re.findall(r"\d+", plain), re.findall(r"\d+", document.number)
             yield CitationFault("number" if digits[0] != digits[1] else "symbol", document.number, typed)
@@ -77,8 +83,9 @@ class CitationComparer:
             yield CitationFault("type", label, " ".join(citation.type_typed.surface.split()))
 
     def date(self, citation: Citation, document: Document) -> Iterator[CitationFault]:
-        """The day of issue, where one is typed and known."""
-        if citation.date_typed and document.issued.is_known and typed_date(citation) != document.issued:
+        """The day of issue, where one is typed and known, as exactly as it is known."""
+        typed = typed_date(citation)
+        if citation.date_typed and document.issued.is_known and not (typed and agrees(typed, document.issued)):
             yield CitationFault("date", document.issued.shown, citation.date_typed.surface)
 
     def _issuer(self, citation: Citation, document: Document) -> Iterator[CitationFault]:
@@ -99,7 +106,8 @@ class CitationComparer:
         if named - right or not named:
             yield from self._case(typed.surface, named)
 
-    def _case(self, typed: str, bodies: set[str]) -> Iterator[CitationFault]:
+    def _case(self, surface: str, bodies: set[str]) -> Iterator[CitationFault]:
+        typed = composed(surface)
         for body in bodies:
             for name in (self._corpus.bodies[body].name, *self._corpus.bodies[body].aliases):
                 place = typed.lower().find(name.lower())
@@ -115,17 +123,9 @@ class CitationComparer:
             part, severity = ("title-case", "remark") if difference.case else ("title", "error")
             yield CitationFault(part, difference.expected, difference.got, severity)
 
-    def _form(self, citation: Citation, document: Document) -> Iterator[CitationFault]:
-        if citation.type_typed and citation.number_typed:
-            between = citation.span.surface[
-                citation.type_typed.end - citation.span.start : citation.number_typed.start - citation.span.start
-            ]
-            spelled = len(citation.type_typed.surface) > LONGEST_ABBREVIATION
-            if spelled and not between.strip():
-                typed = f"{citation.type_typed.surface} {citation.number_typed.surface}"
-                right = document.number if document.number != UNKNOWN else citation.number_typed.surface
-                expected = f"{usual_case(citation.type_typed.surface)} số {right}"
-                yield CitationFault("word-so", expected, " ".join(typed.split()), "remark")
+    def _form(self, citation: Citation, document: Document, *, retyped: bool) -> Iterator[CitationFault]:
+        if not retyped:
+            yield from _without_so(citation, document)
         if re.search(r"của\s+của", citation.span.surface):
             yield CitationFault("repeated", "của", "của của", "remark")
         if _ODD_SPACE.search(citation.core.surface):
@@ -136,14 +136,35 @@ class CitationComparer:
 
     def named_bodies(self, text: str) -> set[str]:
         """Bodies named in the text in full; a name inside a longer one does not count."""
-        return {body for _, _, ids in self.bodies.find(text) for body in ids}
+        return {body for _, _, ids in self.bodies.find(composed(text)) for body in ids}
 
     def kin(self, document: Document) -> set[str]:
         """The issuers, and the bodies that answer for them: a department signs for its ministry."""
         answering = {body.id for body in self._corpus.bodies.values() if body.parent in document.issuers}
         return {*document.issuers, *answering}
 
+    def relatives(self, document: Document) -> set[str]:
+        """The issuers, the bodies that answer for them, and those above them."""
+        bodies = self._corpus.bodies
+        above = {parent for i in document.issuers if i in bodies and (parent := bodies[i].parent)}
+        return self.kin(document) | above
+
+    def issuer_words(self, document: Document) -> list[str]:
+        """The names of the issuers, one each."""
+        return [self._corpus.bodies[i].name for i in document.issuers if i in self._corpus.bodies]
+
     def issuer_names(self, document: Document) -> str:
         """The issuers as an official text names them."""
-        bodies = self._corpus.bodies
-        return " và ".join(bodies[i].name for i in document.issuers if i in bodies)
+        return " và ".join(self.issuer_words(document))
+
+
+def _without_so(citation: Citation, document: Document) -> Iterator[CitationFault]:
+    """A number without "số" behind a type word that is not abbreviated."""
+    word, number = citation.type_typed, citation.number_typed
+    if word is None or number is None or len(word.surface) <= LONGEST_ABBREVIATION:
+        return
+    between = citation.span.surface[word.end - citation.span.start : number.start - citation.span.start]
+    if not between.strip():
+        right = document.number if document.number != UNKNOWN else number.surface
+        typed = " ".join(f"{word.surface} {number.surface}".split())
+        yield CitationFault("word-so", f"{usual_case(word.surface)} số {right}", typed, "remark")

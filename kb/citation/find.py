@@ -22,7 +22,14 @@ def find(text: str) -> list[Citation]:
     reading = Reading(text)
     scan = NumberScan(reading)
     found = _Places()
-    for reader in (scan.citations(), scan.partial(), party_resolutions(reading), laws(reading), standards(reading)):
+    for reader in (
+        scan.misread(),
+        scan.citations(),
+        scan.partial(),
+        party_resolutions(reading),
+        laws(reading),
+        standards(reading),
+    ):
         found.add(reader)
     found.add(back_references(reading, found.in_order()))
     return bind(_cut_titles(found.in_order()))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kb.citation.patterns import any_of
+from kb.citation.patterns import CAPITAL, SMALL, any_of
 from kb.language.phrases import Phrases, lexicon
 
 _OFFICE = any_of(
@@ -35,7 +35,7 @@ _STOP_WORDS = any_of(
     "có hiệu", "có quy", "có nêu", "hết hiệu", "được", "đã", "là", "thì", "để", "cho", "tại", "trong", "theo", "với",
     "nêu", "yêu cầu", "ngày", "năm", "quyết định", "công bố", "hợp nhất", "đối với", "đính chính", "bãi bỏ", "nhằm",
     "và các", "gồm", "cụ thể", "do", "của", "số", "như", "không", "phải", "tiếp tục", "nhưng", "mà", "khi", "nay",
-    "sau đây", "kèm", "tổ chức thực", "V/v", "khẳng", "xác định", "chỉ rõ",
+    "sau đây", "đề nghị", "kèm", "tổ chức thực", "V/v", "khẳng", "xác định", "chỉ rõ",
 )  # fmt: skip
 STOP = re.compile(
     rf"""
@@ -48,7 +48,7 @@ STOP = re.compile(
 """What cannot be part of a name: the end of a clause, or a word that begins a title or a verb."""
 
 _TERM = re.compile(r"\s*,?\s*\(?(?:kh[oó][aá]|nhiệm\s+kỳ)\s+(?:[XVI]+|\d+)(?:\s*-\s*\d{4})?(?!\w)\)?", re.IGNORECASE)
-_PLACE_WORD = r"(?:TP\.?\s?HCM|TP\.?|[A-ZĐÀ-Ỹ]\w*)"
+_PLACE_WORD = rf"(?:TP\.?\s?HCM|TP\.?|[{CAPITAL}]\w*)"
 _LEVEL = r"(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu|các\s+cấp)(?!\w)"
 _PLACE_NAME = rf"{_PLACE_WORD}(?:\s*-\s*{_PLACE_WORD}|[ \n]{_PLACE_WORD}){{0,4}}"
 _PLACE = re.compile(rf"\s+(?:{_LEVEL}(?:\s+{_PLACE_NAME})?|{_PLACE_NAME})")
@@ -63,7 +63,7 @@ _WHOLE = re.compile(
 )
 """``Ban Chấp hành Trung ương Hội …``: the committee is named before the body that it leads."""
 _AND = re.compile(r"\s+(?:và|với)\s+|\s*,\s*(?:và\s+)?|\s+-\s+")
-_PAUSE = re.compile(r",(?!\s+(?:chống|trật|tự|Thể|khen|Khen))|\s+và\s+(?=[a-zđà-ỹ])")
+_PAUSE = re.compile(rf",(?!\s+(?:chống|trật|tự|Thể|khen|Khen))|\s+và\s+(?=[{SMALL}])")
 _LONGEST = 110
 """Code points a name without a known end may take."""
 _COMMITTEE_WORDS = 12

@@ -54,6 +54,8 @@ class Citation:
     """Parts that stand outside `span` or follow from the symbol: type, date, issuer."""
     antecedent: Citation | None = None
     """What a back reference refers to, where the text settles it."""
+    likely: tuple[str, ...] = ()
+    """What a number whose figures were mistyped most likely is; `number` is that where it is one."""
     own: bool = False
     """The number is that of the text itself, in its header."""
     candidates: tuple[str, ...] = ()
@@ -76,12 +78,15 @@ class CitationFault:
     expected: str
     got: str
     severity: str = "error"
-    """error, or remark where the sources themselves differ."""
+    """error; doubt where it may be right but should be looked at; remark where the sources themselves differ."""
+    source: str = ""
+    """The rule that it offends, where it is one of form."""
 
     @property
     def message(self) -> str:
-        """One Vietnamese sentence for a reader."""
-        return _MESSAGES[self.part].format(expected=self.expected, got=self.got)
+        """One Vietnamese sentence for a reader, with the rule where there is one."""
+        said = _MESSAGES[self.part].format(expected=self.expected, got=self.got)
+        return f"{said} (theo {self.source})" if self.source else said
 
 
 _MESSAGES = {
@@ -101,6 +106,15 @@ _MESSAGES = {
     "quote-place": "đoạn trích không nằm ở {got} mà ở {expected}",
     "quote-missing": "không thấy đoạn trích “{got}” ở {expected}",
     "provision-missing": "bản kho có của {expected} không có {got}",
+    "figures": "số hiệu “{got}” ghi sai chữ số; có thể là “{expected}”",
+    "no-such-day": "ngày “{got}” không có trong lịch",
+    "day-ahead": "ngày ban hành ghi là {got}, sau ngày của chính dự thảo ({expected})",
+    "year": "năm trong số hiệu ({expected}) khác năm của ngày ban hành ({got})",
+    "type-symbol": "“{got}”, là ký hiệu của {expected}: tên loại và ký hiệu không khớp nhau",
+    "party-form": "ký hiệu văn bản của Đảng ghi chưa đúng: viết “{got}”, đúng là “{expected}”",
+    "symbol-body": "ký hiệu “{got}”: đó là ký hiệu của {expected}",
+    "two-days": "cùng một số hiệu mà dự thảo ghi hai ngày ban hành: {got} và {expected}",
+    "two-numbers": "cùng tên, cùng ngày mà dự thảo ghi hai số hiệu: “{got}” và “{expected}”",
     "word-so": "thiếu chữ “số” trước số hiệu: viết “{got}”, đúng là “{expected}”",
     "repeated": "lặp chữ: viết “{got}”, đúng là “{expected}”",
     "white-space": "có ký tự trắng lạ trong “{got}”: nên dùng dấu cách thường",

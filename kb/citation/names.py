@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from kb.citation.models import Citation, CitationKind
 from kb.citation.reading import Reading
 from kb.corpus.corpus import Corpus
 from kb.language.fold import SYLLABLE, normal_word
 from kb.language.phrases import words_of
+
+_CLAUSE_ENDS = re.compile(r"[.;:!?…|]|\n\s*\n")
+_SHORTENED = frozenset({"tp", "tx", "p", "q"})
+"""Words that a full stop shortens and does not end: ``TP. Cần Thơ``."""
 
 
 class NameTable:
@@ -43,21 +49,29 @@ class NameTable:
         words = [(normal_word(m.group()), m.start(), m.end()) for m in SYLLABLE.finditer(text)]
         index = 0
         while index < len(words):
-            length, ids = self._longest(words, index)
+            length, ids = self._longest(text, words, index)
             if length:
                 start, end = words[index][1], words[index + length - 1][2]
                 closes = text[end : end + 1] == "”" and text.count("“", start, end) > text.count("”", start, end)
                 yield start, end + closes, ids
             index += length or 1
 
-    def _longest(self, words: list[tuple[str, int, int]], index: int) -> tuple[int, tuple[str, ...]]:
+    def _longest(self, text: str, words: list[tuple[str, int, int]], index: int) -> tuple[int, tuple[str, ...]]:
         """Length in words of the longest name that begins at `index`, and its records; 0 where none does."""
         for length in sorted(self._lengths.get(words[index][0], ()), reverse=True):
             name = tuple(word for word, _, _ in words[index : index + length])
             ids = self._ids.get(name)
-            if ids and len(name) == length:
+            if ids and len(name) == length and not _interrupted(text, words[index : index + length]):
                 return length, tuple(sorted(ids))
         return 0, ()
+
+
+def _interrupted(text: str, words: list[tuple[str, int, int]]) -> bool:
+    """Whether a clause ends between the words: "thực hiện dự án. 8. Kinh phí" names no Dự án 8; 17.8 is a number."""
+    return any(
+        word not in _SHORTENED and text[end:start] != "." and _CLAUSE_ENDS.search(text, end, start)
+        for (word, _, end), (_, start, _) in pairwise(words)
+    )
 
 
 def records_by_name(text: str, names: NameTable) -> list[Citation]:

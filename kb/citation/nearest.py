@@ -1,46 +1,92 @@
-"""Near misses: a document that may have been meant where no record bears the number typed."""
+"""Near misses: a document that may have been meant where no record bears the number typed.
+
+A hint says only what is true, and a correction is offered only where number, day and title together leave one document.
+A number that differs in one figure is another number: by itself it says nothing.
+"""
 
 from __future__ import annotations
 
 import re
+from enum import Enum
 
-from kb.citation.dates import typed_date
-from kb.citation.faults import CitationComparer
+from kb.citation.dates import agrees, slip, typed_date
+from kb.citation.identity import Identity
 from kb.citation.models import Citation, Suggestion
+from kb.citation.titles import Likeness
 from kb.corpus.corpus import Corpus
 from kb.corpus.lookup import number_of
 from kb.model import Document
 from kb.number.document_number import DocumentNumber
 
-LEAST_SHARE_OF_LONGER = 0.6
-"""Share of the longer title that must be common where only the title speaks for a document: one programme's name
-stands in the titles of many."""
+_SAME_DAY = "cùng ngày ban hành"
 MOST_SUGGESTIONS = 3
 """Suggestions for one citation."""
 
 
-def nearest(corpus: Corpus, comparer: CitationComparer, citation: Citation) -> list[Suggestion]:
-    """Documents that differ in one thing from what was typed, the surest first; they are likely all or none."""
-    found = [near for d in corpus.documents.values() if (near := _near(comparer, citation, d))]
+class _Day(Enum):
+    """The day typed beside that of a record."""
+
+    NONE = "none"
+    SAME = "same"
+    SLIP = "slip"
+    OTHER = "other"
+
+
+def nearest(corpus: Corpus, identity: Identity, citation: Citation) -> list[Suggestion]:
+    """Documents that differ in one thing from what was typed, the surest first."""
+    found = [near for d in corpus.documents.values() if (near := _near(identity, citation, d))]
     return sorted(found, key=lambda near: (not near.sure, near.id))[:MOST_SUGGESTIONS]
 
 
-def _near(comparer: CitationComparer, citation: Citation, document: Document) -> Suggestion | None:
-    """One office issues neighbouring numbers on one day: the day alone makes a slip likely, only the title sure."""
-    if citation.type_name not in (None, document.type.label):
+def _near(identity: Identity, citation: Citation, document: Document) -> Suggestion | None:
+    """By title, or by the day where no title is typed; another day, body or title is that of another document.
+
+    One office issues neighbouring numbers on one day: the day alone makes a slip likely, only the title sure.
+    """
+    day = _day(citation, document)
+    if _excluded(identity, citation, document, day):
         return None
-    slip = _number_slip(citation, document)
-    if _same_title(comparer, citation, document, of_longer=0.0 if slip else LEAST_SHARE_OF_LONGER):
-        return Suggestion(document.id, f"{slip or 'khác số'}, cùng tên", likely=True, sure=slip is not None)
-    typed = typed_date(citation)
-    if slip is None or citation.title or (typed and typed != document.issued):
-        return None  # another title or another day: another document
-    return Suggestion(document.id, f"{slip}, cùng ngày ban hành" if typed else slip, likely=typed is not None)
+    slipped = _number_slip(citation, document)
+    if not slipped and (day is _Day.SLIP or not citation.title):
+        return None
+    likeness = identity.likeness(citation, document)
+    if _titled(likeness, day, slipped):
+        sure = slipped is not None and _settled(identity, citation, day)
+        return Suggestion(document.id, _reason(slipped, likeness, day), likely=True, sure=sure)
+    if day is not _Day.SAME or citation.title or likeness is not Likeness.UNSETTLED:
+        return None
+    return Suggestion(document.id, f"{slipped}, {_SAME_DAY}", likely=True)
 
 
-def _same_title(comparer: CitationComparer, citation: Citation, document: Document, *, of_longer: float) -> bool:
-    title = citation.title
-    return title is not None and comparer.titles.alike(title.surface, document.title, of_longer=of_longer)
+def _titled(likeness: Likeness, day: _Day, slipped: str | None) -> bool:
+    """Whether the title speaks for the document; one with a slip only where the number alone slipped beside it."""
+    return likeness is Likeness.SAME or (likeness is Likeness.ALIKE and slipped is not None and day is not _Day.SLIP)
+
+
+def _excluded(identity: Identity, citation: Citation, document: Document, day: _Day) -> bool:
+    """Whether type, day or body are those of another document."""
+    other_type = citation.type_name not in (None, document.type.label)
+    return other_type or day is _Day.OTHER or identity.of_another_body(citation, document)
+
+
+def _reason(slipped: str | None, likeness: Likeness, day: _Day) -> str:
+    """What is the same and what is not: only what is true."""
+    title = "cùng tên" if likeness is Likeness.SAME else "tên gần giống"
+    return ", ".join((slipped or "khác số", title, *((_SAME_DAY,) if day is _Day.SAME else ())))
+
+
+def _settled(identity: Identity, citation: Citation, day: _Day) -> bool:
+    """Whether title and day leave one document: without the day the title must be one that tells documents apart."""
+    return day is _Day.SAME or (day is _Day.NONE and identity.tells(citation))
+
+
+def _day(citation: Citation, document: Document) -> _Day:
+    typed, issued = typed_date(citation), document.issued
+    if typed is None or not issued.is_known:
+        return _Day.NONE
+    if agrees(typed, issued):
+        return _Day.SAME
+    return _Day.SLIP if issued.is_day and slip(typed, issued) else _Day.OTHER
 
 
 def _number_slip(citation: Citation, document: Document) -> str | None:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kb.citation import context
+from kb.citation.dates import typed_date
+from kb.citation.misread import misread_numbers
 from kb.citation.models import Citation, CitationKind
 from kb.citation.patterns import (
     BARE,
@@ -45,13 +47,14 @@ class NumberScan:
         self._reading = reading
         self._text = reading.plain
         self._types = TypeWords(reading)
+        self._misread = {number.start: number for number in misread_numbers(self._text)}
 
     def citations(self) -> Iterator[Citation]:
         """Citations with a symbol, in the order of the text."""
         previous_end, previous_type = 0, ""
         for match in NUMBER.finditer(self._text):
             read = read_number(match)
-            if read is None:
+            if read is None or match.start() in self._misread:
                 continue
             end, number = read
             type_word = self._types.before(match.start(), number)
@@ -64,6 +67,19 @@ class NumberScan:
             )
             previous_type = citation.type_name or ""
             yield citation
+
+    def misread(self) -> Iterator[Citation]:
+        """Numbers behind a type word whose figures were mistyped; of several readings the day's year decides."""
+        for start, misread in self._misread.items():
+            type_word = self._types.before(start, None)
+            if type_word is None:
+                continue
+            dated = self._citation(start, misread.end, None, type_word, "")[0]
+            day = typed_date(dated)
+            fitting = [n for n in misread.likely if day and f"/{day.year}/" in n] or misread.likely
+            number = DocumentNumber.parse(fitting[0]) if len(fitting) == 1 else None
+            canonical = str(number) if number else dated.canonical
+            yield replace(dated, number=number, canonical=canonical, likely=tuple(fitting))
 
     def partial(self) -> Iterator[Citation]:
         """Numbers cited without their symbol: ``TT 01/2018 của Bộ Xây dựng``, ``Sắc lệnh số 85 ngày 22/5/1950``."""

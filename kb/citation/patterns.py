@@ -12,6 +12,10 @@ import re
 
 from kb.number.types import BY_NAME, symbol_names
 
+CAPITAL = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)) if letter.isupper())
+SMALL = "a-z" + "".join(letter for letter in map(chr, range(0xDF, 0x1EFA)) if letter.islower())
+"""Letters for a class of a pattern: a range such as À-Ỹ holds small letters too."""
+
 
 def words(phrase: str) -> str:
     """A phrase as a pattern: any white space, line breaks too, between its words."""
@@ -96,7 +100,7 @@ SELF_BEFORE = re.compile(r"(?:^|\n|\|)[ \t]*\**Số(?:[ ]hiệu|[ ]ký[ ]hiệu)
 LIST_BEFORE = re.compile(r"(?:[\s,;]|và|hoặc|cùng|các)*(?:số)?\s*", re.IGNORECASE)
 
 _DAY = r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,5}(?!\w)"
-_DAY_IN_WORDS = r"\d{1,2}\s+(?:tháng|ngày)\s+\d{1,2}\s*,?\s+năm\s+\d{4}(?!\w)"
+_DAY_IN_WORDS = r"\d{1,2}\s+(?:tháng|ngày)\s+\d{1,2}(?:\s*,?\s+năm\s+|\s*/\s*)\d{4}(?!\w)"
 DATE = rf"(?:{_DAY_IN_WORDS}|{_DAY})"
 DATE_AFTER = re.compile(
     rf"\s*,?\s*(?:(?:được\s+)?(?:ký|ban\s+hành)\s+)?(?:ngày|ngay|\(ngày)\s+(?P<date>{DATE})", re.IGNORECASE
@@ -164,7 +168,7 @@ NAME_ENDS = re.compile(
     r"\s+(?:và|hoặc|có|này|nêu|nói|hiện|khác|thuộc|từ|trước|còn|vẫn|cũng|để|gồm|quy|định|như)(?!\w)|,(?!\s+(?:chống|phòng|trật)\s)|\d|/|\n\s*\n|$"
 )
 _TERM = r"(?:\s*,?\s*\(?(?:kh[oó][aá]|nhiệm\s+kỳ)\s+(?:[XVI]+|\d{1,4}(?:\s*-\s*\d{4})?)(?!\w)\)?){0,2}"
-_PARTY_BRANCH = r"bộ\s+(?:tỉnh|thành\s+phố|huyện|xã|phường) (?:\s+[A-ZĐÀ-Ỹ]\w*){1,4}"
+_PARTY_BRANCH = rf"bộ\s+(?:tỉnh|thành\s+phố|huyện|xã|phường) (?:\s+[{CAPITAL}]\w*){{0,4}}"
 PARTY_RESOLUTION = re.compile(
     rf"""
     (?<!\w)Nghị\s+quyết\s+

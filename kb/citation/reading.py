@@ -17,8 +17,8 @@ from kb.language.normal_forms import nfc
 from kb.language.rewriting import Edit, Rewritten
 
 _SAME_LENGTH = {"Ð": "Đ", "‐": "-", "‑": "-", "–": "-", "−": "-", "\u00a0": " ", "\u202f": " "}
-_TO_COMPOSE = re.compile("[\u0300-\u036f]+|[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
-_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_TO_COMPOSE = re.compile(r"[\u0300-\u036f]+|\*{2,3}|[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_INVISIBLE = re.compile(r"\*{2,3}|[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _PAGE_HEADER = re.compile(
     r"""
     (?: \n [ \t]{0,40} \d{1,4} [ \t]{0,40} )?                          # the page number, before it on even pages
@@ -74,7 +74,7 @@ class Reading:
 
 
 def _compositions(text: str) -> Iterator[Edit]:
-    """NFC, and no invisible characters."""
+    """NFC, no invisible characters, and no marks of bold words in Markdown."""
     position = 0
     for match in _TO_COMPOSE.finditer(text):
         start, end = match.span()

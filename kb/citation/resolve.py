@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from kb.citation.dates import slip, typed_date
+from kb.citation.dates import agrees, typed_date
 from kb.citation.faults import CitationComparer
+from kb.citation.identity import Identity
 from kb.citation.models import Citation, CitationKind, Resolution, Suggestion
 from kb.citation.nearest import nearest
 from kb.citation.patterns import LAW_TYPES
+from kb.citation.titles import Likeness
 from kb.corpus.corpus import Corpus
 from kb.corpus.lookup import number_of
 from kb.language.phrases import words_of
@@ -26,6 +28,7 @@ class Resolver:
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
         self.comparer = CitationComparer(corpus)
+        self._identity = Identity(self.comparer)
 
     def resolve(self, citation: Citation) -> Resolution:
         """The record that a citation means, by number and date, by name, or by what it refers back to."""
@@ -41,20 +44,25 @@ class Resolver:
     def _numbered(self, citation: Citation, number: DocumentNumber) -> Resolution:
         """Of the documents of this number that which is not surely another; else what may have been meant."""
         ids = self.corpus.by_number.get(number.match_key) or self.corpus.by_number.get(number.folded_key, ())
-        documents, others = [], []
-        for document in (self.corpus.documents[i] for i in ids):
-            reason = self._another(citation, number, document)
-            if reason is None:
-                documents.append(document)
-            else:
-                others.append(Suggestion(document.id, reason, likely=True))
+        bearing = [self.corpus.documents[i] for i in ids]
+        documents = [d for d in bearing if not self._identity.other(citation, number, d)]
         if len(documents) > 1:
             documents = self._narrowed(citation, documents)
         if len(documents) == 1:
             return self._found(citation, documents[0])
         if documents:
             return Resolution(citation, tuple(d.id for d in documents))
-        return self._missed(citation, others or nearest(self.corpus, self.comparer, citation))
+        hint = self._identity.hint(citation, bearing[0]) if len(bearing) == 1 else None
+        return self._missed(citation, [hint] if hint else nearest(self.corpus, self._identity, citation))
+
+    def resolved_to(self, citation: Citation, target: str) -> Resolution:
+        """A citation that is known to mean a record, with what is wrong in the way it is typed."""
+        document = self.corpus.documents.get(target)
+        return self._found(citation, document) if document else Resolution(citation, (target,))
+
+    def titled(self, citation: Citation, document: Document) -> bool:
+        """Whether the title typed is that of the document."""
+        return self._identity.likeness(citation, document) in (Likeness.SAME, Likeness.ALIKE)
 
     def _found(self, citation: Citation, document: Document) -> Resolution:
         return Resolution(citation, (document.id,), tuple(self.comparer.faults(citation, document)))
@@ -66,44 +74,16 @@ class Resolver:
             return self._found(citation, self.corpus.documents[sure[0].id])
         return Resolution(citation, (), suggestions=tuple(suggestions))
 
-    def _another(self, citation: Citation, number: DocumentNumber, document: Document) -> str | None:
-        """Why a document of this number is not the one cited; None where it may be.
-
-        A number without a year comes back every year and in every province: there the day of issue decides, then the
-        title, then the body.
-        """
-        typed, issued = typed_date(citation), document.issued
-        if number.year or not issued.is_day:
-            return None
-        if typed is not None and (typed == issued or slip(typed, issued)):
-            return None
-        if self._titled(citation, document):
-            return None
-        if typed is not None:
-            return f"cùng số nhưng ban hành ngày {issued.shown}"
-        return self._of_another_body(citation, document)
-
-    def _of_another_body(self, citation: Citation, document: Document) -> str | None:
-        """Why the body typed cannot have issued the document: it is not the issuer, nor above or below it."""
-        named, bodies = self._named_bodies(citation), self.corpus.bodies
-        parents = {bodies[i].parent for i in document.issuers if i in bodies}
-        if not named or named & (self.comparer.kin(document) | parents):
-            return None
-        return f"cùng số nhưng do {self.comparer.issuer_names(document)} ban hành"
-
     def _named_bodies(self, citation: Citation) -> set[str]:
         """Ids of the bodies that the citation names as issuers; none where it names none that is known."""
         return self.comparer.named_bodies(citation.issuer_typed.surface) if citation.issuer_typed else set()
-
-    def _titled(self, citation: Citation, document: Document) -> bool:
-        return bool(citation.title and self.comparer.titles.alike(citation.title.surface, document.title))
 
     def _narrowed(self, citation: Citation, documents: list[Document]) -> list[Document]:
         """Those that the typed date fits, then the title, then the body; all of them where none of these decides."""
         typed, named = typed_date(citation), self._named_bodies(citation)
         for fits in (
-            [d for d in documents if typed and d.issued == typed],
-            [d for d in documents if self._titled(citation, d)],
+            [d for d in documents if typed and agrees(typed, d.issued)],
+            [d for d in documents if self.titled(citation, d)],
             [d for d in documents if named & self.comparer.kin(d)],
         ):
             if fits:
@@ -113,16 +93,20 @@ class Resolver:
         return documents
 
     def _partial(self, citation: Citation) -> Resolution:
-        """``Thông tư 01/2018 của Bộ Xây dựng``: ordinal, year, type and body."""
-        prefix, typed = f"{(citation.canonical or '').lstrip('0')}/", typed_date(citation)
-        named = self._named_bodies(citation)
+        """``Thông tư 01/2018 của Bộ Xây dựng``, ``Nghị quyết 51``: ordinal, type and body.
+
+        A number that is given anew every year needs the year or the day.
+        """
+        typed, named = typed_date(citation), self._named_bodies(citation)
+        if not ("/" in (citation.canonical or "") or typed or named):
+            return Resolution(citation, ())
         ids = tuple(
             document.id
             for document in self.corpus.documents.values()
-            if document.number.lstrip("0").startswith(prefix)
-            and document.type.label == citation.type_name
+            if document.type.label == citation.type_name
+            and _numbered_so(citation, document)
             and (not named or named & self.comparer.kin(document))
-            and typed in (None, document.issued)
+            and (typed is None or agrees(typed, document.issued))
         )
         return Resolution(citation, ids)
 
@@ -150,6 +134,15 @@ class Resolver:
                 own = words[len(type_words) :] if words[: len(type_words)] == type_words else words
                 laws.setdefault(own, []).append(document.id)
         return laws
+
+
+def _numbered_so(citation: Citation, document: Document) -> bool:
+    """Whether a document bears the ordinal typed, in the year typed; one of a year needs the year or the day."""
+    ordinal, _, year = (citation.canonical or "").lstrip("0").partition("/")
+    number = number_of(document)
+    if number is None or number.ordinal.lstrip("0") != ordinal:
+        return False
+    return year == (number.year or "") or (not year and citation.date_typed is not None)
 
 
 def _issued(document: Document) -> str:

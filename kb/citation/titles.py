@@ -3,31 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from enum import Enum
 from itertools import dropwhile
 
-from kb.language.fold import SYLLABLE, normal_word
+from kb.citation.issuer import issuer_end
+from kb.citation.title_words import TitleWords
+from kb.language.fold import SYLLABLE, composed, folded, normal_word
 from kb.language.phrases import words_of
 
 _BRACKETS = re.compile(r"\([^()]*\)")
+_DUTIES_OF = re.compile(r"(?:cơ\s+cấu\s+tổ\s+chức|tổ\s+chức\s+bộ\s+máy|quyền\s+hạn)\s+của\s+", re.IGNORECASE)
+"""In front of the body whose duties a document lays down: every ministry has its own decree of that title."""
+_PERIOD = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)(?!\d)")
 _LEADING = frozenset({"về", "việc", "quy", "định", "ban", "hành", "phê", "duyệt"})
 """Words before a title proper, typed or not as the sentence asks."""
-_COMMON = frozenset(
-    words_of(
-        """về việc quy định chi tiết một số điều và biện pháp thi hành hướng dẫn thực hiện sửa đổi bổ sung của các
-        ban hành kế hoạch triển khai luật nghị quyết thông tư tiếp tục phê duyệt chương trình giai đoạn tăng cường"""
-    )
-)
-"""Words that most titles have: two titles that share no others are not one."""
+LEAST_TELLING_WEIGHT = 0.2
+"""Weight of a word that tells titles apart (`kb.citation.title_words`)."""
 FEWEST_TELLING_WORDS = 5
-"""Words other than the common ones that the shorter of two titles must have to be compared."""
+"""Such words that the shorter of two titles must have for its likeness to say anything."""
 LEAST_TELLING_SHARE = 0.8
-"""Share of those words that the longer title must have too for both to be one title."""
+"""Share of the weight of the shorter title that the longer must have too for both to be one title."""
+MOST_SHARE_OF_ANOTHER = 0.5
+"""Share of the weight under which the shorter title is that of another document."""
+FEWEST_WORDS_OF_ONE = 6
+"""Words of the shorter of two titles that are one word for word."""
+LEAST_SHARE_OF_LONGER = 0.6
+"""Share of the weight of the longer title that must be common for two titles to be one: one programme's name stands in
+the titles of many."""
+MOST_WEIGHT_APART = 0.25
+"""Weight of the words between the first and the last common one that may differ in titles that are one."""
 FEWEST_SAME_WORDS = 4
 LEAST_SAME_SHARE = 0.75
 """Words, and the share of the shorter title, that must be the same for the rest to be a fault in this title."""
+FEWEST_ABBREVIATED = 2
+"""Words that an abbreviation stands for."""
+AROUND = 2
+"""Syllables shown on each side of a change."""
 MOST_CHANGED_WORDS = 4
 """Changed words of a mistyped title; with more it is another wording."""
 
@@ -41,43 +55,88 @@ class Difference:
     case: bool = False
 
 
+class Likeness(Enum):
+    """What two titles say of the documents that bear them."""
+
+    SAME = "same"
+    """One title, perhaps cut short or run on."""
+    ALIKE = "alike"
+    """One title with a slip, or another wording of it."""
+    UNSETTLED = "unsettled"
+    """Too few words that tell titles apart."""
+    OTHER = "other"
+    """Titles of two documents."""
+
+
 class Titles:
     """Compares titles; abbreviations of the glossary are read in full."""
 
-    def __init__(self, expansions: Mapping[str, str]) -> None:
+    def __init__(self, expansions: Mapping[str, str], weights: TitleWords | None = None) -> None:
         self._expansions = expansions
+        self.weights = weights or TitleWords()
 
     def differences(self, typed: str, title: str) -> list[Difference]:
         """What differs; nothing where the titles are one, or where `typed` is not this title at all."""
         got, expected = self._words(typed), self._words(title)
         steps = _steps(got, expected)
-        same = sum(i2 - i1 for tag, i1, i2, _, _ in steps if tag == "equal")
+        same = _length_of_equal(steps)
         if same < FEWEST_SAME_WORDS or same < LEAST_SAME_SHARE * min(len(got), len(expected)):
             return []
-        changed = [step for step in _inner(steps) if step[0] != "equal"]
-        if not changed:
-            exact = len(got) == len(expected) == same
-            return _case_differences(got, expected) if exact else []
-        if sum(max(i2 - i1, j2 - j1) for _, i1, i2, j1, j2 in changed) > MOST_CHANGED_WORDS:
-            return []
-        return [_shown(got, expected, step) for step in changed]
+        changed = [step for step in _inner(steps) if step[0] != "equal" and not _abbreviates(got, expected, step)]
+        if not changed and len(got) == len(expected) == same:
+            return _case_differences(got, expected)
+        many = sum(max(i2 - i1, j2 - j1) for _, i1, i2, j1, j2 in changed) > MOST_CHANGED_WORDS
+        return [] if many else [_shown(got, expected, step) for step in changed]
 
-    def alike(self, typed: str, title: str, *, of_longer: float = 0.0) -> bool:
-        """Whether both are one title, by the words that tell titles apart; either may be cut short or run on.
+    def likeness(self, typed: str, title: str) -> Likeness:
+        """What two titles say of the documents that bear them; either may be cut short or run on."""
+        if of_other_bodies(typed, title) or _of_other_periods(typed, title):
+            return Likeness.OTHER
+        got, expected = self._keys(typed), self._keys(title)
+        shorter, longer = sorted((got, expected), key=self.weights.weight_of)
+        whole, whole_of_longer = self.weights.weight_of(shorter), self.weights.weight_of(longer)
+        steps = SequenceMatcher(None, got, expected, autojunk=False).get_opcodes()
+        common = sum(self.weights.weight_of(got[i1:i2]) for tag, i1, i2, _, _ in steps if tag == "equal")
+        telling = sum(self.weights.weight(key) >= LEAST_TELLING_WEIGHT for key in shorter)
+        one = common >= max(LEAST_TELLING_SHARE * whole, LEAST_SHARE_OF_LONGER * whole_of_longer)
+        if one and len(shorter) >= FEWEST_WORDS_OF_ONE and self._apart(got, expected, steps) <= MOST_WEIGHT_APART:
+            return Likeness.SAME
+        if telling < FEWEST_TELLING_WORDS:
+            return Likeness.UNSETTLED
+        if common >= LEAST_TELLING_SHARE * whole:
+            return Likeness.ALIKE
+        return Likeness.OTHER if common < MOST_SHARE_OF_ANOTHER * whole else Likeness.UNSETTLED
 
-        `of_longer`: the share of the longer one that must be common too, where nothing else speaks for it.
-        """
-        got, expected = (_telling([key for key, _ in self._words(text)]) for text in (typed, title))
-        shorter, longer = sorted((len(got), len(expected)))
-        if shorter < FEWEST_TELLING_WORDS:
-            return False
-        blocks = SequenceMatcher(None, got, expected, autojunk=False).get_matching_blocks()
-        return sum(block.size for block in blocks) >= max(LEAST_TELLING_SHARE * shorter, of_longer * longer)
+    def tells(self, title: str) -> bool:
+        """Whether a title has enough words that tell documents apart to mean one by itself."""
+        return (
+            sum(self.weights.weight(key) >= LEAST_TELLING_WEIGHT for key in self._keys(title)) >= FEWEST_TELLING_WORDS
+        )
+
+    def alike(self, typed: str, title: str) -> bool:
+        """Whether both can be the title of one document."""
+        return self.likeness(typed, title) in (Likeness.SAME, Likeness.ALIKE)
+
+    def _apart(self, got: list[str], expected: list[str], steps: Sequence[Step]) -> float:
+        """Weight of what differs: words that others stand for, and those left out between common ones."""
+        inner = _inner(steps)
+        apart = 0.0
+        for step in steps:
+            tag, i1, i2, j1, j2 = step
+            left, right = self.weights.weight_of(got[i1:i2]), self.weights.weight_of(expected[j1:j2])
+            if tag == "replace":
+                apart += min(left, right)
+            elif tag != "equal" and step in inner:
+                apart += left + right
+        return apart
+
+    def _keys(self, text: str) -> list[str]:
+        return [key for key, _ in self._words(text)]
 
     def _words(self, text: str) -> list[tuple[str, str]]:
         """(key, word) pairs: the key is what is compared."""
         words = []
-        for word in SYLLABLE.findall(_BRACKETS.sub(" ", text)):
+        for word in SYLLABLE.findall(_BRACKETS.sub(" ", composed(text))):
             full = self._expansions.get(word)
             words += [(normal_word(part), part if full is None else "") for part in SYLLABLE.findall(full or word)]
         keys = " ".join(key for key, _ in words).replace("đảm bảo", "bảo đảm").split()
@@ -85,30 +144,60 @@ class Titles:
         return list(dropwhile(lambda pair: pair[0] in _LEADING, pairs))
 
 
-def _telling(keys: list[str]) -> list[str]:
-    return [key for key in keys if key not in _COMMON]
+def of_other_bodies(typed: str, title: str) -> bool:
+    """Whether each names the body that it is about, and not the same: ``cơ cấu tổ chức của Bộ Y tế``."""
+    got, expected = _body_in(typed), _body_in(title)
+    shared = min(len(got), len(expected))
+    return shared > 0 and got[:shared] != expected[:shared]
 
 
-_Step = tuple[str, int, int, int, int]
+def _of_other_periods(typed: str, title: str) -> bool:
+    """Whether each names a period, and none in common: ``giai đoạn 2016-2020`` is another programme."""
+    got, expected = set(_PERIOD.findall(typed)), set(_PERIOD.findall(title))
+    return bool(got and expected and not got & expected)
 
 
-def _steps(got: list[tuple[str, str]], expected: list[tuple[str, str]]) -> list[_Step]:
+def _body_in(title: str) -> tuple[str, ...]:
+    """The words of the body in ``cơ cấu tổ chức của Bộ …``; none where the title is not about a body's duties."""
+    title = composed(title)
+    match = _DUTIES_OF.search(title)
+    end = issuer_end(title, match.end()) if match else None
+    return words_of(title[match.end() : end]) if match and end else ()
+
+
+Step = tuple[str, int, int, int, int]
+"""A step from one list of words to another, as `difflib.SequenceMatcher.get_opcodes` gives it."""
+
+
+def _steps(got: list[tuple[str, str]], expected: list[tuple[str, str]]) -> list[Step]:
     keys, right = [key for key, _ in got], [key for key, _ in expected]
     return list(SequenceMatcher(None, keys, right, autojunk=False).get_opcodes())
 
 
-def _inner(steps: list[_Step]) -> list[_Step]:
+def _length_of_equal(steps: Sequence[Step]) -> int:
+    return sum(i2 - i1 for tag, i1, i2, _, _ in steps if tag == "equal")
+
+
+def _inner(steps: Sequence[Step]) -> list[Step]:
     """Without what differs at either end: a title may be cut short or run on."""
-    first = next(i for i, step in enumerate(steps) if step[0] == "equal")
-    last = max(i for i, step in enumerate(steps) if step[0] == "equal")
-    return steps[first : last + 1]
+    equal = [i for i, step in enumerate(steps) if step[0] == "equal"]
+    return list(steps[equal[0] : equal[-1] + 1]) if equal else []
 
 
-def _shown(got: list[tuple[str, str]], expected: list[tuple[str, str]], step: _Step) -> Difference:
-    """The changed words with one unchanged word on each side, so that a reader sees the place; `_inner` leaves both."""
+def _abbreviates(got: list[tuple[str, str]], expected: list[tuple[str, str]], step: Step) -> bool:
+    """Whether a word in capitals stands for the words of the title by their first letters: ``NSNN``."""
     _, i1, i2, j1, j2 = step
-    typed = [word or key for key, word in got[i1 - 1 : i2 + 1]]
-    right = [word or key for key, word in expected[j1 - 1 : j2 + 1]]
+    words, right = [word for _, word in got[i1:i2]], [key for key, _ in expected[j1:j2]]
+    if len(words) != 1 or not words[0].isupper() or len(right) < FEWEST_ABBREVIATED:
+        return False
+    return folded(words[0]) == folded("".join(key[0] for key in right))
+
+
+def _shown(got: list[tuple[str, str]], expected: list[tuple[str, str]], step: Step) -> Difference:
+    """The changed words with the words around them, two syllables on each side: most words have two."""
+    _, i1, i2, j1, j2 = step
+    typed = [word or key for key, word in got[max(0, i1 - AROUND) : i2 + AROUND]]
+    right = [word or key for key, word in expected[max(0, j1 - AROUND) : j2 + AROUND]]
     return Difference(" ".join(typed), " ".join(right))
 
 

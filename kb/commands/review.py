@@ -27,9 +27,12 @@ if TYPE_CHECKING:
     "--format", "format_", type=click.Choice(["text", "json", "sarif", "html"]), default="text", help="Dạng in."
 )
 @click.option("--json", "format_", flag_value="json", help="Như --format json.")
+@click.option("--all", "everything", is_flag=True, help="Liệt kê cả viện dẫn đúng và viện dẫn không có trong kho.")
 @click.option("--docx", type=FILE, help="Ghi bản sao của tệp Word có chú thích ở chỗ cần sửa.")
 @click.pass_context
-def review(ctx: click.Context, files: tuple[Path, ...], at: Any, format_: str, docx: Path | None) -> None:
+def review(
+    ctx: click.Context, files: tuple[Path, ...], at: Any, format_: str, everything: bool, docx: Path | None
+) -> None:
     """Rà soát viện dẫn trong dự thảo (.docx, .pdf, .html, .txt, .md; “-” là đầu vào chuẩn).
 
     Ví dụ: kb review du-thao.docx --docx du-thao-co-chu-thich.docx
@@ -42,7 +45,7 @@ def review(ctx: click.Context, files: tuple[Path, ...], at: Any, format_: str, d
         refuse_inputs(docx, place, files[0])
     reviews = list(_judged(load_corpus(place.corpus), files, day_of(at)))
     if reviews:
-        say(shown(reviews, format_, color=colored()))
+        say(shown(reviews, format_, color=colored(), everything=everything))
     if docx and reviews:
         from kb.review.comments import write_commented
 

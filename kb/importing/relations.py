@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from kb.citation.compared import uncompared
 from kb.citation.find import find
 from kb.citation.models import Citation, CitationKind, Resolution
 from kb.citation.resolve import Resolver
@@ -16,6 +17,7 @@ from kb.importing.blocks import Block
 from kb.importing.numbering import mark_of
 from kb.importing.readings import CERTAIN, GUESSED, LIKELY, Header
 from kb.model.vocabulary import RelationKind
+from kb.review.short import FullCitations
 
 _BASIS = re.compile(r"Căn cứ\s", re.IGNORECASE)
 _BEFORE: tuple[tuple[re.Pattern[str], RelationKind], ...] = tuple(
@@ -104,46 +106,73 @@ def _all(resolver: Resolver, blocks: Sequence[Block], bases: set[int], title: in
     for block in blocks:
         starts.append(length)
         length += len(block.text) + 1
-    for citation in find(text):
+    found = find(text)
+    full = FullCitations(found)
+    last_end = 0
+    for citation in found:
         if citation.own or citation.kind in (CitationKind.BACK_REFERENCE, CitationKind.STANDARD):
             continue
         if _SHORT_NAME.search(text[max(0, citation.span.start - 40) : citation.span.start]):
             continue
         block = blocks[bisect_right(starts, citation.span.start) - 1]
         begin = starts[bisect_right(starts, citation.span.start) - 1]
-        kind, sure = _kind(block, citation.span.start - begin, citation.span.end - begin, bases, title)
-        yield _proposed(resolver.resolve(citation), kind, sure, block.start)
+        kind, sure = _kind(
+            block, citation.span.start - begin, citation.span.end - begin, bases, title, last_end - begin
+        )
+        last_end = citation.span.end
+        yield _proposed(*_meant(resolver, citation, full), kind, sure, block.start)
 
 
-def _kind(block: Block, start: int, end: int, bases: set[int], title: int) -> tuple[RelationKind, float]:
-    """The kind of relation that the words around a citation say, and how sure that is."""
+def _meant(resolver: Resolver, citation: Citation, full: FullCitations) -> tuple[Resolution, bool]:
+    """What a citation means, and whether a review would call it right: only then it is a relation."""
+    resolution = resolver.resolve(full.of(citation) or citation)
+    document = resolver.corpus.documents.get(resolution.target or "")
+    faulty = any(fault.severity == "error" for fault in resolution.faults)
+    right = document is not None and not faulty and uncompared(resolver, resolution.citation, document) is None
+    return replace(resolution, citation=citation), right
+
+
+def _kind(block: Block, start: int, end: int, bases: set[int], title: int, last_end: int) -> tuple[RelationKind, float]:
+    """The kind of relation that the words around a citation say, and how sure that is.
+
+    `last_end` is where the citation before it ends: the verb behind that document is its own.
+    """
     before, after = block.text[max(0, start - 90) : start], block.text[end : end + 400]
     if block.start in bases and (_BASIS.match(block.text) or re.match(r"(?:Bộ )?[Ll]uật\s", block.text)):
         direct = not re.search(r"(?:bởi|theo)\s*$", before)
         return RelationKind.CAN_CU, CERTAIN if direct else LIKELY
-    if block.start == title:
-        for pattern, kind in _TITLE:
-            if pattern.search(block.text, max(0, start - TITLE_WITHIN), start):
-                return kind, LIKELY
+    said = _said_by_title(block.text[max(0, start - TITLE_WITHIN) : start]) if block.start == title else None
+    if said:
+        return said, LIKELY
     for pattern, kind in _BEFORE:
-        if pattern.search(before):
+        verb = pattern.search(before)
+        if verb and not _is_subject(block.text, last_end, start - len(before) + verb.start()):
             return kind, LIKELY
     if _LAPSES.search(after.partition(". ")[0]):
         return RelationKind.THAY_THE, GUESSED
     return RelationKind.DAN_CHIEU, LIKELY
 
 
-def _proposed(resolution: Resolution, kind: RelationKind, sure: float, start: int) -> Proposed:
+def _said_by_title(words: str) -> RelationKind | None:
+    """The kind of relation that a title says in front of the document that it names."""
+    return next((kind for pattern, kind in _TITLE if pattern.search(words)), None)
+
+
+def _is_subject(text: str, last_end: int, verb: int) -> bool:
+    """Whether only white space stands between a document and the verb: ``Nghị định số A sửa đổi Nghị định số B``."""
+    return last_end > 0 and not text[last_end:verb].strip()
+
+
+def _proposed(resolution: Resolution, right: bool, kind: RelationKind, sure: float, start: int) -> Proposed:
     citation = resolution.citation
-    doubtful = any(fault.severity == "error" for fault in resolution.faults)
-    near = resolution.candidates if resolution.target is None else ()
+    near = () if right else resolution.candidates
     near += tuple(suggestion.id for suggestion in resolution.suggestions)
     provision = (" ".join(citation.provision.surface.split()),) if citation.provision else ()
     return Proposed(
         kind,
-        resolution.target,
+        resolution.target if right else None,
         _words(citation),
-        GUESSED if doubtful else sure,
+        sure,
         start,
         provision,
         near[:3],

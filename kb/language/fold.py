@@ -31,6 +31,11 @@ MISPLACED_TONE = re.compile(rf"(?<!q)(?:{'|'.join(_NEW_STYLE)})(?!\w)")
 SYLLABLE = re.compile(r"\w+")
 
 
+def composed(text: str) -> str:
+    """NFC: letters in two code points (NFD, as Apple's programs write them) are no words for a pattern."""
+    return text if text.isascii() or unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
 def normal(text: str) -> str:
     """Lower case, NFC, one placement of the tone mark: uỷ -> ủy, hoà -> hòa."""
     if text.isascii():

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable
 from importlib import resources
 
-from kb.language.fold import SYLLABLE, normal_word
+from kb.language.fold import SYLLABLE, composed, normal_word
 
 _WORD_HERE = re.compile(r"[\s,;&/()-]{0,60}(\w+)")
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a name as names are compared (`kb.language.fold.normal`); punctuation does not count."""
-    return tuple(normal_word(word) for word in SYLLABLE.findall(text))
+    return tuple(normal_word(word) for word in SYLLABLE.findall(composed(text)))
 
 
 class Phrases:

@@ -14,3 +14,37 @@ LEGISLATURES = {
     "QH15": (2021, 2026),
 }
 """Years of each National Assembly, from its first session to its last."""
+
+STATE_BODIES = {
+    "CP": "Chính phủ",
+    "TTg": "Thủ tướng Chính phủ",
+    "VPCP": "Văn phòng Chính phủ",
+    "TTCP": "Thanh tra Chính phủ",
+    "NHNN": "Ngân hàng Nhà nước",
+    "UBDT": "Ủy ban Dân tộc",
+    "BCA": "Bộ Công an",
+    "BQP": "Bộ Quốc phòng",
+    "BNG": "Bộ Ngoại giao",
+    "BTP": "Bộ Tư pháp",
+    "BTC": "Bộ Tài chính",
+    "BCT": "Bộ Công Thương",
+    "BXD": "Bộ Xây dựng",
+    "BYT": "Bộ Y tế",
+    "BNV": "Bộ Nội vụ",
+    "BKHCN": "Bộ Khoa học và Công nghệ",
+    "BGDĐT": "Bộ Giáo dục và Đào tạo",
+    "BVHTTDL": "Bộ Văn hóa, Thể thao và Du lịch",
+    "BNNMT": "Bộ Nông nghiệp và Môi trường",
+    "BDTTG": "Bộ Dân tộc và Tôn giáo",
+    "BLĐTBXH": "Bộ Lao động - Thương binh và Xã hội",
+    "BTTTT": "Bộ Thông tin và Truyền thông",
+    "BGTVT": "Bộ Giao thông vận tải",
+    "BKHĐT": "Bộ Kế hoạch và Đầu tư",
+    "BNNPTNT": "Bộ Nông nghiệp và Phát triển nông thôn",
+    "BTNMT": "Bộ Tài nguyên và Môi trường",
+}
+"""What the last group of a number of the Government, the Prime Minister or a ministry stands for, as their documents
+are numbered. The last six ministries were merged into others in 2025 and stay on the documents they issued."""
+
+DISSOLVED = frozenset({"UBDT", "BLĐTBXH", "BTTTT", "BGTVT", "BKHĐT", "BNNPTNT", "BTNMT"})
+"""Of these the documents are kept by the ministry that took over, which a text may name instead."""

@@ -69,6 +69,7 @@ TYPES = (
     TypeSymbols("Đề án", STATE, ("ĐA",), short="da", asked="da"),
     TypeSymbols("Dự án", STATE, ("DA",), short="da"),
     TypeSymbols("Thông báo", STATE, ("TB",), short="tb", asked="tb"),
+    TypeSymbols("Thông báo kết luận", USAGE, ("TB",)),
     TypeSymbols("Thông cáo", STATE, ("TC",)),
     TypeSymbols("Báo cáo", STATE, ("BC",), short="bc"),
     TypeSymbols("Tờ trình", STATE, ("TTr",)),

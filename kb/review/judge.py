@@ -6,19 +6,28 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from kb.citation.compared import Gap, bears_year, uncompared
+from kb.citation.consistency import contradictions
 from kb.citation.find import find
 from kb.citation.models import Citation, CitationFault, CitationKind, Resolution
 from kb.citation.names import NameTable, records_by_name
+from kb.citation.programmes import Naming, ProgrammeNames
 from kb.citation.resolve import Resolver
+from kb.citation.short_forms import short_forms
 from kb.corpus.corpus import Corpus
 from kb.drafts import Draft
+from kb.language.fold import composed
 from kb.law.cite import cite_issued
 from kb.law.effect import status_on
 from kb.law.successors import instead
-from kb.model import Document, Record
+from kb.model import UNKNOWN, Document, Record
 from kb.model.vocabulary import Status
-from kb.review.model import Finding, Review, Verdict
+from kb.review.coherence import incoherences
+from kb.review.model import Finding, Review
+from kb.review.own import draft_day, in_capitals, without_own
 from kb.review.quotes import Quoted, judge_quote
+from kb.review.short import FullCitations, is_reference, without_idle_hints
+from kb.review.verdicts import Verdict
 
 _RETYPED = frozenset({"number", "symbol", "type", "date", "issuer"})
 """Faults that a corrected citation mends; a title is mended by its own message."""
@@ -28,14 +37,131 @@ _ENDING = re.compile(
 """Words in front of a citation that speak of its end: there a lapsed document is rightly cited."""
 ENDING_WITHIN = 80
 """Code points in front of a citation in which those words are looked for."""
+MOST_TITLE_WORDS = 20
+"""Words of a title that is told whole."""
 
 
 def review(corpus: Corpus, draft: Draft, day: date) -> Review:
     """Judge every citation by number or name; references back follow what they refer to and are not repeated."""
-    resolver = Resolver(corpus)
-    cited = [c for c in find(draft.text) if not c.own and c.kind is not CitationKind.BACK_REFERENCE]
-    findings = [_finding(resolver, draft, day, citation) for citation in (*cited, *_by_name(corpus, draft, cited))]
-    return Review(draft, day, tuple(sorted(findings, key=lambda finding: finding.citation.span.start)))
+    judge = _Judge(corpus, draft, day)
+    return Review(draft, day, tuple(without_idle_hints(judge.findings())))
+
+
+class _Judge:
+    """Judges the citations of one draft against one corpus on one day."""
+
+    def __init__(self, corpus: Corpus, draft: Draft, day: date) -> None:
+        self._corpus, self._draft, self._day = corpus, draft, day
+        self._resolver = Resolver(corpus)
+        self._programmes = ProgrammeNames(corpus, self._resolver.comparer.titles.weights)
+        found = without_own(draft.text, find(draft.text))
+        cited = [c for c in found if not is_reference(c)]
+        self._named = _by_name(corpus, draft, cited)
+        short = short_forms(draft.text, sorted((*found, *self._named), key=_start))
+        self._cited = sorted((*cited, *short), key=_start)
+        self._incoherent = incoherences(self._cited, draft_day(draft.text))
+        self._full = FullCitations(self._cited)
+
+    def findings(self) -> list[Finding]:
+        """One for each citation, in the order of the text."""
+        judged = (self._finding(citation) for citation in sorted((*self._cited, *self._named), key=_start))
+        return [finding for finding in judged if not self._is_heading(finding)]
+
+    def _is_heading(self, finding: Finding) -> bool:
+        """A heading in capitals names what the text cites in full elsewhere."""
+        return finding.verdict is Verdict.UNKNOWN and in_capitals(self._draft.text, finding.citation)
+
+    def _resolved(self, citation: Citation) -> tuple[Resolution, bool]:
+        """The record meant, and whether a fuller citation of the draft settles which: a short mention follows it."""
+        full = self._full.of(citation)
+        if full is None:
+            return self._resolver.resolve(citation), False
+        meant = self._resolver.resolve(full)
+        if meant.target is None:
+            return Resolution(citation, meant.candidates), True
+        return self._resolver.resolved_to(citation, meant.target), True
+
+    def _finding(self, citation: Citation) -> Finding:
+        resolution, followed = self._resolved(citation)
+        span, draft = citation.span, self._draft
+        blank = Finding(citation, draft.place(span.start), draft.excerpt(span.start, span.end), Verdict.UNKNOWN)
+        if resolution.target is None:
+            return self._contradicted(self._unresolved(resolution, blank))
+        return self._held(resolution, blank, followed=followed)
+
+    def _held(self, resolution: Resolution, blank: Finding, *, followed: bool) -> Finding:
+        """The verdict on a citation of a record that the corpus holds."""
+        citation, record = resolution.citation, self._corpus.records[resolution.target or ""]
+        naming = self._programmes.naming(record, self._draft.text, citation.span)
+        if naming is Naming.OTHER:
+            return blank
+        document = self._corpus.documents.get(record.id)
+        quoted = judge_quote(self._draft.text, citation, document) if document else Quoted()
+        faults = (*resolution.faults, *quoted.faults)
+        if in_capitals(self._draft.text, citation):
+            faults = tuple(fault for fault in faults if fault.severity == "error")
+        errors = [fault for fault in faults if fault.severity == "error"]
+        doubt = "" if followed else self._uncompared(citation, record, naming)
+        lapsed = _lapsed(self._corpus, record, self._day)
+        right = (f"trích đúng nguyên văn {quoted.right}",) if quoted.right else ()
+        return replace(
+            blank,
+            verdict=self._verdict(citation, record, errors, doubt, lapsed),
+            target=record.id,
+            target_name=record.short_name,
+            faults=faults,
+            notes=(*((doubt,) if doubt else ()), *lapsed, *right),
+            correction=_correction(self._corpus, document, errors),
+        )
+
+    def _verdict(
+        self, citation: Citation, record: Record, errors: list[CitationFault], doubt: str, lapsed: tuple[str, ...]
+    ) -> Verdict:
+        if errors:
+            return Verdict.WRONG
+        if doubt and not bears_year(citation):
+            return Verdict.UNVERIFIED
+        before = self._draft.text[max(0, citation.span.start - ENDING_WITHIN) : citation.span.start]
+        concluded = status_on(self._corpus, record, self._day).status is Status.CONCLUDED
+        if lapsed and not concluded and not _ENDING.search(composed(before)):
+            return Verdict.ENDED
+        return Verdict.UNVERIFIED if doubt else Verdict.RIGHT
+
+    def _uncompared(self, citation: Citation, record: Record, naming: Naming) -> str:
+        """Why the day, or the period of a programme, could not be compared; empty where it was, or need not be."""
+        if naming is Naming.WITHOUT_PERIOD:
+            return f"chưa ghi giai đoạn; kho có {record.short_name}"
+        document = self._corpus.documents.get(record.id)
+        gap = uncompared(self._resolver, citation, document) if document else None
+        told = f"; kho có {_told_apart(self._corpus, record)}" if gap is Gap.NOT_TYPED else ""
+        return f"{gap.value}{told}" if gap else ""
+
+    def _contradicted(self, finding: Finding) -> Finding:
+        """With what the citation says against itself or the rest of the draft; of a record held, the record decides."""
+        if finding.verdict not in (Verdict.UNKNOWN, Verdict.AMBIGUOUS):
+            return finding
+        faults = (*contradictions(finding.citation), *self._incoherent.get(finding.citation.span.start, ()))
+        if any(fault.severity == "error" for fault in faults):
+            return replace(finding, verdict=Verdict.WRONG, faults=faults, suggestions=())
+        if faults:
+            return replace(finding, verdict=Verdict.SUSPECT, faults=faults)
+        return finding
+
+    def _unresolved(self, resolution: Resolution, blank: Finding) -> Finding:
+        in_force = _only_in_force(self._corpus, resolution, self._day)
+        if in_force:
+            name = in_force.short_name
+            said = f"hiểu là {name}, văn bản cùng tên còn hiệu lực vào ngày xét; nên ghi thêm số hoặc năm"
+            return replace(blank, verdict=Verdict.RIGHT, target=in_force.id, target_name=name, notes=(said,))
+        if resolution.candidates:
+            names = tuple(_told_apart(self._corpus, self._corpus.records[i]) for i in resolution.candidates)
+            return replace(blank, verdict=Verdict.AMBIGUOUS, candidates=resolution.candidates, candidate_names=names)
+        near = tuple((s, _told_apart(self._corpus, self._corpus.records[s.id])) for s in resolution.suggestions)
+        return replace(blank, suggestions=near)
+
+
+def _start(citation: Citation) -> int:
+    return citation.span.start
 
 
 def _by_name(corpus: Corpus, draft: Draft, cited: list[Citation]) -> list[Citation]:
@@ -52,51 +178,6 @@ def _by_name(corpus: Corpus, draft: Draft, cited: list[Citation]) -> list[Citati
         if not any(taken[mention.span.start : mention.span.end])
         and any(corpus.records[i].is_cited_by_name for i in mention.candidates)
     ]
-
-
-def _finding(resolver: Resolver, draft: Draft, day: date, citation: Citation) -> Finding:
-    corpus, resolution = resolver.corpus, resolver.resolve(citation)
-    span = citation.span
-    place, excerpt = draft.place(span.start), draft.excerpt(span.start, span.end)
-    if resolution.target is None:
-        return _unresolved(corpus, resolution, Finding(citation, place, excerpt, Verdict.UNKNOWN), day)
-    record = corpus.records[resolution.target]
-    before = draft.text[max(0, span.start - ENDING_WITHIN) : span.start]
-    notes = _lapsed(corpus, record, day)
-    document = corpus.documents.get(record.id)
-    quoted = judge_quote(draft.text, citation, document) if document else Quoted()
-    faults = (*resolution.faults, *quoted.faults)
-    errors = [fault for fault in faults if fault.severity == "error"]
-    if errors:
-        verdict = Verdict.WRONG
-    elif notes and status_on(corpus, record, day).status is not Status.CONCLUDED and not _ENDING.search(before):
-        verdict = Verdict.ENDED
-    else:
-        verdict = Verdict.RIGHT
-    return Finding(
-        citation,
-        place,
-        excerpt,
-        verdict,
-        target=record.id,
-        target_name=record.short_name,
-        faults=faults,
-        notes=(*notes, *((f"trích đúng nguyên văn {quoted.right}",) if quoted.right else ())),
-        correction=_correction(corpus, document, errors),
-    )
-
-
-def _unresolved(corpus: Corpus, resolution: Resolution, unknown: Finding, day: date) -> Finding:
-    in_force = _only_in_force(corpus, resolution, day)
-    if in_force:
-        said = f"hiểu là {in_force.short_name}, văn bản cùng tên còn hiệu lực vào ngày xét; nên ghi thêm số hoặc năm"
-        name = in_force.short_name
-        return replace(unknown, verdict=Verdict.RIGHT, target=in_force.id, target_name=name, notes=(said,))
-    if resolution.candidates:
-        names = tuple(_name_with_year(corpus.records[i]) for i in resolution.candidates)
-        return replace(unknown, verdict=Verdict.AMBIGUOUS, candidates=resolution.candidates, candidate_names=names)
-    near = tuple((s, _name_with_year(corpus.records[s.id])) for s in resolution.suggestions)
-    return replace(unknown, suggestions=near)
 
 
 def _only_in_force(corpus: Corpus, resolution: Resolution, day: date) -> Record | None:
@@ -126,6 +207,18 @@ def _correction(corpus: Corpus, document: Document | None, errors: list[Citation
     return cite_issued(corpus, document)
 
 
-def _name_with_year(record: Record) -> str:
-    """The short name, with the year of issue where it is known: what tells laws of one name apart."""
-    return f"{record.short_name} năm {record.issued.year}" if record.issued.is_known else record.short_name
+def _told_apart(corpus: Corpus, record: Record) -> str:
+    """The short name with day, body and title: what tells records of one number or one name apart."""
+    document = corpus.documents.get(record.id)
+    if document is None:
+        return record.short_name
+    day = f" ngày {document.issued.shown}" if document.issued.is_known else " (chưa rõ ngày ban hành)"
+    bodies = " và ".join(corpus.bodies[i].name for i in document.issuers if i in corpus.bodies)
+    title = "" if document.title == UNKNOWN or record.short_name in document.title else f", {_short(document.title)}"
+    return f"{record.short_name}{day}{f' của {bodies}' if bodies else ''}{title}"
+
+
+def _short(title: str) -> str:
+    """As much of a title as tells it apart: its end tells decrees on the duties of ministries apart."""
+    words = title.split()
+    return title if len(words) <= MOST_TITLE_WORDS else " ".join([*words[:8], "…", *words[-8:]])

@@ -5,32 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
-from enum import Enum
 from typing import Any
 
 from kb.citation.dates import typed_date
 from kb.citation.models import Citation, CitationFault, Suggestion, TextSpan
 from kb.drafts import Draft, DraftPlace
-
-
-class Verdict(str, Enum):
-    """What is said of a citation; `label` is what a reader sees."""
-
-    label: str
-    level: str
-
-    def __new__(cls, value: str, label: str, level: str) -> Verdict:
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label = label
-        member.level = level
-        return member
-
-    RIGHT = "correct", "đúng", "none"
-    WRONG = "wrong", "sai", "error"
-    ENDED = "expired", "không còn hiệu lực", "warning"
-    AMBIGUOUS = "ambiguous", "mơ hồ", "warning"
-    UNKNOWN = "unknown", "không có trong kho", "note"
+from kb.review.verdicts import Verdict
 
 
 @dataclass(frozen=True)
@@ -60,31 +40,37 @@ class Finding:
         return tuple(fault for fault in self.faults if fault.severity == "error")
 
     @property
+    def doubts(self) -> tuple[CitationFault, ...]:
+        """The faults that a reader should look at: something speaks against the citation, but does not settle it."""
+        return tuple(fault for fault in self.faults if fault.severity == "doubt")
+
+    @property
     def remarks(self) -> tuple[CitationFault, ...]:
         """The faults of form, and those that the sources do not settle."""
-        return tuple(fault for fault in self.faults if fault.severity != "error")
+        return tuple(fault for fault in self.faults if fault.severity == "remark")
 
     @property
     def needs_attention(self) -> bool:
-        """Whether a reader must act: wrong, lapsed, ambiguous, or likely mistyped."""
-        return self.verdict in (Verdict.WRONG, Verdict.ENDED, Verdict.AMBIGUOUS) or any(
-            near.likely for near, _ in self.suggestions
-        )
+        """Whether a reader must act: the verdict decides, a hint or a remark never does."""
+        return self.verdict.needs_attention
 
     def sentences(self) -> list[str]:
         """Everything said of the citation, a sentence each, the gravest first."""
-        said = [fault.message for fault in self.errors]
+        said = [fault.message for fault in (*self.errors, *self.doubts)]
         said += self.notes
         said += [doubt["message"] for doubt in self._doubts()]
         said += [f"lưu ý: {fault.message}" for fault in self.remarks]
-        if self.correction:
-            said.append(f"sửa thành: {self.correction}")
-        return said
+        return [*said, *self.mending()]
+
+    def mending(self) -> list[str]:
+        """What to type instead, where that is known."""
+        return [f"sửa thành: {self.correction}"] if self.correction else []
 
     def problems(self) -> list[dict[str, str]]:
         """What is to be done about the citation, in the form of every problem: code, message, help."""
-        mend = f"sửa thành: {self.correction}" if self.correction else ""
+        mend = "".join(self.mending())
         found = [{"code": fault.part, "message": fault.message, "help": mend} for fault in self.errors]
+        found += [{"code": fault.part, "message": fault.message, "help": _COMPARE} for fault in self.doubts]
         found += [{"code": self.verdict.value, "message": note, "help": ""} for note in self.notes]
         found += self._doubts()
         return found + [{"code": fault.part, "message": fault.message, "help": ""} for fault in self.remarks]

@@ -9,6 +9,7 @@ from importlib import resources
 from kb.formats.visible import visible
 from kb.language.dates import show_day
 from kb.review.model import Finding, Review
+from kb.review.verdicts import Verdict
 
 
 def as_page(reviews: Sequence[Review]) -> str:
@@ -25,12 +26,14 @@ def as_page(reviews: Sequence[Review]) -> str:
 
 
 def review_section(review: Review) -> Iterator[str]:
-    """One draft: its heading, the counts and a list item for each citation."""
+    """One draft: its heading, the counts and a list item for each citation, the gravest first."""
     yield f"<h2>{_escape(review.draft.name)}</h2>"
     yield f"<p>Xét vào ngày {show_day(review.day)}: {_escape(review.summary())}.</p>"
     yield "<ol>"
-    for finding in review.findings:
-        yield from _item(finding)
+    for verdict in Verdict:
+        for finding in review.findings:
+            if finding.verdict is verdict:
+                yield from _item(finding)
     yield "</ol>"
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 
 from kb.citation.models import Citation, CitationFault
-from kb.language.fold import SYLLABLE, normal_word
+from kb.language.fold import SYLLABLE, composed, normal_word
 from kb.language.phrases import words_of
 from kb.law.provisions import PlacedProvision, placed
 from kb.model import Document
@@ -21,6 +21,8 @@ from kb.model.vocabulary import ProvisionKind
 
 QUOTED_WITHIN = 120
 """Code points between a citation and the quotation that it is about."""
+LONGEST_QUOTED = 8000
+"""Code points on either side of a citation in which its quotation is looked for, marks in code points of their own."""
 FEWEST_QUOTED_WORDS = 4
 """A quotation of fewer words is a name or a term."""
 LEAST_COMMON_SHARE = 0.6
@@ -74,11 +76,11 @@ def _quote_at(text: str, citation: Citation, title: str) -> str | None:
     """The quotation behind the citation, or the one in front of the bracket that it stands in; never its title."""
     behind_title = (citation.title.end + 1,) if citation.title and citation.title_quoted else ()
     for start in (citation.span.end, *behind_title):
-        behind = _BEHIND.match(text, start)
+        behind = _BEHIND.match(composed(text[start : start + LONGEST_QUOTED]))
         if behind and not _is_name(behind["words"], title):
             return behind["words"]
     start = citation.provision.start if citation.provision else citation.span.start
-    before = _BEFORE.search(text[max(0, start - 3200) : start])
+    before = _BEFORE.search(composed(text[max(0, start - LONGEST_QUOTED) : start]))
     return before["words"] if before else None
 
 
@@ -94,7 +96,7 @@ def _is_name(words: str, title: str) -> bool:
 def _meant(places: Sequence[PlacedProvision], surface: str) -> list[PlacedProvision]:
     """The provisions named: ``điểm a, b khoản 2 Điều 7`` are two."""
     wanted: dict[ProvisionKind, set[str]] = {}
-    for match in _UNITS.finditer(surface):
+    for match in _UNITS.finditer(composed(surface)):
         kind = _KINDS[" ".join(match["unit"].casefold().split())]
         wanted.setdefault(kind, set()).update(_numbers(match["numbers"]))
     if not wanted:
@@ -143,7 +145,8 @@ def _find(words: tuple[str, ...], piece: tuple[str, ...], position: int) -> int 
 
 def _differences(places: Sequence[PlacedProvision], quote: str, cited: str) -> Iterator[CitationFault]:
     """Where the quotation differs from the passage that it is most like; nothing where words come again too often."""
-    shown, typed = [word for place in places for word in SYLLABLE.findall(place.words)], SYLLABLE.findall(quote)
+    shown = [word for place in places for word in SYLLABLE.findall(place.words)]
+    typed = SYLLABLE.findall(composed(quote))
     own, keys = list(map(normal_word, shown)), list(map(normal_word, typed))
     times, least = Counter(own), LEAST_COMMON_SHARE * len(typed)
     in_any_order = sum((times & Counter(keys)).values())

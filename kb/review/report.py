@@ -1,54 +1,96 @@
-"""A review as lines for a terminal."""
+"""A review as lines for a terminal: what to mend first, then what no longer holds, then what could not be compared."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kb.language.dates import show_day
 from kb.output import Style, styled
-from kb.review.model import Finding, Review, Verdict
+from kb.review.model import Finding, Review
+from kb.review.verdicts import Verdict
 
 _STYLES = {
     Verdict.RIGHT: Style.GREEN,
     Verdict.WRONG: Style.RED,
     Verdict.ENDED: Style.YELLOW,
+    Verdict.SUSPECT: Style.YELLOW,
     Verdict.AMBIGUOUS: Style.YELLOW,
+    Verdict.UNVERIFIED: Style.DIM,
     Verdict.UNKNOWN: Style.DIM,
 }
-_WIDTH = max(len(verdict.label) for verdict in Verdict)
+_PARTS: tuple[tuple[str, tuple[Verdict, ...]], ...] = (
+    ("Cần sửa", (Verdict.WRONG, Verdict.AMBIGUOUS)),
+    ("Hết hiệu lực", (Verdict.ENDED,)),
+    ("Cần xem lại", (Verdict.SUSPECT,)),
+    ("Chưa đối chiếu được", (Verdict.UNVERIFIED, Verdict.UNKNOWN)),
+    ("Đúng", (Verdict.RIGHT,)),
+)
+"""The parts of a report, worst first."""
+_FOLDED = (Verdict.UNKNOWN, Verdict.RIGHT)
+"""Verdicts of which a count is enough where there is nothing more to say."""
 
 
-def report_lines(review: Review, *, color: bool) -> Iterator[str]:
-    """A heading, then every citation with its verdict, and under it what is said of it.
+def report_lines(review: Review, *, color: bool, everything: bool = False) -> Iterator[str]:
+    """A heading, then the citations by what a reader must do, and under each what is said of it.
 
-    One of which nothing is said stands once, with a count of the places where it is typed again.
+    Of those that are right or not in the corpus and of which nothing is said the count stands, or with `everything`
+    each citation, once, with a count of the places where it is typed again.
     """
     heading = f"{review.draft.name} (xét vào ngày {show_day(review.day)}): {review.summary()}."
-    yield styled(heading, Style.BOLD) if color else heading
-    again = Counter(map(_silent, review.findings))
-    shown: set[tuple[str, str] | None] = set()
-    for finding in review.findings:
-        key = _silent(finding)
-        if key is None or key not in shown:
-            yield from _finding_lines(finding, again[key] - 1 if key else 0, color=color)
+    yield _painted(heading, Style.BOLD, color=color)
+    for name, verdicts in _PARTS:
+        findings = [f for verdict in verdicts for f in review.findings if f.verdict is verdict]
+        told = [f for f in findings if everything or not _is_folded(f)]
+        if told:
+            yield _painted(name, Style.BOLD, color=color)
+            yield from _told_once(told, color=color)
+    if not everything:
+        yield from _folded(review, color=color)
+
+
+def _is_folded(finding: Finding) -> bool:
+    return finding.verdict in _FOLDED and not finding.sentences()
+
+
+def _painted(text: str, style: Style, *, color: bool) -> str:
+    return styled(text, style) if color else text
+
+
+def _folded(review: Review, *, color: bool) -> Iterator[str]:
+    """One line for each verdict whose citations were not listed."""
+    for verdict in _FOLDED:
+        count = sum(f.verdict is verdict and _is_folded(f) for f in review.findings)
+        if count:
+            line = f"  {verdict.label}: {count} viện dẫn (--all để liệt kê)"
+            yield _painted(line, _STYLES[verdict], color=color)
+
+
+def _told_once(findings: Sequence[Finding], *, color: bool) -> Iterator[str]:
+    """Each finding; one typed again of which the same is said stands once, unless it is to be mended there too."""
+    again = Counter(map(_key, findings))
+    shown: set[tuple[str, ...]] = set()
+    for finding in findings:
+        key = _key(finding)
+        if finding.needs_attention or key not in shown:
+            yield from _finding_lines(finding, 0 if finding.needs_attention else again[key] - 1, color=color)
         shown.add(key)
 
 
-def _silent(finding: Finding) -> tuple[str, str] | None:
-    """Words and verdict of a citation of which there is nothing more to say."""
-    return None if finding.sentences() else (finding.excerpt[1], finding.verdict.value)
+def _key(finding: Finding) -> tuple[str, ...]:
+    """Words, verdict and what is said."""
+    return (finding.excerpt[1], finding.verdict.value, *finding.sentences())
 
 
 def _finding_lines(finding: Finding, again: int, *, color: bool) -> Iterator[str]:
     verdict = finding.verdict.label.upper() if finding.needs_attention else finding.verdict.label
-    padded = f"{verdict:{_WIDTH}}"
-    shown = styled(padded, _STYLES[finding.verdict]) if color else padded
     before, words, after = finding.excerpt
+    shown = _painted(verdict, _STYLES[finding.verdict], color=color)
     yield f"  {shown}  {finding.place}: {words}" + (f" (và {again} chỗ khác)" if again else "")
-    said = finding.sentences()
+    mending = finding.mending()
+    said = [sentence for sentence in finding.sentences() if sentence not in mending]
     if finding.needs_attention and said:
-        marked = styled(words, Style.UNDERLINED) if color else f"[{words}]"
-        yield f"      … {before}{marked}{after} …"
-    for sentence in said:
-        yield f"      {sentence}"
+        marked = _painted(words, Style.UNDERLINED, color=True) if color else f"[{words}]"
+        said = [*said, f"… {before}{marked}{after} …"]
+    source = [f"nguồn: {finding.target_name} trong kho"] if finding.errors and finding.target_name else []
+    yield from (f"      {sentence}" for sentence in (*mending, *said, *source))

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from kb.formats import sarif
-from kb.review.model import Finding, Review, Verdict
+from kb.review.model import Finding, Review
+from kb.review.verdicts import Verdict
 
 
 def as_sarif(reviews: Sequence[Review]) -> dict[str, Any]:

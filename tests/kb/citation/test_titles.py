@@ -18,4 +18,4 @@ TITLES = Titles({"ANTT": "an ninh trật tự"})
 def test_table(case: dict[str, Any]) -> None:
     differ = [Difference(got, expected, case.get("case", False)) for got, expected in case["differ"]]
     assert TITLES.differences(case["typed"], case["title"]) == differ
-    assert TITLES.alike(case["typed"], case["title"], of_longer=case.get("of_longer", 0.0)) is case["alike"]
+    assert TITLES.likeness(case["typed"], case["title"]).value == case["likeness"]

@@ -17,8 +17,8 @@ from kb.corpus.corpus import Corpus
 from kb.drafts import Draft
 from kb.model import Document, decoded
 from kb.review.judge import review
-from kb.review.model import Verdict
 from kb.review.quotes import judge_quote
+from kb.review.verdicts import Verdict
 from tests.support.corpora import body, document, load
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "quotes.yaml").read_text("utf-8"))

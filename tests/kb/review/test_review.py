@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+import unicodedata
 from datetime import date
 from functools import cache
 from html import unescape
@@ -25,7 +26,8 @@ from kb.corpus.load import load_corpus
 from kb.drafts import Draft
 from kb.review.formats import shown
 from kb.review.judge import review
-from kb.review.model import Finding, Review, Verdict
+from kb.review.model import Finding, Review
+from kb.review.verdicts import Verdict
 from tests.kb.drafts.files import word_file
 from tests.support.corpora import PLAN
 from tests.support.paths import ROOT
@@ -197,6 +199,39 @@ def _words_of(document: Any, comment_id: int) -> str:
 def test_a_citation_typed_again_and_again_stands_once() -> None:
     text = "Luật Trẻ em.\nLuật Trẻ em.\nChỉ thị số 48/CT-TW.\nLuật Trẻ em.\nChỉ thị số 48/CT-TW.\n"
     lines = run("review", "-", text=text).stdout.splitlines()
-    unknown = [line for line in lines if line.startswith("  không có trong kho")]
-    assert unknown == ["  không có trong kho  dòng 1: Luật Trẻ em (và 2 chỗ khác)"]
+    assert [line for line in lines if "không có trong kho:" in line] == [
+        "  không có trong kho: 3 viện dẫn (--all để liệt kê)"
+    ]
+    assert not any(line.endswith(": Luật Trẻ em") for line in lines)
     assert sum(line.startswith("  SAI") for line in lines) == 2, "each place to mend is told"
+    listed = run("review", "-", "--all", text=text).stdout.splitlines()
+    assert "  không có trong kho  dòng 1: Luật Trẻ em (và 2 chỗ khác)" in listed
+
+
+def test_a_report_tells_first_what_to_mend() -> None:
+    text = (
+        "Luật Trẻ em. Quyết định số 211/QĐ-TTg của Thủ tướng Chính phủ. Thông tư số 23/2012/TT-BCA của Bộ Công an. "
+        "Quyết định số 779/QĐ-UBND ngày 13/3/2022 và Quyết định số 779/QĐ-UBND ngày 23/3/2022. "
+        "Nghị định số 02/2025/NĐ-CP của Chính phủ. Chỉ thị số 48/CT-TW ngày 22/10/2010 của Bộ Chính trị."
+    )
+    result = run("review", "-", text=text)
+    told = [line.split("  ")[1] for line in result.stdout.splitlines() if re.match("  [^ ]", line)]
+    assert told == [
+        *("SAI", "MƠ HỒ", "HẾT HIỆU LỰC", "cần xem lại", "cần xem lại", "đúng số, chưa đối chiếu được ngày"),
+        "không có trong kho: 1 viện dẫn (--all để liệt kê)",
+    ]
+    lines = result.stdout.splitlines()
+    mended = next(i for i, line in enumerate(lines) if line.startswith("  SAI"))
+    assert lines[mended + 1] == "      sửa thành: Chỉ thị số 48-CT/TW, ngày 22/10/2010 của Bộ Chính trị"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
+def test_letters_in_two_code_points_get_the_same_verdict(case: dict[str, Any]) -> None:
+    day = date.fromisoformat(case.get("at", "2026-11-24"))
+    decomposed = unicodedata.normalize("NFD", case["text"])
+    findings = review(corpus(), Draft("a.txt", decomposed), day).findings
+    assert [said(finding) for finding in findings] == case["found"]
+    assert all(
+        decomposed[finding.citation.span.start : finding.citation.span.end] == finding.citation.span.surface
+        for finding in findings
+    )

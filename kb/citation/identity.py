@@ -1,0 +1,130 @@
+"""Whether a record that bears the number cited is the document cited, or another of the same number.
+
+A number does not identify a document: series restart every year (Nghị định 30/2020/NĐ-CP, Phụ lục I) or every term
+(Hướng dẫn 36-HD/VPTW), and every province has its own. Day, body and title do; where two of them speak against a
+record, or the body that its title is about, another document is cited and no slip is told.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kb.citation.dates import agrees, slip, typed_date
+from kb.citation.faults import CitationComparer
+from kb.citation.models import Citation, Suggestion
+from kb.citation.patterns import LAW_TYPES
+from kb.citation.titles import Likeness, of_other_bodies
+from kb.corpus.lookup import number_of
+from kb.language.fold import composed
+from kb.language.phrases import words_of
+from kb.model import UNKNOWN, Document
+from kb.number.document_number import DocumentNumber
+
+_LOCAL = re.compile(r"UBND|UB|HĐND|TU|HU|ĐU|MTTQ|CAT|BTV|SNV|STP|BCĐ")
+"""Groups of a symbol that offices of many places bear."""
+_NO_NAME = frozenset({"số", "này", "của"})
+
+
+class Identity:
+    """Compares citations with records of one corpus, by number, day, body and title."""
+
+    def __init__(self, comparer: CitationComparer) -> None:
+        self._comparer = comparer
+
+    def likeness(self, citation: Citation, document: Document) -> Likeness:
+        """What the title typed says of the document; a law bears its title between type word and number."""
+        if citation.type_name in LAW_TYPES and (name := law_name(citation)):
+            own = words_of(document.title.removeprefix(document.type.label))
+            shared = min(len(name), len(own))
+            return Likeness.SAME if name[:shared] == own[:shared] else Likeness.OTHER
+        if citation.title is None or document.title == UNKNOWN:
+            return Likeness.UNSETTLED
+        return self._comparer.titles.likeness(citation.title.surface, document.title)
+
+    def tells(self, citation: Citation) -> bool:
+        """Whether the title typed means one document by itself."""
+        return citation.title is not None and self._comparer.titles.tells(citation.title.surface)
+
+    def other(self, citation: Citation, number: DocumentNumber, document: Document) -> bool:
+        """Whether a document of this number is surely not the one cited."""
+        typed, issued = typed_date(citation), document.issued
+        if self._of_another_place(citation, number, document):
+            return True
+        if typed is not None and agrees(typed, issued):
+            return False
+        likeness = self.likeness(citation, document)
+        if likeness is Likeness.OTHER:
+            return typed is not None or number.year is None or self._about_another_body(citation, document)
+        if typed is not None and issued.is_day and slip(typed, issued):
+            return False
+        return self._otherwise_numbered(citation, number, document) or (
+            likeness is Likeness.UNSETTLED and self._unsettled(citation, number, document)
+        )
+
+    def _unsettled(self, citation: Citation, number: DocumentNumber, document: Document) -> bool:
+        """Whether another document is cited, where the title does not tell and the day is no slip of the record's."""
+        if typed_date(citation) is not None and document.issued.is_day:
+            return number.year is None or citation.title is not None
+        return number.year is None and self.of_another_body(citation, document)
+
+    @staticmethod
+    def _otherwise_numbered(citation: Citation, number: DocumentNumber, document: Document) -> bool:
+        """Whether the day is another, and the record bears the number as a known slip only or is of another type."""
+        if typed_date(citation) is None:
+            return False
+        own = number_of(document)
+        slipped = own is not None and own.folded_key != number.folded_key
+        return slipped or (citation.type_typed is not None and citation.type_name != document.type.label)
+
+    def hint(self, citation: Citation, document: Document) -> Suggestion | None:
+        """Why another document of this number may have been meant all the same: it was issued in the same year.
+
+        Within a year a number is given once by an office; of another year or another body it says nothing.
+        """
+        typed, issued = typed_date(citation), document.issued
+        if typed is None or not issued.is_day or typed.year != issued.year or self.of_another_body(citation, document):
+            return None
+        if self.likeness(citation, document) is Likeness.OTHER:
+            return None
+        return Suggestion(document.id, f"cùng số nhưng ban hành ngày {issued.shown}", likely=True)
+
+    def of_another_body(self, citation: Citation, document: Document) -> bool:
+        """Whether the body typed cannot have issued the document: it is not the issuer, nor above or below it."""
+        if citation.issuer_typed is None:
+            return False
+        named = self._comparer.named_bodies(citation.issuer_typed.surface)
+        return bool(named) and not named & self._comparer.relatives(document)
+
+    def _of_another_place(self, citation: Citation, number: DocumentNumber, document: Document) -> bool:
+        """Whether an office of another place issued it: its symbol is borne in every province.
+
+        The corpus need not know the body typed.
+        """
+        if citation.issuer_typed is None or not any(_LOCAL.match(group.upper()) for group in number.groups):
+            return False
+        place = _place(citation.issuer_typed.surface)
+        names = [_place(name) for name in self._comparer.issuer_words(document)]
+        return bool(place) and bool(names) and not any(place in name or name in place for name in names if name)
+
+    @staticmethod
+    def _about_another_body(citation: Citation, document: Document) -> bool:
+        return citation.title is not None and of_other_bodies(citation.title.surface, document.title)
+
+
+def law_name(citation: Citation) -> tuple[str, ...]:
+    """The words of a law's name between its type word and its number: ``Luật Xuất bản số 30/2004/QH11``."""
+    if citation.type_typed is None or citation.number_typed is None:
+        return ()
+    between = citation.span.surface[
+        citation.type_typed.end - citation.span.start : citation.number_typed.start - citation.span.start
+    ]
+    return tuple(word for word in words_of(between) if word not in _NO_NAME)
+
+
+_PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\s+(.+)", re.IGNORECASE)
+
+
+def _place(name: str) -> str:
+    """The place in the name of a local body, as names are compared; empty where none is named."""
+    match = _PLACE.search(" ".join(composed(name).split()))
+    return " ".join(words_of(match[1])) if match else ""

@@ -1,0 +1,68 @@
+"""What a draft says of itself: its own number and day. Neither is a citation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
+
+from kb.citation.models import Citation
+from kb.language.fold import composed
+
+HEADER_WITHIN = 3000
+"""Code points from the beginning of a draft in which its header stands."""
+_ISSUED_WITH = re.compile(r"\(\s*(?:ban\s+hành\s+)?kèm\s+theo\s*$", re.IGNORECASE)
+_DAY_LINE = re.compile(
+    r"^[^\n,;:]{2,40},\s*ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})[\s*_]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+
+
+def without_own(text: str, citations: list[Citation]) -> list[Citation]:
+    """The citations without the number of the draft itself, wherever it stands."""
+    own = [c for c in citations if c.own or _heads(text, c) or _issued_with(text, c)]
+    places = {c.span.start for c in own}
+    numbers = {(c.type_name, c.canonical) for c in own}
+    return [c for c in citations if c.span.start not in places and not numbers & _ways(c)]
+
+
+def _ways(citation: Citation) -> set[tuple[str | None, str | None]]:
+    """The ways in which a draft may name the number: with its type, and alone in its header."""
+    return {(citation.type_name, citation.canonical), (None, citation.canonical)} if citation.canonical else set()
+
+
+def _heads(text: str, citation: Citation) -> bool:
+    """Whether the citation is the heading of the draft: ``# CÔNG VĂN SỐ 6240/BGDĐT-KHCNTT``."""
+    start = citation.span.start
+    if citation.type_typed is None or citation.number_typed is None or start > HEADER_WITHIN:
+        return False
+    before = text[:start].rpartition("\n")[2]
+    typed = text[citation.type_typed.start : citation.number_typed.start]
+    return not before.strip("#*_ \t") and typed.isupper()
+
+
+def _issued_with(text: str, citation: Citation) -> bool:
+    """Whether an annex names the document that it was issued with: ``(Kèm theo Nghị quyết số 100/NQ-CP …)``."""
+    return bool(_ISSUED_WITH.search(composed(text[max(0, citation.span.start - 60) : citation.span.start])))
+
+
+def in_capitals(text: str, citation: Citation) -> bool:
+    """Whether the citation stands in a heading in capitals, where letter case says nothing."""
+    begin = text.rfind("\n", 0, citation.span.start) + 1
+    letters = [c for c in text[begin : citation.span.end] if c.isalpha()]
+    return (
+        len(letters) > sum(c.islower() for c in letters) * 8
+        and text[begin : citation.span.start].strip("#* ").isupper()
+    )
+
+
+def draft_day(text: str) -> date | None:
+    """The day of the draft in its header (``Cần Thơ, ngày 19 tháng 7 năm 2024``); None where it is not filled in."""
+    return next(_days(composed(text[:HEADER_WITHIN])), None)
+
+
+def _days(header: str) -> Iterator[date]:
+    for match in _DAY_LINE.finditer(header):
+        with suppress(ValueError):
+            yield date(int(match["year"]), int(match["month"]), int(match["day"]))

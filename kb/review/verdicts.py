@@ -1,0 +1,45 @@
+"""The one table of verdicts: JSON value, words, severity, exit code. Every form of a review takes them from here."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Verdict(str, Enum):
+    """What is said of a citation, the gravest first. The value is that of JSON and the class on the pages.
+
+    `label` is what a reader sees, `level` the severity as SARIF names it (error, warning, note, none), `exit_code` what
+    `kb review` ends with where it is the gravest verdict of a draft.
+    """
+
+    label: str
+    level: str
+    exit_code: int
+
+    def __new__(cls, value: str, label: str, level: str, exit_code: int) -> Verdict:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        member.level = level
+        member.exit_code = exit_code
+        return member
+
+    WRONG = "wrong", "sai", "error", 1
+    """What was typed contradicts the record, or itself."""
+    ENDED = "expired", "hết hiệu lực", "warning", 1
+    """The document no longer holds on the day."""
+    SUSPECT = "suspect", "cần xem lại", "warning", 0
+    """Something in the draft speaks against the citation, but does not settle it."""
+    AMBIGUOUS = "ambiguous", "mơ hồ", "warning", 1
+    """Several records fit."""
+    UNVERIFIED = "unverified", "đúng số, chưa đối chiếu được ngày", "note", 0
+    """The number fits one record, the day could not be compared: one of the two does not give it."""
+    UNKNOWN = "unknown", "không có trong kho", "note", 0
+    """No record is meant; this says nothing of whether the citation is right."""
+    RIGHT = "correct", "đúng", "none", 0
+    """Everything that was typed was compared with the record and is the same."""
+
+    @property
+    def needs_attention(self) -> bool:
+        """Whether a reader must act before the draft goes out."""
+        return self.exit_code != 0
