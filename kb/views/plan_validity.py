@@ -19,6 +19,7 @@ from kb.views.wording import title_beside_name
 GROUPS = (
     ("mat", "Không còn dựa được", (Status.ENDED, Status.SUSPENDED, Status.PHASE_OVER, Status.NOT_YET)),
     ("chua-ro", "Chưa xác định được", (Status.UNKNOWN, Status.CONCLUDED)),
+    ("chua-ghi-nhan", "Chưa ghi nhận hết hiệu lực", (Status.PRESUMED,)),
     ("sua-doi", "Còn hiệu lực, đã được sửa đổi, bổ sung", (Status.AMENDED,)),
     ("con", "Còn hiệu lực hoặc đang triển khai", (Status.IN_FORCE, Status.RUNNING)),
 )
