@@ -50,4 +50,3 @@ class EventTimeline:
             return document.issued.last_day <= self.day
         year = year_of_number(document)
         return year is not None and year < self.day.year
-

@@ -1,8 +1,8 @@
 """Whether a text that nothing has ended is known to be in force, or only presumed to be.
 
-The law presumes that a text in force stays so until another ends it (Luật Ban hành văn bản quy phạm pháp luật). A witness
-makes it known: a source that says so, or a later act of the State or the Party that rests on the text, not more than
-`WITNESSED_FOR` months before the day. Without one the text is *chưa ghi nhận hết hiệu lực*.
+The law presumes that a text in force stays so until another ends it (Luật Ban hành văn bản quy phạm pháp luật). A
+witness makes it known: a source that says so, or a later act of the State or the Party that rests on the text, not
+more than `kb.law.witnessed.WITNESSED_FOR` months before the day. Without one the text is *chưa ghi nhận hết hiệu lực*.
 """
 
 from __future__ import annotations

@@ -14,7 +14,8 @@ from kb.model.vocabulary import DocumentType, ProgrammeType
 
 _NOUN = r"(?:tiểu dự án|dự án|kế hoạch|chương trình|chiến lược|đề án)"
 _HEAD = re.compile(
-    rf"(?:(?:về việc|về|v/v)\s+)?(?:(?:phê duyệt|ban hành|thông qua)\s+)?(?:(?:chủ trương đầu tư|nội dung)\s+)?{_NOUN}\b",
+    r"(?:(?:về việc|về|v/v)\s+)?(?:(?:phê duyệt|ban hành|thông qua)\s+)?"
+    rf"(?:(?:chủ trương đầu tư|nội dung)\s+)?{_NOUN}\b",
     re.IGNORECASE,
 )
 """How a title begins whose own subject is a plan: ``Phê duyệt Đề án …``."""

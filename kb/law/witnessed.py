@@ -9,7 +9,7 @@ from kb.model import Event
 from kb.model.vocabulary import EventKind
 
 WITNESSED_FOR = 24
-"""Months for which a witness of force holds: an act of an authority that rests on a text, a source that calls it valid."""
+"""Months for which a witness of force holds: an act of an authority that rests on a text, a source that says so."""
 WITNESSES = (EventKind.IN_FORCE, EventKind.RESUMED, EventKind.AMENDED, EventKind.ATTESTED)
 """Events that show on their day, and for a time after it, that a text is in force."""
 

@@ -114,7 +114,8 @@ def _end_sought(snapshot: Snapshot, record: Record, months: int) -> Iterator[Rea
     if sought is None:
         yield Reason("end-sought", "chưa ghi đã tra cứu văn bản chấm dứt hiệu lực đến ngày nào (end_sought)")
     elif _is_older(sought.day, snapshot.day, months):
-        yield Reason("end-sought", f"quá {months} tháng chưa tra cứu lại văn bản chấm dứt hiệu lực ({sought.day.shown})")
+        said = f"quá {months} tháng chưa tra cứu lại văn bản chấm dứt hiệu lực, lần cuối đến ngày {sought.day.shown}"
+        yield Reason("end-sought", said)
 
 
 def _single(record: Record) -> Iterator[Reason]:
