@@ -21,6 +21,7 @@ class BlockLine:
     """A line of a căn cứ block; one with a `warning` is shown but not copied, unless the reader ticks it."""
 
     record: str
+    name: str
     text: str
     end: str
     """The mark at its end among the lines that are copied; empty where it is not."""
@@ -143,7 +144,9 @@ def _block(snapshot: SiteSnapshot, found: list[PlanBasis]) -> Iterator[BlockLine
     for index, base in enumerate(found):
         end = "." if index == last else ";"
         now = instead(snapshot.corpus, base.document, snapshot.day)
-        yield BlockLine(base.document.id, base.line, "" if base.warning else end, base.warning or "", now)
+        yield BlockLine(
+            base.document.id, base.document.short_name, base.line, "" if base.warning else end, base.warning or "", now
+        )
 
 
 def _link(plan: Plan, section: Section) -> Hyperlink:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kb.model import Body, Plan
+from kb.model import Body, Document, Plan
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
 
@@ -34,14 +34,23 @@ def reorganisation(snapshot: SiteSnapshot, plan: Plan) -> Reorganisation | None:
     ended = next((body for body in issuers if _is_ended(snapshot, body)), None)
     if ended is None:
         return None
-    mentioned = [mention.target for mention in snapshot.mentions(plan) if mention.target]
-    cited = [d for d in dict.fromkeys(mentioned) if d in snapshot.corpus.documents]
-    of_cited = {d: snapshot.corpus.documents[d].issuers for d in cited}
-    ids = [*(body.id for body in issuers), *mentioned, *(i for bodies in of_cited.values() for i in bodies)]
-    named = (snapshot.corpus.bodies[i] for i in dict.fromkeys(ids) if i in snapshot.corpus.bodies)
-    gone = {body.id: body for body in named if _is_ended(snapshot, body)}
-    bodies = tuple(_one(snapshot, body) for body in gone.values())
-    return Reorganisation(_said(snapshot, ended), bodies, sum(any(i in gone for i in b) for b in of_cited.values()))
+    targets = list(dict.fromkeys(mention.target for mention in snapshot.mentions(plan) if mention.target))
+    cited = [snapshot.corpus.documents[i] for i in targets if i in snapshot.corpus.documents]
+    of_cited = [issuer for document in cited for issuer in document.issuers]
+    gone = _ended_of(snapshot, [*(body.id for body in issuers), *targets, *of_cited])
+    bodies = tuple(_one(snapshot, body) for body in gone)
+    return Reorganisation(_said(snapshot, ended), bodies, _count(cited, {body.id for body in gone}))
+
+
+def _count(cited: list[Document], bodies: set[str]) -> int:
+    """How many of the documents one of the bodies issued."""
+    return sum(not bodies.isdisjoint(document.issuers) for document in cited)
+
+
+def _ended_of(snapshot: SiteSnapshot, ids: list[str]) -> list[Body]:
+    """The bodies among these records that ended, each once."""
+    bodies = (snapshot.corpus.bodies[i] for i in dict.fromkeys(ids) if i in snapshot.corpus.bodies)
+    return [body for body in bodies if _is_ended(snapshot, body)]
 
 
 def _with_above(snapshot: SiteSnapshot, body_id: str | None) -> Iterator[Body]:

@@ -15,7 +15,7 @@ _SAID = {
     Status.NOT_YET: "Chưa dùng làm căn cứ được",
     Status.IN_FORCE: "Còn dùng làm căn cứ được",
     Status.AMENDED: "Còn dùng làm căn cứ được, phải xem kèm văn bản sửa đổi, bổ sung",
-    Status.PRESUMED: "Dùng làm căn cứ được với điều kiện kiểm tra lại: kho chưa ghi nhận văn bản chấm dứt hiệu lực",
+    Status.PRESUMED: "Có thể dùng làm căn cứ, cần kiểm tra lại trước khi viện dẫn",
     Status.ENDED: "Không còn dùng làm căn cứ được",
     Status.SUSPENDED: "Đang ngưng hiệu lực, không dùng làm căn cứ được",
     Status.RUNNING: "Còn dùng làm căn cứ được, trong giai đoạn thực hiện",

@@ -9,7 +9,7 @@
   var own = JSON.parse(box.dataset.turns);
   var held = document.querySelector("[data-page-turns]");
   var turns = held ? Object.assign(JSON.parse(held.dataset.pageTurns), own) : own;
-  var weak = box.dataset.weak.split(" ");
+  var weak = box.dataset.weakStatuses.split(" ");
   var said = box.querySelector("[data-day-said]");
   var form = box.querySelector("[data-day-form]");
   var asked = new URLSearchParams(location.search).get("ngay");

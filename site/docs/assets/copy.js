@@ -30,20 +30,19 @@
 
   // On another day other lines hold: as-of.js has said which do not, and why.
   function follow() {
-    all(document, "[data-weak]").forEach(function (holder) {
+    all(document, "[data-basis][data-weak]").forEach(function (holder) {
       var box = holder.querySelector("[data-take]");
       var warning = holder.querySelector("[data-warning]");
       if (box) box.checked = !holder.dataset.weak;
       warning.textContent = holder.dataset.weak && holder.dataset.name + ": " + holder.dataset.weak + holder.dataset.instead;
-      warning.hidden = !holder.dataset.weak;
+      warning.hidden = !box || !holder.dataset.weak;
     });
     all(document, "[data-block]").forEach(punctuate);
   }
 
   function warningOf(button) {
     var holder = button.closest(".kb-citation");
-    var warning = holder && holder.querySelector("[data-warning]");
-    return warning && !warning.hidden ? warning.textContent : "";
+    return holder ? holder.querySelector("[data-warning]").textContent : "";
   }
 
   // As text: the page's policy lets no element have a style of its own.
