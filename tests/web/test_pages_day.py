@@ -132,6 +132,26 @@ def test_a_document_page_follows_the_day(
     assert browser.find_element(By.CSS_SELECTOR, ".kb-usable").text.startswith(usable)
 
 
+@pytest.mark.parametrize(
+    ("day", "heading"),
+    [("2011-06-01", "Chưa có hiệu lực"), ("2024-02-29", "Còn hiệu lực"), ("2026-01-01", "Hết giai đoạn")],
+)
+def test_the_list_by_status_follows_the_day(browser: webdriver.Chrome, address: str, day: str, heading: str) -> None:
+    browser.get(f"{address}van-ban/theo-tinh-trang/?ngay={day}")
+    section = item(browser, CRITERIA).find_element(By.XPATH, "./ancestor::section")
+    count = len(section.find_elements(By.CSS_SELECTOR, "[data-item]"))
+    assert section.find_element(By.TAG_NAME, "h2").text == f"{heading} ({count})"
+    labels = {badge.text for badge in section.find_elements(By.CSS_SELECTOR, ".kb-badge")}
+    assert labels == {heading}
+
+
+def test_a_box_of_a_figure_follows_the_day(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}{RECORD}?ngay=2024-02-29")
+    box = browser.find_element(By.CSS_SELECTOR, f"[data-node={CRITERIA}]")
+    assert "kb-n-con_hieu_luc" in str(box.get_attribute("class")).split()
+    assert box.find_element(By.CSS_SELECTOR, ".kb-d-below").text == "Còn hiệu lực"
+
+
 def later(browser: webdriver.Chrome, days: int) -> str:
     """Let the clock of the browser stand so many days after now, on the pages to come; the id that ends it."""
     script = (

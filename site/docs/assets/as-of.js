@@ -64,6 +64,7 @@
       cite.dataset.status = now[1];
       cite.title = cite.dataset.name + " · " + now[2] + ": " + now[3];
     });
+    repaint("data-node", paintBox);
     each("[data-said-on]", function (element) { element.textContent = last(JSON.parse(element.dataset.saidOn))[1]; });
     each("[data-shown-day]", function (element) { element.textContent = shown(day); });
     each("[data-alone]", function (label) { label.textContent = label.dataset.alone; });
@@ -73,6 +74,14 @@
       var list = document.getElementById(count.dataset.of);
       count.textContent = list.querySelectorAll(":scope > li:not([hidden])").length;
     });
+  }
+
+  // A box of a figure has room for few words.
+  function paintBox(box, now) {
+    var below = box.querySelector(".kb-d-below");
+    box.setAttribute("class", box.getAttribute("class").replace(/kb-n-[a-z]+_\w+/, "kb-n-" + now[1]));
+    if (below) below.textContent = now[1] === "mot_phan" ? "Đã sửa đổi, bổ sung" : now[2];
+    if (box.dataset.status) box.dataset.status = now[1];
   }
 
   // What cannot be relied on is not taken along: see copy.js.
@@ -105,18 +114,32 @@
     });
   }
 
+  // A list by status has a group for each status of the day it was built; on another day there may be one more.
+  function groupLike(group, now) {
+    var added = group.cloneNode(true);
+    var heading = added.querySelector("h2");
+    added.dataset.group = now[1];
+    added.querySelector("ul").replaceChildren();
+    heading.removeAttribute("id");
+    heading.firstChild.textContent = now[2] + " (";
+    group.after(added);
+    return added;
+  }
+
   function regroup() {
     var groups = Array.prototype.slice.call(document.querySelectorAll("[data-group]"));
     each("[data-item]", function (item) {
-      var status = turn(item.dataset.item)[1];
-      var home = groups.find(function (group) { return group.dataset.group.split(" ").includes(status); });
-      if (home) home.querySelector("ul").append(item);
+      var now = turn(item.dataset.item);
+      var home = groups.find(function (group) { return group.dataset.group.split(" ").includes(now[1]); });
+      if (!home) groups.push(home = groupLike(groups[groups.length - 1], now));
+      home.querySelector("ul").append(item);
     });
     groups.forEach(function (group) {
       var count = group.querySelectorAll("[data-item]").length;
       group.querySelector("[data-count]").textContent = count;
       group.hidden = !count;
     });
+    each("[data-counts-of-today]", function (line) { line.hidden = true; });
     each("[data-only]", function (list) {
       var statuses = list.dataset.only.split(" ");
       Array.prototype.forEach.call(list.children, function (item) {
