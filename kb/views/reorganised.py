@@ -31,15 +31,23 @@ class Reorganisation:
 def reorganisation(snapshot: SiteSnapshot, plan: Plan) -> Reorganisation | None:
     """None where the body that issued the plan, and those above it, still stand."""
     issuers = [body for issuer in plan.issuers for body in _with_above(snapshot, issuer)]
-    ended = next((body for body in issuers if _is_ended(snapshot, body)), None)
-    if ended is None:
+    ended = _ended_of(snapshot, [body.id for body in issuers])
+    if not ended:
         return None
-    targets = list(dict.fromkeys(mention.target for mention in snapshot.mentions(plan) if mention.target))
+    targets = _targets(snapshot, plan)
     cited = [snapshot.corpus.documents[i] for i in targets if i in snapshot.corpus.documents]
-    of_cited = [issuer for document in cited for issuer in document.issuers]
-    gone = _ended_of(snapshot, [*(body.id for body in issuers), *targets, *of_cited])
+    gone = _ended_of(snapshot, [*(body.id for body in issuers), *targets, *_issuers(cited)])
     bodies = tuple(_one(snapshot, body) for body in gone)
-    return Reorganisation(_said(snapshot, ended), bodies, _count(cited, {body.id for body in gone}))
+    return Reorganisation(_said(snapshot, ended[0]), bodies, _count(cited, {body.id for body in gone}))
+
+
+def _targets(snapshot: SiteSnapshot, plan: Plan) -> list[str]:
+    """What the plan mentions, each once."""
+    return list(dict.fromkeys(mention.target for mention in snapshot.mentions(plan) if mention.target))
+
+
+def _issuers(cited: list[Document]) -> list[str]:
+    return [issuer for document in cited for issuer in document.issuers]
 
 
 def _count(cited: list[Document], bodies: set[str]) -> int:
