@@ -148,14 +148,14 @@
     });
   }
 
-  // The day goes along to every page of the site, also by links that a script adds later.
+  // The day goes along to every page of the site: by the boxes of figures, and by links that a script adds later, too.
   function carry(link) {
-    var root = new URL(box.dataset.root || "./", location.href).pathname;
-    if (link.origin !== location.origin || !link.pathname.startsWith(root)) return;
-    if (link.hasAttribute("download") || link.closest(".kb-day") || /\.(?!html$)\w+$/.test(link.pathname)) return;
-    var words = new URLSearchParams(link.search);
-    words.set("ngay", day);
-    link.search = "?" + words;
+    var root = new URL(box.dataset.root || "./", location.href);
+    var to = new URL(link.getAttribute("href"), location.href);
+    if (to.protocol !== root.protocol || to.host !== root.host || !to.pathname.startsWith(root.pathname)) return;
+    if (link.hasAttribute("download") || link.closest(".kb-day") || /\.(?!html$)\w+$/.test(to.pathname)) return;
+    to.searchParams.set("ngay", day);
+    link.setAttribute("href", to.href);
   }
 
   function age() { return Math.round((Date.parse(today) - Date.parse(built)) / 86400000); }
