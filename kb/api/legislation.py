@@ -19,7 +19,8 @@ FORCE = {
     Status.ENDED: "NotInForce",
     Status.SUSPENDED: "NotInForce",
 }
-"""Statuses that say whether a text binds; the others (a phase over, unknown) say nothing of it, and neither do we."""
+"""Statuses that say whether a text binds; the others (presumed, a phase over, unknown) have no witness of it, so we
+state nothing."""
 _PROPERTY = {
     RelationKind.CAN_CU: "citation",
     RelationKind.DAN_CHIEU: "citation",

@@ -18,7 +18,8 @@ from kb.output import say
 @click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
 @click.pass_context
 def stale(ctx: click.Context, months: int, at: date | None, limit: int, as_json: bool) -> None:
-    """Kể việc cần xem lại: nguồn quá hạn, điều chưa biết, chỉ một nguồn, liên kết hỏng, cơ quan đã sắp xếp lại.
+    """Kể việc cần xem lại: nguồn quá hạn, điều chưa biết, văn bản chưa tra cứu đã hết hiệu lực hay chưa, chỉ một nguồn,
+    liên kết hỏng, cơ quan đã sắp xếp lại.
 
     Bản ghi mà nhiều đoạn kế hoạch dựa vào đứng trước.
     """

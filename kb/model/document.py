@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from kb.language.dates import PartialDate
 from kb.model.kinds import BODY, DOCUMENT, TOPIC
-from kb.model.parts import Event, Link, Provision, Relation, Statement
+from kb.model.parts import EndSought, Event, Link, Provision, Relation, Statement
 from kb.model.record import Reference, Sourced, event_causes, references_in, relation_ends
 from kb.model.values import UNKNOWN, Slug, Text
 from kb.model.vocabulary import DocumentType, EventKind
@@ -47,6 +47,9 @@ class Document(Sourced, frozen=True, kw_only=True):
     events: Annotated[
         tuple[Event, ...], Meta(description="Các sự kiện có ngày: ban hành, có hiệu lực, sửa đổi …", min_length=1)
     ]
+    end_sought: Annotated[
+        EndSought | None, Meta(description="Đã tra cứu văn bản chấm dứt hiệu lực đến ngày nào, ở đâu mà chưa thấy.")
+    ] = None
     relations: Annotated[
         tuple[Relation, ...], Meta(description="Quan hệ với văn bản khác; không gõ quan hệ ngược.")
     ] = ()
@@ -132,3 +135,9 @@ class Document(Sourced, frozen=True, kw_only=True):
         yield from relation_ends("relations", self.relations)
         yield from event_causes(self.events)
         yield from references_in("topics", self.topics, TOPIC)
+
+    def named_sources(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """Those of what is witnessed, and the source in which an end was looked for."""
+        yield from super().named_sources()
+        if self.end_sought:
+            yield ("end_sought", "source"), self.end_sought.source

@@ -64,6 +64,15 @@ class Statement(Witnessed, frozen=True, kw_only=True):
     text: Annotated[Text, Meta(description="Nội dung, viết bằng lời của dự án.")]
 
 
+class EndSought(Part, frozen=True, kw_only=True):
+    """A search for a text that ended the record, which found none: up to which day, and in which source."""
+
+    day: Annotated[FullDate, Meta(description="Đã tra cứu đến ngày nào, dạng YYYY-MM-DD."), AS_DAY]
+    source: Annotated[
+        str, Meta(description="Tên tắt của nguồn đã tra cứu, có trong danh sách nguồn.", pattern=r"^s\d+$")
+    ]
+
+
 Ordinal = Annotated[str, Meta(min_length=1, max_length=40, extra=STRIPPED)]
 """``6``, ``6a``, ``II``, ``đ``, ``thứ nhất``: what addresses are made of, hence short."""
 

@@ -214,6 +214,11 @@ class Record(Part, frozen=True, kw_only=True):
             for index, item in enumerate(items):
                 yield (field, index), item
 
+    def named_sources(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """Every short name of a source that the record uses, with the place in the file of what uses it."""
+        for path, item in self.witnessed_items():
+            yield from (((*path, "sources"), name) for name in item.sources)
+
 
 class Sourced(Record, frozen=True, kw_only=True):
     """A record of facts, with the witnesses and sources that carry them."""

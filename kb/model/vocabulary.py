@@ -113,6 +113,7 @@ class Status(Labelled):
     NOT_YET = "chua_hieu_luc", "Chưa có hiệu lực"
     IN_FORCE = "con_hieu_luc", "Còn hiệu lực"
     AMENDED = "mot_phan", "Còn hiệu lực, đã được sửa đổi, bổ sung"
+    PRESUMED = "chua_ghi_nhan_het", "Chưa ghi nhận hết hiệu lực"
     ENDED = "het_hieu_luc", "Hết hiệu lực"
     SUSPENDED = "tam_ngung", "Ngưng hiệu lực"
     RUNNING = "dang_trien_khai", "Đang triển khai"
@@ -121,11 +122,16 @@ class Status(Labelled):
     UNKNOWN = "chua_xac_dinh", "Chưa xác định"
 
     @property
+    def holds(self) -> bool:
+        """Whether the text holds on the day: known to, presumed to by the law, or in a phase that is running."""
+        return self in (Status.IN_FORCE, Status.AMENDED, Status.PRESUMED, Status.RUNNING)
+
+    @property
     def lapsed(self) -> bool:
         """Whether the text was in force and is not on the day: it ended, it is suspended, or its phase is over.
 
-        False of *đã tổng kết*, since it is not known whether such a text still holds, and of *chưa có hiệu lực*,
-        since it never held.
+        False of *đã tổng kết*, since it is not known whether such a text still holds, of *chưa có hiệu lực*, since it
+        never held, and of *chưa ghi nhận hết hiệu lực*, since the law presumes that such a text holds.
         """
         return self in (Status.ENDED, Status.SUSPENDED, Status.PHASE_OVER)
 
@@ -133,8 +139,9 @@ class Status(Labelled):
     def is_weak_basis(self) -> bool:
         """Whether a text of this status cannot be relied on as a basis, so that a warning is due.
 
-        True of what has lapsed, and of what was summed up or is not yet in force. False of *chưa xác định*: most of
-        those texts hold, and the corpus only lacks the provision that says so.
+        True of what has lapsed, and of what was summed up or is not yet in force. False of *chưa ghi nhận hết hiệu
+        lực*, which the law presumes to hold, and of *chưa xác định*: most of those texts hold, and the corpus only
+        lacks the provision that says so.
         """
         return self.lapsed or self in (Status.CONCLUDED, Status.NOT_YET)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from kb.corpus.corpus import Corpus
 from kb.errors import UnknownRecord
@@ -24,6 +23,11 @@ class PlanBasis:
     effect: Effect
     warning: str | None
     """One Vietnamese sentence where it no longer holds, with what took its place."""
+
+    @property
+    def line(self) -> str:
+        """The line to paste, without the mark at its end: ``Căn cứ Thông tư số …``."""
+        return f"Căn cứ {self.cited.full}"
 
 
 def find_plan(corpus: Corpus, text: str) -> tuple[Plan, str | None]:
@@ -62,19 +66,21 @@ def bases(snapshot: Snapshot, plan: Plan, section: str | None) -> list[PlanBasis
     documents = sorted((corpus.documents[t] for t in targets if t in corpus.documents), key=lambda d: rank(corpus, d))
     found = []
     for document in documents:
-        effect = snapshot.effect(document)
-        warning = _warning(corpus, document, effect, snapshot.day)
-        found.append(PlanBasis(document, cite(corpus, document), effect, warning))
+        warning = weakness(snapshot, document)
+        found.append(PlanBasis(document, cite(corpus, document), snapshot.effect(document), warning))
     return found
 
 
 def block(found: list[PlanBasis]) -> list[str]:
     """The lines: "Căn cứ …", each ended by a semicolon and the last by a full stop (Nghị định 30/2020, Phụ lục I)."""
     ends = [";"] * (len(found) - 1) + ["."]
-    return [f"Căn cứ {base.cited.full}{end}" for base, end in zip(found, ends, strict=False)]
+    return [f"{base.line}{end}" for base, end in zip(found, ends, strict=False)]
 
 
-def _warning(corpus: Corpus, document: Document, effect: Effect, day: date) -> str | None:
+def weakness(snapshot: Snapshot, document: Document) -> str | None:
+    """Why a document cannot be relied on as a basis on the day, with what took its place; None where it can."""
+    effect = snapshot.effect(document)
     if not effect.status.is_weak_basis:
         return None
-    return f"{document.short_name}: {effect.status.label.lower()} ({effect.reason}){instead(corpus, document, day)}"
+    now = instead(snapshot.corpus, document, snapshot.day)
+    return f"{document.short_name}: {effect.status.label.lower()} ({effect.reason}){now}"

@@ -186,8 +186,8 @@ def _only_in_force(corpus: Corpus, resolution: Resolution, day: date) -> Record 
         return None
     records = [corpus.records[i] for i in resolution.candidates]
     statuses = [status_on(corpus, record, day).status for record in records]
-    holding = [r for r, s in zip(records, statuses, strict=True) if s in (Status.IN_FORCE, Status.AMENDED)]
-    settled = all(s in (Status.IN_FORCE, Status.AMENDED, Status.ENDED, Status.NOT_YET) for s in statuses)
+    holding = [r for r, s in zip(records, statuses, strict=True) if s.holds]
+    settled = all(s.holds or s in (Status.ENDED, Status.NOT_YET) for s in statuses)
     return holding[0] if settled and len(holding) == 1 else None
 
 

@@ -13,14 +13,14 @@ from kb.corpus.link_status import read_link_status
 from kb.language.dates import PartialDate, show_iso
 from kb.model import Record, is_unknown
 from kb.model.values import leading_address
-from kb.model.vocabulary import Sureness
+from kb.model.vocabulary import Status, Sureness
 from kb.plans.impact import RESTING
 from kb.snapshot import Snapshot
 
 
 @dataclass(frozen=True)
 class Reason:
-    """Why to look again: `kind` is outdated, unknown, single-source, dead-link or reorganised."""
+    """Why to look again: `kind` is outdated, unknown, end-sought, single-source, dead-link or reorganised."""
 
     kind: str
     text: str
@@ -50,6 +50,7 @@ def stale_records(snapshot: Snapshot, months: int = 12) -> list[StaleRecord]:
         reasons = (
             *_outdated(record, day, months),
             *_unknown(record),
+            *_end_sought(snapshot, record, months),
             *_single(record),
             *_dead(corpus, record),
             *_reorganised(corpus, record),
@@ -85,11 +86,15 @@ def _foundations(corpus: Corpus, record_id: str) -> Iterable[str]:
 
 
 def _outdated(record: Record, day: date, months: int) -> Iterator[Reason]:
-    old = [s for s in record.sources if (day - s.checked.first_day).days > months * 30.44]
+    old = [s for s in record.sources if _is_older(s.checked, day, months)]
     if old:
         oldest = min(old, key=lambda source: source.checked)
         said = f"{len(old)} nguồn quá {months} tháng chưa kiểm tra lại"
         yield Reason("outdated", f"{said}, cũ nhất {oldest.id} ngày {oldest.checked.shown}")
+
+
+def _is_older(checked: PartialDate, day: date, months: int) -> bool:
+    return (day - checked.first_day).days > months * 30.44
 
 
 def _unknown(record: Record) -> Iterator[Reason]:
@@ -99,6 +104,19 @@ def _unknown(record: Record) -> Iterator[Reason]:
         yield Reason("unknown", f"chưa biết: {', '.join(fields)}")
     if events:
         yield Reason("unknown", f"chưa biết ngày: {', '.join(dict.fromkeys(events))}")
+
+
+def _end_sought(snapshot: Snapshot, record: Record, months: int) -> Iterator[Reason]:
+    """Documents of which no end is recorded, where none was looked for, or not since so many months."""
+    document = snapshot.corpus.documents.get(record.id)
+    if document is None or snapshot.effect(document).status is not Status.PRESUMED:
+        return
+    sought = document.end_sought
+    if sought is None:
+        yield Reason("end-sought", "chưa ghi đã tra cứu văn bản chấm dứt hiệu lực đến ngày nào (end_sought)")
+    elif _is_older(sought.day, snapshot.day, months):
+        said = f"quá {months} tháng chưa tra cứu lại văn bản chấm dứt hiệu lực, lần cuối đến ngày {sought.day.shown}"
+        yield Reason("end-sought", said)
 
 
 def _single(record: Record) -> Iterator[Reason]:

@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kb.model import Plan
+from kb.model.vocabulary import Status
 from kb.views.site_snapshot import Badge, SiteSnapshot, badge_of
 
+WEAK = tuple(status.value for status in Status if status.is_weak_basis)
+"""Statuses whose texts are not taken along when bases are copied."""
 Turn = tuple[str, str, str, str, str]
 """From this ISO day (empty: from the beginning): status, label, reason, how sure."""
 
@@ -35,8 +38,13 @@ class Tally:
 def as_of(snapshot: SiteSnapshot, plan: Plan, badges: Iterable[Badge | None]) -> AsOf:
     """The spans of everything that one of these badges is of."""
     ids = dict.fromkeys(badge.record for badge in badges if badge)
-    turns = {i: tuple(_turns(snapshot, i)) for i in ids}
+    turns = turns_of(snapshot, ids)
     return AsOf(turns, snapshot.day.isoformat(), plan.dated.earliest.first_day.isoformat())
+
+
+def turns_of(snapshot: SiteSnapshot, ids: Iterable[str]) -> dict[str, tuple[Turn, ...]]:
+    """The spans of each of these records."""
+    return {i: tuple(_turns(snapshot, i)) for i in ids}
 
 
 def tallies(badges: Iterable[Badge | None]) -> tuple[Tally, ...]:

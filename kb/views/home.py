@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb.model import Body, Document, Model, Observance, Programme, Record, Term, Topic
+from kb.model.vocabulary import Status
 from kb.views.basis import BasisView
 from kb.views.plan import PlanView
 from kb.views.site_snapshot import SiteSnapshot
@@ -29,11 +30,17 @@ class HomeView:
     counts: tuple[tuple[str, int, str], ...]
     """(kind, how many, address of its list)."""
     lost: tuple[BasisView, ...]
-    """Bases of the plans that no longer hold today."""
+    """Bases of the plans that do not hold today or on some other day: the page shows those of its day."""
+    lost_statuses: tuple[str, ...] = tuple(status.value for status in Status if status.lapsed)
 
 
 def home_view(snapshot: SiteSnapshot, plans: tuple[PlanView, ...]) -> HomeView:
     """The first page of a site with these plans."""
     counts = tuple((words, len(snapshot.corpus.of(cls)), cls.record_kind.list_address) for cls, words in _COUNTED)
     bases = {b.link: b for plan in plans for s in plan.sections for b in (*s.basis, *s.implied)}
-    return HomeView(plans, counts, tuple(b for b in bases.values() if b.now and b.now.lapsed))
+    return HomeView(plans, counts, tuple(basis for basis in bases.values() if _is_ever_lost(snapshot, basis)))
+
+
+def _is_ever_lost(snapshot: SiteSnapshot, basis: BasisView) -> bool:
+    record = snapshot.corpus.records.get(basis.now.record) if basis.now else None
+    return record is not None and any(span.effect.status.lapsed for span in snapshot.periods(record))

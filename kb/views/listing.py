@@ -63,6 +63,11 @@ class ListingView:
     """The same records in other orders."""
 
     @property
+    def by_status(self) -> bool:
+        """Whether the groups are statuses, so that the rows stand in other groups on other days."""
+        return self.href == BY_STATUS
+
+    @property
     def count(self) -> int:
         """How many rows in all groups."""
         return sum(len(group.rows) for group in self.groups)
@@ -122,7 +127,7 @@ def document_listings(snapshot: SiteSnapshot) -> Iterator[ListingView]:
     yield _documents(
         snapshot,
         3,
-        "Văn bản theo tình trạng hiệu lực hôm nay",
+        "Văn bản theo tình trạng hiệu lực",
         lambda d: (badge.label,) if (badge := snapshot.badge(d)) else (),
         labels.index,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from kb.language.dates import show_day
 from kb.views.listing import ListingView, document_listings
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
@@ -45,7 +46,8 @@ def overview_view(snapshot: SiteSnapshot) -> OverviewView:
     _, by_issuer, by_year, by_status = document_listings(snapshot)
     years = _chart("theo-nam", "Theo năm ban hành", "Năm", by_year, lambda bars: bars)
     issuers = _chart("theo-co-quan", "Theo cơ quan ban hành", "Cơ quan", by_issuer, _longest_first)
-    statuses = _chart("theo-tinh-trang", "Theo tình trạng hôm nay", "Tình trạng", by_status, lambda bars: bars)
+    title = f"Theo tình trạng ngày {show_day(snapshot.day)}"
+    statuses = _chart("theo-tinh-trang", title, "Tình trạng", by_status, lambda bars: bars)
     return OverviewView(len(snapshot.corpus.documents), (years, statuses, issuers))
 
 

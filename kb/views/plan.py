@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kb.law.successors import instead
 from kb.model import Plan, Section
-from kb.plans.basis import bases, block
+from kb.plans.basis import PlanBasis, bases
 from kb.views.as_of import AsOf, Tally, as_of, tallies
 from kb.views.basis import BasisView, bases_of, implied_of
 from kb.views.plan_text import ParagraphView, RemarkView, paragraph_view
+from kb.views.reorganised import Reorganisation, reorganisation
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 from kb.views.wording import known, section_name
+
+
+@dataclass(frozen=True)
+class BlockLine:
+    """A line of a căn cứ block; one with a `warning` is shown but not copied, unless the reader ticks it."""
+
+    record: str
+    name: str
+    text: str
+    end: str
+    """The mark at its end among the lines that are copied; empty where it is not."""
+    warning: str
+    instead: str
+    """What took the place of its document, as the end of a sentence."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +43,7 @@ class SectionView:
     implied: tuple[BasisView, ...]
     children: tuple[Hyperlink, ...]
     parent: Hyperlink | None
-    block: tuple[str, ...]
+    block: tuple[BlockLine, ...]
     """The căn cứ block of the section, ready to paste: a line a document."""
     as_of: AsOf
 
@@ -51,6 +68,8 @@ class PlanView:
     dated: str
     source: str
     sections: tuple[SectionView, ...]
+    reorganised: Reorganisation | None
+    """What became of the body that issued it, where it ended since."""
     as_of: AsOf
     tallies_then: tuple[Tally, ...]
     """The statuses of its bases on the earliest day that it can be of."""
@@ -90,6 +109,7 @@ def plan_view(snapshot: SiteSnapshot, plan: Plan) -> PlanView:
         f"trong khoảng từ {earliest} đến {latest} ({plan.dated.sure.label})",
         f"corpus/plans/{plan.id}.yaml",
         sections,
+        reorganisation(snapshot, plan),
         as_of(snapshot, plan, (b.now for b in bases_shown)),
         tallies(b.then for b in bases_shown),
         tallies(b.now for b in bases_shown),
@@ -114,9 +134,19 @@ def _section(snapshot: SiteSnapshot, plan: Plan, section: Section) -> SectionVie
         implied,
         tuple(_link(plan, child) for child in plan.sections if child.parent == section.id),
         next((_link(plan, parent) for parent in plan.sections if parent.id == section.parent), None),
-        tuple(block(bases(snapshot, plan, section.id))),
+        tuple(_block(snapshot, bases(snapshot, plan, section.id))),
         as_of(snapshot, plan, (base.now for base in (*basis, *implied))),
     )
+
+
+def _block(snapshot: SiteSnapshot, found: list[PlanBasis]) -> Iterator[BlockLine]:
+    last = max((index for index, base in enumerate(found) if not base.warning), default=-1)
+    for index, base in enumerate(found):
+        end = "." if index == last else ";"
+        now = instead(snapshot.corpus, base.document, snapshot.day)
+        yield BlockLine(
+            base.document.id, base.document.short_name, base.line, "" if base.warning else end, base.warning or "", now
+        )
 
 
 def _link(plan: Plan, section: Section) -> Hyperlink:

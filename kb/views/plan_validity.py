@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.corpus.graph import Edge
-from kb.law.successors import successors
 from kb.model import Document, Plan
-from kb.model.vocabulary import EventKind, RelationKind, Status
+from kb.model.vocabulary import RelationKind, Status
 from kb.views.as_of import AsOf, as_of
 from kb.views.basis import BasisView
+from kb.views.instead import Instead, instead_of
 from kb.views.plan import PlanView
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 from kb.views.witnesses import WitnessView, witness_view
@@ -19,24 +19,13 @@ from kb.views.wording import title_beside_name
 GROUPS = (
     ("mat", "Không còn dựa được", (Status.ENDED, Status.SUSPENDED, Status.PHASE_OVER, Status.NOT_YET)),
     ("chua-ro", "Chưa xác định được", (Status.UNKNOWN, Status.CONCLUDED)),
+    ("chua-ghi-nhan", "Chưa ghi nhận hết hiệu lực", (Status.PRESUMED,)),
     ("sua-doi", "Còn hiệu lực, đã được sửa đổi, bổ sung", (Status.AMENDED,)),
     ("con", "Còn hiệu lực hoặc đang triển khai", (Status.IN_FORCE, Status.RUNNING)),
 )
 """Anchor, heading and statuses of each group, the gravest first."""
 _UNRELATED = frozenset({RelationKind.TRUNG_SO})
 """Relations that do not bring a text near to another: two of one number have nothing in common."""
-
-
-@dataclass(frozen=True)
-class Instead:
-    """What took the place of a basis. `since` is the ISO day, empty when unknown."""
-
-    link: Hyperlink
-    title: str
-    since: str
-    said: str
-    """Since when, in words."""
-    inferred: bool
 
 
 @dataclass(frozen=True)
@@ -109,26 +98,7 @@ def _base(snapshot: SiteSnapshot, view: PlanView, basis: BasisView) -> BasisVali
         if any(b.link == basis.link for b in (*section.basis, *section.implied))
     )
     record = snapshot.corpus.documents.get(basis.now.record) if basis.now else None
-    return BasisValidity(basis, sections, tuple(_instead(snapshot, record)) if record else ())
-
-
-def _instead(snapshot: SiteSnapshot, document: Document) -> Iterator[Instead]:
-    for following, inferred in successors(snapshot.corpus, document, snapshot.day):
-        day, said = _since(document, following)
-        yield Instead(snapshot.link(following.id), title_beside_name(following), day, said, inferred)
-
-
-def _since(document: Document, following: Document) -> tuple[str, str]:
-    """The day the one took the other's place: of the event that says so, else its own effect, else its issue."""
-    ended = next((e.date for e in document.events if e.by == following.id and e.date.is_known), None)
-    if ended:
-        return ended.first_day.isoformat(), f"từ ngày {ended.shown}"
-    starts = next((e.date for e in following.events if e.kind is EventKind.IN_FORCE and e.date.is_known), None)
-    if starts:
-        return starts.first_day.isoformat(), f"có hiệu lực từ ngày {starts.shown}"
-    if following.issued.is_known:
-        return following.issued.first_day.isoformat(), f"ban hành ngày {following.issued.shown}"
-    return "", "chưa rõ từ ngày nào"
+    return BasisValidity(basis, sections, tuple(instead_of(snapshot, record)) if record else ())
 
 
 def _omitted(snapshot: SiteSnapshot, plan: Plan, view: PlanView) -> tuple[tuple[Omitted, ...], tuple[Omitted, ...]]:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from kb.corpus.graph import Edge
 from kb.law.cite import Cited, cite
+from kb.law.successors import instead
 from kb.model import UNKNOWN, Record, Relation
+from kb.plans.basis import weakness
 from kb.views.describe import CitedAt, cited_at, quote
 from kb.views.facts import EventView, Fact, events_of, facts_of
 from kb.views.ladder import LadderView, ladder_view
@@ -17,6 +19,7 @@ from kb.views.plan_text import paragraph_address
 from kb.views.provisions import ProvisionView, provisions_of
 from kb.views.site_snapshot import Badge, Hyperlink, SiteSnapshot
 from kb.views.timeline import TimelineView, timeline_view
+from kb.views.usable import Usable, usable
 from kb.views.witnesses import Sentence, SourceView, WitnessView, fact_witnesses, sources_of, witness_view
 from kb.views.wording import known, section_name, title_beside_name
 
@@ -64,6 +67,12 @@ class RecordView:
     href: str
     source: str
     badge: Badge | None
+    usable: Usable | None
+    """Whether a document can still be used, and what to use in its place."""
+    warning: str
+    """Why a document is no basis any more, and what took its place; empty where it may be one."""
+    now_instead: str
+    """What took its place, as the end of a sentence."""
     cited: Cited | None
     summary: str
     applies_to: str | None
@@ -96,6 +105,9 @@ def record_view(snapshot: SiteSnapshot, record: Record) -> RecordView:
         record.page_address,
         f"corpus/{record.folder}/{record.id}.yaml",
         snapshot.badge(record),
+        usable(snapshot, document) if document else None,
+        (weakness(snapshot, document) or "") if document else "",
+        instead(snapshot.corpus, document, snapshot.day) if document else "",
         cite(snapshot.corpus, document) if document else None,
         known(record.summary) if record.summary else "",
         *_demands(record),

@@ -6,6 +6,7 @@ title alone, and the HTML takes its place once MkDocs has rendered that.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 from typing import Any
 
@@ -15,10 +16,11 @@ from site_build import build_of
 from templates import environment, shown
 
 from kb.formats.visible import visible
+from kb.views.as_of import WEAK, turns_of
 from kb.views.files import files as downloads
 from kb.views.menu import MenuEntry, menu
 from kb.views.pages import MENU, Page, pages
-from kb.views.site_snapshot import Badge
+from kb.views.site_snapshot import Badge, SiteSnapshot
 
 
 def on_config(config: Any) -> None:
@@ -35,11 +37,12 @@ def navigation(entry: MenuEntry) -> dict[str, Any]:
 def on_files(files: Files, config: Any) -> Files:
     """Add a file for each page, and the files to carry away."""
     build, templates, notes = build_of(config), environment(), Notes()
-    templates.globals["notes"] = notes  # a macro that a template imports sees globals alone
+    # A macro that a template imports sees globals alone.
+    templates.globals.update(notes=notes, built=build.snapshot.day.isoformat(), weak=WEAK)
     today, repo = build.snapshot.day.strftime("%d/%m/%Y"), config.repo_url or ""
     for page in pages(build.snapshot):
         build.pages[page.path] = page
-        build.bodies[page.path] = body(templates, notes, page, today, repo)
+        build.bodies[page.path] = body(build.snapshot, templates, notes, page, today, repo)
         files.append(File.generated(config, page.path, content=front_matter(page)))
     for path, content in downloads(build.snapshot, config.site_url or ""):
         files.append(File.generated(config, path, content=content))
@@ -58,19 +61,49 @@ def on_env(env: jinja2.Environment, config: Any, files: Files) -> jinja2.Environ
 
 
 class Notes(dict[tuple[Badge, bool], str]):
-    """The badges of one page: each has one note, which its button opens."""
+    """The badges of one page: each has one note, which its button opens; and whose statuses the page shows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: dict[str, None] = {}
+        self.held: set[str] = set()
+        self.has_box = False
+
+    def begin(self) -> None:
+        """Forget the page before."""
+        self.clear()
+        self.seen, self.held, self.has_box = {}, set(), False
 
     def add(self, badge: Badge, today: bool) -> str:
         """The id of the note of this badge; `today` when it is of the day that is asked about."""
+        if today:
+            self.see(badge.record)
         return self.setdefault((badge, today), f"vi-sao-{len(self) + 1}")
 
+    def see(self, record: str) -> str:
+        """A record whose status on the day that is asked about the page shows."""
+        self.seen[record] = None
+        return record
 
-def body(templates: jinja2.Environment, notes: Notes, page: Page, today: str, repo: str) -> str:
-    """The page's HTML, with what the badges on it say at its end."""
-    notes.clear()
+    def hold(self, records: Iterable[str]) -> str:
+        """The page has a box to choose a day, which holds the spans of these records. Writes nothing."""
+        self.has_box = True
+        self.held.update(records)
+        return ""
+
+    @property
+    def others(self) -> list[str]:
+        """The records whose spans no box holds."""
+        return [record for record in self.seen if record not in self.held]
+
+
+def body(snapshot: SiteSnapshot, templates: jinja2.Environment, notes: Notes, page: Page, today: str, repo: str) -> str:
+    """The page's HTML, with what the badges on it say at its end, on the day of the build and on others."""
+    notes.begin()
     shown = templates.get_template(f"{page.template}.html.j2")
     text = shown.render(view=page.view, up=page.up, today=today, repo=repo)
-    text += templates.get_template("notes.html.j2").render(up=page.up, notes=notes)
+    turns = turns_of(snapshot, notes.others)
+    text += templates.get_template("notes.html.j2").render(up=page.up, turns=turns)
     return f'<div class="kb">{text}</div>\n'
 
 

@@ -63,7 +63,7 @@ def test_show(small: str, wanted: str) -> None:
 
 def test_show_json_has_the_computed_status(small: str) -> None:
     answer = json.loads(run("--corpus", small, "show", "tt-1", "--at", "2021-06-30", "--json").stdout)
-    assert answer[0]["computed"]["status"] == "chua_xac_dinh"
+    assert answer[0]["computed"]["status"] == "con_hieu_luc"
     assert answer[0]["computed"]["relations"][0]["id"] == "tt-2"
 
 

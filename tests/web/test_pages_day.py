@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date, timedelta
 
 import pytest
 from selenium import webdriver
@@ -13,6 +14,11 @@ from tests.web.kinds import PLAN
 
 CRITERIA = "qd-318-qd-ttg-2022"
 """In force until it was amended in March 2024; its phase ended with 2025."""
+
+
+RECORD = f"van-ban/{CRITERIA}/"
+RUNNING = "van-ban/qd-263-qd-ttg-2022/"
+"""Runs until the end of 2026."""
 
 
 def shown(browser: webdriver.Chrome) -> str:
@@ -53,7 +59,7 @@ def test_the_form_chooses_a_day_and_the_way_back_leads_to_today(browser: webdriv
     browser.get(f"{address}{PLAN}con-can-cu/")
     assert shown(browser).startswith("Tình trạng hôm nay, ngày ")
     today = item(browser, CRITERIA).text
-    browser.execute_script("document.getElementById('ngay').value = '2022-03-07'")
+    browser.execute_script("document.getElementById('ngay').value = '7/3/2022'")
     browser.find_element(By.CSS_SELECTOR, "[data-day-form] button").click()
     assert browser.current_url.endswith("/con-can-cu/?ngay=2022-03-07")
     assert item(browser, CRITERIA).text != today
@@ -79,12 +85,100 @@ def test_a_card_tells_of_the_plan_and_of_the_day(browser: webdriver.Chrome, addr
     assert not any("hôm nay" in c.text.lower() for c in browser.find_elements(By.CSS_SELECTOR, ".kb-card"))
 
 
-def test_the_day_goes_along_within_the_plan_only(browser: webdriver.Chrome, address: str) -> None:
-    browser.get(f"{address}{PLAN}?ngay=2024-05-31")
+@pytest.mark.parametrize("typed", ["2024-05-31", "31/5/2024", "31-05-2024", "31.5.2024"])
+def test_the_day_goes_along_with_every_link_inside_the_site(
+    browser: webdriver.Chrome, address: str, typed: str
+) -> None:
+    browser.get(f"{address}{PLAN}?ngay={typed}")
     browser.find_element(By.CSS_SELECTOR, ".kb-contents a[href*='ii-4']").click()
     assert browser.current_url.endswith("/ii-4/?ngay=2024-05-31")
-    outside = browser.find_element(By.CSS_SELECTOR, ".kb-card a[href*='van-ban/']").get_attribute("href")
-    assert "ngay" not in str(outside)
+    links = [str(a.get_attribute("href")) for a in browser.find_elements(By.CSS_SELECTOR, "a[href]:not(.kb-day a)")]
+    inside = [
+        href for href in links if href.startswith(address) and not href.endswith((".xml", ".json", ".xlsx", ".csv"))
+    ]
+    assert len(inside) > 20
+    assert [href for href in inside if "ngay=2024-05-31" not in href] == []
+    browser.find_element(By.CSS_SELECTOR, ".kb-card-head a").click()
+    assert "/van-ban/" in browser.current_url
+    assert shown(browser) == "Tình trạng vào ngày 31/05/2024, không phải hôm nay."
+
+
+def test_a_day_typed_in_the_form_that_is_none_is_said_and_the_page_stays(
+    browser: webdriver.Chrome, address: str
+) -> None:
+    browser.get(f"{address}{RECORD}")
+    browser.execute_script("document.getElementById('ngay').value = '31/2/2024'")
+    browser.find_element(By.CSS_SELECTOR, "[data-day-form] button").click()
+    assert shown(browser) == "“31/2/2024” không phải là một ngày (viết như 31/5/2024)."
+    assert browser.current_url == f"{address}{RECORD}"
+
+
+@pytest.mark.parametrize(
+    ("day", "badge", "usable"),
+    [
+        ("2024-02-29", "Còn hiệu lực", "Còn dùng làm căn cứ được"),
+        ("2025-12-31", "Còn hiệu lực, đã được sửa đổi, bổ sung", "Còn dùng làm căn cứ được, phải xem kèm"),
+        ("2026-01-01", "Hết giai đoạn", "Giai đoạn thực hiện đã hết"),
+    ],
+)
+def test_a_document_page_follows_the_day(
+    browser: webdriver.Chrome, address: str, day: str, badge: str, usable: str
+) -> None:
+    browser.get(f"{address}{RECORD}?ngay={day}")
+    assert browser.find_element(By.CSS_SELECTOR, ".kb-status .kb-badge").text == badge
+    assert browser.find_element(By.CSS_SELECTOR, ".kb-status").text.startswith(
+        f"{badge} Ngày {'/'.join(reversed(day.split('-')))}: "
+    )
+    assert browser.find_element(By.CSS_SELECTOR, ".kb-usable").text.startswith(usable)
+
+
+@pytest.mark.parametrize(
+    ("day", "heading"),
+    [("2011-06-01", "Chưa có hiệu lực"), ("2024-02-29", "Còn hiệu lực"), ("2026-01-01", "Hết giai đoạn")],
+)
+def test_the_list_by_status_follows_the_day(browser: webdriver.Chrome, address: str, day: str, heading: str) -> None:
+    browser.get(f"{address}van-ban/theo-tinh-trang/?ngay={day}")
+    section = item(browser, CRITERIA).find_element(By.XPATH, "./ancestor::section")
+    count = len(section.find_elements(By.CSS_SELECTOR, "[data-item]"))
+    assert section.find_element(By.TAG_NAME, "h2").text == f"{heading} ({count})"
+    labels = {badge.text for badge in section.find_elements(By.CSS_SELECTOR, ".kb-badge")}
+    assert labels == {heading}
+
+
+def test_a_box_of_a_figure_follows_the_day(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}{RECORD}?ngay=2024-02-29")
+    box = browser.find_element(By.CSS_SELECTOR, f"[data-node={CRITERIA}]")
+    assert "kb-n-con_hieu_luc" in str(box.get_attribute("class")).split()
+    assert box.find_element(By.CSS_SELECTOR, ".kb-d-below").text == "Còn hiệu lực"
+    assert browser.execute_script("return arguments[0].getAttribute('href')", box).endswith("?ngay=2024-02-29")
+
+
+def later(browser: webdriver.Chrome, days: int) -> str:
+    """Let the clock of the browser stand so many days after now, on the pages to come; the id that ends it."""
+    script = (
+        "(() => { const Real = Date; window.Date = class extends Real {"
+        f" constructor(...given) {{ super(...(given.length ? given : [Real.now() + {days} * 86400000])); }} }}; }})()"
+    )
+    done = browser.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": script})
+    return str(done["identifier"])
+
+
+@pytest.mark.parametrize(("days", "told"), [(0, False), (29, False), (45, True)])
+def test_today_is_the_readers_and_an_old_copy_says_how_old_it_is(
+    browser: webdriver.Chrome, address: str, days: int, told: bool
+) -> None:
+    clock = later(browser, days)
+    browser.get(f"{address}{RUNNING}")
+    built = date.fromisoformat(str(browser.find_element(By.CSS_SELECTOR, ".kb-day").get_attribute("data-built")))
+    today = built + timedelta(days=days)
+    assert shown(browser) == f"Tình trạng hôm nay, ngày {today:%d/%m/%Y}."
+    note = browser.find_element(By.CSS_SELECTOR, "[data-day-age]")
+    assert note.is_displayed() is told
+    if told:
+        assert f"đã {days} ngày" in note.text
+    status = browser.find_element(By.CSS_SELECTOR, ".kb-status").text
+    assert status.startswith("Hết giai đoạn" if today > date(2026, 12, 31) else "Đang triển khai")
+    browser.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", {"identifier": clock})
 
 
 def test_the_tally_counts_what_the_page_holds(browser: webdriver.Chrome, address: str) -> None:
@@ -102,7 +196,9 @@ def test_the_note_of_a_badge_opens_by_key_and_follows_the_day(browser: webdriver
     note = browser.find_element(By.ID, str(badge.get_attribute("popovertarget")))
     assert note.is_displayed()
     assert note.text.startswith("Hết giai đoạn\ngiai đoạn thực hiện đến 2025 đã hết.")
-    assert str(note.find_element(By.TAG_NAME, "a").get_attribute("href")).endswith(f"van-ban/{CRITERIA}/#du-kien")
+    assert str(note.find_element(By.TAG_NAME, "a").get_attribute("href")).endswith(
+        f"van-ban/{CRITERIA}/?ngay=2026-01-01#du-kien"
+    )
 
 
 def test_a_cell_of_the_matrix_leads_to_its_paragraph(browser: webdriver.Chrome, address: str) -> None:
@@ -118,6 +214,6 @@ def test_a_cell_of_the_matrix_leads_to_its_paragraph(browser: webdriver.Chrome, 
 def test_without_javascript_the_page_tells_of_its_own_day(browser: webdriver.Chrome, address: str) -> None:
     browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
     browser.get(f"{address}{PLAN}con-can-cu/?ngay=2022-03-07")
-    assert shown(browser).startswith("Tình trạng hôm nay, ngày ")
+    assert shown(browser).startswith("Tình trạng vào ngày dựng trang, ")
     assert not browser.find_element(By.CSS_SELECTOR, "[data-day-form]").is_displayed()
     browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})

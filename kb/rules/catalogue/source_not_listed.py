@@ -30,12 +30,11 @@ CODE = "WIT02"
 def check(corpus: Corpus) -> Iterator[Problem]:
     for record in each(corpus, Sourced):
         known = {source.id for source in record.sources}
-        for path, witnessed in record.witnessed_items():
-            for name in witnessed.sources:
-                if name not in known:
-                    yield Problem(
-                        corpus.mark(record.id, (*path, "sources")),
-                        CODE,
-                        f"không có nguồn “{name}” trong sources của tệp",
-                        f"thêm {{id: {name}, where: …, checked: …}} vào sources, hoặc sửa tên tắt",
-                    )
+        for path, name in record.named_sources():
+            if name not in known:
+                yield Problem(
+                    corpus.mark(record.id, path),
+                    CODE,
+                    f"không có nguồn “{name}” trong sources của tệp",
+                    f"thêm {{id: {name}, where: …, checked: …}} vào sources, hoặc sửa tên tắt",
+                )

@@ -30,7 +30,7 @@ CODE = "WIT05"
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     for record in each(corpus, Sourced):
-        used = {name for _, witnessed in record.witnessed_items() for name in witnessed.sources}
+        used = {name for _, name in record.named_sources()}
         for index, source in enumerate(record.sources):
             if source.id not in used:
                 yield Problem(

@@ -1,28 +1,48 @@
-// Shows a page of a plan as of the day in its address (?ngay=YYYY-MM-DD), from the spans that the page holds.
+// Shows a page as of a day: the reader's today, or the day in its address (?ngay=31/5/2024 or 2024-05-31), from the
+// spans that the page holds. Every link inside the site takes the day along.
 (function () {
   "use strict";
+  var OLD = 30; // days after which a built copy says how old it is
   var box = document.querySelector(".kb-day");
   if (!box) return;
-  var turns = JSON.parse(box.dataset.turns);
-  var today = box.dataset.today;
+  var built = box.dataset.built;
+  var own = JSON.parse(box.dataset.turns);
+  var held = document.querySelector("[data-page-turns]");
+  var turns = held ? Object.assign(JSON.parse(held.dataset.pageTurns), own) : own;
+  var weak = box.dataset.weakStatuses.split(" ");
+  var said = box.querySelector("[data-day-said]");
+  var form = box.querySelector("[data-day-form]");
   var asked = new URLSearchParams(location.search).get("ngay");
-  var day = isDay(asked) ? asked : null;
+  var other = readDay(asked);
+  var today = readersToday();
+  var day = other || today;
 
-  function isDay(text) {
-    var found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text || "");
-    if (!found) return false;
-    var date = new Date(Date.UTC(+found[1], found[2] - 1, +found[3]));
-    return date.getUTCMonth() === found[2] - 1 && date.getUTCDate() === +found[3];
+  // "31/5/2024", "31-05-2024", "31.5.2024" or "2024-05-31" as an ISO day; null for what is none.
+  function readDay(text) {
+    var iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec((text || "").trim());
+    var typed = /^(\d{1,2})[\/.-](\d{1,2})[\/.-](\d{4})$/.exec((text || "").trim());
+    var parts = iso ? [iso[1], iso[2], iso[3]] : typed ? [typed[3], typed[2], typed[1]] : null;
+    if (!parts) return null;
+    var date = new Date(Date.UTC(+parts[0], parts[1] - 1, +parts[2]));
+    if (+parts[0] < 1000 || date.getUTCMonth() !== parts[1] - 1 || date.getUTCDate() !== +parts[2]) return null;
+    return date.toISOString().slice(0, 10);
+  }
+
+  // A clock that stands before the day on which the page was built is wrong: the page is then of that day.
+  function readersToday() {
+    var now = new Date();
+    var local = new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())).toISOString().slice(0, 10);
+    return local > built ? local : built;
   }
 
   function shown(text) { return text.split("-").reverse().join("/"); }
 
-  // [from, status, label, reason, how sure]: ISO days compare as text.
-  function turn(record) {
-    return turns[record].filter(function (one) { return one[0] <= day; }).pop();
-  }
-
   function each(selector, action) { Array.prototype.forEach.call(document.querySelectorAll(selector), action); }
+
+  // [from, status, label, reason, how sure]: ISO days compare as text.
+  function turn(record) { return last(turns[record]); }
+
+  function last(spans) { return spans.filter(function (one) { return one[0] <= day; }).pop(); }
 
   function repaint(attribute, change) {
     each("[" + attribute + "]", function (element) {
@@ -44,7 +64,9 @@
       cite.dataset.status = now[1];
       cite.title = cite.dataset.name + " · " + now[2] + ": " + now[3];
     });
-    each("[data-day]", function (label) { label.textContent = "Ngày " + shown(day); });
+    repaint("data-node", paintBox);
+    each("[data-said-on]", function (element) { element.textContent = last(JSON.parse(element.dataset.saidOn))[1]; });
+    each("[data-shown-day]", function (element) { element.textContent = shown(day); });
     each("[data-alone]", function (label) { label.textContent = label.dataset.alone; });
     each("dl [data-today], [data-other-day]", function (line) { line.hidden = false; });
     each("[data-since]", function (line) { line.hidden = !line.dataset.since || line.dataset.since > day; });
@@ -54,9 +76,25 @@
     });
   }
 
+  // A box of a figure has room for few words.
+  function paintBox(box, now) {
+    var below = box.querySelector(".kb-d-below");
+    box.setAttribute("class", box.getAttribute("class").replace(/kb-n-[a-z]+_\w+/, "kb-n-" + now[1]));
+    if (below) below.textContent = now[1] === "mot_phan" ? "Đã sửa đổi, bổ sung" : now[2];
+    if (box.dataset.status) box.dataset.status = now[1];
+  }
+
+  // What cannot be relied on is not taken along: see copy.js.
+  function paintCopying() {
+    repaint("data-basis", function (line, now) {
+      line.dataset.weak = weak.includes(now[1]) ? now[2].toLowerCase() + ": " + now[3] : "";
+    });
+    document.dispatchEvent(new CustomEvent("kb-day"));
+  }
+
   function paintTally() {
     var counts = Object.create(null);
-    Object.keys(turns).forEach(function (record) {
+    Object.keys(own).forEach(function (record) {
       var now = turn(record);
       counts[now[1]] = counts[now[1]] || { label: now[2], count: 0 };
       counts[now[1]].count += 1;
@@ -76,11 +114,24 @@
     });
   }
 
+  // A list by status has a group for each status of the day it was built; on another day there may be one more.
+  function groupLike(group, now) {
+    var added = group.cloneNode(true);
+    var heading = added.querySelector("h2");
+    added.dataset.group = now[1];
+    added.querySelector("ul").replaceChildren();
+    heading.removeAttribute("id");
+    heading.firstChild.textContent = now[2] + " (";
+    group.after(added);
+    return added;
+  }
+
   function regroup() {
     var groups = Array.prototype.slice.call(document.querySelectorAll("[data-group]"));
     each("[data-item]", function (item) {
-      var status = turn(item.dataset.item)[1];
-      var home = groups.find(function (group) { return group.dataset.group.split(" ").includes(status); });
+      var now = turn(item.dataset.item);
+      var home = groups.find(function (group) { return group.dataset.group.split(" ").includes(now[1]); });
+      if (!home) groups.push(home = groupLike(groups[groups.length - 1], now));
       home.querySelector("ul").append(item);
     });
     groups.forEach(function (group) {
@@ -88,34 +139,68 @@
       group.querySelector("[data-count]").textContent = count;
       group.hidden = !count;
     });
-  }
-
-  // The day goes along to the other pages of the plan.
-  function carry() {
-    var plan = new URL(box.dataset.plan, location.href).pathname;
-    each(".kb a[href]", function (link) {
-      if (link.origin !== location.origin || !link.pathname.startsWith(plan) || link.hasAttribute("download")) return;
-      if (link.closest(".kb-day")) return;
-      link.search = "?ngay=" + day;
+    each("[data-counts-of-today]", function (line) { line.hidden = true; });
+    each("[data-only]", function (list) {
+      var statuses = list.dataset.only.split(" ");
+      Array.prototype.forEach.call(list.children, function (item) {
+        item.hidden = !statuses.includes(turn(item.dataset.record)[1]);
+      });
     });
   }
 
-  var form = box.querySelector("[data-day-form]");
-  var said = box.querySelector("[data-day-said]");
+  // The day goes along to every page of the site: by the boxes of figures, and by links that a script adds later, too.
+  function carry(link) {
+    var root = new URL(box.dataset.root || "./", location.href);
+    var to = new URL(link.getAttribute("href"), location.href);
+    if (to.protocol !== root.protocol || to.host !== root.host || !to.pathname.startsWith(root.pathname)) return;
+    if (link.hasAttribute("download") || link.closest(".kb-day") || /\.(?!html$)\w+$/.test(to.pathname)) return;
+    to.searchParams.set("ngay", day);
+    link.setAttribute("href", to.href);
+  }
+
+  function age() { return Math.round((Date.parse(today) - Date.parse(built)) / 86400000); }
+
+  function tell() {
+    var wrong = asked && !other ? "“" + asked.slice(0, 40) + "” không phải là một ngày (viết như 31/5/2024). " : "";
+    said.textContent = wrong + (other
+      ? "Tình trạng vào ngày " + shown(day) + ", không phải hôm nay."
+      : "Tình trạng hôm nay, ngày " + shown(day) + ".");
+    if (age() <= OLD) return;
+    var note = box.querySelector("[data-day-age]");
+    note.textContent = "Trang này dựng ngày " + shown(built) + ", đã " + age() +
+      " ngày: văn bản ban hành, thay thế, bãi bỏ từ đó đến nay chưa có trong trang.";
+    note.hidden = false;
+  }
+
   form.hidden = false;
-  form.elements.ngay.value = day || today;
+  form.elements.ngay.value = shown(day);
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    var chosen = readDay(form.elements.ngay.value);
+    if (chosen) {
+      var words = new URLSearchParams(location.search);
+      words.set("ngay", chosen);
+      location.search = "?" + words;
+    } else {
+      said.textContent = "“" + form.elements.ngay.value.slice(0, 40) + "” không phải là một ngày (viết như 31/5/2024).";
+    }
+  });
   var back = box.querySelector("[data-day-back]");
   back.setAttribute("href", location.pathname);
-  if (day) {
-    paintStatuses();
-    paintTally();
-    regroup();
-    carry();
-    box.classList.add("kb-other-day");
-    said.textContent = "Tình trạng vào ngày " + shown(day) + ", không phải hôm nay.";
-    back.hidden = false;
-    box.hidden = false;
-  } else if (asked) {
-    said.textContent = "“" + asked.slice(0, 40) + "” không phải là một ngày (viết như 2024-05-31). " + said.textContent;
-  }
+  tell();
+  if (day === built && !other) return;
+  paintStatuses();
+  paintCopying();
+  paintTally();
+  regroup();
+  if (!other) return;
+  each("[data-day]", function (label) { label.textContent = "Ngày " + shown(day); });
+  each("a[href]", carry);
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("a[href]");
+    if (link) carry(link);
+  }, true);
+  box.classList.add("kb-other-day");
+  back.hidden = false;
+  box.hidden = false;
 })();

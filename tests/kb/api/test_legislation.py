@@ -103,3 +103,14 @@ def test_relations_lead_both_ways(real: SiteSnapshot) -> None:
     stated = {(s.name, s.href) for s in eli(real, old)}
     assert ("repealed_by", new.page_address) in stated
     assert ("in_force", "http://data.europa.eu/eli/ontology#InForce-notInForce") in stated
+
+
+def test_a_text_that_is_presumed_to_hold_states_no_force(tmp_path: Path) -> None:
+    text = document("kl-9", "9-KL/TW", "2020-01-01", type_="ket-luan")
+    snapshot = SiteSnapshot(load(tmp_path, clean_files() | {"documents/kl-9.yaml": text}), date(2024, 1, 1))
+    said = legislation(snapshot, snapshot.corpus.documents["kl-9"], "../../")
+    assert "legislationLegalForce" not in said
+    assert said["creativeWorkStatus"].startswith(
+        "Chưa ghi nhận hết hiệu lực (ngày 01/01/2024): ban hành ngày 01/01/2020"
+    )
+    assert "in_force" not in {s.name for s in eli(snapshot, snapshot.corpus.documents["kl-9"])}

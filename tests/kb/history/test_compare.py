@@ -48,7 +48,7 @@ def test_added_ended_and_related(corpus: Path) -> None:
     })  # fmt: skip
     told = diff(corpus).stdout
     assert told.startswith("**Thêm 1 văn bản; sửa 1 văn bản; 1 bản ghi đổi tình trạng hiệu lực.**")
-    assert "Thông tư 01/2020/TT-BA: Chưa xác định → Hết hiệu lực" in told
+    assert "Thông tư 01/2020/TT-BA: Chưa ghi nhận hết hiệu lực → Hết hiệu lực" in told
     assert "Thông tư 03/2025/TT-BA: thay thế Thông tư 01/2020/TT-BA" in told
 
 

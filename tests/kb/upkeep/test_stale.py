@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from kb.corpus.load import load_corpus
 from kb.snapshot import Snapshot
 from kb.upkeep.stale import paragraphs_resting, stale_records
-from tests.support.corpora import body, clean_files, load
+from tests.support.corpora import body, clean_files, document, load
 from tests.support.paths import ROOT
 
 DAY = date(2026, 6, 1)
@@ -20,7 +22,17 @@ def reasons(root: Path, files: dict[str, str], day: date = DAY) -> dict[str, lis
 
 
 def test_unknowns_and_single_sources_are_told(tmp_path: Path) -> None:
-    assert reasons(tmp_path, {})["tt-1"] == ["unknown", "single-source"]
+    assert reasons(tmp_path, {})["tt-1"] == ["unknown", "end-sought", "single-source"]
+
+
+@pytest.mark.parametrize(
+    ("sought", "told"),
+    [("", True), ("2025-05-01", True), ("2025-06-01", False), ("2026-05-31", False)],
+)
+def test_an_end_is_to_be_looked_for_again(tmp_path: Path, sought: str, told: bool) -> None:
+    more = f"end_sought: {{day: '{sought}', source: s1}}\n" if sought else ""
+    files = {"documents/kl-9.yaml": document("kl-9", "9-KL/TW", "2020-01-01", more=more, type_="ket-luan")}
+    assert ("end-sought" in reasons(tmp_path, files)["kl-9"]) is told
 
 
 def test_sources_grow_old(tmp_path: Path) -> None:

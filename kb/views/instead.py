@@ -1,0 +1,44 @@
+"""What took the place of a document, as a page names it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kb.law.successors import successors
+from kb.model import Document
+from kb.model.vocabulary import EventKind
+from kb.views.site_snapshot import Hyperlink, SiteSnapshot
+from kb.views.wording import title_beside_name
+
+
+@dataclass(frozen=True)
+class Instead:
+    """What took the place of a basis. `since` is the ISO day, empty when unknown."""
+
+    link: Hyperlink
+    title: str
+    since: str
+    said: str
+    """Since when, in words."""
+    inferred: bool
+
+
+def instead_of(snapshot: SiteSnapshot, document: Document) -> Iterator[Instead]:
+    """The documents in place of this one on the day of the snapshot, nearest first."""
+    for following, inferred in successors(snapshot.corpus, document, snapshot.day):
+        day, said = _since(document, following)
+        yield Instead(snapshot.link(following.id), title_beside_name(following), day, said, inferred)
+
+
+def _since(document: Document, following: Document) -> tuple[str, str]:
+    """The day the one took the other's place: of the event that says so, else its own effect, else its issue."""
+    ended = next((e.date for e in document.events if e.by == following.id and e.date.is_known), None)
+    if ended:
+        return ended.first_day.isoformat(), f"từ ngày {ended.shown}"
+    starts = next((e.date for e in following.events if e.kind is EventKind.IN_FORCE and e.date.is_known), None)
+    if starts:
+        return starts.first_day.isoformat(), f"có hiệu lực từ ngày {starts.shown}"
+    if following.issued.is_known:
+        return following.issued.first_day.isoformat(), f"ban hành ngày {following.issued.shown}"
+    return "", "chưa rõ từ ngày nào"

@@ -1,0 +1,43 @@
+"""What the buttons that copy hand over, and what they say before."""
+
+from __future__ import annotations
+
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.remote.webelement import WebElement
+
+from tests.web.kinds import PLAN
+
+
+def copied(browser: webdriver.Chrome, button: WebElement) -> str:
+    """What the click of a button hands to the clipboard as text; empty where it hands over nothing."""
+    browser.execute_script(
+        "window.taken = '';"
+        "const set = DataTransfer.prototype.setData;"
+        "DataTransfer.prototype.setData = function (kind, text) {"
+        " if (kind === 'text/plain') window.taken = text; return set.call(this, kind, text); };"
+    )
+    browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", button)
+    button.click()
+    return str(browser.execute_script("return window.taken"))
+
+
+def test_the_block_leaves_out_what_does_not_hold_on_the_day(browser: webdriver.Chrome, address: str) -> None:
+    for day, taken in (("2024-05-31", True), ("2026-01-01", False)):
+        browser.get(f"{address}{PLAN}ii-1/?ngay={day}")
+        text = copied(browser, browser.find_element(By.CSS_SELECTOR, "[data-copies=khoi-can-cu]"))
+        lines = text.split("\n")
+        assert ("318/QĐ-TTg" in text) is taken
+        assert all(line.endswith(";") for line in lines[:-1])
+        assert lines[-1].endswith(".")
+        assert all(line.startswith("Căn cứ ") for line in lines)
+
+
+def test_the_citation_of_what_ended_is_copied_only_when_asked_again(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}van-ban/tt-23-2012-tt-bca/")
+    button = browser.find_element(By.CSS_SELECTOR, ".kb-citation .kb-copy")
+    assert copied(browser, button) == ""
+    said = browser.find_element(By.CSS_SELECTOR, ".kb-citation .kb-copied").text
+    assert said.startswith("Chưa sao chép. Thông tư 23/2012/TT-BCA: hết hiệu lực")
+    assert "nay có Thông tư 124/2021/TT-BCA" in said
+    assert copied(browser, button).startswith("Thông tư số 23/2012/TT-BCA")
