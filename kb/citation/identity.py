@@ -76,7 +76,7 @@ class Identity:
         slipped = own is not None and own.folded_key != number.folded_key
         return slipped or (citation.type_typed is not None and citation.type_name != document.type.label)
 
-    def hint(self, citation: Citation, document: Document) -> Suggestion | None:
+    def hint(self, citation: Citation, number: DocumentNumber, document: Document) -> Suggestion | None:
         """Why another document of this number may have been meant all the same: it was issued in the same year.
 
         Within a year a number is given once by an office; of another year or another body it says nothing.
@@ -84,7 +84,7 @@ class Identity:
         typed, issued = typed_date(citation), document.issued
         if typed is None or not issued.is_day or typed.year != issued.year or self.of_another_body(citation, document):
             return None
-        if self.likeness(citation, document) is Likeness.OTHER:
+        if self._of_another_place(citation, number, document) or self.likeness(citation, document) is Likeness.OTHER:
             return None
         return Suggestion(document.id, f"cùng số nhưng ban hành ngày {issued.shown}", likely=True)
 

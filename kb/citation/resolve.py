@@ -52,7 +52,7 @@ class Resolver:
             return self._found(citation, documents[0])
         if documents:
             return Resolution(citation, tuple(d.id for d in documents))
-        hint = self._identity.hint(citation, bearing[0]) if len(bearing) == 1 else None
+        hint = self._identity.hint(citation, number, bearing[0]) if len(bearing) == 1 else None
         return self._missed(citation, [hint] if hint else nearest(self.corpus, self._identity, citation))
 
     def resolved_to(self, citation: Citation, target: str) -> Resolution:
