@@ -51,9 +51,10 @@ class ProgrammeNames:
         """Whether the name at `span` means the record."""
         before = composed(text[max(0, span.start - READ_AROUND) : span.start])
         surface, behind = composed(span.surface), composed(text[span.end : span.end + READ_AROUND])
-        if not isinstance(record, Programme):
+        programme = self._corpus.programmes.get(record.id)
+        if programme is None:
             return Naming.SETTLED
-        if _NUMBERED_PART.fullmatch(surface) and not self._named_around(record, surface, before, behind):
+        if _NUMBERED_PART.fullmatch(surface) and not self._named_around(programme, surface, before, behind):
             return Naming.OTHER
         own = set(_PERIOD.findall(record.name_text))
         typed = _PERIOD.search(surface) or _PERIOD_BEHIND.match(behind)
