@@ -168,7 +168,7 @@ def test_a_citation_is_followed_without_javascript(without_scripts: webdriver.Ch
     browser.find_element(By.CSS_SELECTOR, ".kb-more summary").click()
     assert browser.find_element(By.CSS_SELECTOR, ".kb-more li").is_displayed()
     browser.find_element(By.CSS_SELECTOR, "[data-kbs-box] input").send_keys("an ninh", Keys.ENTER)
-    assert "tim-kiem/?q=an" in browser.current_url
+    WebDriverWait(browser, 10).until(lambda b: "tim-kiem/?q=an" in b.current_url)
     assert "Tìm kiếm cần JavaScript" in browser.find_element(By.TAG_NAME, "main").text
 
 

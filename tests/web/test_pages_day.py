@@ -59,7 +59,7 @@ def test_the_form_chooses_a_day_and_the_way_back_leads_to_today(browser: webdriv
     browser.get(f"{address}{PLAN}con-can-cu/")
     assert shown(browser).startswith("Tình trạng hôm nay, ngày ")
     today = item(browser, CRITERIA).text
-    browser.execute_script("document.getElementById('ngay').value = '7/3/2022'")
+    browser.execute_script("document.getElementById('xem-ngay').value = '7/3/2022'")
     browser.find_element(By.CSS_SELECTOR, "[data-day-form] button").click()
     assert browser.current_url.endswith("/con-can-cu/?ngay=2022-03-07")
     assert item(browser, CRITERIA).text != today
@@ -107,7 +107,7 @@ def test_a_day_typed_in_the_form_that_is_none_is_said_and_the_page_stays(
     browser: webdriver.Chrome, address: str
 ) -> None:
     browser.get(f"{address}{RECORD}")
-    browser.execute_script("document.getElementById('ngay').value = '31/2/2024'")
+    browser.execute_script("document.getElementById('xem-ngay').value = '31/2/2024'")
     browser.find_element(By.CSS_SELECTOR, "[data-day-form] button").click()
     assert shown(browser) == "“31/2/2024” không phải là một ngày (viết như 31/5/2024)."
     assert browser.current_url == f"{address}{RECORD}"
