@@ -26,6 +26,11 @@ class Verb(click.Command):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **{"options_metavar": OPTIONS} | options)
 
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """As click's, which keeps the option with the words of the moment at which it is first asked for."""
+        with vietnamese():
+            return super().get_help_option(ctx)
+
     def invoke(self, ctx: click.Context) -> Any:
         with users_language():
             return super().invoke(ctx)
