@@ -30,6 +30,11 @@ class Workspace:
         return self.build / "parsed.json"
 
     @property
+    def runtime(self) -> Path:
+        """Python for browsers, where `make runtime` has put it (`kb.browser_runtime`)."""
+        return self.build / "runtime"
+
+    @property
     def site(self) -> Path:
         return self.build / "site"
 

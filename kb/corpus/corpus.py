@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from kb.corpus.graph import RelationGraph
-from kb.corpus.source import MarkedValue, Path_
 from kb.errors import InvalidNumber, UnknownRecord
 from kb.model import (
     Body,
@@ -24,6 +23,9 @@ from kb.model import (
 )
 from kb.number.document_number import DocumentNumber
 from kb.problem import Mark, Problem
+
+if TYPE_CHECKING:  # reading YAML needs a parser that a browser does not have
+    from kb.corpus.source import MarkedValue, Path_
 
 R = TypeVar("R", bound=Record)
 

@@ -23,8 +23,12 @@ def open_draft(path: Path) -> Draft:
         data = _bytes_of(path)
     except OSError as error:
         raise DraftUnreadable(f"không đọc được “{path.name}”: {refusal(error)}") from error
-    reader = _reader(path.suffix.lower(), data, path.name)
-    return _checked(reader(data, path.name))
+    return read_draft(data, path.name)
+
+
+def read_draft(data: bytes, name: str) -> Draft:
+    """The draft that a file of this name and content is. Raises DraftUnreadable."""
+    return _checked(_reader(Path(name).suffix.lower(), data, name)(data, name))
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -19,7 +19,7 @@ _STYLES = {
     Verdict.UNVERIFIED: Style.DIM,
     Verdict.UNKNOWN: Style.DIM,
 }
-_PARTS: tuple[tuple[str, tuple[Verdict, ...]], ...] = (
+PARTS: tuple[tuple[str, tuple[Verdict, ...]], ...] = (
     ("Cần sửa", (Verdict.WRONG, Verdict.AMBIGUOUS)),
     ("Hết hiệu lực", (Verdict.ENDED,)),
     ("Cần xem lại", (Verdict.SUSPECT,)),
@@ -39,7 +39,7 @@ def report_lines(review: Review, *, color: bool, everything: bool = False) -> It
     """
     heading = f"{review.draft.name} (xét vào ngày {show_day(review.day)}): {review.summary()}."
     yield _painted(heading, Style.BOLD, color=color)
-    for name, verdicts in _PARTS:
+    for name, verdicts in PARTS:
         findings = [f for verdict in verdicts for f in review.findings if f.verdict is verdict]
         told = [f for f in findings if everything or not _is_folded(f)]
         if told:

@@ -1,0 +1,68 @@
+"""The review from bytes to text says what `kb review` says."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+import yaml
+
+from kb.corpus.load import load_corpus
+from kb.corpus.packed import pack
+from kb.drafts import read_draft
+from kb.review.corrected import corrected_bases
+from kb.review.judge import review
+from kb.review.portable import PortableReview
+from tests.kb.drafts.word_parts import packed, paragraph, parts_of, run, unpacked
+from tests.support.paths import ROOT
+
+DAY = "2026-11-29"
+CORPUS = load_corpus(ROOT / "corpus")
+BASES = yaml.safe_load((ROOT / "tests/kb/review/corrected.yaml").read_text("utf-8"))
+TEXT = "Căn cứ Chỉ thị số 46/CT-TW ngày 22/6/2015 của Bộ Chính trị; Thông tư số 124/2021/TT-BCA."
+
+
+@pytest.fixture(scope="module")
+def portable() -> PortableReview:
+    return PortableReview(pack(CORPUS))
+
+
+def checked(portable: PortableReview, name: str, content: bytes) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(portable.check(name, content, DAY))
+    return found
+
+
+def test_it_says_what_the_command_says(portable: PortableReview) -> None:
+    found = checked(portable, "du-thao.txt", TEXT.encode())
+    own = review(CORPUS, read_draft(TEXT.encode(), "du-thao.txt"), date.fromisoformat(DAY))
+    assert found["review"] == own.as_json()
+    assert found["page"].startswith("<!doctype html>")
+    assert "".join(text for text, _ in found["segments"]) == TEXT
+    assert [number for _, number in found["segments"] if number is not None] == [0, 1]
+    assert [one["verdict"] for one in found["findings"]] == ["wrong", "correct"]
+    assert found["findings"][0]["correction"] == "Chỉ thị số 46-CT/TW, ngày 22/6/2015 của Bộ Chính trị"
+
+
+def test_what_cannot_be_read_is_one_line(portable: PortableReview) -> None:
+    assert checked(portable, "anh.docx", b"\x89PNG") == {
+        "refused": "“anh.docx” không phải tệp .docx (hỏng, hoặc bị đổi đuôi tệp)"
+    }
+
+
+def test_a_day_that_is_none_is_a_bug_of_the_caller(portable: PortableReview) -> None:
+    with pytest.raises(ValueError, match="Invalid isoformat"):
+        portable.check("a.txt", b"", "29/11/2026")
+
+
+def test_a_word_file_gets_its_comments(portable: PortableReview) -> None:
+    word = packed(parts_of(paragraph(run(TEXT))))
+    assert checked(portable, "a.docx", word)["review"]["summary"]["wrong"] == 1
+    assert "46-CT/TW" in unpacked(portable.commented(word))["word/comments.xml"].decode()
+
+
+@pytest.mark.parametrize("case", BASES, ids=[case["name"] for case in BASES])
+def test_bases_are_copied_as_they_should_be_typed(case: dict[str, str]) -> None:
+    draft = read_draft(case["text"].encode(), "a.txt")
+    assert corrected_bases(review(CORPUS, draft, date.fromisoformat(DAY))) == case["bases"]
