@@ -4,10 +4,11 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 KB     := $(BIN)/kb
 
-.PHONY: all install install-tests test lint types check pytest chromium node serve bench catalogue coverage mutate
+.PHONY: all install install-tests test lint types check pytest chromium node runtime serve bench catalogue coverage mutate
 .PHONY: fuzz lock clean
 
 all: $(VENV)/.installed
+	-$(MAKE) runtime
 	$(KB) check
 	$(KB) build
 	-$(KB) search "an toàn về an ninh trật tự"
@@ -34,7 +35,7 @@ install: $(VENV)/.installed
 
 install-tests: $(VENV)/.tested
 
-test: lint types check chromium node pytest
+test: lint types check chromium node runtime pytest
 
 lint: $(VENV)/.tested
 	$(BIN)/ruff check .
@@ -71,8 +72,11 @@ build/node/.installed: tests/node/package-lock.json
 	npm ci --prefix build/node --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
-coverage: $(VENV)/.tested
-	$(BIN)/python -m pytest -n auto --dist loadfile --cov kb --cov indexer --cov-report term-missing:skip-covered
+# Python for the page that checks drafts in a browser; without it the site has no such page.
+runtime: build/runtime/imports.json
+
+build/runtime/imports.json: $(wildcard site/runtime/install.py site/runtime/library.* site/runtime/*.lock site/runtime/package*.json) | $(VENV)/.installed
+	$(BIN)/python site/runtime/install.py build/runtime
 
 serve: $(VENV)/.installed
 	$(KB) serve

@@ -1,0 +1,6 @@
+"""kb packed for a browser: its own modules, the Python that runs them, and the corpus as data."""
+
+from kb.browser_runtime.installed import Runtime, installed
+from kb.browser_runtime.parts import RuntimePart, parts
+
+__all__ = ["Runtime", "RuntimePart", "installed", "parts"]

@@ -1,0 +1,60 @@
+"""The parts that the page loads, each a script that holds one compressed file as text.
+
+A script is what a page opened from a disk can load beside itself; a server compresses the text back to what it was.
+"""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import io
+import zipfile
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from typing import NamedTuple
+
+from kb.browser_runtime.installed import Runtime
+from kb.browser_runtime.packages import PDF_WHEELS, WHEELS, library_files, own_files, wheel_files
+from kb.browser_runtime.worker import worker_script
+from kb.corpus.corpus import Corpus
+from kb.corpus.packed import pack
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+class RuntimePart(NamedTuple):
+    """A script: `name` by which the page asks for it, `file` its name with a sign of its content, and its text."""
+
+    name: str
+    file: str
+    script: str
+
+
+def parts(runtime: Runtime, corpus: Corpus, worker: str) -> Iterator[RuntimePart]:
+    """Every part: worker, wasm, library, kb, corpus, and pdf, which is loaded when a PDF comes.
+
+    `worker` is the script of the worker that follows Pyodide's.
+    """
+    own = own_files() | wheel_files(runtime, WHEELS)
+    pdf = wheel_files(runtime, PDF_WHEELS)
+    yield _part("worker", worker_script(runtime, worker).encode())
+    yield _part("wasm", runtime.pyodide("pyodide.asm.wasm"))
+    yield _part("library", _archive(library_files(runtime, own | pdf)))
+    yield _part("kb", _archive(own))
+    yield _part("corpus", pack(corpus))
+    yield _part("pdf", _archive(pdf))
+
+
+def _part(name: str, content: bytes) -> RuntimePart:
+    packed = base64.b64encode(gzip.compress(content, 9, mtime=0)).decode()
+    sign = sha256(content).hexdigest()[:8]
+    return RuntimePart(name, f"{name}.{sign}.js", f'kbParts.put("{name}","{packed}");\n')
+
+
+def _archive(files: Mapping[str, bytes]) -> bytes:
+    """The files as a zip that is not compressed: the part is, as a whole, which packs better."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for path, content in files.items():
+            archive.writestr(zipfile.ZipInfo(path, _EPOCH), content)
+    return out.getvalue()

@@ -1,0 +1,51 @@
+// The worker's side of the page that checks drafts: Python in this browser runs kb itself (kb/review/portable.py).
+(function () {
+  const handed = new Map();
+  const web = self.fetch.bind(self);
+  let python = null;
+  let portable = null;
+
+  // Pyodide asks for its own files by address; they were handed over.
+  self.fetch = (asked, options) => {
+    const content = handed.get(String(asked.url || asked));
+    if (!content) return web(asked, options);
+    handed.delete(String(asked));
+    const type = String(asked).endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
+    return Promise.resolve(new Response(content, { headers: { "Content-Type": type } }));
+  };
+
+  const bytes = (content) => python.toPy(new Uint8Array(content));
+
+  async function open({ wasm, library, kb, corpus, lock }) {
+    handed.set("kb:///pyodide.asm.wasm", wasm);
+    handed.set("kb:///python_stdlib.zip", library);
+    python = await loadPyodide({
+      indexURL: "kb:///",
+      packageBaseUrl: "kb:///",
+      lockFileContents: lock,
+      createPyodideModule: _createPyodideModule,
+      env: { HOME: "/", PYTHONDONTWRITEBYTECODE: "1" },
+    });
+    self.postMessage({ step: "python" });
+    python.unpackArchive(kb, "zip", { extractDir: "/kb" });
+    python.runPython('import sys; sys.path.insert(0, "/kb")');
+    const module = python.pyimport("kb.review.portable");
+    portable = module.PortableReview(bytes(corpus));
+    module.destroy();
+  }
+
+  const answers = {
+    open,
+    pdf: ({ archive }) => python.unpackArchive(archive, "zip", { extractDir: "/kb" }),
+    check: ({ name, content, day }) => portable.check(name, bytes(content), day),
+    commented: ({ content }) => portable.commented(bytes(content)).toJs(),
+  };
+
+  self.onmessage = async ({ data: { id, verb, ...asked } }) => {
+    try {
+      self.postMessage({ id, answer: await answers[verb](asked) });
+    } catch (error) {
+      self.postMessage({ id, error: String(error) });
+    }
+  };
+})();
