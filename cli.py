@@ -6,14 +6,19 @@ called. `build` and `serve` stand here, because they join kb, indexer and site.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kb.commands.group import OPTIONS, LazyGroup
 from kb.commands.options import DAY, FOLDER, TEXT, web_address, workspace
 from kb.output import run_main, say
+
+if TYPE_CHECKING:
+    from kb.workspace import Workspace
 
 VERBS = {
     **dict.fromkeys(("index", "search", "show"), "indexer.commands"),
@@ -61,15 +66,14 @@ def build(ctx: click.Context, at: datetime | None, url: str, offline: bool) -> N
     Trang cũ phục vụ cho tới khi trang mới xong; dựng dở thì trang cũ còn nguyên, trang không đổi thì tệp không bị
     ghi lại. Cùng một kho dữ liệu, cùng một ngày thì dựng lần nào cũng ra từng byte như nhau.
     """
-    from kb.history.git import refusal
     from kb.site_build.build import build_site
 
     place = workspace(ctx)
     from indexer.commands.index import build_index
 
     build_index(place)
-    if refused := refusal(place.corpus):
-        say(f"kb: {refused}; trang dựng lần này không có lịch sử thay đổi", err=True)
+    for line in _left_out(place):
+        say(f"kb: {line}", err=True)
     build_site(place, at.date() if at else None, url)
     say(f"Trang web: {place.site / 'index.html'}")
     if offline:
@@ -79,6 +83,17 @@ def build(ctx: click.Context, at: datetime | None, url: str, offline: bool) -> N
         target = pack_site(place)
         size = f"{target.stat().st_size / 1e6:.1f}".replace(".", ",")
         say(f"Bản mang đi: {target} ({size} MB); giải nén rồi bấm đúp vào {DOOR}")
+
+
+def _left_out(place: Workspace) -> Iterator[str]:
+    """What the site cannot have on this machine, a line each."""
+    from kb.browser_runtime import installed
+    from kb.history.git import refusal
+
+    if refused := refusal(place.corpus):
+        yield f"{refused}; trang dựng lần này không có lịch sử thay đổi"
+    if not installed(place.runtime):
+        yield "trang dựng lần này không có mục Kiểm tra dự thảo; muốn có, chạy: make runtime"
 
 
 @main.command()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from kb.browser_runtime import installed
 from kb.views.pages import STANDING, Page
+from kb.workspace import Workspace
+from tests.support.paths import ROOT
 
 PLAN = "ke-hoach/kh-hoi-lhpn-soc-trang-tdbvantq-2024/"
 DOCUMENT = "van-ban/tt-124-2021-tt-bca/"
@@ -32,7 +35,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
 }
 """Kind of page -> where pages of it stand."""
 
-KINDS = (*(path for paths in EXAMPLES.values() for path in paths), "tim-kiem/", "404.html")
+CHECKER = ("kiem-tra/",) if installed(Workspace(ROOT / "corpus").runtime) else ()
+"""The page that checks drafts, where it can be made (`make runtime`)."""
+
+KINDS = (*(path for paths in EXAMPLES.values() for path in paths), "tim-kiem/", *CHECKER, "404.html")
 """A page of every kind, as files."""
 
 PAGES = (*KINDS, f"{PLAN}con-can-cu/?ngay=2024-05-31", f"{PLAN}ii-1/?ngay=2023-01-15", "tim-kiem/?q=an+ninh")

@@ -1,0 +1,132 @@
+"""The page that checks drafts: kb itself in the browser, served and from a disk, says what the command line says."""
+
+from __future__ import annotations
+
+import base64
+import json
+import zipfile
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
+
+from kb.browser_runtime import installed
+from kb.corpus.load import load_corpus
+from kb.corpus.packed import pack as pack_corpus
+from kb.review.portable import PortableReview
+from kb.site_build.offline import FOLDER, pack
+from kb.workspace import Workspace
+from tests.kb.drafts.word_parts import packed, paragraph, parts_of, run
+from tests.support.paths import ROOT
+
+pytestmark = pytest.mark.skipif(
+    installed(Workspace(ROOT / "corpus").runtime) is None, reason="no Python for browsers here: make runtime"
+)
+DAY = "2026-11-29"
+TABLES = ("tests/kb/review/verdicts.yaml", "tests/kb/review/quotes.yaml", "tests/kb/citation/contradictions.yaml")
+WRONG = "Căn cứ Chỉ thị số 46/CT-TW ngày 22/6/2015 của Bộ Chính trị;"
+ASK = """
+const [name, content, day, done] = arguments;
+const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0)).buffer;
+const box = document.querySelector("[data-check]");
+const base = new URL("./", document.querySelector("script[src$='kiem-tra.js']").src).href;
+const parts = JSON.parse(box.dataset.parts);
+for (const name of Object.keys(parts)) parts[name] = base + parts[name];
+self.asked = self.asked || new kbRuntime.Runtime(parts, JSON.parse(box.dataset.lock), () => {});
+self.asked.check(name, bytes, day).then((found) => done(found), (error) => done({ error: String(error) }));
+"""
+
+
+def drafts() -> Iterator[tuple[str, bytes]]:
+    """The texts of every table about verdicts, and a file of each kind."""
+    for table in TABLES:
+        for number, case in enumerate(yaml.safe_load((ROOT / table).read_text("utf-8"))):
+            yield f"{Path(table).stem}-{number}.txt", case["text"].encode()
+    yield "van-ban.docx", packed(parts_of(paragraph(run(WRONG))))
+    yield "trang.html", f"<!doctype html><meta charset=utf-8><table><tr><td>{WRONG}</table>".encode()
+    yield "hong.docx", b"PK\x03\x04"
+    yield "khong.pdf", b"%PDF-1.7\n"
+
+
+@pytest.fixture(scope="module")
+def expected() -> dict[str, Any]:
+    portable = PortableReview(pack_corpus(load_corpus(ROOT / "corpus")))
+    return {name: json.loads(portable.check(name, content, DAY)) for name, content in drafts()}
+
+
+def ask(browser: webdriver.Chrome, name: str, content: bytes) -> Any:
+    browser.set_script_timeout(120)
+    return browser.execute_async_script(ASK, name, base64.b64encode(content).decode(), DAY)
+
+
+def test_every_verdict_is_that_of_the_command_line(
+    browser: webdriver.Chrome, address: str, expected: dict[str, Any]
+) -> None:
+    browser.get(f"{address}kiem-tra/")
+    assert len(expected) > 100
+    assert {name for name, content in drafts() if ask(browser, name, content) != expected[name]} == set()
+
+
+@pytest.fixture(scope="module")
+def on_disk(site: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("mang đi")
+    pack(site, folder / "kho.zip")
+    with zipfile.ZipFile(folder / "kho.zip") as archive:
+        archive.extractall(folder)
+    return (folder / FOLDER / "kiem-tra" / "index.html").as_uri()
+
+
+def test_it_works_from_a_disk(browser: webdriver.Chrome, on_disk: str, expected: dict[str, Any]) -> None:
+    browser.get(on_disk)
+    for name, content in list(drafts())[-6:]:
+        assert ask(browser, name, content) == expected[name]
+
+
+def checked(browser: webdriver.Chrome) -> None:
+    box = browser.find_element(By.CSS_SELECTOR, "[data-check]")
+    WebDriverWait(browser, 60).until(lambda _: box.get_attribute("data-checked"))
+    assert box.get_attribute("data-check-error") is None
+
+
+def test_a_reader_sees_what_to_mend(browser: webdriver.Chrome, address: str, tmp_path: Path) -> None:
+    browser.get(f"{address}kiem-tra/")
+    draft = tmp_path / "kế hoạch.txt"
+    draft.write_text(f"{WRONG}\nThông tư số 124/2021/TT-BCA ngày 28/12/2021\n", "utf-8")
+    browser.find_element(By.ID, "du-thao").send_keys(str(draft))
+    checked(browser)
+    card = browser.find_element(By.CSS_SELECTOR, ".kb-check-card")
+    assert "sai · dòng 1" in card.text
+    assert "→ Chỉ thị số 46-CT/TW, ngày 22/6/2015 của Bộ Chính trị" in card.text
+    assert browser.find_element(By.CSS_SELECTOR, ".kb-check-text mark.kb-check-now").text.startswith("Chỉ thị số 46")
+    browser.find_element(By.CSS_SELECTOR, "[data-check-do=next]").click()
+    assert browser.find_element(By.CSS_SELECTOR, "mark.kb-check-now").text.startswith("Thông tư số 124")
+    source = card.find_element(By.TAG_NAME, "a").get_attribute("href")
+    assert source == f"{address}van-ban/ct-46-ct-tw-2015/"
+
+
+def test_a_day_that_cannot_be_read_is_said(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}kiem-tra/")
+    day = browser.find_element(By.ID, "ngay-ky")
+    assert day.get_attribute("value") == date.today().strftime("%d/%m/%Y")
+    day.clear()
+    day.send_keys("31/2/2026")
+    browser.find_element(By.ID, "noi-dung").send_keys(WRONG)
+    browser.find_element(By.CSS_SELECTOR, ".kb-check form button").click()
+    said = browser.find_element(By.CSS_SELECTOR, "[data-check-part=said]").text
+    assert said.startswith("“31/2/2026” không phải ngày; viết ngày/tháng/năm")
+
+
+def test_nothing_leaves_the_machine(browser: webdriver.Chrome, address: str) -> None:
+    log: Any = browser
+    browser.get(f"{address}kiem-tra/")
+    log.get_log("performance")
+    ask(browser, "a.txt", WRONG.encode())
+    messages = [json.loads(entry["message"])["message"] for entry in log.get_log("performance")]
+    urls = [m["params"]["request"]["url"] for m in messages if m["method"] == "Network.requestWillBeSent"]
+    assert all(url.startswith((f"{address}kiem-tra/", "blob:", "data:")) for url in urls), urls
