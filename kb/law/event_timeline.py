@@ -7,7 +7,7 @@ from datetime import date
 
 from kb.corpus.corpus import Corpus
 from kb.law.inferred import inferred_events
-from kb.law.issue_year import year_of_number
+from kb.law.issue_year import year_in, year_of_number
 from kb.model import Document, Event, Record
 from kb.model.vocabulary import EventKind, Status
 
@@ -39,13 +39,15 @@ class EventTimeline:
     def by(self, event: Event) -> str:
         """The document behind an event, as the end of a clause: `` bởi Nghị định 1/2020/NĐ-CP``; else empty."""
         document = self.documents.get(event.by or "")
-        return f" bởi {document.short_name}" if document else ""
+        named = document.short_name if document else event.by_number and f"văn bản số {event.by_number}"
+        return f" bởi {named}" if named else ""
 
     def by_was_issued(self, event: Event) -> bool:
         """Whether the text behind an undated event surely existed on the day."""
         document = self.documents.get(event.by or "")
         if document is None:
-            return False
+            year = year_in(event.by_number) if event.by_number else None
+            return year is not None and year < self.day.year
         if document.issued.is_known:
             return document.issued.last_day <= self.day
         year = year_of_number(document)

@@ -41,7 +41,7 @@ def events_of(snapshot: SiteSnapshot, record: Record) -> Iterator[EventView]:
 
 def _event(snapshot: SiteSnapshot, event: Event) -> EventView:
     day = event.date.shown if event.date.is_known else "chưa rõ ngày"
-    by = snapshot.link(event.by) if event.by else None
+    by = snapshot.link(event.by) if event.by else Hyperlink(event.by_number) if event.by_number else None
     return EventView(event.kind.label, day, by, witness_view(event), event.note or "")
 
 
