@@ -16,7 +16,7 @@ Answer = tuple[Status, str, Event | None]
 
 
 class EventTimeline:
-    """The events of one record, seen from one day."""
+    """The events of one record, seen from one day: those that a reader can check, and what follows from them."""
 
     def __init__(self, corpus: Corpus, record: Record, day: date) -> None:
         self.documents: Mapping[str, Document] = corpus.documents
@@ -24,7 +24,7 @@ class EventTimeline:
         self.document = corpus.documents.get(record.id)
         """The record itself, where it is a document."""
         self.inferred = inferred_events(corpus, record)
-        self.events = (*record.events, *self.inferred)
+        self.events = (*record.checkable_events, *self.inferred)
         self.day = day
 
     def of(self, *kinds: EventKind) -> list[Event]:

@@ -46,7 +46,9 @@ def _acts(corpus: Corpus, record: Record) -> Iterator[Event]:
     resting = [
         (edge.subject, edge.kind.inverse_label.lower())
         for edge in corpus.graph.into(record.id)
-        if edge.kind in _RESTING and edge.relation.sure in _READ
+        if edge.kind in _RESTING
+        and edge.relation.sure in _READ
+        and corpus.records[edge.subject].is_checkable(edge.relation)
     ]
     amended = EventKind.AMENDED
     causes = [(e.by, f"{amended.label.lower()} bởi") for e in record.events if e.kind is amended and e.by]

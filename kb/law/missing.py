@@ -13,6 +13,8 @@ def missing(corpus: Corpus, record: Record) -> str:
     document = corpus.documents.get(record.id)
     if document is None:
         return f"chưa rõ ngày bắt đầu; tra văn bản phát động hoặc phê duyệt{_of_bodies(corpus, record)}"
+    if record.events and not record.checkable_events:
+        return f"chỉ thấy ở nguồn mà người đọc không mở lại được; {_where(corpus, document)}"
     if is_normative(document):
         lacking = "ngày có hiệu lực" if document.issued.is_known else "ngày ban hành và ngày có hiệu lực"
     else:

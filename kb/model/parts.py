@@ -10,7 +10,7 @@ from msgspec import Meta, Struct, field
 
 from kb.language.dates import PartialDate
 from kb.model.values import AS_DATE, AS_DAY, STRIPPED, UNKNOWN, DateOrUnknown, FullDate, Slug, Text, Url
-from kb.model.vocabulary import EventKind, ProvisionKind, RelationKind, Sureness
+from kb.model.vocabulary import Access, EventKind, ProvisionKind, RelationKind, Sureness
 
 
 class Part(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -30,6 +30,10 @@ class Source(Part, frozen=True, kw_only=True):
         Annotated[DateOrUnknown, AS_DATE] | None,
         Meta(description="Ngày của chính nguồn: ngày đăng, ngày chụp bản lưu; bỏ trống nếu không biết."),
     ] = None
+    access: Annotated[
+        Access,
+        Meta(description="closed nếu người đọc không mở lại được: điều chỉ có nguồn ấy không quyết định tình trạng."),
+    ] = Access.OPEN
     note: Annotated[Text | None, Meta(description="Ghi chú về nguồn.")] = None
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kb.model import Record, Source, Witnessed
 from kb.model.values import leading_address
+from kb.model.vocabulary import Access
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 from kb.views.wording import plan_name
 
@@ -57,9 +58,10 @@ def sources_of(snapshot: SiteSnapshot, record: Record) -> tuple[SourceView, ...]
 
 
 def _note(source: Source) -> str:
-    """The day of the source itself, where it is known, and the note."""
+    """The day of the source itself where it is known, whether a reader can open it, and the note."""
     dated = f"nguồn ngày {source.dated.shown}" if source.dated and source.dated.is_known else ""
-    return "; ".join(filter(None, (dated, source.note)))
+    closed = source.access.label if source.access is Access.CLOSED else ""
+    return "; ".join(filter(None, (dated, closed, source.note)))
 
 
 def _where(snapshot: SiteSnapshot, where: str) -> Hyperlink:
