@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from kb.corpus.corpus import Corpus
+from kb.law.checkable import checkable_events
 from kb.law.inferred import inferred_events
 from kb.law.issue_year import year_in, year_of_number
 from kb.model import Document, Event, Record
@@ -24,7 +25,7 @@ class EventTimeline:
         self.document = corpus.documents.get(record.id)
         """The record itself, where it is a document."""
         self.inferred = inferred_events(corpus, record)
-        self.events = (*record.checkable_events, *self.inferred)
+        self.events = (*checkable_events(record), *self.inferred)
         self.day = day
 
     def of(self, *kinds: EventKind) -> list[Event]:

@@ -24,7 +24,6 @@ from kb.model.parts import (
     Witnessed,
 )
 from kb.model.values import Slug
-from kb.model.vocabulary import Access
 
 RELATED = (DOCUMENT, PROGRAMME, OBSERVANCE)
 """The kinds between which relations hold, and which a section of a plan may rest on."""
@@ -214,16 +213,6 @@ class Record(Part, frozen=True, kw_only=True):
     def sources(self) -> tuple[Source, ...]:
         """The sources that were read."""
         return ()
-
-    @property
-    def checkable_events(self) -> tuple[Event, ...]:
-        """The events that a reader can check: not those that only closed sources witness."""
-        return tuple(event for event in self.events if self.is_checkable(event))
-
-    def is_checkable(self, said: Witnessed) -> bool:
-        """Whether a reader can check what the record says: it names no source, or one that can be opened."""
-        closed = {source.id for source in self.sources if source.access is Access.CLOSED}
-        return not said.sources or not closed.issuperset(said.sources)
 
     def references(self) -> Iterator[Reference]:
         """Every id that the record names, with its place in the file and the kinds it may be of."""
