@@ -60,8 +60,13 @@ class Programme(Sourced, frozen=True, kw_only=True):
 
     @property
     def names_in_texts(self) -> tuple[str, ...]:
-        """The name and the other names."""
-        return (self.name, *self.aliases)
+        """The name and the other names, the wrong ones too."""
+        return (self.name, *self.aliases, *self.cited_as)
+
+    @property
+    def misspelt_names(self) -> tuple[str, ...]:
+        """The wrong names that were met."""
+        return self.cited_as
 
     @property
     def is_cited_by_name(self) -> bool:

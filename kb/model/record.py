@@ -125,6 +125,11 @@ class Record(Part, frozen=True, kw_only=True):
         return ()
 
     @property
+    def misspelt_names(self) -> tuple[str, ...]:
+        """Wrong names that were met: they mean the record, and are faults."""
+        return ()
+
+    @property
     def names_in_texts(self) -> tuple[str, ...]:
         """The names by which a text mentions the record without a number; none where names are not searched for."""
         return ()

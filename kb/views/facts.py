@@ -50,6 +50,8 @@ def facts_of(snapshot: SiteSnapshot, record: Record) -> Iterator[Fact]:
     yield from OWN_FACTS[record.record_kind](snapshot, record)
     if record.aliases:
         yield Fact("Tên gọi khác", _words(record.aliases))
+    if record.misspelt_names:
+        yield Fact("Cách viết sai tên đã gặp", _words(record.misspelt_names))
     topics = topic_links(snapshot, record.topics)
     if topics:
         yield Fact("Chủ đề", topics)
