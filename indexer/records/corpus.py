@@ -112,7 +112,7 @@ def _named(corpus: Corpus, record: Record, day: date) -> IndexRecord:
         kind_label=record.type_label,
         url=f"/{record.page_address}",
         title=record.name_text,
-        names=(*record.aliases, *record.abbreviations),
+        names=(*record.aliases, *record.misspelt_names, *record.abbreviations),
         text="\n".join([record.summary or "", *remarks]),
         hints=" · ".join(labels),
         topics=labels,

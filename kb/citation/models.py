@@ -101,6 +101,7 @@ _MESSAGES = {
     "issuer-case": "tên cơ quan viết hoa chưa đúng: viết “{got}”, đúng là “{expected}”",
     "issuer-missing": "không nêu cơ quan ban hành ({expected})",
     "title": "sai tên văn bản: viết “{got}”, đúng là “{expected}”",
+    "name": "sai tên: viết “{got}”, đúng là {expected}",
     "title-case": "tên văn bản viết hoa chưa đúng: viết “{got}”, đúng là “{expected}”",
     "quote": "trích sai: viết “{got}”, nguyên văn là “{expected}”",
     "quote-place": "đoạn trích không nằm ở {got} mà ở {expected}",

@@ -6,12 +6,13 @@ given and none is linked; where none fits, near misses are offered with the reas
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 
 from kb.citation.dates import agrees, typed_date
 from kb.citation.faults import CitationComparer
 from kb.citation.identity import Identity
-from kb.citation.models import Citation, CitationKind, Resolution, Suggestion
+from kb.citation.models import Citation, CitationFault, CitationKind, Resolution, Suggestion
 from kb.citation.nearest import nearest
 from kb.citation.patterns import LAW_TYPES
 from kb.citation.titles import Likeness
@@ -113,7 +114,7 @@ class Resolver:
     def _named(self, citation: Citation) -> Resolution:
         """A law by its name, and by its year where one is typed; those of other years are near misses."""
         if citation.candidates or citation.title is None or citation.type_name not in LAW_TYPES:
-            return Resolution(citation, citation.candidates)
+            return Resolution(citation, citation.candidates, tuple(self._misnamed(citation)))
         documents = [self.corpus.documents[i] for i in self._laws.get(words_of(citation.title.surface), ())]
         year = _year_typed(citation)
         fitting = [d for d in documents if year is None or year in _years(d)]
@@ -122,6 +123,13 @@ class Resolver:
             return Resolution(citation, (), suggestions=near)
         faults = tuple(self.comparer.date(citation, fitting[0])) if len(fitting) == 1 else ()
         return Resolution(citation, tuple(d.id for d in fitting), faults)
+
+    def _misnamed(self, citation: Citation) -> Iterator[CitationFault]:
+        """The wrong name of the only record that a name in passing can mean."""
+        records = [self.corpus.records[i] for i in citation.candidates]
+        typed = words_of(citation.span.surface)
+        if len(records) == 1 and any(words_of(wrong) == typed for wrong in records[0].misspelt_names):
+            yield CitationFault("name", records[0].name_text, " ".join(citation.span.surface.split()))
 
     @cached_property
     def _laws(self) -> dict[tuple[str, ...], list[str]]:

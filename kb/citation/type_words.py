@@ -15,9 +15,12 @@ from kb.number.document_number import DocumentNumber
 _ABBREVIATED_BEFORE = re.compile(rf"(?<!\w)(?P<symbol>{'|'.join(ABBREVIATED)})\s*(?:số\s*)?[:.]?\s*$")
 _NO_NAME = re.compile(r"[;:()“”\"\d/|]")
 _AMENDS = re.compile(r"\s+(?:sửa\s+đổi|bổ\s+sung)\b")
+_JOINED = re.compile(r"(?:,|\bvà)\s+(?:của\s+)?$")
 _LAW_NUMBER = re.compile(r"QH|TVQH|PL|LCT|HĐNN|SL|CTN|^L\b")
 NAME_HOLDS = 3
 """Type words among which a law's own is looked for: its name may hold others."""
+MOST_AMENDED = 12
+"""Laws that one may amend by name: further ones are counted, not named (``10 Luật có liên quan``)."""
 LONGEST_NAME = 240
 """Code points a law's name may take between the type word and the number."""
 _ABBREVIATION_WINDOW = 16
@@ -113,9 +116,17 @@ class TypeWords:
         return end - start <= LONGEST_NAME and not _NO_NAME.search(self._text, start, end)
 
     def _amending(self, place: int) -> int:
-        """Where the citation begins: ``Luật sửa đổi … của Luật Giáo dục số 44/2009/QH12`` is one document."""
+        """Where the citation begins: ``Luật sửa đổi … của Luật Giáo dục số 44/2009/QH12`` is one document.
+
+        So is a law that amends several: ``Luật sửa đổi … của Luật A, Luật B và Luật C số 136/2025/QH15``.
+        """
         begin = self._types[place].start()
-        outer = self._types[place - 1] if place else None
-        if outer and usual_case(outer.group()) in LAW_TYPES and _AMENDS.match(self._text, outer.end()):
-            return outer.start() if self._is_name(outer.end(), begin) else begin
+        for back in range(place - 1, max(-1, place - MOST_AMENDED), -1):
+            outer = self._types[back]
+            if usual_case(outer.group()) not in LAW_TYPES or not self._is_name(outer.end(), begin):
+                break
+            if _AMENDS.match(self._text, outer.end()):
+                return outer.start()
+            if not _JOINED.search(self._text[outer.end() : self._types[back + 1].start()]):
+                break
         return begin

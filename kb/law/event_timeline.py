@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from kb.corpus.corpus import Corpus
+from kb.law.checkable import checkable_events
 from kb.law.inferred import inferred_events
-from kb.law.issue_year import year_of_number
+from kb.law.issue_year import year_in, year_of_number
 from kb.model import Document, Event, Record
 from kb.model.vocabulary import EventKind, Status
 
@@ -16,7 +17,7 @@ Answer = tuple[Status, str, Event | None]
 
 
 class EventTimeline:
-    """The events of one record, seen from one day."""
+    """The events of one record, seen from one day: those that a reader can check, and what follows from them."""
 
     def __init__(self, corpus: Corpus, record: Record, day: date) -> None:
         self.documents: Mapping[str, Document] = corpus.documents
@@ -24,7 +25,7 @@ class EventTimeline:
         self.document = corpus.documents.get(record.id)
         """The record itself, where it is a document."""
         self.inferred = inferred_events(corpus, record)
-        self.events = (*record.events, *self.inferred)
+        self.events = (*checkable_events(record), *self.inferred)
         self.day = day
 
     def of(self, *kinds: EventKind) -> list[Event]:
@@ -39,13 +40,15 @@ class EventTimeline:
     def by(self, event: Event) -> str:
         """The document behind an event, as the end of a clause: `` bởi Nghị định 1/2020/NĐ-CP``; else empty."""
         document = self.documents.get(event.by or "")
-        return f" bởi {document.short_name}" if document else ""
+        named = document.short_name if document else event.by_number and f"văn bản số {event.by_number}"
+        return f" bởi {named}" if named else ""
 
     def by_was_issued(self, event: Event) -> bool:
         """Whether the text behind an undated event surely existed on the day."""
         document = self.documents.get(event.by or "")
         if document is None:
-            return False
+            year = year_in(event.by_number) if event.by_number else None
+            return year is not None and year < self.day.year
         if document.issued.is_known:
             return document.issued.last_day <= self.day
         year = year_of_number(document)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kb.corpus.corpus import Corpus
+from kb.law.checkable import is_checkable
 from kb.law.issue_year import issue_of
 from kb.law.title_period import title_period
 from kb.model import Document, Event, Record
@@ -46,7 +47,9 @@ def _acts(corpus: Corpus, record: Record) -> Iterator[Event]:
     resting = [
         (edge.subject, edge.kind.inverse_label.lower())
         for edge in corpus.graph.into(record.id)
-        if edge.kind in _RESTING and edge.relation.sure in _READ
+        if edge.kind in _RESTING
+        and edge.relation.sure in _READ
+        and is_checkable(corpus.records[edge.subject], edge.relation)
     ]
     amended = EventKind.AMENDED
     causes = [(e.by, f"{amended.label.lower()} bởi") for e in record.events if e.kind is amended and e.by]

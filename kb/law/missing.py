@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kb.corpus.corpus import Corpus
+from kb.law.checkable import checkable_events
 from kb.law.normative import is_normative
 from kb.law.rank import is_party
 from kb.model import Document, Record
@@ -13,6 +14,8 @@ def missing(corpus: Corpus, record: Record) -> str:
     document = corpus.documents.get(record.id)
     if document is None:
         return f"chưa rõ ngày bắt đầu; tra văn bản phát động hoặc phê duyệt{_of_bodies(corpus, record)}"
+    if record.events and not checkable_events(record):
+        return f"chỉ thấy ở nguồn mà người đọc không mở lại được; {_where(corpus, document)}"
     if is_normative(document):
         lacking = "ngày có hiệu lực" if document.issued.is_known else "ngày ban hành và ngày có hiệu lực"
     else:

@@ -10,7 +10,7 @@ from kb.corpus.corpus import Corpus
 from kb.language.dates import PartialDate
 from kb.law.effect import Effect, status_on
 from kb.law.inferred import inferred_events
-from kb.law.issue_year import year_of_number
+from kb.law.issue_year import year_in, year_of_number
 from kb.law.witnessed import WITNESSES, witnessed_until
 from kb.model import Event, Record
 
@@ -52,9 +52,9 @@ def _turns(corpus: Corpus, record: Record) -> Iterator[date]:
         cause = corpus.documents.get(event.by or "")
         if cause:
             yield from _edges(cause.issued)
-            year = year_of_number(cause)
-            if year is not None and 0 < year < date.max.year:
-                yield date(year + 1, 1, 1)
+        year = year_of_number(cause) if cause else year_in(event.by_number) if event.by_number else None
+        if year is not None and 0 < year < date.max.year:
+            yield date(year + 1, 1, 1)
 
 
 def _ends_as_witness(event: Event) -> Iterator[date]:

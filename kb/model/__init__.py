@@ -20,6 +20,7 @@ from kb.model.observance import Observance
 from kb.model.parts import (
     Event,
     Link,
+    NumberedRelation,
     Part,
     Provision,
     Relation,
@@ -46,6 +47,7 @@ __all__ = [
     "Event",
     "Link",
     "Model",
+    "NumberedRelation",
     "Observance",
     "Paragraph",
     "Part",

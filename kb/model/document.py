@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from kb.language.dates import PartialDate
 from kb.model.kinds import BODY, DOCUMENT, TOPIC
-from kb.model.parts import EndSought, Event, Link, Provision, Relation, Statement
+from kb.model.parts import EndSought, Event, Link, NumberedRelation, Provision, Relation, Statement
 from kb.model.record import Reference, Sourced, event_causes, references_in, relation_ends
 from kb.model.values import UNKNOWN, Slug, Text
 from kb.model.vocabulary import DocumentType, EventKind
@@ -52,6 +52,9 @@ class Document(Sourced, frozen=True, kw_only=True):
     ] = None
     relations: Annotated[
         tuple[Relation, ...], Meta(description="Quan hệ với văn bản khác; không gõ quan hệ ngược.")
+    ] = ()
+    numbered_relations: Annotated[
+        tuple[NumberedRelation, ...], Meta(description="Quan hệ với văn bản kho chưa có bản ghi: ghi số thay cho mã.")
     ] = ()
     topics: Annotated[tuple[Slug, ...], Meta(description="Mã chủ đề.")] = ()
     links: Annotated[tuple[Link, ...], Meta(description="Liên kết tới bản chính thức.")] = ()

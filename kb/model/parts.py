@@ -6,10 +6,11 @@ would compile them from text again in every process.
 
 from typing import Annotated
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, field
 
-from kb.model.values import AS_DATE, AS_DAY, STRIPPED, DateOrUnknown, FullDate, Slug, Text, Url
-from kb.model.vocabulary import EventKind, ProvisionKind, RelationKind, Sureness
+from kb.language.dates import PartialDate
+from kb.model.values import AS_DATE, AS_DAY, STRIPPED, UNKNOWN, DateOrUnknown, FullDate, Slug, Text, Url
+from kb.model.vocabulary import Access, EventKind, ProvisionKind, RelationKind, Sureness
 
 
 class Part(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -25,6 +26,14 @@ class Source(Part, frozen=True, kw_only=True):
     id: Annotated[str, Meta(description="Tên tắt của nguồn trong tệp: s1, s2 …", pattern=r"^s\d+$")]
     where: Annotated[Text, Meta(description="Nơi đọc được: địa chỉ trang, hoặc tên tài liệu nếu không có địa chỉ.")]
     checked: Annotated[FullDate, Meta(description="Ngày kiểm tra nguồn, dạng YYYY-MM-DD."), AS_DAY]
+    dated: Annotated[
+        Annotated[DateOrUnknown, AS_DATE] | None,
+        Meta(description="Ngày của chính nguồn: ngày đăng, ngày chụp bản lưu; bỏ trống nếu không biết."),
+    ] = None
+    access: Annotated[
+        Access,
+        Meta(description="closed nếu người đọc không mở lại được: điều chỉ có nguồn ấy không quyết định tình trạng."),
+    ] = Access.OPEN
     note: Annotated[Text | None, Meta(description="Ghi chú về nguồn.")] = None
 
 
@@ -47,7 +56,10 @@ class Event(Witnessed, frozen=True, kw_only=True):
 
     kind: Annotated[EventKind, Meta(description="Loại sự kiện.")]
     date: Annotated[DateOrUnknown, Meta(description="Ngày: YYYY-MM-DD, YYYY-MM, YYYY hoặc unknown."), AS_DATE]
-    by: Annotated[Slug | None, Meta(description="Mã văn bản gây ra sự kiện.")] = None
+    by: Annotated[Slug | None, Meta(description="Mã văn bản làm phát sinh sự kiện.")] = None
+    by_number: Annotated[
+        Text | None, Meta(description="Số, ký hiệu của văn bản ấy, khi kho chưa có bản ghi của nó.")
+    ] = None
 
 
 class Relation(Witnessed, frozen=True, kw_only=True):
@@ -55,6 +67,20 @@ class Relation(Witnessed, frozen=True, kw_only=True):
 
     kind: Annotated[RelationKind, Meta(description="Loại quan hệ; chủ ngữ là văn bản của tệp này.")]
     to: Annotated[Slug, Meta(description="Mã văn bản, chương trình hoặc ngày kỷ niệm ở đầu kia.")]
+    provision: Annotated[Text | None, Meta(description="Điều, khoản liên quan.")] = None
+
+
+class NumberedRelation(Witnessed, frozen=True, kw_only=True):
+    """A relation from the record of the file to a document that has no record: its number stands in place of an id."""
+
+    kind: Annotated[RelationKind, Meta(description="Loại quan hệ; chủ ngữ là văn bản của tệp này.")]
+    to_number: Annotated[Text, Meta(description="Số, ký hiệu của văn bản ở đầu kia, khi kho chưa có bản ghi của nó.")]
+    to_issued: Annotated[
+        DateOrUnknown,
+        Meta(description="Ngày ban hành của văn bản ấy."),
+        AS_DATE,
+        Meta(extra_json_schema={"default": UNKNOWN}),
+    ] = field(default_factory=lambda: PartialDate.UNKNOWN)
     provision: Annotated[Text | None, Meta(description="Điều, khoản liên quan.")] = None
 
 

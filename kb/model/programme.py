@@ -32,7 +32,10 @@ class Programme(Sourced, frozen=True, kw_only=True):
     witnessed = frozenset({"name", "led_by", "launched", "applies_to", "duties"})
 
     name: Annotated[Text, Meta(description="Tên chính thức.")]
-    aliases: Annotated[tuple[Text, ...], Meta(description="Tên gọi khác, kể cả cách viết trong kế hoạch.")] = ()
+    aliases: Annotated[tuple[Text, ...], Meta(description="Tên gọi khác.")] = ()
+    cited_as: Annotated[
+        tuple[Text, ...], Meta(description="Cách viết sai tên đã gặp: vẫn nhận ra chương trình, nhưng báo lỗi.")
+    ] = ()
     type: Annotated[ProgrammeType, Meta(description="Loại chương trình, phong trào.")]
     led_by: Annotated[tuple[Slug, ...], Meta(description="Mã cơ quan chủ trì.")] = ()
     launched: Annotated[DateOrUnknown, Meta(description="Ngày bắt đầu hoặc phát động."), AS_DATE]
@@ -57,8 +60,13 @@ class Programme(Sourced, frozen=True, kw_only=True):
 
     @property
     def names_in_texts(self) -> tuple[str, ...]:
-        """The name and the other names."""
-        return (self.name, *self.aliases)
+        """The name and the other names, the wrong ones too."""
+        return (self.name, *self.aliases, *self.cited_as)
+
+    @property
+    def misspelt_names(self) -> tuple[str, ...]:
+        """The wrong names that were met."""
+        return self.cited_as
 
     @property
     def is_cited_by_name(self) -> bool:

@@ -11,7 +11,18 @@ from msgspec import Meta
 
 from kb.language.dates import PartialDate
 from kb.model.kinds import DOCUMENT, OBSERVANCE, PROGRAMME, RecordKind
-from kb.model.parts import Event, Link, Part, Provision, Relation, Source, Statement, Witness, Witnessed
+from kb.model.parts import (
+    Event,
+    Link,
+    NumberedRelation,
+    Part,
+    Provision,
+    Relation,
+    Source,
+    Statement,
+    Witness,
+    Witnessed,
+)
 from kb.model.values import Slug
 
 RELATED = (DOCUMENT, PROGRAMME, OBSERVANCE)
@@ -114,6 +125,11 @@ class Record(Part, frozen=True, kw_only=True):
         return ()
 
     @property
+    def misspelt_names(self) -> tuple[str, ...]:
+        """Wrong names that were met: they mean the record, and are faults."""
+        return ()
+
+    @property
     def names_in_texts(self) -> tuple[str, ...]:
         """The names by which a text mentions the record without a number; none where names are not searched for."""
         return ()
@@ -169,6 +185,11 @@ class Record(Part, frozen=True, kw_only=True):
         return ()
 
     @property
+    def numbered_relations(self) -> tuple[NumberedRelation, ...]:
+        """Relations to documents that have no record, in the order of the file."""
+        return ()
+
+    @property
     def topics(self) -> tuple[str, ...]:
         """Ids of topics."""
         return ()
@@ -208,6 +229,7 @@ class Record(Part, frozen=True, kw_only=True):
             ("witnesses", self.witnesses),
             ("events", self.events),
             (self.relations_field, self.stated_relations),
+            ("numbered_relations", self.numbered_relations),
             ("remarks", self.statements),
         )
         for field, items in groups:

@@ -155,6 +155,13 @@ class Sureness(Labelled):
     INFERRED = "inferred", "suy ra từ các dữ kiện đã đọc"
 
 
+class Access(Labelled):
+    """Người đọc có mở lại được nguồn hay không."""
+
+    OPEN = "open", "người đọc mở lại được"
+    CLOSED = "closed", "người đọc không mở lại được"
+
+
 class Level(Labelled):
     """Cấp của cơ quan, tổ chức."""
 

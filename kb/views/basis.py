@@ -90,7 +90,8 @@ def _faults(plan: Plan, mentions: list[Mention]) -> Iterator[tuple[str, str]]:
 
 def remark_text(remark: Remark) -> str:
     """A remark as one sentence."""
-    text = f"{remark.kind.label.lower()}: “{remark.words}”"
+    doubt = "" if remark.certainty == "certain" else "có thể "
+    text = f"{doubt}{remark.kind.label.lower()}: “{remark.words}”"
     if remark.correct:
-        text += f", đúng là “{remark.correct}”"
+        text += f", {doubt or 'đúng '}là “{remark.correct}”"
     return text + (f" ({remark.note})" if remark.note else "")

@@ -61,15 +61,26 @@ def relation_lines(corpus: Corpus, record_id: str) -> Iterator[tuple[str, str, s
         yield edge.kind.inverse_label, edge.subject, name_of(corpus, edge.subject)
 
 
+def numbered_lines(record: Record) -> Iterator[tuple[str, str]]:
+    """Label and number, with what is known of the day and the provision, of documents that have no record."""
+    for relation in record.numbered_relations:
+        issued = f" ngày {relation.to_issued.shown}" if relation.to_issued.is_known else ""
+        provision = f" ({relation.provision})" if relation.provision else ""
+        note = f": {relation.note}" if relation.note else ""
+        yield relation.kind.label, f"{relation.to_number}{issued}{provision}{note}"
+
+
 def describe(snapshot: Snapshot, record: Record) -> Iterator[str]:
     """The lines that `kb show` prints."""
     yield record.short_name
     yield f"  {record.kind_label} · {record.id}"
     yield from _fields(snapshot, record)
     relations = list(relation_lines(snapshot.corpus, record.id))
-    if relations:
+    numbered = list(numbered_lines(record))
+    if relations or numbered:
         yield "Quan hệ"
         yield from (f"  {label}: {name} ({other})" for label, other, name in relations)
+        yield from (f"  {label}: {name} (chưa có bản ghi)" for label, name in numbered)
     places = cited_at(snapshot, record.id)
     if places:
         yield "Được viện dẫn tại"

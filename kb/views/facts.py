@@ -41,7 +41,7 @@ def events_of(snapshot: SiteSnapshot, record: Record) -> Iterator[EventView]:
 
 def _event(snapshot: SiteSnapshot, event: Event) -> EventView:
     day = event.date.shown if event.date.is_known else "chưa rõ ngày"
-    by = snapshot.link(event.by) if event.by else None
+    by = snapshot.link(event.by) if event.by else Hyperlink(event.by_number) if event.by_number else None
     return EventView(event.kind.label, day, by, witness_view(event), event.note or "")
 
 
@@ -50,6 +50,8 @@ def facts_of(snapshot: SiteSnapshot, record: Record) -> Iterator[Fact]:
     yield from OWN_FACTS[record.record_kind](snapshot, record)
     if record.aliases:
         yield Fact("Tên gọi khác", _words(record.aliases))
+    if record.misspelt_names:
+        yield Fact("Cách viết sai tên đã gặp", _words(record.misspelt_names))
     topics = topic_links(snapshot, record.topics)
     if topics:
         yield Fact("Chủ đề", topics)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kb.corpus.graph import Edge
 from kb.law.cite import Cited, cite
 from kb.law.successors import instead
-from kb.model import UNKNOWN, Record, Relation
+from kb.model import UNKNOWN, NumberedRelation, Record, Relation
 from kb.plans.basis import weakness
 from kb.views.describe import CitedAt, cited_at, quote
 from kb.views.facts import EventView, Fact, events_of, facts_of
@@ -151,6 +151,8 @@ def _relations(snapshot: SiteSnapshot, record: Record) -> Iterator[RelationGroup
         groups.setdefault(edge.kind.label, []).append(view)
     for edge in snapshot.corpus.graph.into(record.id):
         groups.setdefault(edge.kind.inverse_label, []).append(_back(snapshot, edge))
+    for numbered in record.numbered_relations:
+        groups.setdefault(numbered.kind.label, []).append(_unheld(numbered))
     return (RelationGroup(label, tuple(items)) for label, items in groups.items())
 
 
@@ -162,6 +164,13 @@ def _end(snapshot: SiteSnapshot, other: str, relation: Relation, witness: Witnes
     record = snapshot.corpus.records.get(other)
     title = title_beside_name(record) if record else ""
     return RelationView(snapshot.link(other), title, relation.provision or "", relation.note or "", witness)
+
+
+def _unheld(numbered: NumberedRelation) -> RelationView:
+    """The end that has no record: its number stands alone, without a link."""
+    issued = f" ngày {numbered.to_issued.shown}" if numbered.to_issued.is_known else ""
+    said = Hyperlink(f"{numbered.to_number}{issued}")
+    return RelationView(said, "", numbered.provision or "", numbered.note or "", witness_view(numbered))
 
 
 def _citing(snapshot: SiteSnapshot, record: Record) -> Iterator[Citing]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kb.model import Record, Witnessed
+from kb.model import Record, Source, Witnessed
 from kb.model.values import leading_address
+from kb.model.vocabulary import Access
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 from kb.views.wording import plan_name
 
@@ -51,9 +52,16 @@ def fact_witnesses(record: Record, field: str) -> tuple[WitnessView, ...]:
 def sources_of(snapshot: SiteSnapshot, record: Record) -> tuple[SourceView, ...]:
     """The numbered sources of a record."""
     return tuple(
-        SourceView(source.id.removeprefix("s"), _where(snapshot, source.where), source.checked.shown, source.note or "")
+        SourceView(source.id.removeprefix("s"), _where(snapshot, source.where), source.checked.shown, _note(source))
         for source in record.sources
     )
+
+
+def _note(source: Source) -> str:
+    """The day of the source itself where it is known, whether a reader can open it, and the note."""
+    dated = f"nguồn ngày {source.dated.shown}" if source.dated and source.dated.is_known else ""
+    closed = source.access.label if source.access is Access.CLOSED else ""
+    return "; ".join(filter(None, (dated, closed, source.note)))
 
 
 def _where(snapshot: SiteSnapshot, where: str) -> Hyperlink:
