@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from kb.corpus import tree
 from kb.corpus.cache import RecordCache
 from kb.corpus.load import load_corpus
 from kb.corpus.lookup import look_up
@@ -44,7 +43,7 @@ def test_a_folder_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.Monke
         raise PermissionError
 
     corpus = write(tmp_path, clean_files())
-    monkeypatch.setattr(tree.os, "scandir", refused)
+    monkeypatch.setattr("os.scandir", refused)
     with pytest.raises(CorpusUnreadable, match="không có quyền đọc thư mục"):
         load_corpus(corpus)
 
