@@ -27,17 +27,6 @@ WORDS = {
     "chu-de": ("topic",),
 }
 """Field words of a query, folded -> the facets they look in."""
-KINDS = {
-    "document": "Văn bản",
-    "paragraph": "Đoạn kế hoạch",
-    "programme": "Chương trình, đề án",
-    "observance": "Ngày kỷ niệm",
-    "body": "Cơ quan",
-    "model": "Mô hình",
-    "term": "Từ viết tắt",
-    "article": "Điều luật",
-}
-"""What each kind of record is called where kinds are counted."""
 
 
 @lru_cache(maxsize=20_000)  # records share their values

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from indexer.query.numbers import article_term, record_terms
+from indexer.records.kinds import ARTICLE, LABELS
 from indexer.records.record import IndexRecord
 from kb.errors import IndexUnusable
 
@@ -45,8 +46,8 @@ def _record(article: dict[str, Any], documents: dict[Any, dict[str, Any]]) -> In
     where = [document.get("title") or article.get("law"), *article.get("chapter", ()), article.get("subject")]
     return IndexRecord(
         id=article["id"],
-        kind="article",
-        kind_label="Điều luật",
+        kind=ARTICLE,
+        kind_label=LABELS[ARTICLE],
         title=article["heading"],
         text=article["text"],
         context=" · ".join(filter(None, where)),

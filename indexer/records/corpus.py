@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from indexer.query.numbers import day_term, record_terms
+from indexer.records.kinds import LABELS, PARAGRAPH
 from indexer.records.provisions import provision_records
 from indexer.records.record import IndexRecord
 from kb.corpus.corpus import Corpus
@@ -86,8 +87,8 @@ def _plan(plan: Plan) -> Iterator[IndexRecord]:
             url = f"/{plan.page_address}{section.id}/#{paragraph.id}"
             yield IndexRecord(
                 id=f"{plan.id}#{paragraph.id}",
-                kind="paragraph",
-                kind_label="Đoạn kế hoạch",
+                kind=PARAGRAPH,
+                kind_label=LABELS[PARAGRAPH],
                 url=url,
                 title=_section_title(section),
                 text=paragraph.text.strip(),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from indexer.analysis import SEPARATOR
-from indexer.query.facets import KINDS, plain
+from indexer.query.facets import plain
+from indexer.records.kinds import LABELS
 from indexer.records.record import IndexRecord
 
 
 def facet_keys(record: IndexRecord) -> Iterator[str]:
     """The lexicon keys of a record's facets."""
-    yield from _key("kind", record.kind, KINDS.get(record.kind, record.kind_label))
+    yield from _key("kind", record.kind, LABELS[record.kind])
     if record.type:
         yield from _key("type", record.type, record.kind_label if record.kind == "document" else record.type)
     for label in record.issuers:

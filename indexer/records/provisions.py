@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from indexer.records.kinds import ARTICLE
 from indexer.records.record import IndexRecord
 from kb.law.provisions import PlacedProvision, placed
 from kb.model import Document
@@ -35,7 +36,7 @@ def _record(
     yield replace(
         of,
         id=f"{document.id}#{place.anchor}",
-        kind="article",
+        kind=ARTICLE,
         kind_label=place.provision.kind.label,
         url=f"{of.url}#{place.anchor}",
         title=f"{cited}. {heading}" if heading else f"{cited} {document.short_name}",

@@ -113,10 +113,6 @@ class Titles:
             sum(self.weights.weight(key) >= LEAST_TELLING_WEIGHT for key in self._keys(title)) >= FEWEST_TELLING_WORDS
         )
 
-    def alike(self, typed: str, title: str) -> bool:
-        """Whether both can be the title of one document."""
-        return self.likeness(typed, title) in (Likeness.SAME, Likeness.ALIKE)
-
     def _apart(self, got: list[str], expected: list[str], steps: Sequence[Step]) -> float:
         """Weight of what differs: words that others stand for, and those left out between common ones."""
         inner = _inner(steps)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kb.corpus.cache import RecordCache
 from kb.corpus.corpus import Corpus
-from kb.corpus.file_text import decode, read_text
+from kb.corpus.file_text import read_text
 from kb.corpus.link_status import FILE as LINKS_FILE
 from kb.corpus.reader import read_record
 from kb.corpus.source import MarkedValue, parse
@@ -41,11 +41,7 @@ def _shown_inside(root: Path, path: Path) -> str:
         raise CorpusUnreadable(f"tệp {path} không nằm trong kho dữ liệu {root}") from None
     if not path.is_file() and not path.is_symlink():
         raise CorpusUnreadable(f"không có tệp: {path}")
-    return _shown(root, root / inside)
-
-
-def _shown(root: Path, path: Path) -> str:
-    return f"{root.name}/{path.as_posix()[len(root.as_posix()) + 1 :]}"
+    return f"{root.name}/{inside.as_posix()}"
 
 
 def _load(corpus: Corpus, path: str, inside: str, is_link: bool, parsed: RecordCache | None) -> None:
@@ -67,7 +63,7 @@ def _load(corpus: Corpus, path: str, inside: str, is_link: bool, parsed: RecordC
     text, problems = read_text(path, shown)
     corpus.problems += problems
     if text is not None:
-        _take(corpus, cls, shown, text, parsed)
+        take_text(corpus, cls, shown, text, parsed)
 
 
 def _leads_out(root: Path, path: str) -> bool:
@@ -77,16 +73,11 @@ def _leads_out(root: Path, path: str) -> bool:
         return False  # links in a cycle: reading reports it
 
 
-def add_file(corpus: Corpus, path: Path, content: bytes) -> None:
-    """Add a file that is not on the disk, by its content. Faults in it become problems of the corpus."""
-    shown = _shown(corpus.root, path)
-    text, problems = decode(content, shown)
-    corpus.problems += problems
-    if text is not None:
-        _take(corpus, CLASS_OF_FOLDER[path.parent.name], shown, text, None)
+def take_text(corpus: Corpus, cls: type[Record], shown: str, text: str, parsed: RecordCache | None = None) -> None:
+    """Add the record that a file holds; `shown` is the file's place (``corpus/documents/nd-1.yaml``).
 
-
-def _take(corpus: Corpus, cls: type[Record], shown: str, text: str, parsed: RecordCache | None) -> None:
+    Faults in it become problems of the corpus.
+    """
     corpus.texts[shown] = text
     record = parsed.get(cls, text) if parsed else None
     if record is not None:

@@ -39,11 +39,6 @@ def effect_periods(corpus: Corpus, record: Record) -> tuple[EffectPeriod, ...]:
     return tuple(found)
 
 
-def period_on(found: tuple[EffectPeriod, ...], day: date) -> EffectPeriod:
-    """The period that contains `day`."""
-    return next(span for span in reversed(found) if span.start is None or span.start <= day)
-
-
 def _turns(corpus: Corpus, record: Record) -> Iterator[date]:
     yield from _edges(record.begun)
     for event in (*record.events, *inferred_events(corpus, record)):

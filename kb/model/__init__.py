@@ -80,16 +80,20 @@ RECORD_CLASSES: tuple[type[Record], ...] = (Document, Programme, Observance, Bod
 CLASS_OF_FOLDER: dict[str, type[Record]] = {cls.record_kind.folder: cls for cls in RECORD_CLASSES}
 """What the files of a folder of the corpus are read as."""
 
-_DESCRIBED = ("Provision", "Report")
-"""Groups of fields whose docstring an editor reads; that of any other class is for programmers."""
+_GROUPS = {
+    "Provision": "Một đơn vị bố cục của văn bản. Địa chỉ, và đơn vị chứa nó, suy ra từ vị trí trong danh sách.",
+    "Report": "Một báo cáo mà kế hoạch yêu cầu. Lời yêu cầu nằm trong kế hoạch; hạn gửi chỉ là điều kế hoạch ghi.",
+}
+"""What an editor reads of a group of fields whose name does not say enough; docstrings are for programmers."""
 
 
 def json_schema(cls: type[Record]) -> dict[str, Any]:
     """JSON Schema of one record's YAML, for editors that complete and check while typing."""
     parts = dict(json.schema(cls)["$defs"])
     for name, part in parts.items():
-        if "properties" in part and name not in _DESCRIBED:
+        if "properties" in part:
             part.pop("description", None)
+            part |= {"description": _GROUPS[name]} if name in _GROUPS else {}
     schema = parts.pop(cls.__name__)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

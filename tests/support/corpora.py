@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kb.corpus.corpus import Corpus
-from kb.corpus.load import load_corpus
+from kb.corpus.file_text import decode
+from kb.corpus.load import load_corpus, take_text
+from kb.model import CLASS_OF_FOLDER
 
 PLAN = "kh-hoi-lhpn-soc-trang-tdbvantq-2024"
 """The plan with which the corpus began; others may follow."""
@@ -64,3 +66,12 @@ def write(root: Path, files: Mapping[str, str]) -> Path:
 def load(root: Path, files: Mapping[str, str]) -> Corpus:
     """Write and read a corpus."""
     return load_corpus(write(root, files))
+
+
+def add_file(corpus: Corpus, name: str, content: bytes) -> None:
+    """Add a file that is not on the disk (``documents/tt-9.yaml``), by its content, to a corpus that was read."""
+    shown = f"{corpus.root.name}/{name}"
+    text, problems = decode(content, shown)
+    corpus.problems += problems
+    if text is not None:
+        take_text(corpus, CLASS_OF_FOLDER[name.partition("/")[0]], shown, text)

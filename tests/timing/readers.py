@@ -11,7 +11,7 @@ from pathlib import Path
 from kb.citation.find import find
 from kb.corpus.canonical import canonical
 from kb.corpus.corpus import Corpus
-from kb.corpus.load import add_file, load_corpus
+from kb.corpus.load import load_corpus
 from kb.drafts import Draft
 from kb.importing import Origin
 from kb.importing.document_yaml import document_yaml
@@ -23,7 +23,7 @@ from kb.review.formats import shown
 from kb.review.judge import review
 from kb.rules.report import FORMATS
 from kb.rules.run import check_corpus, fix_text
-from tests.support.corpora import clean_files, write
+from tests.support.corpora import add_file, clean_files, write
 from tests.support.paths import ROOT
 
 DAY = date(2026, 1, 2)
@@ -79,7 +79,7 @@ def checked(text: str) -> None:
     corpus = Corpus(
         whole.root, dict(whole.records), dict(whole.sourced), only=frozenset({"corpus/documents/tt-9.yaml"})
     )
-    add_file(corpus, whole.root / "documents/tt-9.yaml", text.encode("utf-8", "surrogatepass"))
+    add_file(corpus, "documents/tt-9.yaml", text.encode("utf-8", "surrogatepass"))
     FORMATS["text"](check_corpus(corpus), 1)
 
 

@@ -12,8 +12,9 @@ import pytest
 import yaml
 
 from kb.law.effect import status_on
-from kb.law.periods import effect_periods, period_on
+from kb.law.periods import effect_periods
 from kb.model.vocabulary import EventKind, Status
+from tests.kb.law.periods import period_on
 from tests.support.corpora import body, clean_files, document, load
 
 CASES: list[dict[str, Any]] = yaml.load((Path(__file__).parent / "effects.yaml").read_text("utf-8"), yaml.BaseLoader)

@@ -14,9 +14,10 @@ from kb.corpus.corpus import Corpus
 from kb.corpus.load import load_corpus
 from kb.language.dates import PartialDate
 from kb.law.effect import status_on
-from kb.law.periods import effect_periods, period_on
+from kb.law.periods import effect_periods
 from kb.model import UNKNOWN, Document, Event, Programme, Record
 from kb.model.vocabulary import EventKind, Sureness
+from tests.kb.law.periods import period_on
 from tests.support.corpora import body, document, load
 from tests.support.paths import ROOT
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from kb.model import RECORD_CLASSES, Record, json_schema
 from tests.support.paths import ROOT
 
 
@@ -31,6 +33,22 @@ def copy(tmp_path: Path) -> Path:
 def test_the_repository_is_in_step() -> None:
     done = schema(ROOT, "--check")
     assert (done.returncode, done.stdout) == (0, "")
+
+
+def described(schema: object) -> Iterator[str]:
+    """Every description in a JSON Schema."""
+    if isinstance(schema, dict) and isinstance(schema.get("description"), str):
+        yield schema["description"]
+    if isinstance(schema, (dict, list)):
+        for value in schema.values() if isinstance(schema, dict) else schema:
+            yield from described(value)
+
+
+@pytest.mark.parametrize("cls", RECORD_CLASSES, ids=lambda cls: cls.__name__)
+def test_an_editor_reads_vietnamese(cls: type[Record]) -> None:
+    words = list(described(json_schema(cls)))
+    assert words
+    assert [text for text in words if text.isascii()] == []
 
 
 @pytest.mark.parametrize("path", ["corpus/schema/document.json", "docs/truong-du-lieu.md"])

@@ -9,12 +9,8 @@ from click.testing import CliRunner, Result
 
 from cli import main
 from kb.review.verdicts import Verdict
+from tests.support.corpora import clean_files, document, write
 from tests.support.paths import ROOT
-
-
-def run(*arguments: str, text: str) -> Result:
-    return CliRunner().invoke(main, ["--corpus", str(ROOT / "corpus"), *arguments], input=text, catch_exceptions=False)
-
 
 TABLE = {
     "wrong": ("sai", "error", 1),
@@ -27,13 +23,31 @@ TABLE = {
 }
 TEXTS = {
     "wrong": "Chỉ thị số 48/CT-TW ngày 22/10/2010",
-    "expired": "Thông tư số 23/2012/TT-BCA",
+    "expired": "Thông tư số 01/2020/TT-BA",
     "suspect": "Quyết định số 12/QĐ-TTg của Chính phủ",
-    "ambiguous": "Nghị định số 02/2025/NĐ-CP",
-    "unverified": "Quyết định số 211/QĐ-TTg",
-    "unknown": "Nghị định số 30/2020/NĐ-CP",
-    "correct": "Thông tư số 124/2021/TT-BCA",
+    "ambiguous": "Thông tư số 03/2022/TT-BA",
+    "unverified": "Quyết định số 5/QĐ-BA",
+    "unknown": "Thông tư số 09/2020/TT-BA",
+    "correct": "Thông tư số 02/2021/TT-BA",
 }
+REPEALED = "  - {kind: repealed, date: 2021-01-01, sure: read, sources: [s1]}\n"
+DOCUMENTS = {
+    "tt-1": document("tt-1", "01/2020/TT-BA", "2020-01-01", REPEALED),
+    "ct-48": document("ct-48", "48-CT/TW", "2010-10-22", type_="chi-thi"),
+    "tt-3a": document("tt-3a", "03/2022/TT-BA", "2022-01-01"),
+    "tt-3b": document("tt-3b", "03/2022/TT-BA", "2022-02-02"),
+    "qd-5": document("qd-5", "5/QĐ-BA", "2022-02-02", type_="quyet-dinh"),
+}
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> str:
+    files = {f"documents/{name}.yaml": text for name, text in DOCUMENTS.items()}
+    return str(write(tmp_path_factory.mktemp("verdicts"), clean_files() | files))
+
+
+def run(corpus: str, *arguments: str, text: str) -> Result:
+    return CliRunner().invoke(main, ["--corpus", corpus, *arguments], input=text, catch_exceptions=False)
 
 
 def test_the_table_of_verdicts_is_the_documented_one() -> None:
@@ -41,16 +55,16 @@ def test_the_table_of_verdicts_is_the_documented_one() -> None:
 
 
 @pytest.mark.parametrize("value", TEXTS)
-def test_every_form_takes_its_words_from_the_table(value: str) -> None:
+def test_every_form_takes_its_words_from_the_table(value: str, corpus: str) -> None:
     label, level, exit_code = TABLE[value]
-    found = run("review", "-", "--json", text=TEXTS[value])
+    found = run(corpus, "review", "-", "--json", text=TEXTS[value])
     assert found.exit_code == exit_code
     assert [citation["verdict"] for citation in json.loads(found.stdout)["citations"]] == [value]
-    assert f": 1 {label}." in run("review", "-", text=TEXTS[value]).stdout
-    page = run("review", "-", "--format", "html", text=TEXTS[value]).stdout
+    assert f": 1 {label}." in run(corpus, "review", "-", text=TEXTS[value]).stdout
+    page = run(corpus, "review", "-", "--format", "html", text=TEXTS[value]).stdout
     assert f'<li class="{value}">' in page
     assert f'<span class="verdict">{label}</span>' in page
-    sarif = json.loads(run("review", "-", "--format", "sarif", text=TEXTS[value]).stdout)["runs"][0]
+    sarif = json.loads(run(corpus, "review", "-", "--format", "sarif", text=TEXTS[value]).stdout)["runs"][0]
     assert {"id": value, "name": value.title(), "shortDescription": {"text": f"Viện dẫn {label}"}} in [
         {key: rule[key] for key in ("id", "name", "shortDescription")} for rule in sarif["tool"]["driver"]["rules"]
     ]

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from kb.corpus.canonical import canonical
 from kb.corpus.corpus import Corpus
-from kb.corpus.load import add_file, load_corpus
+from kb.corpus.load import load_corpus
 from kb.rules.run import check_corpus, fix_text
 from tests.kb.rules.fuzz import SEEDS, broken
-from tests.support.corpora import write
+from tests.support.corpora import add_file, write
 
 COUNT = int(os.environ.get("KB_FUZZ", "10000"))
 SEED = int(os.environ.get("KB_FUZZ_SEED", "1"))
@@ -28,7 +28,7 @@ def test_fuzz(tmp_path: Path) -> None:
         corpus = Corpus(whole.root, dict(whole.records), dict(whole.sourced))
         stem = Path(name).stem
         del corpus.records[stem], corpus.sourced[stem]
-        add_file(corpus, whole.root / name, content)
+        add_file(corpus, name, content)
         assert all(p.message and p.mark.line >= 1 and p.mark.column >= 1 for p in corpus.problems)
         read += not corpus.problems
         if number % CHECKED_EACH == 0:

@@ -1,0 +1,85 @@
+"""Wrong use, and what the system refuses, as one line; questions with more than one answer."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from cli import main
+from kb import workspace
+from kb.corpus import load as reading
+from kb.errors import CorpusUnreadable
+from kb.workspace import find_workspace
+from tests.support.corpora import body, clean_files, document, write
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments, catch_exceptions=False)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("index", "--from", __file__), "dùng --from thì phải chỉ thư mục bằng --index"),
+        (("build", "--url", "kho.example.vn"), "“kho.example.vn” không phải địa chỉ trang web"),
+    ],
+)
+def test_a_wrong_use_is_one_line(words: tuple[str, ...], said: str) -> None:
+    result = run(*words)
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert said in result.stderr
+
+
+def test_what_the_system_refuses_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(errno.EMFILE, os.strerror(errno.EMFILE), "a.yaml")
+
+    monkeypatch.setattr(reading, "yaml_files", refused)
+    result = run("--corpus", str(write(tmp_path, clean_files())), "check")
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert result.stderr.startswith("kb: a.yaml: ")
+
+
+def test_documents_of_one_number_are_counted_before_they_are_shown(tmp_path: Path) -> None:
+    twice = {"documents/tt-3.yaml": document("tt-3", "01/2020/TT-BA", "2020-05-01")}
+    result = run("--corpus", str(write(tmp_path, clean_files() | twice)), "show", "01/2020/TT-BA")
+    assert result.stdout.startswith("Có 2 văn bản cùng số này:\n")
+
+
+def test_dead_links_as_json(tmp_path: Path) -> None:
+    corpus = write(tmp_path, clean_files())
+    row = "checked:\n  - {url: https://example.vn/a, day: 2026-01-02, ok: no, why: '404'}\n"
+    (corpus / "links.yaml").write_text(row, "utf-8")
+    result = run("--corpus", str(corpus), "links", "--json")
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)["summary"] == {"dead": 1}
+
+
+def test_an_address_of_this_machine_is_not_opened(tmp_path: Path) -> None:
+    text = body("bo-a", "Bộ A").replace("https://example.vn/a", "http://127.0.0.1:9/a")
+    corpus = write(tmp_path, {"bodies/bo-a.yaml": text})
+    result = run("--corpus", str(corpus), "links", "--check", "--delay", "0.5")
+    assert (result.exit_code, result.stdout) == (0, "Không có liên kết hỏng nào được ghi nhận.\n")
+    assert "địa chỉ trong mạng nội bộ, máy không mở" in (corpus / "links.yaml").read_text("utf-8")
+
+
+def test_the_installed_corpus_answers_where_there_is_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workspace, "INSTALLED", tmp_path / "installed")
+    with pytest.raises(CorpusUnreadable, match="không tìm thấy kho dữ liệu"):
+        find_workspace(start=tmp_path)
+    (tmp_path / "installed").mkdir()
+    assert find_workspace(start=tmp_path).corpus == tmp_path / "installed"
+
+
+def test_a_folder_that_was_deleted_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone() -> Path:
+        raise FileNotFoundError
+
+    monkeypatch.setattr(Path, "cwd", gone)
+    with pytest.raises(CorpusUnreadable, match="thư mục đang đứng đã bị xóa"):
+        find_workspace()

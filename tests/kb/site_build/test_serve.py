@@ -1,0 +1,54 @@
+"""`kb serve` until it is interrupted, and MkDocs as it is called."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kb.errors import KbError
+from kb.site_build import build, preview
+from kb.site_build.local_address import LocalAddress
+from kb.site_build.preview import Preview, serve
+from kb.workspace import Workspace
+from tests.support.corpora import clean_files, write
+
+
+@pytest.mark.parametrize(("host", "warned"), [("127.0.0.1", False), ("0.0.0.0", True)])
+def test_an_interrupt_ends_it(
+    host: str, warned: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    built: list[Path] = []
+
+    def interrupted(self: Preview, state: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(preview, "build_site", lambda place, quiet: built.append(place.corpus))
+    monkeypatch.setattr(Preview, "next_change", interrupted)
+    place = Workspace(write(tmp_path, clean_files()))
+    place.site.mkdir(parents=True)
+    serve(place, LocalAddress(host, 0))
+    said = capsys.readouterr().err
+    assert built == [place.corpus]
+    assert "(dừng: Ctrl+C)" in said
+    assert ("Máy khác trong mạng cũng xem được" in said) is warned
+
+
+def test_a_corpus_outside_a_project_has_no_pages(tmp_path: Path) -> None:
+    with pytest.raises(KbError, match=r"mkdocs\.yml: chỉ dựng được trang trong thư mục dự án"):
+        build.mkdocs(Workspace(write(tmp_path, clean_files())), "build")
+
+
+def test_the_address_of_the_site_is_handed_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given: dict[str, Any] = {}
+
+    def run(*arguments: str, **options: Any) -> int:
+        given.update(options)
+        return 0
+
+    monkeypatch.setattr(build, "run_module", run)
+    (tmp_path / "mkdocs.yml").write_text("", "utf-8")
+    place = Workspace(write(tmp_path, clean_files()))
+    assert build.mkdocs(place, "build", url="https://kho.example.vn/") == 0
+    assert given["environment"]["KB_SITE_URL"] == "https://kho.example.vn/"
