@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kb.files import refuse_same_file
+from kb.files import refuse_same_file, why_no_file
 from kb.output import say
 from kb.workspace import Workspace, find_workspace
 
@@ -82,9 +82,9 @@ def chosen(place: Workspace, files: tuple[Path, ...]) -> list[Path]:
     """The files named, or those of every record of the corpus. Raises click.UsageError for a file that is missing."""
     from kb.corpus.canonical import record_files
 
-    missing = [path for path in files if not path.is_file()]
-    if missing:
-        raise click.UsageError(f"không có tệp: {missing[0]}")
+    for path in files:
+        if why := why_no_file(path):
+            raise click.UsageError(f"không đọc được {path}: {why}")
     return list(files) or record_files(place.corpus)
 
 

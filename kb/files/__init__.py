@@ -18,6 +18,7 @@ hold a shared lock on the folder, so who gets it alone is beside leftovers only.
 
 from __future__ import annotations
 
+from kb.files.kinds import why_no_file
 from kb.files.refusals import FileChanged, FileExists, FileUnwritable, OutputIsInput, reason, refusal
 from kb.files.write import create_file, create_files, refuse_same_file, replace_file, replacing_file
 
@@ -33,4 +34,5 @@ __all__ = [
     "refuse_same_file",
     "replace_file",
     "replacing_file",
+    "why_no_file",
 ]
