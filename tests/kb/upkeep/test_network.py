@@ -1,4 +1,4 @@
-"""Whether there is a network, told at once: names that lead nowhere, names looked up for ever, a proxy without a way."""
+"""Whether there is a network, told at once: names that lead nowhere or are looked up for ever, a lost proxy."""
 
 from __future__ import annotations
 
