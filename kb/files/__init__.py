@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from kb.files.kinds import why_no_file
 from kb.files.refusals import FileChanged, FileExists, FileUnwritable, OutputIsInput, reason, refusal
-from kb.files.write import create_file, create_files, refuse_same_file, replace_file, replacing_file
+from kb.files.write import create_file, create_files, refuse_same_file, replace_file, replacing_file, write_output
 
 __all__ = [
     "FileChanged",
@@ -35,4 +35,5 @@ __all__ = [
     "replace_file",
     "replacing_file",
     "why_no_file",
+    "write_output",
 ]
