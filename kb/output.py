@@ -1,8 +1,9 @@
 """What is printed, and what becomes of it when it cannot be.
 
-Two parts, neither of which knows click. `say` prints text and `styled` gives words of it a style. Control characters of
-a draft, a record or a file name are shown as JSON and YAML write them (`\\u001b`), never sent, so that JSON stays the
-same value; a style is known by a mark drawn anew in each process, which no draft can hold.
+Two parts, neither of which knows click. `say` prints text and `styled` gives words of it a style. What acts or cannot
+be seen in a draft, a record or a file name is shown as JSON writes it (`\\u001b`, `kb.language.characters`), never
+sent, so that JSON stays the same value; surrogates stand for the bytes of a name that are not UTF-8. A style is known
+by a mark drawn anew in each process, which no draft can hold.
 
 `run_main` stands around the whole program, so that it holds for what click prints too. Output is UTF-8 whatever the
 code page. A closed descriptor becomes the empty device: the next file opened would get its number, and the text
@@ -16,16 +17,14 @@ from __future__ import annotations
 import errno
 import io
 import os
-import re
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 from enum import Enum
 from typing import BinaryIO, TextIO
 
-_HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-"""C0 but tab and newline, DEL, C1, the marks of direction (UAX #9), the separators of lines and paragraphs, and
-surrogates, which stand for the bytes of a file name that are not UTF-8."""
+from kb.language.characters import visible
+
 _MARK = f"\x1b{os.urandom(8).hex()}"
 _BROKEN_PIPE = 141
 _UNWRITABLE = 2
@@ -51,7 +50,7 @@ def styled(text: str, style: Style) -> str:
 
 def printable(text: str) -> str:
     """The text as it may reach a terminal: styles as escape sequences, other control characters shown."""
-    return "\x1b".join(map(_shown, text.split(_MARK)))
+    return "\x1b".join(map(visible, text.split(_MARK)))
 
 
 def say(text: str = "", *, err: bool = False, end: str = "\n") -> None:
@@ -65,10 +64,6 @@ def say_progress(text: str, *, last: bool) -> None:
     """Write over the line of progress on standard error, if that is a terminal; `last` ends the line."""
     if sys.stderr.isatty():
         say(text, err=True, end="\n" if last else "\r")
-
-
-def _shown(text: str) -> str:
-    return _HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def run_main(main: Callable[[], object]) -> None:

@@ -70,7 +70,8 @@ class Effects(ast.NodeVisitor):
     def _meet_method(self, node: ast.Call, name: str) -> None:
         """A method of what may be a path or a document.
 
-        `replace` of a text takes two arguments, that of a path one; `open` takes a path's mode, or an archive's part.
+        `replace` of a text takes two arguments, that of a path one; `open` takes a path's mode, known or not, or the
+        name of an archive's part.
         """
         if name == "open" and self._may_write(node, 0) and not (node.args and self._is_no_mode(node.args[0])):
             self.found.add(("writes", ".open"))
@@ -80,11 +81,11 @@ class Effects(ast.NodeVisitor):
             self.found.add(("writes", ".save"))
 
     def _may_write(self, node: ast.Call, place: int) -> bool:
-        modes = [*node.args[place : place + 1], *(word.value for word in node.keywords if word.arg == "mode")]
+        modes = [*node.args[place : place + 1], *(word.value for word in node.keywords if word.arg in ("mode", None))]
         return any(not isinstance(mode, ast.Constant) or set("wax+") & set(str(mode.value)) for mode in modes)
 
     def _is_no_mode(self, argument: ast.expr) -> bool:
-        return not (isinstance(argument, ast.Constant) and set(str(argument.value)) <= set("rwaxbt+"))
+        return isinstance(argument, ast.Constant) and not set(str(argument.value)) <= set("rwaxbt+")
 
     def _dotted(self, node: ast.expr) -> str:
         if isinstance(node, ast.Name):
@@ -132,6 +133,11 @@ def test_every_exemption_is_of_a_module_and_has_a_reason() -> None:
         ("open('x', mode=m)", {"writes"}),
         ("open('x'); open('x', 'rb'); p.open(encoding='utf-8')", set()),
         ("p.open('ab')", {"writes"}),
+        ("p.open(mode)", {"writes"}),
+        ("p.open(mode=m, encoding='utf-8')", {"writes"}),
+        ("p.open('w' if new else 'a')", {"writes"}),
+        ("p.open(**options)", {"writes"}),
+        ("archive.open('word/document.xml')", set()),
         ("from os import replace as put\nput(a, b)", {"writes"}),
         ("import os as system\nf = system.rename", {"writes"}),
         ("p.replace(q)", {"writes"}),

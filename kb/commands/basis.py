@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from kb.commands.group import Verb
-from kb.commands.options import DAY, FILE, day_of, refuse_inputs, workspace
+from kb.commands.options import DAY, day_of, refuse_output, word_output, workspace
 from kb.corpus.load import load_corpus
 from kb.output import say
 
@@ -16,9 +16,9 @@ from kb.output import say
 @click.command(cls=Verb)
 @click.argument("plan", metavar="[KẾ HOẠCH][#MỤC]", default="")
 @click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
-@click.option("--docx", type=FILE, help="Ghi ra tệp Word, trình bày theo thể thức.")
+@word_output("Ghi ra tệp Word, trình bày theo thể thức.")
 @click.pass_context
-def basis(ctx: click.Context, plan: str, at: Any, docx: Path | None) -> None:
+def basis(ctx: click.Context, plan: str, at: Any, docx: Path | None, force: bool) -> None:
     """In khối căn cứ của kế hoạch hoặc của một mục (KẾ-HOẠCH#MỤC), kèm cảnh báo căn cứ không còn hiệu lực.
 
     Ví dụ: kb basis "#ii-1"
@@ -28,7 +28,7 @@ def basis(ctx: click.Context, plan: str, at: Any, docx: Path | None) -> None:
 
     place = workspace(ctx)
     if docx:
-        refuse_inputs(docx, place)
+        refuse_output(docx, place, force=force)
     snapshot = Snapshot(load_corpus(place.corpus), day_of(at))
     found = bases(snapshot, *find_plan(snapshot.corpus, plan))
     for line in block(found):
@@ -36,7 +36,7 @@ def basis(ctx: click.Context, plan: str, at: Any, docx: Path | None) -> None:
     if docx:
         from kb.formats.word import write_basis
 
-        write_basis(block(found), docx)
+        write_basis(block(found), docx, force=force)
     for warning in filter(None, (base.warning for base in found)):
         say(f"kb: {warning}", err=True)
     ctx.exit(0 if found else 1)

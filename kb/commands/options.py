@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from kb.files import refuse_same_file
+from kb.files import FileExists, refuse_same_file, why_no_file
 from kb.output import say
 from kb.workspace import Workspace, find_workspace
 
 if TYPE_CHECKING:
     from kb.corpus.corpus import Corpus
+
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 
 class TextType(click.types.StringParamType):
@@ -82,16 +86,36 @@ def chosen(place: Workspace, files: tuple[Path, ...]) -> list[Path]:
     """The files named, or those of every record of the corpus. Raises click.UsageError for a file that is missing."""
     from kb.corpus.canonical import record_files
 
-    missing = [path for path in files if not path.is_file()]
-    if missing:
-        raise click.UsageError(f"không có tệp: {missing[0]}")
+    for path in files:
+        if why := why_no_file(path):
+            raise click.UsageError(f"không đọc được {path}: {why}")
     return list(files) or record_files(place.corpus)
 
 
-def refuse_inputs(out: Path, place: Workspace, *files: Path) -> None:
-    """Raise OutputIsInput where `out` is one of the files that a command reads, or a file of the corpus."""
+def word_output(help_: str) -> Callable[[F], F]:
+    """The options of a command that writes a Word file: --docx, and --force to write over another."""
+
+    def with_options(command: F) -> F:
+        command = click.option("--force", is_flag=True, help="Ghi đè tệp ra của --docx nếu đã có.")(command)
+        return click.option("--docx", type=FILE, help=help_)(command)
+
+    return with_options
+
+
+def refuse_output(out: Path, place: Workspace, *files: Path, force: bool) -> None:
+    """Refuse a Word file that is to be written where no user would want one.
+
+    Raises OutputIsInput where it is one of the files that the command reads, or a file of the corpus; FileExists where
+    there is another, since a reader may have worked in it, even if kb wrote it; click.UsageError where its name is not
+    that of a Word file.
+    """
     from kb.corpus.tree import yaml_files
 
+    if out.suffix.lower() != ".docx":
+        raise click.UsageError(f"--docx ghi tệp Word: “{out}” phải là tên tệp có đuôi .docx")
+    if os.path.lexists(out) and not force:
+        refuse_same_file(out, *files)
+        raise FileExists(f"tệp {out} đã có, không ghi đè; đặt tên khác, hoặc thêm --force")
     refuse_same_file(out, *files, *(Path(path) for path, _, _ in yaml_files(place.corpus)))
 
 

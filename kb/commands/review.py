@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kb.commands.group import Verb
-from kb.commands.options import DAY, FILE, colored, day_of, refuse_inputs, workspace
+from kb.commands.options import DAY, colored, day_of, refuse_output, word_output, workspace
 from kb.corpus.load import load_corpus
 from kb.errors import DraftUnreadable
 from kb.output import say
@@ -28,10 +28,16 @@ if TYPE_CHECKING:
 )
 @click.option("--json", "format_", flag_value="json", help="Như --format json.")
 @click.option("--all", "everything", is_flag=True, help="Liệt kê cả viện dẫn đúng và viện dẫn không có trong kho.")
-@click.option("--docx", type=FILE, help="Ghi bản sao của tệp Word có chú thích ở chỗ cần sửa.")
+@word_output("Ghi bản sao của tệp Word có chú thích ở chỗ cần sửa.")
 @click.pass_context
 def review(
-    ctx: click.Context, files: tuple[Path, ...], at: Any, format_: str, everything: bool, docx: Path | None
+    ctx: click.Context,
+    files: tuple[Path, ...],
+    at: Any,
+    format_: str,
+    everything: bool,
+    docx: Path | None,
+    force: bool,
 ) -> None:
     """Rà soát viện dẫn trong dự thảo (.docx, .pdf, .html, .txt, .md; “-” là đầu vào chuẩn).
 
@@ -42,14 +48,14 @@ def review(
     place = workspace(ctx)
     if docx:
         _refuse_other_than_word(files)
-        refuse_inputs(docx, place, files[0])
+        refuse_output(docx, place, files[0], force=force)
     reviews = list(_judged(load_corpus(place.corpus), files, day_of(at)))
     if reviews:
         say(shown(reviews, format_, color=colored(), everything=everything))
     if docx and reviews:
         from kb.review.comments import write_commented
 
-        say(write_commented(files[0], reviews[0], docx), err=True)
+        say(write_commented(files[0], reviews[0], docx, force=force), err=True)
     unread = len(reviews) < len(files)
     ctx.exit(2 if unread else 1 if any(found.needs_attention for found in reviews) else 0)
 

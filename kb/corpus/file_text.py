@@ -6,15 +6,15 @@ import errno
 import os
 from pathlib import Path
 
+from kb.files import why_no_file
 from kb.problem import Mark, Problem
 
 MAX_BYTES = 2_000_000
 """No hand-written record comes near; a larger file is a mistake or an attack."""
 _REASONS = {
-    errno.ENOENT: "liên kết trỏ tới tệp không còn",
-    errno.ELOOP: "liên kết trỏ vòng",
     errno.EACCES: "không có quyền đọc",
 }
+_HELP = "sửa hoặc xóa liên kết; kiểm tra quyền đọc của tệp"
 _MARKS_OF_WIDE = {
     b"\xff\xfe\0\0": "UTF-32", b"\0\0\xfe\xff": "UTF-32", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"
 }  # fmt: skip
@@ -23,6 +23,8 @@ _MARKS_OF_WIDE = {
 def read_text(path: str | Path, shown: str) -> tuple[str | None, list[Problem]]:
     """The text of one file, or None with the problem that keeps it from being read."""
     try:
+        if why := why_no_file(path):
+            return None, [Problem(Mark(shown), "SRC02", f"không đọc được tệp: {why}", _HELP)]
         with open(path, "rb") as file:
             size = os.fstat(file.fileno()).st_size
             if size > MAX_BYTES:
@@ -36,7 +38,7 @@ def read_text(path: str | Path, shown: str) -> tuple[str | None, list[Problem]]:
                 Mark(shown),
                 "SRC02",
                 f"không đọc được tệp: {_REASONS.get(error.errno or 0, error.strerror)}",
-                "sửa hoặc xóa liên kết; kiểm tra quyền đọc của tệp",
+                _HELP,
             )
         ]
 

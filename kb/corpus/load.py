@@ -13,6 +13,7 @@ from kb.corpus.reader import read_record
 from kb.corpus.source import MarkedValue, parse
 from kb.corpus.tree import yaml_files
 from kb.errors import CorpusUnreadable
+from kb.files import why_no_file
 from kb.model import CLASS_OF_FOLDER, Record
 from kb.problem import Mark, Problem
 
@@ -39,8 +40,8 @@ def _shown_inside(root: Path, path: Path) -> str:
         inside = (path.parent.resolve() / path.name).relative_to(root.resolve())
     except ValueError:
         raise CorpusUnreadable(f"tệp {path} không nằm trong kho dữ liệu {root}") from None
-    if not path.is_file() and not path.is_symlink():
-        raise CorpusUnreadable(f"không có tệp: {path}")
+    if not path.is_symlink() and (why := why_no_file(path)):
+        raise CorpusUnreadable(f"không đọc được {path}: {why}")
     return f"{root.name}/{inside.as_posix()}"
 
 

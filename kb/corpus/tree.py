@@ -26,7 +26,7 @@ def yaml_files(folder: str | Path, inside: str = "") -> Iterator[tuple[str, str,
         if entry.is_symlink():
             if named or entry.is_dir():
                 yield entry.path, inside + entry.name, True
-        elif named and entry.is_file():
-            yield entry.path, inside + entry.name, False
         elif entry.is_dir():
             yield from yaml_files(entry.path, f"{inside}{entry.name}/")
+        elif named:  # a pipe or a device too: reading says so
+            yield entry.path, inside + entry.name, False

@@ -1,4 +1,7 @@
-"""The characters of a web page: from its byte order mark, from what it declares, else UTF-8 (HTML, 13.2.3)."""
+"""The characters of a web page: from its byte order mark, from what it declares, else UTF-8 (HTML, 13.2.3).
+
+Browsers know no UTF-32; its pages are read all the same, since they would show nothing of it.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,20 @@ import re
 
 from kb.errors import DraftUnreadable
 
-_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_PLAIN_UTF_16 = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # begins as the next one does
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+)
+_WIDE = (
+    (re.compile(rb"[^\0]\0\0\0", re.DOTALL), "utf-32-le"),
+    (re.compile(rb"\0\0\0[^\0]", re.DOTALL), "utf-32-be"),
+    (re.compile(rb"[^\0]\0", re.DOTALL), "utf-16-le"),
+    (re.compile(rb"\0[^\0]", re.DOTALL), "utf-16-be"),
+)
+"""How a page begins without a byte order mark: with a letter, a mark or white space of ASCII."""
 _DECLARED_WITHIN = 2_048
 """Bytes in which a declaration is looked for; HTML asks for 1,024."""
 _NOT_A_TAG = re.compile(rb"<!--.{0,2048}?(?:-->|\Z)|<script\b.{0,2048}?(?:</script|\Z)", re.DOTALL | re.IGNORECASE)
@@ -26,8 +41,8 @@ def decoded(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _plain(data[len(mark) :].decode(encoding, "replace"))
-    for begin, encoding in _PLAIN_UTF_16:
-        if data.startswith(begin):
+    for begin, encoding in _WIDE:
+        if begin.match(data):
             return _plain(data.decode(encoding, "replace"))
     declared = _DECLARED.search(_NOT_A_TAG.sub(b"", data[:_DECLARED_WITHIN]))
     if declared:
@@ -44,7 +59,7 @@ def _codec(label: str) -> str:
         name = codecs.lookup(label).name
     except (LookupError, ValueError):
         name = ""
-    if name.startswith("utf-16"):
+    if name.startswith(("utf-16", "utf-32")):
         return "utf-8"
     if name in _LATIN:
         return "cp1252"

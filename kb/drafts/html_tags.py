@@ -14,12 +14,18 @@ _IN_TAG = re.compile(r"[\s/]+|=\s*|[^\s/>=]+")
 _UNQUOTED = re.compile(r"[^\s>]*")
 _RAW = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in ("script", "style", "title")}
 """Elements in which no other tag is known than their own end."""
+_COMMENT_END, _BOGUS_END = re.compile("--!?>"), re.compile(">")
 _HUGE_NUMBER = re.compile(r"&#[xX]?[0-9A-Fa-f]{9,};?")
+UNCLOSED = "!"
+"""The name of what runs to the end of the page."""
 
 
 def tags_and_text(page: str) -> Iterator[tuple[str, str]]:
-    """``("", text)``, ``("p", "")`` for a start tag, ``("/p", "")`` for an end tag; names in small letters."""
-    at = 0
+    """``("", text)``, ``("p", "")`` for a start tag, ``("/p", "")`` for an end tag; names in small letters.
+
+    At the end ``(UNCLOSED, page from there on)`` where a tag, a comment or a raw element runs to the end of the page.
+    """
+    at = begin = 0
     while at < len(page):
         begin = page.find("<", at)
         if begin < 0:
@@ -42,10 +48,12 @@ def tags_and_text(page: str) -> Iterator[tuple[str, str]]:
             at = begin + 1
         else:
             at = begin
+    if at > len(page):
+        yield UNCLOSED, page[begin:]
 
 
 def _behind_tag(page: str, at: int) -> int:
-    """The place behind the `>` of a tag; a quoted value may hold one. The end where it never closes."""
+    """The place behind the `>` of a tag; a quoted value may hold one. Behind the end where it never closes."""
     while at < len(page) and page[at] != ">":
         part = _IN_TAG.match(page, at)
         assert part  # every character but `>` is one of the three
@@ -64,13 +72,12 @@ def _behind_raw_text(page: str, at: int, name: str) -> int:
     if name not in _RAW:
         return at
     end = _RAW[name].search(page, at)
-    return end.start() if end else len(page)
+    return end.start() if end else len(page) + 1
 
 
 def _behind_comment(page: str, begin: int) -> int:
-    mark = "-->" if page.startswith("<!--", begin) else ">"
-    end = page.find(mark, begin + 2)
-    return end + len(mark) if end >= 0 else len(page)
+    end = (_COMMENT_END if page.startswith("<!--", begin) else _BOGUS_END).search(page, begin + 2)
+    return end.end() if end else len(page) + 1
 
 
 def _plain(text: str) -> str:

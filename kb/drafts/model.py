@@ -43,13 +43,15 @@ class DraftPart:
 class Draft:
     """The text of one file, `name` without its folder. Form feeds separate the pages of a `paged` file.
 
-    `parts` stand apart from its lines, in the order of the text, behind all that does not.
+    `parts` stand apart from its lines, in the order of the text, behind all that does not. `unread` says in Vietnamese
+    what of the file was not read; empty where all was.
     """
 
     name: str
     text: str
     paged: bool = False
     parts: tuple[DraftPart, ...] = ()
+    unread: str = ""
 
     def place(self, offset: int) -> DraftPlace:
         """Where a code point of the text stands, by its offset from 0."""

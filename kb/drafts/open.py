@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kb.drafts.model import LONGEST_TEXT, TOO_LONG, Draft
 from kb.errors import DraftUnreadable
-from kb.files import refusal
+from kb.files import refusal, why_no_file
 
 LARGEST_FILE = 50_000_000
 """Bytes of a file that is opened; a law with all its annexes stays far below."""
@@ -34,10 +34,8 @@ def read_draft(data: bytes, name: str) -> Draft:
 def _bytes_of(path: Path) -> bytes:
     """Raises DraftUnreadable, and OSError where the system refuses."""
     name = path.name
-    if path.is_dir():
-        raise DraftUnreadable(f"“{name}” là thư mục; hãy nêu từng tệp")
-    if not path.is_file():
-        raise DraftUnreadable(f"không có tệp “{path}”")
+    if why := why_no_file(path):
+        raise DraftUnreadable(f"không đọc được “{path}”: {why}")
     if path.stat().st_size > LARGEST_FILE:
         raise DraftUnreadable(f"“{name}” lớn hơn {LARGEST_FILE // 1_000_000} MB; hãy tách tệp rồi thử lại")
     return path.read_bytes()
@@ -84,6 +82,10 @@ def _decode(data: bytes, name: str) -> str:
 
 
 def _checked(draft: Draft) -> Draft:
+    """The draft. Raises DraftUnreadable for too long a one, and for one in which nothing is to be read."""
     if len(draft.text) > LONGEST_TEXT:
         raise DraftUnreadable(f"“{draft.name}” {TOO_LONG}")
+    if not any(map(str.isalnum, draft.text)):
+        why = f"; {draft.unread}" if draft.unread else ", chưa có gì để đọc; hãy kiểm tra lại tệp"
+        raise DraftUnreadable(f"“{draft.name}” không có chữ nào{why}")
     return draft

@@ -18,8 +18,9 @@ hold a shared lock on the folder, so who gets it alone is beside leftovers only.
 
 from __future__ import annotations
 
+from kb.files.kinds import why_no_file
 from kb.files.refusals import FileChanged, FileExists, FileUnwritable, OutputIsInput, reason, refusal
-from kb.files.write import create_file, create_files, refuse_same_file, replace_file, replacing_file
+from kb.files.write import create_file, create_files, refuse_same_file, replace_file, replacing_file, write_output
 
 __all__ = [
     "FileChanged",
@@ -33,4 +34,6 @@ __all__ = [
     "refuse_same_file",
     "replace_file",
     "replacing_file",
+    "why_no_file",
+    "write_output",
 ]

@@ -84,6 +84,17 @@ def create_files(files: Mapping[Path, bytes]) -> None:
         raise
 
 
+def write_output(path: Path, content: bytes, *, force: bool) -> None:
+    """Write a file that the user named for it: a new one, or with `force` in the place of another.
+
+    Raises FileExists, and FileUnwritable, also where there is no such folder.
+    """
+    if force or not path.parent.is_dir():
+        replace_file(path, content)
+    else:
+        create_file(path, content)
+
+
 def refuse_same_file(out: Path, *inputs: Path) -> None:
     """Raise OutputIsInput where `out` is one of the files that are read, by whatever name or link."""
     for path in inputs:

@@ -15,17 +15,17 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
-from kb.files import replace_file
+from kb.files import write_output
 from kb.formats.visible import visible
 
 STYLE = "Căn cứ"
 """The name of the paragraph style in Word."""
 
 
-def write_basis(lines: list[str], out: Path) -> None:
+def write_basis(lines: list[str], out: Path, *, force: bool = False) -> None:
     """Write the legal bases, a paragraph each, in the style `STYLE`, which an office can change once for all lines.
 
-    Control characters, which XML cannot hold, are shown. Raises FileUnwritable where `out` cannot be written.
+    Control characters, which XML cannot hold, are shown. Raises as `kb.files.write_output`.
     """
     document = Document()
     section = document.sections[0]
@@ -46,4 +46,4 @@ def write_basis(lines: list[str], out: Path) -> None:
         document.add_paragraph(visible(line), style=STYLE)
     saved = io.BytesIO()
     document.save(saved)
-    replace_file(out, saved.getvalue())
+    write_output(out, saved.getvalue(), force=force)

@@ -34,6 +34,8 @@ class Drafted:
     """The records that are this document already; id, text and summary are then empty."""
     bodies: Sequence[tuple[str, str]] = ()
     """(id, YAML) of the bodies that issued it and that the corpus does not hold."""
+    unread: str = ""
+    """What of the file was not read, in Vietnamese."""
 
 
 def draft_of(corpus: Corpus, path: Path, origin: Origin, plan: bool | None = None) -> Drafted:
@@ -53,7 +55,7 @@ def draft_of(corpus: Corpus, path: Path, origin: Origin, plan: bool | None = Non
     unheld = [body for body in imported.header.bodies if body.id is None]
     bodies = [made for body in unheld if (made := body_yaml(draft, body, origin)) and made[0] not in corpus.records]
     summary = _summary(imported, planned=planned) + _too_long(text)
-    return Drafted(path.name, folder, record_id, text, summary, bodies=bodies)
+    return Drafted(path.name, folder, record_id, text, summary, bodies=bodies, unread=draft.unread)
 
 
 def _too_long(text: str) -> str:

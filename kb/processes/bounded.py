@@ -30,12 +30,15 @@ def run_bounded(
     writes too much, or this process is interrupted. Raises ChildTooSlow, ChildTooLong, and ChildNotStarted.
     """
     try:
-        child = subprocess.Popen(command, stdin=PIPE, stdout=PIPE, stderr=PIPE, env=environment, start_new_session=True)
+        child = subprocess.Popen(
+            command, bufsize=0, stdin=PIPE, stdout=PIPE, stderr=PIPE, env=environment, start_new_session=True
+        )
     except OSError as error:
         raise ChildNotStarted(f"máy không mở được tiến trình mới ({error.strerror})") from error
     with child:
-        out, err = _Reader(child, child.stdout, limits.output), _Reader(child, child.stderr, None)
-        threads = [out, err, Thread(target=_feed, args=(child.stdin, data), daemon=True)]
+        into, out_of, errors = _taken(child)
+        out, err = _Reader(child, out_of, limits.output), _Reader(child, errors, None)
+        threads = [out, err, Thread(target=_feed, args=(into, data), daemon=True)]
         try:
             for thread in threads:
                 thread.start()
@@ -52,34 +55,52 @@ def run_bounded(
     return code, bytes(out.read), bytes(err.read)
 
 
+def _taken(child: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes], IO[bytes]]:
+    """The pipes, taken from the child: each belongs to one thread, which alone closes it.
+
+    At the end of a `with` a child closes its pipes under a thread that reads on, and the number of the descriptor may
+    by then be another file's.
+    """
+    assert child.stdin
+    assert child.stdout
+    assert child.stderr
+    pipes = child.stdin, child.stdout, child.stderr
+    child.stdin = child.stdout = child.stderr = None
+    return pipes
+
+
 class _Reader(Thread):
     """Reads a pipe to its end: the first `limit` bytes, then ends the child; without a limit keeps the last bytes."""
 
-    def __init__(self, child: subprocess.Popen[bytes], pipe: IO[bytes] | None, limit: int | None) -> None:
+    def __init__(self, child: subprocess.Popen[bytes], pipe: IO[bytes], limit: int | None) -> None:
         super().__init__(daemon=True)
         self._child, self._pipe, self._limit = child, pipe, limit
         self.read = bytearray()
         self.too_long = False
 
     def run(self) -> None:
-        assert self._pipe
-        while piece := os.read(self._pipe.fileno(), _PIECE):
-            if self.too_long:
-                continue
-            self.read += piece
-            if self._limit is None:
-                del self.read[:-_DETAIL]
-            elif len(self.read) > self._limit:
-                self.too_long = True
-                _end(self._child)
+        with self._pipe as pipe:
+            while piece := pipe.read(_PIECE):
+                if not self.too_long:
+                    self._keep(piece)
+
+    def _keep(self, piece: bytes) -> None:
+        self.read += piece
+        if self._limit is None:
+            del self.read[:-_DETAIL]
+        elif len(self.read) > self._limit:
+            self.too_long = True
+            _end(self._child)
 
     def text(self) -> str:
         return self.read.decode("utf-8", "replace")
 
 
 def _feed(pipe: IO[bytes], data: bytes) -> None:
+    rest = memoryview(data)
     with suppress(OSError), pipe:  # a child need not read all of it
-        pipe.write(data)
+        while rest:
+            rest = rest[pipe.write(rest) :]
 
 
 def _end(child: subprocess.Popen[bytes]) -> None:

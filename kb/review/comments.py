@@ -18,7 +18,7 @@ from kb.drafts.docx import stories_of
 from kb.drafts.package import Package, open_package
 from kb.drafts.word_text import WORD_NAMESPACES, WordText
 from kb.errors import DraftUnreadable
-from kb.files import replace_file
+from kb.files import write_output
 from kb.review.comment_marks import CommentMarks
 from kb.review.comment_xml import CommentXml
 from kb.review.marked_run import CommentMark
@@ -39,10 +39,10 @@ _NO_COMMENT = "không ghi được chú thích: ở đầu trang, chân trang, c
 _CONTENT_TYPES = "[Content_Types].xml"
 
 
-def write_commented(path: Path, review: Review, out: Path) -> str:
-    """Write the copy; one Vietnamese line that says what was done. Raises FileUnwritable."""
+def write_commented(path: Path, review: Review, out: Path, *, force: bool) -> str:
+    """Write the copy; one Vietnamese line that says what was done. Raises as `kb.files.write_output`."""
     data, without_place = commented(path.read_bytes(), review)
-    replace_file(out, data)
+    write_output(out, data, force=force)
     rest = f"; {without_place} chỗ {_NO_COMMENT}" if without_place else ""
     return f"Đã ghi {out}{rest}."
 

@@ -132,20 +132,22 @@ class Review:
 
     @property
     def needs_attention(self) -> bool:
-        """Whether a reader must act on any citation."""
-        return any(finding.needs_attention for finding in self.findings)
+        """Whether a reader must act on any citation, or on what was not read."""
+        return bool(self.draft.unread) or any(finding.needs_attention for finding in self.findings)
 
     def summary(self) -> str:
         """``25 viện dẫn: 15 đúng, 8 sai, …``, without the verdicts that nothing got."""
         counts = self.counts
         parts = [f"{counts[verdict]} {verdict.label}" for verdict in Verdict if counts[verdict]]
-        return f"{len(self.findings)} viện dẫn" + (f": {', '.join(parts)}" if parts else "")
+        unread = f"; {self.draft.unread}" if self.draft.unread else ""
+        return f"{len(self.findings)} viện dẫn" + (f": {', '.join(parts)}" if parts else "") + unread
 
     def as_json(self) -> dict[str, Any]:
-        """The documented form: file, ISO day, counts by verdict, citations."""
+        """The documented form: file, ISO day, counts by verdict, citations; `unread` says what was not read of it."""
         return {
             "file": self.draft.name,
             "day": self.day.isoformat(),
             "summary": {verdict.value: self.counts[verdict] for verdict in Verdict},
             "citations": [finding.as_json() for finding in self.findings],
+            "unread": self.draft.unread,
         }

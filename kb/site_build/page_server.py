@@ -34,6 +34,20 @@ _TYPES = {
 _SECONDS = 30
 
 
+_NOT_FOUND = "<!doctype html>\n<title>404</title>\n<p>404 Không có trang này.</p>\n".encode()
+_REFUSED = "Không trả lời được yêu cầu này."
+_REFUSALS = {
+    HTTPStatus.BAD_REQUEST: "Địa chỉ hoặc yêu cầu không hợp lệ.",
+    HTTPStatus.REQUEST_TIMEOUT: "Hết thời gian chờ yêu cầu.",
+    HTTPStatus.REQUEST_URI_TOO_LONG: "Địa chỉ quá dài.",
+    HTTPStatus.MISDIRECTED_REQUEST: "Chỉ trả lời ở địa chỉ mà kb serve đã in; hãy mở đúng địa chỉ ấy.",
+    HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE: "Phần đầu của yêu cầu quá dài.",
+    HTTPStatus.NOT_IMPLEMENTED: "Chỉ xem được trang (GET, HEAD), không gửi dữ liệu lên.",
+    HTTPStatus.HTTP_VERSION_NOT_SUPPORTED: "Không hỗ trợ phiên bản HTTP này.",
+}
+"""The words of each refusal."""
+
+
 class BadPath(Exception):
     """The path of a request is none: not UTF-8, a control character, a step upwards."""
 
@@ -63,8 +77,8 @@ class PageHandler(BaseHTTPRequestHandler):
     server: PageServer
     server_version, sys_version = "kb", ""
     timeout = _SECONDS
-    error_message_format = "%(code)d %(message)s\n"
     error_content_type = "text/plain; charset=utf-8"
+    error_message_format = "%(code)d %(explain)s\n"
 
     def do_GET(self) -> None:
         hosts = self.headers.get_all("Host", [])
@@ -102,7 +116,7 @@ class PageHandler(BaseHTTPRequestHandler):
         if content is not None:
             self._send(content, ".html" if folder else file.suffix)
         else:
-            self._send(self._read(self.server.folder / "404.html") or b"404", ".html", HTTPStatus.NOT_FOUND)
+            self._send(self._read(self.server.folder / "404.html") or _NOT_FOUND, ".html", HTTPStatus.NOT_FOUND)
 
     def _read(self, file: Path) -> bytes | None:
         """The content of a file inside the folder, wherever links lead."""
@@ -123,6 +137,10 @@ class PageHandler(BaseHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(content)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """As the library's, in Vietnamese; the line of status keeps the phrase of the standard."""
+        super().send_error(code, None, _REFUSALS.get(HTTPStatus(code), _REFUSED))
 
     def log_message(self, *arguments: object) -> None:
         """Requests are not printed: what is printed is what happens to the pages."""

@@ -6,7 +6,7 @@ Every request ends in its time, every host in its own; what was found is saved a
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -19,6 +19,7 @@ from kb.corpus.corpus import Corpus
 from kb.corpus.link_status import LinkAnswer, LinkStatus, read_link_status
 from kb.errors import KbError
 from kb.language.dates import PartialDate, show_iso
+from kb.upkeep.network import is_network_missing, telling_hosts
 from kb.upkeep.stale import addresses
 from kb.upkeep.web_request import AGENT, WebAnswer, ask
 
@@ -28,6 +29,7 @@ _CONFIRMED_BY_GET = {400, 404, 405, 406, 500, 501, 502, 503}
 """Answers to HEAD that a GET has to confirm: many hosts do not support HEAD."""
 _LONGEST_ROBOTS = 200_000
 _GONE_AFTER = 2
+_NO_NETWORK = "không máy chủ nào trả lời, có lẽ máy đang không có mạng; chưa ghi gì"
 _SAVE_AFTER, _SAVE_EVERY = 20, 10.0
 """Addresses, or seconds, after which the answers so far are saved."""
 
@@ -100,14 +102,17 @@ def check_links(
 
     `progress` receives (addresses checked, addresses in all) after each, from several threads but one call at a time;
     so does `save` all answers so far, every twenty addresses or ten seconds and at the end, interrupted or not. Raises
-    NetworkMissing where nobody answered: then nothing is saved.
+    NetworkMissing where nobody answers, at once where nobody does from the beginning: then nothing is saved.
     """
     link_status = read_link_status(corpus.root)
     hosts: dict[str, list[str]] = {}
     for url in naming(corpus):
         if url not in link_status.suppressed and _is_due(link_status, url, day, older):
             hosts.setdefault(urlsplit(url).netloc.lower(), []).append(url)
-    found = _Answers(sum(map(len, hosts.values())), progress, save)
+    telling = telling_hosts(hosts)
+    if is_network_missing([_root(urls[0]) for host, urls in hosts.items() if host in telling], limits.trusted):
+        raise NetworkMissing(_NO_NETWORK)
+    found = _Answers(telling, sum(map(len, hosts.values())), progress, save)
 
     def host(urls: list[str]) -> None:
         for url, answer, ok in _ask_host(urls, limits):
@@ -121,7 +126,7 @@ def check_links(
         pool.shutdown(cancel_futures=True)
         found.save()
     if not found.worth_saving:
-        raise NetworkMissing("không máy chủ nào trả lời, có lẽ máy đang không có mạng; chưa ghi gì")
+        raise NetworkMissing(_NO_NETWORK)
     return found.results
 
 
@@ -130,12 +135,13 @@ class _Answers:
 
     def __init__(
         self,
+        telling: Collection[str],
         total: int,
         progress: Callable[[int, int], None] | None,
         save: Save | None,
     ) -> None:
         self.results: dict[str, LinkAnswer] = {}
-        self._reached = self._missed = False
+        self._telling, self._reached, self._missed = telling, False, False
         self._total, self._progress, self._save = total, progress, save
         self._lock = Lock()
         self._saved, self._saved_at = 0, time.monotonic()
@@ -143,7 +149,7 @@ class _Answers:
     def add(self, url: str, answer: LinkAnswer, reached: bool) -> None:
         with self._lock:
             self.results[url] = answer
-            self._reached = self._reached or reached
+            self._reached = self._reached or (reached and urlsplit(url).netloc.lower() in self._telling)
             self._missed = self._missed or not (reached or answer.ok)
             if self._progress:
                 self._progress(len(self.results), self._total)
@@ -201,13 +207,17 @@ def _ask_host(urls: list[str], limits: LinkLimits) -> Iterator[tuple[str, WebAns
 
 def _robots(url: str, limits: LinkLimits) -> RobotFileParser | None:
     """The rules of the host's robots.txt, or None where there are none or they cannot be read."""
-    parts = urlsplit(url)
-    answer = ask(f"{parts.scheme}://{parts.netloc}/robots.txt", "GET", limits.timeout, limits.trusted, _LONGEST_ROBOTS)
+    answer = ask(f"{_root(url)}/robots.txt", "GET", limits.timeout, limits.trusted, _LONGEST_ROBOTS)
     if answer.status != 200:
         return None
     rules = RobotFileParser()
     rules.parse(answer.body.decode("utf-8", "replace").splitlines())
     return rules
+
+
+def _root(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 def _ask(url: str, limits: LinkLimits) -> tuple[WebAnswer, bool]:

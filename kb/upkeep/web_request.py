@@ -32,6 +32,8 @@ AGENT = "kb-van-ban"
 _USER_AGENT = f"{AGENT} (kiem tra lien ket cua kho tra cuu van ban)"
 _MOVED = {301, 302, 303, 307, 308}
 _MOST_MOVES = 5
+_NO_TUNNEL = "Tunnel connection failed"
+"""How http.client says that a proxy answered, and not the host: it could not, or may not, lead there."""
 _LOST = "máy chủ ngắt kết nối hoặc trả lời hỏng"
 
 
@@ -83,7 +85,9 @@ def _failed(cause: object, limit: _TimeLimit) -> WebAnswer:
         return WebAnswer(None, "dẫn vào mạng nội bộ: không mở", inside=not limit.moved)
     if isinstance(cause, ConnectionRefusedError | ssl.SSLError):
         return WebAnswer(None, "không kết nối được máy chủ")
-    return WebAnswer(None, _LOST) if limit.connected else WebAnswer(None, "không kết nối được máy chủ", reached=False)
+    if not limit.connected or str(cause).startswith(_NO_TUNNEL):
+        return WebAnswer(None, "không kết nối được máy chủ", reached=False)
+    return WebAnswer(None, _LOST)
 
 
 class _TimeLimit:

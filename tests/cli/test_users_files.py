@@ -70,10 +70,54 @@ def test_no_record_is_replaced_by_a_word_file(corpus: Path) -> None:
     assert (result.exit_code, record.read_bytes()) == (2, before)
 
 
-def test_a_word_file_that_is_there_is_replaced(corpus: Path, tmp_path: Path) -> None:
-    (tmp_path / "ra.docx").write_bytes(b"old")
-    assert run(corpus, "basis", "kh-1", "--docx", str(tmp_path / "ra.docx")).exit_code == 0
-    assert (tmp_path / "ra.docx").read_bytes()[:2] == b"PK"
+def word_call(command: str, tmp_path: Path, out: str) -> list[str]:
+    return (
+        ["basis", "kh-1", "--docx", out] if command == "basis" else ["review", str(tmp_path / "a.docx"), "--docx", out]
+    )
+
+
+@pytest.mark.parametrize("command", ["basis", "review"])
+def test_a_word_file_that_is_there_is_replaced_by_force_alone(command: str, corpus: Path, tmp_path: Path) -> None:
+    word_file(tmp_path / "a.docx")
+    out = tmp_path / "ra.docx"
+    call = word_call(command, tmp_path, str(out))
+    out.write_bytes(b"old")
+    refused = run(corpus, *call)
+    assert (refused.exit_code, refused.stdout, out.read_bytes()) == (2, "", b"old")
+    assert refused.stderr == f"kb: tệp {out} đã có, không ghi đè; đặt tên khác, hoặc thêm --force\n"
+    assert run(corpus, *call, "--force").exit_code in (0, 1)
+    assert out.read_bytes()[:2] == b"PK"
+    assert run(corpus, *call).exit_code == 2  # kb wrote it, but a reader may have answered in it
+
+
+@pytest.mark.parametrize("command", ["basis", "review"])
+@pytest.mark.parametrize("out", ["-", "ra", "ra.doc", "ra.docx.txt", ".docx", "."])
+@pytest.mark.parametrize("force", [[], ["--force"]], ids=["", "force"])
+def test_a_word_file_has_the_name_of_one(
+    command: str, out: str, force: list[str], corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    word_file(tmp_path / "a.docx")
+    monkeypatch.chdir(tmp_path)
+    before = sorted(path.name for path in tmp_path.iterdir())
+    refused = run(corpus, *word_call(command, tmp_path, out), *force)
+    assert (refused.exit_code, refused.stdout, refused.stderr.count("\n")) == (2, "", 1)
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+def test_a_word_file_that_another_made_meanwhile_is_kept(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "ra.docx"
+
+    def and_saves(*_: object, **__: object) -> None:
+        out.write_bytes(b"saved")
+
+    monkeypatch.setattr("kb.commands.basis.refuse_output", and_saves)
+    assert run(corpus, "basis", "kh-1", "--docx", str(out)).exit_code == 2
+    assert out.read_bytes() == b"saved"
+
+
+def test_a_missing_folder_is_not_made(corpus: Path, tmp_path: Path) -> None:
     missing = run(corpus, "basis", "kh-1", "--docx", str(tmp_path / "m" / "ra.docx"))
     assert missing.exit_code == 2
     assert missing.stderr.endswith("không có thư mục chứa tệp; tạo thư mục rồi chạy lại\n")

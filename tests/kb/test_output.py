@@ -57,6 +57,10 @@ def test_json_stays_the_same_value(value: dict[str, str]) -> None:
         ("xin \u202echào", r"xin \u202echào"),
         ("a\rb\x7f\0", r"a\u000db\u007f\u0000"),
         ("tệp\udcff", r"tệp\udcff"),
+        ("b\u200bí\u00ad m\ufeffật\u2060", r"b\u200bí\u00ad m\ufeffật\u2060"),
+        ("a\u2800\u3164\ufe0f\u034f", r"a\u2800\u3164\ufe0f\u034f"),
+        ("ẩn\U000e0041", r"ẩn\udb40\udc41"),
+        ("a\u00a0b\u3000c", "a\u00a0b\u3000c"),
         (TEXT + "\n\tmột", TEXT + "\n\tmột"),
     ],
 )

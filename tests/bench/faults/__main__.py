@@ -2,6 +2,8 @@
 
     python -m tests.bench.faults [--kills 200] [--seconds 60] [--seed 1] [--only fmt,index]
 
+`--kills` is for each command; `--only ""` leaves the readers beside the writers.
+
 Full disks take root (mount); the order of writes takes strace.
 """
 
@@ -41,7 +43,7 @@ def main() -> int:
 
 def parts(chosen: argparse.Namespace) -> Iterator[tuple[str, Part]]:
     """What is to be run, each part with its title."""
-    names, plan = chosen.only.split(","), {"kills": chosen.kills, "seed": chosen.seed}
+    names, plan = [name for name in chosen.only.split(",") if name], {"kills": chosen.kills, "seed": chosen.seed}
     if chosen.kills:
         for name in names:
             yield f"kill -9, {name}", partial(kill_at_random, name=name, **plan)

@@ -106,6 +106,32 @@ def test_file_over_the_limit_is_refused_unread(tmp_path: Path) -> None:
         open_draft(tmp_path / "a.txt")
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", ""),
+        ("a.md", " \n\t\f\n"),
+        ("a.txt", "\ufeff"),
+        ("a.txt", "\u200b\u00ad\u2800"),
+        ("a.html", ""),
+        ("a.html", "<p> </p>"),
+        ("a.html", "<script>51-NQ/TW"),
+        ("a.html", "<!-- 51-NQ/TW"),
+    ],
+)
+def test_a_draft_without_a_letter_is_refused(tmp_path: Path, name: str, content: str) -> None:
+    (tmp_path / name).write_text(content, "utf-8")
+    with pytest.raises(DraftUnreadable, match=f"“{name}” không có chữ nào") as refused:
+        open_draft(tmp_path / name)
+    assert ("không đóng" in str(refused.value)) == ("51-NQ" in content)
+
+
+def test_a_word_file_without_a_letter_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(_good())
+    with pytest.raises(DraftUnreadable, match="không có chữ nào"):
+        open_draft(tmp_path / "a.docx")
+
+
 def test_missing_file_and_folder(tmp_path: Path) -> None:
     with pytest.raises(DraftUnreadable, match="không có tệp"):
         open_draft(tmp_path / "a.docx")

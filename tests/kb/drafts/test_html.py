@@ -13,8 +13,13 @@ from kb.errors import DraftUnreadable
 WORDS = "Căn cứ Thông tư số 124/2021/TT-BCA"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
-@pytest.mark.parametrize("declared", ["", '<meta charset="utf-16">', "<script>var charset = 1</script>"])
+_ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"]
+
+
+@pytest.mark.parametrize("encoding", _ENCODINGS)
+@pytest.mark.parametrize(
+    "declared", ["", '<meta charset="utf-32">', '<meta charset="utf-16">', "<script>var charset = 1</script>"]
+)
 def test_unicode_is_read_as_it_is(encoding: str, declared: str) -> None:
     assert text_of(f"<html><head>{declared}</head><body><p>{WORDS}".encode(encoding)).split("\n")[-1] == WORDS
 
@@ -66,10 +71,36 @@ def test_a_deep_page_is_read_whole(depth: int) -> None:
         ("<title>a</title><head><title>b</title></head><ul><li>c<li>d</ul>", "c d"),
         ("a</noscript>b</script>c", "abc"),
         ("a<p", "a"),
+        ("a<!-- b --!>c<!-->d<!--->e", "acde"),
     ],
 )
 def test_what_a_browser_shows(page: str, text: str) -> None:
     assert " ".join(text_of(page.encode()).split()) == text
+
+
+NOT_SHOWN = "không đóng, phần sau đó trình duyệt không hiện nên chưa đọc"
+
+
+@pytest.mark.parametrize(
+    ("page", "unread"),
+    [
+        ("<p>a\n<script>51-NQ/TW", f"thẻ <script> ở dòng 2 {NOT_SHOWN}"),
+        ("<p>a<STYLE>p {}</p>51-NQ/TW", f"thẻ <style> ở dòng 1 {NOT_SHOWN}"),
+        ("<p>a<title>51-NQ/TW</p>", f"thẻ <title> ở dòng 1 {NOT_SHOWN}"),
+        ("<p>a</p>\n\n<!-- 51-NQ/TW", f"chú thích <!-- ở dòng 3 {NOT_SHOWN}"),
+        ("<p>a</p><p title='>51-NQ/TW</p>", f"thẻ <p> ở dòng 1 {NOT_SHOWN}"),
+        ("<p>a<template><p>51-NQ/TW</p>", f"thẻ <template> {NOT_SHOWN}"),
+        ("<p>a<noscript>51-NQ/TW", f"thẻ <noscript> {NOT_SHOWN}"),
+        ("<p>a<template></template><noscript>b</noscript><script>c</script><!-- d -->", ""),
+        ("<p>a<noscript> ", ""),
+        ("<p>a<script>", ""),
+        ("<p>a<!--", ""),
+        ("<p>a<p", ""),
+    ],
+)
+def test_text_that_nobody_sees_is_told(page: str, unread: str) -> None:
+    draft = read(page.encode(), "a.html")
+    assert (draft.text.strip(), draft.unread) == ("a", unread)
 
 
 BROKEN_TAGS = ["<a ", "<", "</", "<!", "<!--", "<!-->", "<?", "<a b=", "<a b='", "<a b=\"' ", "<a/", "<p>", "</p>"]

@@ -25,7 +25,9 @@ from kb.formats.word import write_basis
 
 TABLE = yaml.safe_load((Path(__file__).parent / "inert.yaml").read_text("utf-8"))
 DAY = date(2026, 1, 2)
-ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\ufdd0\ufffe]")
+ACTING = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2028-\u202e\u2060\u2800\u3164\ufdd0\ufeff\ufffe\U0001fffe\U000e0041]"
+)
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 ATOM = "{http://www.w3.org/2005/Atom}"
 RUN = tuple("=+-@＝＋－＠\t\r")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -23,6 +25,7 @@ from kb.processes import (
     run_module,
     run_program,
 )
+from kb.processes.bounded import run_bounded
 from tests.kb.processes import children
 from tests.support.paths import ROOT
 
@@ -104,6 +107,28 @@ def test_a_program_of_the_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         with pytest.raises(ProgramMissing, match="không có chương trình sh"):
             run_program("sh")
     assert not (tmp_path / "PWNED").exists()
+
+
+@posix
+def test_what_a_child_leaves_behind_disturbs_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It goes on writing into the pipe of the child, whose reader reads on."""
+    raised: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", raised.append)
+    script = "setsid sh -c 'for i in 1 2 3 4 5 6 7 8; do echo x; echo y >&2; sleep 0.1; done' & sleep 60"
+    with pytest.raises(ChildTooSlow):
+        run_program("sh", "-c", script, limits=Limits(seconds=0.3))
+    time.sleep(1)
+    assert raised == []
+
+
+@posix
+def test_a_child_need_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    raised: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", raised.append)
+    assert run_bounded([shutil.which("true") or "true"], b"x" * 5_000_000, SMALL, os.environ)[0] == 0
+    long = os.urandom(3_000_000)
+    assert run_bounded([shutil.which("cat") or "cat"], long, Limits(output=4_000_000), os.environ) == (0, long, b"")
+    assert raised == []
 
 
 @posix

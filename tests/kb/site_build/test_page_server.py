@@ -69,6 +69,32 @@ def test_hosts(row: dict[str, Any], server: PageServer) -> None:
     assert (b"Trang" in content) == (status == 200)
 
 
+@pytest.mark.parametrize(
+    ("request_", "status"),
+    [
+        ("GET /%00 HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\n\r\n", 400),
+        ("GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n", 421),
+        ("POST / HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\n\r\n", 501),
+        ("GET /" + "x" * 70_000 + " HTTP/1.1\r\n\r\n", 414),
+        ("GET / HTTP/1.1\r\nX: " + "x" * 70_000 + "\r\n\r\n", 431),
+    ],
+)
+def test_refusals_are_vietnamese(request_: str, status: int, server: PageServer) -> None:
+    code, _, content = exchange(server, request_)
+    text = content.decode()
+    assert (code, text.startswith(f"{status} "), text.count("\n")) == (status, True, 1)
+    assert not text.removeprefix(f"{status} ").isascii()
+
+
+def test_a_site_without_a_page_for_it_says_what_is_missing(tmp_path: Path) -> None:
+    with PageServer(LocalAddress("127.0.0.1", 0), tmp_path, lambda: 0) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        status, _, content = ask(running, "/")
+        running.shutdown()
+    assert status == 404
+    assert "Không có trang này." in content.decode()
+
+
 def test_a_request_names_one_host(server: PageServer) -> None:
     own = f"127.0.0.1:{server.address.port}"
     assert exchange(server, "GET / HTTP/1.0\r\n\r\n")[0] == 421

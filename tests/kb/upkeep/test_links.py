@@ -157,21 +157,41 @@ def test_what_was_found_is_saved_when_the_user_stops(tmp_path: Path, server: Ser
 
 
 def test_without_a_network_nothing_is_written(tmp_path: Path, server: Server) -> None:
-    corpus = corpus_with(tmp_path, server, "/ok")
-    path = corpus.root / "bodies" / "bo-a.yaml"
-    path.write_text(path.read_text("utf-8").replace(f"127.0.0.1:{server.server_port}", "127.0.0.1.invalid"), "utf-8")
+    corpus = renamed(corpus_with(tmp_path, server, "/ok"), server, ok="127.0.0.1.invalid")
     saved: list[int] = []
     with pytest.raises(NetworkMissing, match="không có mạng"):
-        check_links(load_corpus(corpus.root), LIMITS, DAY, save=lambda answers: saved.append(len(answers)))
+        check_links(corpus, LIMITS, DAY, save=lambda answers: saved.append(len(answers)))
     assert saved == []
 
 
-def test_a_host_that_is_gone_is_gone_for_all_its_addresses(tmp_path: Path, server: Server) -> None:
-    corpus = corpus_with(tmp_path, server, "/ok", *(f"/khac-{n}" for n in range(5)))
+@pytest.mark.parametrize("probed", [True, False])
+def test_an_address_in_figures_that_answers_is_no_network(
+    probed: bool, tmp_path: Path, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not probed:  # the network was lost behind the probe
+        monkeypatch.setattr(links, "is_network_missing", lambda *_: False)
+    pages = [f"/khac-{n}" for n in range(30)]
+    corpus = renamed(corpus_with(tmp_path, server, "/ok", *pages), server, khac="127.0.0.1.invalid")
+    saved: list[int] = []
+    with pytest.raises(NetworkMissing, match="không có mạng"):
+        check_links(corpus, LIMITS, DAY, save=lambda answers: saved.append(len(answers)))
+    assert saved == []
+
+
+def renamed(corpus: Corpus, server: Server, **hosts: str) -> Corpus:
+    """The corpus with other hosts for the pages of these names."""
     path = corpus.root / "bodies" / "bo-a.yaml"
-    text = path.read_text("utf-8").replace(f"127.0.0.1:{server.server_port}/khac", "127.0.0.1.invalid/khac")
+    text = path.read_text("utf-8")
+    for page, host in hosts.items():
+        text = text.replace(f"127.0.0.1:{server.server_port}/{page}", f"{host}/{page}")
     path.write_text(text, "utf-8")
-    found = check_links(load_corpus(corpus.root), LIMITS, DAY)
+    return load_corpus(corpus.root)
+
+
+def test_a_host_that_is_gone_is_gone_for_all_its_addresses(tmp_path: Path, server: Server) -> None:
+    corpus = corpus_with(tmp_path, server, "/ok?127.0.0.1", *(f"/khac-{n}" for n in range(5)))
+    corpus = renamed(corpus, server, ok=f"localhost:{server.server_port}", khac="127.0.0.1.invalid")
+    found = check_links(corpus, LIMITS, DAY)
     assert sorted(seen.why for seen in found.values()) == ["", *["không kết nối được máy chủ"] * 5]
 
 
