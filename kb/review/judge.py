@@ -103,28 +103,28 @@ class _Judge:
         errors = [fault for fault in faults if fault.severity == "error"]
         doubt = "" if followed else self._uncompared(citation, record, naming)
         lapsed = _lapsed(self._corpus, record, self._day)
-        right = (f"trích đúng nguyên văn {quoted.right}",) if quoted.right else ()
         return replace(
             blank,
-            verdict=self._verdict(citation, record, errors, doubt, lapsed),
+            verdict=self._verdict(citation, record, errors, doubt),
             target=record.id,
             target_name=record.short_name,
             faults=faults,
-            notes=(*((doubt,) if doubt else ()), *lapsed, *right),
+            notes=(*((doubt,) if doubt else ()), *lapsed),
+            confirmed=(f"trích đúng nguyên văn {quoted.right}",) if quoted.right else (),
             correction=_correction(self._corpus, document, errors),
         )
 
-    def _verdict(
-        self, citation: Citation, record: Record, errors: list[CitationFault], doubt: str, lapsed: tuple[str, ...]
-    ) -> Verdict:
+    def _verdict(self, citation: Citation, record: Record, errors: list[CitationFault], doubt: str) -> Verdict:
         if errors:
             return Verdict.WRONG
         if doubt and not bears_year(citation):
             return Verdict.UNVERIFIED
         before = self._draft.text[max(0, citation.span.start - ENDING_WITHIN) : citation.span.start]
-        concluded = status_on(self._corpus, record, self._day).status is Status.CONCLUDED
-        if lapsed and not concluded and not _ENDING.search(composed(before)):
+        status = status_on(self._corpus, record, self._day).status
+        if status.lapsed and not _ENDING.search(composed(before)):
             return Verdict.ENDED
+        if status is Status.NOT_YET:
+            return Verdict.SUSPECT
         return Verdict.UNVERIFIED if doubt else Verdict.RIGHT
 
     def _uncompared(self, citation: Citation, record: Record, naming: Naming) -> str:
