@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kb.corpus.corpus import Corpus
@@ -17,6 +18,7 @@ from kb.model import Plan, Record
 
 if TYPE_CHECKING:
     from kb.citation.annotate import Mention
+    from kb.review.judge import Reviewer
     from kb.review.plan_findings import PlanFinding
     from kb.review.verdicts import Severity
 
@@ -50,8 +52,14 @@ class Snapshot:
         if key not in self._findings:
             from kb.review.plan_findings import plan_findings
 
-            self._findings[key] = tuple(plan_findings(self.corpus, plan, key[1]))
+            self._findings[key] = tuple(plan_findings(self._reviewer, plan, key[1]))
         return self._findings[key]
+
+    @cached_property
+    def _reviewer(self) -> Reviewer:
+        from kb.review.judge import Reviewer
+
+        return Reviewer(self.corpus)
 
     def finding(self, plan: Plan, mention: Mention) -> PlanFinding | None:
         """What `findings` says of a mention; None where it is no citation."""

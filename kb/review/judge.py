@@ -43,20 +43,33 @@ MOST_TITLE_WORDS = 20
 
 def review(corpus: Corpus, draft: Draft, day: date) -> Review:
     """Judge every citation by number or name; references back follow what they refer to and are not repeated."""
-    judge = _Judge(corpus, draft, day)
-    return Review(draft, day, tuple(without_idle_hints(judge.findings())))
+    return Reviewer(corpus).review(draft, day)
+
+
+class Reviewer:
+    """Reviews drafts against one corpus: its tables of numbers, titles and names are made once."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self.resolver = Resolver(corpus)
+        self.programmes = ProgrammeNames(corpus, self.resolver.comparer.titles.weights)
+        self.names = NameTable.of_records(corpus)
+
+    def review(self, draft: Draft, day: date) -> Review:
+        """Judge the draft for a day."""
+        judge = _Judge(self, draft, day)
+        return Review(draft, day, tuple(without_idle_hints(judge.findings())))
 
 
 class _Judge:
     """Judges the citations of one draft against one corpus on one day."""
 
-    def __init__(self, corpus: Corpus, draft: Draft, day: date) -> None:
-        self._corpus, self._draft, self._day = corpus, draft, day
-        self._resolver = Resolver(corpus)
-        self._programmes = ProgrammeNames(corpus, self._resolver.comparer.titles.weights)
+    def __init__(self, reviewer: Reviewer, draft: Draft, day: date) -> None:
+        self._corpus, self._draft, self._day = reviewer.corpus, draft, day
+        self._resolver, self._programmes = reviewer.resolver, reviewer.programmes
         found = without_own(draft.text, find(draft.text))
         cited = [c for c in found if not is_reference(c)]
-        self._named = _by_name(corpus, draft, cited)
+        self._named = _by_name(reviewer, draft, cited)
         short = short_forms(draft.text, sorted((*found, *self._named), key=_start))
         self._cited = sorted((*cited, *short), key=_start)
         self._incoherent = incoherences(self._cited, draft_day(draft.text))
@@ -164,7 +177,7 @@ def _start(citation: Citation) -> int:
     return citation.span.start
 
 
-def _by_name(corpus: Corpus, draft: Draft, cited: list[Citation]) -> list[Citation]:
+def _by_name(reviewer: Reviewer, draft: Draft, cited: list[Citation]) -> list[Citation]:
     """Documents and programmes by their names, where no other citation stands."""
     taken = bytearray(len(draft.text) + 1)
     for citation in cited:
@@ -174,9 +187,9 @@ def _by_name(corpus: Corpus, draft: Draft, cited: list[Citation]) -> list[Citati
         )
     return [
         mention
-        for mention in records_by_name(draft.text, NameTable.of_records(corpus))
+        for mention in records_by_name(draft.text, reviewer.names)
         if not any(taken[mention.span.start : mention.span.end])
-        and any(corpus.records[i].is_cited_by_name for i in mention.candidates)
+        and any(reviewer.corpus.records[i].is_cited_by_name for i in mention.candidates)
     ]
 
 

@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kb.citation.annotate import Mention
-from kb.corpus.corpus import Corpus
 from kb.drafts import Draft
 from kb.model import Plan
-from kb.review.judge import review
+from kb.review.judge import Reviewer
 from kb.review.model import Finding
 
 
@@ -36,7 +35,7 @@ class PlanFinding:
         return self.paragraph == mention.paragraph and self.start < mention.end and mention.start < self.core_end
 
 
-def plan_findings(corpus: Corpus, plan: Plan, day: date) -> list[PlanFinding]:
+def plan_findings(reviewer: Reviewer, plan: Plan, day: date) -> list[PlanFinding]:
     """The findings on the text of the plan, judged for `day`, in the order of the text."""
     ids, starts, texts, length = [], [], [], 0
     for section in plan.sections:
@@ -45,7 +44,7 @@ def plan_findings(corpus: Corpus, plan: Plan, day: date) -> list[PlanFinding]:
             starts.append(length)
             texts.append(paragraph.text)
             length += len(paragraph.text) + 1
-    judged = review(corpus, Draft(plan.title, "\n".join(texts)), day)
+    judged = reviewer.review(Draft(plan.title, "\n".join(texts)), day)
     return [_placed(ids, starts, finding) for finding in judged.findings]
 
 
