@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kb.citation.find import find_numbered
-from kb.citation.models import Citation, CitationFault, TextSpan
+from kb.citation.models import Citation, TextSpan
 from kb.citation.names import NameTable, records_by_name
 from kb.citation.resolve import Resolver
 from kb.corpus.corpus import Corpus
@@ -24,7 +24,6 @@ class Mention:
     candidates: tuple[str, ...]
     how: str
     """number, name or pinned."""
-    faults: tuple[CitationFault, ...] = ()
     citation: Citation | None = None
 
     @property
@@ -69,7 +68,6 @@ def _numbered(resolver: Resolver, paragraph: Paragraph) -> Iterator[Mention]:
             words.surface,
             found.candidates,
             "number",
-            found.faults,
             citation,
         )
 

@@ -6,17 +6,15 @@ A number that differs in one figure is another number: by itself it says nothing
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 
+from kb.citation.candidates import Candidates, number_key
 from kb.citation.dates import agrees, slip, typed_date
 from kb.citation.identity import Identity
 from kb.citation.models import Citation, Suggestion
 from kb.citation.titles import Likeness
-from kb.corpus.corpus import Corpus
 from kb.corpus.lookup import number_of
 from kb.model import Document
-from kb.number.document_number import DocumentNumber
 
 _SAME_DAY = "cùng ngày ban hành"
 MOST_SUGGESTIONS = 3
@@ -32,9 +30,13 @@ class _Day(Enum):
     OTHER = "other"
 
 
-def nearest(corpus: Corpus, identity: Identity, citation: Citation) -> list[Suggestion]:
+def nearest(candidates: Candidates, identity: Identity, citation: Citation) -> list[Suggestion]:
     """Documents that differ in one thing from what was typed, the surest first."""
-    found = [near for d in corpus.documents.values() if (near := _near(identity, citation, d))]
+    found = [
+        near
+        for document in candidates.of(citation)
+        if citation.type_name in (None, document.type.label) and (near := _near(identity, citation, document))
+    ]
     return sorted(found, key=lambda near: (not near.sure, near.id))[:MOST_SUGGESTIONS]
 
 
@@ -64,9 +66,8 @@ def _titled(likeness: Likeness, day: _Day, slipped: str | None) -> bool:
 
 
 def _excluded(identity: Identity, citation: Citation, document: Document, day: _Day) -> bool:
-    """Whether type, day or body are those of another document."""
-    other_type = citation.type_name not in (None, document.type.label)
-    return other_type or day is _Day.OTHER or identity.of_another_body(citation, document)
+    """Whether day or body are those of another document."""
+    return day is _Day.OTHER or identity.of_another_body(citation, document)
 
 
 def _reason(slipped: str | None, likeness: Likeness, day: _Day) -> str:
@@ -94,30 +95,22 @@ def _number_slip(citation: Citation, document: Document) -> str | None:
     typed, right = citation.number, number_of(document)
     if typed is None or right is None:
         return None
-    letters, right_letters = _letters(typed), _letters(right)
+    (letters, *figures), (right_letters, *right_figures) = number_key(typed), number_key(right)
     if letters == right_letters:
-        return _figure_slip(typed, right)
-    if _figures(typed) == _figures(right) and one_edit(letters, right_letters):
+        return _figure_slip(figures, right_figures)
+    if figures == right_figures and one_edit(letters, right_letters):
         return "ký hiệu chỉ khác một chữ"
     return None
 
 
-def _figure_slip(typed: DocumentNumber, right: DocumentNumber) -> str | None:
+def _figure_slip(typed: list[str], right: list[str]) -> str | None:
     """A slip in ordinal or year, not in both."""
-    changed = [(a, b) for a, b in zip(_figures(typed), _figures(right), strict=True) if a != b]
+    changed = [(a, b) for a, b in zip(typed, right, strict=True) if a != b]
     if len(changed) != 1:
         return None
     if one_edit(*changed[0]):
         return "số chỉ khác một chữ số"
     return "số chỉ khác ở chỗ có ghi năm hay không" if "" in changed[0] else None
-
-
-def _letters(number: DocumentNumber) -> str:
-    return re.sub(r"\W", "", number.symbol).upper()
-
-
-def _figures(number: DocumentNumber) -> tuple[str, str]:
-    return number.ordinal.lstrip("0"), number.year or ""
 
 
 def one_edit(a: str, b: str) -> bool:

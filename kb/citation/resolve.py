@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
+from kb.citation.candidates import Candidates
 from kb.citation.dates import agrees, typed_date
 from kb.citation.faults import CitationComparer
 from kb.citation.identity import Identity
@@ -30,6 +31,7 @@ class Resolver:
         self.corpus = corpus
         self.comparer = CitationComparer(corpus)
         self._identity = Identity(self.comparer)
+        self._candidates = Candidates(corpus.documents.values())
 
     def resolve(self, citation: Citation) -> Resolution:
         """The record that a citation means, by number and date, by name, or by what it refers back to."""
@@ -54,7 +56,7 @@ class Resolver:
         if documents:
             return Resolution(citation, tuple(d.id for d in documents))
         hint = self._identity.hint(citation, number, bearing[0]) if len(bearing) == 1 else None
-        return self._missed(citation, [hint] if hint else nearest(self.corpus, self._identity, citation))
+        return self._missed(citation, [hint] if hint else nearest(self._candidates, self._identity, citation))
 
     def resolved_to(self, citation: Citation, target: str) -> Resolution:
         """A citation that is known to mean a record, with what is wrong in the way it is typed."""
@@ -101,11 +103,11 @@ class Resolver:
         typed, named = typed_date(citation), self._named_bodies(citation)
         if not ("/" in (citation.canonical or "") or typed or named):
             return Resolution(citation, ())
+        ordinal = (citation.canonical or "").lstrip("0").partition("/")[0]
         ids = tuple(
             document.id
-            for document in self.corpus.documents.values()
-            if document.type.label == citation.type_name
-            and _numbered_so(citation, document)
+            for document in self._candidates.of_ordinal(citation.type_name, ordinal)
+            if _numbered_so(citation, document)
             and (not named or named & self.comparer.kin(document))
             and (typed is None or agrees(typed, document.issued))
         )

@@ -22,14 +22,16 @@ def usual_case(type_word: str) -> str:
 
 
 def type_of(number: DocumentNumber) -> str | None:
-    """The type that a symbol stands for; None where it stands for none or several (Party ``QĐ``, ``TT``)."""
+    """The type that a symbol stands for; None where it stands for none or several (``LT``, Party ``QĐ``, ``TT``)."""
     groups = [group.upper() for group in number.groups]
     if number.separator == "-" and groups[0] in {"QĐ", "TT"}:
         return None
     if re.fullmatch(r"(?:QH|UBTVQH)\d*", groups[0]):
         return None
     found = next((SYMBOLS[group] for group in groups[:2] if group in SYMBOLS), None)
-    return found or ("Công văn" if len(groups) > 1 else None)
+    if found is None:
+        return "Công văn" if len(groups) > 1 else None
+    return found or None
 
 
 def read_number(match: re.Match[str]) -> tuple[int, DocumentNumber] | None:

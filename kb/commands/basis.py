@@ -19,11 +19,11 @@ from kb.output import say
 @word_output("Ghi ra tệp Word, trình bày theo thể thức.")
 @click.pass_context
 def basis(ctx: click.Context, plan: str, at: Any, docx: Path | None, force: bool) -> None:
-    """In khối căn cứ của kế hoạch hoặc của một mục (KẾ-HOẠCH#MỤC), kèm cảnh báo căn cứ không còn hiệu lực.
+    """In khối căn cứ của kế hoạch hoặc của một mục (KẾ-HOẠCH#MỤC), kể riêng căn cứ không còn dựa được.
 
     Ví dụ: kb basis "#ii-1"
     """
-    from kb.plans.basis import bases, block, find_plan
+    from kb.plans.basis import bases, beside_block, block, find_plan
     from kb.snapshot import Snapshot
 
     place = workspace(ctx)
@@ -31,12 +31,13 @@ def basis(ctx: click.Context, plan: str, at: Any, docx: Path | None, force: bool
         refuse_output(docx, place, force=force)
     snapshot = Snapshot(load_corpus(place.corpus), day_of(at))
     found = bases(snapshot, *find_plan(snapshot.corpus, plan))
-    for line in block(found):
+    lines = block(found)
+    for line in lines:
         say(line)
     if docx:
         from kb.formats.word import write_basis
 
-        write_basis(block(found), docx, force=force)
-    for warning in filter(None, (base.warning for base in found)):
-        say(f"kb: {warning}", err=True)
-    ctx.exit(0 if found else 1)
+        write_basis(lines, docx, force=force)
+    for line in beside_block(found):
+        say(line, err=True)
+    ctx.exit(0 if lines else 1)

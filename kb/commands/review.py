@@ -68,12 +68,13 @@ def _refuse_other_than_word(files: tuple[Path, ...]) -> None:
 def _judged(corpus: Corpus, files: tuple[Path, ...], day: date) -> Iterator[Review]:
     """The review of each file that can be read; a line for each that cannot."""
     from kb.drafts import open_draft
-    from kb.review.judge import review as judge
+    from kb.review.judge import Reviewer
 
+    reviewer = Reviewer(corpus)
     for path in files:
         try:
             draft = open_draft(path)
         except DraftUnreadable as error:
             say(f"kb: {error}", err=True)
         else:
-            yield judge(corpus, draft, day)
+            yield reviewer.review(draft, day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.corpus.corpus import Corpus
@@ -11,6 +12,7 @@ from kb.law.effect import Effect
 from kb.law.rank import rank
 from kb.law.successors import instead
 from kb.model import Document, Plan
+from kb.model.vocabulary import Status
 from kb.snapshot import Snapshot
 
 
@@ -22,7 +24,9 @@ class PlanBasis:
     cited: Cited
     effect: Effect
     warning: str | None
-    """One Vietnamese sentence where it no longer holds, with what took its place."""
+    """One Vietnamese sentence where it no longer holds, with what took its place; such a line is not pasted."""
+    doubt: str | None
+    """One Vietnamese sentence where it is not known whether it holds; such a line is pasted all the same."""
 
     @property
     def line(self) -> str:
@@ -66,15 +70,36 @@ def bases(snapshot: Snapshot, plan: Plan, section: str | None) -> list[PlanBasis
     documents = sorted((corpus.documents[t] for t in targets if t in corpus.documents), key=lambda d: rank(corpus, d))
     found = []
     for document in documents:
-        warning = weakness(snapshot, document)
-        found.append(PlanBasis(document, cite(corpus, document), snapshot.effect(document), warning))
+        warning, doubt = weakness(snapshot, document), _doubt(snapshot, document)
+        found.append(PlanBasis(document, cite(corpus, document), snapshot.effect(document), warning, doubt))
     return found
 
 
 def block(found: list[PlanBasis]) -> list[str]:
-    """The lines: "Căn cứ …", each ended by a semicolon and the last by a full stop (Nghị định 30/2020, Phụ lục I)."""
-    ends = [";"] * (len(found) - 1) + ["."]
-    return [f"{base.line}{end}" for base, end in zip(found, ends, strict=False)]
+    """The lines to paste: of every basis that can be relied on, "Căn cứ …".
+
+    Each ends with a semicolon and the last with a full stop (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+    """
+    lines = [base.line for base in found if not base.warning]
+    return [f"{line}{'.' if index == len(lines) else ';'}" for index, line in enumerate(lines, 1)]
+
+
+def beside_block(found: list[PlanBasis]) -> Iterator[str]:
+    """What is said below the block: the bases left out with what replaces them, then those of unknown status."""
+    for heading, said in (
+        ("Không đưa vào khối vì không còn dựa được", [base.warning for base in found if base.warning]),
+        ("Có trong khối, chưa xác định được tình trạng", [base.doubt for base in found if base.doubt]),
+    ):
+        if said:
+            yield f"{heading} ({len(said)}):"
+            yield from (f"  - {sentence}" for sentence in said)
+
+
+def _doubt(snapshot: Snapshot, document: Document) -> str | None:
+    effect = snapshot.effect(document)
+    if effect.status is not Status.UNKNOWN:
+        return None
+    return f"{document.short_name}: {effect.status.label.lower()} ({effect.reason})"
 
 
 def weakness(snapshot: Snapshot, document: Document) -> str | None:
@@ -82,5 +107,5 @@ def weakness(snapshot: Snapshot, document: Document) -> str | None:
     effect = snapshot.effect(document)
     if not effect.status.is_weak_basis:
         return None
-    now = instead(snapshot.corpus, document, snapshot.day)
+    now = instead(snapshot.corpus, document, snapshot.day) or "; chưa ghi nhận văn bản thay thế"
     return f"{document.short_name}: {effect.status.label.lower()} ({effect.reason}){now}"

@@ -17,11 +17,6 @@ class Cell:
 
     mentions: list[Mention] = field(default_factory=list)
 
-    @property
-    def faults(self) -> list[str]:
-        """The messages of the faults in the citations, each once."""
-        return list(dict.fromkeys(fault.message for mention in self.mentions for fault in mention.faults))
-
 
 @dataclass(frozen=True)
 class Matrix:

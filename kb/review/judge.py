@@ -43,20 +43,33 @@ MOST_TITLE_WORDS = 20
 
 def review(corpus: Corpus, draft: Draft, day: date) -> Review:
     """Judge every citation by number or name; references back follow what they refer to and are not repeated."""
-    judge = _Judge(corpus, draft, day)
-    return Review(draft, day, tuple(without_idle_hints(judge.findings())))
+    return Reviewer(corpus).review(draft, day)
+
+
+class Reviewer:
+    """Reviews drafts against one corpus: its tables of numbers, titles and names are made once."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self.resolver = Resolver(corpus)
+        self.programmes = ProgrammeNames(corpus, self.resolver.comparer.titles.weights)
+        self.names = NameTable.of_records(corpus)
+
+    def review(self, draft: Draft, day: date) -> Review:
+        """Judge the draft for a day."""
+        judge = _Judge(self, draft, day)
+        return Review(draft, day, tuple(without_idle_hints(judge.findings())))
 
 
 class _Judge:
     """Judges the citations of one draft against one corpus on one day."""
 
-    def __init__(self, corpus: Corpus, draft: Draft, day: date) -> None:
-        self._corpus, self._draft, self._day = corpus, draft, day
-        self._resolver = Resolver(corpus)
-        self._programmes = ProgrammeNames(corpus, self._resolver.comparer.titles.weights)
+    def __init__(self, reviewer: Reviewer, draft: Draft, day: date) -> None:
+        self._corpus, self._draft, self._day = reviewer.corpus, draft, day
+        self._resolver, self._programmes = reviewer.resolver, reviewer.programmes
         found = without_own(draft.text, find(draft.text))
         cited = [c for c in found if not is_reference(c)]
-        self._named = _by_name(corpus, draft, cited)
+        self._named = _by_name(reviewer, draft, cited)
         short = short_forms(draft.text, sorted((*found, *self._named), key=_start))
         self._cited = sorted((*cited, *short), key=_start)
         self._incoherent = incoherences(self._cited, draft_day(draft.text))
@@ -103,28 +116,28 @@ class _Judge:
         errors = [fault for fault in faults if fault.severity == "error"]
         doubt = "" if followed else self._uncompared(citation, record, naming)
         lapsed = _lapsed(self._corpus, record, self._day)
-        right = (f"trích đúng nguyên văn {quoted.right}",) if quoted.right else ()
         return replace(
             blank,
-            verdict=self._verdict(citation, record, errors, doubt, lapsed),
+            verdict=self._verdict(citation, record, errors, doubt),
             target=record.id,
             target_name=record.short_name,
             faults=faults,
-            notes=(*((doubt,) if doubt else ()), *lapsed, *right),
+            notes=(*((doubt,) if doubt else ()), *lapsed),
+            confirmed=(f"trích đúng nguyên văn {quoted.right}",) if quoted.right else (),
             correction=_correction(self._corpus, document, errors),
         )
 
-    def _verdict(
-        self, citation: Citation, record: Record, errors: list[CitationFault], doubt: str, lapsed: tuple[str, ...]
-    ) -> Verdict:
+    def _verdict(self, citation: Citation, record: Record, errors: list[CitationFault], doubt: str) -> Verdict:
         if errors:
             return Verdict.WRONG
         if doubt and not bears_year(citation):
             return Verdict.UNVERIFIED
         before = self._draft.text[max(0, citation.span.start - ENDING_WITHIN) : citation.span.start]
-        concluded = status_on(self._corpus, record, self._day).status is Status.CONCLUDED
-        if lapsed and not concluded and not _ENDING.search(composed(before)):
+        status = status_on(self._corpus, record, self._day).status
+        if status.lapsed and not _ENDING.search(composed(before)):
             return Verdict.ENDED
+        if status is Status.NOT_YET:
+            return Verdict.SUSPECT
         return Verdict.UNVERIFIED if doubt else Verdict.RIGHT
 
     def _uncompared(self, citation: Citation, record: Record, naming: Naming) -> str:
@@ -164,7 +177,7 @@ def _start(citation: Citation) -> int:
     return citation.span.start
 
 
-def _by_name(corpus: Corpus, draft: Draft, cited: list[Citation]) -> list[Citation]:
+def _by_name(reviewer: Reviewer, draft: Draft, cited: list[Citation]) -> list[Citation]:
     """Documents and programmes by their names, where no other citation stands."""
     taken = bytearray(len(draft.text) + 1)
     for citation in cited:
@@ -174,9 +187,9 @@ def _by_name(corpus: Corpus, draft: Draft, cited: list[Citation]) -> list[Citati
         )
     return [
         mention
-        for mention in records_by_name(draft.text, NameTable.of_records(corpus))
+        for mention in records_by_name(draft.text, reviewer.names)
         if not any(taken[mention.span.start : mention.span.end])
-        and any(corpus.records[i].is_cited_by_name for i in mention.candidates)
+        and any(reviewer.corpus.records[i].is_cited_by_name for i in mention.candidates)
     ]
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from kb.citation.dates import typed_date
 from kb.citation.models import Citation, CitationFault, Suggestion, TextSpan
 from kb.drafts import Draft, DraftPlace
-from kb.review.verdicts import Verdict
+from kb.review.verdicts import Severity, Verdict
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,8 @@ class Finding:
     faults: tuple[CitationFault, ...] = ()
     notes: tuple[str, ...] = ()
     """Vietnamese sentences: effect on the day, what took its place."""
+    confirmed: tuple[str, ...] = ()
+    """What beside the citation was compared and is right, a Vietnamese sentence each."""
     suggestions: tuple[tuple[Suggestion, str], ...] = ()
     """Near misses, each with the name of its document."""
     correction: str | None = None
@@ -54,13 +56,19 @@ class Finding:
         """Whether a reader must act: the verdict decides, a hint or a remark never does."""
         return self.verdict.needs_attention
 
+    @property
+    def severity(self) -> Severity | None:
+        """That of the verdict, or of what is said beside it; None where nothing is to be looked at."""
+        said = self.faults or self.notes or self.suggestions
+        return self.verdict.severity or (Severity.NOTE if said else None)
+
     def sentences(self) -> list[str]:
         """Everything said of the citation, a sentence each, the gravest first."""
         said = [fault.message for fault in (*self.errors, *self.doubts)]
         said += self.notes
         said += [doubt["message"] for doubt in self._doubts()]
         said += [f"lưu ý: {fault.message}" for fault in self.remarks]
-        return [*said, *self.mending()]
+        return [*said, *self.confirmed, *self.mending()]
 
     def mending(self) -> list[str]:
         """What to type instead, where that is known."""
@@ -71,7 +79,7 @@ class Finding:
         mend = "".join(self.mending())
         found = [{"code": fault.part, "message": fault.message, "help": mend} for fault in self.errors]
         found += [{"code": fault.part, "message": fault.message, "help": _COMPARE} for fault in self.doubts]
-        found += [{"code": self.verdict.value, "message": note, "help": ""} for note in self.notes]
+        found += [{"code": self.verdict.value, "message": note, "help": ""} for note in (*self.notes, *self.confirmed)]
         found += self._doubts()
         return found + [{"code": fault.part, "message": fault.message, "help": ""} for fault in self.remarks]
 
@@ -134,6 +142,11 @@ class Review:
     def needs_attention(self) -> bool:
         """Whether a reader must act on any citation, or on what was not read."""
         return bool(self.draft.unread) or any(finding.needs_attention for finding in self.findings)
+
+    @property
+    def severities(self) -> Counter[Severity]:
+        """How many citations have each severity; each counts once."""
+        return Counter(finding.severity for finding in self.findings if finding.severity)
 
     def summary(self) -> str:
         """``25 viện dẫn: 15 đúng, 8 sai, …``, without the verdicts that nothing got."""

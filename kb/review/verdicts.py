@@ -5,6 +5,30 @@ from __future__ import annotations
 from enum import Enum
 
 
+class Severity(str, Enum):
+    """How grave what is said of a citation is, the gravest first; the value is that of pages, `label` a reader's word.
+
+    A citation has the gravest of what is said of it, or none, and counts once.
+    """
+
+    label: str
+    sign: str
+
+    def __new__(cls, value: str, label: str, sign: str) -> Severity:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        member.sign = sign
+        return member
+
+    WRONG = "wrong", "sai", "✗"
+    """To be mended: it contradicts the record, or itself."""
+    LAPSED = "lapsed", "hết hiệu lực", "⊘"
+    """The document no longer holds on the day."""
+    NOTE = "note", "lưu ý", "△"
+    """To be looked at: form, what the sources do not settle, what could not be compared."""
+
+
 class Verdict(str, Enum):
     """What is said of a citation, the gravest first. The value is that of JSON and the class on the pages.
 
@@ -43,3 +67,17 @@ class Verdict(str, Enum):
     def needs_attention(self) -> bool:
         """Whether a reader must act before the draft goes out."""
         return self.exit_code != 0
+
+    @property
+    def severity(self) -> Severity | None:
+        """The severity that the verdict alone has; what is said beside it may be a note all the same."""
+        return _SEVERITIES.get(self)
+
+
+_SEVERITIES = {
+    Verdict.WRONG: Severity.WRONG,
+    Verdict.ENDED: Severity.LAPSED,
+    Verdict.SUSPECT: Severity.NOTE,
+    Verdict.AMBIGUOUS: Severity.NOTE,
+    Verdict.UNVERIFIED: Severity.NOTE,
+}

@@ -7,21 +7,10 @@ from dataclasses import dataclass
 
 from kb.citation.annotate import Mention
 from kb.model import Plan, Remark, Section
-from kb.model.vocabulary import RemarkKind
+from kb.views.citation_marks import CITATION_KINDS, CitationMark, mark_of, settled_severity
 from kb.views.plan_text import paragraph_address
 from kb.views.site_snapshot import Badge, Hyperlink, SiteSnapshot
 from kb.views.wording import title_beside_name
-
-CITATION_KINDS = {
-    RemarkKind.CITATION_NUMBER,
-    RemarkKind.CITATION_SYMBOL,
-    RemarkKind.CITATION_VARIANT,
-    RemarkKind.CITATION_NOTE,
-    RemarkKind.DATE,
-    RemarkKind.WRONG_ISSUER,
-    RemarkKind.WRONG_NAME,
-}
-"""Remarks that concern how something is cited, and so stand beside the legal basis too."""
 
 
 @dataclass(frozen=True)
@@ -32,8 +21,8 @@ class BasisView:
     title: str
     then: Badge | None
     now: Badge | None
-    cited_as: tuple[tuple[str, str], ...]
-    """(words, paragraph's address) of each citation."""
+    cited_as: tuple[tuple[str, str, CitationMark | None], ...]
+    """(words, paragraph's address, verdict) of each citation."""
     faults: tuple[str, ...]
     """What contradicts the document, and so must be corrected."""
     cautions: tuple[str, ...]
@@ -61,10 +50,12 @@ def implied_of(snapshot: SiteSnapshot, plan: Plan, section: Section, mentions: l
 
 def _basis_view(snapshot: SiteSnapshot, plan: Plan, target: str, mentions: list[Mention]) -> BasisView:
     record = snapshot.corpus.records[target]
-    cited = dict.fromkeys((_quoted(m.surface), paragraph_address(plan, m.paragraph)) for m in mentions)
+    cited = dict.fromkeys(
+        (_quoted(m.surface), paragraph_address(plan, m.paragraph), mark_of(snapshot, plan, m)) for m in mentions
+    )
     then = snapshot.badge(record, plan.dated.earliest.first_day)
     title, now = title_beside_name(record), snapshot.badge(record)
-    said = dict.fromkeys(_faults(plan, mentions)) if target in snapshot.corpus.documents else {}
+    said = dict.fromkeys(_faults(snapshot, plan, mentions))
     faults = tuple(text for severity, text in said if severity == "error")
     cautions = tuple(text for severity, text in said if severity != "error")
     return BasisView(
@@ -77,15 +68,18 @@ def _quoted(words: str) -> str:
     return words + "”" * (words.count("“") - words.count("”"))
 
 
-def _faults(plan: Plan, mentions: list[Mention]) -> Iterator[tuple[str, str]]:
+def _faults(snapshot: SiteSnapshot, plan: Plan, mentions: list[Mention]) -> Iterator[tuple[str, str]]:
     """(severity, sentence): what kb finds wrong by itself, then what an editor noted of the same citation."""
     for mention in mentions:
-        yield from ((fault.severity, fault.message) for fault in mention.faults)
-        got = {fault.got for fault in mention.faults}
+        mark = mark_of(snapshot, plan, mention)
+        if mark:
+            yield from (("error", said) for said in mark.wrong)
+            yield from (("remark", said) for said in mark.notes)
         for remark in plan.remarks:
             touches = remark.at == mention.paragraph and remark.words in mention.surface
-            if touches and remark.kind in CITATION_KINDS and remark.words not in got:
-                yield remark.severity, remark_text(remark)
+            told = mark and any(f"“{remark.words}”" in said for said in mark.said)
+            if touches and remark.kind in CITATION_KINDS and not told:
+                yield settled_severity(snapshot, plan, remark), remark_text(remark)
 
 
 def remark_text(remark: Remark) -> str:

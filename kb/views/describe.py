@@ -13,6 +13,7 @@ from kb.law.cite import name_of
 from kb.model import UNKNOWN, Plan, Record
 from kb.model.fields import as_builtins
 from kb.snapshot import Snapshot
+from kb.views.citation_marks import mark_of
 from kb.views.wording import UNKNOWN_SHOWN
 
 
@@ -24,7 +25,11 @@ class CitedAt:
     paragraph: str
     words: str
     faults: tuple[str, ...]
+    """What is said of the citation, the gravest first; `severity` is that of all of it, empty where nothing is."""
     quote: str
+    severity: str = ""
+    finding: str = ""
+    """The place of the citation in its plan, as the other pages name it; empty of what is no citation."""
 
 
 def cited_at(snapshot: Snapshot, record_id: str) -> list[CitedAt]:
@@ -34,13 +39,16 @@ def cited_at(snapshot: Snapshot, record_id: str) -> list[CitedAt]:
         texts = {p.id: p.text for section in plan.sections for p in section.paragraphs}
         for mention in snapshot.mentions(plan):
             if mention.target == record_id:
-                found.append(_cited_at(plan, mention, texts[mention.paragraph]))
+                found.append(_cited_at(snapshot, plan, mention, texts[mention.paragraph]))
     return found
 
 
-def _cited_at(plan: Plan, mention: Mention, text: str) -> CitedAt:
-    faults = tuple(fault.message for fault in mention.faults)
-    return CitedAt(plan.id, mention.paragraph, mention.surface, faults, quote(text, mention.start, mention.end))
+def _cited_at(snapshot: Snapshot, plan: Plan, mention: Mention, text: str) -> CitedAt:
+    mark = mark_of(snapshot, plan, mention)
+    faults = (*mark.wrong, *(f"lưu ý: {note}" for note in mark.notes)) if mark else ()
+    severity, place = (mark.severity, mark.id) if mark else ("", "")
+    words = quote(text, mention.start, mention.end)
+    return CitedAt(plan.id, mention.paragraph, mention.surface, faults, words, severity, place)
 
 
 def quote(text: str, start: int, end: int, around: int = 70) -> str:

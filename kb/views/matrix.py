@@ -8,7 +8,9 @@ from kb.formats.spreadsheet import Sheet
 from kb.language.dates import show_day
 from kb.model import Document, Plan, Section
 from kb.plans.matrix import Cell, Matrix, matrix
+from kb.review.verdicts import Severity
 from kb.views.as_of import AsOf, as_of
+from kb.views.citation_marks import CitationMark, Severities, mark_of
 from kb.views.plan import PlanView
 from kb.views.plan_text import paragraph_address
 from kb.views.site_snapshot import Badge, Hyperlink, SiteSnapshot
@@ -16,13 +18,26 @@ from kb.views.wording import section_name, title_beside_name
 
 
 @dataclass(frozen=True)
-class CellView:
-    """The paragraphs of a section that cite a document, what is wrong there, or that it is only implied."""
+class CellPlace:
+    """A citation in a cell: the paragraph in which it stands and the verdict on it; none of what is only implied."""
 
-    places: tuple[Hyperlink, ...]
-    faults: tuple[str, ...]
+    link: Hyperlink
+    mark: CitationMark | None = None
+    paragraph: str = ""
+
+
+@dataclass(frozen=True)
+class CellView:
+    """The citations of a document in a section, or that it is only implied."""
+
+    places: tuple[CellPlace, ...]
     implied: bool
     section: str
+
+    @property
+    def wrong(self) -> bool:
+        """Whether a citation in it is to be mended."""
+        return any(place.mark and place.mark.severity == Severity.WRONG.value for place in self.places)
 
 
 @dataclass(frozen=True)
@@ -47,6 +62,7 @@ class MatrixView:
     rows: tuple[MatrixRow, ...]
     files: tuple[Hyperlink, ...]
     as_of: AsOf
+    severities: Severities
 
 
 def matrix_view(snapshot: SiteSnapshot, plan: Plan, view: PlanView) -> MatrixView:
@@ -69,6 +85,7 @@ def matrix_view(snapshot: SiteSnapshot, plan: Plan, view: PlanView) -> MatrixVie
         rows,
         files,
         as_of(snapshot, plan, (row.now for row in rows)),
+        view.severities,
     )
 
 
@@ -80,19 +97,22 @@ def matrix_sheet(snapshot: SiteSnapshot, plan: Plan) -> Sheet:
     rows, marked = [], set()
     for number, document in enumerate(found.documents):
         then, now = snapshot.badge(document, plan.dated.earliest.first_day), snapshot.badge(document)
-        cells = [found.cells.get((document.id, section.id)) for section in found.sections]
-        marked |= {(number, len(fixed) + column) for column, cell in enumerate(cells) if cell and cell.faults}
+        cells = [_cell(snapshot, plan, s, found.cells.get((document.id, s.id))) for s in found.sections]
+        marked |= {(number, len(fixed) + column) for column, cell in enumerate(cells) if cell and cell.wrong}
         words = [word for badge in (then, now) if badge for word in (badge.label, badge.reason)]
         rows.append((document.short_name, title_beside_name(document), *words, *(_words(cell) for cell in cells)))
     widths = (30, 50, 16, 34, 16, 34, *(24 for _ in found.sections))
     return Sheet("Ma trận căn cứ", head, tuple(rows), widths, frozenset(marked))
 
 
-def _words(cell: Cell | None) -> str:
+def _words(cell: CellView | None) -> str:
     if cell is None:
         return ""
-    places = ", ".join(dict.fromkeys(mention.paragraph for mention in cell.mentions)) or "không ghi số"
-    return places + "".join(f"\nCần sửa: {fault}" for fault in cell.faults)
+    places = ", ".join(dict.fromkeys(place.paragraph or place.link.text for place in cell.places))
+    marks = [place.mark for place in cell.places if place.mark]
+    said = [f"Cần sửa: {words}" for mark in marks for words in mark.wrong]
+    said += [f"Lưu ý: {words}" for mark in marks for words in mark.notes]
+    return "\n".join(dict.fromkeys([places, *said]))
 
 
 def _row(snapshot: SiteSnapshot, plan: Plan, found: Matrix, document: Document) -> MatrixRow:
@@ -101,14 +121,20 @@ def _row(snapshot: SiteSnapshot, plan: Plan, found: Matrix, document: Document) 
         title_beside_name(document),
         snapshot.badge(document, plan.dated.earliest.first_day),
         snapshot.badge(document),
-        tuple(_cell(plan, section, found.cells.get((document.id, section.id))) for section in found.sections),
+        tuple(_cell(snapshot, plan, section, found.cells.get((document.id, section.id))) for section in found.sections),
     )
 
 
-def _cell(plan: Plan, section: Section, cell: Cell | None) -> CellView | None:
+def _cell(snapshot: SiteSnapshot, plan: Plan, section: Section, cell: Cell | None) -> CellView | None:
     if cell is None:
         return None
-    named = dict.fromkeys(mention.paragraph for mention in cell.mentions)
-    places = tuple(Hyperlink(place.partition(".")[2], paragraph_address(plan, place)) for place in named)
-    implied = (Hyperlink("không ghi số", f"{plan.page_address}{section.id}/#khong-ghi-so"),)
-    return CellView(places or implied, tuple(cell.faults), not places, section_name(section))
+    places = tuple(
+        CellPlace(
+            Hyperlink(mention.paragraph.partition(".")[2], paragraph_address(plan, mention.paragraph)),
+            mark_of(snapshot, plan, mention),
+            mention.paragraph,
+        )
+        for mention in cell.mentions
+    )
+    implied = CellPlace(Hyperlink("không ghi số", f"{plan.page_address}{section.id}/#khong-ghi-so"))
+    return CellView(places or (implied,), not places, section_name(section))

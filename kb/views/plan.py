@@ -10,6 +10,7 @@ from kb.model import Plan, Section
 from kb.plans.basis import PlanBasis, bases
 from kb.views.as_of import AsOf, Tally, as_of, tallies
 from kb.views.basis import BasisView, bases_of, implied_of
+from kb.views.citation_marks import CITATION_KINDS, Severities, severities
 from kb.views.plan_text import ParagraphView, RemarkView, paragraph_view
 from kb.views.reorganised import Reorganisation, reorganisation
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
@@ -68,6 +69,8 @@ class PlanView:
     dated: str
     source: str
     sections: tuple[SectionView, ...]
+    severities: Severities
+    """How many of its citations are wrong, lapsed or to be looked at."""
     reorganised: Reorganisation | None
     """What became of the body that issued it, where it ended since."""
     as_of: AsOf
@@ -88,8 +91,9 @@ class PlanView:
 
     @property
     def errors(self) -> int:
-        """How many of its remarks are errors."""
-        return sum(remark.severity == "error" for section in self.sections for remark in section.remarks)
+        """How many of the remarks on its wording are errors; how it cites is counted by `severities`."""
+        remarks = [remark for section in self.sections for remark in section.remarks]
+        return sum(remark.severity == "error" and remark.kind not in CITATION_KINDS for remark in remarks)
 
 
 def plan_view(snapshot: SiteSnapshot, plan: Plan) -> PlanView:
@@ -109,6 +113,7 @@ def plan_view(snapshot: SiteSnapshot, plan: Plan) -> PlanView:
         f"trong khoảng từ {earliest} đến {latest} ({plan.dated.sure.label})",
         f"corpus/plans/{plan.id}.yaml",
         sections,
+        severities(snapshot, plan),
         reorganisation(snapshot, plan),
         as_of(snapshot, plan, (b.now for b in bases_shown)),
         tallies(b.then for b in bases_shown),

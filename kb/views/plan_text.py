@@ -9,6 +9,8 @@ from itertools import pairwise
 from kb.citation.annotate import Mention, locate
 from kb.citation.models import TextSpan
 from kb.model import Paragraph, Plan, Remark
+from kb.model.vocabulary import RemarkKind
+from kb.views.citation_marks import CitationMark, mark_of, settled_severity
 from kb.views.site_snapshot import Badge, SiteSnapshot
 
 _Places = list[tuple[TextSpan, int]]
@@ -25,6 +27,8 @@ class TextRun:
     title: str = ""
     badge: Badge | None = None
     """The status today of the document that is named, on the last piece of a mention."""
+    mark: CitationMark | None = None
+    """The verdict on the citation, on its last piece."""
     remark: int | None = None
     ends: tuple[int, ...] = ()
     """The remarks whose words end here: their numbers stand after them, once each."""
@@ -40,6 +44,8 @@ class RemarkView:
     correct: str | None
     note: str
     severity: str
+    """error or remark; of a citation that of its verdict."""
+    kind: RemarkKind
 
 
 @dataclass(frozen=True)
@@ -68,19 +74,21 @@ def paragraph_view(
         paragraph.id,
         paragraph.kind.value,
         paragraph_address(plan, paragraph.id),
-        tuple(_runs(snapshot, paragraph, own, remarks)),
-        tuple(_remark(number, remark) for number, remark in enumerate(remarks, 1)),
+        tuple(_runs(snapshot, plan, paragraph, own)),
+        tuple(
+            _remark(number, remark, settled_severity(snapshot, plan, remark))
+            for number, remark in enumerate(remarks, 1)
+        ),
     )
 
 
-def _runs(
-    snapshot: SiteSnapshot, paragraph: Paragraph, mentions: list[Mention], remarks: list[Remark]
-) -> Iterator[TextRun]:
+def _runs(snapshot: SiteSnapshot, plan: Plan, paragraph: Paragraph, mentions: list[Mention]) -> Iterator[TextRun]:
     """The text cut wherever a link or a remark begins or ends; joined again it is the text to the letter."""
+    remarks = [remark for remark in plan.remarks if remark.at == paragraph.id]
     places = [(span, number) for number, remark in enumerate(remarks, 1) if (span := locate(paragraph, remark))]
     for start, end in pairwise(_cuts(paragraph, mentions, places)):
         mention = next((m for m in mentions if m.start <= start and end <= m.end), None)
-        run = _linked(snapshot, paragraph.text[start:end], mention, end)
+        run = _linked(snapshot, plan, paragraph.text[start:end], mention, end)
         yield replace(run, remark=_remark_around(places, start, end), ends=_remarks_ending(places, end))
 
 
@@ -92,14 +100,16 @@ def _cuts(paragraph: Paragraph, mentions: list[Mention], places: _Places) -> lis
     return sorted(edges)
 
 
-def _linked(snapshot: SiteSnapshot, text: str, mention: Mention | None, end: int) -> TextRun:
-    """Some text of a mention, or of none, that ends at an offset: only its last run shows the status of a document."""
+def _linked(snapshot: SiteSnapshot, plan: Plan, text: str, mention: Mention | None, end: int) -> TextRun:
+    """Some text of a mention, or of none, that ends at an offset: only its last run shows status and verdict."""
     target = snapshot.corpus.records.get(mention.target or "") if mention else None
     if mention is None or target is None:
         return TextRun(text)
     how = "body" if target.id in snapshot.corpus.bodies else mention.how
-    is_last = end == mention.end and target.id in snapshot.corpus.documents
-    return TextRun(text, target.page_address, how, target.name_text, snapshot.badge(target) if is_last else None)
+    is_last = end == mention.end
+    badge = snapshot.badge(target) if is_last and target.id in snapshot.corpus.documents else None
+    mark = mark_of(snapshot, plan, mention) if is_last else None
+    return TextRun(text, target.page_address, how, target.name_text, badge, mark)
 
 
 def _remark_around(places: _Places, start: int, end: int) -> int | None:
@@ -111,8 +121,10 @@ def _remarks_ending(places: _Places, end: int) -> tuple[int, ...]:
     return tuple(number for span, number in places if span.end == end)
 
 
-def _remark(number: int, remark: Remark) -> RemarkView:
-    return RemarkView(number, remark.kind.label, remark.words, _correction(remark), remark.note or "", remark.severity)
+def _remark(number: int, remark: Remark, severity: str) -> RemarkView:
+    return RemarkView(
+        number, remark.kind.label, remark.words, _correction(remark), remark.note or "", severity, remark.kind
+    )
 
 
 def _correction(remark: Remark) -> str | None:

@@ -10,6 +10,7 @@ from kb.model import Document, Plan
 from kb.model.vocabulary import RelationKind, Status
 from kb.views.as_of import AsOf, as_of
 from kb.views.basis import BasisView
+from kb.views.citation_marks import CitationMark, Severities
 from kb.views.instead import Instead, instead_of
 from kb.views.plan import PlanView
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
@@ -35,6 +36,8 @@ class BasisValidity:
     basis: BasisView
     sections: tuple[Hyperlink, ...]
     instead: tuple[Instead, ...]
+    cited_as: tuple[tuple[str, str, CitationMark | None], ...]
+    """(words, paragraph's address, verdict) of each citation of it in the plan."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,7 @@ class PlanValidityView:
     since: tuple[Omitted, ...]
     """Issued after it, and not lapsed today."""
     as_of: AsOf
+    severities: Severities
 
 
 def plan_validity_view(snapshot: SiteSnapshot, plan: Plan, view: PlanView) -> PlanValidityView:
@@ -88,7 +92,8 @@ def plan_validity_view(snapshot: SiteSnapshot, plan: Plan, view: PlanView) -> Pl
     badges = [basis.now for basis in view.bases]
     badges += [instead.link.badge for base in bases for instead in base.instead]
     badges += [omitted.link.badge for omitted in (*before, *since)]
-    return PlanValidityView(Hyperlink("Kế hoạch", view.href), groups, before, since, as_of(snapshot, plan, badges))
+    shown = as_of(snapshot, plan, badges)
+    return PlanValidityView(Hyperlink("Kế hoạch", view.href), groups, before, since, shown, view.severities)
 
 
 def _base(snapshot: SiteSnapshot, view: PlanView, basis: BasisView) -> BasisValidity:
@@ -98,7 +103,9 @@ def _base(snapshot: SiteSnapshot, view: PlanView, basis: BasisView) -> BasisVali
         if any(b.link == basis.link for b in (*section.basis, *section.implied))
     )
     record = snapshot.corpus.documents.get(basis.now.record) if basis.now else None
-    return BasisValidity(basis, sections, tuple(instead_of(snapshot, record)) if record else ())
+    everywhere = [b for section in view.sections for b in (*section.basis, *section.implied) if b.link == basis.link]
+    cited = tuple(dict.fromkeys(cited for b in everywhere for cited in b.cited_as))
+    return BasisValidity(basis, sections, tuple(instead_of(snapshot, record)) if record else (), cited)
 
 
 def _omitted(snapshot: SiteSnapshot, plan: Plan, view: PlanView) -> tuple[tuple[Omitted, ...], tuple[Omitted, ...]]:

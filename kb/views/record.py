@@ -53,6 +53,8 @@ class Citing:
     words: str
     after: str
     faults: tuple[str, ...] = ()
+    severity: str = ""
+    finding: str = ""
 
 
 @dataclass(frozen=True)
@@ -190,4 +192,4 @@ def _cited(snapshot: SiteSnapshot, place: CitedAt) -> Citing:
     words = " ".join(place.words.split())
     before, found, after = place.quote.partition(words)
     href = paragraph_address(plan, place.paragraph)
-    return Citing(section_name(section), href, before, found, after, place.faults)
+    return Citing(section_name(section), href, before, found, after, place.faults, place.severity, place.finding)

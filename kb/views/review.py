@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from kb.drafts import Draft
 from kb.model import Plan
-from kb.review.judge import review
-from kb.review.model import Finding
+from kb.review.model import Review
+from kb.review.plan_findings import PlanFinding
 from kb.views.as_of import AsOf, as_of
+from kb.views.citation_marks import CitationMark, Severities, citation_mark, severities
 from kb.views.plan_text import paragraph_address
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 from kb.views.wording import section_name
@@ -25,6 +25,7 @@ class FindingView:
     excerpt: tuple[str, str, str]
     target: Hyperlink | None
     said: tuple[str, ...]
+    mark: CitationMark
 
 
 @dataclass(frozen=True)
@@ -36,31 +37,29 @@ class ReviewView:
     day: str
     findings: tuple[FindingView, ...]
     as_of: AsOf
+    severities: Severities
 
 
 def review_view(snapshot: SiteSnapshot, plan: Plan) -> ReviewView:
     """The review of a plan for the earliest day it can be of."""
-    paragraphs = [(section, paragraph) for section in plan.sections for paragraph in section.paragraphs]
-    starts, length = [], 0
-    for _, paragraph in paragraphs:
-        starts.append(length)
-        length += len(paragraph.text) + 1
-    draft = Draft(plan.title, "\n".join(paragraph.text for _, paragraph in paragraphs))
+    found = snapshot.findings(plan)
     day = plan.dated.earliest.first_day
-    judged = review(snapshot.corpus, draft, day)
+    sections = {p.id: section_name(section) for section in plan.sections for p in section.paragraphs}
 
-    def view(finding: Finding) -> FindingView:
-        section, paragraph = paragraphs[bisect_right(starts, finding.citation.span.start) - 1]
+    def view(one: PlanFinding) -> FindingView:
+        finding = one.finding
         return FindingView(
             finding.verdict.value,
             finding.verdict.label,
-            Hyperlink(section_name(section), paragraph_address(plan, paragraph.id)),
+            Hyperlink(sections[one.paragraph], paragraph_address(plan, one.paragraph)),
             finding.excerpt,
             snapshot.link(finding.target) if finding.target else None,
             tuple(finding.sentences()),
+            citation_mark(one),
         )
 
-    findings = tuple(map(view, judged.findings))
+    findings = tuple(map(view, found))
     shown = as_of(snapshot, plan, (f.target.badge for f in findings if f.target))
     name = Hyperlink(f"Kế hoạch năm {plan.year}", plan.page_address)
-    return ReviewView(name, judged.summary(), day.strftime("%d/%m/%Y"), findings, shown)
+    judged = Review(Draft(plan.title, ""), day, tuple(one.finding for one in found))
+    return ReviewView(name, judged.summary(), day.strftime("%d/%m/%Y"), findings, shown, severities(snapshot, plan))

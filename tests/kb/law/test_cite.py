@@ -79,8 +79,8 @@ def test_basis_is_ordered_and_ended_as_the_layout_wants() -> None:
     lines = block(bases(snapshot(), *find_plan(corpus(), PLAN)))
     assert all(line.startswith("Căn cứ ") for line in lines)
     assert [line[-1] for line in lines] == [";"] * (len(lines) - 1) + ["."]
-    order = ["51-NQ/TW", "48-CT/TW", "46-CT/TW", "06/2014/NĐ-CP", "521/QĐ-TTg", "318/QĐ-TTg", "124/2021/TT-BCA"]
-    order += ["07/CT-BCA-V28", "12-CT/TU", "34/KH-UBND", "75/KH-UBND"]
+    order = ["51-NQ/TW", "48-CT/TW", "46-CT/TW", "06/2014/NĐ-CP", "521/QĐ-TTg", "124/2021/TT-BCA"]
+    order += ["07/CT-BCA-V28", "12-CT/TU", "11-CTr/TU", "34/KH-UBND", "03/CTrPH-CAT-UBMTT"]
     places = [next(i for i, line in enumerate(lines) if number in line) for number in order]
     assert places == sorted(places)
 
@@ -93,6 +93,43 @@ def test_basis_of_a_section_warns_of_what_no_longer_holds() -> None:
     assert len(bases(snapshot(), *find_plan(corpus(), f"{PLAN}#ii-4"))) == 3
     with pytest.raises(UnknownRecord, match="không có mục"):
         find_plan(corpus(), f"{PLAN}#zz")
+
+
+def test_what_no_longer_holds_is_left_out_of_the_block_and_named_below_it() -> None:
+    result = run("basis", "--at", "2026-11-29")
+    assert result.exit_code == 0
+    assert "318/QĐ-TTg ngày" not in result.stdout
+    assert result.stdout.endswith(".\n")
+    below = result.stderr.splitlines()
+    assert below[0] == f"Không đưa vào khối vì không còn dựa được ({below[1:].index(below[-2]):d}):"
+    assert (
+        "  - Quyết định 318/QĐ-TTg: hết giai đoạn (giai đoạn thực hiện đến 2025 đã hết); nay có Quyết định 51"
+        in below[1]
+    )
+    assert any(line.endswith("(giai đoạn thực hiện đến 2025 đã hết); chưa ghi nhận văn bản thay thế") for line in below)
+
+
+def test_what_is_not_known_to_hold_is_pasted_and_named_below(tmp_path: Path) -> None:
+    alone = {name: text for name, text in clean_files().items() if "tt-2" not in name}
+    small = write(tmp_path, alone | {"plans/kh-1.yaml": fuzz.PLAN})
+    result = CliRunner().invoke(main, ["--corpus", str(small), "basis"])
+    assert result.exit_code == 0
+    assert result.stdout.startswith("Căn cứ Thông tư số 01/2020/TT-BA")
+    assert result.stderr.splitlines()[0] == "Có trong khối, chưa xác định được tình trạng (1):"
+    assert result.stderr.splitlines()[1].startswith("  - Thông tư 01/2020/TT-BA: chưa xác định (")
+
+
+def test_a_plan_whose_bases_have_all_ended_has_nothing_to_paste(tmp_path: Path) -> None:
+    ended = "  - {kind: repealed, date: 2021-01-01, sure: read, sources: [s1]}\n"
+    files = {
+        "plans/kh-1.yaml": fuzz.PLAN,
+        "documents/tt-1.yaml": document("tt-1", "01/2020/TT-BA", "2020-01-01", ended),
+    }
+    result = CliRunner().invoke(main, ["--corpus", str(write(tmp_path, clean_files() | files)), "basis"])
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith(
+        "Không đưa vào khối vì không còn dựa được (1):\n  - Thông tư 01/2020/TT-BA: hết hiệu lực"
+    )
 
 
 def test_the_only_plan_needs_no_name(tmp_path: Path) -> None:

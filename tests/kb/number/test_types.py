@@ -49,7 +49,11 @@ def test_every_row_says_where_its_symbols_are_from() -> None:
         ("1-CTr/TU", "Chương trình"),
         ("1/CTrHĐ-BCA", "Chương trình hành động"),
         ("1/LCT-HĐNN8", "Luật"),
-        ("1/LT-BCA", "Công văn"),  # a joint document of unknown type is taken for a letter
+        ("1/LT-BCA", None),  # a joint document, of whatever type
+        ("12/LT-TLĐLĐ-MTTQ", None),
+        ("5/2019/LT-BCA", None),
+        ("12/BCA-LT", None),
+        ("12/BCA-V05", "Công văn"),
         ("1-QĐ/TW", None),  # Quyết định or Quy định of the Party
         ("1-TT/TW", None),
     ],

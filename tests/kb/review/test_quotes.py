@@ -47,7 +47,7 @@ def test_cases(held: Corpus, case: dict[str, Any]) -> None:
     told = [[f.part, f.expected, f.got] for f in finding.faults if f.part.startswith(("quote", "provision"))]
     assert told == case.get("faults", [])
     right = f"trích đúng nguyên văn {case['right']}" if "right" in case else ""
-    assert " ".join(note for note in finding.notes if note.startswith("trích")) == right
+    assert " ".join(finding.confirmed) == right
     wrong = any(part.startswith("quote") for part, _, _ in told)
     assert (finding.verdict is Verdict.WRONG) == wrong
 

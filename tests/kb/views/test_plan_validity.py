@@ -88,11 +88,15 @@ def test_the_matrix_leads_to_the_paragraph(snapshot: SiteSnapshot) -> None:
     assert [label for label, _, _ in view.sections] == ["II.1"]
     cited, implied = (next(r.cells[0] for r in view.rows if r.link.href == f"van-ban/{i}/") for i in ("tt-1", "tt-2"))
     assert cited
-    assert (cited.places[0].text, cited.places[0].href) == ("p2", f"{PAGE}ii-1/#ii-1.p2")
-    assert "sai ngày ban hành" in cited.faults[0]
+    (place,) = cited.places
+    assert (place.link.text, place.link.href) == ("p2", f"{PAGE}ii-1/#ii-1.p2")
+    assert cited.wrong
+    assert place.mark
+    assert "sai ngày ban hành" in place.mark.wrong[0]
     assert implied
     assert implied.implied
-    assert implied.places[0].href == f"{PAGE}ii-1/#khong-ghi-so"
+    assert not implied.wrong
+    assert implied.places[0].link.href == f"{PAGE}ii-1/#khong-ghi-so"
 
 
 def test_the_sheet_says_what_the_page_says(snapshot: SiteSnapshot) -> None:

@@ -213,7 +213,7 @@ def test_a_legal_basis_has_its_status_on_both_days(snapshot: SiteSnapshot) -> No
     assert basis.then is not None
     assert basis.now is not None
     assert (basis.then.label, basis.now.label) == ("Còn hiệu lực", "Hết hiệu lực")
-    assert [href for _, href in basis.cited_as] == [f"{PAGE}ii-1/#ii-1.p2"]
+    assert [href for _, href, _ in basis.cited_as] == [f"{PAGE}ii-1/#ii-1.p2"]
     assert [fault.partition(":")[0] for fault in basis.faults] == ["sai ngày ban hành"]
 
 
@@ -232,7 +232,7 @@ def test_what_a_section_implies_is_kept_apart(snapshot: SiteSnapshot) -> None:
     programme = implied["chuong-trinh/xom-binh-yen/"]
     assert programme.now is not None
     assert programme.now.label == "Hết giai đoạn"
-    assert [words.count("“") - words.count("”") for words, _ in programme.cited_as] == [0]
+    assert [words.count("“") - words.count("”") for words, *_ in programme.cited_as] == [0]
 
 
 def test_a_plan_counts_its_documents_and_errors(snapshot: SiteSnapshot) -> None:

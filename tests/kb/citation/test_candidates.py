@@ -1,0 +1,87 @@
+"""What may have been meant is looked up, and is all that comparing every document would offer."""
+
+from __future__ import annotations
+
+import random
+from functools import cache
+
+import pytest
+
+from kb.citation.candidates import DIGITS, edits, number_key, slips
+from kb.citation.find import find
+from kb.citation.models import Citation
+from kb.citation.nearest import nearest, one_edit
+from kb.citation.resolve import Resolver
+from kb.corpus.corpus import Corpus
+from kb.corpus.load import load_corpus
+from kb.model import UNKNOWN, Document
+from kb.number.document_number import DocumentNumber
+from tests.support.paths import ROOT
+
+
+@cache
+def corpus() -> Corpus:
+    return load_corpus(ROOT / "corpus")
+
+
+@cache
+def resolver() -> Resolver:
+    return Resolver(corpus())
+
+
+class Everything:
+    """Offers every document, as if nothing were looked up."""
+
+    def of(self, citation: Citation) -> list[Document]:
+        return list(corpus().documents.values())
+
+
+def slipped(document: Document, chance: random.Random) -> str:
+    """A citation of the document with one letter of its number changed, with or without its day and title."""
+    place = chance.randrange(len(document.number))
+    letter = chance.choice(DIGITS if document.number[place].isdigit() else "ABCĐHNQT/-")
+    number = document.number[:place] + letter + document.number[place + 1 :]
+    day = f" ngày {document.issued.shown}" if document.issued.is_day and chance.random() < 0.6 else ""
+    title = f" về {document.title}" if document.title != UNKNOWN and chance.random() < 0.6 else ""
+    return f"Căn cứ {document.type.label} số {number}{day}{title};"
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_looking_up_offers_what_comparing_all_documents_does(seed: int) -> None:
+    chance, offered = random.Random(seed), 0
+    for document in corpus().documents.values():
+        if document.number == UNKNOWN:
+            continue
+        for citation in find(slipped(document, chance)):
+            if citation.number is None:
+                continue
+            parts = resolver()._identity, citation
+            expected = nearest(Everything(), *parts)  # type: ignore[arg-type]
+            assert nearest(resolver()._candidates, *parts) == expected
+            offered += len(expected)
+    assert offered > 20
+
+
+@pytest.mark.parametrize("word", ["", "7", "51", "124", "2021"])
+def test_the_edits_of_a_word_are_those_that_one_slip_makes(word: str) -> None:
+    letters = "0123"
+    found = set(edits(word, letters)) - {word}
+    everything = {""}
+    for _ in range(len(word) + 1):
+        everything |= {w + letter for w in everything for letter in {*letters, *word}}
+    assert found == {w for w in everything if one_edit(word, w) and _by_these(word, w, letters)}
+
+
+def _by_these(word: str, other: str, letters: str) -> bool:
+    """Whether what is new in the other word is one of the letters."""
+    new = list(other)
+    for letter in word:
+        if letter in new:
+            new.remove(letter)
+    return all(letter in letters for letter in new)
+
+
+def test_a_year_may_be_left_out_or_added() -> None:
+    with_year, without = (number_key(DocumentNumber.parse(n)) for n in ("521/2005/QĐ-TTg", "521/QĐ-TTg"))
+    assert without in set(slips(with_year, "", ()))
+    assert with_year in set(slips(without, "", ("2004", "2005")))
