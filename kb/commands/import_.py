@@ -54,13 +54,18 @@ def import_(
 
 
 def _imported(corpus: Corpus, draft: Drafted, out: Path | None) -> int:
-    """Write or print a draft, or show the records that are this document; exit code 0, or 1 for nothing written."""
+    """Write or print a draft, or show the records that are this document.
+
+    Exit code 0, or 1 for nothing written, or for a part of the file that was not read.
+    """
     if draft.duplicates:
         show_held(corpus, draft.duplicates, f"“{draft.name}” đã có trong kho, không ghi bản nháp")
         return 1
     if out and str(out) == "-":
         say(draft.text, end="")
-        return 0
+        for line in draft.unread:
+            say(f"kb: chưa đọc được trong “{draft.name}”: {line}", err=True)
+        return int(bool(draft.unread))
     path = (out or corpus.root / draft.folder) / f"{draft.id}.yaml"
     if path.exists():
         say(f"kb: tệp {path} đã có, không ghi đè; xóa hoặc đổi tên tệp ấy rồi chạy lại", err=True)
@@ -69,4 +74,4 @@ def _imported(corpus: Corpus, draft: Drafted, out: Path | None) -> int:
     # the document last: killed between two files, the import is run again
     write_new({body: text for body, text in bodies.items() if not body.exists()} | {path: draft.text})
     say(f"Đã viết {path}\n{draft.summary}")
-    return 0
+    return int(bool(draft.unread))

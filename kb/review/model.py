@@ -132,8 +132,8 @@ class Review:
 
     @property
     def needs_attention(self) -> bool:
-        """Whether a reader must act on any citation."""
-        return any(finding.needs_attention for finding in self.findings)
+        """Whether a reader must act on any citation, or look at what was not read."""
+        return bool(self.draft.unread) or any(finding.needs_attention for finding in self.findings)
 
     def summary(self) -> str:
         """``25 viện dẫn: 15 đúng, 8 sai, …``, without the verdicts that nothing got."""
@@ -142,10 +142,11 @@ class Review:
         return f"{len(self.findings)} viện dẫn" + (f": {', '.join(parts)}" if parts else "")
 
     def as_json(self) -> dict[str, Any]:
-        """The documented form: file, ISO day, counts by verdict, citations."""
+        """The documented form: file, ISO day, counts by verdict, what was not read, citations."""
         return {
             "file": self.draft.name,
             "day": self.day.isoformat(),
             "summary": {verdict.value: self.counts[verdict] for verdict in Verdict},
+            "unread": list(self.draft.unread),
             "citations": [finding.as_json() for finding in self.findings],
         }

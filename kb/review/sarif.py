@@ -9,12 +9,21 @@ from kb.formats import sarif
 from kb.review.model import Finding, Review
 from kb.review.verdicts import Verdict
 
+_UNREAD = "unread"
+"""The rule of what was not read."""
+
 
 def as_sarif(reviews: Sequence[Review]) -> dict[str, Any]:
-    """One run; a result for every citation that needs attention or has a remark."""
-    rules = (
+    """One run; a result for every citation that needs attention or has a remark, and for all that was not read."""
+    rules = [
         {"id": verdict.value, "name": verdict.value.title(), "shortDescription": {"text": f"Viện dẫn {verdict.label}"}}
         for verdict in Verdict
+    ]
+    rules.append({"id": _UNREAD, "name": _UNREAD.title(), "shortDescription": {"text": "Phần chưa đọc được"}})
+    unread = (
+        sarif.result(_UNREAD, "warning", f"chưa đọc được: {line}", review.draft.name, {"startLine": 1})
+        for review in reviews
+        for line in review.draft.unread
     )
     results = (
         _result(review, finding)
@@ -22,7 +31,7 @@ def as_sarif(reviews: Sequence[Review]) -> dict[str, Any]:
         for finding in review.findings
         if finding.needs_attention or finding.sentences()
     )
-    return sarif.log("kb", rules, results)
+    return sarif.log("kb", rules, (*unread, *results))
 
 
 def _result(review: Review, finding: Finding) -> dict[str, Any]:
