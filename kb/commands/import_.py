@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 def import_(
     ctx: click.Context, files: tuple[Path, ...], out: Path | None, source: str | None, checked: Any, plan: bool | None
 ) -> None:
-    """Đọc tệp văn bản (.docx, .pdf, .html, .txt, .md) thành bản nháp YAML, mỗi trường kèm độ tin cậy và dòng đã đọc.
+    """Đọc tệp văn bản (.docx, .doc, .rtf, .odt, .pdf, .html, .txt, .md) thành bản nháp YAML.
 
-    Văn bản đã có thì không ghi, mà chỉ ra.
+    Mỗi trường kèm độ tin cậy và dòng đã đọc. Văn bản đã có thì không ghi, mà chỉ ra.
 
     Ví dụ: kb import thong-tu.pdf --source https://congbao.chinhphu.vn
     """

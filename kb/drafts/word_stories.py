@@ -24,6 +24,8 @@ _NAMES = {
 }
 """Parts that stand behind all others: what pages they stand on, no line could say."""
 _DRAWINGS = {"diagramData": "sơ đồ", "chart": "biểu đồ", "chartEx": "biểu đồ"}
+MOST_NAMES = 5
+"""Embedded files that are told by name."""
 _EMBEDDED = ("package", "oleObject")
 _MISSING_CHUNK = "phần chèn mà tệp không mang theo; hãy mở bằng Word, chép phần ấy vào rồi lưu lại"
 
@@ -152,6 +154,7 @@ def _within(data: bytes, found: WordStories) -> str:
 
 def _add_drawings(found: WordStories, package: Package) -> None:
     """Diagrams and charts of every story, and the names of files that are embedded in one."""
+    embedded: list[str] = []
     for relation in _of_stories(found, package):
         if relation.kind in _DRAWINGS:
             reader = DrawingText()
@@ -159,9 +162,11 @@ def _add_drawings(found: WordStories, package: Package) -> None:
             if reader.text():
                 found.stories.append(WordStory(relation.target, reader.text(), _DRAWINGS[relation.kind]))
         elif relation.kind in _EMBEDDED:
-            found.unread.append(
-                f"tệp nhúng “{posixpath.basename(relation.target)}”; hãy mở từ trong Word và rà soát riêng"
-            )
+            embedded.append(f"“{posixpath.basename(relation.target)}”")
+    if embedded:
+        more = f" và {len(embedded) - MOST_NAMES} tệp nữa" if len(embedded) > MOST_NAMES else ""
+        names = ", ".join(embedded[:MOST_NAMES])
+        found.unread.append(f"tệp nhúng {names}{more}; hãy mở từ trong Word và rà soát riêng")
 
 
 def _of_stories(found: WordStories, package: Package) -> Iterator[PartRelation]:

@@ -19,6 +19,7 @@ hold a shared lock on the folder, so who gets it alone is beside leftovers only.
 from __future__ import annotations
 
 from kb.files.refusals import FileChanged, FileExists, FileUnwritable, OutputIsInput, reason, refusal
+from kb.files.scratch import scratch_folder
 from kb.files.write import create_file, create_files, refuse_same_file, replace_file, replacing_file
 
 __all__ = [
@@ -33,4 +34,5 @@ __all__ = [
     "refuse_same_file",
     "replace_file",
     "replacing_file",
+    "scratch_folder",
 ]
