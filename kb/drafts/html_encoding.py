@@ -8,7 +8,6 @@ import re
 from kb.errors import DraftUnreadable
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_PLAIN_UTF_16 = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
 _DECLARED_WITHIN = 2_048
 """Bytes in which a declaration is looked for; HTML asks for 1,024."""
 _NOT_A_TAG = re.compile(rb"<!--.{0,2048}?(?:-->|\Z)|<script\b.{0,2048}?(?:</script|\Z)", re.DOTALL | re.IGNORECASE)
@@ -26,9 +25,9 @@ def decoded(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _plain(data[len(mark) :].decode(encoding, "replace"))
-    for begin, encoding in _PLAIN_UTF_16:
-        if data.startswith(begin):
-            return _plain(data.decode(encoding, "replace"))
+    wide = utf_16_without_mark(data)
+    if wide:
+        return _plain(data.decode(wide, "replace"))
     declared = _DECLARED.search(_NOT_A_TAG.sub(b"", data[:_DECLARED_WITHIN]))
     if declared:
         return _plain(data.decode(_codec(declared[1].decode("ascii", "replace")), "replace"))
@@ -36,6 +35,16 @@ def decoded(data: bytes) -> str:
         return _plain(data.decode("utf-8"))
     except UnicodeDecodeError:
         raise DraftUnreadable("không ghi mã chữ và không phải UTF-8; hãy lưu lại với mã UTF-8") from None
+
+
+def utf_16_without_mark(data: bytes) -> str:
+    """The codec of a page in UTF-16 that does not begin with its mark, by the zeros in its tags; empty for others."""
+    head = data[:_DECLARED_WITHIN]
+    if b"<\0" in head and head[1::2].count(0) > len(head) // 8 > head[::2].count(0):
+        return "utf-16-le"
+    if b"\0<" in head and head[::2].count(0) > len(head) // 8 > head[1::2].count(0):
+        return "utf-16-be"
+    return ""
 
 
 def _codec(label: str) -> str:

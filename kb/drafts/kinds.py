@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from kb.drafts.html_encoding import utf_16_without_mark
 from kb.drafts.mhtml import is_mhtml
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -13,7 +14,6 @@ _BLANK = b"\xef\xbb\xbf \t\r\n"
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|title|div|p|table)\b", re.IGNORECASE)
 _WORD_XML = re.compile(rb"progid=\"Word\.Document\"|<pkg:package\b|<w:wordDocument\b")
 _HEAD = 4_096
-_UTF_16 = (b"\xff\xfe<\0", b"\xfe\xff\0<", b"<\0", b"\0<")
 OFFICE_SUFFIXES = frozenset({".doc", ".dot", ".rtf", ".odt", ".ott", ".wps"})
 WORD_SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 BINARY_SUFFIXES = OFFICE_SUFFIXES | WORD_SUFFIXES | {".pdf"}
@@ -57,6 +57,12 @@ def _of_text(data: bytes, begin: bytes, suffix: str) -> FileKind:
     named = suffix in OFFICE_SUFFIXES | WORD_SUFFIXES | PAGE_SUFFIXES
     if named and is_mhtml(data):
         return FileKind.MHTML
-    if suffix in PAGE_SUFFIXES or (named and (_PAGE.search(begin) or data.startswith(_UTF_16))):
+    if suffix in PAGE_SUFFIXES or (named and _PAGE.search(_narrowed(data, begin))):
         return FileKind.PAGE
     return FileKind.TEXT
+
+
+def _narrowed(data: bytes, begin: bytes) -> bytes:
+    """The beginning of the file with one byte a character, where it is in UTF-16."""
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff")) or utf_16_without_mark(data)
+    return begin.replace(b"\0", b"") if wide else begin

@@ -19,7 +19,7 @@ _PLACED = (
     "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing",
 )
 _VML = "urn:schemas-microsoft-com:vml"
-CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
 """What empty elements of a run stand for."""
 REFERENCES = ("headerReference", "footerReference")
 SKIPPED = frozenset({"del", "moveFrom", "pPrChange", "rPrChange", "sectPrChange"})

@@ -24,6 +24,7 @@ from kb.review.comment_marks import CommentMarks
 from kb.review.comment_xml import CommentXml
 from kb.review.marked_run import CommentMark
 from kb.review.model import Finding, Review
+from kb.review.own_comments import without_own
 from kb.review.xml_edits import RootOf, in_encoding, in_utf8
 
 INITIALS = "kb"
@@ -56,10 +57,10 @@ def commented(data: bytes, review: Review) -> tuple[bytes, int]:
     try:
         with open_package(data) as package:
             main = package.main_part()
-            part, encoding = in_utf8(b"".join(package.pieces(main)))
+            changed = without_own(package, main)
+            part, encoding = in_utf8(changed.get(main) or b"".join(package.pieces(main)))
             marks = CommentMarks(part, _marks(package, main, part, findings))
             placed = [number for number in range(len(findings)) if number in marks.placed]
-            changed: dict[str, bytes] = {}
             if placed:
                 first = _add_comments(package, main, marks, [_words(findings[number]) for number in placed], changed)
                 ids = {number: first + place for place, number in enumerate(placed)}
@@ -99,7 +100,8 @@ def _add_comments(package: Package, main: str, marks: CommentMarks, texts: list[
     """Extend the part of comments, or begin one; the number of the first."""
     relation = next((relation for relation in package.relations(main) if relation.kind == "comments"), None)
     if relation:
-        path, (part, encoding) = relation.target, in_utf8(b"".join(package.pieces(relation.target)))
+        path = relation.target
+        part, encoding = in_utf8(changed.get(path) or b"".join(package.pieces(path)))
     else:
         path, encoding = _new_part(package, main, marks.namespace, changed), "utf-8"
         part = _DECLARATION + f'<w:comments xmlns:w="{marks.namespace}"/>'.encode()
