@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 def import_(
     ctx: click.Context, files: tuple[Path, ...], out: Path | None, source: str | None, checked: Any, plan: bool | None
 ) -> None:
-    """Đọc tệp văn bản (.docx, .pdf, .html, .txt, .md) thành bản nháp YAML, mỗi trường kèm độ tin cậy và dòng đã đọc.
+    """Đọc tệp văn bản (.docx, .doc, .rtf, .odt, .pdf, .html, .txt, .md) thành bản nháp YAML.
 
-    Văn bản đã có thì không ghi, mà chỉ ra.
+    Mỗi trường kèm độ tin cậy và dòng đã đọc. Văn bản đã có thì không ghi, mà chỉ ra.
 
     Ví dụ: kb import thong-tu.pdf --source https://congbao.chinhphu.vn
     """
@@ -54,14 +54,17 @@ def import_(
 
 
 def _imported(corpus: Corpus, draft: Drafted, out: Path | None) -> int:
-    """Write or print a draft, or show the records that are this document; the exit code: 1 for less than all."""
+    """Write or print a draft, or show the records that are this document.
+
+    Exit code 0, or 1 for nothing written, or for a part of the file that was not read.
+    """
     if draft.duplicates:
         show_held(corpus, draft.duplicates, f"“{draft.name}” đã có trong kho, không ghi bản nháp")
         return 1
-    if draft.unread:
-        say(f"kb: chưa đọc hết “{draft.name}”: {draft.unread}", err=True)
     if out and str(out) == "-":
         say(draft.text, end="")
+        for line in draft.unread:
+            say(f"kb: chưa đọc được trong “{draft.name}”: {line}", err=True)
         return int(bool(draft.unread))
     path = (out or corpus.root / draft.folder) / f"{draft.id}.yaml"
     if path.exists():

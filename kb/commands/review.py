@@ -39,7 +39,7 @@ def review(
     docx: Path | None,
     force: bool,
 ) -> None:
-    """Rà soát viện dẫn trong dự thảo (.docx, .pdf, .html, .txt, .md; “-” là đầu vào chuẩn).
+    """Rà soát viện dẫn trong dự thảo (.docx, .doc, .rtf, .odt, .pdf, .html, .txt, .md; “-” là đầu vào chuẩn).
 
     Ví dụ: kb review du-thao.docx --docx du-thao-co-chu-thich.docx
     """
@@ -47,7 +47,7 @@ def review(
 
     place = workspace(ctx)
     if docx:
-        _refuse_other_than_word(files)
+        _refuse_other_than_word(files, docx)
         refuse_output(docx, place, files[0], force=force)
     reviews = list(_judged(load_corpus(place.corpus), files, day_of(at)))
     if reviews:
@@ -60,9 +60,15 @@ def review(
     ctx.exit(2 if unread else 1 if any(found.needs_attention for found in reviews) else 0)
 
 
-def _refuse_other_than_word(files: tuple[Path, ...]) -> None:
-    if len(files) != 1 or files[0].suffix.lower() != ".docx":
-        raise click.UsageError("--docx cần đúng một tệp .docx")
+def _refuse_other_than_word(files: tuple[Path, ...], out: Path) -> None:
+    """Word opens a file only under the extension of its kind: a template, a file with macros."""
+    from kb.drafts.kinds import WORD_SUFFIXES
+
+    suffix = files[0].suffix.lower()
+    if len(files) != 1 or suffix not in WORD_SUFFIXES:
+        raise click.UsageError("--docx cần đúng một tệp .docx, .docm, .dotx hoặc .dotm")
+    if out.suffix.lower() != suffix:
+        raise click.UsageError(f"tên tệp ra phải có đuôi {suffix} như tệp đọc vào")
 
 
 def _judged(corpus: Corpus, files: tuple[Path, ...], day: date) -> Iterator[Review]:

@@ -17,7 +17,8 @@ from kb.drafts.model import Draft
 SMALL_FILE = 1_000_000
 """Bytes up to which a page is read without a process of its own: it is read in time in proportion to its length, a
 second at most, and nothing but its text is kept."""
-_HIDDEN = frozenset({"script", "style", "noscript", "template", "title"})
+_HIDDEN = frozenset({"script", "style", "noscript", "template", "title", "del"})
+"""Elements that no reader sees, and what was deleted."""
 _BLOCKS = frozenset(
     {
         "address", "article", "blockquote", "br", "dd", "div", "dl", "dt", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
@@ -35,7 +36,7 @@ def read(data: bytes, name: str) -> Draft:
         text, unread = read_here(page_of, data, name)
     else:
         text, unread = read_apart(page_of, data, name, "HTML", TEXT_LIMITS)
-    return Draft(name, text, unread=unread)
+    return Draft(name, text, unread=(unread,) if unread else ())
 
 
 def text_of(data: bytes) -> str:

@@ -20,8 +20,6 @@ _MARKS = (
 _WIDE = (
     (re.compile(rb"[^\0]\0\0\0", re.DOTALL), "utf-32-le"),
     (re.compile(rb"\0\0\0[^\0]", re.DOTALL), "utf-32-be"),
-    (re.compile(rb"[^\0]\0", re.DOTALL), "utf-16-le"),
-    (re.compile(rb"\0[^\0]", re.DOTALL), "utf-16-be"),
 )
 """How a page begins without a byte order mark: with a letter, a mark or white space of ASCII."""
 _DECLARED_WITHIN = 2_048
@@ -44,6 +42,9 @@ def decoded(data: bytes) -> str:
     for begin, encoding in _WIDE:
         if begin.match(data):
             return _plain(data.decode(encoding, "replace"))
+    wide = utf_16_without_mark(data)
+    if wide:
+        return _plain(data.decode(wide, "replace"))
     declared = _DECLARED.search(_NOT_A_TAG.sub(b"", data[:_DECLARED_WITHIN]))
     if declared:
         return _plain(data.decode(_codec(declared[1].decode("ascii", "replace")), "replace"))
@@ -51,6 +52,16 @@ def decoded(data: bytes) -> str:
         return _plain(data.decode("utf-8"))
     except UnicodeDecodeError:
         raise DraftUnreadable("không ghi mã chữ và không phải UTF-8; hãy lưu lại với mã UTF-8") from None
+
+
+def utf_16_without_mark(data: bytes) -> str:
+    """The codec of a page in UTF-16 that does not begin with its mark, by the zeros in its tags; empty for others."""
+    head = data[:_DECLARED_WITHIN]
+    if b"<\0" in head and head[1::2].count(0) > len(head) // 8 > head[::2].count(0):
+        return "utf-16-le"
+    if b"\0<" in head and head[::2].count(0) > len(head) // 8 > head[1::2].count(0):
+        return "utf-16-be"
+    return ""
 
 
 def _codec(label: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kb.citation.reading import without_page_headers
@@ -33,25 +33,37 @@ class DraftPlace:
 
 @dataclass(frozen=True, slots=True)
 class DraftPart:
-    """What begins at an offset of the text, up to the next part or the end."""
+    """What begins at an offset of the text, up to the next part or the end.
+
+    What is said `about` the document, a remark of a reader for one, is none of its text.
+    """
 
     start: int
     name: str
+    about: bool = False
 
 
 @dataclass(frozen=True)
 class Draft:
     """The text of one file, `name` without its folder. Form feeds separate the pages of a `paged` file.
 
-    `parts` stand apart from its lines, in the order of the text, behind all that does not. `unread` says in Vietnamese
-    what of the file was not read; empty where all was.
+    `parts` stand apart from its lines, in the order of the text, behind all that does not. `unread` names what the
+    file holds besides, a line for a reader each: nobody may take it for judged.
     """
 
     name: str
     text: str
     paged: bool = False
     parts: tuple[DraftPart, ...] = ()
-    unread: str = ""
+    unread: tuple[str, ...] = ()
+
+    def own(self) -> Draft:
+        """The draft without what is only said about it."""
+        about = next((part.start for part in self.parts if part.about), None)
+        if about is None:
+            return self
+        kept = tuple(part for part in self.parts if part.start < about)
+        return replace(self, text=self.text[:about], parts=kept)
 
     def place(self, offset: int) -> DraftPlace:
         """Where a code point of the text stands, by its offset from 0."""

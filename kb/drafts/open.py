@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+from kb.drafts.kinds import BINARY_SUFFIXES, FileKind, kind_of
 from kb.drafts.model import LONGEST_TEXT, TOO_LONG, Draft
 from kb.errors import DraftUnreadable
 from kb.files import refusal, why_no_file
 
 LARGEST_FILE = 50_000_000
 """Bytes of a file that is opened; a law with all its annexes stays far below."""
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def open_draft(path: Path) -> Draft:
-    """Read a .txt, .md, .docx, .pdf or .html file; ``-`` is standard input (text). Raises DraftUnreadable."""
+    """Read a file of any kind that `kb.drafts.kinds` knows; ``-`` is standard input (text). Raises DraftUnreadable."""
     if str(path) == "-":
         return _checked(Draft("(đầu vào chuẩn)", _decode(sys.stdin.buffer.read(LARGEST_FILE + 1), "đầu vào chuẩn")))
     try:
@@ -43,27 +44,50 @@ def _bytes_of(path: Path) -> bytes:
 
 def _reader(suffix: str, data: bytes, name: str) -> Callable[[bytes, str], Draft]:
     """The reader by the first bytes of the file; by its extension where they are text. Raises DraftUnreadable."""
-    if data.startswith(_OLE):
-        if "EncryptedPackage".encode("utf-16-le") in data:
-            raise DraftUnreadable(f"“{name}” có mật khẩu; hãy mở bằng Word, bỏ mật khẩu rồi lưu lại")
-        raise DraftUnreadable(f"“{name}” là tệp Word cũ (.doc); hãy mở bằng Word và lưu thành .docx")
-    if data.startswith(b"PK"):
-        from kb.drafts.docx import read
-
-        return read
-    if b"%PDF-" in data[:1024]:
-        from kb.drafts.pdf import read
-
-        return read
-    if suffix in {".docx", ".pdf"}:
+    kind = kind_of(data, suffix)
+    if kind is FileKind.LOCKED:
+        raise DraftUnreadable(f"“{name}” có mật khẩu; hãy mở bằng Word, bỏ mật khẩu rồi lưu lại")
+    if kind is not FileKind.TEXT:
+        return partial(_READERS.get(kind, _read_office), kind)
+    if suffix in BINARY_SUFFIXES:
         raise DraftUnreadable(f"“{name}” không phải tệp {suffix} (hỏng, hoặc bị đổi đuôi tệp)")
-    if suffix in {".html", ".htm"}:
-        from kb.drafts.html import read
-
-        return read
     if suffix in {".txt", ".md", ""}:
         return lambda content, title: Draft(title, _decode(content, title))
-    raise DraftUnreadable(f"chưa đọc được loại tệp “{suffix}”; kb đọc .docx, .pdf, .html, .txt, .md")
+    raise DraftUnreadable(f"chưa đọc được loại tệp “{suffix}”; kb đọc .docx, .doc, .rtf, .odt, .pdf, .html, .txt, .md")
+
+
+def _read_word(_: FileKind, data: bytes, name: str) -> Draft:
+    from kb.drafts.docx import read
+
+    return read(data, name)
+
+
+def _read_office(kind: FileKind, data: bytes, name: str) -> Draft:
+    from kb.drafts.office import read
+
+    return read(data, name, kind.value)
+
+
+def _read_pdf(_: FileKind, data: bytes, name: str) -> Draft:
+    from kb.drafts.pdf import read
+
+    return read(data, name)
+
+
+def _read_page(kind: FileKind, data: bytes, name: str) -> Draft:
+    from kb.drafts.html import read
+    from kb.drafts.mhtml import page_of
+
+    return read(page_of(data) if kind is FileKind.MHTML else data, name)
+
+
+_READERS: dict[FileKind, Callable[[FileKind, bytes, str], Draft]] = {
+    FileKind.WORD: _read_word,
+    FileKind.PDF: _read_pdf,
+    FileKind.PAGE: _read_page,
+    FileKind.MHTML: _read_page,
+}
+"""The others are read by LibreOffice."""
 
 
 def _decode(data: bytes, name: str) -> str:
@@ -85,7 +109,6 @@ def _checked(draft: Draft) -> Draft:
     """The draft. Raises DraftUnreadable for too long a one, and for one in which nothing is to be read."""
     if len(draft.text) > LONGEST_TEXT:
         raise DraftUnreadable(f"“{draft.name}” {TOO_LONG}")
-    if not any(map(str.isalnum, draft.text)):
-        why = f"; {draft.unread}" if draft.unread else ", chưa có gì để đọc; hãy kiểm tra lại tệp"
-        raise DraftUnreadable(f"“{draft.name}” không có chữ nào{why}")
+    if not draft.unread and not any(map(str.isalnum, draft.text)):
+        raise DraftUnreadable(f"“{draft.name}” không có chữ nào; nếu chữ nằm trong ảnh thì hãy nhận dạng chữ (OCR)")
     return draft

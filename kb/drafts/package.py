@@ -13,7 +13,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from kb.drafts.xml_events import BROKEN, XmlEvents, attribute, refuse_doctype
@@ -43,9 +43,14 @@ class Package:
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self.archive = archive
         self.names = frozenset(archive.namelist())
+        self._spelled = {name.casefold(): name for name in self.names}
 
     def __contains__(self, part: str) -> bool:
         return part in self.names
+
+    def spelled(self, part: str) -> str:
+        """The name of a part as the archive spells it: names that differ in case alone are one (part 2, 6.2.2.2)."""
+        return self._spelled.get(part.casefold(), part)
 
     def pieces(self, part: str) -> Iterator[bytes]:
         """The content of a part, a bounded piece at a time."""
@@ -56,12 +61,13 @@ class Package:
     def relations(self, part: str) -> list[PartRelation]:
         """The relations of a part to others that are there, in their order; of the package where `part` is empty."""
         folder, name = posixpath.split(part)
-        path = posixpath.join(folder, "_rels", f"{name}.rels")
+        path = self.spelled(posixpath.join(folder, "_rels", f"{name}.rels"))
         if path not in self:
             return []
         reader = _Relations(folder)
         reader.read(self.pieces(path))
-        return [relation for relation in reader.found if relation.target in self]
+        found = [replace(relation, target=self.spelled(relation.target)) for relation in reader.found]
+        return [relation for relation in found if relation.target in self]
 
     def main_part(self) -> str:
         """The part that holds the document."""

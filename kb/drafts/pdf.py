@@ -5,37 +5,66 @@ PDFium reads Vietnamese text as it stands; pure Python readers were seen to brea
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from kb.drafts.apart import read_apart
 from kb.drafts.model import Draft
+from kb.drafts.pdf_pages import FEWEST_CHARACTERS, unread_pages
 from kb.errors import DraftUnreadable
 
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfPage
+
 MOST_PAGES = 3_000
-FEWEST_CHARACTERS = 20
-"""Code points a page, on average, below which a file is a scan: its pages are pictures of their text."""
+_DEEPEST_FORM = 4
+"""Forms within forms in which pictures are looked for."""
 
 
 def read(data: bytes, name: str) -> Draft:
     """The text of a PDF, its pages separated by form feeds. Raises DraftUnreadable."""
-    return Draft(name, read_apart(text_of, data, name, "PDF"), paged=True)
+    found = read_apart(text_of, data, name, "PDF")
+    return Draft(name, found["text"], paged=True, unread=tuple(found["unread"]))
 
 
-def text_of(data: bytes) -> str:
-    """The text of a PDF. Raises DraftUnreadable, whose words follow the name of the file."""
+def text_of(data: bytes) -> dict[str, Any]:
+    """`text` of a PDF, and `unread`, lines for a reader. Raises DraftUnreadable, whose words follow the file's name."""
     import pypdfium2
 
     try:
         document = pypdfium2.PdfDocument(data)
         if len(document) > MOST_PAGES:
             raise DraftUnreadable(f"có hơn {MOST_PAGES} trang; hãy tách tệp rồi thử lại")
-        # U+FFFE is PDFium's mark for a hyphen at the end of a line.
-        pages = [
-            page.get_textpage().get_text_range().replace("\r\n", "\n").replace("\ufffe", "-\n").replace("\f", " ")
-            for page in document
-        ]
+        read = [(_text(page), _pictures(page)) for page in document]
+        unread = _attachments(document)
     except pypdfium2.PdfiumError as error:
         locked = "password" in str(error).lower()
         words = "có mật khẩu; hãy bỏ mật khẩu rồi thử lại" if locked else "bị hỏng hoặc không phải tệp PDF"
         raise DraftUnreadable(words) from None
-    if sum(map(len, pages)) < FEWEST_CHARACTERS * max(1, len(pages)):
+    pages = [text for text, _ in read]
+    if all(len(text) < FEWEST_CHARACTERS for text in pages):
         raise DraftUnreadable("là bản quét, không có chữ; hãy nhận dạng chữ (OCR) rồi thử lại")
-    return "\f".join(pages)
+    return {"text": "\f".join(pages), "unread": unread_pages(pages, [share for _, share in read]) + unread}
+
+
+def _text(page: PdfPage) -> str:
+    """The text of a page; U+FFFE is PDFium's mark for a hyphen at the end of a line."""
+    text: str = page.get_textpage().get_text_range()
+    return text.replace("\r\n", "\n").replace("\ufffe", "-\n").replace("\f", " ")
+
+
+def _pictures(page: PdfPage) -> float:
+    """The share of a page that pictures cover, as if none lay over another."""
+    from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
+
+    width, height = page.get_size()
+    covered = 0.0
+    for picture in page.get_objects([FPDF_PAGEOBJ_IMAGE], max_depth=_DEEPEST_FORM):
+        left, bottom, right, top = picture.get_bounds()
+        covered += max(0.0, min(right, width) - max(left, 0.0)) * max(0.0, min(top, height) - max(bottom, 0.0))
+    return covered / (width * height) if width * height else 0.0
+
+
+def _attachments(document: PdfDocument) -> list[str]:
+    """Files that the PDF carries."""
+    names = (document.get_attachment(number).get_name() for number in range(document.count_attachments()))
+    return [f"tệp đính kèm “{name}”; hãy mở từ trong tệp PDF và rà soát riêng" for name in names]

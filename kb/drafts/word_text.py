@@ -1,131 +1,182 @@
-"""The text of one part of a Word file: its paragraphs, a line each, made of the characters of their runs.
+"""The text of one part of a Word file: its paragraphs, a line each, as a reader sees them.
 
-Deleted text of tracked changes is left out, inserted text is read. A paragraph of a text box comes behind the one that
-its box stands in.
+Deleted and hidden text is left out, inserted text is read; the numbers of lists, which stand nowhere in the file, are
+written in front of their paragraphs. A paragraph of a text box comes behind the one that its box stands in.
 """
 
 from __future__ import annotations
 
 from array import array
+from collections.abc import Callable, Iterable
 
-from kb.drafts.model import LONGEST_TEXT, TOO_LONG
+from kb.drafts.list_labels import ListLabels
+from kb.drafts.symbol_fonts import symbol
+from kb.drafts.word_lists import WordLists
+from kb.drafts.word_names import CHARACTERS, REFERENCES, SKIPPED, TAGS
+from kb.drafts.word_paragraph import NOWHERE, WordParagraph, WordRun
+from kb.drafts.word_pictures import LargePictures
+from kb.drafts.word_styles import WordStyles
+from kb.drafts.written_runs import WrittenRuns
 from kb.drafts.xml_events import XmlEvents, attribute
-from kb.errors import DraftUnreadable
 
-WORD_NAMESPACES = (
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main",
-)
-"""Of transitional and of strict files (ECMA-376 parts 4 and 1)."""
-FALLBACK = "http://schemas.openxmlformats.org/markup-compatibility/2006 Fallback"
-SKIPPED = frozenset({"del", "moveFrom", "Fallback"})
-"""Elements whose text no reader sees, or sees elsewhere."""
-_CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-_REFERENCES = ("headerReference", "footerReference")
-
-
-def _tags(*locals_: str) -> dict[str, str]:
-    return {f"{space} {local}": local for space in WORD_NAMESPACES for local in locals_}
-
-
-_TAGS = _tags(
-    "document", "body", "p", "r", "t", "sym", "del", "moveFrom", "sectPr", "altChunk", *_REFERENCES, *_CHARACTERS
-)
-_TAGS[FALLBACK] = "Fallback"
-
-
-class _TextRun:
-    __slots__ = ("at", "characters")
-
-    def __init__(self, at: int) -> None:
-        self.at = at
-        self.characters: list[str] = []
+_RUNS = frozenset({"r", "formula"})
+_TEXTS = frozenset({"t", "formulaText", "shapeText"})
+_PARAGRAPHS = frozenset({"p", "shapeParagraph"})
+_PROPERTIES = frozenset({"pStyle", "numId", "ilvl", "rStyle", "rFonts", "vanish", "specVanish"})
 
 
 class WordText(XmlEvents):
     """Reads one part. `text()` is its text, `runs()` are the places of the runs in it where they were asked for."""
 
-    def __init__(self, encoding: str | None = None, with_runs: bool = False) -> None:
+    def __init__(
+        self,
+        encoding: str | None = None,
+        with_runs: bool = False,
+        styles: WordStyles | None = None,
+        lists: WordLists | None = None,
+    ) -> None:
         super().__init__(encoding)
         self.is_document = False
         """Whether the part is a document and has a body."""
         self.sections: list[dict[str, str]] = []
         """Headers and footers of each section: ``headerReference default`` and the like, and the relation."""
         self.chunks: list[str] = []
-        """Relations to files of other kinds that stand in the document as they are (`w:altChunk`)."""
+        """Relations to files of other kinds that stand in the document as they are (`w:altChunk`, `w:subDoc`)."""
+        self.pictures = LargePictures()
+        self._styles = styles or WordStyles()
+        self._labels = ListLabels(self._styles, lists or WordLists())
         self._with_runs = with_runs
-        self._finished: list[str] = []
-        self._length = 0
-        self._pending = 0  # characters of paragraphs that have not ended
-        self._places = array("q")
+        self._written = WrittenRuns()
         self._skipped = 0
         self._stack = [""]
-        self._paragraphs: list[list[_TextRun]] = []
-        self._in_order: list[list[_TextRun]] = []
-        self._runs: list[_TextRun] = []
+        self._paragraphs: list[WordParagraph] = []
+        self._in_order: list[WordParagraph] = []
+        self._carried: list[WordRun] = []  # of paragraphs that go on in the next
+        self._runs: list[WordRun] = []
+        self._alternatives: list[tuple[bool, int]] = []  # whether one had text, and how much stood before the last
         self._reads_text = False
+        self._begin: dict[str, Callable[[str, str, dict[str, str]], None]] = {
+            **dict.fromkeys(SKIPPED, self._begin_skipped),
+            **dict.fromkeys(_PARAGRAPHS, self._begin_paragraph),
+            **dict.fromkeys(_RUNS, self._begin_run),
+            **dict.fromkeys(("t", "formulaText"), self._begin_text),
+            **dict.fromkeys(_PROPERTIES, self._learn),
+            **dict.fromkeys((*CHARACTERS, "sym"), self._begin_character),
+            "shapeText": self._begin_shape_text,
+            "alternatives": self._begin_alternatives,
+            "alternative": self._begin_alternative,
+        }
 
     def text(self) -> str:
-        return "".join(self._finished)
+        """The text of the part, once it was read."""
+        return self._written.text()
 
     def runs(self) -> tuple[array[int], array[int], array[int]]:
         """Of every run with characters: start and end in the text, and where its tag begins in the part in bytes."""
-        return self._places[0::3], self._places[1::3], self._places[2::3]
+        return self._written.places()
+
+    def read(self, pieces: Iterable[bytes]) -> None:
+        super().read(pieces)
+        if self._carried:
+            self._written.write(self._carried, "\n")
 
     def started(self, name: str, attributes: dict[str, str]) -> None:
         if self._skipped:
             self._skipped += 1
             return
-        tag = _TAGS.get(name, "")
+        tag = TAGS.get(name, "")
         parent = self._stack[-1]
         self._stack.append(tag)
-        if not tag:
-            return
-        if tag in SKIPPED:
-            self._skipped = 1
-        elif tag == "p":
-            self._paragraphs.append([])
-            self._in_order.append(self._paragraphs[-1])
-        elif tag == "r":
-            self._runs.append(_TextRun(self.at if self._with_runs else 0))
-            if self._paragraphs:
-                self._paragraphs[-1].append(self._runs[-1])
-        elif parent == "r":
-            self._in_run(tag, attributes)
-        else:
-            self._outside(tag, parent, attributes)
+        if tag:
+            self._begin.get(tag, self._outside)(tag, parent, attributes)
+
+    def _begin_skipped(self, tag: str, _: str, __: dict[str, str]) -> None:
+        self._skipped = 1
+        if self._stack[-3:-1] == ["pPr", "rPr"] and tag in ("del", "moveFrom") and self._paragraphs:
+            self._paragraphs[-1].deleted = True
+
+    def _begin_paragraph(self, *_: object) -> None:
+        self._paragraphs.append(WordParagraph())
+        self._in_order.append(self._paragraphs[-1])
+
+    def _begin_run(self, tag: str, *_: object) -> None:
+        self._open_run(self.at if self._with_runs and tag == "r" else NOWHERE)
+
+    def _open_run(self, at: int) -> None:
+        self._runs.append(WordRun(at))
+        if self._paragraphs:
+            self._count(self._paragraphs[-1])
+            self._paragraphs[-1].runs.append(self._runs[-1])
+
+    def _begin_text(self, _: str, parent: str, __: dict[str, str]) -> None:
+        self._reads_text = parent in _RUNS
+
+    def _begin_shape_text(self, *_: object) -> None:
+        self._open_run(NOWHERE)
+        self._reads_text = True
+
+    def _begin_character(self, tag: str, parent: str, attributes: dict[str, str]) -> None:
+        if parent == "r":
+            self._add(characters_of(tag, attributes))
+
+    def _learn(self, tag: str, parent: str, attributes: dict[str, str]) -> None:
+        around = self._stack[-3] if len(self._stack) > 2 else ""
+        if parent == "rPr" and around in _RUNS:
+            self._runs[-1].learn(tag, attributes)
+        elif self._paragraphs and "pPr" in self._stack[-4:]:
+            self._paragraphs[-1].learn(tag, attributes)
 
     def _outside(self, tag: str, parent: str, attributes: dict[str, str]) -> None:
         if tag == "sectPr":
             self.sections.append({})
-        elif tag in _REFERENCES and parent == "sectPr":
+        elif tag in REFERENCES and parent == "sectPr":
             kind = f"{tag} {attribute(attributes, 'type') or 'default'}"
             self.sections[-1].setdefault(kind, attribute(attributes, "id") or "")
-        elif tag == "altChunk":
+        elif tag in ("altChunk", "subDoc"):
             self.chunks.append(attribute(attributes, "id") or "")
         elif tag == "body":
             self.is_document = self._stack == ["", "document", "body"]
-
-    def _in_run(self, tag: str, attributes: dict[str, str]) -> None:
-        if tag == "t":
-            self._reads_text = True
+        elif tag == "textpath":
+            self._add_line(attribute(attributes, "string") or "")
         else:
-            self._add(characters_of(tag, attributes))
+            self.pictures.see(tag, attributes)
+
+    def _begin_alternatives(self, *_: object) -> None:
+        self._alternatives.append((False, 0))
+
+    def _begin_alternative(self, *__: object) -> None:
+        """Of alternatives the first that has text is read: the others say the same in another way."""
+        had_text, _ = self._alternatives[-1] if self._alternatives else (True, 0)
+        if had_text:
+            self._skipped = 1
+        else:
+            self._alternatives[-1] = False, self._written.announced
+
+    def _end_alternative(self, tag: str) -> None:
+        if tag == "alternatives":
+            self._alternatives.pop()
+        elif self._alternatives:
+            had_text, before = self._alternatives[-1]
+            self._alternatives[-1] = had_text or self._written.announced > before, before
+
+    def _add_line(self, text: str) -> None:
+        """Words that are drawn (WordArt), as a paragraph of a text box."""
+        if text and self._paragraphs:
+            self._in_order.append(WordParagraph([WordRun(NOWHERE, [text])], label=""))
+            self._written.announce(len(text) + 1)
 
     def characters(self, text: str) -> None:
         if self._reads_text and not self._skipped:
             self._add(text)
 
     def _add(self, characters: str) -> None:
-        if characters:
-            self._runs[-1].characters.append(characters)
-            self._bound(len(characters))
-
-    def _bound(self, more: int) -> None:
-        """Text beyond the limit is refused while it is read, before it fills the memory."""
-        self._pending += more
-        if self._length + self._pending > LONGEST_TEXT:
-            raise DraftUnreadable(TOO_LONG)
+        if not characters:
+            return
+        run = self._runs[-1]
+        paragraph = self._paragraphs[-1].style if self._paragraphs else ""
+        if not run.is_hidden(paragraph, self._styles):
+            run.add(characters)
+            self._written.announce(len(characters))
 
     def ended(self, name: str) -> None:
         if self._skipped:
@@ -133,48 +184,55 @@ class WordText(XmlEvents):
             if self._skipped:
                 return
         tag = self._stack.pop()
-        if tag == "t":
+        if tag in _TEXTS:
             self._reads_text = False
-        elif tag == "r":
-            run = self._runs.pop()
-            if not run.characters and self._paragraphs and self._paragraphs[-1][-1:] == [run]:
-                self._paragraphs[-1].pop()
-        elif tag == "p":
-            self._paragraphs.pop()
-            self._bound(1)
-            if not self._paragraphs:
-                self._finish()
+            if tag == "shapeText":
+                self._end_run()
+        elif tag in _RUNS:
+            self._end_run()
+        elif tag == "pPr" and self._paragraphs:
+            self._count(self._paragraphs[-1])
+        elif tag in _PARAGRAPHS:
+            self._end_paragraph()
+        elif tag in ("alternative", "alternatives"):
+            self._end_alternative(tag)
+
+    def _end_run(self) -> None:
+        run = self._runs.pop()
+        if not run.characters and self._paragraphs and self._paragraphs[-1].runs[-1:] == [run]:
+            self._paragraphs[-1].runs.pop()
+
+    def _count(self, paragraph: WordParagraph) -> None:
+        """The number of a paragraph in its list, counted once, before the text boxes in it."""
+        if paragraph.label is None:
+            found = paragraph.counts and self._labels.label(paragraph.style, paragraph.list_id, paragraph.level)
+            paragraph.label = found or ""
+            self._written.announce(len(paragraph.label))
+
+    def _end_paragraph(self) -> None:
+        self._count(self._paragraphs.pop())
+        self._written.announce(1)
+        if not self._paragraphs:
+            self._finish()
 
     def _finish(self) -> None:
         """The outermost paragraph has ended: it and those in its text boxes, in the order in which they began."""
         for paragraph in self._in_order:
-            for run in paragraph:
-                characters = "".join(run.characters)
-                if characters and self._with_runs:
-                    self._places.extend((self._length, self._length + len(characters), run.at))
-                self._finished.append(characters)
-                self._length += len(characters)
-            self._finished.append("\n")
-            self._length += 1
+            if paragraph.label:
+                self._carried.insert(0, WordRun(NOWHERE, [paragraph.label]))
+            self._carried += paragraph.runs
+            if not paragraph.goes_on:
+                self._written.write(self._carried, "\n")
         self._in_order.clear()
-        self._pending = 0
+        self._written.settle(self._carried)
 
 
 def characters_of(tag: str, attributes: dict[str, str]) -> str:
     """The characters that an empty element of a run stands for; its tag is without namespace."""
-    return _symbol(attributes) if tag == "sym" else _CHARACTERS.get(tag, "")
-
-
-def _symbol(attributes: dict[str, str]) -> str:
-    """The character of a `w:sym`, where its font is known to show it as Unicode does; else none.
-
-    Symbol fonts take their codes from U+F020 on; digits and most marks of the font Symbol stand where ASCII has them.
-    """
+    if tag != "sym":
+        return CHARACTERS.get(tag, "")
     try:
         code = int(attribute(attributes, "char") or "", 16)
     except ValueError:
         return ""
-    if 0xF020 <= code <= 0xF07E:
-        code -= 0xF000
-    symbolic = (attribute(attributes, "font") or "").casefold() == "symbol"
-    return chr(code) if symbolic and chr(code) in "!#%&()+,-./0123456789:;<=>?[]_{|}" else ""
+    return symbol(code, attribute(attributes, "font") or "")

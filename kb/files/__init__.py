@@ -21,6 +21,8 @@ from __future__ import annotations
 from kb.files.kinds import why_no_file
 from kb.files.refusals import FileChanged, FileExists, FileUnwritable, OutputIsInput, reason, refusal
 from kb.files.write import create_file, create_files, refuse_same_file, replace_file, replacing_file, write_output
+from kb.files.scratch import scratch_folder
+from kb.files.write import create_file, create_files, refuse_same_file, replace_file, replacing_file
 
 __all__ = [
     "FileChanged",
@@ -36,4 +38,5 @@ __all__ = [
     "replacing_file",
     "why_no_file",
     "write_output",
+    "scratch_folder",
 ]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kb.corpus.corpus import Corpus
 from kb.corpus.file_text import MAX_BYTES
-from kb.drafts import open_draft
+from kb.drafts import Draft, open_draft
 from kb.importing.body_yaml import body_yaml
 from kb.importing.document_yaml import Origin, document_yaml
 from kb.importing.identity import header_duplicates, propose_id
@@ -34,8 +34,8 @@ class Drafted:
     """The records that are this document already; id, text and summary are then empty."""
     bodies: Sequence[tuple[str, str]] = ()
     """(id, YAML) of the bodies that issued it and that the corpus does not hold."""
-    unread: str = ""
-    """What of the file was not read, in Vietnamese."""
+    unread: Sequence[str] = ()
+    """What the file holds besides, a line each."""
 
 
 def draft_of(corpus: Corpus, path: Path, origin: Origin, plan: bool | None = None) -> Drafted:
@@ -43,7 +43,7 @@ def draft_of(corpus: Corpus, path: Path, origin: Origin, plan: bool | None = Non
 
     Raises DraftUnreadable, and UnknownRecord where no id is left for it.
     """
-    draft = open_draft(path)
+    draft = open_draft(path).own()
     imported = read_document(corpus, draft)
     planned = is_plan(imported) if plan is None else plan
     folder = "plans" if planned else "documents"
@@ -54,15 +54,20 @@ def draft_of(corpus: Corpus, path: Path, origin: Origin, plan: bool | None = Non
     text = (plan_yaml if planned else document_yaml)(draft, imported, record_id, origin)
     unheld = [body for body in imported.header.bodies if body.id is None]
     bodies = [made for body in unheld if (made := body_yaml(draft, body, origin)) and made[0] not in corpus.records]
-    summary = _summary(imported, planned=planned) + _too_long(text)
+    summary = "\n".join([_summary(imported, planned=planned), *_not_read(draft), *_too_long(text)])
     return Drafted(path.name, folder, record_id, text, summary, bodies=bodies, unread=draft.unread)
 
 
-def _too_long(text: str) -> str:
+def _not_read(draft: Draft) -> list[str]:
+    """Lines of the summary for what the file holds besides."""
+    return [f"  Chưa đọc được: {line}." for line in draft.unread]
+
+
+def _too_long(text: str) -> list[str]:
     """A line of the summary where the corpus would refuse a file of this text."""
     if len(text.encode()) <= MAX_BYTES:
-        return ""
-    return f"\n  Bản nháp dài quá {MAX_BYTES // 1_000_000} MB, kho sẽ không nhận: bỏ bớt phụ lục trong provisions."
+        return []
+    return [f"  Bản nháp dài quá {MAX_BYTES // 1_000_000} MB, kho sẽ không nhận: bỏ bớt phụ lục trong provisions."]
 
 
 def _summary(imported: Imported, *, planned: bool) -> str:

@@ -11,6 +11,7 @@ Programs of the system are taken from the absolute folders of PATH alone; Window
 from __future__ import annotations
 
 from kb.processes.function import call
+from kb.processes.limited import run_limited
 from kb.processes.limits import (
     ChildFailed,
     ChildNotStarted,
@@ -36,6 +37,7 @@ __all__ = [
     "call",
     "fork_context",
     "pool_context",
+    "run_limited",
     "run_module",
     "run_program",
 ]

@@ -64,7 +64,7 @@ def answer(module: str, name: str, processor: str, memory: str) -> None:
     os.dup2(2, 1)
     function = getattr(import_module(module), name)
     data = sys.stdin.buffer.read()
-    _limit(int(processor), int(memory))
+    limit_self(int(processor), int(memory))
     reply: dict[str, Any] = {"value": None, "refusal": None, "words": ""}
     try:
         reply["value"] = function(data)
@@ -74,7 +74,8 @@ def answer(module: str, name: str, processor: str, memory: str) -> None:
         out.write(json.dumps(reply).encode())
 
 
-def _limit(processor: int, memory: int) -> None:
+def limit_self(processor: int, memory: int) -> None:
+    """Limit this process and what it starts: processor seconds, and bytes of address space."""
     if sys.platform == "win32":
         return
     import resource

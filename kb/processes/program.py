@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,16 +30,15 @@ def run_program(
     `environment` is added to that of this process. Raises ProgramMissing, ChildTooSlow, ChildTooLong, and
     ChildNotStarted.
     """
-    command = [_located(name), *arguments]
+    command = [located(name), *arguments]
     return Finished(*run_bounded(command, b"", limits, os.environ | dict(environment or {})))
 
 
-def _located(name: str) -> str:
-    """The file of a program, from the absolute folders of PATH. Raises ProgramMissing."""
+def located(name: str, places: Sequence[Path] = ()) -> str:
+    """The file of a program, from the absolute folders of PATH, else from `places`. Raises ProgramMissing."""
     ends = (".exe", ".com") if os.name == "nt" else ("",)
-    for folder in os.get_exec_path():
-        for end in ends:
-            file = Path(folder, name + end)
-            if file.is_absolute() and file.is_file() and os.access(file, os.X_OK):
-                return str(file)
+    named = [Path(folder, name + end) for folder in os.get_exec_path() for end in ends]
+    for file in (*named, *places):
+        if file.is_absolute() and file.is_file() and os.access(file, os.X_OK):
+            return str(file)
     raise ProgramMissing(f"không có chương trình {name} trên máy")

@@ -14,18 +14,19 @@ from collections.abc import Mapping
 from datetime import datetime, timezone
 from pathlib import Path
 
-from kb.drafts.docx import stories_of
 from kb.drafts.package import Package, open_package
-from kb.drafts.word_text import WORD_NAMESPACES, WordText
+from kb.drafts.word_comments import KB_AUTHOR
+from kb.drafts.word_names import WORD_NAMESPACES
+from kb.drafts.word_stories import look_of, stories_of
 from kb.errors import DraftUnreadable
 from kb.files import write_output
 from kb.review.comment_marks import CommentMarks
 from kb.review.comment_xml import CommentXml
 from kb.review.marked_run import CommentMark
 from kb.review.model import Finding, Review
+from kb.review.own_comments import without_own
 from kb.review.xml_edits import RootOf, in_encoding, in_utf8
 
-AUTHOR = "kb – rà soát viện dẫn"
 INITIALS = "kb"
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -56,10 +57,10 @@ def commented(data: bytes, review: Review) -> tuple[bytes, int]:
     try:
         with open_package(data) as package:
             main = package.main_part()
-            part, encoding = in_utf8(b"".join(package.pieces(main)))
+            changed = without_own(package, main)
+            part, encoding = in_utf8(changed.get(main) or b"".join(package.pieces(main)))
             marks = CommentMarks(part, _marks(package, main, part, findings))
             placed = [number for number in range(len(findings)) if number in marks.placed]
-            changed: dict[str, bytes] = {}
             if placed:
                 first = _add_comments(package, main, marks, [_words(findings[number]) for number in placed], changed)
                 ids = {number: first + place for place, number in enumerate(placed)}
@@ -76,11 +77,11 @@ def _words(finding: Finding) -> str:
 def _marks(package: Package, main: str, part: bytes, findings: list[Finding]) -> dict[int, list[CommentMark]]:
     """Of every citation in the body its two marks, by the run that each belongs to."""
     base = 0
-    for story in stories_of(package):
+    for story in stories_of(package).stories:
         if story.part == main:
             break
         base += len(story.text)
-    text = WordText("utf-8", with_runs=True)
+    text = look_of(package, main).reader("utf-8", with_runs=True)
     text.read([part])
     starts, ends, tags = text.runs()
     length = len(text.text())
@@ -89,8 +90,9 @@ def _marks(package: Package, main: str, part: bytes, findings: list[Finding]) ->
         start, end = finding.citation.span.start - base, finding.citation.span.end - base
         first, last = bisect_right(ends, start), bisect_right(starts, end - 1) - 1
         if start >= 0 and end <= length and first <= last:
-            marks[tags[first]].append(CommentMark(number, start - starts[first], is_end=False))
-            marks[tags[last]].append(CommentMark(number, end - starts[last], is_end=True))
+            marks[tags[first]].append(CommentMark(number, max(0, start - starts[first]), is_end=False))
+            behind = min(end, ends[last]) - starts[last]  # a citation may begin or end in the number of a list
+            marks[tags[last]].append(CommentMark(number, behind, is_end=True))
     return marks
 
 
@@ -98,7 +100,8 @@ def _add_comments(package: Package, main: str, marks: CommentMarks, texts: list[
     """Extend the part of comments, or begin one; the number of the first."""
     relation = next((relation for relation in package.relations(main) if relation.kind == "comments"), None)
     if relation:
-        path, (part, encoding) = relation.target, in_utf8(b"".join(package.pieces(relation.target)))
+        path = relation.target
+        part, encoding = in_utf8(changed.get(path) or b"".join(package.pieces(path)))
     else:
         path, encoding = _new_part(package, main, marks.namespace, changed), "utf-8"
         part = _DECLARATION + f'<w:comments xmlns:w="{marks.namespace}"/>'.encode()
@@ -107,7 +110,7 @@ def _add_comments(package: Package, main: str, marks: CommentMarks, texts: list[
     first = max(used, default=-1) + 1
     now = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
     xml = CommentXml(root.tag.prefix, root.namespace)
-    added = b"".join(xml.comment(number, text, AUTHOR, INITIALS, now) for number, text in enumerate(texts, first))
+    added = b"".join(xml.comment(number, text, KB_AUTHOR, INITIALS, now) for number, text in enumerate(texts, first))
     changed[path] = in_encoding(root.with_last_child(added), encoding)
     return first
 

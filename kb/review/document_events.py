@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kb.drafts.word_text import FALLBACK, WORD_NAMESPACES
+from kb.drafts.word_names import FALLBACK, WORD_NAMESPACES
 from kb.drafts.xml_events import XmlEvents
 from kb.review.xml_edits import Tag, tag_at
 

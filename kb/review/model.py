@@ -152,15 +152,15 @@ class Review:
         """``25 viện dẫn: 15 đúng, 8 sai, …``, without the verdicts that nothing got."""
         counts = self.counts
         parts = [f"{counts[verdict]} {verdict.label}" for verdict in Verdict if counts[verdict]]
-        unread = f"; {self.draft.unread}" if self.draft.unread else ""
+        unread = f"; chưa đọc được {len(self.draft.unread)} phần" if self.draft.unread else ""
         return f"{len(self.findings)} viện dẫn" + (f": {', '.join(parts)}" if parts else "") + unread
 
     def as_json(self) -> dict[str, Any]:
-        """The documented form: file, ISO day, counts by verdict, citations; `unread` says what was not read of it."""
+        """The documented form: file, ISO day, counts by verdict, what was not read, citations."""
         return {
             "file": self.draft.name,
             "day": self.day.isoformat(),
             "summary": {verdict.value: self.counts[verdict] for verdict in Verdict},
+            "unread": list(self.draft.unread),
             "citations": [finding.as_json() for finding in self.findings],
-            "unread": self.draft.unread,
         }

@@ -32,13 +32,16 @@ _FOLDED = (Verdict.UNKNOWN, Verdict.RIGHT)
 
 
 def report_lines(review: Review, *, color: bool, everything: bool = False) -> Iterator[str]:
-    """A heading, then the citations by what a reader must do, and under each what is said of it.
+    """A heading, what was not read, then the citations by what a reader must do, and under each what is said of it.
 
     Of those that are right or not in the corpus and of which nothing is said the count stands, or with `everything`
     each citation, once, with a count of the places where it is typed again.
     """
     heading = f"{review.draft.name} (xét vào ngày {show_day(review.day)}): {review.summary()}."
     yield _painted(heading, Style.BOLD, color=color)
+    if review.draft.unread:
+        yield _painted("Chưa đọc được", Style.BOLD, color=color)
+        yield from (f"  {line}" for line in review.draft.unread)
     for name, verdicts in PARTS:
         findings = [f for verdict in verdicts for f in review.findings if f.verdict is verdict]
         told = [f for f in findings if everything or not _is_folded(f)]

@@ -10,22 +10,28 @@ from kb.review.model import Finding, Review
 from kb.review.verdicts import Verdict
 
 _UNREAD = "unread"
+"""The rule of what was not read."""
 
 
 def as_sarif(reviews: Sequence[Review]) -> dict[str, Any]:
-    """One run; a result for every citation that needs attention or has a remark, and for what was not read."""
-    labels = {verdict.value: f"Viện dẫn {verdict.label}" for verdict in Verdict} | {_UNREAD: "Phần chưa đọc"}
-    rules = ({"id": code, "name": code.title(), "shortDescription": {"text": label}} for code, label in labels.items())
-    return sarif.log("kb", rules, (result for review in reviews for result in _results(review)))
-
-
-def _results(review: Review) -> Iterator[dict[str, Any]]:
-    draft = review.draft
-    if draft.unread:
-        yield sarif.result(_UNREAD, "warning", draft.unread, draft.name, {"startLine": 1})
-    for finding in review.findings:
-        if finding.needs_attention or finding.sentences():
-            yield _result(review, finding)
+    """One run; a result for every citation that needs attention or has a remark, and for all that was not read."""
+    rules = [
+        {"id": verdict.value, "name": verdict.value.title(), "shortDescription": {"text": f"Viện dẫn {verdict.label}"}}
+        for verdict in Verdict
+    ]
+    rules.append({"id": _UNREAD, "name": _UNREAD.title(), "shortDescription": {"text": "Phần chưa đọc được"}})
+    unread = (
+        sarif.result(_UNREAD, "warning", f"chưa đọc được: {line}", review.draft.name, {"startLine": 1})
+        for review in reviews
+        for line in review.draft.unread
+    )
+    results = (
+        _result(review, finding)
+        for review in reviews
+        for finding in review.findings
+        if finding.needs_attention or finding.sentences()
+    )
+    return sarif.log("kb", rules, (*unread, *results))
 
 
 def _result(review: Review, finding: Finding) -> dict[str, Any]:

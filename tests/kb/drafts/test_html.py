@@ -24,6 +24,13 @@ def test_unicode_is_read_as_it_is(encoding: str, declared: str) -> None:
     assert text_of(f"<html><head>{declared}</head><body><p>{WORDS}".encode(encoding)).split("\n")[-1] == WORDS
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("before", ["\r\n ", "<!-- Văn bản -->", ""])
+def test_utf_16_needs_no_mark_and_no_tag_in_front(encoding: str, before: str) -> None:
+    page = f"{before}<html><head><meta charset='utf-16'></head><body><p>{WORDS}</p></body></html>"
+    assert text_of(page.encode(encoding)).strip() == WORDS
+
+
 @pytest.mark.parametrize(
     ("declaration", "encoding"),
     [
@@ -70,6 +77,7 @@ def test_a_deep_page_is_read_whole(depth: int) -> None:
         ("a<br>b<BR/>c<hr>d", "a b c d"),
         ("<title>a</title><head><title>b</title></head><ul><li>c<li>d</ul>", "c d"),
         ("a</noscript>b</script>c", "abc"),
+        ("a<del>b<i>c</i></del>d<ins>e</ins></del>f", "adef"),
         ("a<p", "a"),
         ("a<!-- b --!>c<!-->d<!--->e", "acde"),
     ],

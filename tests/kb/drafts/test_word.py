@@ -169,9 +169,11 @@ def test_a_file_within_the_file_is_read(name: str, content: str) -> None:
 
 
 def test_a_file_within_the_file_that_is_not_read_is_named() -> None:
-    parts = parts_of("<w:altChunk r:id='c'/>", c=("aFChunk", "a.rtf")) | {"word/a.rtf": b"{"}
-    with pytest.raises(DraftUnreadable, match=r"“a\.rtf” chèn nguyên bên trong"):
-        read(packed(parts), "a.docx")
+    parts = parts_of("<w:altChunk r:id='c'/><w:altChunk r:id='x'/>", c=("aFChunk", "a.rtf"))
+    draft = read(packed(parts | {"word/a.rtf": b"{\\rtf1 a}"}), "a.docx")
+    assert [line.partition(";")[0] for line in draft.unread] == [
+        "tệp “a.rtf” chèn nguyên bên trong", "phần chèn mà tệp không mang theo"
+    ]  # fmt: skip
 
 
 def test_relations_that_lead_nowhere_do_no_harm() -> None:

@@ -22,6 +22,7 @@ from kb.processes import (
     Limits,
     ProgramMissing,
     call,
+    run_limited,
     run_module,
     run_program,
 )
@@ -155,3 +156,16 @@ def test_no_process_to_be_had_is_a_refusal() -> None:
             run_program("true")
     finally:
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
+@posix
+def test_a_program_has_its_limits_and_its_place() -> None:
+    """Limits hold for what the program starts too; a place counts where PATH has none."""
+    shell = "ulimit -t; ulimit -v; sh -c 'ulimit -t'"
+    limits = Limits(seconds=10, processor=7, memory=1_024_000_000)
+    done = run_limited("sh", "-c", shell, limits=limits)
+    assert (done.code, done.out.split()) == (0, [b"7", b"1000000", b"7"])
+    found = run_limited("no-such-program", "-c", "echo a", limits=limits, places=(Path("/bin/sh"),))
+    assert found.out == b"a\n"
+    with pytest.raises(ProgramMissing):
+        run_limited("no-such-program", limits=limits, places=(Path("/no/such/place"),))
