@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kb.citation.reading import without_page_headers
+from kb.language.rewriting import Rewritten
 
 LONGEST_TEXT = 20_000_000
 """Code points of the text of a draft."""
@@ -50,6 +51,10 @@ class Draft:
     text: str
     paged: bool = False
     parts: tuple[DraftPart, ...] = ()
+    encoding: str = ""
+    """What the text was typed in, where it was not Unicode: ``TCVN3 (ABC)``; the text is in Unicode all the same."""
+    source: Rewritten | None = None
+    """The way back to the characters of the file, where reading changed them."""
 
     def place(self, offset: int) -> DraftPlace:
         """Where a code point of the text stands, by its offset from 0."""
@@ -61,6 +66,10 @@ class Draft:
         page = bisect_right(self._pages, offset) - 1
         first = bisect_right(self._lines, self._pages[page]) - 1
         return DraftPlace(line - first + 1, column, page + 1)
+
+    def in_file(self, start: int, end: int) -> tuple[int, int]:
+        """Where a place of the text stands among the characters of the file."""
+        return self.source.original(start, end) if self.source else (start, end)
 
     def excerpt(self, start: int, end: int, around: int = 60) -> tuple[str, str, str]:
         """The words before, at and behind a place, each on one line; at most `around` code points on either side."""

@@ -14,6 +14,7 @@ from itertools import pairwise
 from kb.citation.reading import without_page_headers
 from kb.drafts import Draft
 from kb.importing.numbering import begins_part, following, mark_of
+from kb.language.letters import written
 from kb.language.normal_forms import nfc
 from kb.model.vocabulary import ProvisionKind
 
@@ -32,7 +33,6 @@ _CLOSED = (".", ";", ":", "!", "?", "”;", "”.")
 _OPEN_NUMBER = re.compile(r"số\s*:?\s*\d\S*[-/]$", re.IGNORECASE)
 OPEN_NUMBER_WITHIN = 120
 """Code points at the end of a line that hold the number it breaks off in; no number is as long."""
-_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _CAPITAL = re.compile(r"[A-ZĐÀ-Ỹ]")
 _RULE = re.compile(r"[\W_]*")
 _PAGE_NUMBER = re.compile(r"\d{1,4}")
@@ -136,8 +136,8 @@ def _cells(line: str) -> list[tuple[int, int]]:
 
 
 def _plain(text: str) -> str:
-    """NFC, single-spaced, without invisible characters; Ð (U+00D0) as Đ."""
-    clean = _INVISIBLE.sub("", nfc(text)).replace("Ð", "Đ")
+    """Letters in one spelling, single-spaced; dashes as they are."""
+    clean = written(text)
     return " ".join("".join(" " if unicodedata.category(c) in ("Cc", "Co", "Cn", "Cs") else c for c in clean).split())
 
 

@@ -25,6 +25,7 @@ from kb.model.vocabulary import Status
 from kb.review.coherence import incoherences
 from kb.review.model import Finding, Review
 from kb.review.own import draft_day, in_capitals, without_own
+from kb.review.places import DraftPlaces
 from kb.review.quotes import Quoted, judge_quote
 from kb.review.short import FullCitations, is_reference, without_idle_hints
 from kb.review.verdicts import Verdict
@@ -43,8 +44,9 @@ MOST_TITLE_WORDS = 20
 
 def review(corpus: Corpus, draft: Draft, day: date) -> Review:
     """Judge every citation by number or name; references back follow what they refer to and are not repeated."""
-    judge = _Judge(corpus, draft, day)
-    return Review(draft, day, tuple(without_idle_hints(judge.findings())))
+    places = DraftPlaces(draft)
+    judge = _Judge(corpus, places.spelt, day)
+    return Review(draft, day, tuple(map(places.in_draft, without_idle_hints(judge.findings()))))
 
 
 class _Judge:

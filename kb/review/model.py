@@ -10,6 +10,7 @@ from typing import Any
 from kb.citation.dates import typed_date
 from kb.citation.models import Citation, CitationFault, Suggestion, TextSpan
 from kb.drafts import Draft, DraftPlace
+from kb.language.fold import composed
 from kb.review.verdicts import Verdict
 
 
@@ -114,7 +115,7 @@ _COMPARE = "đối chiếu với bản chính thức"
 
 
 def _surface(span: TextSpan | None) -> str | None:
-    return " ".join(span.surface.split()) if span else None
+    return " ".join(composed(span.surface).split()) if span else None
 
 
 @dataclass(frozen=True)
