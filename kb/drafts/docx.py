@@ -43,7 +43,7 @@ class WordStory:
 
 def read(data: bytes, name: str) -> Draft:
     """The text of a .docx file. Raises DraftUnreadable."""
-    if _is_small(data):
+    if is_small(data):
         stories = read_here(texts_of, data, name)
     else:
         stories = read_apart(texts_of, data, name, "Word (.docx)", TEXT_LIMITS)
@@ -118,7 +118,7 @@ def _text(package: Package, part: str) -> str:
     return reader.text()
 
 
-def _is_small(data: bytes) -> bool:
+def is_small(data: bytes) -> bool:
     """Whether the file has few bytes, packed and unpacked. One that is no archive is refused wherever it is read."""
     if len(data) > SMALL_FILE:
         return False

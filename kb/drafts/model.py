@@ -51,6 +51,8 @@ class Draft:
     text: str
     paged: bool = False
     parts: tuple[DraftPart, ...] = ()
+    unread: tuple[str, ...] = ()
+    """What of the file was not read, a line for a reader each."""
     encoding: str = ""
     """What the text was typed in, where it was not Unicode: ``TCVN3 (ABC)``; the text is in Unicode all the same."""
     source: Rewritten | None = None

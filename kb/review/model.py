@@ -110,6 +110,7 @@ class Finding:
         }
 
 
+_CONVERTED = "văn bản gõ bằng bảng mã {}; kb đã chuyển sang Unicode để đọc"
 _NAME_ONE = "ghi thêm ngày và cơ quan ban hành"
 _COMPARE = "đối chiếu với bản chính thức"
 
@@ -133,8 +134,8 @@ class Review:
 
     @property
     def needs_attention(self) -> bool:
-        """Whether a reader must act on any citation."""
-        return any(finding.needs_attention for finding in self.findings)
+        """Whether a reader must act on any citation, or read what was not read."""
+        return bool(self.draft.unread) or any(finding.needs_attention for finding in self.findings)
 
     def summary(self) -> str:
         """``25 viện dẫn: 15 đúng, 8 sai, …``, without the verdicts that nothing got."""
@@ -142,11 +143,18 @@ class Review:
         parts = [f"{counts[verdict]} {verdict.label}" for verdict in Verdict if counts[verdict]]
         return f"{len(self.findings)} viện dẫn" + (f": {', '.join(parts)}" if parts else "")
 
+    @property
+    def converted(self) -> str:
+        """A sentence that says from what the draft was converted; empty where it is Unicode."""
+        return _CONVERTED.format(self.draft.encoding) if self.draft.encoding else ""
+
     def as_json(self) -> dict[str, Any]:
         """The documented form: file, ISO day, counts by verdict, citations."""
         return {
             "file": self.draft.name,
             "day": self.day.isoformat(),
+            "encoding": self.draft.encoding or None,
+            "unread": list(self.draft.unread),
             "summary": {verdict.value: self.counts[verdict] for verdict in Verdict},
             "citations": [finding.as_json() for finding in self.findings],
         }
