@@ -15,7 +15,7 @@ from indexer.browser.patterns import SPACE, WORD, javascript, plain
 from indexer.engines import weight_codes
 from indexer.query import facets, glossary, numbers, parse, plan, questions, suggest
 from indexer.ranking import near_duplicates, points, rank, selection, weights
-from kb.language import fold
+from kb.language import fold, letters
 
 _MARKS = ((0x300, 0x370), (0x483, 0x488), (0x591, 0x5C8), (0x1AB0, 0x1B00), (0x1DC0, 0x1E00), (0x20D0, 0x2100))
 """The blocks of combining marks that stand on letters."""
@@ -42,6 +42,10 @@ def settings() -> dict[str, dict[str, Any]]:
 
 def _fold() -> dict[str, Any]:
     return {
+        "spelling": letters.SPELLING,
+        "lookalikes": letters.LOOKALIKES,
+        "otherScript": letters.OTHER_SCRIPT.pattern,
+        "invisible": f"[{letters.INVISIBLE}]+",
         "placement": fold.TONE_PLACEMENT,
         "misplaced": javascript(fold.MISPLACED_TONE.pattern),
         "syllable": javascript(fold.SYLLABLE.pattern),

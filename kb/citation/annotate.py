@@ -47,7 +47,7 @@ def annotate_paragraph(resolver: Resolver, names: NameTable, plan: Plan, paragra
     groups = (
         _numbered(resolver, paragraph),
         _pinned(plan, paragraph),
-        _named(resolver, names, paragraph),
+        _named(names, paragraph),
     )
     taken: list[Mention] = []
     for group in groups:
@@ -72,10 +72,10 @@ def _numbered(resolver: Resolver, paragraph: Paragraph) -> Iterator[Mention]:
         )
 
 
-def _named(resolver: Resolver, names: NameTable, paragraph: Paragraph) -> Iterator[Mention]:
+def _named(names: NameTable, paragraph: Paragraph) -> Iterator[Mention]:
     for citation in records_by_name(paragraph.text, names):
-        span, faults = citation.span, resolver.resolve(citation).faults
-        yield Mention(paragraph.id, span.start, span.end, span.surface, citation.candidates, "name", faults)
+        span = citation.span
+        yield Mention(paragraph.id, span.start, span.end, span.surface, citation.candidates, "name", citation)
 
 
 def _pinned(plan: Plan, paragraph: Paragraph) -> Iterator[Mention]:

@@ -128,8 +128,7 @@ class CitationComparer:
             yield from _without_so(citation, document)
         if re.search(r"của\s+của", citation.span.surface):
             yield CitationFault("repeated", "của", "của của", "remark")
-        if _ODD_SPACE.search(citation.core.surface):
-            yield CitationFault("white-space", "", " ".join(citation.core.surface.split()), "remark")
+        yield from odd_blanks(citation)
         full = citation.date_typed and "date" not in citation.inherited
         if full and citation.issuer_typed is None and document.type in _NORMATIVE:
             yield CitationFault("issuer-missing", self.issuer_names(document), "", "remark")
@@ -156,6 +155,12 @@ class CitationComparer:
     def issuer_names(self, document: Document) -> str:
         """The issuers as an official text names them."""
         return " và ".join(self.issuer_words(document))
+
+
+def odd_blanks(citation: Citation) -> Iterator[CitationFault]:
+    """Blanks that no keyboard types, in the citation as its file has it."""
+    if _ODD_SPACE.search(citation.core.surface):
+        yield CitationFault("white-space", "", " ".join(composed(citation.core.surface).split()), "remark")
 
 
 def _without_so(citation: Citation, document: Document) -> Iterator[CitationFault]:

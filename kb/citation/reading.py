@@ -1,8 +1,8 @@
 """A text made ready to be searched, and the way back to the text as it was.
 
-Official texts come with letters in two code points (NFD), with Ð (U+00D0) for Đ, soft hyphens, typographic
-hyphens, and, when copied from the Official Gazette, with a page header in the middle of a sentence. Patterns
-are matched on a plain form; every span that leaves this package counts code points of the text as given.
+Official texts come with letters, dashes and blanks in many spellings (`kb.language.letters`) and, when copied from the
+Official Gazette, with a page header in the middle of a sentence. Patterns are matched on a plain form; every span that
+leaves this package counts code points of the text as given.
 """
 
 from __future__ import annotations
@@ -13,12 +13,9 @@ from functools import cached_property
 
 from kb.citation.models import TextSpan
 from kb.citation.patterns import TYPE_WORD
-from kb.language.normal_forms import nfc
+from kb.language.letters import Letters
 from kb.language.rewriting import Edit, Rewritten
 
-_SAME_LENGTH = {"Ð": "Đ", "‐": "-", "‑": "-", "–": "-", "−": "-", "\u00a0": " ", "\u202f": " "}
-_TO_COMPOSE = re.compile(r"[\u0300-\u036f]+|\*{2,3}|[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
-_INVISIBLE = re.compile(r"\*{2,3}|[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _PAGE_HEADER = re.compile(
     r"""
     (?: \n [ \t]{0,40} \d{1,4} [ \t]{0,40} )?                          # the page number, before it on even pages
@@ -50,11 +47,8 @@ class Reading:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._composed = Rewritten(text, _compositions(text))
-        plain = self._composed.text
-        for other, usual in _SAME_LENGTH.items():
-            plain = plain.replace(other, usual)
-        plain = without_page_headers(plain)
+        self._letters = Letters(text)
+        plain = without_page_headers(self._letters.text)
         self._narrowed = Rewritten(plain, _narrowings(plain))
         self.plain = self._narrowed.text
 
@@ -65,23 +59,12 @@ class Reading:
 
     def span(self, start: int, end: int) -> TextSpan:
         """The words of the original that stand at `start` … `end` of the plain text."""
-        start, end = self._composed.original(*self._narrowed.original(start, end))
+        start, end = self._letters.original(*self._narrowed.original(start, end))
         return TextSpan(start, end, self.text[start:end])
 
     def span_at(self, place: tuple[int, int] | None) -> TextSpan | None:
         """`span` of a place that may not have been found."""
         return self.span(*place) if place else None
-
-
-def _compositions(text: str) -> Iterator[Edit]:
-    """NFC, no invisible characters, and no marks of bold words in Markdown."""
-    position = 0
-    for match in _TO_COMPOSE.finditer(text):
-        start, end = match.span()
-        if position < start and "\u0300" <= match.group()[0] <= "\u036f":
-            start -= 1  # the letter that bears the marks
-        yield start, end, _INVISIBLE.sub("", nfc(text[start:end]))
-        position = end
 
 
 def _narrowings(text: str) -> Iterator[Edit]:

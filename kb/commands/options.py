@@ -102,7 +102,7 @@ def word_output(help_: str) -> Callable[[F], F]:
     return with_options
 
 
-def refuse_output(out: Path, place: Workspace, *files: Path, force: bool) -> None:
+def refuse_output(out: Path, place: Workspace, *files: Path, force: bool, suffix: str = ".docx") -> None:
     """Refuse a Word file that is to be written where no user would want one.
 
     Raises OutputIsInput where it is one of the files that the command reads, or a file of the corpus; FileExists where
@@ -111,8 +111,8 @@ def refuse_output(out: Path, place: Workspace, *files: Path, force: bool) -> Non
     """
     from kb.corpus.tree import yaml_files
 
-    if out.suffix.lower() != ".docx":
-        raise click.UsageError(f"--docx ghi tệp Word: “{out}” phải là tên tệp có đuôi .docx")
+    if out.suffix.lower() != suffix:
+        raise click.UsageError(f"--docx ghi tệp Word: “{out}” phải là tên tệp có đuôi {suffix}")
     if os.path.lexists(out) and not force:
         refuse_same_file(out, *files)
         raise FileExists(f"tệp {out} đã có, không ghi đè; đặt tên khác, hoặc thêm --force")

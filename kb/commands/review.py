@@ -47,8 +47,7 @@ def review(
 
     place = workspace(ctx)
     if docx:
-        _refuse_other_than_word(files, docx)
-        refuse_output(docx, place, files[0], force=force)
+        refuse_output(docx, place, files[0], force=force, suffix=_word_suffix(files))
     reviews = list(_judged(load_corpus(place.corpus), files, day_of(at)))
     if reviews:
         say(shown(reviews, format_, color=colored(), everything=everything))
@@ -60,15 +59,14 @@ def review(
     ctx.exit(2 if unread else 1 if any(found.needs_attention for found in reviews) else 0)
 
 
-def _refuse_other_than_word(files: tuple[Path, ...], out: Path) -> None:
-    """Word opens a file only under the extension of its kind: a template, a file with macros."""
+def _word_suffix(files: tuple[Path, ...]) -> str:
+    """The extension of the one Word file: Word opens a template or a file with macros under its own alone."""
     from kb.drafts.kinds import WORD_SUFFIXES
 
     suffix = files[0].suffix.lower()
     if len(files) != 1 or suffix not in WORD_SUFFIXES:
         raise click.UsageError("--docx cần đúng một tệp .docx, .docm, .dotx hoặc .dotm")
-    if out.suffix.lower() != suffix:
-        raise click.UsageError(f"tên tệp ra phải có đuôi {suffix} như tệp đọc vào")
+    return suffix
 
 
 def _judged(corpus: Corpus, files: tuple[Path, ...], day: date) -> Iterator[Review]:

@@ -23,7 +23,7 @@ but text and takes time in proportion, three seconds at most; starting a process
 
 def read(data: bytes, name: str) -> Draft:
     """The text of a .docx file. Raises DraftUnreadable."""
-    if _is_small(data):
+    if is_small(data):
         found = read_here(texts_of, data, name)
     else:
         found = read_apart(texts_of, data, name, "Word (.docx)", TEXT_LIMITS)
@@ -47,7 +47,7 @@ def texts_of(data: bytes) -> dict[str, list[Any]]:
     return {"stories": [[story.name, story.text, story.about] for story in found.stories], "unread": found.unread}
 
 
-def _is_small(data: bytes) -> bool:
+def is_small(data: bytes) -> bool:
     """Whether the file has few bytes, packed and unpacked. One that is no archive is refused wherever it is read."""
     if len(data) > SMALL_FILE:
         return False

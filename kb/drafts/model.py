@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kb.citation.reading import without_page_headers
+from kb.language.rewriting import Rewritten
 
 LONGEST_TEXT = 20_000_000
 """Code points of the text of a draft."""
@@ -56,6 +57,11 @@ class Draft:
     paged: bool = False
     parts: tuple[DraftPart, ...] = ()
     unread: tuple[str, ...] = ()
+    """What of the file was not read, a line for a reader each."""
+    encoding: str = ""
+    """What the text was typed in, where it was not Unicode: ``TCVN3 (ABC)``; the text is in Unicode all the same."""
+    source: Rewritten | None = None
+    """The way back to the characters of the file, where reading changed them."""
 
     def own(self) -> Draft:
         """The draft without what is only said about it."""
@@ -75,6 +81,10 @@ class Draft:
         page = bisect_right(self._pages, offset) - 1
         first = bisect_right(self._lines, self._pages[page]) - 1
         return DraftPlace(line - first + 1, column, page + 1)
+
+    def in_file(self, start: int, end: int) -> tuple[int, int]:
+        """Where a place of the text stands among the characters of the file."""
+        return self.source.original(start, end) if self.source else (start, end)
 
     def excerpt(self, start: int, end: int, around: int = 60) -> tuple[str, str, str]:
         """The words before, at and behind a place, each on one line; at most `around` code points on either side."""

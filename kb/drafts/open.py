@@ -8,9 +8,12 @@ from functools import partial
 from pathlib import Path
 
 from kb.drafts.kinds import BINARY_SUFFIXES, FileKind, kind_of
+from kb.drafts.legacy_text import from_bytes, in_unicode
 from kb.drafts.model import LONGEST_TEXT, TOO_LONG, Draft
 from kb.errors import DraftUnreadable
 from kb.files import refusal, why_no_file
+from kb.language.legacy import may_be_legacy
+from kb.language.legacy_letters import FontSpan
 
 LARGEST_FILE = 50_000_000
 """Bytes of a file that is opened; a law with all its annexes stays far below."""
@@ -19,7 +22,7 @@ LARGEST_FILE = 50_000_000
 def open_draft(path: Path) -> Draft:
     """Read a file of any kind that `kb.drafts.kinds` knows; ``-`` is standard input (text). Raises DraftUnreadable."""
     if str(path) == "-":
-        return _checked(Draft("(đầu vào chuẩn)", _decode(sys.stdin.buffer.read(LARGEST_FILE + 1), "đầu vào chuẩn")))
+        return _checked(in_unicode(_text_draft(sys.stdin.buffer.read(LARGEST_FILE + 1), "(đầu vào chuẩn)")))
     try:
         data = _bytes_of(path)
     except OSError as error:
@@ -29,7 +32,8 @@ def open_draft(path: Path) -> Draft:
 
 def read_draft(data: bytes, name: str) -> Draft:
     """The draft that a file of this name and content is. Raises DraftUnreadable."""
-    return _checked(_reader(Path(name).suffix.lower(), data, name)(data, name))
+    draft = _reader(Path(name).suffix.lower(), data, name)(data, name)
+    return _checked(in_unicode(draft, _fonts(data, draft)))
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -52,7 +56,7 @@ def _reader(suffix: str, data: bytes, name: str) -> Callable[[bytes, str], Draft
     if suffix in BINARY_SUFFIXES:
         raise DraftUnreadable(f"“{name}” không phải tệp {suffix} (hỏng, hoặc bị đổi đuôi tệp)")
     if suffix in {".txt", ".md", ""}:
-        return lambda content, title: Draft(title, _decode(content, title))
+        return _text_draft
     raise DraftUnreadable(f"chưa đọc được loại tệp “{suffix}”; kb đọc .docx, .doc, .rtf, .odt, .pdf, .html, .txt, .md")
 
 
@@ -90,19 +94,31 @@ _READERS: dict[FileKind, Callable[[FileKind, bytes, str], Draft]] = {
 """The others are read by LibreOffice."""
 
 
-def _decode(data: bytes, name: str) -> str:
+def _fonts(data: bytes, draft: Draft) -> list[FontSpan]:
+    """The fonts of a Word file that tell in what encoding its odd letters are. Raises DraftUnreadable."""
+    if not data.startswith(b"PK") or not may_be_legacy(draft.text):
+        return []
+    from kb.drafts.word_fonts import fonts
+
+    return fonts(data, draft.name)
+
+
+def _text_draft(data: bytes, name: str) -> Draft:
     """UTF-8, or UTF-16 with its byte order mark, in which Vietnamese text is saved today; line ends as ``\\n``.
 
-    Raises DraftUnreadable.
+    Else an encoding from before Unicode. Raises DraftUnreadable.
     """
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
-        raise DraftUnreadable(f"“{name}” không phải văn bản Unicode; hãy lưu lại với mã UTF-8") from None
+        draft = from_bytes(data, name)
+        if draft is None:
+            raise DraftUnreadable(f"“{name}” không phải văn bản Unicode; hãy lưu lại với mã UTF-8") from None
+        return draft
     if "\x00" in text:
         raise DraftUnreadable(f"“{name}” không phải tệp văn bản")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return Draft(name, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _checked(draft: Draft) -> Draft:

@@ -20,9 +20,8 @@ from __future__ import annotations
 
 from kb.files.kinds import why_no_file
 from kb.files.refusals import FileChanged, FileExists, FileUnwritable, OutputIsInput, reason, refusal
-from kb.files.write import create_file, create_files, refuse_same_file, replace_file, replacing_file, write_output
 from kb.files.scratch import scratch_folder
-from kb.files.write import create_file, create_files, refuse_same_file, replace_file, replacing_file
+from kb.files.write import create_file, create_files, refuse_same_file, replace_file, replacing_file, write_output
 
 __all__ = [
     "FileChanged",
@@ -36,7 +35,7 @@ __all__ = [
     "refuse_same_file",
     "replace_file",
     "replacing_file",
+    "scratch_folder",
     "why_no_file",
     "write_output",
-    "scratch_folder",
 ]

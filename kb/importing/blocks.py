@@ -15,6 +15,7 @@ from kb.citation.reading import without_page_headers
 from kb.drafts import Draft
 from kb.importing.numbering import begins_part, following, mark_of
 from kb.language.characters import IGNORABLE, INKLESS, MEANINGLESS
+from kb.language.letters import written
 from kb.language.normal_forms import nfc
 from kb.model.vocabulary import ProvisionKind
 
@@ -137,8 +138,8 @@ def _cells(line: str) -> list[tuple[int, int]]:
 
 
 def _plain(text: str) -> str:
-    """NFC, single-spaced, without characters that nobody sees; Ð (U+00D0) as Đ."""
-    clean = _INKLESS.sub(" ", _INVISIBLE.sub("", nfc(text))).replace("Ð", "Đ")
+    """Letters in one spelling, single-spaced, without characters that nobody sees; dashes as they are."""
+    clean = _INKLESS.sub(" ", _INVISIBLE.sub("", written(text)))
     return " ".join("".join(" " if unicodedata.category(c) in ("Cc", "Co", "Cn", "Cs") else c for c in clean).split())
 
 

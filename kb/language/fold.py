@@ -1,14 +1,15 @@
 """One form for every way of typing the same Vietnamese text: for comparing, never for storing.
 
-`normal` keeps the diacritics (NFC, lower case, Đ for Ð, one placement of the tone mark); `folded` takes them away.
+`normal` keeps the diacritics (`kb.language.letters`, lower case, one placement of the tone mark); `folded` takes them
+away.
 A typed diacritic is honoured by looking for both and trusting `normal` more.
 
 What the two do on purpose, pinned by the table of tests/kb/language/folding.yaml:
 
 - The tone mark moves only at the end of a syllable: ``hoà`` is ``hòa``, but the tone of ``hoàn`` has one place; the
   ``uý`` of ``quý`` stays, for ``qu`` is a consonant.
-- Ð (U+00D0, Icelandic eth) is Đ (U+0110): keyboards and OCR mix them. Other letters with a stroke, such as ƀ, are no
-  letters of the alphabet and stay as they are.
+- Ð (U+00D0, Icelandic eth) is Đ (U+0110), and ð is đ: keyboards and OCR mix them. Other letters with a stroke, such as
+  ƀ, are no letters of the alphabet and stay as they are.
 - A text of ASCII alone is only put into lower case: nothing else can apply to it.
 
 The search in the browser folds the same way (site/docs/assets/search/engine/fold.js).
@@ -20,7 +21,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from kb.language.normal_forms import nfc, nfd
+from kb.language.letters import Letters, spelt
+from kb.language.normal_forms import nfd
 
 _NEW_STYLE = ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ")
 _OLD_STYLE = ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy")
@@ -32,15 +34,15 @@ SYLLABLE = re.compile(r"\w+")
 
 
 def composed(text: str) -> str:
-    """NFC: letters in two code points (NFD, as Apple's programs write them) are no words for a pattern."""
-    return text if text.isascii() or unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    """The words of a text as patterns and names look for them: letters in one spelling, no marks of Markdown."""
+    return Letters(text).text
 
 
 def normal(text: str) -> str:
-    """Lower case, NFC, one placement of the tone mark: uỷ -> ủy, hoà -> hòa."""
+    """Lower case, one spelling, one placement of the tone mark: uỷ -> ủy, hoà -> hòa."""
     if text.isascii():
         return text.lower()
-    plain = nfc(text).replace("Ð", "Đ").lower()
+    plain = spelt(text).lower()
     return MISPLACED_TONE.sub(lambda match: TONE_PLACEMENT[match.group()], plain)
 
 

@@ -22,8 +22,7 @@ import re
 from dataclasses import dataclass
 
 from kb.errors import InvalidNumber
-from kb.language.fold import folded
-from kb.language.normal_forms import nfc
+from kb.language.fold import composed, folded
 from kb.number.types import TYPES
 
 _NUMBER = re.compile(
@@ -54,9 +53,8 @@ class DocumentNumber:
 
     @classmethod
     def parse(cls, text: str) -> DocumentNumber:
-        """Read a typed number, tolerant of spaces, case and Ð. Raises InvalidNumber."""
-        clean = nfc(text).replace("Ð", "Đ")
-        clean = "".join(_NUMBER_WORD.sub("", clean, count=1).split())
+        """Read a typed number, tolerant of spaces, case and the spelling of letters. Raises InvalidNumber."""
+        clean = "".join(_NUMBER_WORD.sub("", composed(text), count=1).split())
         match = _NUMBER.fullmatch(clean) if len(clean) <= 80 else None
         if not match:
             raise InvalidNumber(f"“{text.strip()[:60]}” không phải số, ký hiệu văn bản")

@@ -25,6 +25,7 @@ from kb.model.vocabulary import Status
 from kb.review.coherence import incoherences
 from kb.review.model import Finding, Review
 from kb.review.own import draft_day, in_capitals, without_own
+from kb.review.places import DraftPlaces
 from kb.review.quotes import Quoted, judge_quote
 from kb.review.short import FullCitations, is_reference, without_idle_hints
 from kb.review.verdicts import Verdict
@@ -57,8 +58,9 @@ class Reviewer:
 
     def review(self, draft: Draft, day: date) -> Review:
         """Judge the draft for a day."""
-        judge = _Judge(self, draft, day)
-        return Review(draft, day, tuple(without_idle_hints(judge.findings())))
+        places = DraftPlaces(draft)
+        judge = _Judge(self, places.spelt, day)
+        return Review(draft, day, tuple(map(places.in_draft, without_idle_hints(judge.findings()))))
 
 
 class _Judge:

@@ -10,6 +10,7 @@ from typing import Any
 from kb.citation.dates import typed_date
 from kb.citation.models import Citation, CitationFault, Suggestion, TextSpan
 from kb.drafts import Draft, DraftPlace
+from kb.language.fold import composed
 from kb.review.verdicts import Severity, Verdict
 
 
@@ -117,12 +118,13 @@ class Finding:
         }
 
 
+_CONVERTED = "văn bản gõ bằng bảng mã {}; kb đã chuyển sang Unicode để đọc"
 _NAME_ONE = "ghi thêm ngày và cơ quan ban hành"
 _COMPARE = "đối chiếu với bản chính thức"
 
 
 def _surface(span: TextSpan | None) -> str | None:
-    return " ".join(span.surface.split()) if span else None
+    return " ".join(composed(span.surface).split()) if span else None
 
 
 @dataclass(frozen=True)
@@ -155,12 +157,18 @@ class Review:
         unread = f"; chưa đọc được {len(self.draft.unread)} phần" if self.draft.unread else ""
         return f"{len(self.findings)} viện dẫn" + (f": {', '.join(parts)}" if parts else "") + unread
 
+    @property
+    def converted(self) -> str:
+        """A sentence that says from what the draft was converted; empty where it is Unicode."""
+        return _CONVERTED.format(self.draft.encoding) if self.draft.encoding else ""
+
     def as_json(self) -> dict[str, Any]:
         """The documented form: file, ISO day, counts by verdict, what was not read, citations."""
         return {
             "file": self.draft.name,
             "day": self.day.isoformat(),
-            "summary": {verdict.value: self.counts[verdict] for verdict in Verdict},
+            "encoding": self.draft.encoding or None,
             "unread": list(self.draft.unread),
+            "summary": {verdict.value: self.counts[verdict] for verdict in Verdict},
             "citations": [finding.as_json() for finding in self.findings],
         }

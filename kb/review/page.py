@@ -29,6 +29,8 @@ def review_section(review: Review) -> Iterator[str]:
     """One draft: its heading, the counts, what was not read, and a list item for each citation, the gravest first."""
     yield f"<h2>{_escape(review.draft.name)}</h2>"
     yield f"<p>Xét vào ngày {show_day(review.day)}: {_escape(review.summary())}.</p>"
+    if review.converted:
+        yield f"<p>{_escape(review.converted[:1].upper() + review.converted[1:])}.</p>"
     if review.draft.unread:
         lines = "".join(f"<li>{_escape(line)}</li>" for line in review.draft.unread)
         yield f'<div class="unread"><p>Chưa đọc được:</p><ul>{lines}</ul></div>'

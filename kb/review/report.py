@@ -39,9 +39,7 @@ def report_lines(review: Review, *, color: bool, everything: bool = False) -> It
     """
     heading = f"{review.draft.name} (xét vào ngày {show_day(review.day)}): {review.summary()}."
     yield _painted(heading, Style.BOLD, color=color)
-    if review.draft.unread:
-        yield _painted("Chưa đọc được", Style.BOLD, color=color)
-        yield from (f"  {line}" for line in review.draft.unread)
+    yield from _reading(review, color=color)
     for name, verdicts in PARTS:
         findings = [f for verdict in verdicts for f in review.findings if f.verdict is verdict]
         told = [f for f in findings if everything or not _is_folded(f)]
@@ -50,6 +48,15 @@ def report_lines(review: Review, *, color: bool, everything: bool = False) -> It
             yield from _told_once(told, color=color)
     if not everything:
         yield from _folded(review, color=color)
+
+
+def _reading(review: Review, *, color: bool) -> Iterator[str]:
+    """How the file was read: what it was converted from, and what of it was not read."""
+    if review.converted:
+        yield f"  {review.converted}"
+    if review.draft.unread:
+        yield _painted("Chưa đọc được", Style.BOLD, color=color)
+        yield from (f"  {line}" for line in review.draft.unread)
 
 
 def _is_folded(finding: Finding) -> bool:

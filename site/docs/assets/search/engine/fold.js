@@ -33,9 +33,21 @@
     return ascii.get(plain);
   }
 
+  // Twin of kb/language/letters.py: one spelling for every letter. Marks of Markdown stay, as they do there.
+  function spelt(text) {
+    if (!/[^\x00-\x7f]/.test(text)) return text;
+    const { spelling, lookalikes, otherScript, invisible, word } = kb.settings.fold;
+    const seen = text.replace(pattern(invisible, "g"), "").normalize("NFC");
+    const usual = [...seen].map((letter) => (Object.hasOwn(spelling, letter) ? spelling[letter] : letter)).join("");
+    const latin = usual.replace(pattern(`${word}+`, "g"), (found) =>
+      pattern(otherScript, "").test(found) ? found : [...found].map((letter) => lookalikes[letter] || letter).join("")
+    );
+    return latin.normalize("NFC");
+  }
+
   const normal = kept((text) => {
     const { misplaced, placement } = kb.settings.fold;
-    const plain = text.normalize("NFC").replace(/Ð/g, "Đ").toLowerCase();
+    const plain = spelt(text).toLowerCase();
     return plain.replace(pattern(misplaced, "g"), (found) => placement[found]);
   });
 

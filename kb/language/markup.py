@@ -1,0 +1,65 @@
+"""What Markdown and HTML leave in a text that is read as plain: marks of bold words, links, entities, footnote marks.
+
+CommonMark 0.31 (emphasis, code spans, links, backslash escapes) and the entities of HTML (13.5). A mark is taken off
+where it touches a word; a star that begins a line of a list, a line drawn with underscores and a blank that is left
+open to be written in (``ngày ___ tháng``) stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html.entities import html5
+
+from kb.language.rewriting import Edit
+
+MARKUP = r"[*_`\\&<\[(\u00b9\u00b2\u00b3\u2070-\u2079]"
+"""Every mark begins with one of these, as a class of a pattern."""
+_BEGIN = re.compile(MARKUP)
+_TAGS = "a|b|big|code|em|font|i|mark|small|span|strong|sub|sup|u"
+_MARK = re.compile(
+    rf"""
+      (?P<entity> &(?: \#\d{{1,7}} | \#[xX][0-9A-Fa-f]{{1,6}} | [A-Za-z][A-Za-z\d]{{1,30}} ); )
+    | (?P<line> <br\s?/?> )
+    | (?P<note> <sup>\s{{0,3}}[\[(]?(?:\d{{1,3}}|\*{{1,3}})[\])]?\s{{0,3}}</sup>
+        | \[\^[\w-]{{1,20}}\] | (?<=[\w)])\[\d{{1,3}}\] | (?<=[A-ZĐ])\((?:\d{{1,2}}|\*{{1,3}})\)(?!\w)
+        | (?<![a-zà-ỹ\s])[\u00b9\u00b2\u00b3\u2070-\u2079]+ )
+    | (?P<tag> </?(?:{_TAGS})(?:\s[^<>\n]{{0,300}})?> )
+    | (?P<link> \[ (?P<words> [^\[\]\n]{{1,300}} ) \]\( [^()\s]{{0,500}} (?:\s"[^"\n]{{0,200}}")? \) )
+    | (?P<escape> \\(?=[-_*.\#()\[\]!+&/~`\n]) )
+    | (?P<stars> (?!(?<=\d)\*\d) (?: (?<=[^\s*])\*+ | (?<!\*)\*+(?=[^\s*]) ) )
+    | (?P<code> `+ )
+    | (?P<under> (?<!\w)_{{1,3}}(?=[^\W_]) | (?<=[^\W_])_{{1,3}}(?!\w) )
+    """,
+    re.VERBOSE,
+)
+
+
+def unmarked(text: str) -> Iterator[Edit]:
+    """The edits that take the marks off, in the order of the text."""
+    position = 0
+    for begin in _BEGIN.finditer(text):
+        match = _MARK.match(text, begin.start()) if begin.start() >= position else None
+        if match is None:
+            continue
+        kind = match.lastgroup
+        position = match.end() + (kind == "escape")  # the sign that is escaped is no mark
+        if kind == "entity":
+            character = _character(match.group())
+            if character:
+                yield *match.span(), character
+        elif kind == "link":
+            start, end = match.span("words")
+            yield match.start(), start, ""
+            yield end, match.end(), ""
+        else:
+            yield *match.span(), "\n" if kind == "line" else ""
+
+
+def _character(entity: str) -> str:
+    """What an entity stands for; empty where it is none."""
+    name = entity[1:]
+    if not name.startswith("#"):
+        return html5.get(name, "")
+    code = int(name[2:-1], 16) if name[1] in "xX" else int(name[1:-1])
+    return chr(code) if 0x20 <= code < 0xD800 or 0xE000 <= code < 0x110000 else ""

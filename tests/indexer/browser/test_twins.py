@@ -1,0 +1,45 @@
+"""The modules of the search in the browser say of a text what their twins here say."""
+
+from __future__ import annotations
+
+import json
+import random
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from indexer.browser.settings import settings
+from kb.language.fold import folded, normal, syllables
+from tests.support.decorations import DECORATIONS, decorated
+from tests.support.paths import ROOT
+
+_ENGINE = ROOT / "site/docs/assets/search/engine"
+_TABLES = ROOT / "tests/kb/language"
+TYPED = [case["typed"] for name in ("folding", "letters") for case in yaml.safe_load(
+    (Path(_TABLES) / f"{name}.yaml").read_text("utf-8")
+)]  # fmt: skip
+SENTENCE = "Thông tư số 124/2021/TT-BCA ngày 28/12/2021 của Bộ Công an, điểm đ khoản 1; uỷ ban hoà giải"
+
+
+def in_browser(scripts: list[str], calls: list[tuple[str, str]]) -> list[Any]:
+    """What the JavaScript functions answer."""
+    asked = {"scripts": [str(_ENGINE / name) for name in scripts], "settings": settings(), "calls": calls}
+    command = ["node", str(ROOT / "tests/node/twins.cjs")]
+    done = subprocess.run(command, input=json.dumps(asked).encode(), capture_output=True, check=True)
+    answers: list[Any] = json.loads(done.stdout)
+    return answers
+
+
+def agree(scripts: list[str], twins: dict[str, Callable[[str], Any]], texts: list[str]) -> None:
+    calls = [(name, text) for name in twins for text in texts]
+    expected = [twins[name](text) for name, text in calls]
+    assert in_browser(scripts, calls) == expected
+
+
+def test_folding() -> None:
+    chance = random.Random(1)
+    texts = [*TYPED, *("".join(decorated(SENTENCE, name, chance)) for name in DECORATIONS)]
+    agree(["fold.js"], {"fold.normal": normal, "fold.folded": folded, "fold.syllables": syllables}, texts)
