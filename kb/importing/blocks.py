@@ -24,6 +24,8 @@ _LINE = re.compile(r"[^\n\f]*")
 _CLOSED = (".", ";", ":", "!", "?", "”;", "”.")
 _RECIPIENTS = re.compile(r"[\s|*_>]*Nơi nhận\s*:", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_STAMP = re.compile(r"(?:Ký bởi|Thời gian ký)\s*:|Email\s*:\s*\S+@\S+$")
+"""Lines of an electronic signature, which a PDF shows above or below the text."""
 _PAGE_NUMBER = re.compile(r"\d{1,4}")
 SHORTEST_WRAPPED = 45
 """Code points of a line that the margin may have broken; a shorter line ends of itself."""
@@ -71,7 +73,7 @@ class _Open:
 def blocks_of(draft: Draft) -> list[Block]:
     """Every paragraph in its order, without front matter, drawn lines and a page number at the head of the file."""
     begin = front_matter_end(draft.text)
-    blocks = [block for block in all_blocks(draft) if block.start >= begin and not is_rule(block.text)]
+    blocks = [b for b in all_blocks(draft) if b.start >= begin and not is_rule(b.text) and not _STAMP.match(b.text)]
     return blocks[1:] if blocks and _PAGE_NUMBER.fullmatch(blocks[0].text) else blocks
 
 
@@ -120,7 +122,7 @@ def lines_of(text: str) -> list[Block]:
 
 def _plain(text: str) -> str:
     """NFC, single-spaced, without invisible characters and marks of Markdown; Ð (U+00D0) as Đ."""
-    clean = without_marks(_INVISIBLE.sub("", nfc(text)).replace("Ð", "Đ"))
+    clean = without_marks(_INVISIBLE.sub("", nfc(text)).replace("Ð", "Đ").replace("ð", "đ"))
     return " ".join("".join(" " if unicodedata.category(c) in ("Cc", "Co", "Cn", "Cs") else c for c in clean).split())
 
 

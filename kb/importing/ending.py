@@ -100,7 +100,7 @@ def read_ending(header: Header) -> None:
     """Put signer, recipients and days into the header, whose `inside` and `ending` were found before."""
     header.recipients += _recipients(header.ending)
     header.signer = _signer(header.ending) or header.signer
-    header.issued = header.issued or _day_above_signature(header) or _day_passed(header.inside)
+    header.issued = header.issued or _day_above_signature(header) or _day_passed(header)
     days = (_day_in_force(block, header.issued) for block in header.inside)
     header.in_force = next(filter(None, days), None)
 
@@ -138,9 +138,9 @@ def _day_above_signature(header: Header) -> FieldReading[PartialDate] | None:
     return None
 
 
-def _day_passed(inside: Sequence[Block]) -> FieldReading[PartialDate] | None:
-    """The day on which a law or a resolution was passed, which stands in its last sentences."""
-    for block in inside[-LAST_BLOCKS:]:
+def _day_passed(header: Header) -> FieldReading[PartialDate] | None:
+    """The day on which a law or a resolution was passed, which stands in its last sentences or below them."""
+    for block in (*header.inside[-LAST_BLOCKS:], *header.ending):
         if passed := day_after(_PASSED, block.text):
             return FieldReading(passed[1], LIKELY, block.start, "ngày thông qua")
     return None

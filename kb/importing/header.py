@@ -41,7 +41,7 @@ def read_header(corpus: Corpus, blocks: list[Block], labels: LabelledFields = NO
     header.number = header_number.read(numbered.match["number"], head[numbered.at].start) if numbered else None
     # A type on the first line has nothing above it: the day is looked for in the whole header then.
     _read_issue(header, head[: typed.at + 1] if typed and typed.at else head)
-    _divide(header, blocks, read_type_and_title(header, head, typed, numbered))
+    _divide(header, blocks, read_type_and_title(header, blocks[: len(head) + 1], typed, numbered))
     opening = " ".join(block.text for block in header.inside[:LONGEST_OPENING])[:OPENING_WITHIN]
     header.title = _in_small_letters(header, opening)
     attested = consolidated.attestation((*header.inside, *header.ending, *header.behind))

@@ -35,8 +35,8 @@ _FIELDS = {name: field for field, names in _NAMES.items() for name in names}
 _DAY = re.compile(r"(?P<day>\d{1,2})\s*(?:[/.-]|tháng)\s*(?P<month>\d{1,2})\s*(?:[/.-]|năm)\s*(?P<year>\d{4})\b")
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b")
 _HEADING = re.compile(
-    rf"^#\s+(?P<type>{any_of(*BY_NAME)})\s+(?:số\s+)?(?P<number>\d[\w./-]*[/-][\w-]+)\s*[-–—:]*"
-    r"\s*(?P<title>[^\n]*)$",
+    rf"^#\s+(?P<type>{any_of(*BY_NAME)})\s+(?:số\s+)?(?P<number>\d[\w./-]*[/-][\w-]+)[ \t]*[-–—:]*"
+    r"[ \t]*(?P<title>[^\n]*)$",
     re.MULTILINE | re.IGNORECASE,
 )
 """A heading that says type, number and title at once."""

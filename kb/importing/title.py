@@ -32,6 +32,8 @@ _SUBJECT = re.compile(r"(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
 _DOCUMENT_TYPES = {kind.label: kind for kind in DocumentType} | {"Bộ luật": DocumentType.LUAT}
 _TYPE_LINE = re.compile(rf"(?P<type>{any_of(*(name.upper() for name in BY_NAME))})(?!\w)\s*(?P<rest>.*)")
 _BELOW_TITLE = re.compile(r"(?:Căn cứ|Kính gửi|\(?Ban hành kèm|\((?:Kèm theo|[Tt]rình|Dự thảo))(?!\w)")
+_REMARK = re.compile(r"\s*(?:\((?:[Tt]rình|Kèm theo|Ban hành kèm|[Dd]ự thảo)[^()]*\)|[-_*=]{4,})$")
+"""What stands in brackets behind a title, or a line drawn there, and is no part of it."""
 _OPEN_END = re.compile(
     r"(?:(?<!\w)(?:và|của|theo|cho|về|số|hoặc|với|tại|trong|các|những|do|từ|đến|ngày|tháng|năm)|,)$", re.I
 )
@@ -73,7 +75,10 @@ def type_line(head: list[Block]) -> FoundLine | None:
 
 def _type_match(text: str) -> re.Match[str] | None:
     match = _TYPE_LINE.fullmatch(text)
-    title = bool(match and (not match["rest"] or re.match(r"[^\W\d_]", match["rest"]) or match["rest"].isupper()))
+    rest = match["rest"] if match else ""
+    title = (
+        not rest or bool(re.match(r"[^\W\d_]", rest)) or (rest.isupper() and not re.match(r"(?:SỐ\s*:?\s*)?\d", rest))
+    )
     return match if title else None
 
 
@@ -115,7 +120,7 @@ def _authority_lines(lines: list[Block], above: list[Block]) -> int:
 def _set_title(header: Header, lines: list[Block]) -> None:
     """The title of these lines; the issuer that stands in front of it is taken out."""
     text = " ".join(line.text for line in lines)
-    words = header_party.without_issuer(text)
+    words = _REMARK.sub("", header_party.without_issuer(text))
     header.issuer = header_party.issuer_in(text)
     sure = CERTAIN if len(lines) < LONGEST_TITLE else GUESSED
     header.title = FieldReading(words, sure, lines[0].start) if words else None
