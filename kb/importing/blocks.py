@@ -13,30 +13,20 @@ from itertools import pairwise
 
 from kb.citation.reading import without_page_headers
 from kb.drafts import Draft
+from kb.importing.broken_lines import OPEN_NUMBER_WITHIN, belongs_together, open_number
+from kb.importing.columns import cells, is_capitals, is_rule
+from kb.importing.markup import front_matter_end, without_marks
 from kb.importing.numbering import begins_part, following, mark_of
 from kb.language.characters import IGNORABLE, INKLESS, MEANINGLESS
 from kb.language.letters import written
-from kb.language.normal_forms import nfc
 from kb.model.vocabulary import ProvisionKind
 
 _LINE = re.compile(r"[^\n\f]*")
-_CELLS = re.compile(
-    r"(?<![ \t])(?<!ngày)(?<!Ngày)(?<!tháng)(?<!năm)(?<!Số)(?<!Số:)(?:[ ]*\t[ \t]*| {3,})(?![\s/])(?!tháng|năm\s)"
-)
-"""The gap between two columns; not one left open for a number or a day to be written in."""
-_TWO_COLUMNS = re.compile(
-    r"CỘNG H[ÒO][AÀ] XÃ HỘI|ĐỘC LẬP\s*-\s*TỰ DO|ĐẢNG CỘNG SẢN VIỆT|^\s*SỐ(?:\s*:)?[\s\d._…]*[/-]"
-    r"|,\s*NGÀY[\s\d._…]+THÁNG|NƠI NHẬN",
-    re.IGNORECASE,
-)
-"""A line of the two columns of a header, or the first of those of an ending."""
 _CLOSED = (".", ";", ":", "!", "?", "”;", "”.")
-_OPEN_NUMBER = re.compile(r"số\s*:?\s*\d\S*[-/]$", re.IGNORECASE)
-OPEN_NUMBER_WITHIN = 120
-"""Code points at the end of a line that hold the number it breaks off in; no number is as long."""
+_RECIPIENTS = re.compile(r"[\s|*_>]*Nơi nhận\s*:", re.IGNORECASE)
 _INVISIBLE, _INKLESS = re.compile(f"[{MEANINGLESS}{IGNORABLE}]"), re.compile(f"[{INKLESS}]")
-_CAPITAL = re.compile(r"[A-ZĐÀ-Ỹ]")
-_RULE = re.compile(r"[\W_]*")
+_STAMP = re.compile(r"(?:Ký bởi|Thời gian ký)\s*:|Email\s*:\s*\S+@\S+$")
+"""Lines of an electronic signature, which a PDF shows above or below the text."""
 _PAGE_NUMBER = re.compile(r"\d{1,4}")
 SHORTEST_WRAPPED = 45
 """Code points of a line that the margin may have broken; a shorter line ends of itself."""
@@ -75,15 +65,16 @@ class _Open:
         pieces = [self.parts[0].text]
         end = pieces[0]
         for part in self.parts[1:]:
-            joined = ("" if _open_number(end) else " ") + part.text
+            joined = ("" if open_number(end) else " ") + part.text
             pieces.append(joined)
             end = end[-OPEN_NUMBER_WITHIN:] + joined
         return Block("".join(pieces), self.parts[0].start, self.last.end, self.parts[0].gap)
 
 
 def blocks_of(draft: Draft) -> list[Block]:
-    """Every paragraph of the draft in its order, without drawn lines and a page number at the head of the file."""
-    blocks = [block for block in all_blocks(draft) if not is_rule(block.text)]
+    """Every paragraph in its order, without front matter, drawn lines and a page number at the head of the file."""
+    begin = front_matter_end(draft.text)
+    blocks = [b for b in all_blocks(draft) if b.start >= begin and not is_rule(b.text) and not _STAMP.match(b.text)]
     return blocks[1:] if blocks and _PAGE_NUMBER.fullmatch(blocks[0].text) else blocks
 
 
@@ -111,7 +102,7 @@ def all_blocks(draft: Draft) -> list[Block]:
 
 
 def lines_of(text: str) -> list[Block]:
-    """The lines that are not empty; the cells of a line in two columns are lines of their own."""
+    """The lines that are not empty; what stands side by side in a header or an ending are lines of their own."""
     found: list[Block] = []
     gap, ending = 0, False
     for match in _LINE.finditer(without_page_headers(text)):
@@ -121,9 +112,8 @@ def lines_of(text: str) -> list[Block]:
             continue
         if not _plain(raw):
             continue
-        ending = ending or bool(re.match(r"\s*Nơi nhận\s*:", raw, re.IGNORECASE))
-        columns = ending or bool(_TWO_COLUMNS.search(nfc(raw)))
-        for start, end in _cells(raw) if columns else [(0, len(raw))]:
+        ending = ending or bool(_RECIPIENTS.match(raw))
+        for start, end in cells(raw, ending=ending):
             words = _plain(raw[start:end])
             if words:
                 found.append(Block(words, match.start() + start, match.start() + end, max(0, gap - 1)))
@@ -131,15 +121,9 @@ def lines_of(text: str) -> list[Block]:
     return found
 
 
-def _cells(line: str) -> list[tuple[int, int]]:
-    ends = [match.span() for match in _CELLS.finditer(line)]
-    starts = [0, *(end for _, end in ends)]
-    return list(zip(starts, [*(start for start, _ in ends), len(line)], strict=True))
-
-
 def _plain(text: str) -> str:
-    """Letters in one spelling, single-spaced, without characters that nobody sees; dashes as they are."""
-    clean = _INKLESS.sub(" ", _INVISIBLE.sub("", written(text)))
+    """Letters in one spelling, single-spaced, without invisible characters and marks of Markdown; dashes as they are."""
+    clean = without_marks(_INKLESS.sub(" ", _INVISIBLE.sub("", written(text))))
     return " ".join("".join(" " if unicodedata.category(c) in ("Cc", "Co", "Cn", "Cs") else c for c in clean).split())
 
 
@@ -166,7 +150,7 @@ def _goes_on(paragraph: _Open, line: Block, width: int, *, expected: bool) -> bo
     `width` is the length of a full line of the page, 0 where lines are paragraphs.
     """
     last = paragraph.last.text
-    if _open_number(last) and re.fullmatch(r"[A-ZĐ][\w&-]*", line.text):
+    if belongs_together(last, line.text):
         return True
     cut = _cut_by_margin(last, width)
     if begins_part(line.text) and (expected or not cut or begins_part(line.text, sure=True)):
@@ -176,11 +160,6 @@ def _goes_on(paragraph: _Open, line: Block, width: int, *, expected: bool) -> bo
     if is_capitals(last) or is_capitals(line.text) or is_rule(last):
         return False
     return line.text[0].islower() or cut
-
-
-def _open_number(text: str) -> bool:
-    """Whether the text breaks off within a number: ``số 12/``."""
-    return text.endswith(("-", "/")) and bool(_OPEN_NUMBER.search(text[-OPEN_NUMBER_WITHIN:]))
 
 
 def _cut_by_margin(text: str, width: int) -> bool:
@@ -193,13 +172,3 @@ def _continues_sentence(last: str, line: Block) -> bool:
     """Whether a line right below `last` goes on in small letters, in a text whose lines are paragraphs."""
     small = line.text[0].islower() and line.gap == 0
     return small and not last.endswith(_CLOSED) and len(last) >= SHORTEST_CONTINUED and not is_capitals(last)
-
-
-def is_capitals(text: str) -> bool:
-    """Whether the line is written in capitals throughout."""
-    return bool(_CAPITAL.search(text)) and text == text.upper()
-
-
-def is_rule(text: str) -> bool:
-    """Whether the line is drawn, not written: underscores, stars, dashes, dots."""
-    return bool(_RULE.fullmatch(text))

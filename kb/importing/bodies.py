@@ -3,33 +3,77 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from kb.corpus.corpus import Corpus
 from kb.corpus.lookup import owners
 from kb.errors import InvalidNumber
 from kb.importing.blocks import Block
-from kb.importing.readings import CERTAIN, GUESSED, LIKELY, BodyReading, Header
-from kb.language.phrases import Phrases, lexicon, phrases_in, words_of
+from kb.importing.body_names import begins_like_body, completed, lines_in_one, names_in
+from kb.importing.readings import CERTAIN, GUESSED, LIKELY, BodyReading, FieldReading, Header
+from kb.language.phrases import Phrases, phrases_in, words_of
 from kb.number.document_number import DocumentNumber
 
-_BETWEEN = re.compile(r"[\s,;*-]*(?:và\s+)?", re.IGNORECASE)
-_DASH = re.compile(r"\s+[-–]\s+")
+_ISSUES = re.compile(
+    r"(?:Bộ trưởng |Thống đốc |Chủ tịch |Tổng [Tt]hanh tra |Chánh án |Viện trưởng )?(?P<body>.{3,90}?) ban hành"
+    r" (?:Nghị định|Thông tư|Luật|Pháp lệnh|Nghị quyết|Quyết định|Quy định|Quy chế|Kế hoạch|Hướng dẫn)(?!\w)"
+)
+LONGEST_PREAMBLE = 40
+"""Blocks below the title among which the sentence of issue stands."""
+_PLACE_WORD = re.compile(r"(?i:(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu))\s+(?P<name>[^\d()]+)$")
 
 
-def bodies_of(corpus: Corpus, names: Sequence[Block], header: Header, words: str) -> list[BodyReading]:
+def bodies_of(
+    corpus: Corpus, names: Sequence[Block], header: Header, words: str, label: FieldReading[str] | None = None
+) -> list[BodyReading]:
     """The issuing bodies; `names` are the header's lines in capitals, `words` the text that follows it.
+
+    `label` is the name that a collection put in front of the document.
 
     In the State's header the last of two bodies issued the document, the first is the one above it.
     """
     known = _names(corpus)
     joint = _is_joint(header)
-    found = _in_lines(corpus, known, names, joint, words)
+    found = _in_lines(corpus, known, names, header, words)
     named = known.get(words_of(header.issuer)) if header.issuer and header.title else None
     if named and header.title:
         return [BodyReading(corpus.bodies[named].name, named, CERTAIN, header.title.start)]
-    return (found if joint else found[-1:]) or _by_symbol(corpus, header)
+    issuing = found if joint else [_as_below_title(corpus, body, header) for body in found[-1:]]
+    if issuing or label is None:
+        return issuing or _by_sentence(corpus, header) or _by_symbol(corpus, header)
+    own = known.get(words_of(label.value))
+    return [BodyReading(corpus.bodies[own].name if own else label.value, own, LIKELY, label.start, label.note)]
+
+
+def _as_below_title(corpus: Corpus, body: BodyReading, header: Header) -> BodyReading:
+    """The body by its whole name, where a line in capitals below the title begins with what the header has of it."""
+    for block in header.inside[:2]:
+        words, begun = words_of(block.text), words_of(body.name)
+        if block.capitals and not body.id and len(words) > len(begun) and begun == words[: len(begun)]:
+            return _body(corpus, block.text, _names(corpus).get(words), GUESSED, block.start, "")
+        office = re.match(r"CHỦ TỊCH\s+", block.text)
+        own = words_of(block.text[office.end() :]) if office and block.capitals else ()
+        if not body.id and len(own) > len(begun) and begun == own[: len(begun)]:
+            name = block.text[office.end() :]  # type: ignore[union-attr]
+            return _body(corpus, name, _names(corpus).get(own), GUESSED, block.start, "")
+    return body
+
+
+def _by_sentence(corpus: Corpus, header: Header) -> list[BodyReading]:
+    """The body that the sentence of issue begins with: ``Chính phủ ban hành Nghị định …``."""
+    for block in header.inside[:LONGEST_PREAMBLE]:
+        match = _ISSUES.match(block.text)
+        name = match["body"] if match else ""
+        if found := _names(corpus).get(words_of(name)):
+            return [BodyReading(corpus.bodies[found].name, found, LIKELY, block.start, "theo câu ban hành")]
+        if _listed().get(words_of(name)):
+            return [
+                BodyReading(
+                    _listed()[words_of(name)], None, LIKELY, block.start, "theo câu ban hành; chưa có trong kho"
+                )
+            ]
+    return []
 
 
 def _names(corpus: Corpus) -> dict[tuple[str, ...], str]:
@@ -46,39 +90,25 @@ def _is_joint(header: Header) -> bool:
 
 
 def _in_lines(
-    corpus: Corpus, known: dict[tuple[str, ...], str], lines: Sequence[Block], joint: bool, words: str
+    corpus: Corpus, known: dict[tuple[str, ...], str], lines: Sequence[Block], header: Header, words: str
 ) -> list[BodyReading]:
     """The bodies that the lines name, in their order; of one named again, the last place."""
-    text = " ".join(block.text for block in lines)
+    joint = _is_joint(header)
+    text, starts = lines_in_one(lines)
+    official = header.number is not None or header.issued is not None
     found: dict[tuple[str, ...], BodyReading] = {}
-    for start, end, sure in _names_in(text, Phrases(" ".join(name) for name in known), joint):
-        if name := text[start:end].strip(" -"):
-            key = words_of(name)
+    above = ""
+    for start, end, sure in names_in(text, starts, Phrases(" ".join(name) for name in known), joint=joint):
+        name = text[start:end].strip(" -|:")
+        if name and (sure > GUESSED or official or begins_like_body(name)):
+            whole = name if joint or words_of(name) in known else completed(name, above)
+            key = words_of(whole)
             found.pop(key, None)
-            found[key] = _body(corpus, name, known.get(key), sure, _place(lines, start), words)
+            found[key] = _body(
+                corpus, whole, known.get(key), sure if whole == name else GUESSED, _place(lines, start), words
+            )
+            above = name
     return list(found.values())
-
-
-def _names_in(text: str, known: Phrases, joint: bool) -> Iterator[tuple[int, int, float]]:
-    """(start, end, confidence) of each name of a body in the joined lines.
-
-    A name is the longest that the corpus or the word list has at its place; where they have none, the text up to a
-    dash in a joint document, else all that is left.
-    """
-    listed = lexicon("bodies")
-    position = 0
-    while position < len(text):
-        between = _BETWEEN.match(text, position)
-        position = between.end() if between else position
-        end = max(known.end(text, position) or 0, listed.end(text, position) or 0)
-        sure = LIKELY if end else GUESSED
-        if not end:
-            dash = _DASH.search(text, position) if joint else None
-            end = dash.start() if dash else len(text)
-        if end <= position:
-            return
-        yield position, end, sure
-        position = end
 
 
 def _body(corpus: Corpus, name: str, record_id: str | None, sure: float, start: int, words: str) -> BodyReading:
@@ -100,10 +130,17 @@ def _place(lines: Sequence[Block], offset: int) -> int:
 def _cased(name: str, words: str) -> str:
     """The name in the letter case in which the text has it, or the word list; else with a first capital."""
     form = r"\s+".join(map(re.escape, name.split()))
-    match = re.search(form, words, re.IGNORECASE)
-    if match:
-        return " ".join(match.group().split())
-    return _listed().get(words_of(name)) or name[:1].upper() + name[1:].lower()
+    written = (match.group() for match in re.finditer(form, words, re.IGNORECASE))
+    if match := next((found for found in written if found != found.upper()), ""):
+        return " ".join(match.split())
+    return _listed().get(words_of(name)) or _in_small_letters(name)
+
+
+def _in_small_letters(name: str) -> str:
+    """A name in capitals with a first capital, and with those of the place at its end."""
+    small = name[:1].upper() + name[1:].lower()
+    place = _PLACE_WORD.search(small)
+    return small if not place else small[: place.start("name")] + place["name"].title()
 
 
 @cache

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 from kb.importing.blocks import Block
 from kb.importing.numbering import dash_of, mark_of
 from kb.importing.readings import CERTAIN, GUESSED, LIKELY, FieldReading, Header
-from kb.language.dates import PartialDate, day_after
+from kb.language.dates import PartialDate, day_after, place_and_day
 from kb.model.vocabulary import ProvisionKind
 
 LAST_BLOCKS = 40
 """Blocks at the end of the body within which the day of passing stands."""
+LONGEST_ENDING = 60
+"""Blocks from nơi nhận or an office to the name of who signed."""
 LONGEST_NAME = 40
 """Code points of a person's name."""
 _RECIPIENTS = re.compile(r"Nơi nhận\s*:?\s*", re.IGNORECASE)
@@ -38,7 +40,7 @@ _PASSED = r"(?:thông\s+qua|biểu\s+quyết\s+thông\s+qua)"
 _ANNEX = re.compile(
     r"(?:PHỤ LỤC|Phụ lục|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|ĐỀ ÁN|KẾ HOẠCH|CHƯƠNG TRÌNH|DANH MỤC|Mẫu số|MẪU SỐ)(?!\w)"
 )
-_FINAL = re.compile(r"\.\s*/\s*\.?\s*[”\"]?$")
+_FINAL = re.compile(r"\.\s*/\s*\.?$")
 
 
 def ending_at(blocks: Sequence[Block]) -> tuple[int, int]:
@@ -51,13 +53,23 @@ def ending_at(blocks: Sequence[Block]) -> tuple[int, int]:
 
 
 def _ending_start(blocks: Sequence[Block]) -> int:
-    """Behind the first ``./.``; without it, the first nơi nhận or office that has a signature below; else the end."""
+    """Behind the first ``./.`` outside a quotation; without it, the first nơi nhận or office with a signature below."""
     final = next((i for i, block in enumerate(blocks) if _FINAL.search(block.text)), None)
     if final is not None:
         return final + 1
     marked = (i for i, block in enumerate(blocks) if _RECIPIENTS.match(block.text) or _is_office(block))
-    start = next(marked, len(blocks))
-    return start if any(_signs(block) for block in blocks[start:]) else len(blocks)
+    return next((i for i in marked if _has_signature(blocks[i : i + LONGEST_ENDING])), len(blocks))
+
+
+def _has_signature(blocks: Sequence[Block]) -> bool:
+    """Whether a name stands below the first block, and no part of the text between them."""
+    above = takewhile(lambda block: not _is_text(block.text), blocks)
+    return any(_SIGNED.fullmatch(b.text) or (not b.capitals and _name_in(b.text) is not None) for b in above)
+
+
+def _is_text(text: str) -> bool:
+    mark = mark_of(text)
+    return text.startswith("Căn cứ ") or (mark is not None and mark.kind in (ProvisionKind.DIEU, ProvisionKind.CHUONG))
 
 
 def _begins_annex(text: str) -> bool:
@@ -87,8 +99,8 @@ def _name_in(text: str) -> str | None:
 def read_ending(header: Header) -> None:
     """Put signer, recipients and days into the header, whose `inside` and `ending` were found before."""
     header.recipients += _recipients(header.ending)
-    header.signer = _signer(header.ending)
-    header.issued = header.issued or _day_passed(header.inside)
+    header.signer = _signer(header.ending) or header.signer
+    header.issued = header.issued or _day_above_signature(header) or _day_passed(header)
     days = (_day_in_force(block, header.issued) for block in header.inside)
     header.in_force = next(filter(None, days), None)
 
@@ -118,9 +130,17 @@ def _signer(blocks: Sequence[Block]) -> FieldReading[str] | None:
     return FieldReading("; ".join(names), CERTAIN if office else GUESSED, next(iter(names.values())))
 
 
-def _day_passed(inside: Sequence[Block]) -> FieldReading[PartialDate] | None:
-    """The day on which a law or a resolution was passed, which stands in its last sentences."""
-    for block in inside[-LAST_BLOCKS:]:
+def _day_above_signature(header: Header) -> FieldReading[PartialDate] | None:
+    """The day of a document whose place and day stand at its end."""
+    for block in (*header.inside[-1:], *header.ending):
+        if found := place_and_day(block.text):
+            return FieldReading(found[1], LIKELY, block.start)
+    return None
+
+
+def _day_passed(header: Header) -> FieldReading[PartialDate] | None:
+    """The day on which a law or a resolution was passed, which stands in its last sentences or below them."""
+    for block in (*header.inside[-LAST_BLOCKS:], *header.ending):
         if passed := day_after(_PASSED, block.text):
             return FieldReading(passed[1], LIKELY, block.start, "ngày thông qua")
     return None

@@ -6,19 +6,19 @@ import re
 from dataclasses import replace
 
 from kb.corpus.corpus import Corpus
-from kb.errors import InvalidNumber
-from kb.importing import header_party, header_state
+from kb.importing import consolidated, header_number, header_party, header_state
 from kb.importing.blocks import Block
 from kb.importing.bodies import bodies_of
 from kb.importing.ending import ending_at, read_ending
+from kb.importing.labelled import LabelledFields
 from kb.importing.numbering import mark_of
 from kb.importing.readings import CERTAIN, GUESSED, LIKELY, FieldReading, Header
 from kb.importing.title import FoundLine, first_line, read_type_and_title, type_line
 from kb.language.dates import place_and_day
 from kb.language.fold import folded
 from kb.model.vocabulary import DocumentType
-from kb.number.document_number import DocumentNumber
 
+NO_LABELS = LabelledFields()
 LONGEST_HEADER = 45
 """Blocks among which a header is looked for."""
 LONGEST_OPENING = 12
@@ -27,48 +27,47 @@ OPENING_WITHIN = 20_000
 """Code points of those blocks that are read; the preamble of a law with all its bases takes a tenth."""
 LONGEST_IN_CAPITALS = 2_500
 """Code points of a title in capitals that is looked for there; as many as the lines of a title may have."""
-_NUMBER = re.compile(
-    r"(?:(?P<type>[^\W\d_][^\d:]{1,40}?)\s+)?S[ốÔÓô]\s*(?:hiệu|ký hiệu)?\s*[:.]?\s*"
-    r"(?P<number>\d{1,5}[A-Za-z]?\s*[/-].{2,70}|[\s._…]*[/-]\s*[A-ZĐ].{1,60})$",
-    re.IGNORECASE,
-)
 
 
-def read_header(corpus: Corpus, blocks: list[Block]) -> Header:
-    """The header and the ending of a document. Never raises; takes any text.
+def read_header(corpus: Corpus, blocks: list[Block], labels: LabelledFields = NO_LABELS) -> Header:
+    """The header and the ending of a document; `labels` is what stands in front of it. Never raises; takes any text.
 
     In this order, for each step needs the one before it: number, type, day of issue, title, where the header ends,
     issuing bodies, the letter case of the title, the ending.
     """
     head = blocks[: _length(blocks)]
     header = Header(party=any(header_party.MOTTO.fullmatch(folded(block.text)) for block in head))
-    numbered, typed = first_line(head, _NUMBER.fullmatch), type_line(head)
-    header.number = _number(head, numbered)
+    numbered, typed = first_line(head, header_number.LINE.fullmatch), type_line(head)
+    header.number = header_number.read(numbered.match["number"], head[numbered.at].start) if numbered else None
     # A type on the first line has nothing above it: the day is looked for in the whole header then.
     _read_issue(header, head[: typed.at + 1] if typed and typed.at else head)
-    _divide(header, blocks, read_type_and_title(header, head, typed, numbered))
+    _divide(header, blocks, read_type_and_title(header, blocks[: len(head) + 1], typed, numbered))
     opening = " ".join(block.text for block in header.inside[:LONGEST_OPENING])[:OPENING_WITHIN]
-    header.bodies = bodies_of(corpus, _body_lines(header, head, typed, numbered), header, opening)
     header.title = _in_small_letters(header, opening)
+    attested = consolidated.attestation((*header.inside, *header.ending, *header.behind))
+    consolidated.read_attested(header, attested)
+    _fill(header, labels)
+    lines = consolidated.body_lines(header, attested) or _body_lines(header, head, typed, numbered)
+    header.bodies = bodies_of(corpus, lines, header, opening, labels.body)
     read_ending(header)
     return header
+
+
+def _fill(header: Header, labels: LabelledFields) -> None:
+    """Put labelled fields where the header itself says nothing; without a number of its own it says too little."""
+    header.number = header.number or labels.number
+    header.issued = header.issued or labels.issued
+    header.title = header.title or labels.title
+    header.signer = labels.signer
+    if header.type is None and labels.type:
+        header.type = labels.type
+        header.document_type = next((kind for kind in DocumentType if kind.label == labels.type.value), None)
 
 
 def _length(blocks: list[Block]) -> int:
     """How many blocks stand above the first part and the first legal basis, at most `LONGEST_HEADER`."""
     below = (i for i, block in enumerate(blocks) if mark_of(block.text) or block.text.startswith("Căn cứ "))
     return min(next(below, len(blocks)), LONGEST_HEADER)
-
-
-def _number(head: list[Block], numbered: FoundLine | None) -> FieldReading[str] | None:
-    if numbered is None:
-        return None
-    typed = numbered.match["number"].strip()
-    try:
-        number = DocumentNumber.parse(typed.split()[0] if re.match(r"\d\S*[/-]\S", typed) else typed)
-    except InvalidNumber:
-        return None  # a draft whose number is not given yet
-    return FieldReading(str(number), CERTAIN, head[numbered.at].start)
 
 
 def _read_issue(header: Header, head: list[Block]) -> None:

@@ -12,13 +12,14 @@ from kb.importing.blocks import Block
 from kb.language.dates import place_and_day
 from kb.language.fold import folded
 
-MOTTO = re.compile(r"cong hoa xa hoi chu nghia viet nam|doc lap\s*-\s*tu do\s*-\s*hanh phuc")
+MOTTO = re.compile(r"cong hoa xa hoi chu n\w{2,4} viet nam|doc lap\s*[-–]\s*tu(?: do)?\s*[-–]\s*hanh phuc")
 LONGEST_DATE_LINE = 60
 """Code points of the line of place and date; a longer one is a sentence."""
 LONGEST_BODY_LINE = 500
 """Code points of a line that names bodies; a longer one is a text in capitals."""
 _OVER = re.compile(
-    r"van ban quy pham phap luat|phan van ban.*|van ban khac|(?:thuong|hoa toc|mat|toi mat|tuyet mat|khan)"
+    r"van ban quy pham phap luat|phan van ban.*|van ban khac"
+    r"|\(?du thao(?: lan (?:thu )?\w+| \d+)?\)?|(?:thuong|hoa toc|mat|toi mat|tuyet mat|khan)"
 )
 _NUMBER = re.compile(r"so\s*:")
 

@@ -12,18 +12,20 @@ from kb.model.vocabulary import ProvisionKind
 
 ROMAN = r"[IVXL]+"
 _WORDED = r"(?:thứ\s+)?(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:\s+(?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?"
+_ANNEX = r"(?:PHỤ\s+LỤC|Phụ\s+lục)"
 _ENDS = r"(?=\s*$|\s*[.:]|\s+[A-ZĐÀ-Ỹ]{2})"
 _FORMS: tuple[tuple[ProvisionKind, str], ...] = (
-    (ProvisionKind.PHU_LUC, rf"(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:số\s+)?(?P<number>{ROMAN}|\d{{1,3}}))?{_ENDS}"),
+    (ProvisionKind.PHU_LUC, rf"{_ANNEX}(?:\s+(?:số\s+)?(?P<number>{ROMAN}|\d{{1,3}})|(?!\s+{ROMAN}\b)){_ENDS}"),
     (ProvisionKind.PHAN, rf"(?:PHẦN|Phần)\s+(?P<number>{ROMAN}|\d{{1,2}}|(?i:{_WORDED})){_ENDS}"),
     (ProvisionKind.CHUONG, rf"(?:CHƯƠNG|Chương)\s+(?P<number>{ROMAN}|\d{{1,3}}){_ENDS}"),
     (ProvisionKind.TIEU_MUC, rf"(?:TIỂU\s+MỤC|Tiểu\s+mục)\s+(?P<number>{ROMAN}|\d{{1,3}}){_ENDS}"),
     (ProvisionKind.MUC, rf"(?:MỤC|Mục)\s+(?P<number>{ROMAN}|\d{{1,3}}){_ENDS}"),
-    (ProvisionKind.DIEU, r"(?:ĐIỀU|Điều)\s+(?P<number>\d{1,4}[a-zđ]?)(?=\s*[.:](?!\d)|\s*$)"),
+    (ProvisionKind.DIEU, r"(?:ĐIỀU|Điều)\s+(?P<number>\d{1,4}[a-zđ]?)(?=\s*[.:](?!\d)|\s*$|\s+[-–]\s)"),
     (ProvisionKind.MUC, rf"(?P<number>{ROMAN})(?=\s*[./](?!\w)|\s+-\s)"),
-    (ProvisionKind.KHOAN, r"(?P<number>\d{1,3}[a-zđ]?(?:\.\d{1,2}){0,3})(?=\s*[.)/](?!\d))"),
+    (ProvisionKind.KHOAN, r"(?P<number>\d{1,3}[a-zđ]?(?:\.\d{1,2}){0,3})(?=\s*[.)/](?!\d)|-\s)"),
+    (ProvisionKind.KHOAN, r"Khoản\s+(?P<number>\d{1,3}[a-zđ]?)(?=\s*[.:]\s+\S)"),
     (ProvisionKind.KHOAN, r"(?P<number>\d{1,3}(?:\.\d{1,2}){1,3})(?=\s+\S)"),
-    (ProvisionKind.DIEM, r"(?P<number>[a-zđ]\d?)(?=\s*[.)](?!\w))"),
+    (ProvisionKind.DIEM, r"(?P<number>[a-zđ]\d?)(?=\s*[.)/](?!\w))"),
 )  # fmt: skip
 _PATTERNS = tuple((kind, re.compile(form)) for kind, form in _FORMS)
 _AFTER = re.compile(r"\s*[.:)/-]*\s*")
@@ -74,7 +76,7 @@ def following(number: str) -> tuple[str, ...]:
         return (*first, f"{head}.{int(tail) + 1}", f"{number}.1", str(int(number.partition(".")[0]) + 1))
     if number in ROMANS:
         return (*first, *ROMANS[ROMANS.index(number) + 1 :][:1])
-    return (*first, _next_point(number)) if number[:1] in POINTS else first
+    return (*first, *_next_points(number)) if re.fullmatch(r"[a-zđ]\d?", number) else first
 
 
 _UNITS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
@@ -84,6 +86,13 @@ ROMANS = ("", *_UNITS, *(f"{tens}{unit}" for tens in ("X", "XX", "XXX") for unit
 
 def _next_point(letter: str) -> str:
     return (POINTS + " ")[POINTS.index(letter[0]) + 1] if letter and letter[0] in POINTS else ""
+
+
+def _next_points(point: str) -> tuple[str, ...]:
+    """The points that may follow: the next letter, of the Latin alphabet too, and those added behind this (``d1``)."""
+    added = f"{point[0]}{int(point[1:] or 0) + 1}"
+    latin = chr(ord(point[0]) + 1) if "a" <= point[0] < "z" else ""
+    return tuple(filter(None, (_next_point(point[0]), latin, added)))
 
 
 def dash_of(text: str) -> str:

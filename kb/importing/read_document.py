@@ -8,6 +8,7 @@ from kb.corpus.corpus import Corpus
 from kb.drafts import Draft
 from kb.importing.blocks import blocks_of
 from kb.importing.header import read_header
+from kb.importing.labelled import labelled
 from kb.importing.readings import Header
 from kb.importing.relations import Proposed, propose
 from kb.importing.structure import ProvisionDraft, structure
@@ -25,5 +26,5 @@ class Imported:
 def read_document(corpus: Corpus, draft: Draft) -> Imported:
     """Everything that the file says. Never raises; takes any text."""
     blocks = blocks_of(draft)
-    header = read_header(corpus, blocks)
+    header = read_header(corpus, blocks, labelled(draft.text))
     return Imported(header, propose(corpus, header), structure(header.inside, header.behind))

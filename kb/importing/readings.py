@@ -51,6 +51,8 @@ class Header:
     """The fields of one document; None, or an empty list, where the text does not give them."""
 
     party: bool = False
+    consolidated: bool = False
+    """Whether it is a text made of others (văn bản hợp nhất)."""
     number: FieldReading[str] | None = None
     issued: FieldReading[PartialDate] | None = None
     place: FieldReading[str] | None = None

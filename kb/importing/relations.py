@@ -14,6 +14,7 @@ from kb.citation.models import Citation, CitationKind, Resolution
 from kb.citation.resolve import Resolver
 from kb.corpus.corpus import Corpus
 from kb.importing.blocks import Block
+from kb.importing.consolidated import texts_consolidated
 from kb.importing.numbering import mark_of
 from kb.importing.readings import CERTAIN, GUESSED, LIKELY, Header
 from kb.model.vocabulary import RelationKind
@@ -63,12 +64,22 @@ class Proposed:
     number: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _KindPlaces:
+    """Where the blocks begin that say what a citation in them is: legal bases, texts consolidated, the title."""
+
+    bases: set[int]
+    consolidated: set[int]
+    title: int
+
+
 def propose(corpus: Corpus, header: Header) -> list[Proposed]:
     """The relations in the order of the text; a record cited again is one relation of the kind that says most."""
     title = header.title.start if header.title else -1
     blocks = (*(b for b in header.above if b.start >= title >= 0), *header.inside, *header.behind)
     found: dict[tuple[str, bool], Proposed] = {}
-    for proposed in _all(Resolver(corpus), blocks, _bases(header), title):
+    places = _KindPlaces(_bases(header), texts_consolidated(header), title)
+    for proposed in _all(Resolver(corpus), blocks, places):
         _join(found, proposed)
     return sorted(found.values(), key=lambda proposed: proposed.start)
 
@@ -99,7 +110,7 @@ def _join(found: dict[tuple[str, bool], Proposed], proposed: Proposed) -> None:
         found[place] = replace(same, provisions=provisions[:MOST_PROVISIONS])
 
 
-def _all(resolver: Resolver, blocks: Sequence[Block], bases: set[int], title: int) -> Iterable[Proposed]:
+def _all(resolver: Resolver, blocks: Sequence[Block], places: _KindPlaces) -> Iterable[Proposed]:
     text = "\n".join(block.text for block in blocks)
     starts: list[int] = []
     length = 0
@@ -116,9 +127,7 @@ def _all(resolver: Resolver, blocks: Sequence[Block], bases: set[int], title: in
             continue
         block = blocks[bisect_right(starts, citation.span.start) - 1]
         begin = starts[bisect_right(starts, citation.span.start) - 1]
-        kind, sure = _kind(
-            block, citation.span.start - begin, citation.span.end - begin, bases, title, last_end - begin
-        )
+        kind, sure = _kind(block, citation.span.start - begin, citation.span.end - begin, places, last_end - begin)
         last_end = citation.span.end
         yield _proposed(*_meant(resolver, citation, full), kind, sure, block.start)
 
@@ -132,16 +141,15 @@ def _meant(resolver: Resolver, citation: Citation, full: FullCitations) -> tuple
     return replace(resolution, citation=citation), right
 
 
-def _kind(block: Block, start: int, end: int, bases: set[int], title: int, last_end: int) -> tuple[RelationKind, float]:
+def _kind(block: Block, start: int, end: int, places: _KindPlaces, last_end: int) -> tuple[RelationKind, float]:
     """The kind of relation that the words around a citation say, and how sure that is.
 
     `last_end` is where the citation before it ends: the verb behind that document is its own.
     """
     before, after = block.text[max(0, start - 90) : start], block.text[end : end + 400]
-    if block.start in bases and (_BASIS.match(block.text) or re.match(r"(?:Bộ )?[Ll]uật\s", block.text)):
-        direct = not re.search(r"(?:bởi|theo)\s*$", before)
-        return RelationKind.CAN_CU, CERTAIN if direct else LIKELY
-    said = _said_by_title(block.text[max(0, start - TITLE_WITHIN) : start]) if block.start == title else None
+    if above := _kind_above_body(block, start, before, places):
+        return above
+    said = _said_by_title(block.text[max(0, start - TITLE_WITHIN) : start]) if block.start == places.title else None
     if said:
         return said, LIKELY
     for pattern, kind in _BEFORE:
@@ -151,6 +159,16 @@ def _kind(block: Block, start: int, end: int, bases: set[int], title: int, last_
     if _LAPSES.search(after.partition(". ")[0]):
         return RelationKind.THAY_THE, GUESSED
     return RelationKind.DAN_CHIEU, LIKELY
+
+
+def _kind_above_body(block: Block, start: int, before: str, places: _KindPlaces) -> tuple[RelationKind, float] | None:
+    """The kind where a citation stands among the texts that are put together, or among the legal bases."""
+    if block.start in places.consolidated and not block.text[:start].strip(" .-–()0123456789abc"):
+        return RelationKind.HOP_NHAT, LIKELY
+    if block.start in places.bases and (_BASIS.match(block.text) or re.match(r"(?:Bộ )?[Ll]uật\s", block.text)):
+        direct = not re.search(r"(?:bởi|theo)\s*$", before)
+        return RelationKind.CAN_CU, CERTAIN if direct else LIKELY
+    return None
 
 
 def _said_by_title(words: str) -> RelationKind | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from kb.importing.blocks import Block
 from kb.importing.numbering import FIRST_NUMBERS, ROMANS, ProvisionMark, following, mark_of
@@ -17,6 +18,13 @@ from kb.model.vocabulary import ProvisionKind
 
 _ORDER = {kind: level for level, kind in enumerate(ProvisionKind)}
 _CLOSED = re.compile(r"[.;:,…/]\s*[”\"]?$")
+_BELOW = {
+    ProvisionKind.DIEU: (ProvisionKind.KHOAN, ProvisionKind.DIEM),
+    ProvisionKind.KHOAN: (ProvisionKind.DIEM,),
+}
+"""What may begin on the line on which a provision begins."""
+_OPENS = re.compile(r"“|(?:(?<=[\s(:])|^)\"(?=\w)")
+_QUOTES = re.compile(r"[“”\"]")
 _RESTARTS = (ProvisionKind.PHU_LUC, ProvisionKind.PHAN, ProvisionKind.CHUONG)
 LONGEST_HEADING = 300
 """Code points of a heading; a longer line is text."""
@@ -54,33 +62,44 @@ class _StructureReader:
         self.open: dict[ProvisionKind, str] = {}
         """The numbers of the provisions that the next paragraph stands in."""
         self.quoted = 0
+        self.article = ""
+        """The number of the last article of the act, or of the text attached to it."""
 
-    def take(self, block: Block, *, attached: bool) -> ProvisionMark | None:
-        """Add the paragraph to the provision in which it stands, or begin one; the mark in the second case."""
+    def take(self, block: Block, *, attached: bool, closes: bool = False) -> ProvisionMark | None:
+        """Add the paragraph to the provision in which it stands, or begin one; the mark in the second case.
+
+        `closes` says that a quotation which is open here ends further down.
+        """
         mark = mark_of(block.text)
-        mark = mark if mark and self._counts(mark) else None
+        mark = mark if mark and self._counts(mark, closes=closes) else None
         if mark:
             self.quoted = 0
-            self._begin(mark, block)
+            self._begin_all(mark, block)
         elif attached and _ATTACHED.fullmatch(block.text) and not self.quoted:
             self._begin(ProvisionMark(ProvisionKind.PHU_LUC, "", block.text), block)
         else:
             self._continue(block)
-        self.quoted = max(0, self.quoted + block.text.count("“") - block.text.count("”"))
+        self.quoted = max(0, self.quoted + quotations(block.text))
         return mark
 
-    def _counts(self, mark: ProvisionMark) -> bool:
+    def _counts(self, mark: ProvisionMark, *, closes: bool) -> bool:
         """Whether the mark begins a provision here: an annex always, others not inside a quotation."""
         if mark.kind in _RESTARTS:
             return mark.kind is ProvisionKind.PHU_LUC or not self.quoted
         if mark.kind is ProvisionKind.DIEU:
-            return not self.quoted or self._goes_on_behind_quotation(mark)
+            return self._is_article(mark, closes=closes)
         return not self.quoted and self._comes_next(mark)
 
-    def _goes_on_behind_quotation(self, mark: ProvisionMark) -> bool:
-        """Whether an article has the number that follows, not the first: a quotation was not closed, then."""
-        last = self.open.get(mark.kind, "")
-        return mark.number in following(last) and mark.number not in ("1", "a")
+    def _is_article(self, mark: ProvisionMark, *, closes: bool) -> bool:
+        """Whether an article begins, of the act itself.
+
+        Inside a quotation, where that is never closed and the number is the next one. Outside, a number without
+        words behind it is a cell of a table or the end of a wrapped line, unless it is the next one.
+        """
+        comes_next = mark.number in following(self.article)
+        if self.quoted:
+            return comes_next and not closes and mark.number not in FIRST_NUMBERS
+        return comes_next or bool(mark.rest)
 
     def _comes_next(self, mark: ProvisionMark) -> bool:
         """Whether a clause, a point or a Roman part bears a number that may come next; other kinds always may."""
@@ -91,7 +110,19 @@ class _StructureReader:
         begins_again = bool(last) and mark.number in FIRST_NUMBERS
         return mark.number in following(last) and not begins_again
 
+    def _begin_all(self, mark: ProvisionMark, block: Block) -> None:
+        """Begin the provision, and the one that begins on the same line: ``Điều 1. 1. …``, ``2. a) …``."""
+        below = mark_of(mark.rest)
+        nested = below is not None and below.number in FIRST_NUMBERS and below.kind in _BELOW.get(mark.kind, ())
+        if below is None or not nested:
+            self._begin(mark, block)
+            return
+        self._begin(ProvisionMark(mark.kind, mark.number, ""), block)
+        self._begin_all(below, block)
+
     def _begin(self, mark: ProvisionMark, block: Block) -> None:
+        if mark.kind in (ProvisionKind.DIEU, ProvisionKind.PHU_LUC):
+            self.article = mark.number if mark.kind is ProvisionKind.DIEU else ""
         for kind in list(self.open):
             if _ORDER[kind] > _ORDER[mark.kind]:
                 del self.open[kind]
@@ -134,20 +165,37 @@ class _StructureReader:
 def structure(inside: Sequence[Block], behind: Sequence[Block] = ()) -> list[ProvisionDraft]:
     """The provisions of the body, then those of what stands behind the signature. Never raises; takes any text."""
     reader = _StructureReader()
-    for block in inside:
-        reader.take(block, attached=False)
+    for block, closes in zip(inside, _closed_below(inside), strict=True):
+        reader.take(block, attached=False, closes=closes)
     if behind and not mark_is_annex(behind[0]):
         reader.pieces.append(ProvisionDraft(ProvisionKind.PHU_LUC, "", behind[0].start))
         reader.open.clear()
-    for block in behind:
-        reader.take(block, attached=True)
+    reader.article = ""
+    for block, closes in zip(behind, _closed_below(behind), strict=True):
+        reader.take(block, attached=True, closes=closes)
     return reader.pieces
+
+
+def quotations(text: str) -> int:
+    """How many quotations the text opens and leaves open; negative where it closes those of the text above."""
+    opened = len(_OPENS.findall(text))
+    return 2 * opened - len(_QUOTES.findall(text))
+
+
+def _closed_below(blocks: Sequence[Block]) -> list[bool]:
+    """For each block whether a quotation that is open above it is closed in it or further down."""
+    balances = list(accumulate((quotations(block.text) for block in blocks), initial=0))
+    lowest = list(accumulate(reversed(balances), min))[::-1]
+    return [low < balance for balance, low in zip(balances[:-1], lowest[1:], strict=True)]
 
 
 def marks_in(blocks: Sequence[Block]) -> list[ProvisionMark | None]:
     """For each paragraph the mark of the part that it begins, or None. Never raises."""
     reader = _StructureReader()
-    return [reader.take(block, attached=False) for block in blocks]
+    return [
+        reader.take(block, attached=False, closes=closes)
+        for block, closes in zip(blocks, _closed_below(blocks), strict=True)
+    ]
 
 
 def mark_is_annex(block: Block) -> bool:

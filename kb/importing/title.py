@@ -13,6 +13,7 @@ from kb.importing import header_party, header_state
 from kb.importing.blocks import Block
 from kb.importing.numbering import mark_of
 from kb.importing.readings import CERTAIN, GUESSED, LIKELY, FieldReading, Header
+from kb.language.fold import folded
 from kb.model.vocabulary import DocumentType
 from kb.number.document_number import DocumentNumber
 from kb.number.types import BY_NAME
@@ -21,6 +22,8 @@ LONGEST_TITLE = 9
 """Lines of a title; one that reaches it may have taken in the text below."""
 LONGEST_FIRST_LINE = 500
 """Code points of the first line of a title, which a Word file has in one paragraph."""
+LONGEST_ABOVE_BASES = 2_500
+"""Code points of a title under which the legal bases begin: those of acts that amend several others are long."""
 LONGEST_NEXT_LINE = 200
 """Code points of each further line."""
 LINES_TO_SUBJECT = 3
@@ -28,7 +31,19 @@ LINES_TO_SUBJECT = 3
 _SUBJECT = re.compile(r"(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
 _DOCUMENT_TYPES = {kind.label: kind for kind in DocumentType} | {"Bộ luật": DocumentType.LUAT}
 _TYPE_LINE = re.compile(rf"(?P<type>{any_of(*(name.upper() for name in BY_NAME))})(?!\w)\s*(?P<rest>.*)")
-_BELOW_TITLE = re.compile(r"(?:Căn cứ|Kính gửi|\(?Ban hành kèm)(?!\w)")
+_BELOW_TITLE = re.compile(r"(?:Căn cứ|Kính gửi|\(?Ban hành kèm|\((?:Kèm theo|[Tt]rình|Dự thảo))(?!\w)")
+_REMARK = re.compile(r"\s*(?:\((?:[Tt]rình|Kèm theo|Ban hành kèm|[Dd]ự thảo)[^()]*\)|[-_*=]{4,})$")
+"""What stands in brackets behind a title, or a line drawn there, and is no part of it."""
+_OPEN_END = re.compile(
+    r"(?:(?<!\w)(?:và|của|theo|cho|về|số|hoặc|với|tại|trong|các|những|do|từ|đến|ngày|tháng|năm)|,)$", re.I
+)
+"""How a line of a title ends that goes on."""
+_AUTHORITY = re.compile(
+    r"(?:(?:PHÓ )?(?:TỔNG )?(?:BỘ|VIỆN|CỤC|HIỆU|TỔNG CỤC) TRƯỞNG|CHỦ (?:TỊCH|NHIỆM)|(?:TỔNG )?GIÁM ĐỐC|THỐNG ĐỐC"
+    r"|CHÁNH (?:ÁN|VĂN)|TỔNG (?:THANH TRA|KIỂM TOÁN)|THỦ TƯỚNG|TRƯỞNG (?:BAN|PHÒNG|CÔNG AN)"
+    r"|BAN (?:THƯỜNG VỤ|CHẤP HÀNH|BÍ THƯ)|KHÓA|KHOÁ|KỲ HỌP)(?!\w)"
+)
+"""How a line begins that names who issues the document."""
 _FIRST_SENTENCE = re.compile(r"(?:Thực hiện|Xét|Theo|Ngày|Trong|Thời gian qua|Nhằm|Để)(?!\w)")
 """How the first sentence of a text begins, which may stand right under the title."""
 
@@ -47,13 +62,23 @@ def first_line(head: list[Block], look: Callable[[str], re.Match[str] | None]) -
 
 
 def type_line(head: list[Block]) -> FoundLine | None:
-    """The block that says the type in capitals, alone or in front of the title: ``THÔNG TƯ``."""
-    return first_line(head, _type_match)
+    """The block that says the type in capitals, alone or in front of the title: ``THÔNG TƯ``.
+
+    Under ``VĂN BẢN HỢP NHẤT`` the type of the text consolidated, whose title follows it.
+    """
+    found = first_line(head, _type_match)
+    if found and found.match["type"] == DocumentType.VAN_BAN_HOP_NHAT.label.upper():
+        below = first_line(head[found.at + 1 :], _type_match)
+        return FoundLine(found.at + 1 + below.at, below.match) if below else found
+    return found
 
 
 def _type_match(text: str) -> re.Match[str] | None:
     match = _TYPE_LINE.fullmatch(text)
-    title = bool(match and (not match["rest"] or re.match(r"[^\W\d_]", match["rest"]) or match["rest"].isupper()))
+    rest = match["rest"] if match else ""
+    title = (
+        not rest or bool(re.match(r"[^\W\d_]", rest)) or (rest.isupper() and not re.match(r"(?:SỐ\s*:?\s*)?\d", rest))
+    )
     return match if title else None
 
 
@@ -71,19 +96,31 @@ def _read_typed(header: Header, head: list[Block], typed: FoundLine) -> int:
     lines = [Block(rest, line.start, line.end)] if rest else []
     end = typed.at + 1
     for block in head[end : end + LONGEST_TITLE]:
-        if not _continues_title(block, lines):
+        if not _continues_title(block, lines) or (not lines and not _is_title(head[end:])):
             break
         lines.append(block)
         end += 1
-    if lines:
+    over = _authority_lines(lines, head[: typed.at])
+    if lines := lines[: len(lines) - over]:
         _set_title(header, lines)
-    return end
+    return end - over
+
+
+def _authority_lines(lines: list[Block], above: list[Block]) -> int:
+    """How many lines at the end of a title in capitals name who issues the document, as decisions have it below it."""
+    bodies = folded(" ".join(block.text for block in above if block.capitals))
+    over = 0
+    for block in reversed(lines[1:]):
+        if not block.capitals or not (_AUTHORITY.match(block.text) or folded(block.text) in bodies):
+            break
+        over += 1
+    return over
 
 
 def _set_title(header: Header, lines: list[Block]) -> None:
     """The title of these lines; the issuer that stands in front of it is taken out."""
     text = " ".join(line.text for line in lines)
-    words = header_party.without_issuer(text)
+    words = _REMARK.sub("", header_party.without_issuer(text))
     header.issuer = header_party.issuer_in(text)
     sure = CERTAIN if len(lines) < LONGEST_TITLE else GUESSED
     header.title = FieldReading(words, sure, lines[0].start) if words else None
@@ -95,18 +132,29 @@ def _continues_title(block: Block, lines: list[Block]) -> bool:
     if _stands_below_title(block):
         return False
     if not lines:
-        return len(text) <= LONGEST_FIRST_LINE
+        return True
     if _FIRST_SENTENCE.match(text):
         return False
     if block.capitals and not lines[0].capitals:
         return False  # the body's name once more, as laws and resolutions have it
+    goes_on = text[0].islower() or bool(_OPEN_END.search(lines[-1].text))
+    if goes_on and len(text) <= LONGEST_FIRST_LINE and not text.endswith(":"):
+        return True
     return block.gap == 0 and len(text) <= LONGEST_NEXT_LINE and not text.endswith((".", ":"))
+
+
+def _is_title(blocks: list[Block]) -> bool:
+    """Whether the first of these blocks is short, or stands right above the legal bases, as no text does."""
+    based = len(blocks) > 1 and bool(_BELOW_TITLE.match(blocks[1].text))
+    return len(blocks[0].text) <= (LONGEST_ABOVE_BASES if based else LONGEST_FIRST_LINE)
 
 
 def _stands_below_title(block: Block) -> bool:
     """Whether the block is of a form that no line of a title has."""
     text = block.text
-    if mark_of(text) or _BELOW_TITLE.match(text) or text.endswith((";", "./.")) or header_state.is_header(block):
+    if mark_of(text) or _BELOW_TITLE.match(text) or text.endswith("./.") or header_state.is_header(block):
+        return True
+    if text.endswith(";") and not text[0].islower():
         return True
     return text.startswith(("-", "(")) and not text.endswith(")")
 

@@ -3,6 +3,7 @@
 The forms, with the rule they come from:
 
 - ``124/2021/TT-BCA`` state normative (Nghị định 34/2016/NĐ-CP, Điều 58);
+- ``66.17/2026/NQ-CP`` one of several resolutions of the Government under one number;
 - ``37/2018/QH14`` law or resolution of the National Assembly;
 - ``318/QĐ-TTg`` state administrative, ``3371/BCA-V05`` letter (Nghị định 30/2020/NĐ-CP, Phụ lục I);
 - ``51-NQ/TW`` Party (Hướng dẫn 36-HD/VPTW): the hyphen stands before the type.
@@ -27,7 +28,7 @@ from kb.number.types import TYPES
 
 _NUMBER = re.compile(
     r"""
-    (?P<ordinal> \d{1,5} [A-Za-z]? )           # 124, 06, 15a
+    (?P<ordinal> \d{1,5} (?: \.\d{1,3} )? [A-Za-z]? )   # 124, 06, 15a, 66.17
     (?: [/-] (?P<year> \d{4}) (?=[/-]) )?      # /2021 of a normative document
     (?P<separator> [/-] )                      # slash: state; hyphen: Party
     (?P<symbol> [^\W\d_] [\w&().]* (?: [/-] [^\W_] [\w&().]* )* )   # TT-BCA, NQ/TW, KH-CAT-PV01
