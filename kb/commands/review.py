@@ -16,8 +16,8 @@ from kb.errors import DraftUnreadable
 from kb.output import say
 
 if TYPE_CHECKING:
-    from kb.corpus.corpus import Corpus
     from kb.review.model import Review
+    from kb.workspace import Workspace
 
 
 @click.command(cls=Verb)
@@ -43,7 +43,7 @@ def review(
     if docx:
         _refuse_other_than_word(files)
         refuse_inputs(docx, place, files[0])
-    reviews = list(_judged(load_corpus(place.corpus), files, day_of(at)))
+    reviews = list(_judged(place, files, day_of(at)))
     if reviews:
         say(shown(reviews, format_, color=colored(), everything=everything))
     if docx and reviews:
@@ -59,15 +59,17 @@ def _refuse_other_than_word(files: tuple[Path, ...]) -> None:
         raise click.UsageError("--docx cần đúng một tệp .docx")
 
 
-def _judged(corpus: Corpus, files: tuple[Path, ...], day: date) -> Iterator[Review]:
+def _judged(place: Workspace, files: tuple[Path, ...], day: date) -> Iterator[Review]:
     """The review of each file that can be read; a line for each that cannot."""
+    from kb.commands.registers import registers
     from kb.drafts import open_draft
     from kb.review.judge import review as judge
 
+    corpus, beside = load_corpus(place.corpus), registers(place)
     for path in files:
         try:
             draft = open_draft(path)
         except DraftUnreadable as error:
             say(f"kb: {error}", err=True)
         else:
-            yield judge(corpus, draft, day)
+            yield judge(corpus, draft, day, beside)

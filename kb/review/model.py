@@ -10,6 +10,8 @@ from typing import Any
 from kb.citation.dates import typed_date
 from kb.citation.models import Citation, CitationFault, Suggestion, TextSpan
 from kb.drafts import Draft, DraftPlace
+from kb.review.coverage import Coverage, coverage
+from kb.review.layers import Layer
 from kb.review.verdicts import Verdict
 
 
@@ -33,6 +35,10 @@ class Finding:
     """Near misses, each with the name of its document."""
     correction: str | None = None
     """The citation as it should be typed."""
+    layer: Layer = Layer.NONE
+    """What spoke of it."""
+    basis: str = ""
+    """The document that a register holds, with the sources and the days on which they were read."""
 
     @property
     def errors(self) -> tuple[CitationFault, ...]:
@@ -106,6 +112,8 @@ class Finding:
             "verdict": self.verdict.value,
             "problems": self.problems(),
             "correction": self.correction,
+            "layer": self.layer.value,
+            "basis": self.basis or None,
         }
 
 
@@ -141,11 +149,17 @@ class Review:
         parts = [f"{counts[verdict]} {verdict.label}" for verdict in Verdict if counts[verdict]]
         return f"{len(self.findings)} viện dẫn" + (f": {', '.join(parts)}" if parts else "")
 
+    @property
+    def coverage(self) -> Coverage:
+        """How many citations were compared, with what, and why the others were not."""
+        return coverage(self.findings)
+
     def as_json(self) -> dict[str, Any]:
-        """The documented form: file, ISO day, counts by verdict, citations."""
+        """The documented form: file, ISO day, counts by verdict, what they were compared with, citations."""
         return {
             "file": self.draft.name,
             "day": self.day.isoformat(),
             "summary": {verdict.value: self.counts[verdict] for verdict in Verdict},
+            "coverage": self.coverage.as_json(),
             "citations": [finding.as_json() for finding in self.findings],
         }

@@ -35,6 +35,8 @@ def review_section(review: Review) -> Iterator[str]:
             if finding.verdict is verdict:
                 yield from _item(finding)
     yield "</ol>"
+    if review.findings:
+        yield f"<p>{_escape(review.coverage.line())}</p>"
 
 
 def _item(finding: Finding) -> Iterator[str]:
@@ -42,7 +44,10 @@ def _item(finding: Finding) -> Iterator[str]:
     yield f'<li class="{finding.verdict.value}">'
     yield f'<span class="verdict">{finding.verdict.label}</span><span class="place">{finding.place}</span>'
     yield f"<blockquote>… {before}<mark>{words}</mark>{after} …</blockquote>"
-    if said := finding.sentences():
+    said = finding.sentences()
+    if finding.basis and not any(finding.basis in sentence for sentence in said):
+        said.append(f"nguồn: {finding.layer.label}, {finding.basis}")
+    if said:
         yield "<ul>" + "".join(f"<li>{_escape(sentence)}</li>" for sentence in said) + "</ul>"
     yield "</li>"
 

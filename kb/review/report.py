@@ -47,6 +47,8 @@ def report_lines(review: Review, *, color: bool, everything: bool = False) -> It
             yield from _told_once(told, color=color)
     if not everything:
         yield from _folded(review, color=color)
+    if review.findings:
+        yield review.coverage.line()
 
 
 def _is_folded(finding: Finding) -> bool:
@@ -93,4 +95,6 @@ def _finding_lines(finding: Finding, again: int, *, color: bool) -> Iterator[str
         marked = _painted(words, Style.UNDERLINED, color=True) if color else f"[{words}]"
         said = [*said, f"… {before}{marked}{after} …"]
     source = [f"nguồn: {finding.target_name} trong kho"] if finding.errors and finding.target_name else []
+    if finding.basis and not any(finding.basis in sentence for sentence in said):
+        source.append(f"nguồn: {finding.layer.label}, {finding.basis}")
     yield from (f"      {sentence}" for sentence in (*mending, *said, *source))
