@@ -36,6 +36,11 @@ class Snapshot:
             self._mentions[plan.id] = tuple(annotate_plan(self.corpus, plan))
         return self._mentions[plan.id]
 
+    def cited_numbers(self) -> frozenset[str]:
+        """The match keys of the numbers that the plans cite, held by the corpus or not."""
+        mentions = (mention for plan in self.corpus.plans.values() for mention in self.mentions(plan))
+        return frozenset(m.citation.number.match_key for m in mentions if m.citation and m.citation.number)
+
     def effect(self, record: Record, day: date | None = None) -> Effect:
         """The effect of a record on the snapshot's day, or on another `day`; unknown for kinds that have none."""
         key = (record.id, day or self.day)

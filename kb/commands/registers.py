@@ -6,10 +6,16 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kb.output import say
 from kb.workspace import Workspace
 
 if TYPE_CHECKING:
-    from kb.review.layers import LayerRegister
+    from collections.abc import Sequence
+    from datetime import date
+
+    from kb.corpus.corpus import Corpus
+    from kb.register.entry import RegisterEntry
+    from kb.register.layers import LayerRegister
 
 DATA_FOLDER = "KB_DATA"
 """The variable that names another folder of the user's data than that of the system."""
@@ -23,10 +29,10 @@ def private_folder() -> Path:
     return (Path(named) if named else user_data_path("kb", appauthor=False)) / "register"
 
 
-def registers(place: Workspace) -> list[LayerRegister]:
+def opened_registers(place: Workspace) -> list[LayerRegister]:
     """The registers that hold anything, in the order in which they speak. Raises CorpusUnreadable."""
     from kb.register.compiled import open_register
-    from kb.review.layers import Layer, LayerRegister
+    from kb.register.layers import Layer, LayerRegister
 
     own = private_folder()
     found = (
@@ -34,3 +40,11 @@ def registers(place: Workspace) -> list[LayerRegister]:
         LayerRegister(Layer.PRIVATE, open_register(own, own / "register.sorted")),
     )
     return [held for held in found if held.register]
+
+
+def say_entries(found: Sequence[tuple[LayerRegister, RegisterEntry]], corpus: Corpus, day: date) -> None:
+    """Describe documents of the registers; the corpus gives the names of bodies."""
+    from kb.register.describing import describe_entry
+
+    names = {body.id: body.name for body in corpus.bodies.values()}
+    say("\n\n".join("\n".join(describe_entry(held, entry, names, day)) for held, entry in found))

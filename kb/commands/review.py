@@ -61,11 +61,11 @@ def _refuse_other_than_word(files: tuple[Path, ...]) -> None:
 
 def _judged(place: Workspace, files: tuple[Path, ...], day: date) -> Iterator[Review]:
     """The review of each file that can be read; a line for each that cannot."""
-    from kb.commands.registers import registers
+    from kb.commands.registers import opened_registers
     from kb.drafts import open_draft
     from kb.review.judge import review as judge
 
-    corpus, beside = load_corpus(place.corpus), registers(place)
+    corpus, beside = load_corpus(place.corpus), opened_registers(place)
     for path in files:
         try:
             draft = open_draft(path)

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from kb.citation.models import Citation, CitationKind
 from kb.number.document_number import DocumentNumber
 from kb.number.issuers import PARTY_SYMBOLS
-from kb.review.layers import Layer
+from kb.register.layers import Layer
 from kb.review.local import is_local
 
 

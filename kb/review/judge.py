@@ -21,9 +21,9 @@ from kb.law.effect import status_on
 from kb.law.successors import instead
 from kb.model import UNKNOWN, Document, Record
 from kb.model.vocabulary import Status
+from kb.register.layers import Layer, LayerRegister
 from kb.review.coherence import incoherences
 from kb.review.ending_words import speaks_of_end
-from kb.review.layers import Layer, LayerRegister
 from kb.review.model import Finding, Review
 from kb.review.outside import OutsideJudge
 from kb.review.own import draft_day, in_capitals, without_own

@@ -10,8 +10,8 @@ from typing import Any
 from kb.citation.dates import typed_date
 from kb.citation.models import Citation, CitationFault, Suggestion, TextSpan
 from kb.drafts import Draft, DraftPlace
+from kb.register.layers import Layer
 from kb.review.coverage import Coverage, coverage
-from kb.review.layers import Layer
 from kb.review.verdicts import Verdict
 
 
@@ -67,6 +67,11 @@ class Finding:
         said += [doubt["message"] for doubt in self._doubts()]
         said += [f"lưu ý: {fault.message}" for fault in self.remarks]
         return [*said, *self.mending()]
+
+    def source_words(self) -> list[str]:
+        """What of a register it rests on, where no sentence says it yet."""
+        told = not self.basis or any(self.basis in sentence for sentence in self.sentences())
+        return [] if told else [f"nguồn: {self.layer.label}, {self.basis}"]
 
     def mending(self) -> list[str]:
         """What to type instead, where that is known."""

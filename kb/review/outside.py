@@ -22,9 +22,9 @@ from kb.citation.titles import Likeness, Titles
 from kb.language.phrases import words_of
 from kb.number.document_number import DocumentNumber
 from kb.register.entry import LAWS, RegisterEntry
+from kb.register.entry_words import EntryWords
+from kb.register.layers import Layer, LayerRegister
 from kb.register.sources import groups_of, is_weak
-from kb.review.entry_words import EntryWords
-from kb.review.layers import Layer, LayerRegister
 from kb.review.local import is_local, of_another_place
 from kb.review.model import Finding
 from kb.review.outside_laws import NamedLaws
@@ -116,10 +116,9 @@ class OutsideJudge:
 
     def _of_another_day(self, finding: Finding, entries: list[RegisterEntry], words: EntryWords) -> Finding | None:
         """Documents of this number, but of other days."""
-        citation, typed = finding.citation, typed_date(finding.citation)
+        citation = finding.citation
         if not bears_year(citation):
-            # Given anew every year: of another year it is another document.
-            entries = [e for e in entries if typed and typed.year in {day[:4] for day in e.days} and not _is_local(e)]
+            entries = _of_the_year(citation, entries)
         if not entries:
             return None
         likeness = {entry: self._likeness(citation, entry, words) for entry in entries}
@@ -183,6 +182,12 @@ def _may_be(citation: Citation, entry: RegisterEntry, layer: Layer) -> bool:
         return True
     issuer = citation.issuer_typed.surface if citation.issuer_typed else ""
     return not of_another_place(issuer, entry.issuer, sure=layer is not Layer.PRIVATE)
+
+
+def _of_the_year(citation: Citation, entries: list[RegisterEntry]) -> list[RegisterEntry]:
+    """Those of the year typed: a number without its year is given anew every year, and in every place."""
+    typed = typed_date(citation)
+    return [e for e in entries if typed and typed.year in {day[:4] for day in e.days} and not _is_local(e)]
 
 
 def _is_local(entry: RegisterEntry) -> bool:

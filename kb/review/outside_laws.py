@@ -10,10 +10,10 @@ from kb.citation.identity import law_name
 from kb.citation.models import Citation, CitationFault, CitationKind
 from kb.language.dates import PartialDate
 from kb.register.entry import RegisterEntry
+from kb.register.entry_words import EntryWords
+from kb.register.layers import Layer, LayerRegister
 from kb.register.lookup import law_key
 from kb.register.sources import is_weak
-from kb.review.entry_words import EntryWords
-from kb.review.layers import Layer, LayerRegister
 from kb.review.model import Finding
 from kb.review.verdicts import Verdict
 
@@ -38,19 +38,13 @@ class NamedLaws:
         self, finding: Finding, laws: list[RegisterEntry], words: EntryWords, fuller: Citation, *, ending: bool
     ) -> Finding:
         """By the day or the year of the fullest citation of that name; by the name alone where no other says more."""
-        day, year = typed_date(fuller), str(fuller.year or "")
-        if fuller.number and not day:
-            fitting = [law for law in laws if law.parsed.match_key == fuller.number.match_key]
-        elif day:
-            fitting = [law for law in laws if str(day) in law.days]
-        else:
-            fitting = [law for law in laws if year in {d[:4] for d in law.days}] if year else words.holding(laws)
+        fitting, dated = _fitting(laws, fuller, words), bool(typed_date(fuller) or fuller.year)
         if len(fitting) == 1:
-            return self._found(finding, fitting[0], words, ending=ending, alone=len(laws) == 1, dated=bool(day or year))
+            return self._found(finding, fitting[0], words, ending=ending, alone=len(laws) == 1, dated=dated)
         if fitting:
             names = tuple(f"{words.named(law)} ({words.witness(law.issued)})" for law in fitting)
             return replace(finding, verdict=Verdict.AMBIGUOUS, candidate_names=names, suggestions=())
-        return self._not_passed(finding, laws, words, day, year) if fuller is finding.citation else finding
+        return self._not_passed(finding, laws, words) if fuller is finding.citation else finding
 
     def _found(
         self, finding: Finding, law: RegisterEntry, words: EntryWords, *, ending: bool, alone: bool, dated: bool
@@ -68,10 +62,10 @@ class NamedLaws:
         said = () if dated else (f"hiểu là {basis}; nên ghi thêm số hoặc ngày",)
         return replace(finding, verdict=Verdict.RIGHT, notes=(*finding.notes, *said, *words.notes(law)))
 
-    def _not_passed(
-        self, finding: Finding, laws: list[RegisterEntry], words: EntryWords, day: PartialDate | None, year: str
-    ) -> Finding:
+    @staticmethod
+    def _not_passed(finding: Finding, laws: list[RegisterEntry], words: EntryWords) -> Finding:
         """No law of that name was passed then: a slip where one was passed that year, or came in force in it."""
+        day, year = typed_date(finding.citation), str(finding.citation.year or "")
         known = "; ".join(f"{words.named(law)} ({words.witness(law.issued)})" for law in laws)
         near = [law for law in laws if day and _is_near(day, law)]
         in_force = [law for law in laws if year and law.in_force.value[:4] == year]
@@ -80,12 +74,25 @@ class NamedLaws:
             return replace(finding, verdict=Verdict.SUSPECT, faults=(*finding.faults, fault), suggestions=())
         return replace(finding, notes=(*finding.notes, fault.message))
 
-    def _fuller(self, citation: Citation, cited: Iterable[Citation]) -> Citation:
+    @staticmethod
+    def _fuller(citation: Citation, cited: Iterable[Citation]) -> Citation:
         """The citation of the same law that says more, where this one gives the name alone."""
         if citation.date_typed or citation.year:
             return citation
         key = law_key(_name(citation))
         return next((c for c in cited if _says_when(c) and law_key(_name(c)) == key), citation)
+
+
+def _fitting(laws: list[RegisterEntry], citation: Citation, words: EntryWords) -> list[RegisterEntry]:
+    """The laws that the day, the year or the number of a citation leaves; by the name alone those that may hold."""
+    day, number = typed_date(citation), citation.number
+    if day:
+        return [law for law in laws if str(day) in law.days]
+    if number:
+        return [law for law in laws if law.parsed.match_key == number.match_key]
+    if citation.year:
+        return [law for law in laws if str(citation.year) in {text[:4] for text in law.days}]
+    return words.holding(laws)
 
 
 def _says_when(citation: Citation) -> bool:

@@ -44,10 +44,7 @@ def _item(finding: Finding) -> Iterator[str]:
     yield f'<li class="{finding.verdict.value}">'
     yield f'<span class="verdict">{finding.verdict.label}</span><span class="place">{finding.place}</span>'
     yield f"<blockquote>… {before}<mark>{words}</mark>{after} …</blockquote>"
-    said = finding.sentences()
-    if finding.basis and not any(finding.basis in sentence for sentence in said):
-        said.append(f"nguồn: {finding.layer.label}, {finding.basis}")
-    if said:
+    if said := [*finding.sentences(), *finding.source_words()]:
         yield "<ul>" + "".join(f"<li>{_escape(sentence)}</li>" for sentence in said) + "</ul>"
     yield "</li>"
 

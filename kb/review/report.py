@@ -94,7 +94,11 @@ def _finding_lines(finding: Finding, again: int, *, color: bool) -> Iterator[str
     if finding.needs_attention and said:
         marked = _painted(words, Style.UNDERLINED, color=True) if color else f"[{words}]"
         said = [*said, f"… {before}{marked}{after} …"]
-    source = [f"nguồn: {finding.target_name} trong kho"] if finding.errors and finding.target_name else []
-    if finding.basis and not any(finding.basis in sentence for sentence in said):
-        source.append(f"nguồn: {finding.layer.label}, {finding.basis}")
-    yield from (f"      {sentence}" for sentence in (*mending, *said, *source))
+    yield from (f"      {sentence}" for sentence in (*mending, *said, *_source(finding)))
+
+
+def _source(finding: Finding) -> list[str]:
+    """What the finding rests on, where no sentence says it yet."""
+    if finding.errors and finding.target_name:
+        return [f"nguồn: {finding.target_name} trong kho"]
+    return finding.source_words()

@@ -8,8 +8,8 @@ from kb.language.dates import PartialDate, show_day
 from kb.number.document_number import DocumentNumber
 from kb.register.entry import EndClause, RegisterEntry
 from kb.register.facts import RegisterFact
+from kb.register.lookup import Register
 from kb.register.sources import CODIFIED, Sources, groups_of, witness_words
-from kb.review.layers import Registered
 
 _HOW = {"thay thế": ", thay bằng {by}", "bãi bỏ": ", bị bãi bỏ bởi {by}"}
 """How a document ended; the codified law states some ends without saying how."""
@@ -18,7 +18,7 @@ _HOW = {"thay thế": ", thay bằng {by}", "bãi bỏ": ", bị bãi bỏ bởi
 class EntryWords:
     """The sentences of one register, for a day; `today` is the reader's."""
 
-    def __init__(self, register: Registered, day: date, today: date) -> None:
+    def __init__(self, register: Register, day: date, today: date) -> None:
         self._register, self._day, self._today = register, day, today
 
     @property

@@ -1,14 +1,11 @@
-"""The layers of knowledge beside the corpus: asked only of what it does not hold, and named in every answer."""
+"""The layers of knowledge: the corpus speaks first, the registers beside it of what it does not hold; never mixed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Protocol
 
-from kb.number.document_number import DocumentNumber
-from kb.register.entry import RegisterEntry
-from kb.register.sources import Sources
+from kb.register.lookup import Register
 
 
 class Layer(str, Enum):
@@ -28,22 +25,9 @@ class Layer(str, Enum):
     PRIVATE = "private", "sổ riêng của cơ quan"
 
 
-class Registered(Protocol):
-    """What is asked of a register (`kb.register.lookup.Register`)."""
-
-    @property
-    def sources(self) -> Sources: ...
-
-    def numbered(self, number: DocumentNumber) -> list[RegisterEntry]: ...
-
-    def named(self, name: str) -> list[RegisterEntry]: ...
-
-    def is_known(self, number: DocumentNumber) -> bool: ...
-
-
 @dataclass(frozen=True)
 class LayerRegister:
     """A register and the layer that it is."""
 
     layer: Layer
-    register: Registered
+    register: Register
