@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 VERBS = {
     **dict.fromkeys(("index", "search", "show"), "indexer.commands"),
     **dict.fromkeys(("basis", "check", "cite", "diff", "explain", "fmt", "impact", "import", "links"), "kb.commands"),
-    **dict.fromkeys(("new", "reference", "review", "stale"), "kb.commands"),
+    **dict.fromkeys(("new", "reference", "register", "review", "stale"), "kb.commands"),
 }
 """Verb -> the package that has a module of its name."""
 

@@ -69,6 +69,11 @@ class Snapshot:
         """How many citations of the plan have each severity; each counts once."""
         return Counter(f.finding.severity for f in self.findings(plan) if f.finding.severity)
 
+    def cited_numbers(self) -> frozenset[str]:
+        """The match keys of the numbers that the plans cite, held by the corpus or not."""
+        mentions = (mention for plan in self.corpus.plans.values() for mention in self.mentions(plan))
+        return frozenset(m.citation.number.match_key for m in mentions if m.citation and m.citation.number)
+
     def effect(self, record: Record, day: date | None = None) -> Effect:
         """The effect of a record on the snapshot's day, or on another `day`; unknown for kinds that have none."""
         key = (record.id, day or self.day)

@@ -35,6 +35,16 @@ class Workspace:
         return self.build / "runtime"
 
     @property
+    def register(self) -> Path:
+        """The register beside the corpus: TSV files (`kb.register`)."""
+        return self.corpus / "register"
+
+    @property
+    def compiled_register(self) -> Path:
+        """The register in one sorted file."""
+        return self.build / "register.sorted"
+
+    @property
     def site(self) -> Path:
         return self.build / "site"
 

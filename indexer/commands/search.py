@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -81,6 +82,8 @@ def search(
         options[name] = options[name] and int(f"{options[name]:%Y%m%d}")
     results = run(directory, " ".join(query), **options)
     _print(results, as_json)
+    if not as_json and not index_dir:
+        _say_registered(workspace(ctx), " ".join(query), {hit.number for hit in results.hits})
     if opens and results.hits:
         from indexer.commands.terminal import open_hit
 
@@ -102,6 +105,24 @@ def _print(results: Results, as_json: bool) -> None:
         show_lines(lines, color=colored())
     else:
         say("\n".join(lines))
+
+
+def _say_registered(place: Workspace, query: str, numbers: set[str]) -> None:
+    """Where a number is asked for that no hit bears: what the registers say of it, below the answer of the corpus."""
+    from kb.errors import InvalidNumber
+    from kb.number.document_number import DocumentNumber
+
+    try:
+        asked = DocumentNumber.parse(query)
+    except InvalidNumber:
+        return
+    if str(asked) in numbers:
+        return
+    from kb.commands.registers import opened_registers
+    from kb.register.describing import entry_line, found_in
+
+    for held, entry in found_in(opened_registers(place), query):
+        say(f"Ngoài kho, {entry_line(held, entry, date.today())}")
 
 
 def fresh_index(place: Workspace) -> Path:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from indexer.commands.search import complete_query
 from kb.commands.group import Verb
 from kb.commands.options import DAY, day_of, print_json, workspace
+from kb.errors import UnknownRecord
 from kb.output import say
+
+if TYPE_CHECKING:
+    from kb.snapshot import Snapshot
+    from kb.workspace import Workspace
 
 
 @click.command(cls=Verb)
@@ -28,11 +33,31 @@ def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
     from kb.views.describe import as_json as record_json
     from kb.views.describe import describe
 
-    snapshot = Snapshot(load_corpus(workspace(ctx).corpus), day_of(at))
-    records = look_up(snapshot.corpus, record)
+    place = workspace(ctx)
+    snapshot = Snapshot(load_corpus(place.corpus), day_of(at))
+    try:
+        records = look_up(snapshot.corpus, record)
+    except UnknownRecord:
+        _show_registered(place, snapshot, record, as_json=as_json)
+        return
     if as_json:
         print_json([record_json(snapshot, found) for found in records])
         return
     if len(records) > 1:
         say(f"Có {len(records)} văn bản cùng số này:\n")
     say("\n\n".join("\n".join(describe(snapshot, found)) for found in records))
+
+
+def _show_registered(place: Workspace, snapshot: Snapshot, text: str, *, as_json: bool) -> None:
+    """What the registers say of a number that the corpus does not hold. Raises UnknownRecord."""
+    from kb.commands.registers import opened_registers, say_entries
+    from kb.corpus.lookup import look_up
+    from kb.register.describing import entry_json, found_in
+
+    found = found_in(opened_registers(place), text)
+    if not found:
+        look_up(snapshot.corpus, text)
+    if as_json:
+        print_json([entry_json(held, entry) for held, entry in found])
+    else:
+        say_entries(found, snapshot.corpus, snapshot.day)

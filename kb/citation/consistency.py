@@ -54,14 +54,14 @@ def _day(citation: Citation) -> Iterator[CitationFault]:
 def _year(citation: Citation) -> Iterator[CitationFault]:
     """The year in the number is that of issue; at the turn of a year a number may have been kept for the day after."""
     day, number = typed_date(citation), citation.number
-    if number is None or number.year is None or day is None or number.year == day.year or not _dated_itself(citation):
+    if number is None or number.year is None or day is None or number.year == day.year or not dated_itself(citation):
         return
     typed, issued = int(number.year), int(day.year)
     turn = (issued - typed, day.first_day.month) in ((1, 1), (-1, 12))
     yield CitationFault("year", number.year, day.year, "doubt" if turn else "error", source=NORMATIVE)
 
 
-def _dated_itself(citation: Citation) -> bool:
+def dated_itself(citation: Citation) -> bool:
     """Whether the day stands behind the number and is that of its document."""
     if "date" in citation.inherited:
         return False

@@ -22,7 +22,8 @@ from kb.number.document_number import DocumentNumber
 
 _LOCAL = re.compile(r"UBND|UB|HĐND|TU|HU|ĐU|MTTQ|CAT|BTV|SNV|STP|BCĐ")
 """Groups of a symbol that offices of many places bear."""
-_NO_NAME = frozenset({"số", "này", "của"})
+NO_NAME = frozenset({"số", "này", "của"})
+"""Words that do not count in a law's name: they stand around it too."""
 
 
 class Identity:
@@ -118,7 +119,7 @@ def law_name(citation: Citation) -> tuple[str, ...]:
     between = citation.span.surface[
         citation.type_typed.end - citation.span.start : citation.number_typed.start - citation.span.start
     ]
-    return tuple(word for word in words_of(between) if word not in _NO_NAME)
+    return tuple(word for word in words_of(between) if word not in NO_NAME)
 
 
 _PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\s+(.+)", re.IGNORECASE)

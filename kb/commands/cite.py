@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import TYPE_CHECKING
+
 import click
 
 from kb.commands.group import Verb
 from kb.commands.options import print_json, workspace
+from kb.commands.registers import opened_registers
 from kb.corpus.load import load_corpus
+from kb.errors import UnknownRecord
 from kb.output import say
+
+if TYPE_CHECKING:
+    from kb.corpus.corpus import Corpus
+    from kb.law.cite import Cited
+    from kb.workspace import Workspace
 
 
 @click.command(cls=Verb)
@@ -20,9 +30,8 @@ def cite(ctx: click.Context, record: str, as_html: bool, as_json: bool) -> None:
 
     Ví dụ: kb cite 124/2021/TT-BCA
     """
-    from kb.law.cite import cite_all
-
-    cited = cite_all(load_corpus(workspace(ctx).corpus), record)
+    place = workspace(ctx)
+    cited = _cited(place, load_corpus(place.corpus), record)
     if as_json:
         print_json([found.as_json() for found in cited])
     else:
@@ -30,5 +39,23 @@ def cite(ctx: click.Context, record: str, as_html: bool, as_json: bool) -> None:
             say(found.as_html() if as_html else f"{found.full}\n{found.short}")
     for found in cited:
         if found.missing:
-            say(f"kb: chưa rõ {', '.join(found.missing)}; kho không ghi nên không viết ra", err=True)
+            say(f"kb: chưa rõ {', '.join(found.missing)}; không có nguồn nên không viết ra", err=True)
     ctx.exit(1 if any(found.missing for found in cited) else 0)
+
+
+def _cited(place: Workspace, corpus: Corpus, text: str) -> list[Cited]:
+    """By the corpus, else by the registers, with a line of error that says so. Raises UnknownRecord."""
+    from kb.law.cite import cite_all
+    from kb.law.cite_entry import cite_entry
+    from kb.register.describing import entry_line, found_in
+
+    try:
+        return cite_all(corpus, text)
+    except UnknownRecord:
+        found = found_in(opened_registers(place), text)
+        if not found:
+            raise
+    for held, entry in found:
+        say(f"kb: {entry_line(held, entry, date.today())}", err=True)
+    names = {body.id: body.name for body in corpus.bodies.values()}
+    return [cite_entry(held, entry, names) for held, entry in found]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -20,30 +22,86 @@ from kb.output import say
 if TYPE_CHECKING:
     from kb.corpus.corpus import Corpus
     from kb.importing import Known
+    from kb.importing.registered import RegisteredDraft
+
+
+class AskedOption(click.Option):
+    """An option that is asked for where neither the command line nor the register gives it."""
+
+    def prompt_for_value(self, ctx: click.Context) -> Any:
+        given = (ctx.default_map or {}).get(self.name or "")
+        return super().prompt_for_value(ctx) if given is None else given
+
+
+asked = partial(click.option, cls=AskedOption)
+
+
+def _from_register(ctx: click.Context, _: click.Parameter, text: str) -> RegisteredDraft | None:
+    """The draft of a document of the register, whose facts then are not asked for.
+
+    Raises click.BadParameter where the registers hold none of that number, or several.
+    """
+    if not text:
+        return None
+    from kb.commands.registers import opened_registers
+    from kb.importing.registered import RegisteredDraft
+    from kb.register.describing import entry_line, found_in
+
+    found = found_in(opened_registers(workspace(ctx)), text)
+    if len(found) != 1:
+        held = "; ".join(entry_line(register, entry, date.today()) for register, entry in found)
+        raise click.BadParameter(f"sổ đăng ký có {len(found)} văn bản số “{text}”{f': {held}' if held else ''}")
+    draft = RegisteredDraft(*found[0], date.today())
+    try:
+        known = draft.known(found[0][1].issuer)
+    except ValueError as error:
+        raise click.BadParameter(f"kho không có thể loại “{error}”") from None
+    ctx.default_map = {
+        **{"number": known.number, "type_": known.type.value, "body": known.issuer, "issued": str(known.date)},
+        **{"title": known.title, "source": known.where},
+    }
+    return draft
 
 
 @click.command(cls=Verb)
+@click.argument("held", metavar="[SỐ HIỆU]", default="", is_eager=True, callback=_from_register)
 @click.option(
-    "--number", type=TEXT, prompt="Số, ký hiệu", help="Số, ký hiệu đúng như trên văn bản, ví dụ 124/2021/TT-BCA."
+    "--number",
+    cls=AskedOption,
+    type=TEXT,
+    prompt="Số, ký hiệu",
+    help="Số, ký hiệu đúng như trên văn bản, ví dụ 124/2021/TT-BCA.",
 )
 @click.option(
-    "--type", "type_", prompt="Thể loại", type=click.Choice([t.value for t in DocumentType]), help="Thể loại văn bản."
+    "--type",
+    "type_",
+    cls=AskedOption,
+    prompt="Thể loại",
+    type=click.Choice([t.value for t in DocumentType]),
+    help="Thể loại văn bản.",
 )
-@click.option("--body", type=TEXT, prompt="Cơ quan ban hành", help="Cơ quan ban hành: mã, tên hoặc chữ viết tắt.")
-@click.option(
+@asked("--body", type=TEXT, prompt="Cơ quan ban hành", help="Cơ quan ban hành: mã, tên hoặc chữ viết tắt.")
+@asked(
     "--date", "issued", type=TEXT, prompt="Ngày ban hành", default=UNKNOWN,
     help="Ngày ban hành: YYYY-MM-DD, YYYY-MM, YYYY; chưa biết thì bỏ trống.",
 )  # fmt: skip
 @click.option(
-    "--title", type=TEXT, prompt="Trích yếu", default=UNKNOWN, help="Tên gọi hoặc trích yếu; chưa biết thì bỏ trống."
+    "--title",
+    cls=AskedOption,
+    type=TEXT,
+    prompt="Trích yếu",
+    default=UNKNOWN,
+    help="Tên gọi hoặc trích yếu; chưa biết thì bỏ trống.",
 )
-@click.option("--source", type=TEXT, prompt="Đọc ở đâu", help="Nơi đã đọc: địa chỉ trang, hoặc tên tài liệu.")
+@asked("--source", type=TEXT, prompt="Đọc ở đâu", help="Nơi đã đọc: địa chỉ trang, hoặc tên tài liệu.")
 @click.option("--checked", type=DAY, help="Ngày đọc nguồn (YYYY-MM-DD); mặc định là hôm nay.")
 @click.pass_context
-def new(ctx: click.Context, /, checked: Any, **given: str) -> None:
+def new(ctx: click.Context, /, held: RegisteredDraft | None, checked: Any, **given: str) -> None:
     """Tạo tệp cho một văn bản mới; điều chưa biết ghi unknown. Văn bản đã có thì không tạo, mà chỉ ra.
 
-    Không đủ tùy chọn thì kb hỏi từng điều.
+    Nêu SỐ HIỆU có trong sổ đăng ký thì dữ kiện và nguồn lấy từ sổ. Không thì kb hỏi từng điều chưa nêu ở tùy chọn.
+
+    Ví dụ: kb new 30/2020/NĐ-CP
     """
     from kb.importing import find_duplicates, new_id, skeleton
 
@@ -56,7 +114,7 @@ def new(ctx: click.Context, /, checked: Any, **given: str) -> None:
     record_id = new_id(corpus, known)
     path = place.corpus / "documents" / f"{record_id}.yaml"
     try:
-        write_new({path: skeleton(known, record_id)})
+        write_new({path: held.text(known, record_id) if held else skeleton(known, record_id)})
     except FileExists:  # the id was free: no record could be read from that file
         message = f"tệp {path.parent.name}/{path.name} đã có nhưng không đọc được: chạy kb check rồi sửa tệp ấy"
         raise click.UsageError(message) from None

@@ -34,8 +34,17 @@ def page(kb: click.Group) -> str:
             command = kb.get_command(top, name)
             if command is None or command.hidden:
                 continue
-            parts += _section(command, click.Context(command, info_name=name, parent=top))
+            parts += _sections(command, click.Context(command, info_name=name, parent=top))
     return "\n".join(parts)
+
+
+def _sections(command: click.Command, context: click.Context) -> Iterator[str]:
+    """The section of a command, and behind that of a group those of its commands."""
+    yield from _section(command, context)
+    if isinstance(command, click.Group):
+        for name in command.list_commands(context):
+            inner = command.commands[name]
+            yield from _sections(inner, click.Context(inner, info_name=name, parent=context))
 
 
 def _section(command: click.Command, context: click.Context) -> Iterator[str]:

@@ -16,8 +16,8 @@ from kb.errors import DraftUnreadable
 from kb.output import say
 
 if TYPE_CHECKING:
-    from kb.corpus.corpus import Corpus
     from kb.review.model import Review
+    from kb.workspace import Workspace
 
 
 @click.command(cls=Verb)
@@ -48,7 +48,7 @@ def review(
     place = workspace(ctx)
     if docx:
         refuse_output(docx, place, files[0], force=force, suffix=_word_suffix(files))
-    reviews = list(_judged(load_corpus(place.corpus), files, day_of(at)))
+    reviews = list(_judged(place, files, day_of(at)))
     if reviews:
         say(shown(reviews, format_, color=colored(), everything=everything))
     if docx and reviews:
@@ -69,12 +69,13 @@ def _word_suffix(files: tuple[Path, ...]) -> str:
     return suffix
 
 
-def _judged(corpus: Corpus, files: tuple[Path, ...], day: date) -> Iterator[Review]:
+def _judged(place: Workspace, files: tuple[Path, ...], day: date) -> Iterator[Review]:
     """The review of each file that can be read; a line for each that cannot."""
+    from kb.commands.registers import opened_registers
     from kb.drafts import open_draft
     from kb.review.judge import Reviewer
 
-    reviewer = Reviewer(corpus)
+    reviewer = Reviewer(load_corpus(place.corpus), opened_registers(place))
     for path in files:
         try:
             draft = open_draft(path)

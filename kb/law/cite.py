@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 
 from kb.corpus.corpus import Corpus
@@ -87,10 +88,14 @@ def issued_on(document: Document) -> str:
     """`` ngày 28 tháng 12 năm 2021`` (state), ``, ngày 22/6/2015`` (Party); empty where the day is unknown."""
     if not document.issued.is_day:
         return ""
-    issued = document.issued.first_day
+    return day_in_words(document.issued.first_day, party=is_party(document))
+
+
+def day_in_words(issued: date, *, party: bool = False) -> str:
+    """A day as it follows the number, in words or, in texts of the Party, in figures."""
     # a zero before 1 and 2 of months, and before days under 10: it keeps figures from being added in front
     day, month, year = f"{issued.day:02}", f"{issued.month:02}" if issued.month < 3 else issued.month, issued.year
-    return f", ngày {day}/{month}/{year}" if is_party(document) else f" ngày {day} tháng {month} năm {year}"
+    return f", ngày {day}/{month}/{year}" if party else f" ngày {day} tháng {month} năm {year}"
 
 
 def _body(corpus: Corpus, document: Document) -> str:
@@ -102,7 +107,11 @@ def _title(document: Document) -> str:
     """The title as it follows the body: a clause, or a name in quotation marks."""
     if document.title == UNKNOWN:
         return ""
-    title = re.sub(rf"^{document.type.label} của [^,]+? (?=về )", "", document.title)
+    return title_in_words(re.sub(rf"^{document.type.label} của [^,]+? (?=về )", "", document.title))
+
+
+def title_in_words(title: str) -> str:
+    """A title as it follows the body: a clause, or a name in quotation marks."""
     if _VERBS.match(title):
         return f" {title[0].lower()}{title[1:]}"
     if title[0].islower() or "“" in title:

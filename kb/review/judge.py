@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -16,14 +16,16 @@ from kb.citation.resolve import Resolver
 from kb.citation.short_forms import short_forms
 from kb.corpus.corpus import Corpus
 from kb.drafts import Draft
-from kb.language.fold import composed
 from kb.law.cite import cite_issued
 from kb.law.effect import status_on
 from kb.law.successors import instead
 from kb.model import UNKNOWN, Document, Record
 from kb.model.vocabulary import Status
+from kb.register.layers import Layer, LayerRegister
 from kb.review.coherence import incoherences
+from kb.review.ending_words import speaks_of_end
 from kb.review.model import Finding, Review
+from kb.review.outside import OutsideJudge
 from kb.review.own import draft_day, in_capitals, without_own
 from kb.review.places import DraftPlaces
 from kb.review.quotes import Quoted, judge_quote
@@ -32,32 +34,33 @@ from kb.review.verdicts import Verdict
 
 _RETYPED = frozenset({"number", "symbol", "type", "date", "issuer"})
 """Faults that a corrected citation mends; a title is mended by its own message."""
-_ENDING = re.compile(
-    r"(?:thay\s+thế|bãi\s+bỏ|hết\s+hiệu\s+lực|tổng\s+kết|sơ\s+kết|đánh\s+giá|\d+\s+năm)(?!\w)", re.IGNORECASE
-)
-"""Words in front of a citation that speak of its end: there a lapsed document is rightly cited."""
-ENDING_WITHIN = 80
-"""Code points in front of a citation in which those words are looked for."""
+_COMPARED = (Verdict.RIGHT, Verdict.ENDED)
+"""Number and day were found in a register: what the draft says elsewhere does not speak against it."""
+_OF_THE_FULL = (Verdict.WRONG, Verdict.SUSPECT)
+"""What is told of the full citation alone, and not of a short one that follows it."""
 MOST_TITLE_WORDS = 20
 """Words of a title that is told whole."""
 
 
-def review(corpus: Corpus, draft: Draft, day: date) -> Review:
-    """Judge every citation by number or name; references back follow what they refer to and are not repeated."""
-    return Reviewer(corpus).review(draft, day)
+def review(corpus: Corpus, draft: Draft, day: date, registers: Sequence[LayerRegister] = ()) -> Review:
+    """The review of one draft; see `Reviewer`."""
+    return Reviewer(corpus, registers).review(draft, day)
 
 
 class Reviewer:
-    """Reviews drafts against one corpus: its tables of numbers, titles and names are made once."""
+    """Reviews drafts against one corpus: its tables of numbers, titles and names are made once.
 
-    def __init__(self, corpus: Corpus) -> None:
-        self.corpus = corpus
+    What the corpus does not hold is asked of `registers`.
+    """
+
+    def __init__(self, corpus: Corpus, registers: Sequence[LayerRegister] = ()) -> None:
+        self.corpus, self.registers = corpus, registers
         self.resolver = Resolver(corpus)
         self.programmes = ProgrammeNames(corpus, self.resolver.comparer.titles.weights)
         self.names = NameTable.of_records(corpus)
 
     def review(self, draft: Draft, day: date) -> Review:
-        """Judge the draft for a day."""
+        """Judge every citation by number or name for a day; references back follow what they refer to."""
         places = DraftPlaces(draft)
         judge = _Judge(self, places.spelt, day)
         return Review(draft, day, tuple(map(places.in_draft, without_idle_hints(judge.findings()))))
@@ -69,6 +72,7 @@ class _Judge:
     def __init__(self, reviewer: Reviewer, draft: Draft, day: date) -> None:
         self._corpus, self._draft, self._day = reviewer.corpus, draft, day
         self._resolver, self._programmes = reviewer.resolver, reviewer.programmes
+        self._outside = OutsideJudge(reviewer.registers, self._resolver.comparer.titles, day, date.today())
         found = without_own(draft.text, find(draft.text))
         cited = [c for c in found if not is_reference(c)]
         self._named = _by_name(reviewer, draft, cited)
@@ -101,8 +105,23 @@ class _Judge:
         span, draft = citation.span, self._draft
         blank = Finding(citation, draft.place(span.start), draft.excerpt(span.start, span.end), Verdict.UNKNOWN)
         if resolution.target is None:
-            return self._contradicted(self._unresolved(resolution, blank))
+            return self._beyond(self._unresolved(resolution, blank))
         return self._held(resolution, blank, followed=followed)
+
+    def _beyond(self, finding: Finding) -> Finding:
+        """What the registers say of what the corpus does not hold, and what the citation says against itself."""
+        if finding.verdict is not Verdict.UNKNOWN:
+            return self._contradicted(replace(finding, layer=Layer.CORPUS))
+        ending = self._speaks_of_end(finding.citation)
+        full = self._full.of(finding.citation)
+        if full is None:
+            return self._contradicted(self._outside.told(finding, self._cited, ending=ending))
+        told = self._outside.told(replace(finding, citation=full), self._cited, ending=ending)
+        told = finding if told.verdict in _OF_THE_FULL else replace(told, citation=finding.citation)
+        return self._contradicted(told)
+
+    def _speaks_of_end(self, citation: Citation) -> bool:
+        return speaks_of_end(self._draft.text, citation.span.start)
 
     def _held(self, resolution: Resolution, blank: Finding, *, followed: bool) -> Finding:
         """The verdict on a citation of a record that the corpus holds."""
@@ -127,6 +146,7 @@ class _Judge:
             notes=(*((doubt,) if doubt else ()), *lapsed),
             confirmed=(f"trích đúng nguyên văn {quoted.right}",) if quoted.right else (),
             correction=_correction(self._corpus, document, errors),
+            layer=Layer.CORPUS,
         )
 
     def _verdict(self, citation: Citation, record: Record, errors: list[CitationFault], doubt: str) -> Verdict:
@@ -134,9 +154,8 @@ class _Judge:
             return Verdict.WRONG
         if doubt and not bears_year(citation):
             return Verdict.UNVERIFIED
-        before = self._draft.text[max(0, citation.span.start - ENDING_WITHIN) : citation.span.start]
         status = status_on(self._corpus, record, self._day).status
-        if status.lapsed and not _ENDING.search(composed(before)):
+        if status.lapsed and not self._speaks_of_end(citation):
             return Verdict.ENDED
         if status is Status.NOT_YET:
             return Verdict.SUSPECT
@@ -153,14 +172,18 @@ class _Judge:
 
     def _contradicted(self, finding: Finding) -> Finding:
         """With what the citation says against itself or the rest of the draft; of a record held, the record decides."""
-        if finding.verdict not in (Verdict.UNKNOWN, Verdict.AMBIGUOUS):
+        if finding.layer is Layer.CORPUS and finding.verdict is not Verdict.AMBIGUOUS:
             return finding
-        faults = (*contradictions(finding.citation), *self._incoherent.get(finding.citation.span.start, ()))
-        if any(fault.severity == "error" for fault in faults):
-            return replace(finding, verdict=Verdict.WRONG, faults=faults, suggestions=())
-        if faults:
-            return replace(finding, verdict=Verdict.SUSPECT, faults=faults)
-        return finding
+        faults = list(contradictions(finding.citation))
+        if finding.verdict in _COMPARED:
+            faults = [fault for fault in faults if fault.part != "year"]
+        else:
+            faults += self._incoherent.get(finding.citation.span.start, ())
+        if not faults:
+            return finding
+        wrong = any(fault.severity == "error" for fault in faults)
+        verdict = Verdict.WRONG if wrong else min(finding.verdict, Verdict.SUSPECT, key=list(Verdict).index)
+        return replace(finding, verdict=verdict, faults=(*faults, *finding.faults), suggestions=())
 
     def _unresolved(self, resolution: Resolution, blank: Finding) -> Finding:
         in_force = _only_in_force(self._corpus, resolution, self._day)

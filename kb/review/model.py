@@ -11,6 +11,8 @@ from kb.citation.dates import typed_date
 from kb.citation.models import Citation, CitationFault, Suggestion, TextSpan
 from kb.drafts import Draft, DraftPlace
 from kb.language.fold import composed
+from kb.register.layers import Layer
+from kb.review.coverage import Coverage, coverage
 from kb.review.verdicts import Severity, Verdict
 
 
@@ -36,6 +38,10 @@ class Finding:
     """Near misses, each with the name of its document."""
     correction: str | None = None
     """The citation as it should be typed."""
+    layer: Layer = Layer.NONE
+    """What spoke of it."""
+    basis: str = ""
+    """The document that a register holds, with the sources and the days on which they were read."""
 
     @property
     def errors(self) -> tuple[CitationFault, ...]:
@@ -70,6 +76,11 @@ class Finding:
         said += [doubt["message"] for doubt in self._doubts()]
         said += [f"lưu ý: {fault.message}" for fault in self.remarks]
         return [*said, *self.confirmed, *self.mending()]
+
+    def source_words(self) -> list[str]:
+        """What of a register it rests on, where no sentence says it yet."""
+        told = not self.basis or any(self.basis in sentence for sentence in self.sentences())
+        return [] if told else [f"nguồn: {self.layer.label}, {self.basis}"]
 
     def mending(self) -> list[str]:
         """What to type instead, where that is known."""
@@ -115,6 +126,8 @@ class Finding:
             "verdict": self.verdict.value,
             "problems": self.problems(),
             "correction": self.correction,
+            "layer": self.layer.value,
+            "basis": self.basis or None,
         }
 
 
@@ -162,13 +175,19 @@ class Review:
         """A sentence that says from what the draft was converted; empty where it is Unicode."""
         return _CONVERTED.format(self.draft.encoding) if self.draft.encoding else ""
 
+    @property
+    def coverage(self) -> Coverage:
+        """How many citations were compared, with what, and why the others were not."""
+        return coverage(self.findings)
+
     def as_json(self) -> dict[str, Any]:
-        """The documented form: file, ISO day, counts by verdict, what was not read, citations."""
+        """The documented form: file, ISO day, counts by verdict, what was not read, what was compared, citations."""
         return {
             "file": self.draft.name,
             "day": self.day.isoformat(),
             "encoding": self.draft.encoding or None,
             "unread": list(self.draft.unread),
             "summary": {verdict.value: self.counts[verdict] for verdict in Verdict},
+            "coverage": self.coverage.as_json(),
             "citations": [finding.as_json() for finding in self.findings],
         }

@@ -40,6 +40,8 @@ def review_section(review: Review) -> Iterator[str]:
             if finding.verdict is verdict:
                 yield from _item(finding)
     yield "</ol>"
+    if review.findings:
+        yield f"<p>{_escape(review.coverage.line())}</p>"
 
 
 def _item(finding: Finding) -> Iterator[str]:
@@ -47,7 +49,7 @@ def _item(finding: Finding) -> Iterator[str]:
     yield f'<li class="{finding.verdict.value}">'
     yield f'<span class="verdict">{finding.verdict.label}</span><span class="place">{finding.place}</span>'
     yield f"<blockquote>… {before}<mark>{words}</mark>{after} …</blockquote>"
-    if said := finding.sentences():
+    if said := [*finding.sentences(), *finding.source_words()]:
         yield "<ul>" + "".join(f"<li>{_escape(sentence)}</li>" for sentence in said) + "</ul>"
     yield "</li>"
 

@@ -48,6 +48,8 @@ def report_lines(review: Review, *, color: bool, everything: bool = False) -> It
             yield from _told_once(told, color=color)
     if not everything:
         yield from _folded(review, color=color)
+    if review.findings:
+        yield review.coverage.line()
 
 
 def _reading(review: Review, *, color: bool) -> Iterator[str]:
@@ -102,5 +104,11 @@ def _finding_lines(finding: Finding, again: int, *, color: bool) -> Iterator[str
     if finding.needs_attention and said:
         marked = _painted(words, Style.UNDERLINED, color=True) if color else f"[{words}]"
         said = [*said, f"… {before}{marked}{after} …"]
-    source = [f"nguồn: {finding.target_name} trong kho"] if finding.errors and finding.target_name else []
-    yield from (f"      {sentence}" for sentence in (*mending, *said, *source))
+    yield from (f"      {sentence}" for sentence in (*mending, *said, *_source(finding)))
+
+
+def _source(finding: Finding) -> list[str]:
+    """What the finding rests on, where no sentence says it yet."""
+    if finding.errors and finding.target_name:
+        return [f"nguồn: {finding.target_name} trong kho"]
+    return finding.source_words()

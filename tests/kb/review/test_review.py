@@ -197,20 +197,20 @@ def _words_of(document: Any, comment_id: int) -> str:
 
 
 def test_a_citation_typed_again_and_again_stands_once() -> None:
-    text = "Luật Trẻ em.\nLuật Trẻ em.\nChỉ thị số 48/CT-TW.\nLuật Trẻ em.\nChỉ thị số 48/CT-TW.\n"
+    text = "Luật Mưa đá.\nLuật Mưa đá.\nChỉ thị số 48/CT-TW.\nLuật Mưa đá.\nChỉ thị số 48/CT-TW.\n"
     lines = run("review", "-", text=text).stdout.splitlines()
     assert [line for line in lines if "không có trong kho:" in line] == [
         "  không có trong kho: 3 viện dẫn (--all để liệt kê)"
     ]
-    assert not any(line.endswith(": Luật Trẻ em") for line in lines)
+    assert not any(line.endswith(": Luật Mưa đá") for line in lines)
     assert sum(line.startswith("  SAI") for line in lines) == 2, "each place to mend is told"
     listed = run("review", "-", "--all", text=text).stdout.splitlines()
-    assert "  không có trong kho  dòng 1: Luật Trẻ em (và 2 chỗ khác)" in listed
+    assert "  không có trong kho  dòng 1: Luật Mưa đá (và 2 chỗ khác)" in listed
 
 
 def test_a_report_tells_first_what_to_mend() -> None:
     text = (
-        "Luật Trẻ em. Quyết định số 211/QĐ-TTg của Thủ tướng Chính phủ. Thông tư số 23/2012/TT-BCA của Bộ Công an. "
+        "Luật Mưa đá. Quyết định số 211/QĐ-TTg của Thủ tướng Chính phủ. Thông tư số 23/2012/TT-BCA của Bộ Công an. "
         "Quyết định số 779/QĐ-UBND ngày 13/3/2022 và Quyết định số 779/QĐ-UBND ngày 23/3/2022. "
         "Nghị định số 02/2025/NĐ-CP của Chính phủ. Chỉ thị số 48/CT-TW ngày 22/10/2010 của Bộ Chính trị."
     )

@@ -1,0 +1,50 @@
+"""The registers that commands ask: the national one beside the corpus, the office's own in the user's data folder."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kb.output import say
+from kb.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from kb.corpus.corpus import Corpus
+    from kb.register.entry import RegisterEntry
+    from kb.register.layers import LayerRegister
+
+DATA_FOLDER = "KB_DATA"
+"""The variable that names another folder of the user's data than that of the system."""
+
+
+def private_folder() -> Path:
+    """Where the private register stands: it never leaves the machine, and no corpus contains it."""
+    from platformdirs import user_data_path
+
+    named = os.environ.get(DATA_FOLDER)
+    return (Path(named) if named else user_data_path("kb", appauthor=False)) / "register"
+
+
+def opened_registers(place: Workspace) -> list[LayerRegister]:
+    """The registers that hold anything, in the order in which they speak. Raises CorpusUnreadable."""
+    from kb.register.compiled import open_register
+    from kb.register.layers import Layer, LayerRegister
+
+    own = private_folder()
+    found = (
+        LayerRegister(Layer.REGISTER, open_register(place.register, place.compiled_register)),
+        LayerRegister(Layer.PRIVATE, open_register(own, own / "register.sorted")),
+    )
+    return [held for held in found if held.register]
+
+
+def say_entries(found: Sequence[tuple[LayerRegister, RegisterEntry]], corpus: Corpus, day: date) -> None:
+    """Describe documents of the registers; the corpus gives the names of bodies."""
+    from kb.register.describing import describe_entry
+
+    names = {body.id: body.name for body in corpus.bodies.values()}
+    say("\n\n".join("\n".join(describe_entry(held, entry, names, day)) for held, entry in found))

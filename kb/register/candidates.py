@@ -1,0 +1,150 @@
+"""Rows of tables as entries of the register: every cell cleaned, the row refused with a reason where it must be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kb.number.document_number import DocumentNumber
+from kb.register.cleaning import (
+    UNDATED,
+    RowRefused,
+    clean_day,
+    clean_number,
+    clean_title,
+    clean_type,
+    fits_the_number,
+    type_in_front,
+)
+from kb.register.columns import NAMES
+from kb.register.entry import EndClause, RegisterEntry
+from kb.register.facts import RegisterFact
+from kb.register.issuers import Issuers
+from kb.register.ranks import may_end
+from kb.register.sources import CITING, CODIFIED, Sources, groups_of
+from kb.register.tables import Row
+
+MOST_OF_A_TITLE = 600
+"""Code points of a title that is kept; longer ones are texts."""
+
+
+class Candidates:
+    """Makes entries of rows that say what `source` says, or name the sources of each fact themselves."""
+
+    def __init__(self, sources: Sources, issuers: Issuers, source: str) -> None:
+        self._sources, self._issuers, self._source = sources, issuers, source
+        self.dropped: list[tuple[str, str]] = []
+        """(number, why): facts that were left out of rows that were taken."""
+
+    def entry(self, row: Row) -> RegisterEntry:
+        """The entry of a row. Raises RowRefused."""
+        number = clean_number(_cell(row, "number"))
+        type_name = clean_type(number, _cell(row, "type") or type_in_front(_cell(row, "title")))
+        issued = self._issued(row, number)
+        title = clean_title(number, type_name, _cell(row, "title"))[:MOST_OF_A_TITLE]
+        first = issued.readings[0].value
+        return RegisterEntry(
+            str(number),
+            type_name,
+            issued,
+            self._issuers.of(number, _cell(row, "issuer")),
+            self._fact(row, "title", title),
+            self._in_force(row, number, first),
+            self._ended(row, number, first),
+            official=_official(_cell(row, "official")),
+        )
+
+    def _issued(self, row: Row, number: DocumentNumber) -> RegisterFact:
+        fact = self._fact(row, "issued", clean_day(_value(row, "issued")))
+        for value, codes in _others(row, "other_issued"):
+            fact = fact.with_reading(clean_day(value), self._codes(codes))
+        readings = tuple(r for r in fact.readings if self._possible(number, r.value, r.codes))
+        if not fact:
+            raise RowRefused(UNDATED)
+        if not readings:
+            raise RowRefused("ngày ban hành không hợp với năm trong số hiệu")
+        if not groups_of(self._sources, RegisterFact(readings).codes):
+            raise RowRefused("chỉ có nguồn tin cậy thấp")
+        return RegisterFact(readings)
+
+    def _possible(self, number: DocumentNumber, day: str, codes: tuple[str, ...]) -> bool:
+        """Whether a day fits the number; one that two independent groups give stands all the same."""
+        return fits_the_number(number, day) or len(groups_of(self._sources, codes)) > 1
+
+    def _in_force(self, row: Row, number: DocumentNumber, issued: str) -> RegisterFact:
+        fact = self._fact(row, "in_force", self._day(row, "in_force", number))
+        for value, codes in _others(row, "other_in_force"):
+            fact = fact.with_reading(clean_day(value), self._codes(codes))
+        kept = tuple(reading for reading in fact.readings if reading.value >= issued)
+        if len(kept) < len(fact.readings):
+            self.dropped.append((str(number), "ngày có hiệu lực trước ngày ban hành"))
+        return RegisterFact(kept)
+
+    def _ended(self, row: Row, number: DocumentNumber, issued: str) -> RegisterFact:
+        """An end counts only as the codified law states it, by a document of equal or higher rank."""
+        day = self._day(row, "ended", number)
+        if not day:
+            return RegisterFact()
+        codes = self._codes(str(row.get("ended_sources") or ""))
+        if CODIFIED not in groups_of(self._sources, codes) or not row.get("ended_by"):
+            self.dropped.append((str(number), "ngày hết hiệu lực không theo Bộ pháp điển"))
+            return RegisterFact()
+        clause = EndClause(day, EndClause.UNWORDED, str(clean_number(str(row["ended_by"]))))
+        return RegisterFact().with_reading(str(clause), codes) if self._ends(number, issued, clause) else RegisterFact()
+
+    def _ends(self, number: DocumentNumber, issued: str, clause: EndClause) -> bool:
+        if may_end(DocumentNumber.parse(clause.by), number) and clause.day >= issued:
+            return True
+        self.dropped.append((str(number), "chấm dứt bởi văn bản có hiệu lực thấp hơn, hoặc trước ngày ban hành"))
+        return False
+
+    def _day(self, row: Row, name: str, number: DocumentNumber) -> str:
+        try:
+            return clean_day(_value(row, name))
+        except RowRefused as reason:
+            self.dropped.append((str(number), str(reason)))
+            return ""
+
+    def _fact(self, row: Row, name: str, value: str) -> RegisterFact:
+        codes = self._codes(str(row.get(f"{name}_sources") or ""))
+        return RegisterFact().with_reading(value, codes) if value and codes else RegisterFact()
+
+    def _codes(self, stated: str) -> tuple[str, ...]:
+        """The codes a row states, else that of the whole table; ``txt:name`` is one text of the source ``txt``."""
+        codes = stated.replace(";", ",").split(",") if stated else [self._source]
+        plain = [_plain(code.strip()) for code in codes if code.strip()]
+        unknown = [code for code in plain if code.partition("*")[0] not in self._sources]
+        if unknown:
+            raise RowRefused(f"nguồn “{unknown[0]}” không có trong bảng nguồn")
+        return RegisterFact().with_reading("-", tuple(plain)).codes if plain else ()
+
+
+def citing_code(sources: Sources) -> str:
+    """The code of the source of citing texts, where the table has one."""
+    return next((code for code, source in sources.items() if source.group.value == CITING), "")
+
+
+def _plain(code: str) -> str:
+    return f"{code.partition(':')[0]}*1" if ":" in code or code == "txt" else code
+
+
+def _others(row: Row, name: str) -> Iterable[tuple[str, str]]:
+    """``2003-04-04:txt;…``: other values that sources give, each with its code."""
+    for part in filter(None, str(row.get(name) or "").split(";")):
+        value, _, codes = part.partition(":")
+        yield value, codes
+
+
+def _value(row: Row, name: str) -> object:
+    """The first cell under one of the names of a column that is not empty."""
+    return next((row[other] for other in (name, *NAMES[name]) if row.get(other) not in (None, "")), "")
+
+
+def _cell(row: Row, name: str) -> str:
+    return " ".join(str(_value(row, name)).split())
+
+
+def _official(text: str) -> str:
+    """``vbpl:130201`` for the number of an item there, else an address; nothing else."""
+    if text.isdigit():
+        return f"vbpl:{text}"
+    return text if text.startswith(("https://", "vbpl:")) and "\t" not in text else ""

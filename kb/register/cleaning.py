@@ -1,0 +1,123 @@
+"""What a table gives, made fit for the register, or refused with a reason: numbers, types, days, titles."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+from kb.errors import InvalidNumber
+from kb.language.fold import composed
+from kb.language.phrases import phrases_in
+from kb.number.document_number import DocumentNumber
+from kb.number.issuers import LEGISLATURES
+from kb.number.types import BY_NAME, symbol_names
+from kb.register.entry import LAWS
+
+_WRITTEN = re.compile(
+    r"(?:ngày\s*)?(?P<day>\d{1,2})\s*(?:[/.-]|tháng)\s*(?P<month>\d{1,2})\s*(?:[/.-]|năm)\s*(?P<year>\d{4})",
+    re.IGNORECASE,
+)
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?")
+FIRST_YEAR = 1945
+"""The first documents that are cited are of this year."""
+_LEGISLATURE = re.compile(r"(?:QH|UBTVQH)\d*")
+_BRACKETED = re.compile(r"^\(\d+\)\s*")
+_OWN_YEAR = re.compile(r"\s+(?:năm\s+)?(?:19|20)\d\d$")
+_SYMBOLS = symbol_names()
+_TYPE_NAMES = {name.lower(): name for name in BY_NAME}
+
+
+UNDATED = "không có ngày ban hành"
+"""Why a row is refused whose number is kept as one that exists."""
+
+
+class RowRefused(ValueError):
+    """A row that the register does not take; the text is the reason in Vietnamese."""
+
+
+def clean_number(text: str) -> DocumentNumber:
+    """The number as issued. Raises RowRefused for what is no number, or is cut short."""
+    try:
+        return DocumentNumber.parse(composed(text))
+    except InvalidNumber:
+        raise RowRefused("số hiệu không đọc được hoặc bị cắt cụt") from None
+
+
+def clean_type(number: DocumentNumber, typed: str) -> str:
+    """The type by the symbol; by the word typed where the symbol has none. Raises RowRefused where neither tells."""
+    name = _TYPE_NAMES.get(" ".join(composed(typed).split()).lower(), "")
+    group = number.groups[0].upper()
+    if _LEGISLATURE.fullmatch(group):
+        if name not in (*LAWS, "Nghị quyết"):
+            raise RowRefused("số của Quốc hội, Ủy ban Thường vụ Quốc hội mà không rõ thể loại")
+        return name
+    symbol = next((_SYMBOLS[g.upper()] for g in number.groups[:2] if g.upper() in _SYMBOLS), "")
+    if name and (not symbol or group in (s.upper() for s in (*BY_NAME[name].symbols, *BY_NAME[name].variants))):
+        return name
+    if symbol:
+        return symbol
+    if number.separator == "/" and len(number.groups) > 1:
+        return "Công văn"  # the only type that bears none (Nghị định 30/2020/NĐ-CP, Phụ lục I)
+    raise RowRefused("không rõ thể loại")
+
+
+def type_in_front(title: str) -> str:
+    """The type word with which the title of a law begins; empty for another title."""
+    return next((name for name in LAWS if title.lower().startswith(f"{name.lower()} ")), "")
+
+
+def clean_day(value: object) -> str:
+    """A day as ISO text; empty where none is given. Raises RowRefused for what is no day."""
+    if isinstance(value, (date, datetime)):
+        return value.strftime("%Y-%m-%d")
+    text = " ".join(str(value or "").split())
+    if not text or text.lower() in ("none", "nan", "null", "unknown"):
+        return ""
+    match = _ISO.fullmatch(text)
+    parts = match.groups() if match else None
+    if parts is None and (match := _WRITTEN.fullmatch(text)):
+        parts = (match["year"], match["month"], match["day"])
+    try:
+        day = date(*map(int, parts or ()))
+    except (ValueError, TypeError):
+        raise RowRefused("ngày không đọc được") from None
+    if not FIRST_YEAR <= day.year <= date.max.year:
+        raise RowRefused("ngày không đọc được")
+    return day.isoformat()
+
+
+def fits_the_number(number: DocumentNumber, day: str) -> bool:
+    """Whether a day of issue can be that of the number: its year, or the years of its National Assembly."""
+    years = LEGISLATURES.get(number.groups[0].removeprefix("UBTV"))
+    if years and not years[0] <= int(day[:4]) <= years[1]:
+        return False
+    return number.year is None or number.year == day[:4]
+
+
+def clean_title(number: DocumentNumber, type_name: str, text: str) -> str:
+    """A title in the letter case of a sentence, without what a table glued to it; a law with its type word in front."""
+    title = _BRACKETED.sub("", " ".join(composed(text).split())).replace("|", "/")
+    title = re.sub(rf"\s*(?:số\s*)?{re.escape(str(number))}$", "", title).rstrip(" .;,")
+    if title.endswith(")") and title.count("(") < title.count(")"):
+        title = title[:-1].rstrip(" .;,")
+    if title.isupper():
+        title = _in_sentence_case(title)
+    title = title[:1].upper() + title[1:]
+    if type_name in LAWS:
+        title = _OWN_YEAR.sub("", title) if number.year and title.endswith(number.year) else title
+        bare = re.sub(rf"^{type_name}\s+", "", title, flags=re.IGNORECASE)
+        title = f"{type_name} {_after_type_word(bare)}"
+    return title if any(c.isalpha() for c in title) else ""
+
+
+def _after_type_word(name: str) -> str:
+    """``sửa đổi, bổ sung`` in small letters, a name as it is."""
+    return name[:1].lower() + name[1:] if name.lower().startswith("sửa đổi") else name[:1].upper() + name[1:]
+
+
+def _in_sentence_case(title: str) -> str:
+    """Small letters, with the capitals of numbers and of the laws and bodies that the word lists know."""
+    lowered = title.lower()
+    for phrase in (*phrases_in("laws"), *phrases_in("bodies")):
+        lowered = re.sub(rf"(?<!\w){re.escape(phrase.lower())}(?!\w)", phrase, lowered)
+    return re.sub(r"\d+/\S+", lambda m: title[m.start() : m.end()], lowered)

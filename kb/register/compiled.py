@@ -1,0 +1,71 @@
+"""The register in one sorted file under `build/`, computed anew when a TSV file changes, and mapped, not read."""
+
+from __future__ import annotations
+
+import mmap
+import os
+import zlib
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from kb.errors import CorpusUnreadable
+from kb.number.document_number import DocumentNumber
+from kb.register.entry import LAWS
+from kb.register.folder import RegisterTables, read_tables, register_files
+from kb.register.lookup import KNOWN, SOURCE, Register, law_key
+
+VERSION = 1
+"""Changes with the form of the lines."""
+
+
+def open_register(folder: Path, stored: Path) -> Register:
+    """The register of a folder of TSV files; `stored` is where its sorted form is kept.
+
+    An empty register where there is no folder. Raises CorpusUnreadable where a line cannot be read.
+    """
+    mark = _fingerprint(folder)
+    if not mark:
+        return Register(b"")
+    with suppress(OSError, ValueError), stored.open("rb") as file:
+        data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        if data[: len(mark)] == mark:
+            return Register(data)
+    try:
+        content = mark + compiled(read_tables(folder))
+    except ValueError:
+        raise CorpusUnreadable(f"sổ đăng ký {folder} có dòng không đọc được; chạy: kb check") from None
+    _store(stored, content)
+    return Register(content)
+
+
+def compiled(tables: RegisterTables) -> bytes:
+    """The sorted lines: a key, a tab and a row of the tables each."""
+    return b"".join(sorted(f"{line}\n".encode() for line in _lines(tables)))
+
+
+def _lines(tables: RegisterTables) -> Iterator[str]:
+    yield from (f"{SOURCE}\t{source}" for source in tables.sources.values())
+    for entry in tables.entries:
+        yield f"{entry.parsed.folded_key}\t{entry}"
+        if entry.type in LAWS:
+            yield from (f"{key}\t{entry}" for key in {law_key(title.value) for title in entry.title.readings})
+    yield from (f"{KNOWN}{DocumentNumber.parse(number).folded_key}\t" for number in tables.known)
+
+
+def _fingerprint(folder: Path) -> bytes:
+    """A first line that sorts before all others: a checksum of names, sizes and times of the files; empty for none."""
+    files = [(path.name, path.stat()) for path in register_files(folder)]
+    if not files:
+        return b""
+    said = "\n".join(f"{name}\0{stat.st_size}\0{stat.st_mtime_ns}" for name, stat in files)
+    return f" {VERSION}-{zlib.crc32(said.encode()):08x}\n".encode()
+
+
+def _store(stored: Path, content: bytes) -> None:
+    """Keep the sorted form. A disk that is full or locked is no error: it is computed again."""
+    with suppress(OSError):
+        stored.parent.mkdir(parents=True, exist_ok=True)
+        aside = stored.with_suffix(f".{os.getpid()}")
+        aside.write_bytes(content)
+        aside.replace(stored)

@@ -1,0 +1,87 @@
+"""A document of the register in words: each fact with its source and the day it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from kb.errors import InvalidNumber
+from kb.language.dates import PartialDate
+from kb.number.document_number import DocumentNumber
+from kb.register.entry import EndClause, RegisterEntry
+from kb.register.entry_words import EntryWords
+from kb.register.facts import RegisterFact
+from kb.register.layers import LayerRegister
+from kb.register.sources import Sources, witness_words
+
+_VBPL = "https://vbpl.vn/TW/Pages/vbpq-toanvan.aspx?ItemID="
+Names = Mapping[str, str]
+"""Ids of bodies of the corpus and their names."""
+
+
+def found_in(registers: list[LayerRegister], text: str) -> list[tuple[LayerRegister, RegisterEntry]]:
+    """The documents of a typed number, with the register that holds each; none for what is no number."""
+    try:
+        number = DocumentNumber.parse(text)
+    except InvalidNumber:
+        return []
+    return [(held, entry) for held in registers for entry in held.register.numbered(number)]
+
+
+def known_to(registers: list[LayerRegister], text: str) -> bool:
+    """Whether a list holds the typed number, without a day."""
+    try:
+        number = DocumentNumber.parse(text)
+    except InvalidNumber:
+        return False
+    return any(held.register.is_known(number) for held in registers)
+
+
+def describe_entry(held: LayerRegister, entry: RegisterEntry, names: Names, day: date) -> Iterator[str]:
+    """Lines, the first the name of the document; what no source says is left out."""
+    sources = held.register.sources
+    yield f"{entry.short_name} ({held.layer.label}, chưa biên tập)"
+    yield from _fact("Ngày ban hành", sources, entry.issued)
+    if entry.issuer:
+        yield f"  Cơ quan ban hành: {names.get(entry.issuer, entry.issuer)}"
+    yield from _fact("Trích yếu", sources, entry.title)
+    yield from _fact("Có hiệu lực từ", sources, entry.in_force)
+    words = EntryWords(held.register, day, day)
+    yield from (f"  {said[:1].upper()}{said[1:]}" for said in filter(None, (words.lapsed(entry), *words.notes(entry))))
+    for reading in entry.parts.readings:
+        clause = EndClause.parse(reading.value)
+        shown = PartialDate.parse(clause.day).shown
+        yield f"  Một phần, từ {shown}: {clause.how} theo {clause.by} ({witness_words(sources, reading.codes)})"
+    if entry.official:
+        yield f"  Bản chính thức: {official_address(entry)}"
+
+
+def entry_line(held: LayerRegister, entry: RegisterEntry, day: date) -> str:
+    """One line: name, day, whether it ended, layer and source."""
+    words = EntryWords(held.register, day, day)
+    lapsed = words.lapsed(entry)
+    said = f"{words.named(entry)}{f'; {lapsed}' if lapsed else ''}"
+    return f"{held.layer.label}: {said} (theo {words.witness(entry.issued)})"
+
+
+def entry_json(held: LayerRegister, entry: RegisterEntry) -> dict[str, object]:
+    """{"layer", "number", "type", "issuer", "official", and for each fact its values with their sources}."""
+    facts = {name: _readings(getattr(entry, name)) for name in ("issued", "title", "in_force", "ended", "parts")}
+    plain = {"number": entry.number, "type": entry.type, "issuer": entry.issuer, "official": official_address(entry)}
+    return {"layer": held.layer.value, **plain, **facts}
+
+
+def official_address(entry: RegisterEntry) -> str:
+    """Where the official text stands; empty where that is not known."""
+    return _VBPL + entry.official.removeprefix("vbpl:") if entry.official.startswith("vbpl:") else entry.official
+
+
+def _readings(fact: RegisterFact) -> list[dict[str, object]]:
+    return [{"value": reading.value, "sources": list(reading.codes)} for reading in fact.readings]
+
+
+def _fact(label: str, sources: Sources, fact: RegisterFact) -> Iterator[str]:
+    disputed = " (chưa thống nhất)" if fact.is_disputed else ""
+    for reading in fact.readings:
+        value = PartialDate.parse(reading.value).shown if reading.value[:4].isdigit() else reading.value
+        yield f"  {label}{disputed}: {value} (theo {witness_words(sources, reading.codes)})"

@@ -1,0 +1,29 @@
+"""Binary search in sorted lines: works on bytes and on a mapped file alike, without reading the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from mmap import mmap
+
+
+def lines_of(data: bytes | mmap, key: bytes) -> Iterator[bytes]:
+    """What follows the key and a tab on each line that begins with them. Lines are sorted and end with a newline."""
+    wanted = key + b"\t"
+    place = _first(data, wanted)
+    while data[place : place + len(wanted)] == wanted:
+        end = data.find(b"\n", place)
+        yield data[place + len(wanted) : end]
+        place = end + 1
+
+
+def _first(data: bytes | mmap, wanted: bytes) -> int:
+    """Where the first line begins that is not smaller than `wanted`."""
+    low, high = 0, len(data)
+    while low < high:
+        begin = data.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        end = data.find(b"\n", begin)
+        if data[begin : begin + len(wanted)] < wanted:
+            low = end + 1
+        else:
+            high = begin
+    return low

@@ -1,0 +1,96 @@
+"""Where the facts of the register were read: the table `sources.tsv`, and which sources are independent.
+
+Snapshots of the codified law repeat each other, and so do pages and contents of the gazette; only two groups confirm
+one another. A list of low trust counts for none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from kb.language.dates import PartialDate
+from kb.register.facts import base_and_count
+
+CODIFIED, CITING, LOW, OWN = "phap-dien", "vien-dan", "tin-cay-thap", "rieng"
+
+
+class SourceGroup(str, Enum):
+    """Kinds of sources that may copy each other, but not those of another kind. The value stands in `sources.tsv`."""
+
+    CODIFIED = CODIFIED
+    GAZETTE = "cong-bao"
+    PROVINCE = "tinh"
+    LISTS = "danh-sach"
+    CITING = CITING
+    LOW = LOW
+    OWN = OWN
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterSource:
+    """A source: `code` as it stands in the cells, `name` as shown, `read` the day of the copy, as exact as known."""
+
+    code: str
+    group: SourceGroup
+    name: str
+    read: PartialDate
+
+    @classmethod
+    def parse(cls, line: str) -> RegisterSource:
+        """A line of `sources.tsv`: code, group, name, reading day. Raises ValueError."""
+        code, group, name, read = line.split("\t")
+        return cls(code, SourceGroup(group), name, PartialDate.parse(read))
+
+    def __str__(self) -> str:
+        return "\t".join((self.code, self.group.value, self.name, str(self.read)))
+
+
+Sources = Mapping[str, RegisterSource]
+
+
+def known_sources(sources: Sources, codes: Iterable[str]) -> list[RegisterSource]:
+    """The sources of these codes; a code that the table does not know is left out (a check reports it)."""
+    return [sources[base] for code in codes if (base := base_and_count(code)[0]) in sources]
+
+
+def groups_of(sources: Sources, codes: Iterable[str]) -> frozenset[SourceGroup]:
+    """The independent groups that say it; a list of low trust counts for none."""
+    return frozenset(s.group for s in known_sources(sources, codes)) - {SourceGroup.LOW}
+
+
+def is_weak(sources: Sources, codes: Iterable[str]) -> bool:
+    """Whether only one citing text, or a list of low trust, says it: that grounds no verdict."""
+    codes = tuple(codes)
+    groups = groups_of(sources, codes)
+    return groups <= {SourceGroup.CITING} and citing_texts(sources, codes) < 2
+
+
+def citing_texts(sources: Sources, codes: Iterable[str]) -> int:
+    """How many texts say it where they cite the document."""
+    counted = (base_and_count(code) for code in codes)
+    return sum(n for base, n in counted if base in sources and sources[base].group is SourceGroup.CITING)
+
+
+def witness_words(sources: Sources, codes: Iterable[str]) -> str:
+    """``Bộ pháp điển, đọc 22/01/2026; Công báo, đọc 02/7/2026``: each group once, by its latest copy."""
+    codes = tuple(codes)
+    latest: dict[SourceGroup, RegisterSource] = {}
+    for source in known_sources(sources, codes):
+        held = latest.get(source.group)
+        if held is None or _turn(source) > _turn(held):
+            latest[source.group] = source
+    texts = citing_texts(sources, codes)
+    said = [_words(source, texts) for group, source in latest.items()]
+    return "; ".join(said)
+
+
+def _turn(source: RegisterSource) -> tuple[bool, str]:
+    """Copies whose day is known come after those of which only the year is."""
+    return source.read.is_day, str(source.read)
+
+
+def _words(source: RegisterSource, texts: int) -> str:
+    name = f"{texts} văn bản viện dẫn" if source.group is SourceGroup.CITING else source.name
+    return f"{name}, đọc {source.read.shown}" if source.read.is_known else name

@@ -1,0 +1,112 @@
+"""Laws cited by name, by the registers: which of that name is meant, and whether one was passed on the day typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from kb.citation.dates import slip, typed_date
+from kb.citation.identity import law_name
+from kb.citation.models import Citation, CitationFault, CitationKind
+from kb.language.dates import PartialDate
+from kb.register.entry import RegisterEntry
+from kb.register.entry_words import EntryWords
+from kb.register.layers import Layer, LayerRegister
+from kb.register.lookup import law_key
+from kb.register.sources import is_weak
+from kb.review.model import Finding
+from kb.review.verdicts import Verdict
+
+
+class NamedLaws:
+    """Judges laws cited by name; a name alone follows the citation of the draft that gives its day, year or number."""
+
+    def __init__(self, asked: Sequence[tuple[LayerRegister, EntryWords]]) -> None:
+        self._asked = [(held, words) for held, words in asked if held.layer is Layer.REGISTER]
+
+    def told(self, finding: Finding, cited: Iterable[Citation], *, ending: bool) -> Finding:
+        """The finding with what the register says of the law; as it was where it holds none of that name."""
+        citation = finding.citation
+        for held, words in self._asked:
+            laws = [law for law in held.register.named(_name(citation)) if citation.type_name == law.type]
+            if laws:
+                judged = self._judged(finding, laws, words, self._fuller(citation, cited), ending=ending)
+                return replace(judged, layer=held.layer) if judged is not finding else finding
+        return finding
+
+    def _judged(
+        self, finding: Finding, laws: list[RegisterEntry], words: EntryWords, fuller: Citation, *, ending: bool
+    ) -> Finding:
+        """By the day or the year of the fullest citation of that name; by the name alone where no other says more."""
+        fitting, dated = _fitting(laws, fuller, words), bool(typed_date(fuller) or fuller.year)
+        if len(fitting) == 1:
+            return self._found(finding, fitting[0], words, ending=ending, alone=len(laws) == 1, dated=dated)
+        if fitting:
+            names = tuple(f"{words.named(law)} ({words.witness(law.issued)})" for law in fitting)
+            return replace(finding, verdict=Verdict.AMBIGUOUS, candidate_names=names, suggestions=())
+        return self._not_passed(finding, laws, words) if fuller is finding.citation else finding
+
+    def _found(
+        self, finding: Finding, law: RegisterEntry, words: EntryWords, *, ending: bool, alone: bool, dated: bool
+    ) -> Finding:
+        basis = f"{words.named(law)}, theo {words.witness(law.issued)}"
+        finding = replace(finding, basis=basis, suggestions=())
+        lapsed = words.lapsed(law)
+        if not dated and lapsed:
+            # A law that ended may have one of its name after it, which the register does not hold yet.
+            return replace(finding, notes=(*finding.notes, f"sổ có {basis}: {lapsed}")) if alone else finding
+        if is_weak(words.sources, law.issued.codes) or law.issued.is_disputed:
+            return replace(finding, verdict=Verdict.UNVERIFIED, notes=(*finding.notes, f"sổ có {basis}"))
+        if lapsed and not ending:
+            return replace(finding, verdict=Verdict.ENDED, notes=(*finding.notes, lapsed, *words.notes(law)))
+        said = () if dated else (f"hiểu là {basis}; nên ghi thêm số hoặc ngày",)
+        return replace(finding, verdict=Verdict.RIGHT, notes=(*finding.notes, *said, *words.notes(law)))
+
+    @staticmethod
+    def _not_passed(finding: Finding, laws: list[RegisterEntry], words: EntryWords) -> Finding:
+        """No law of that name was passed then: a slip where one was passed that year, or came in force in it."""
+        day, year = typed_date(finding.citation), str(finding.citation.year or "")
+        known = "; ".join(f"{words.named(law)} ({words.witness(law.issued)})" for law in laws)
+        near = [law for law in laws if day and _is_near(day, law)]
+        in_force = [law for law in laws if year and law.in_force.value[:4] == year]
+        fault = CitationFault("law-register", known, finding.citation.span.surface, "doubt")
+        if near or in_force:
+            return replace(finding, verdict=Verdict.SUSPECT, faults=(*finding.faults, fault), suggestions=())
+        return replace(finding, notes=(*finding.notes, fault.message))
+
+    @staticmethod
+    def _fuller(citation: Citation, cited: Iterable[Citation]) -> Citation:
+        """The citation of the same law that says more, where this one gives the name alone."""
+        if citation.date_typed or citation.year:
+            return citation
+        key = law_key(_name(citation))
+        return next((c for c in cited if _says_when(c) and law_key(_name(c)) == key), citation)
+
+
+def _fitting(laws: list[RegisterEntry], citation: Citation, words: EntryWords) -> list[RegisterEntry]:
+    """The laws that the day, the year or the number of a citation leaves; by the name alone those that may hold."""
+    day, number = typed_date(citation), citation.number
+    if day:
+        return [law for law in laws if str(day) in law.days]
+    if number:
+        return [law for law in laws if law.parsed.match_key == number.match_key]
+    if citation.year:
+        return [law for law in laws if str(citation.year) in {text[:4] for text in law.days}]
+    return words.holding(laws)
+
+
+def _says_when(citation: Citation) -> bool:
+    return bool(typed_date(citation) or citation.year or citation.number)
+
+
+def _name(citation: Citation) -> str:
+    """The name of a law, wherever it stands: behind the type word, or between it and the number."""
+    if citation.kind is CitationKind.NUMBERED:
+        return " ".join(law_name(citation))
+    return citation.title.surface if citation.title else ""
+
+
+def _is_near(day: PartialDate, law: RegisterEntry) -> bool:
+    """Whether the day typed is of the year of the law, or a slip of its day."""
+    passed = [PartialDate.parse(text) for text in law.days]
+    return any(day.year == other.year or slip(day, other) for other in passed)
