@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from kb.number.document_number import DocumentNumber
-from kb.register.candidates import Candidates
+from kb.register.candidates import RowEntries
 from kb.register.cleaning import UNDATED, RowRefused, clean_day, clean_number
 from kb.register.columns import KNOWN, NAMES, RELATIONS
 from kb.register.entry import EndClause, RegisterEntry
@@ -57,11 +57,11 @@ def add_rows(tables: RegisterTables, issuers: Issuers, rows: Iterable[Row], sour
     elif columns >= KNOWN and "issued" not in columns:
         _add_known(tables, waiting, report)
     else:
-        _add_documents(tables, Candidates(tables.sources, issuers, source), waiting, report)
+        _add_documents(tables, RowEntries(tables.sources, issuers, source), waiting, report)
     return report
 
 
-def _add_documents(tables: RegisterTables, candidates: Candidates, rows: list[Row], report: AddReport) -> None:
+def _add_documents(tables: RegisterTables, candidates: RowEntries, rows: list[Row], report: AddReport) -> None:
     merge = RegisterMerge(tables.entries)
     for row in rows:
         try:

@@ -27,7 +27,7 @@ MOST_OF_A_TITLE = 600
 """Code points of a title that is kept; longer ones are texts."""
 
 
-class Candidates:
+class RowEntries:
     """Makes entries of rows that say what `source` says, or name the sources of each fact themselves."""
 
     def __init__(self, sources: Sources, issuers: Issuers, source: str) -> None:

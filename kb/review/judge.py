@@ -16,10 +16,8 @@ from kb.citation.resolve import Resolver
 from kb.citation.short_forms import short_forms
 from kb.corpus.corpus import Corpus
 from kb.drafts import Draft
-from kb.law.cite import cite_issued
 from kb.law.effect import status_on
-from kb.law.successors import instead
-from kb.model import UNKNOWN, Document, Record
+from kb.model import Record
 from kb.model.vocabulary import Status
 from kb.register.layers import Layer, LayerRegister
 from kb.review.coherence import incoherences
@@ -29,17 +27,14 @@ from kb.review.outside import OutsideJudge
 from kb.review.own import draft_day, in_capitals, without_own
 from kb.review.places import DraftPlaces
 from kb.review.quotes import Quoted, judge_quote
+from kb.review.record_words import correction, lapsed, told_apart
 from kb.review.short import FullCitations, is_reference, without_idle_hints
 from kb.review.verdicts import Verdict
 
-_RETYPED = frozenset({"number", "symbol", "type", "date", "issuer"})
-"""Faults that a corrected citation mends; a title is mended by its own message."""
 _COMPARED = (Verdict.RIGHT, Verdict.ENDED)
 """Number and day were found in a register: what the draft says elsewhere does not speak against it."""
 _OF_THE_FULL = (Verdict.WRONG, Verdict.SUSPECT)
 """What is told of the full citation alone, and not of a short one that follows it."""
-MOST_TITLE_WORDS = 20
-"""Words of a title that is told whole."""
 
 
 def review(corpus: Corpus, draft: Draft, day: date, registers: Sequence[LayerRegister] = ()) -> Review:
@@ -136,16 +131,16 @@ class _Judge:
             faults = tuple(fault for fault in faults if fault.severity == "error")
         errors = [fault for fault in faults if fault.severity == "error"]
         doubt = "" if followed else self._uncompared(citation, record, naming)
-        lapsed = _lapsed(self._corpus, record, self._day)
+        why = lapsed(self._corpus, record, self._day)
         return replace(
             blank,
             verdict=self._verdict(citation, record, errors, doubt),
             target=record.id,
             target_name=record.short_name,
             faults=faults,
-            notes=(*((doubt,) if doubt else ()), *lapsed),
+            notes=(*((doubt,) if doubt else ()), *why),
             confirmed=(f"trích đúng nguyên văn {quoted.right}",) if quoted.right else (),
-            correction=_correction(self._corpus, document, errors),
+            correction=correction(self._corpus, document, errors),
             layer=Layer.CORPUS,
         )
 
@@ -167,7 +162,7 @@ class _Judge:
             return f"chưa ghi giai đoạn; kho có {record.short_name}"
         document = self._corpus.documents.get(record.id)
         gap = uncompared(self._resolver, citation, document) if document else None
-        told = f"; kho có {_told_apart(self._corpus, record)}" if gap is Gap.NOT_TYPED else ""
+        told = f"; kho có {told_apart(self._corpus, record)}" if gap is Gap.NOT_TYPED else ""
         return f"{gap.value}{told}" if gap else ""
 
     def _contradicted(self, finding: Finding) -> Finding:
@@ -192,9 +187,9 @@ class _Judge:
             said = f"hiểu là {name}, văn bản cùng tên còn hiệu lực vào ngày xét; nên ghi thêm số hoặc năm"
             return replace(blank, verdict=Verdict.RIGHT, target=in_force.id, target_name=name, notes=(said,))
         if resolution.candidates:
-            names = tuple(_told_apart(self._corpus, self._corpus.records[i]) for i in resolution.candidates)
+            names = tuple(told_apart(self._corpus, self._corpus.records[i]) for i in resolution.candidates)
             return replace(blank, verdict=Verdict.AMBIGUOUS, candidates=resolution.candidates, candidate_names=names)
-        near = tuple((s, _told_apart(self._corpus, self._corpus.records[s.id])) for s in resolution.suggestions)
+        near = tuple((s, told_apart(self._corpus, self._corpus.records[s.id])) for s in resolution.suggestions)
         return replace(blank, suggestions=near)
 
 
@@ -227,36 +222,3 @@ def _only_in_force(corpus: Corpus, resolution: Resolution, day: date) -> Record 
     holding = [r for r, s in zip(records, statuses, strict=True) if s.holds]
     settled = all(s.holds or s in (Status.ENDED, Status.NOT_YET) for s in statuses)
     return holding[0] if settled and len(holding) == 1 else None
-
-
-def _lapsed(corpus: Corpus, record: Record, day: date) -> tuple[str, ...]:
-    """Why a record no longer holds on the day, and what took its place; nothing where it holds."""
-    effect = status_on(corpus, record, day)
-    if not effect.status.is_weak_basis:
-        return ()
-    document = corpus.documents.get(record.id)
-    now = instead(corpus, document, day) if document else ""
-    return (f"{effect.status.label.lower()}: {effect.reason}{now}",)
-
-
-def _correction(corpus: Corpus, document: Document | None, errors: list[CitationFault]) -> str | None:
-    if document is None or not any(fault.part in _RETYPED for fault in errors):
-        return None
-    return cite_issued(corpus, document)
-
-
-def _told_apart(corpus: Corpus, record: Record) -> str:
-    """The short name with day, body and title: what tells records of one number or one name apart."""
-    document = corpus.documents.get(record.id)
-    if document is None:
-        return record.short_name
-    day = f" ngày {document.issued.shown}" if document.issued.is_known else " (chưa rõ ngày ban hành)"
-    bodies = " và ".join(corpus.bodies[i].name for i in document.issuers if i in corpus.bodies)
-    title = "" if document.title == UNKNOWN or record.short_name in document.title else f", {_short(document.title)}"
-    return f"{record.short_name}{day}{f' của {bodies}' if bodies else ''}{title}"
-
-
-def _short(title: str) -> str:
-    """As much of a title as tells it apart: its end tells decrees on the duties of ministries apart."""
-    words = title.split()
-    return title if len(words) <= MOST_TITLE_WORDS else " ".join([*words[:8], "…", *words[-8:]])
