@@ -57,3 +57,8 @@ def test_the_letter_with_a_stroke_is_told_from_d_in_either_case() -> None:
     points = tuple(Provision(kind=ProvisionKind.DIEM, number=number) for number in ("d", "đ", "D", "Đ"))
     anchors = [place.anchor for place in placed(replace(DOCUMENT, provisions=points))]
     assert anchors == ["diem-d", "diem-dd", "diem-d-2", "diem-dd-2"]
+
+
+def test_a_number_of_two_levels_is_one_word_of_an_address() -> None:
+    clauses = (Provision(kind=ProvisionKind.KHOAN, number="1.2"),)
+    assert [place.anchor for place in placed(replace(DOCUMENT, provisions=clauses))] == ["khoan-1-2"]
