@@ -15,7 +15,7 @@ import yaml
 
 from tests.support.paths import ROOT
 
-OWNERS = {"writes": "kb/files/", "starts": "kb/processes/", "prints": "kb/output.py"}
+OWNERS = {"writes": "kb/files/", "starts": "kb/processes/", "prints": "kb/output/"}
 TABLE: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("effects.yaml").read_text("utf-8"))
 ALLOWED: dict[str, dict[str, list[str]]] = TABLE["allowed"]
 NAMES: dict[str, list[str]] = {kind: TABLE[kind].split() for kind in OWNERS}

@@ -57,9 +57,9 @@ def test_the_root_holds_the_command_line_alone() -> None:
     assert (ROOT / "cli.py").read_text("utf-8").count("\n") <= 150
 
 
-def test_beside_its_rooms_kb_holds_five_modules() -> None:
+def test_beside_its_rooms_kb_holds_four_modules() -> None:
     beside = {path.stem for path in (ROOT / "kb").glob("*.py")} - {"__init__"}
-    assert beside == {"errors", "output", "problem", "workspace", "snapshot"}
+    assert beside == {"errors", "problem", "workspace", "snapshot"}
 
 
 def test_tests_stand_in_the_rooms_that_they_test() -> None:

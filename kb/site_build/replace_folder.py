@@ -74,9 +74,9 @@ def _exchanged(new: Path, live: Path) -> bool:
     with suppress(OSError, AttributeError):
         if sys.platform == "linux":
             return bool(ctypes.CDLL(None).renameat2(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE) == 0)
-        if sys.platform == "darwin":  # pragma: no cover - a call of macOS, which Linux does not have
+        if sys.platform == "darwin":
             return bool(ctypes.CDLL(None).renamex_np(names[0], names[1], _RENAME_EXCHANGE) == 0)
-    return False  # pragma: no cover - on Linux only where the disk's file system refuses the exchange
+    return False
 
 
 def _clear(live: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ from click.testing import CliRunner, Result
 from cli import main
 from kb import workspace
 from kb.corpus import load as reading
-from kb.errors import CorpusUnreadable
+from kb.errors import CorpusUnreadable, IndexUnusable
+from kb.output import say_progress
+from kb.site_build import mkdocs
 from kb.workspace import find_workspace
 from tests.support.corpora import body, clean_files, document, write
 
@@ -83,3 +86,31 @@ def test_a_folder_that_was_deleted_is_said(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(Path, "cwd", gone)
     with pytest.raises(CorpusUnreadable, match="thư mục đang đứng đã bị xóa"):
         find_workspace()
+
+
+def test_neither_an_index_nor_a_way_to_build_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise IndexUnusable("không ghi được chỉ mục")
+
+    monkeypatch.setattr("indexer.commands.index.build_index", refused)
+    result = run("--corpus", str(write(tmp_path, clean_files())), "search", "an ninh")
+    assert (result.exit_code, result.stderr) == (2, "kb: không ghi được chỉ mục\n")
+
+
+def test_progress_is_one_line_of_a_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    for done in (1, 2):
+        say_progress(f"Đã mở {done}/2 địa chỉ", last=done == 2)
+    assert capsys.readouterr().err == "Đã mở 1/2 địa chỉ\rĐã mở 2/2 địa chỉ\n"
+
+
+def test_mkdocs_too_refuses_in_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise CorpusUnreadable("không có kho")
+
+    monkeypatch.setattr("runpy.run_module", refused)
+    with pytest.raises(SystemExit) as ended:
+        mkdocs.run()
+    assert (ended.value.code, capsys.readouterr().err) == (2, "kb: không có kho\n")

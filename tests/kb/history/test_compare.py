@@ -14,7 +14,7 @@ from kb.corpus.corpus import Corpus
 from kb.corpus.load import load_corpus
 from kb.history import compare, summary
 from kb.snapshot import Snapshot
-from tests.support.corpora import clean_files, document, write
+from tests.support.corpora import body, clean_files, document, write
 from tests.support.paths import ROOT
 
 
@@ -79,3 +79,8 @@ def test_a_plan_that_loses_a_basis() -> None:
 def test_a_file_that_cannot_be_read_is_named(corpus: Path) -> None:
     (corpus / "documents" / "tt-2.yaml").write_text("id: [", "utf-8")
     assert "Chưa đọc được `corpus/documents/tt-2.yaml`" in diff(corpus).stdout
+
+
+def test_a_body_that_is_new_is_named(corpus: Path) -> None:
+    write(corpus.parent, {"bodies/bo-b.yaml": body("bo-b", "Bộ B")})
+    assert "Bộ B (`bo-b`)" in diff(corpus).stdout

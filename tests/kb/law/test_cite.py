@@ -68,11 +68,19 @@ def test_cite_on_the_command_line() -> None:
     assert run("cite", "124/2021/tt-bca").stdout.count("\n") == 2
     assert json.loads(run("cite", "51-NQ/TW", "--json").stdout)[0]["id"] == "nq-51-nq-tw-2019"
     assert "Times New Roman" in run("cite", "51-NQ/TW", "--html").stdout
-    missing = run("cite", "cthd-11-ctr-tu-2012-soc-trang")
-    assert missing.exit_code == 1
-    assert "chưa rõ tên văn bản" in missing.stderr
     for text in ("ngay-19-8", "999/2099/TT-XX"):
         assert run("cite", text).exit_code == 2
+
+
+def test_what_the_corpus_does_not_know_of_a_citation_is_said(tmp_path: Path) -> None:
+    unnamed = document("ct-9", "09-CT/TW", "2012-02-06", type_="chi-thi").replace(
+        "title: Về việc ct-9", "title: unknown"
+    )
+    unnamed = unnamed.replace("facts: [number, issuers, title]", "facts: [number, issuers]")
+    corpus = str(write(tmp_path, clean_files() | {"documents/ct-9.yaml": unnamed}))
+    missing = CliRunner().invoke(main, ["--corpus", corpus, "cite", "ct-9"])
+    assert (missing.exit_code, missing.stdout.splitlines()[0]) == (1, "Chỉ thị số 09-CT/TW, ngày 06/02/2012 của Bộ A")
+    assert "chưa rõ tên văn bản" in missing.stderr
 
 
 def test_basis_is_ordered_and_ended_as_the_layout_wants() -> None:

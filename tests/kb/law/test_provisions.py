@@ -25,6 +25,15 @@ def test_addresses_and_how_they_are_cited() -> None:
     ]
 
 
+def test_the_words_of_a_provision_are_its_heading_and_its_own_paragraphs() -> None:
+    assert [place.words for place in placed(DOCUMENT)[:4]] == [
+        "QUY ĐỊNH CHUNG",
+        "Phạm vi\nThông tư này quy định việc thử đối với công nhân công an.",
+        "Hồ sơ",
+        "Người tham gia nộp một bộ hồ sơ.",
+    ]
+
+
 def test_a_number_that_comes_twice_has_two_addresses() -> None:
     twice = replace(DOCUMENT, provisions=DOCUMENT.provisions * 2)
     anchors = [place.anchor for place in placed(twice)]
@@ -48,3 +57,8 @@ def test_the_letter_with_a_stroke_is_told_from_d_in_either_case() -> None:
     points = tuple(Provision(kind=ProvisionKind.DIEM, number=number) for number in ("d", "đ", "D", "Đ"))
     anchors = [place.anchor for place in placed(replace(DOCUMENT, provisions=points))]
     assert anchors == ["diem-d", "diem-dd", "diem-d-2", "diem-dd-2"]
+
+
+def test_a_number_of_two_levels_is_one_word_of_an_address() -> None:
+    clauses = (Provision(kind=ProvisionKind.KHOAN, number="1.2"),)
+    assert [place.anchor for place in placed(replace(DOCUMENT, provisions=clauses))] == ["khoan-1-2"]
