@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,6 +12,7 @@ from kb.commands.writing import show_held, write_new
 from kb.corpus.load import load_corpus
 from kb.files import FileExists
 from kb.language.dates import PartialDate
+from kb.language.normal_forms import nfc
 from kb.model import UNKNOWN
 from kb.model.vocabulary import DocumentType
 from kb.output import say
@@ -65,7 +65,7 @@ def new(ctx: click.Context, /, checked: Any, **given: str) -> None:
 
 def _typed(given: dict[str, str]) -> dict[str, str]:
     """The options in NFC and single-spaced. Raises click.UsageError for one that is empty or cannot be shown."""
-    text = {name: " ".join(unicodedata.normalize("NFC", value).split()) for name, value in given.items()}
+    text = {name: " ".join(nfc(value).split()) for name, value in given.items()}
     for name, asked in (("number", "số, ký hiệu"), ("source", "nơi đã đọc"), ("title", "")):
         if asked and not text[name]:
             raise click.UsageError(f"chưa có {asked}")

@@ -33,7 +33,7 @@ SYLLABLE = re.compile(r"\w+")
 
 def composed(text: str) -> str:
     """NFC: letters in two code points (NFD, as Apple's programs write them) are no words for a pattern."""
-    return text if text.isascii() or unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    return text if text.isascii() else nfc(text)
 
 
 def normal(text: str) -> str:
