@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kb.citation.annotate import Mention, locate
+from kb.citation.annotate import Mention, locate_each
 from kb.citation.models import TextSpan
 from kb.model import Paragraph, Plan, Remark
 from kb.views.site_snapshot import Badge, SiteSnapshot
@@ -77,7 +77,7 @@ def _runs(
     snapshot: SiteSnapshot, paragraph: Paragraph, mentions: list[Mention], remarks: list[Remark]
 ) -> Iterator[TextRun]:
     """The text cut wherever a link or a remark begins or ends; joined again it is the text to the letter."""
-    places = [(span, number) for number, remark in enumerate(remarks, 1) if (span := locate(paragraph, remark))]
+    places = [(span, number) for number, span in enumerate(locate_each(paragraph, remarks), 1) if span]
     for start, end in pairwise(_cuts(paragraph, mentions, places)):
         mention = next((m for m in mentions if m.start <= start and end <= m.end), None)
         run = _linked(snapshot, paragraph.text[start:end], mention, end)
