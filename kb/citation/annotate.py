@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kb.citation.find import find_numbered
 from kb.citation.models import Citation, TextSpan
 from kb.citation.names import NameTable, records_by_name
+from kb.citation.nth_places import nth_places
 from kb.citation.resolve import Resolver
 from kb.corpus.corpus import Corpus
-from kb.model import Anchor, Paragraph, Plan
+from kb.model import Anchor, Paragraph, PinnedLink, Plan
 
 
 @dataclass(frozen=True)
@@ -35,26 +37,39 @@ class Mention:
 def annotate_plan(corpus: Corpus, plan: Plan) -> list[Mention]:
     """Every mention of the plan in the order of its text; none overlaps another."""
     resolver, names = Resolver(corpus), NameTable.of_records(corpus)
+    links: dict[str, list[PinnedLink]] = {}
+    for link in plan.links:
+        links.setdefault(link.at, []).append(link)
     mentions: list[Mention] = []
     for section in plan.sections:
         for paragraph in section.paragraphs:
-            mentions += annotate_paragraph(resolver, names, plan, paragraph)
+            mentions += _annotated(resolver, names, links.get(paragraph.id, []), paragraph)
     return mentions
 
 
 def annotate_paragraph(resolver: Resolver, names: NameTable, plan: Plan, paragraph: Paragraph) -> list[Mention]:
     """The mentions of one paragraph: numbers first, then an editor's pins, then names."""
+    return _annotated(resolver, names, [link for link in plan.links if link.at == paragraph.id], paragraph)
+
+
+def _annotated(
+    resolver: Resolver, names: NameTable, links: Sequence[PinnedLink], paragraph: Paragraph
+) -> list[Mention]:
     groups = (
         _numbered(resolver, paragraph),
-        _pinned(plan, paragraph),
+        _pinned(links, paragraph),
         _named(names, paragraph),
     )
     taken: list[Mention] = []
+    starts: list[int] = []
     for group in groups:
         for mention in group:
-            if all(mention.end <= other.start or other.end <= mention.start for other in taken):
-                taken.append(mention)
-    return sorted(taken, key=lambda mention: mention.start)
+            place = bisect_right(starts, mention.start)
+            before, behind = taken[place - 1 : place], taken[place : place + 1]
+            if all(other.end <= mention.start for other in before) and all(mention.end <= o.start for o in behind):
+                taken.insert(place, mention)
+                starts.insert(place, mention.start)
+    return taken
 
 
 def _numbered(resolver: Resolver, paragraph: Paragraph) -> Iterator[Mention]:
@@ -78,21 +93,23 @@ def _named(names: NameTable, paragraph: Paragraph) -> Iterator[Mention]:
         yield Mention(paragraph.id, span.start, span.end, span.surface, citation.candidates, "name", citation)
 
 
-def _pinned(plan: Plan, paragraph: Paragraph) -> Iterator[Mention]:
-    for link in plan.links:
-        span = locate(paragraph, link) if link.at == paragraph.id else None
+def _pinned(links: Sequence[PinnedLink], paragraph: Paragraph) -> Iterator[Mention]:
+    for link, span in zip(links, locate_each(paragraph, links), strict=True):
         if span:
             yield Mention(paragraph.id, span.start, span.end, span.surface, (link.to,), "pinned")
 
 
 def locate(paragraph: Paragraph, anchor: Anchor) -> TextSpan | None:
     """Where the anchor's words stand in its paragraph, or None when they do not."""
-    start = -1
-    for _ in range(anchor.occurrence):
-        start = paragraph.text.find(anchor.words, start + 1)
-        if start < 0:
-            return None
-    return TextSpan(start, start + len(anchor.words), anchor.words)
+    return locate_each(paragraph, [anchor])[0]
+
+
+def locate_each(paragraph: Paragraph, anchors: Sequence[Anchor]) -> list[TextSpan | None]:
+    """As `locate`, of many anchors of one paragraph in one reading of it."""
+    wanted = [(anchor.words, anchor.occurrence) for anchor in anchors]
+    found = nth_places(paragraph.text, wanted)
+    starts = ((words, found.get((words, number))) for words, number in wanted)
+    return [None if start is None else TextSpan(start, start + len(words), words) for words, start in starts]
 
 
 def pieces(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, Mention | None]]:

@@ -34,6 +34,8 @@ _MANY = 200
 deeper than this many brackets, or forty columns, goes to it without a look at the parser's events."""
 _CONTROL = r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _COMMENT = re.compile(r"#[^\n]*")
+_TOO_DEEP = "exceeded maximum nesting depth"
+"""What libyaml says from 0.2.6 on (PyYAML 6.0.4), before the event of any level was seen."""
 _TABBED = re.compile(r"^ *\t", re.MULTILINE)
 
 
@@ -163,6 +165,8 @@ def _nested(mark: Mark) -> Problem:
 def _syntax(error: yaml.YAMLError, text: str, shown: str) -> Problem:
     from kb.corpus.yaml_errors import explain  # only for the file that is broken
 
+    if _TOO_DEEP in str(getattr(error, "problem", None)):
+        return _nested(Mark(shown))
     mark = getattr(error, "problem_mark", None)
     place = _mark(shown, mark) if mark else _control(text, shown)
     tab = _TABBED.search(text)

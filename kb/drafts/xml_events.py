@@ -14,6 +14,11 @@ MOST_ELEMENTS = 3_000_000
 """Elements of one part; a law with all its annexes has some hundred thousand."""
 DEEPEST = 2_000
 """Elements within elements; nested tables take four a level."""
+_CROWDED = 5_000, 20
+"""Attributes in a piece of a part, and their number for each tag there, both of which no office program reaches: expat
+takes more time for each attribute the more of them one element has."""
+_ATTRIBUTE_MARKS = (b'="', b"='", b'=\0"', b"=\0'")
+_TOO_MANY = "có quá nhiều thành phần; hãy tách tệp rồi thử lại"
 BROKEN = "bị hỏng hoặc không phải tệp Word (.docx)"
 DOCTYPE = "chứa khai báo DOCTYPE; tệp này không được mở"
 
@@ -51,6 +56,7 @@ class XmlEvents:
         """Read the part. Raises DraftUnreadable, whose words follow the name of the file."""
         try:
             for piece in pieces:
+                _refuse_crowded(piece)
                 self._parser.Parse(piece, False)
             self._parser.Parse(b"", True)
         except (expat.ExpatError, LookupError, ValueError) as error:  # the last two: an encoding that is none
@@ -60,12 +66,19 @@ class XmlEvents:
         self._depth += 1
         self._elements += 1
         if self._depth > DEEPEST or self._elements > MOST_ELEMENTS:
-            raise DraftUnreadable("có quá nhiều thành phần; hãy tách tệp rồi thử lại")
+            raise DraftUnreadable(_TOO_MANY)
         self.started(name, attributes)
 
     def _end(self, name: str) -> None:
         self._depth -= 1
         self.ended(name)
+
+
+def _refuse_crowded(piece: bytes) -> None:
+    """Raises DraftUnreadable for a piece that is little but attributes, in UTF-8 or UTF-16."""
+    attributes = sum(map(piece.count, _ATTRIBUTE_MARKS))
+    if attributes > max(_CROWDED[0], _CROWDED[1] * piece.count(b"<")):
+        raise DraftUnreadable(_TOO_MANY)
 
 
 class _RootReached(Exception):

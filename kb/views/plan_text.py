@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kb.citation.annotate import Mention, locate
+from kb.citation.annotate import Mention, locate_each
 from kb.citation.models import TextSpan
 from kb.model import Paragraph, Plan, Remark
 from kb.model.vocabulary import RemarkKind
@@ -85,7 +85,7 @@ def paragraph_view(
 def _runs(snapshot: SiteSnapshot, plan: Plan, paragraph: Paragraph, mentions: list[Mention]) -> Iterator[TextRun]:
     """The text cut wherever a link or a remark begins or ends; joined again it is the text to the letter."""
     remarks = [remark for remark in plan.remarks if remark.at == paragraph.id]
-    places = [(span, number) for number, remark in enumerate(remarks, 1) if (span := locate(paragraph, remark))]
+    places = [(span, number) for number, span in enumerate(locate_each(paragraph, remarks), 1) if span]
     for start, end in pairwise(_cuts(paragraph, mentions, places)):
         mention = next((m for m in mentions if m.start <= start and end <= m.end), None)
         run = _linked(snapshot, plan, paragraph.text[start:end], mention, end)

@@ -21,6 +21,7 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.cli.serving import served
 from tests.kb.drafts.files import word_file
 from tests.kb.importing.files import pdf_of
 from tests.kb.rules.fuzz import PLAN
@@ -96,6 +97,8 @@ def ended(environment: dict[str, Any], work: Path, name: str) -> subprocess.Comp
     call = [argument.replace("{w}", str(work)) for argument in COMMANDS[name]["call"]]
     variables = os.environ | {"GIT_CONFIG_GLOBAL": os.devnull} | environment.get("variables", {})
     command = [*apart, *bare, "bash", "-c", script, "bash", *PROGRAM, *corpus, *call]
+    if COMMANDS[name].get("serves"):
+        return served(command, work, variables)
     return subprocess.run(command, cwd=work, env=variables, capture_output=True, check=False, timeout=300, input=b"")
 
 
@@ -171,7 +174,7 @@ def users_files(work: Path) -> dict[str, bytes]:
 
 @cache
 def as_ever(folder: Path, name: str) -> Ended:
-    with prepared({}, folder, name == "build") as work:
+    with prepared({}, folder, bool(COMMANDS[name].get("costly"))) as work:
         done = ended({}, work, name)
     return done.returncode, done.stdout, done.stderr
 
@@ -195,13 +198,17 @@ CASES = [
 def test_the_same_answer_or_one_line(environment: dict[str, Any], name: str, place: Path) -> None:
     code, out, err = as_ever(place, name)
     assert code in (0, 1)
-    with prepared(environment, place, name == "build") as work:
+    with prepared(environment, place, bool(COMMANDS[name].get("costly"))) as work:
         before = users_files(work)
         done = ended(environment, work, name)
         after = users_files(work)
     assert b"Traceback" not in done.stdout + done.stderr, done.stderr.decode()
     wanted = outcome_of(environment, name)
-    if wanted == "refused":
+    if wanted == "refused" and COMMANDS[name].get("serves"):
+        assert done.returncode == 0
+        assert after == before
+        assert done.stderr.decode().count("\nkb: chưa dựng lại, trang cũ còn nguyên: ") == 1
+    elif wanted == "refused":
         lines = done.stderr.decode().removesuffix("\n").split("\n")
         assert done.returncode == 2, lines
         assert after == before

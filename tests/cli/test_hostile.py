@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,12 @@ def test_new_writes_any_other_title_as_a_file_that_passes(title: str, corpus: Pa
     path = next(corpus.glob("documents/tt-03*.yaml"))
     assert run(corpus, "check", str(path)).exit_code == 0
     assert run(corpus, "fmt", "--check", str(path)).exit_code == 0
+
+
+def test_new_takes_time_in_proportion_to_the_marks_of_a_letter(corpus: Path) -> None:
+    started = time.process_time()
+    new(corpus, title="a" + "\u0301\u0327" * 100_000)
+    assert time.process_time() - started < 8  # two seconds here; the square took 20 alone
 
 
 def test_new_writes_into_no_linked_folder(tmp_path: Path) -> None:

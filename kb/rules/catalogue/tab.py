@@ -5,7 +5,7 @@ Vì sao: YAML không cho thụt dòng bằng Tab, và mỗi máy hiện Tab rộ
 Ví dụ sai:
 
     # bodies/bo-b.yaml
-    name: Bộ\tB
+    name: "Bộ\\tB"
 
 Ví dụ đúng:
 

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from kb.corpus.anchors import anchors
 from kb.corpus.corpus import Corpus
-from kb.model import Plan
+from kb.model import Anchor, Plan
 from kb.problem import Problem
 from kb.rules.rule import each
 
@@ -28,10 +28,17 @@ CODE = "PLN04"
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     for plan in each(corpus, Plan):
-        from kb.citation.annotate import locate  # its word lists take time, and most files checked are no plans
+        from kb.citation.annotate import locate_each  # its word lists take time, and most files checked are no plans
 
-        for path, anchor, paragraph in anchors(plan):
-            if paragraph is not None and locate(paragraph, anchor) is None:
+        found = list(anchors(plan))
+        paragraphs = {paragraph.id: paragraph for _, _, paragraph in found if paragraph}
+        pinned: dict[str, list[Anchor]] = {at: [] for at in paragraphs}
+        for _, anchor, paragraph in found:
+            if paragraph:
+                pinned[paragraph.id].append(anchor)
+        places = {at: iter(locate_each(paragraphs[at], own)) for at, own in pinned.items()}
+        for path, anchor, paragraph in found:
+            if paragraph and next(places[paragraph.id]) is None:
                 yield Problem(
                     corpus.mark(plan.id, (*path, "words")),
                     CODE,

@@ -83,7 +83,7 @@ def test_a_pdf_that_takes_too_long_is_refused(tmp_path: Path, monkeypatch: pytes
 
 def test_a_pdf_without_memory_is_not_called_broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.pdf").write_bytes(pdf_of([["Công an nhân dân Việt Nam"]]))
-    monkeypatch.setattr(apart, "LIMITS", Limits(memory=30_000_000))
+    monkeypatch.setattr(apart, "LIMITS", Limits(memory=10_000_000))
     assert refusal(tmp_path / "a.pdf") == "“a.pdf” cần nhiều bộ nhớ hơn mức cho phép; hãy tách tệp rồi thử lại"
 
 

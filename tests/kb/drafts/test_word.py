@@ -45,6 +45,18 @@ MALFORMED = {
         "DOCTYPE",
     ),
     "an encoding that is none": (with_document("<?xml version='1.0' encoding='rot13'?><a/>"), "bị hỏng"),
+    "a tag of 100,000 attributes": (
+        parts_of("<w:p " + " ".join(f'w:a{n}=""' for n in range(100_000)) + "/>"),
+        "quá nhiều thành phần",
+    ),
+    "a tag of 100,000 attributes in UTF-16": (
+        with_document("<a " + " ".join(f"a{n}=''" for n in range(100_000)) + "/>", "utf-16"),
+        "quá nhiều thành phần",
+    ),
+    "a tag of 10,000 namespaces": (
+        with_document("<a " + " ".join(f"xmlns:a{n}='b{n}'" for n in range(10_000)) + "/>"),
+        "quá nhiều thành phần",
+    ),
     "deep": (with_document("<a>" * 3_000), "quá nhiều thành phần"),
     "a name twice": (parts_of("") | {"word/Document.xml": b"<a/>"}, "trùng tên"),
     "a name that leads out": (parts_of("") | {"word/../../a": b"a"}, "tên lạ"),

@@ -33,3 +33,16 @@ def test_words_are_read_as_they_look(inside: str, between: str, tmp_path: Path) 
     made = (corpus / "documents" / "tt-90-2025-tt-bca.yaml").read_text("utf-8")
     for words in ("Quy định việc thử nghiệm", "Phạm vi điều chỉnh", "quy định biện pháp thử nghiệm."):
         assert words in made
+
+
+def test_a_page_whose_end_nobody_sees_is_imported_and_told(tmp_path: Path) -> None:
+    corpus = write(tmp_path, clean_files() | {"bodies/bo-cong-an.yaml": body("bo-cong-an", "Bộ Công an")})
+    page = "".join(f"<p>{line}</p>\n" for line in TEXT.format("", " ").splitlines())
+    (tmp_path / "a.html").write_text(f"{page}<!-- <p>Điều 2. Hiệu lực</p>", "utf-8")
+    command = ["--corpus", str(corpus), "import", str(tmp_path / "a.html")]
+    for more in (["--out", "-"], []):
+        result = CliRunner().invoke(main, [*command, *more], catch_exceptions=False)
+        assert result.exit_code == 1
+        assert "Điều 2" not in result.stdout
+        assert result.stderr.startswith("kb: chưa đọc hết “a.html”: chú thích <!-- ở dòng 8 không đóng")
+    assert (corpus / "documents" / "tt-90-2025-tt-bca.yaml").is_file()
