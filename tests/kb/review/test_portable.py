@@ -53,7 +53,7 @@ def test_what_cannot_be_read_is_one_line(portable: PortableReview) -> None:
 
 def test_a_day_that_is_none_is_a_bug_of_the_caller(portable: PortableReview) -> None:
     with pytest.raises(ValueError, match="Invalid isoformat"):
-        portable.check("a.txt", b"", "29/11/2026")
+        portable.check("a.txt", b"a", "29/11/2026")
 
 
 def test_a_word_file_gets_its_comments(portable: PortableReview) -> None:

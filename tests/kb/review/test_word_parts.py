@@ -34,7 +34,7 @@ def test_a_symbol_without_a_code_is_no_letter() -> None:
 
 
 def test_too_much_text_in_all_parts_together(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(docx, "LONGEST_TEXT", 3)
+    monkeypatch.setattr(word_stories, "LONGEST_TEXT", 3)
     with pytest.raises(DraftUnreadable, match="triệu chữ"):
         docx.read(packed(parts_of(paragraph(run("dài quá")))), "a.docx")
 
