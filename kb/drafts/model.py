@@ -56,6 +56,8 @@ class Draft:
     paged: bool = False
     parts: tuple[DraftPart, ...] = ()
     unread: tuple[str, ...] = ()
+    folder: str = ""
+    """The folder of the file with a slash at its end, from the current one; empty where it does not stand below it."""
 
     def own(self) -> Draft:
         """The draft without what is only said about it."""

@@ -26,7 +26,16 @@ def open_draft(path: Path) -> Draft:
     except OSError as error:
         raise DraftUnreadable(f"không đọc được “{path.name}”: {refusal(error)}") from error
     reader = _reader(path.suffix.lower(), data, path.name)
-    return _checked(reader(data, path.name))
+    return replace(_checked(reader(data, path.name)), folder=_folder(path))
+
+
+def _folder(path: Path) -> str:
+    """The folder of a file from the current one, as editors and code hosts look for it."""
+    try:
+        inside = path.parent.resolve().relative_to(Path.cwd()).as_posix()
+    except (OSError, ValueError):
+        return ""
+    return "" if inside == "." else f"{inside}/"
 
 
 def _bytes_of(path: Path) -> bytes:
