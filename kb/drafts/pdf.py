@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kb.drafts.apart import read_apart
 from kb.drafts.model import Draft
 from kb.drafts.pdf_pages import FEWEST_CHARACTERS, unread_pages
+from kb.drafts.pdf_typed import typed_on
 from kb.errors import DraftUnreadable
 
 if TYPE_CHECKING:
@@ -47,8 +48,8 @@ def text_of(data: bytes) -> dict[str, Any]:
 
 
 def _text(page: PdfPage) -> str:
-    """The text of a page; U+FFFE is PDFium's mark for a hyphen at the end of a line."""
-    text: str = page.get_textpage().get_text_range()
+    """The text of a page, then what was typed onto it; U+FFFE is PDFium's mark for a hyphen at the end of a line."""
+    text = "\n".join([page.get_textpage().get_text_range(), *typed_on(page)])
     return text.replace("\r\n", "\n").replace("\ufffe", "-\n").replace("\f", " ")
 
 

@@ -25,6 +25,10 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 """A line of the stamp that signing software lays over a page."""
+_MAY_GO_ON = re.compile(
+    r"\s*(?:Người\s+ký|(?:Được\s+)?Ký\s+(?:số\s+)?bởi|Cơ\s+quan|Tổ\s+chức|Đơn\s+vị|Digitally|DN\b)", re.I
+)
+"""A line of names, which the stamp may break."""
 
 
 def unread_pages(pages: Sequence[str], pictures: Sequence[float]) -> list[str]:
@@ -63,7 +67,7 @@ def _without_stamp(text: str) -> str:
         stamp = bool(_STAMP.match(line))
         if not stamp and not before:
             kept.append(line)
-        before = stamp
+        before = bool(_MAY_GO_ON.match(line)) and stamp
     return "\n".join(kept)
 
 
