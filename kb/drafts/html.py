@@ -5,8 +5,10 @@ Read with the standard library alone, because it also runs in a browser. No tree
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from kb.drafts.apart import TEXT_LIMITS, read_apart, read_here
 from kb.drafts.html_encoding import decoded
@@ -25,49 +27,75 @@ _BLOCKS = frozenset(
     }
 )  # fmt: skip
 _EMPTY = ("br", "hr")
+_PAIRED = frozenset({"div", "span", "section", "article", "table", "font", "ins"})
+"""Elements whose end is always typed, so that it is known how far one that is hidden goes."""
+_UNSEEN = re.compile(
+    r"""(?:^|\s)hidden(?=[\s=/]|$)|\sstyle\s*=\s*(?:"[^"]*?|'[^']*?)(?<![\w-])"""
+    r"""(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)""",
+    re.IGNORECASE,
+)
+_FRAMES = frozenset({"iframe", "frame", "object", "embed"})
 
 
 def read(data: bytes, name: str) -> Draft:
     """The text of an HTML file. Raises DraftUnreadable."""
-    if len(data) <= SMALL_FILE:
-        return Draft(name, read_here(text_of, data, name))
-    return Draft(name, read_apart(text_of, data, name, "HTML", TEXT_LIMITS))
+    small = len(data) <= SMALL_FILE
+    found = read_here(parts_of, data, name) if small else read_apart(parts_of, data, name, "HTML", TEXT_LIMITS)
+    return Draft(name, found["text"], unread=tuple(found["unread"]))
 
 
 def text_of(data: bytes) -> str:
     """The text of a page. Raises DraftUnreadable, whose words follow the name of the file."""
-    text = "".join(_seen(decoded(data)))
-    return "\n".join(line.strip() for line in text.split("\n"))
+    text: str = parts_of(data)["text"]
+    return text
 
 
-def _seen(page: str) -> Iterator[str]:
-    """The characters that a browser shows, and a line feed at either end of every block."""
-    hidden, begun = _Hidden(), False
-    for tag, text in tags_and_text(page):
-        hidden.see(tag)
-        if hidden:
-            continue
-        name = tag.lstrip("/")
-        if name in _BLOCKS:
-            begun = True
-            yield "\n\n" if name in _EMPTY else "\n"
-        elif text and (begun or not text.isspace()):  # the white space of the head is no text
-            begun = True
-            yield text
+def parts_of(data: bytes) -> dict[str, Any]:
+    """`text` of a page, and `unread`, lines for a reader. Raises as `text_of` does."""
+    page = _SeenPage(decoded(data))
+    text = "".join(page.pieces())
+    return {"text": "\n".join(line.strip() for line in text.split("\n")), "unread": page.unread()}
 
 
-class _Hidden:
-    """Whether a place of the page stands in an element that no reader sees."""
+class _SeenPage:
+    """What a browser shows of a page."""
 
-    def __init__(self) -> None:
+    def __init__(self, page: str) -> None:
+        self._page = page
         self._open: Counter[str] = Counter()
+        """Elements that no reader sees, which have not ended."""
+        self._frames = 0
 
-    def __bool__(self) -> bool:
-        return self._open.total() > 0
+    def pieces(self) -> Iterator[str]:
+        """The characters, and a line feed at either end of every block."""
+        begun = False
+        for tag, text in tags_and_text(self._page):
+            self._see(tag, text)
+            if self._open.total():
+                continue
+            name = tag.lstrip("/")
+            if name in _BLOCKS:
+                begun = True
+                yield "\n\n" if name in _EMPTY else "\n"
+            elif not tag and (begun or not text.isspace()):  # the white space of the head is no text
+                begun = True
+                yield text
 
-    def see(self, tag: str) -> None:
+    def _see(self, tag: str, attributes: str) -> None:
         """A tag; the ends of elements that are not open count for nothing."""
-        if tag in _HIDDEN:
+        if tag.startswith("/"):
+            if self._open[tag[1:]] > 0:
+                self._open[tag[1:]] -= 1
+        elif tag in _HIDDEN or self._open[tag] > 0 or (tag in _PAIRED and _UNSEEN.search(attributes)):
             self._open[tag] += 1
-        elif self._open[tag[1:]] > 0:
-            self._open[tag[1:]] -= 1
+        elif tag in _FRAMES and not self._open.total():
+            self._frames += 1
+
+    def unread(self) -> list[str]:
+        """Lines for a reader, once all pieces were taken."""
+        found = []
+        if self._frames:
+            found.append(f"{self._frames} khung lấy nội dung từ nơi khác; hãy mở nơi ấy và rà soát riêng")
+        if any(self._open[tag] > 0 for tag in _PAIRED):
+            found.append("phần cuối trang nằm trong một khối ẩn không khép lại; hãy mở trang và rà soát phần ấy riêng")
+        return found

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+MOST_ATTRIBUTES = 1_000
+"""Characters of the attributes of a tag that are looked at."""
 _NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
 _IN_TAG = re.compile(r"[\s/]+|=\s*|[^\s/>=]+")
 _UNQUOTED = re.compile(r"[^\s>]*")
@@ -18,7 +20,10 @@ _HUGE_NUMBER = re.compile(r"&#[xX]?[0-9A-Fa-f]{9,};?")
 
 
 def tags_and_text(page: str) -> Iterator[tuple[str, str]]:
-    """``("", text)``, ``("p", "")`` for a start tag, ``("/p", "")`` for an end tag; names in small letters."""
+    """``("", text)``, ``("p", attributes)`` for a start tag, ``("/p", "")`` for an end tag; names in small letters.
+
+    Attributes are as they stand in the page, as many as `MOST_ATTRIBUTES`.
+    """
     at = 0
     while at < len(page):
         begin = page.find("<", at)
@@ -33,7 +38,7 @@ def tags_and_text(page: str) -> Iterator[tuple[str, str]]:
             if page.startswith("</", begin):
                 yield f"/{name}", ""
             else:
-                yield name, ""
+                yield name, page[named.end() : min(at - 1, named.end() + MOST_ATTRIBUTES)]
                 at = _behind_raw_text(page, at, name)
         elif page.startswith(("<!", "<?", "</"), begin):
             at = _behind_comment(page, begin)
