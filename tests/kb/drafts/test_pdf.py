@@ -84,3 +84,8 @@ def test_files_that_a_pdf_carries_are_named(tmp_path: Path) -> None:
     document.new_attachment("phụ lục.xlsx").set_data(b"PK")
     document.save(str(tmp_path / "b.pdf"))
     assert read(tmp_path, (tmp_path / "b.pdf").read_bytes())[1] == ["tệp đính kèm “phụ lục.xlsx”"]
+
+
+def test_a_form_that_only_some_programs_show_is_named(tmp_path: Path) -> None:
+    form = b"/Type/Catalog/AcroForm<</Fields[]/XFA(a)>>/NeedsRendering true"
+    assert read(tmp_path, pdf_of([[PAGE]]).replace(b"/Type/Catalog", form))[1] == ["biểu mẫu XFA"]

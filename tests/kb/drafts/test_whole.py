@@ -174,11 +174,14 @@ def test_word_files_and_mail_pages_within_the_file_are_read() -> None:
     inner = parts_of(paragraph(run("trong")) + "<w:altChunk r:id='c'/>", c=("aFChunk", "a.txt")) | {"word/a.txt": b"b"}
     mail = b'MIME-Version: 1.0\nContent-Type: text/html; charset="utf-8"\n\n<p>trang</p>'
     chunks = {"a.dat": packed(inner), "b.mht": mail, "c.bin": "\ufeff<html><p>dải</p>".encode(), "d.rtf": rb"{\rtf1 x}"}
+    chunks |= {"e.docx": b"PK", "f.txt": b"Ngh\xee", "g.htm": b"<meta charset=abc>"}
     body = paragraph(run("thân")) + "".join(f'<w:altChunk r:id="{name[0]}"/>' for name in chunks)
     entries = {name[0]: ("aFChunk", name) for name in chunks}
     draft = read(packed(parts_of(body, **entries) | {f"word/{name}": data for name, data in chunks.items()}), "a.docx")
     assert draft.text.split() == ["thân", "trong", "trang", "dải"]
-    assert [line.split("”")[0] for line in draft.unread] == ["tệp “a.txt", "tệp “d.rtf"]
+    assert [line.split("”")[0] for line in draft.unread] == [
+        "tệp “a.txt", "tệp “d.rtf", "tệp “e.docx", "tệp “f.txt", "tệp “g.htm"
+    ]  # fmt: skip
 
 
 def test_names_of_parts_differ_in_case_alone() -> None:
