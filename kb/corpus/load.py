@@ -12,7 +12,7 @@ from kb.corpus.file_text import decode, read_text
 from kb.corpus.link_status import FILE as LINKS_FILE
 from kb.corpus.reader import read_record
 from kb.corpus.source import MarkedValue, parse
-from kb.corpus.tree import yaml_files
+from kb.corpus.tree import is_misnamed, yaml_files
 from kb.errors import CorpusUnreadable
 from kb.model import CLASS_OF_FOLDER, Record
 from kb.problem import Mark, Problem
@@ -55,7 +55,7 @@ def _load(corpus: Corpus, path: str, inside: str, is_link: bool, parsed: RecordC
     if inside == LINKS_FILE:
         return
     shown = f"{corpus.root.name}/{inside}"
-    if not inside.endswith(".yaml"):
+    if is_misnamed(inside):
         corpus.problems.append(Problem(Mark(shown), "SRC10", _MISNAMED, f"đổi tên thành: {_as_yaml(inside)}"))
         return
     cls = CLASS_OF_FOLDER.get(inside.rpartition("/")[0])

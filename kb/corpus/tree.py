@@ -13,6 +13,11 @@ _MEANT = re.compile(r".*\.ya?ml(?:\.txt)?", re.IGNORECASE | re.DOTALL)
 """Names of files that were meant to be records: Windows hides ``.txt``, other programs write ``.yml``."""
 
 
+def is_misnamed(name: str) -> bool:
+    """Whether a file was meant to be a record, but has a name that the corpus does not read."""
+    return not name.endswith(".yaml") and bool(_MEANT.fullmatch(name))
+
+
 def yaml_files(folder: str | Path, inside: str = "") -> Iterator[tuple[str, str, bool]]:
     """Every file and link named `.yaml`, or nearly so: its path, its path in the folder with "/", whether it is a link.
 
@@ -26,7 +31,7 @@ def yaml_files(folder: str | Path, inside: str = "") -> Iterator[tuple[str, str,
     except PermissionError:
         raise CorpusUnreadable(f"không có quyền đọc thư mục {folder}") from None
     for entry in entries:
-        named = entry.name.endswith(".yaml") or bool(_MEANT.fullmatch(entry.name))
+        named = entry.name.endswith(".yaml") or is_misnamed(entry.name)
         if entry.is_symlink():
             if named or entry.is_dir():
                 yield entry.path, inside + entry.name, True
