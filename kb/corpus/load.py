@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,11 +12,13 @@ from kb.corpus.file_text import read_text
 from kb.corpus.link_status import FILE as LINKS_FILE
 from kb.corpus.reader import read_record
 from kb.corpus.source import MarkedValue, parse
-from kb.corpus.tree import yaml_files
+from kb.corpus.tree import is_misnamed, yaml_files
 from kb.errors import CorpusUnreadable
 from kb.files import why_no_file
 from kb.model import CLASS_OF_FOLDER, Record
 from kb.problem import Mark, Problem
+
+_MISNAMED = "tệp không có đuôi .yaml nên không được đọc"
 
 
 def load_corpus(root: Path, only: Iterable[Path] | None = None, parsed: RecordCache | None = None) -> Corpus:
@@ -49,6 +52,9 @@ def _load(corpus: Corpus, path: str, inside: str, is_link: bool, parsed: RecordC
     if inside == LINKS_FILE:
         return
     shown = f"{corpus.root.name}/{inside}"
+    if is_misnamed(inside):
+        corpus.problems.append(Problem(Mark(shown), "SRC10", _MISNAMED, f"đổi tên thành: {_as_yaml(inside)}"))
+        return
     cls = CLASS_OF_FOLDER.get(inside.rpartition("/")[0])
     if (is_link or cls is None) and _leads_out(corpus.root, path):
         corpus.problems.append(
@@ -65,6 +71,11 @@ def _load(corpus: Corpus, path: str, inside: str, is_link: bool, parsed: RecordC
     corpus.problems += problems
     if text is not None:
         take_text(corpus, cls, shown, text, parsed)
+
+
+def _as_yaml(inside: str) -> str:
+    """The name of the file as the corpus reads it."""
+    return re.sub(r"\.ya?ml(\.txt)?$", ".yaml", inside.rpartition("/")[2], flags=re.IGNORECASE)
 
 
 def _leads_out(root: Path, path: str) -> bool:

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from kb.errors import CorpusUnreadable
 
+_MEANT = re.compile(r".*\.ya?ml(?:\.txt)?", re.IGNORECASE | re.DOTALL)
+"""Names of files that were meant to be records: Windows hides ``.txt``, other programs write ``.yml``."""
+
+
+def is_misnamed(name: str) -> bool:
+    """Whether a file was meant to be a record, but has a name that the corpus does not read."""
+    return not name.endswith(".yaml") and bool(_MEANT.fullmatch(name))
+
 
 def yaml_files(folder: str | Path, inside: str = "") -> Iterator[tuple[str, str, bool]]:
-    """Every file and link named `.yaml`: its path, its path inside the folder with "/", and whether it is a link.
+    """Every file and link named `.yaml`, or nearly so: its path, its path in the folder with "/", whether it is a link.
 
     A folder that is a link is listed as a link and not entered. Paths are strings: every check lists a thousand of
     them, and path objects would cost more than the listing.
@@ -22,7 +31,7 @@ def yaml_files(folder: str | Path, inside: str = "") -> Iterator[tuple[str, str,
     except PermissionError:
         raise CorpusUnreadable(f"không có quyền đọc thư mục {folder}") from None
     for entry in entries:
-        named = entry.name.endswith(".yaml")
+        named = entry.name.endswith(".yaml") or is_misnamed(entry.name)
         if entry.is_symlink():
             if named or entry.is_dir():
                 yield entry.path, inside + entry.name, True

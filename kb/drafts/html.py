@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from kb.drafts.apart import TEXT_LIMITS, read_apart, read_here
 from kb.drafts.html_encoding import decoded
@@ -25,76 +26,97 @@ _BLOCKS = frozenset(
         "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "td", "th", "tr", "ul",
     }
 )  # fmt: skip
+_EMPTY = ("br", "hr")
+_PAIRED = frozenset({"div", "span", "section", "article", "table", "font", "ins"})
+"""Elements whose end is always typed, so that it is known how far one that is hidden goes."""
+_UNSEEN = re.compile(
+    r"""(?:^|\s)hidden(?=[\s=/]|$)|\sstyle\s*=\s*(?:"[^"]*?|'[^']*?)(?<![\w-])"""
+    r"""(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)""",
+    re.IGNORECASE,
+)
+_FRAMES = frozenset({"iframe", "frame", "object", "embed"})
 _UNCLOSED_MARK = re.compile(r"<!--|<[!?/]?[A-Za-z0-9]*")
 _NOT_SHOWN = "không đóng, phần sau đó trình duyệt không hiện nên chưa đọc"
-_EMPTY = ("br", "hr")
 
 
 def read(data: bytes, name: str) -> Draft:
     """The text of an HTML file. Raises DraftUnreadable."""
-    if len(data) <= SMALL_FILE:
-        text, unread = read_here(page_of, data, name)
-    else:
-        text, unread = read_apart(page_of, data, name, "HTML", TEXT_LIMITS)
-    return Draft(name, text, unread=(unread,) if unread else ())
+    small = len(data) <= SMALL_FILE
+    found = read_here(parts_of, data, name) if small else read_apart(parts_of, data, name, "HTML", TEXT_LIMITS)
+    return Draft(name, found["text"], unread=tuple(found["unread"]))
 
 
 def text_of(data: bytes) -> str:
     """The text of a page. Raises DraftUnreadable, whose words follow the name of the file."""
-    return page_of(data)[0]
+    text: str = parts_of(data)["text"]
+    return text
 
 
-def page_of(data: bytes) -> list[str]:
-    """The text of a page, and in Vietnamese what no browser shows of it because something is not closed."""
-    page, hidden = decoded(data), _Hidden()
-    text = "".join(_seen(page, hidden))
-    return ["\n".join(line.strip() for line in text.split("\n")), hidden.unread(page)]
+def parts_of(data: bytes) -> dict[str, Any]:
+    """`text` of a page, and `unread`, lines for a reader. Raises as `text_of` does."""
+    page = _SeenPage(decoded(data))
+    text = "".join(page.pieces())
+    return {"text": "\n".join(line.strip() for line in text.split("\n")), "unread": page.unread()}
 
 
-def _seen(page: str, hidden: _Hidden) -> Iterator[str]:
-    """The characters that a browser shows, and a line feed at either end of every block."""
-    begun = False
-    for tag, text in tags_and_text(page):
-        hidden.see(tag, text)
-        if hidden or tag == UNCLOSED:
-            continue
-        name = tag.lstrip("/")
-        if name in _BLOCKS:
-            begun = True
-            yield "\n\n" if name in _EMPTY else "\n"
-        elif text and (begun or not text.isspace()):  # the white space of the head is no text
-            begun = True
-            yield text
+class _SeenPage:
+    """What a browser shows of a page."""
 
-
-class _Hidden:
-    """Whether a place of the page stands in an element that no reader sees, and what was lost in one at the end."""
-
-    def __init__(self) -> None:
+    def __init__(self, page: str) -> None:
+        self._page = page
         self._open: Counter[str] = Counter()
+        """Elements that no reader sees, which have not ended."""
+        self._frames = 0
         self._lost = False
+        """Whether there is text in those elements."""
         self._rest = ""
+        """The page from a tag or a comment on that runs to its end."""
 
-    def __bool__(self) -> bool:
-        return self._open.total() > 0
+    def pieces(self) -> Iterator[str]:
+        """The characters, and a line feed at either end of every block."""
+        begun = False
+        for tag, text in tags_and_text(self._page):
+            self._see(tag, text)
+            if self._open.total() or tag == UNCLOSED:
+                continue
+            name = tag.lstrip("/")
+            if name in _BLOCKS:
+                begun = True
+                yield "\n\n" if name in _EMPTY else "\n"
+            elif not tag and (begun or not text.isspace()):  # the white space of the head is no text
+                begun = True
+                yield text
 
-    def see(self, tag: str, text: str) -> None:
-        """A tag or a text; the ends of elements that are not open count for nothing."""
-        if tag in _HIDDEN:
-            self._open[tag] += 1
-        elif self._open[tag[1:]] > 0:
-            self._open[tag[1:]] -= 1
-            self._lost = self._lost and bool(self)
-        elif tag == UNCLOSED:
+    def _see(self, tag: str, text: str) -> None:
+        """A tag with its attributes, or a text; the ends of elements that are not open count for nothing."""
+        if tag == UNCLOSED:
             self._rest = text
-        elif not tag and self:
-            self._lost = self._lost or not text.isspace()
+        elif not tag:
+            self._lost = self._lost or (self._open.total() > 0 and not text.isspace())
+        elif tag.startswith("/"):
+            self._end(tag[1:])
+        elif tag in _HIDDEN or self._open[tag] > 0 or (tag in _PAIRED and _UNSEEN.search(text)):
+            self._open[tag] += 1
+        elif tag in _FRAMES and not self._open.total():
+            self._frames += 1
 
-    def unread(self, page: str) -> str:
+    def _end(self, tag: str) -> None:
+        if self._open[tag] > 0:
+            self._open[tag] -= 1
+            self._lost = self._lost and self._open.total() > 0
+
+    def unread(self) -> list[str]:
+        """Lines for a reader, once all pieces were taken."""
+        frames = (
+            f"{self._frames} khung lấy nội dung từ nơi khác; hãy mở nơi ấy và rà soát riêng" if self._frames else ""
+        )
+        return [line for line in (frames, self._unclosed()) if line]
+
+    def _unclosed(self) -> str:
         """Which tag or comment hides the rest of the page; empty where there is no text behind it."""
         mark = _UNCLOSED_MARK.match(self._rest)
         if mark and any(map(str.isalnum, self._rest[mark.end() :])):
-            line = page.count("\n", 0, len(page) - len(self._rest)) + 1
+            line = self._page.count("\n", 0, len(self._page) - len(self._rest)) + 1
             name = f"thẻ {mark[0].lower()}>" if mark[0][-1].isalnum() else "chú thích <!--"
             return f"{name} ở dòng {line} {_NOT_SHOWN}"
         names = ", ".join(f"<{name}>" for name, count in self._open.items() if count)

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+MOST_ATTRIBUTES = 1_000
+"""Characters of the attributes of a tag that are looked at."""
 _NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
 _IN_TAG = re.compile(r"[\s/]+|=\s*|[^\s/>=]+")
 _UNQUOTED = re.compile(r"[^\s>]*")
@@ -21,9 +23,10 @@ UNCLOSED = "!"
 
 
 def tags_and_text(page: str) -> Iterator[tuple[str, str]]:
-    """``("", text)``, ``("p", "")`` for a start tag, ``("/p", "")`` for an end tag; names in small letters.
+    """``("", text)``, ``("p", attributes)`` for a start tag, ``("/p", "")`` for an end tag; names in small letters.
 
-    At the end ``(UNCLOSED, page from there on)`` where a tag, a comment or a raw element runs to the end of the page.
+    Attributes are as they stand in the page, `MOST_ATTRIBUTES` at most. At the end stands ``(UNCLOSED, page from there
+    on)`` where a tag, a comment or a raw element runs to the end of the page.
     """
     at = begin = 0
     while at < len(page):
@@ -39,7 +42,7 @@ def tags_and_text(page: str) -> Iterator[tuple[str, str]]:
             if page.startswith("</", begin):
                 yield f"/{name}", ""
             else:
-                yield name, ""
+                yield name, page[named.end() : min(at - 1, named.end() + MOST_ATTRIBUTES)]
                 at = _behind_raw_text(page, at, name)
         elif page.startswith(("<!", "<?", "</"), begin):
             at = _behind_comment(page, begin)

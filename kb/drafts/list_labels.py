@@ -42,14 +42,14 @@ class ListLabels:
 
     def _place(self, style: str, list_id: str | None, level: int | None) -> tuple[str, int] | None:
         """The list and the level of a paragraph; None where it stands in none."""
+        styled_list, styled, owner = self._styles.list_of(style)
         if list_id is None:
-            list_id, styled, owner = self._styles.list_of(style)
-            if list_id is None:
-                return None
-            if level is None:
-                linked = self._lists.level_of_style(list_id, owner)
-                level = styled if linked is None else linked
-        if list_id == NO_LIST or list_id not in self._lists.lists:
+            list_id = styled_list
+            linked = self._lists.level_of_style(list_id, owner) if list_id else None
+            styled = styled if linked is None else linked
+        if level is None:
+            level = styled
+        if list_id is None or list_id == NO_LIST or list_id not in self._lists.lists:
             return None
         return list_id, min(level or 0, LEVELS - 1)
 

@@ -62,6 +62,8 @@ class Draft:
     """What the text was typed in, where it was not Unicode: ``TCVN3 (ABC)``; the text is in Unicode all the same."""
     source: Rewritten | None = None
     """The way back to the characters of the file, where reading changed them."""
+    folder: str = ""
+    """The folder of the file with a slash at its end, from the current one; empty where it does not stand below it."""
 
     def own(self) -> Draft:
         """The draft without what is only said about it."""

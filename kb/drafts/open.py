@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -27,7 +28,16 @@ def open_draft(path: Path) -> Draft:
         data = _bytes_of(path)
     except OSError as error:
         raise DraftUnreadable(f"không đọc được “{path.name}”: {refusal(error)}") from error
-    return read_draft(data, path.name)
+    return replace(read_draft(data, path.name), folder=_folder(path))
+
+
+def _folder(path: Path) -> str:
+    """The folder of a file from the current one, as editors and code hosts look for it."""
+    try:
+        inside = path.parent.resolve().relative_to(Path.cwd()).as_posix()
+    except (OSError, ValueError):
+        return ""
+    return "" if inside == "." else f"{inside}/"
 
 
 def read_draft(data: bytes, name: str) -> Draft:

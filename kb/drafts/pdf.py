@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kb.drafts.apart import read_apart
 from kb.drafts.model import Draft
 from kb.drafts.pdf_pages import FEWEST_CHARACTERS, unread_pages
+from kb.drafts.pdf_typed import typed_on
 from kb.errors import DraftUnreadable
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def text_of(data: bytes) -> dict[str, Any]:
         if len(document) > MOST_PAGES:
             raise DraftUnreadable(f"có hơn {MOST_PAGES} trang; hãy tách tệp rồi thử lại")
         read = [(_text(page), _pictures(page)) for page in document]
-        unread = _attachments(document)
+        unread = [*_form(document), *_attachments(document)]
     except pypdfium2.PdfiumError as error:
         locked = "password" in str(error).lower()
         words = "có mật khẩu; hãy bỏ mật khẩu rồi thử lại" if locked else "bị hỏng hoặc không phải tệp PDF"
@@ -47,8 +48,8 @@ def text_of(data: bytes) -> dict[str, Any]:
 
 
 def _text(page: PdfPage) -> str:
-    """The text of a page; U+FFFE is PDFium's mark for a hyphen at the end of a line."""
-    text: str = page.get_textpage().get_text_range()
+    """The text of a page, then what was typed onto it; U+FFFE is PDFium's mark for a hyphen at the end of a line."""
+    text = "\n".join([page.get_textpage().get_text_range(), *typed_on(page)])
     return text.replace("\r\n", "\n").replace("\ufffe", "-\n").replace("\f", " ")
 
 
@@ -62,6 +63,14 @@ def _pictures(page: PdfPage) -> float:
         left, bottom, right, top = picture.get_bounds()
         covered += max(0.0, min(right, width) - max(left, 0.0)) * max(0.0, min(top, height) - max(bottom, 0.0))
     return covered / (width * height) if width * height else 0.0
+
+
+def _form(document: PdfDocument) -> list[str]:
+    """Whether the PDF is a form of its own kind (XFA), of which its pages show nothing."""
+    from pypdfium2.raw import FORMTYPE_XFA_FULL
+
+    whole = document.get_formtype() == FORMTYPE_XFA_FULL
+    return ["biểu mẫu XFA; hãy mở bằng Adobe Reader, in ra PDF rồi thử lại"] if whole else []
 
 
 def _attachments(document: PdfDocument) -> list[str]:

@@ -12,6 +12,7 @@ from itertools import groupby
 
 FEWEST_CHARACTERS = 20
 """Letters and digits of a page below which it has no text of its own: a page number, a stray mark."""
+_FEWEST_LETTERS = 5
 LARGE_PICTURE = 0.5
 """Share of a page from which pictures are a scan of it, where the page has little text."""
 LITTLE_TEXT = 400
@@ -25,6 +26,10 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 """A line of the stamp that signing software lays over a page."""
+_MAY_GO_ON = re.compile(
+    r"\s*(?:Người\s+ký|(?:Được\s+)?Ký\s+(?:số\s+)?bởi|Cơ\s+quan|Tổ\s+chức|Đơn\s+vị|Digitally|DN\b)", re.I
+)
+"""A line of names, which the stamp may break."""
 
 
 def unread_pages(pages: Sequence[str], pictures: Sequence[float]) -> list[str]:
@@ -40,8 +45,9 @@ def unread_pages(pages: Sequence[str], pictures: Sequence[float]) -> list[str]:
 def _reason(text: str, pictures: float) -> str:
     """Why a page was not read; empty for one that was."""
     written = _letters(_without_stamp(text))
-    if written < FEWEST_CHARACTERS:
-        if _letters(text) >= FEWEST_CHARACTERS:
+    stamped = written < _letters(text)
+    if written < FEWEST_CHARACTERS and (stamped or pictures or not _is_worded(text)):
+        if stamped:
             return "chỉ có dấu của chữ ký số, không có chữ của văn bản; hãy nhận dạng chữ (OCR) rồi thử lại"
         return "không có chữ (ảnh quét hoặc trang trắng); nếu là ảnh quét thì hãy nhận dạng chữ (OCR) rồi thử lại"
     if pictures >= LARGE_PICTURE and written < LITTLE_TEXT:
@@ -49,6 +55,11 @@ def _reason(text: str, pictures: float) -> str:
     if _without_code(text) > _MOST_WITHOUT_CODE * len(text):
         return "phông chữ không ghi mã chữ nên không đọc được; hãy nhận dạng chữ (OCR) rồi thử lại"
     return ""
+
+
+def _is_worded(text: str) -> bool:
+    """Whether a short text is more than a number of a page: a last page may hold the signer's name alone."""
+    return sum(character.isalpha() for character in text) >= _FEWEST_LETTERS
 
 
 def _letters(text: str) -> int:
@@ -63,7 +74,7 @@ def _without_stamp(text: str) -> str:
         stamp = bool(_STAMP.match(line))
         if not stamp and not before:
             kept.append(line)
-        before = stamp
+        before = bool(_MAY_GO_ON.match(line)) and stamp
     return "\n".join(kept)
 
 

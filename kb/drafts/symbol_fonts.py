@@ -7,10 +7,12 @@ envelope is no text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 _PRIVATE = 0xF000
 """Where Word puts the codes of such fonts: U+F020 to U+F0FF."""
+_CODES = re.compile("[\uf020-\uf0ff]")
 _SYMBOL = dict(
     zip(
         (*range(0x20, 0x7F), *range(0xA0, 0xFF)),
@@ -45,7 +47,7 @@ def in_font(text: str, font: str) -> str:
 
     A private character without such a font around it is taken for one of Symbol, as Word shows it.
     """
-    if text.isascii() and font.strip().casefold() not in _FONTS:
+    if not _CODES.search(text):
         return text
     return "".join(_shown(character, font) for character in text)
 

@@ -137,11 +137,19 @@ def _add_chunks(
             found.unread.append(_MISSING_CHUNK)
             continue
         name = posixpath.basename(part)
-        text = None if inside else chunk_text(name, b"".join(package.pieces(part)), lambda data: _within(data, found))
+        text = None if inside else _chunk(name, b"".join(package.pieces(part)), found)
         if text is None:
             found.unread.append(f"tệp “{name}” chèn nguyên bên trong; hãy mở bằng Word rồi lưu lại")
         else:
             found.stories.append(WordStory(part, f"{text}\n", f"tệp chèn “{name}”"))
+
+
+def _chunk(name: str, data: bytes, found: WordStories) -> str | None:
+    """The text of a file within the file; None for one that nothing reads, or that is broken."""
+    try:
+        return chunk_text(name, data, lambda inner: _within(inner, found))
+    except DraftUnreadable:
+        return None
 
 
 def _within(data: bytes, found: WordStories) -> str:

@@ -21,7 +21,9 @@ def as_sarif(reviews: Sequence[Review]) -> dict[str, Any]:
     ]
     rules.append({"id": _UNREAD, "name": _UNREAD.title(), "shortDescription": {"text": "Phần chưa đọc được"}})
     unread = (
-        sarif.result(_UNREAD, "warning", f"chưa đọc được: {line}", review.draft.name, {"startLine": 1})
+        sarif.result(
+            _UNREAD, "warning", f"chưa đọc được: {line}", review.draft.folder + review.draft.name, {"startLine": 1}
+        )
         for review in reviews
         for line in review.draft.unread
     )
@@ -41,4 +43,4 @@ def _result(review: Review, finding: Finding) -> dict[str, Any]:
     if finding.place.page is None:
         region |= {"startLine": finding.place.line, "startColumn": finding.place.column}
     text = f"“{' '.join(span.surface.split())}”: {'; '.join([finding.verdict.label, *finding.sentences()])}"
-    return sarif.result(finding.verdict.value, level, text, review.draft.name, region)
+    return sarif.result(finding.verdict.value, level, text, review.draft.folder + review.draft.name, region)

@@ -52,6 +52,23 @@ def test_review(validator: Any, tmp_path: Path) -> None:
     assert faults(validator, log) == []
 
 
+def test_the_address_of_a_file_is_relative_and_percent_encoded(
+    validator: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the current folder, where the file stands below it; by its name alone elsewhere."""
+    name = "Kế hoạch số 5 #2 100%.txt"
+    (tmp_path / "hồ sơ").mkdir()
+    (tmp_path / "hồ sơ" / name).write_text("Thông tư số 124/2021/TT-BCA ngày 22/12/2021 của Bộ Công an", "utf-8")
+    quoted = "K%E1%BA%BF%20ho%E1%BA%A1ch%20s%E1%BB%91%205%20%232%20100%25.txt"
+    places = {tmp_path: f"h%E1%BB%93%20s%C6%A1/{quoted}", tmp_path / "hồ sơ": quoted, ROOT: quoted}
+    for folder, address in places.items():
+        monkeypatch.chdir(folder)
+        log = printed("--corpus", str(ROOT / "corpus"), "review", str(tmp_path / "hồ sơ" / name), "--format", "sarif")
+        assert faults(validator, log) == []
+        found = [place["physicalLocation"] for each in log["runs"][0]["results"] for place in each["locations"]]
+        assert [place["artifactLocation"]["uri"] for place in found] == [address]
+
+
 def test_the_schema_would_refuse(validator: Any, tmp_path: Path) -> None:
     log = printed("--corpus", str(write(tmp_path, clean_files())), "check", "--format", "sarif")
     log["runs"][0]["columnKind"] = "bytes"

@@ -77,6 +77,13 @@ def test_a_deep_page_is_read_whole(depth: int) -> None:
         ("a<br>b<BR/>c<hr>d", "a b c d"),
         ("<title>a</title><head><title>b</title></head><ul><li>c<li>d</ul>", "c d"),
         ("a</noscript>b</script>c", "abc"),
+        ("a<div hidden>b<div>c</div>d</div>e", "a e"),
+        (
+            "a<span style='mso-hide:all;display:none'>b</span>c<SPAN STYLE=\"color:red; Display : None\">d</SPAN>e",
+            "ace",
+        ),
+        ("a<div class='hidden' style='x-display:none' title='hidden'>b</div>c", "a b c"),
+        ("a<p hidden>b", "a b"),
         ("a<del>b<i>c</i></del>d<ins>e</ins></del>f", "adef"),
         ("a<p", "a"),
         ("a<!-- b --!>c<!-->d<!--->e", "acde"),
@@ -112,7 +119,8 @@ def test_text_that_nobody_sees_is_told(page: str, unread: str) -> None:
 
 
 BROKEN_TAGS = ["<a ", "<", "</", "<!", "<!--", "<!-->", "<?", "<a b=", "<a b='", "<a b=\"' ", "<a/", "<p>", "</p>"]
-OTHERS = ["&#", "&#9", "<script>", "<script></s", "<title></", "<noscript></template>", "= ", " \n"]
+HIDING = ["<div " + " style='display" * 60 + ">", "<div hidden>", "<span style='display:none'></span>"]
+OTHERS = [*HIDING, "&#", "&#9", "<script>", "<script></s", "<title></", "<noscript></template>", "= ", " \n"]
 
 
 @pytest.mark.parametrize("piece", BROKEN_TAGS + OTHERS)
@@ -128,3 +136,17 @@ def test_a_large_page_is_read_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(html, "SMALL_FILE", 10)
     monkeypatch.setattr(html, "read_here", None)
     assert read(page, "a.html") == here
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        (b"<p>a<iframe src=b></iframe><object data=c></object>", ["2 khung"]),
+        (b"<div hidden><iframe src=b></iframe></div>a", []),
+        (b"a<div hidden>b", ["thẻ <div>"]),
+    ],
+)
+def test_what_a_page_shows_from_elsewhere_is_named(page: bytes, words: list[str]) -> None:
+    found = read(page, "a.html").unread
+    assert len(found) == len(words)
+    assert all(line.startswith(begin) for line, begin in zip(found, words, strict=True))

@@ -184,6 +184,16 @@ def test_the_units_of_an_import_are_those_that_are_seen(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_the_parts_of_a_plan_are_those_that_are_seen(tmp_path: Path) -> None:
+    head = ["UBND TỈNH", "Số: 12/KH-UBND", "KẾ HOẠCH", "Triển khai phong trào năm 2026", "Thực hiện Nghị quyết:"]
+    body = "".join(paragraph(run(words)) for words in head)
+    body += "".join(listed(words, at) for at, words, *_ in CASES[1]["paragraphs"])
+    (tmp_path / "a.docx").write_bytes(file_of(body, numbering(CASES[1]["levels"], {})))
+    text = draft_of(corpus(), tmp_path / "a.docx", Origin("a", "2026-11-24"), plan=True).text
+    labels = [section["label"] for section in yaml.safe_load(text)["sections"]]
+    assert labels[labels.index("I") :] == ["I", "II", "II.1", "II.1.1", "II.1.2", "II.2", "II.2.1"]
+
+
 SOFFICE = shutil.which("soffice")
 
 

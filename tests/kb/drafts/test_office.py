@@ -105,11 +105,3 @@ def test_libreoffice_has_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     monkeypatch.setattr(office, "LIMITS", limits)
     with pytest.raises(DraftUnreadable, match=words):
         open_draft(tmp_path / "a.rtf")
-
-
-@pytest.mark.parametrize(
-    ("name", "data"), [("a.docx", packed(parts_of("<w:p/>"))), ("a.html", b"<p> . </p>"), ("a.txt", b"\n")]
-)
-def test_a_file_without_a_letter_is_not_clean(tmp_path: Path, name: str, data: bytes) -> None:
-    (tmp_path / name).write_bytes(data)
-    assert [line.partition(":")[0] for line in open_draft(tmp_path / name).unread] == ["cả tệp"]

@@ -40,6 +40,10 @@ def corpus() -> Corpus:
     return load_corpus(ROOT / "corpus")
 
 
+MISNAMED = {"ctmtqg-giam-ngheo-qd-90", "trieu-phan-qua-san-se-yeu-thuong", "nang-buoc-em-toi-truong"}
+"""The programmes that the plan calls by other names than their own."""
+
+
 @cache
 def plan_review() -> Review:
     plan = corpus().plans[PLAN]

@@ -7,7 +7,7 @@ from io import BytesIO
 
 import pytest
 
-from kb.drafts import docx
+from kb.drafts import docx, word_stories
 from kb.errors import DraftUnreadable
 from kb.review import comments
 from tests.kb.drafts.word_parts import packed, paragraph, parts_of, run

@@ -130,6 +130,15 @@ def test_files_out_of_place_are_told(tmp_path: Path) -> None:
     assert [p.code for p in check_corpus(load(tmp_path, files))] == ["SRC09", "SRC09"]
 
 
+def test_files_that_were_meant_to_be_records_are_told_with_their_name(tmp_path: Path) -> None:
+    names = ["x.yml", "x.YAML", "x.Yml", "x.yaml.txt", "x.yml.TXT"]
+    files = clean_files() | {f"terms/{name}": "a: b\n" for name in names} | {"terms/x.txt": "a", "terms/yml": "a"}
+    problems = check_corpus(load(tmp_path, files))
+    assert sorted((p.code, p.mark.path, p.help) for p in problems) == sorted(
+        ("SRC10", f"corpus/terms/{name}", "đổi tên thành: x.yaml") for name in names
+    )
+
+
 def test_a_link_out_of_the_corpus_is_refused(tmp_path: Path) -> None:
     outside = tmp_path / "outside.yaml"
     outside.write_text("id: x\n", "utf-8")
