@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from kb.citation.compared import Gap, bears_year, uncompared
 from kb.citation.consistency import contradictions
@@ -20,13 +21,14 @@ from kb.language.fold import composed
 from kb.law.cite import cite_issued
 from kb.law.effect import status_on
 from kb.law.successors import instead
-from kb.model import UNKNOWN, Document, Record
+from kb.model import Document, Record
 from kb.model.vocabulary import Status
 from kb.review.coherence import incoherences
 from kb.review.model import Finding, Review
 from kb.review.own import draft_day, in_capitals, without_own
 from kb.review.quotes import Quoted, judge_quote
 from kb.review.short import FullCitations, is_reference, without_idle_hints
+from kb.review.told_apart import told_apart
 from kb.review.verdicts import Verdict
 
 _RETYPED = frozenset({"number", "symbol", "type", "date", "issuer"})
@@ -37,8 +39,6 @@ _ENDING = re.compile(
 """Words in front of a citation that speak of its end: there a lapsed document is rightly cited."""
 ENDING_WITHIN = 80
 """Code points in front of a citation in which those words are looked for."""
-MOST_TITLE_WORDS = 20
-"""Words of a title that is told whole."""
 
 
 def review(corpus: Corpus, draft: Draft, day: date) -> Review:
@@ -90,7 +90,10 @@ class _Judge:
         if full is None:
             return self._resolver.resolve(citation), False
         meant = self._resolver.resolve(full)
-        if meant.target is None:
+        if citation.kind is CitationKind.NAMED and meant.target and self._status(meant.target).lapsed:
+            # Another law of the name took its place: which is meant is not said.
+            return self._resolver.resolve(citation), True
+        if meant.target is None or citation.kind is CitationKind.NAMED:
             return Resolution(citation, meant.candidates), True
         return self._resolver.resolved_to(citation, meant.target), True
 
@@ -99,14 +102,14 @@ class _Judge:
         span, draft = citation.span, self._draft
         blank = Finding(citation, draft.place(span.start), draft.excerpt(span.start, span.end), Verdict.UNKNOWN)
         if resolution.target is None:
-            return self._contradicted(self._unresolved(resolution, blank))
+            return self._contradicted(self._unresolved(resolution, blank, followed=followed))
         return self._held(resolution, blank, followed=followed)
 
     def _held(self, resolution: Resolution, blank: Finding, *, followed: bool) -> Finding:
         """The verdict on a citation of a record that the corpus holds."""
         citation, record = resolution.citation, self._corpus.records[resolution.target or ""]
-        naming = self._programmes.naming(record, self._draft.text, citation.span)
-        if naming is Naming.OTHER:
+        naming = self._naming(citation, record)
+        if naming in (Naming.OTHER, Naming.BARE):
             return blank
         document = self._corpus.documents.get(record.id)
         quoted = judge_quote(self._draft.text, citation, document) if document else Quoted()
@@ -127,13 +130,31 @@ class _Judge:
             correction=_correction(self._corpus, document, errors),
         )
 
+    def _status(self, record_id: str) -> Status:
+        return status_on(self._corpus, self._corpus.records[record_id], self._day).status
+
+    def _naming(self, citation: Citation, record: Record) -> Naming:
+        """What the name says; in passing it means what the draft calls by its full name elsewhere, and nothing else."""
+        naming = self._programmes.naming(record, self._draft.text, citation.span)
+        follows = naming in (Naming.BARE, Naming.WITHOUT_PERIOD)
+        return Naming.SETTLED if follows and self._namings.get(record.id) == {Naming.SETTLED} else naming
+
+    @cached_property
+    def _namings(self) -> dict[str, set[Naming]]:
+        """What the names in the draft that say which programme they mean say of each record."""
+        found: dict[str, set[Naming]] = {i: set() for c in self._named for i in c.candidates}
+        for citation in self._named:
+            for i in citation.candidates:
+                found[i].add(self._programmes.naming(self._corpus.records[i], self._draft.text, citation.span))
+        return {i: namings - {Naming.BARE, Naming.WITHOUT_PERIOD} for i, namings in found.items()}
+
     def _verdict(self, citation: Citation, record: Record, errors: list[CitationFault], doubt: str) -> Verdict:
         if errors:
             return Verdict.WRONG
         if doubt and not bears_year(citation):
             return Verdict.UNVERIFIED
         before = self._draft.text[max(0, citation.span.start - ENDING_WITHIN) : citation.span.start]
-        status = status_on(self._corpus, record, self._day).status
+        status = self._status(record.id)
         if status.lapsed and not _ENDING.search(composed(before)):
             return Verdict.ENDED
         if status is Status.NOT_YET:
@@ -146,7 +167,7 @@ class _Judge:
             return f"chưa ghi giai đoạn; kho có {record.short_name}"
         document = self._corpus.documents.get(record.id)
         gap = uncompared(self._resolver, citation, document) if document else None
-        told = f"; kho có {_told_apart(self._corpus, record)}" if gap is Gap.NOT_TYPED else ""
+        told = f"; kho có {told_apart(self._corpus, record)}" if gap is Gap.NOT_TYPED else ""
         return f"{gap.value}{told}" if gap else ""
 
     def _contradicted(self, finding: Finding) -> Finding:
@@ -160,16 +181,16 @@ class _Judge:
             return replace(finding, verdict=Verdict.SUSPECT, faults=faults)
         return finding
 
-    def _unresolved(self, resolution: Resolution, blank: Finding) -> Finding:
-        in_force = _only_in_force(self._corpus, resolution, self._day)
+    def _unresolved(self, resolution: Resolution, blank: Finding, *, followed: bool) -> Finding:
+        in_force = None if followed else _only_in_force(self._corpus, resolution, self._day)
         if in_force:
             name = in_force.short_name
             said = f"hiểu là {name}, văn bản cùng tên còn hiệu lực vào ngày xét; nên ghi thêm số hoặc năm"
             return replace(blank, verdict=Verdict.RIGHT, target=in_force.id, target_name=name, notes=(said,))
         if resolution.candidates:
-            names = tuple(_told_apart(self._corpus, self._corpus.records[i]) for i in resolution.candidates)
+            names = tuple(told_apart(self._corpus, self._corpus.records[i]) for i in resolution.candidates)
             return replace(blank, verdict=Verdict.AMBIGUOUS, candidates=resolution.candidates, candidate_names=names)
-        near = tuple((s, _told_apart(self._corpus, self._corpus.records[s.id])) for s in resolution.suggestions)
+        near = tuple((s, told_apart(self._corpus, self._corpus.records[s.id])) for s in resolution.suggestions)
         return replace(blank, suggestions=near)
 
 
@@ -218,20 +239,3 @@ def _correction(corpus: Corpus, document: Document | None, errors: list[Citation
     if document is None or not any(fault.part in _RETYPED for fault in errors):
         return None
     return cite_issued(corpus, document)
-
-
-def _told_apart(corpus: Corpus, record: Record) -> str:
-    """The short name with day, body and title: what tells records of one number or one name apart."""
-    document = corpus.documents.get(record.id)
-    if document is None:
-        return record.short_name
-    day = f" ngày {document.issued.shown}" if document.issued.is_known else " (chưa rõ ngày ban hành)"
-    bodies = " và ".join(corpus.bodies[i].name for i in document.issuers if i in corpus.bodies)
-    title = "" if document.title == UNKNOWN or record.short_name in document.title else f", {_short(document.title)}"
-    return f"{record.short_name}{day}{f' của {bodies}' if bodies else ''}{title}"
-
-
-def _short(title: str) -> str:
-    """As much of a title as tells it apart: its end tells decrees on the duties of ministries apart."""
-    words = title.split()
-    return title if len(words) <= MOST_TITLE_WORDS else " ".join([*words[:8], "…", *words[-8:]])
