@@ -149,10 +149,10 @@ class Review:
         return Counter(finding.severity for finding in self.findings if finding.severity)
 
     def summary(self) -> str:
-        """``25 viện dẫn: 15 đúng, 8 sai, …``, without the verdicts that nothing got."""
+        """``25 viện dẫn: 8 sai; 15 đúng``, the gravest first, without the verdicts that nothing got."""
         counts = self.counts
         parts = [f"{counts[verdict]} {verdict.label}" for verdict in Verdict if counts[verdict]]
-        return f"{len(self.findings)} viện dẫn" + (f": {', '.join(parts)}" if parts else "")
+        return f"{len(self.findings)} viện dẫn" + (f": {'; '.join(parts)}" if parts else "")
 
     def as_json(self) -> dict[str, Any]:
         """The documented form: file, ISO day, counts by verdict, citations."""
