@@ -7,6 +7,7 @@ from typing import Any
 from kb.model import Record, json_schema
 from kb.model.kinds import DOCUMENT
 from kb.model.vocabulary import DocumentType, Status
+from kb.review.verdicts import Severity
 
 _TEXT: dict[str, Any] = {"type": "string"}
 _DAY: dict[str, Any] = {"type": "string", "format": "date"}
@@ -37,8 +38,19 @@ def record_schema(cls: type[Record]) -> dict[str, Any]:
 
 def _computed() -> dict[str, Any]:
     relation = _object({"label": _TEXT, "id": _TEXT, "name": _TEXT})
+    severity = {
+        "enum": [*(each.value for each in Severity), ""],
+        "description": "Mức nặng nhất của chỗ viện dẫn: sai, hết hiệu lực, lưu ý; rỗng là không có gì phải xem.",
+    }
     place = _object(
-        {"plan": _TEXT, "paragraph": _TEXT, "words": _TEXT, "faults": _array(_TEXT), "quote": _TEXT},
+        {
+            "plan": _TEXT,
+            "paragraph": _TEXT,
+            "words": _TEXT,
+            "faults": _array(_TEXT),
+            "quote": _TEXT,
+            "severity": severity,
+        }
     )
     return _object(
         {

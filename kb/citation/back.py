@@ -59,7 +59,9 @@ def bind(citations: list[Citation]) -> list[Citation]:
         type_name = citation.type_name or ""
         if citation.kind is CitationKind.NUMBERED:
             citation = _repeated(citation, full)
-        if citation.kind is CitationKind.BACK_REFERENCE and citation.antecedent is None:
+        # ``Chỉ thị 46`` means the directive of that number, never another that stands nearer.
+        refers = citation.kind is CitationKind.BACK_REFERENCE and not citation.span.surface[-1:].isdigit()
+        if refers and citation.antecedent is None:
             this = citation.span.surface.endswith("này")
             citation = replace(citation, antecedent=(own if this else latest).get(type_name))
         elif citation.own:

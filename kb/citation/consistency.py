@@ -90,12 +90,13 @@ def _type(citation: Citation) -> Iterator[CitationFault]:
     typed, number = citation.type_name or "", citation.number
     if number is None or citation.type_typed is None or len(number.groups) < 2:
         return
-    group = _WITHOUT_MARKS.get(number.groups[0].upper(), number.groups[0].upper())
+    shown = number.groups[0]
+    group = _WITHOUT_MARKS.get(shown.upper(), shown.upper())
     if group not in _SYMBOLS or _may_bear(typed, group) or (typed == "Công văn" and number.separator == "/"):
         return  # letters of an office may be those of a type: CT of a Cục thuế
     source = PARTY if number.groups[-1] in PARTY_SYMBOLS else BY_NAME[typed].source
     severity = "doubt" if typed in ISSUED_WITH else "error"
-    yield CitationFault("type-symbol", _SYMBOLS[group], f"{typed}” có ký hiệu “{group}", severity, source=source)
+    yield CitationFault("type-symbol", _SYMBOLS[group], f"{typed}” có ký hiệu “{shown}", severity, source=source)
 
 
 def _may_bear(typed: str, group: str) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 
 from kb.citation.patterns import CAPITAL, SMALL, any_of
 from kb.language.phrases import Phrases, lexicon
+from kb.number.types import BY_NAME
 
 _OFFICE = any_of(
     "Bộ trưởng", "Thứ trưởng", "Chủ tịch", "Phó Chủ tịch", "Chủ nhiệm", "Thống đốc", "Chánh án", "Viện trưởng",
@@ -35,21 +36,25 @@ _STOP_WORDS = any_of(
     "có hiệu", "có quy", "có nêu", "hết hiệu", "được", "đã", "là", "thì", "để", "cho", "tại", "trong", "theo", "với",
     "nêu", "yêu cầu", "ngày", "năm", "quyết định", "công bố", "hợp nhất", "đối với", "đính chính", "bãi bỏ", "nhằm",
     "và các", "gồm", "cụ thể", "do", "của", "số", "như", "không", "phải", "tiếp tục", "nhưng", "mà", "khi", "nay",
-    "sau đây", "đề nghị", "kèm", "tổ chức thực", "V/v", "khẳng", "xác định", "chỉ rõ",
+    "sau đây", "đề nghị", "kèm", "tổ chức thực", "V/v", "khẳng", "xác định", "chỉ rõ", "phù hợp", "trên địa bàn",
 )  # fmt: skip
 STOP = re.compile(
     rf"""
     [;:()“”"\[\]|\t] | \.(?=\s|$) | \n\s*\n
     | \n\s* (?: [-+*•] | \d+[.)] | [a-zđ][.)] | Điều\s | Căn\s )
+    | (?<!\w) (?:(?:và|hoặc|cùng)\s+)? (?:{any_of(*BY_NAME)}) \s+ (?=(?:số\s+)?\d)
     | (?<!\w) (?:{_STOP_WORDS}) (?!\w)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""What cannot be part of a name: the end of a clause, or a word that begins a title or a verb."""
+"""What cannot be part of a name: the end of a clause, the next number, or a word that begins a title or a verb."""
 
 _TERM = re.compile(r"\s*,?\s*\(?(?:kh[oó][aá]|nhiệm\s+kỳ)\s+(?:[XVI]+|\d+)(?:\s*-\s*\d{4})?(?!\w)\)?", re.IGNORECASE)
 _PLACE_WORD = rf"(?:TP\.?\s?HCM|TP\.?|[{CAPITAL}]\w*)"
-_LEVEL = r"(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu|các\s+cấp)(?!\w)"
+_LEVEL = (
+    r"(?:[Tt]ỉnh|[Tt]hành\s+phố|[Hh]uyện|[Qq]uận|[Tt]hị\s+xã|[Xx]ã|[Pp]hường|[Tt]hị\s+trấn|[Đđ]ặc\s+khu"
+    r"|các\s+cấp)(?!\w)"
+)
 _PLACE_NAME = rf"{_PLACE_WORD}(?:\s*-\s*{_PLACE_WORD}|[ \n]{_PLACE_WORD}){{0,4}}"
 _PLACE = re.compile(rf"\s+(?:{_LEVEL}(?:\s+{_PLACE_NAME})?|{_PLACE_NAME})")
 _LOCAL = re.compile(

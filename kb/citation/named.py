@@ -12,7 +12,7 @@ from kb.citation.models import Citation, CitationKind
 from kb.citation.patterns import AMENDS, DATED, DATED_LAW, LAW_WORD, NAME_ENDS, PARTY_RESOLUTION, STANDARD
 from kb.citation.reading import Reading
 from kb.citation.symbol import usual_case
-from kb.language.phrases import Phrases, lexicon
+from kb.language.phrases import Phrases, phrases_in
 
 _PAUSE = re.compile(r"[;()“”\"]|\.\s|\n\s*\n")
 _JOIN = re.compile(r"\s*(?:,|và)\s*(?:của\s+)?")
@@ -29,9 +29,25 @@ _PASSES_LAWS = re.compile(
 """Who passes and promulgates laws and ordinances (Hiến pháp 2013, Điều 70, 74, 88), and who once did."""
 
 
+_SHORT = {
+    "Hội đồng nhân dân": "HĐND", "Ủy ban nhân dân": "UBND", "Tòa án nhân dân": "TAND", "Quốc hội": "QH",
+    "Viện kiểm sát nhân dân": "VKSND", "Mặt trận Tổ quốc": "MTTQ", "quy phạm pháp luật": "QPPL",
+    "vi phạm hành chính": "VPHC", "bảo hiểm xã hội": "BHXH", "bảo hiểm y tế": "BHYT",
+}  # fmt: skip
+"""Words in the names of laws that texts abbreviate."""
+
+
 @cache
 def _laws() -> Phrases:
-    return lexicon("laws")
+    return Phrases(way for name in phrases_in("laws") for way in _ways(name))
+
+
+def _ways(name: str) -> set[str]:
+    """A name with each choice of its words abbreviated: ``Tổ chức HĐND và UBND``."""
+    ways = {name}
+    for words, short in _SHORT.items():
+        ways |= {re.sub(rf"{words}(?!\w)", short, way, flags=re.IGNORECASE) for way in ways}
+    return ways
 
 
 def laws(reading: Reading) -> Iterator[Citation]:

@@ -62,7 +62,7 @@ ABBREVIATED = (
 _EXTRA_TYPES = ("Công văn hỏa tốc", "Công điện khẩn", "Thông tư liên Bộ", "Liên tịch")
 TYPE_WORD = re.compile(by_first_letter(*BY_NAME, *_EXTRA_TYPES))
 
-_GROUP = r"[^\W\d_][\w&]*(?:\.(?=[A-ZĐ])[\w&]+)*(?:\([A-ZĐ]+\d{0,3}\))?"
+_GROUP = r"[^\W\d_][\w&]*(?:\.(?=[A-ZĐƯ])[\w&]+)*(?:\([A-ZĐ]+\d{0,3}\))?"
 NUMBER = re.compile(
     rf"""
     (?P<ordinal> \d

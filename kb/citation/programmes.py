@@ -22,6 +22,8 @@ _PERIOD_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED_PART = re.compile(r"(?:tiểu\s+)?dự\s+án(?:\s+thành\s+phần)?(?:\s+số)?\s+\d{1,2}", re.IGNORECASE)
+_OWN_TITLE = re.compile(r"\s*(?:[-–:“\"«(]|(?:về|thuộc|của)(?!\w))")
+"""Behind a part that a text goes on to name: ``Dự án 8 – Nâng cao khả năng …``."""
 _SENTENCE_END = re.compile(r"[.;](?=\s)|\n\s*\n")
 READ_AROUND = 300
 """Code points on either side of ``Dự án 8`` in which its programme or title is looked for."""
@@ -36,6 +38,8 @@ class Naming(Enum):
     """It is meant."""
     WITHOUT_PERIOD = "without period"
     """The record is of a period; the text names none."""
+    BARE = "bare"
+    """A part by its number alone: any programme has one; what the rest of the text calls so decides."""
     OTHER = "other"
     """Another programme is meant, or any of several."""
 
@@ -55,7 +59,7 @@ class ProgrammeNames:
         if programme is None:
             return Naming.SETTLED
         if _NUMBERED_PART.fullmatch(surface) and not self._named_around(programme, surface, before, behind):
-            return Naming.OTHER
+            return Naming.OTHER if _OWN_TITLE.match(behind) else Naming.BARE
         own = set(_PERIOD.findall(record.name_text))
         typed = _PERIOD.search(surface) or _PERIOD_BEHIND.match(behind)
         if not own:

@@ -8,8 +8,10 @@ from functools import lru_cache
 from kb.citation.patterns import GLUED, HOUSE, OFFICE, SYMBOL_PART, SYMBOLS
 from kb.language.fold import folded
 from kb.number.document_number import DocumentNumber
-from kb.number.types import BY_NAME
+from kb.number.types import BY_NAME, TYPES
 
+_WITH_SMALL_LETTERS = {"TTG"} | {s.upper() for row in TYPES for s in (*row.symbols, *row.variants) if not s.isupper()}
+"""Groups that have small letters, which texts write in other places too: ``Ctr`` for CTr."""
 _FOLDED_SYMBOLS = {folded(symbol) for symbol in SYMBOLS}
 _USUAL_CASE = {folded(name): name for name in BY_NAME}
 
@@ -92,4 +94,4 @@ def _in_capitals(group: str) -> bool:
     """Capitals, with the few small letters of TTg, CTr, TTr, QyĐ, CTrPH."""
     letters = [c for c in group if c.isalpha()]
     small = sum(c.islower() for c in letters)
-    return group[0].isupper() and (small <= (len(letters) - small) // 2 or group.upper() == "TTG")
+    return group[0].isupper() and (small <= (len(letters) - small) // 2 or group.upper() in _WITH_SMALL_LETTERS)

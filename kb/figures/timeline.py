@@ -47,6 +47,9 @@ class Timeline:
     """What runs through the whole height: today, and the time of the plan."""
     ticks: tuple[tuple[int, float], ...]
     """(year, percent) on the axis."""
+    start: date
+    days: int
+    """The first day of the axis, and how many days it has."""
 
 
 def timeline(
@@ -68,4 +71,4 @@ def timeline(
     years = [year for year in range(start, end) if year % step == 0]
     ticks = tuple((year, round(100 * (date(year, 1, 1) - first).days / days, 2)) for year in years)
     ordered = sorted(marks, key=lambda h: (h.first, h.last))
-    return Timeline(key, title, summary, tuple(map(dot, ordered)), tuple(map(dot, across)), ticks)
+    return Timeline(key, title, summary, tuple(map(dot, ordered)), tuple(map(dot, across)), ticks, first, days)

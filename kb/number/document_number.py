@@ -73,8 +73,8 @@ class DocumentNumber:
 
     @property
     def match_key(self) -> str:
-        """Equal for spellings that differ in separators, case or leading zeros only."""
-        letters = re.sub(r"[^\w]", "", self.symbol).upper()
+        """Equal for spellings that differ in separators, case or leading zeros only, and for TƯ and TW (Trung ương)."""
+        letters = re.sub(r"[^\w]", "", self.symbol).upper().replace("TƯ", "TW")
         return f"{self.ordinal.lstrip('0').upper() or '0'}|{self.year or ''}|{letters}"
 
     @property

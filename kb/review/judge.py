@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from kb.citation.compared import Gap, bears_year, uncompared
 from kb.citation.consistency import contradictions
@@ -27,8 +28,9 @@ from kb.review.outside import OutsideJudge
 from kb.review.own import draft_day, in_capitals, without_own
 from kb.review.places import DraftPlaces
 from kb.review.quotes import Quoted, judge_quote
-from kb.review.record_words import correction, lapsed, told_apart
+from kb.review.record_words import correction, lapsed
 from kb.review.short import FullCitations, is_reference, without_idle_hints
+from kb.review.told_apart import told_apart
 from kb.review.verdicts import Verdict
 
 _COMPARED = (Verdict.RIGHT, Verdict.ENDED)
@@ -91,7 +93,10 @@ class _Judge:
         if full is None:
             return self._resolver.resolve(citation), False
         meant = self._resolver.resolve(full)
-        if meant.target is None:
+        if citation.kind is CitationKind.NAMED and meant.target and self._status(meant.target).lapsed:
+            # Another law of the name took its place: which is meant is not said.
+            return self._resolver.resolve(citation), True
+        if meant.target is None or citation.kind is CitationKind.NAMED:
             return Resolution(citation, meant.candidates), True
         return self._resolver.resolved_to(citation, meant.target), True
 
@@ -100,7 +105,7 @@ class _Judge:
         span, draft = citation.span, self._draft
         blank = Finding(citation, draft.place(span.start), draft.excerpt(span.start, span.end), Verdict.UNKNOWN)
         if resolution.target is None:
-            return self._beyond(self._unresolved(resolution, blank))
+            return self._beyond(self._unresolved(resolution, blank, followed=followed))
         return self._held(resolution, blank, followed=followed)
 
     def _beyond(self, finding: Finding) -> Finding:
@@ -121,8 +126,8 @@ class _Judge:
     def _held(self, resolution: Resolution, blank: Finding, *, followed: bool) -> Finding:
         """The verdict on a citation of a record that the corpus holds."""
         citation, record = resolution.citation, self._corpus.records[resolution.target or ""]
-        naming = self._programmes.naming(record, self._draft.text, citation.span)
-        if naming is Naming.OTHER:
+        naming = self._naming(citation, record)
+        if naming in (Naming.OTHER, Naming.BARE):
             return blank
         document = self._corpus.documents.get(record.id)
         quoted = judge_quote(self._draft.text, citation, document) if document else Quoted()
@@ -144,12 +149,30 @@ class _Judge:
             layer=Layer.CORPUS,
         )
 
+    def _status(self, record_id: str) -> Status:
+        return status_on(self._corpus, self._corpus.records[record_id], self._day).status
+
+    def _naming(self, citation: Citation, record: Record) -> Naming:
+        """What the name says; in passing it means what the draft calls by its full name elsewhere, and nothing else."""
+        naming = self._programmes.naming(record, self._draft.text, citation.span)
+        follows = naming in (Naming.BARE, Naming.WITHOUT_PERIOD)
+        return Naming.SETTLED if follows and self._namings.get(record.id) == {Naming.SETTLED} else naming
+
+    @cached_property
+    def _namings(self) -> dict[str, set[Naming]]:
+        """What the names in the draft that say which programme they mean say of each record."""
+        found: dict[str, set[Naming]] = {i: set() for c in self._named for i in c.candidates}
+        for citation in self._named:
+            for i in citation.candidates:
+                found[i].add(self._programmes.naming(self._corpus.records[i], self._draft.text, citation.span))
+        return {i: namings - {Naming.BARE, Naming.WITHOUT_PERIOD} for i, namings in found.items()}
+
     def _verdict(self, citation: Citation, record: Record, errors: list[CitationFault], doubt: str) -> Verdict:
         if errors:
             return Verdict.WRONG
         if doubt and not bears_year(citation):
             return Verdict.UNVERIFIED
-        status = status_on(self._corpus, record, self._day).status
+        status = self._status(record.id)
         if status.lapsed and not self._speaks_of_end(citation):
             return Verdict.ENDED
         if status is Status.NOT_YET:
@@ -180,8 +203,8 @@ class _Judge:
         verdict = Verdict.WRONG if wrong else min(finding.verdict, Verdict.SUSPECT, key=list(Verdict).index)
         return replace(finding, verdict=verdict, faults=(*faults, *finding.faults), suggestions=())
 
-    def _unresolved(self, resolution: Resolution, blank: Finding) -> Finding:
-        in_force = _only_in_force(self._corpus, resolution, self._day)
+    def _unresolved(self, resolution: Resolution, blank: Finding, *, followed: bool) -> Finding:
+        in_force = None if followed else _only_in_force(self._corpus, resolution, self._day)
         if in_force:
             name = in_force.short_name
             said = f"hiểu là {name}, văn bản cùng tên còn hiệu lực vào ngày xét; nên ghi thêm số hoặc năm"

@@ -164,11 +164,11 @@ class Review:
         return Counter(finding.severity for finding in self.findings if finding.severity)
 
     def summary(self) -> str:
-        """``25 viện dẫn: 15 đúng, 8 sai, …``, without the verdicts that nothing got."""
+        """``25 viện dẫn: 8 sai; 15 đúng``, the gravest first, without the verdicts that nothing got."""
         counts = self.counts
         parts = [f"{counts[verdict]} {verdict.label}" for verdict in Verdict if counts[verdict]]
         unread = f"; chưa đọc được {len(self.draft.unread)} phần" if self.draft.unread else ""
-        return f"{len(self.findings)} viện dẫn" + (f": {', '.join(parts)}" if parts else "") + unread
+        return f"{len(self.findings)} viện dẫn" + (f": {'; '.join(parts)}" if parts else "") + unread
 
     @property
     def converted(self) -> str:

@@ -7,7 +7,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kb.citation.dates import typed_date
+from kb.citation.identity import law_name
 from kb.citation.models import Citation, CitationKind
+from kb.citation.patterns import LAW_TYPES
+from kb.language.phrases import words_of
 from kb.review.model import Finding
 
 
@@ -18,21 +21,44 @@ def is_reference(citation: Citation) -> bool:
 
 
 class FullCitations:
-    """The citations of a draft that give the day, by type and number."""
+    """The citations of a draft that give the day, by type and number; laws by name with number, year or day."""
 
     def __init__(self, citations: Iterable[Citation]) -> None:
         self._full: dict[tuple[str, str], list[Citation]] = {}
+        self._laws: dict[tuple[str, ...], dict[str, Citation]] = {}
         for citation in citations:
             if citation.kind is CitationKind.NUMBERED and citation.canonical and typed_date(citation):
                 self._full.setdefault(_key(citation), []).append(citation)
+            if citation.type_name in LAW_TYPES and _name(citation) and (which := _which(citation)):
+                self._laws.setdefault(_name(citation), {}).setdefault(which, citation)
 
     def of(self, citation: Citation) -> Citation | None:
-        """The full citation that a short one follows: the last before it, else the first behind it."""
+        """The full citation that a short one follows: the last before it, else the first behind it.
+
+        A law by its name alone follows the only law of that name that the draft cites more fully.
+        """
+        if citation.kind is CitationKind.NAMED and citation.type_name in LAW_TYPES:
+            laws = {} if _which(citation) else self._laws.get(_name(citation), {})
+            return next(iter(laws.values())) if len(laws) == 1 else None
         if citation.kind is not CitationKind.NUMBERED or citation.date_typed or citation.title_quoted:
             return None
         full = self._full.get(_key(citation), [])
         place = bisect_left(full, citation.span.start, key=lambda other: other.span.start)
         return full[max(0, place - 1)] if full else None
+
+
+def _which(citation: Citation) -> str:
+    """The year by which a draft says which law of a name it means; empty where it says none."""
+    typed = typed_date(citation)
+    year = citation.number.year if citation.number else None
+    return year or (str(citation.year) if citation.year else typed.year if typed else "")
+
+
+def _name(citation: Citation) -> tuple[str, ...]:
+    """The words of the name of a law; none where only its number is typed."""
+    if citation.kind is CitationKind.NUMBERED:
+        return law_name(citation)
+    return words_of(citation.title.surface) if citation.title else ()
 
 
 def _key(citation: Citation) -> tuple[str, str]:

@@ -47,6 +47,15 @@ def turns_of(snapshot: SiteSnapshot, ids: Iterable[str]) -> dict[str, tuple[Turn
     return {i: tuple(_turns(snapshot, i)) for i in ids}
 
 
+def brief(turns: Iterable[Turn]) -> list[tuple[str, str, str]]:
+    """From when, status and label: without the reasons, and a span that goes on with the same status only once."""
+    found: list[tuple[str, str, str]] = []
+    for start, status, label, *_ in turns:
+        if not found or found[-1][1:] != (status, label):
+            found.append((start, status, label))
+    return found
+
+
 def tallies(badges: Iterable[Badge | None]) -> tuple[Tally, ...]:
     """How many records have each status, the most frequent first; a record with several badges counts once."""
     found: dict[tuple[str, str], int] = {}

@@ -135,6 +135,10 @@ def as_json(snapshot: Snapshot, record: Record) -> dict[str, Any]:
                 {"label": label, "id": other, "name": name}
                 for label, other, name in relation_lines(snapshot.corpus, record.id)
             ],
-            "cited_at": [vars(place) | {"faults": list(place.faults)} for place in cited_at(snapshot, record.id)],
+            "cited_at": [_place(place) for place in cited_at(snapshot, record.id)],
         },
     }
+
+
+def _place(place: CitedAt) -> dict[str, Any]:
+    return {key: value for key, value in vars(place).items() if key != "finding"} | {"faults": list(place.faults)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from kb.language.dates import show_day
+from kb.views.as_of import brief, turns_of
 from kb.views.listing import ListingView, document_listings
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
@@ -32,6 +32,11 @@ class Chart:
     """What a row is."""
     bars: tuple[Bar, ...]
 
+    @property
+    def dated(self) -> bool:
+        """Whether it counts statuses, which are of a day: its title then ends with the day."""
+        return any(bar.status for bar in self.bars)
+
 
 @dataclass(frozen=True)
 class OverviewView:
@@ -39,6 +44,8 @@ class OverviewView:
 
     count: int
     charts: tuple[Chart, ...]
+    turns: dict[str, list[tuple[str, str, str]]]
+    """From when, status and label of every document, so that the statuses can be counted on another day."""
 
 
 def overview_view(snapshot: SiteSnapshot) -> OverviewView:
@@ -46,9 +53,9 @@ def overview_view(snapshot: SiteSnapshot) -> OverviewView:
     _, by_issuer, by_year, by_status = document_listings(snapshot)
     years = _chart("theo-nam", "Theo năm ban hành", "Năm", by_year, lambda bars: bars)
     issuers = _chart("theo-co-quan", "Theo cơ quan ban hành", "Cơ quan", by_issuer, _longest_first)
-    title = f"Theo tình trạng ngày {show_day(snapshot.day)}"
-    statuses = _chart("theo-tinh-trang", title, "Tình trạng", by_status, lambda bars: bars)
-    return OverviewView(len(snapshot.corpus.documents), (years, statuses, issuers))
+    statuses = _chart("theo-tinh-trang", "Theo tình trạng ngày", "Tình trạng", by_status, lambda bars: bars)
+    turns = {i: brief(spans) for i, spans in turns_of(snapshot, snapshot.corpus.documents).items()}
+    return OverviewView(len(snapshot.corpus.documents), (years, statuses, issuers), turns)
 
 
 def _chart(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from datetime import date
 from pathlib import Path
@@ -14,6 +15,8 @@ from templates import environment
 from indexer.browser.export import export
 from indexer.build.build import build
 from indexer.manifest import is_fresh
+from kb.views.as_of import WEAK, brief, turns_of
+from kb.views.site_snapshot import SiteSnapshot
 from kb.workspace import Workspace
 
 HERE = Path(__file__).resolve().parent
@@ -24,7 +27,7 @@ SCRIPTS = {
         "fold", "order", "near-duplicates", "numbers", "glossary", "questions", "query", "plan", "pack", "ranges",
         "term", "index", "rank", "filters", "suggest", "snippet", "search", "serve",
     ),
-    "ui": ("client", "render", "address", "box", "page"),
+    "ui": ("client", "statuses", "render", "address", "box", "page"),
 }  # fmt: skip
 """Each script of the site and the modules that it is made of, in order: every module is a plain script itself."""
 EXAMPLES = (
@@ -44,7 +47,9 @@ def on_files(files: Files, config: Any) -> Files:
     for name, modules in SCRIPTS.items():
         texts = ((SOURCES / name / f"{module}.js").read_text("utf-8") for module in modules)
         files.append(File.generated(config, f"{FOLDER}/{name}.js", content=bare("".join(texts))))
-    files.append(File.generated(config, f"{FOLDER}/index.md", content=page()))
+    snapshot = build_of(config).snapshot
+    files.append(File.generated(config, f"{FOLDER}/index.md", content=page(snapshot.day)))
+    files.append(File.generated(config, f"{FOLDER}/tinh-trang.js", content=statuses(snapshot)))
     return files
 
 
@@ -54,10 +59,19 @@ def bare(script: str) -> str:
     return "".join(f"{line}\n" for line in lines if line and not line.startswith("// "))
 
 
-def page() -> str:
-    """The Markdown of the search page, whose HTML stands in it."""
-    body = environment().get_template("search.html.j2").render(examples=EXAMPLES).replace("\n", "&#10;")
+def page(day: date) -> str:
+    """The Markdown of the search page of a site built on `day`, whose HTML stands in it."""
+    templates = environment()
+    templates.globals.update(built=day.isoformat(), weak=WEAK)
+    body = templates.get_template("search.html.j2").render(examples=EXAMPLES, up="../").replace("\n", "&#10;")
     return f'---\ntitle: Tìm kiếm\nhide: [toc, navigation]\n---\n\n<div class="kb">{body}</div>\n'
+
+
+def statuses(snapshot: SiteSnapshot) -> str:
+    """A script with the spans of every record that has a status, for hits on days other than that of the build."""
+    ids = (record.id for record in snapshot.corpus.records.values() if record.has_effect)
+    turns = {i: brief(spans) for i, spans in turns_of(snapshot, ids).items()}
+    return f"self.kbTurns={json.dumps(turns, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
 def on_post_build(config: Any) -> None:

@@ -81,7 +81,58 @@
     var below = box.querySelector(".kb-d-below");
     box.setAttribute("class", box.getAttribute("class").replace(/kb-n-[a-z]+_\w+/, "kb-n-" + now[1]));
     if (below) below.textContent = now[1] === "mot_phan" ? "Đã sửa đổi, bổ sung" : now[2];
-    if (box.dataset.status) box.dataset.status = now[1];
+    if (!box.dataset.status) return;
+    box.dataset.status = now[1];
+    box.dataset.statusLabel = now[2];
+  }
+
+  // The bars of the statuses: how many records have each on the day.
+  function paintBars() {
+    each("[data-bars]", function (table) {
+      var counts = Object.create(null);
+      Object.keys(own).forEach(function (record) {
+        var now = turn(record);
+        counts[now[1]] = counts[now[1]] || { label: now[2], count: 0 };
+        counts[now[1]].count += 1;
+      });
+      var rows = Array.prototype.slice.call(table.querySelectorAll("[data-bar]"));
+      var most = Math.max.apply(null, Object.keys(counts).map(function (status) { return counts[status].count; }));
+      Object.keys(counts).forEach(function (status) {
+        if (rows.every(function (row) { return row.dataset.bar !== status; })) rows.push(barLike(rows[0], status, counts[status]));
+      });
+      rows.forEach(function (row) {
+        var count = counts[row.dataset.bar] ? counts[row.dataset.bar].count : 0;
+        row.hidden = !count;
+        row.querySelector("td span").textContent = count;
+        row.querySelector("rect").setAttribute("width", 100 * count / most + "%");
+      });
+    });
+  }
+
+  function barLike(row, status, now) {
+    var added = row.cloneNode(true);
+    added.dataset.bar = status;
+    added.querySelector("th").textContent = now.label;
+    added.querySelector("rect").setAttribute("class", "kb-bar kb-bar-" + status);
+    row.parentNode.append(added);
+    return added;
+  }
+
+  // The line of today on a figure of time stands where the day is; a day before or behind the axis has none.
+  function paintTimeline() {
+    each("[data-axis-start]", function (figure) {
+      var at = 100 * (Date.parse(day) - Date.parse(figure.dataset.axisStart)) / 86400000 / figure.dataset.axisDays;
+      var line = figure.querySelector(".kb-t-today");
+      var words = figure.querySelector("[data-today-label]");
+      var summary = figure.querySelector("desc");
+      if (!line || !words) return;
+      [line, words].forEach(function (part) { part.style.display = at < 0 || at > 100 ? "none" : ""; });
+      line.setAttribute("x1", at + "%");
+      line.setAttribute("x2", at + "%");
+      words.setAttribute("x", at + "%");
+      words.textContent = other ? "Ngày " + shown(day) : "Hôm nay";
+      summary.textContent = summary.textContent.replace(/hôm nay [\d/]+$/, (other ? "ngày " : "hôm nay ") + shown(day));
+    });
   }
 
   // What cannot be relied on is not taken along: see copy.js.
@@ -189,7 +240,10 @@
   back.setAttribute("href", location.pathname);
   tell();
   if (day === built && !other) return;
+  document.documentElement.dataset.asOf = day;
   paintStatuses();
+  paintBars();
+  paintTimeline();
   paintCopying();
   paintTally();
   regroup();

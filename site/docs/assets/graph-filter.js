@@ -34,11 +34,38 @@
     said.textContent = "Đang hiện " + seen.size + " bản ghi, " + count + " mối quan hệ.";
   }
 
+  // On another day the boxes have other statuses: as-of.js has said which.
+  function followDay() {
+    var counts = Object.create(null);
+    nodes.forEach(function (node) {
+      if (!node.dataset.statusLabel) return;
+      counts[node.dataset.status] = counts[node.dataset.status] || { label: node.dataset.statusLabel, count: 0 };
+      counts[node.dataset.status].count += 1;
+    });
+    var fieldset = form.querySelector("[data-choices=status]");
+    if (!fieldset || !Object.keys(counts).length) return;
+    var order = Object.keys(counts).sort(function (a, b) { return counts[b].count - counts[a].count || (a < b ? -1 : 1); });
+    fieldset.replaceChildren.apply(fieldset, [fieldset.querySelector("legend")].concat(order.map(function (status) {
+      var label = document.createElement("label");
+      var box = document.createElement("input");
+      var count = document.createElement("span");
+      box.type = "checkbox";
+      box.name = "status";
+      box.value = status;
+      box.checked = true;
+      count.className = "kb-fine";
+      count.textContent = counts[status].count;
+      label.append(box, " " + counts[status].label + " ", count);
+      return label;
+    })));
+  }
+
   function setAll(checked) {
     form.querySelectorAll("input").forEach(function (box) { box.checked = checked; });
     apply();
   }
 
+  followDay();
   form.hidden = false;
   form.addEventListener("change", apply);
   form.addEventListener("submit", function (event) { event.preventDefault(); });

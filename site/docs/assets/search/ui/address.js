@@ -13,10 +13,12 @@
 
   function write({ query, filters, sort }) {
     const said = new URLSearchParams();
+    const day = new URLSearchParams(location.search).get("ngay"); // the day that the reader asked about stays
     if (query.trim()) said.set("q", query.trim());
     for (const [name, word] of Object.entries(FILTERS)) if (filters[name]) said.set(word, filters[name]);
     const named = [...SORTS].find(([, column]) => column === sort);
     if (named) said.set("xep", named[0]);
+    if (day) said.set("ngay", day);
     const address = String(said) ? `?${said}` : location.pathname;
     try {
       history.replaceState(history.state, "", address);

@@ -48,6 +48,14 @@
     return option;
   }
 
+  // The day that the reader asked about goes along.
+  function withDay(address) {
+    const day = new URLSearchParams(location.search).get("ngay");
+    const to = new URL(address, location.href);
+    if (day && to.href.startsWith(kb.client.addressOf("/"))) to.searchParams.set("ngay", day);
+    return to.href;
+  }
+
   function pageAddress(query) {
     return `${kb.client.addressOf("/tim-kiem/")}?q=${encodeURIComponent(query.trim())}`;
   }
@@ -79,7 +87,7 @@
   }
 
   function open(option) {
-    if (option && option.dataset.address) location.assign(option.dataset.address);
+    if (option && option.dataset.address) location.assign(withDay(option.dataset.address));
   }
 
   const KEYS = {

@@ -5,6 +5,7 @@
   if (!page) return;
   const { make, notesOf, itemOf } = kb.render;
   const FACETS = { kind: "Loại bản ghi", type: "Thể loại", issuer: "Cơ quan", year: "Năm", status: "Tình trạng", topic: "Chủ đề" };
+  if (kb.statuses.other) FACETS.status = "Tình trạng vào ngày dựng trang";
   const SHOWN_VALUES = 8;
   const LIMIT = 10;
   const part = (name) => page.querySelector(`[data-kbs=${name}]`);

@@ -41,7 +41,10 @@
   }
 
   function statusOf(hit) {
-    return hit.status_label ? make("span", { class: "kbs-status", "data-status": hit.status }, hit.status_label) : null;
+    if (!hit.status_label) return null;
+    const shown = make("span", { class: "kbs-status", "data-status": hit.status }, hit.status_label);
+    kb.statuses.follow(shown, hit.id);
+    return shown;
   }
 
   // "Đã hiểu ANTT = an ninh, trật tự", several documents of one number, what was set right.
