@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from kb.corpus.corpus import Corpus
+from kb.corpus.load import load_corpus
 from kb.drafts import Draft
 from kb.register.layers import Layer, LayerRegister
 from kb.review.judge import review
 from kb.review.model import Finding, Review
 from kb.review.report import report_lines
-from tests.kb.review.test_review import corpus
+from tests.support.paths import ROOT
 from tests.support.registers import register
 
 TABLE: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("registered.yaml").read_text("utf-8"))
 HELD = register(TABLE["register"], TABLE["known"])
+
+
+@cache
+def corpus() -> Corpus:
+    """The corpus without the documents of the register: what it holds itself is not asked of a register."""
+    found = load_corpus(ROOT / "corpus")
+    numbers = {row.partition("|")[0] for row in TABLE["register"]}
+    found.records = {key: r for key, r in found.records.items() if getattr(r, "number", None) not in numbers}
+    return found
 
 
 def judged(text: str, day: str = "2026-11-24", layer: Layer = Layer.REGISTER) -> Review:
