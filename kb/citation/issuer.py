@@ -52,7 +52,8 @@ _ADDRESSED = any_of(
     "Nay", "Để", "Tại", "Trên", "Về", "Và", "Do", "Qua", "Nơi nhận",
 )  # fmt: skip
 _VERBS = any_of(
-    "xem xét", "gửi", "kính", "báo cáo", "trình", "thông báo", "cho biết", "cho ý kiến", "giao", "phân công", "ủy quyền",
+    "xem xét", "gửi", "kính", "báo cáo", "trình", "thông báo", "cho biết", "cho ý kiến", "giao", "phân công",
+    "ủy quyền",
     "chủ trì", "trả lời", "nhận được", "tăng cường", "đánh giá", "kiến nghị", "tiếp thu", "thống nhất", "nhất trí",
     "nhấn mạnh", "đồng ý", "chấp thuận", "lấy ý kiến", "bổ nhiệm", "quán triệt", "hoàn thành", "bảo đảm", "đảm bảo",
     "góp phần", "vẫn", "sẽ", "cần", "chưa", "bao gồm", "trước", "sau khi", "đến", "liên quan", "này", "nói",
