@@ -50,7 +50,7 @@ def run() -> None:
 
 
 @main.command()
-@click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
+@click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (dd/mm/yyyy hoặc YYYY-MM-DD); mặc định là hôm nay.")
 @click.option(
     "--url",
     metavar="ĐỊA_CHỈ",

@@ -15,11 +15,13 @@ from indexer.query.filters import Filters, allowed, counts, has_phrases, left_ou
 from indexer.query.parse import Query, parse
 from indexer.query.plan import QueryPlan, make_plan
 from indexer.query.questions import name_term, subject
+from indexer.query.raw_keys import as_meant
 from indexer.query.suggest import restore, suggest
 from indexer.ranking.rank import Ranking, list_records, rank
 from indexer.results import Results
 from kb.errors import IndexUnusable, QueryRefused
 from kb.language.fold import syllables
+from kb.number.file_name import words_of_name
 
 MAX_QUERY = 1000
 """Characters of a query: a longer one is refused."""
@@ -88,19 +90,19 @@ class Searcher:
         parsed = parse(text)
         results = prepared.answer(text, parsed)
         if results.hits:
-            return results._replace(suggestion=restore(self.index, parsed.text))
+            return results._replace(suggestion=as_meant(self.index, parsed.text) or restore(self.index, parsed.text))
         if any(value is not None for value in wanted):
             from indexer.query.unknown import refuse_unknown
 
             refuse_unknown(self.index, wanted)
-        better = suggest(self.index, parsed.text)
+        better = as_meant(self.index, parsed.text) or suggest(self.index, parsed.text)
         again = prepared.answer(better, parse(better)) if better else results
         return again._replace(query=text, suggestion=better, corrected=bool(again.hits))
 
 
 def _clean(query: str) -> str:
     """The query without control characters. Raises QueryRefused when nothing or too much is left."""
-    text = "".join(" " if unicodedata.category(c) in ("Cc", "Cs") else c for c in query).strip()
+    text = words_of_name("".join(" " if unicodedata.category(c) in ("Cc", "Cs") else c for c in query).strip())
     if not syllables(text):
         raise QueryRefused("câu tìm để trống; ví dụ: kb search nq 51")
     if len(text) > MAX_QUERY:

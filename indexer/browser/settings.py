@@ -15,7 +15,8 @@ from indexer.browser.patterns import SPACE, WORD, javascript, plain
 from indexer.engines import weight_codes
 from indexer.query import facets, glossary, numbers, parse, plan, questions, suggest
 from indexer.ranking import near_duplicates, points, rank, selection, weights
-from kb.language import fold, letters
+from kb.language import fold, key_typing, letters, syllable
+from kb.number import file_name
 
 _MARKS = ((0x300, 0x370), (0x483, 0x488), (0x591, 0x5C8), (0x1AB0, 0x1B00), (0x1DC0, 0x1E00), (0x20D0, 0x2100))
 """The blocks of combining marks that stand on letters."""
@@ -27,6 +28,12 @@ def settings() -> dict[str, dict[str, Any]]:
         "fold": _fold(),
         "glossary": glossary.CONSTANTS,
         "numbers": {"types": numbers.TYPES, **_for_folded(numbers.PATTERNS)},
+        "keys": {
+            **key_typing.CONSTANTS,
+            "syllable": javascript(syllable.SYLLABLE.pattern),
+            "tone": f"[{syllable.TONES}]",
+        },
+        "fileName": _for_any(file_name.PATTERNS),
         "query": {**parse.CONSTANTS, "most": search.MAX_QUERY, **_for_any(parse.PATTERNS)},
         "questions": {"accented": sorted(questions.ACCENTED), **_for_folded(questions.PATTERNS)},
         "plan": plan.CONSTANTS,

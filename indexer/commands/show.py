@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @click.command(cls=Verb)
 @click.argument("record", metavar="SỐ HIỆU|MÃ", shell_complete=complete_query)
-@click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD).")
+@click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (dd/mm/yyyy hoặc YYYY-MM-DD).")
 @click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
 @click.pass_context
 def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:

@@ -7,13 +7,20 @@ from collections.abc import Iterator
 from indexer.engines.port import Index, IndexTerm
 from kb.language.fold import folded, syllables
 
+FEWEST_LETTERS = 2
+"""Letters of a word that is corrected."""
 LONG_WORD = 6
 """Letters from which a word may have `MOST_SLIPS`; a shorter one may have one less."""
 MOST_SLIPS = 2
 """Letters added, left out, replaced, or adjacent ones swapped, between a word and its correction."""
 MOST_LENGTH_DIFFERENCE = 1
 """Letters by which a correction may be longer or shorter."""
-CONSTANTS = {"longWord": LONG_WORD, "mostSlips": MOST_SLIPS, "mostLengthDifference": MOST_LENGTH_DIFFERENCE}
+CONSTANTS = {
+    "fewestLetters": FEWEST_LETTERS,
+    "longWord": LONG_WORD,
+    "mostSlips": MOST_SLIPS,
+    "mostLengthDifference": MOST_LENGTH_DIFFERENCE,
+}
 """What the browser's suggestions take over (`indexer.browser.settings`)."""
 
 
@@ -32,8 +39,8 @@ def suggest(index: Index, query: str) -> str | None:
 
 
 def _unknown(index: Index, words: list[str]) -> set[str]:
-    """The words of letters that stand in no record, whatever their diacritics."""
-    terms = {word: f"f:{folded(word)}" for word in words if word.isalpha()}
+    """The words of letters that stand in no record, whatever their diacritics; any letter is a slip of a lone one."""
+    terms = {word: f"f:{folded(word)}" for word in words if word.isalpha() and len(word) >= FEWEST_LETTERS}
     known = index.look_up(set(terms.values()))
     return {word for word, term in terms.items() if term not in known}
 

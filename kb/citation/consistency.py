@@ -13,7 +13,7 @@ from kb.citation.dates import typed_date
 from kb.citation.models import Citation, CitationFault
 from kb.citation.patterns import LAW_TYPES
 from kb.language.phrases import words_of
-from kb.number.issuers import DISSOLVED, PARTY_SYMBOLS, STATE_BODIES
+from kb.number.issuers import DISSOLVED, PARTY_SYMBOLS, STATE_BODIES, WITHOUT_MARKS
 from kb.number.types import BY_NAME, NORMATIVE, PARTY, STATE, symbol_names
 
 ISSUED_WITH = frozenset(
@@ -22,10 +22,6 @@ ISSUED_WITH = frozenset(
 )  # fmt: skip
 """Types whose text is approved by or issued with another document, and is often cited by the number of that one."""
 _ISSUING = frozenset({"QĐ", "NQ", "TT", "NĐ", "CT"})
-_WITHOUT_MARKS = {
-    "ND": "NĐ", "QD": "QĐ", "HDND": "HĐND", "HDBT": "HĐBT", "BGDDT": "BGDĐT", "BLDTBXH": "BLĐTBXH", "BKHDT": "BKHĐT",
-}  # fmt: skip
-"""Groups that are none without their marks. HD, DA and CD are symbols of their own (Hướng dẫn, Dự án)."""
 AMENDING = re.compile(r"sửa\s+đổi|bổ\s+sung", re.IGNORECASE)
 _SYMBOLS = symbol_names()
 _NAMES = {words_of(name): symbol for symbol, name in STATE_BODIES.items()}
@@ -77,7 +73,7 @@ def _dated_by_its_law(citation: Citation) -> bool:
 def _marks(citation: Citation) -> Iterator[CitationFault]:
     """``30/2020/ND-CP``: a symbol without its diacritics."""
     groups = citation.number.groups if citation.number else ()
-    right = [_WITHOUT_MARKS.get(group.upper(), group) for group in groups]
+    right = [WITHOUT_MARKS.get(group.upper(), group) for group in groups]
     if citation.number and right != list(groups):
         expected = _typed_number(citation)
         for group, marked in zip(groups, right, strict=True):
@@ -91,7 +87,7 @@ def _type(citation: Citation) -> Iterator[CitationFault]:
     if number is None or citation.type_typed is None or len(number.groups) < 2:
         return
     shown = number.groups[0]
-    group = _WITHOUT_MARKS.get(shown.upper(), shown.upper())
+    group = WITHOUT_MARKS.get(shown.upper(), shown.upper())
     if group not in _SYMBOLS or _may_bear(typed, group) or (typed == "Công văn" and number.separator == "/"):
         return  # letters of an office may be those of a type: CT of a Cục thuế
     source = PARTY if number.groups[-1] in PARTY_SYMBOLS else BY_NAME[typed].source

@@ -13,6 +13,7 @@ from kb.citation.patterns import (
     DATE_AFTER,
     DATE_BEFORE,
     ISSUED_CLOSE_BEFORE,
+    NOTE_MARK,
     OF,
     OTHER_IN_TITLE,
     PROVISION_BEFORE,
@@ -44,6 +45,8 @@ class Issued:
 
 def after(text: str, end: int, *, joint: bool) -> Issued:
     """Date and body behind a number, in either order: ``ngày … của …`` or ``của … ngày …``."""
+    if note := NOTE_MARK.match(text, end):
+        end = note.end()
     end, date = _date(text, end)
     year = None
     if date is None and (typed := YEAR_AFTER.match(text, end)):

@@ -49,16 +49,31 @@ STOP = re.compile(
 )
 """What cannot be part of a name: the end of a clause, the next number, or a word that begins a title or a verb."""
 
+_ADDRESSED = any_of(
+    "Kính gửi", "Kính trình", "Kính đề nghị", "Kính mời", "Kính thưa", "Căn cứ", "Theo", "Thực hiện", "Xét", "Xin",
+    "Nay", "Để", "Tại", "Trên", "Về", "Và", "Do", "Qua", "Nơi nhận",
+)  # fmt: skip
+_VERBS = any_of(
+    "xem xét", "gửi", "kính", "báo cáo", "trình", "thông báo", "cho biết", "cho ý kiến", "giao", "phân công",
+    "ủy quyền",
+    "chủ trì", "trả lời", "nhận được", "tăng cường", "đánh giá", "kiến nghị", "tiếp thu", "thống nhất", "nhất trí",
+    "nhấn mạnh", "đồng ý", "chấp thuận", "lấy ý kiến", "bổ nhiệm", "quán triệt", "hoàn thành", "bảo đảm", "đảm bảo",
+    "góp phần", "vẫn", "sẽ", "cần", "chưa", "bao gồm", "trước", "sau khi", "đến", "liên quan", "này", "nói",
+    "vừa", "mới",
+)  # fmt: skip
+_NEXT_WORD = re.compile(rf"(?<!\w)(?:{_ADDRESSED}|{_VERBS})(?!\w)")
+"""What follows a name and is none of it: a form of address, or a verb in small letters, where names have capitals."""
 _TERM = re.compile(r"\s*,?\s*\(?(?:kh[oó][aá]|nhiệm\s+kỳ)\s+(?:[XVI]+|\d+)(?:\s*-\s*\d{4})?(?!\w)\)?", re.IGNORECASE)
-_PLACE_WORD = rf"(?:TP\.?\s?HCM|TP\.?|[{CAPITAL}]\w*)"
+_PLACE_WORD = rf"(?!(?:{_ADDRESSED})(?!\w))(?:TP\.?\s?HCM|TP\.?|[{CAPITAL}]\w*)"
 _LEVEL = (
     r"(?:[Tt]ỉnh|[Tt]hành\s+phố|[Hh]uyện|[Qq]uận|[Tt]hị\s+xã|[Xx]ã|[Pp]hường|[Tt]hị\s+trấn|[Đđ]ặc\s+khu"
     r"|các\s+cấp)(?!\w)"
 )
 _PLACE_NAME = rf"{_PLACE_WORD}(?:\s*-\s*{_PLACE_WORD}|[ \n]{_PLACE_WORD}){{0,4}}"
 _PLACE = re.compile(rf"\s+(?:{_LEVEL}(?:\s+{_PLACE_NAME})?|{_PLACE_NAME})")
+_BRANCH = re.compile(rf"\s+{_LEVEL}\s+{_PLACE_NAME}")
 _LOCAL = re.compile(
-    r"(?:Ủy\s+ban|Uỷ\s+ban|Hội\s+đồng)\s+[Nn]hân\s+dân|UBND|HĐND|Công\s+an|Tỉnh\s+[uủ][yỷ]|Thành\s+[uủ][yỷ]|Huyện\s+[uủ][yỷ]"
+    r"(?:[Ủủ]y\s+ban|[Uu]ỷ\s+ban|[Hh]ội\s+đồng)\s+[Nn]hân\s+dân|UBND|HĐND|Công\s+an|Tỉnh\s+[uủ][yỷ]|Thành\s+[uủ][yỷ]|Huyện\s+[uủ][yỷ]"
     r"|Ủy\s+ban\s+Mặt\s+trận\s+Tổ\s+quốc(?:\s+Việt\s+Nam)?|Sở\s+[A-ZĐ]\w*(?:\s+\w+)?(?=\s+tỉnh|\s+thành)"
 )
 _CAPITALS = re.compile(r"[A-ZĐ]{2,}[\w&]*(?:-[A-ZĐ]{2,}\w*)*(?!\w)")
@@ -123,10 +138,14 @@ def _led_body_end(text: str, begin: int, end: int) -> int:
 
 
 def _local_end(text: str, begin: int, known_end: int) -> int | None:
-    """``Ủy ban nhân dân tỉnh Sóc Trăng``: a local body with its place; None where a known name reaches further."""
+    """``Ủy ban nhân dân tỉnh Sóc Trăng``: a local body with its place; None where a known name reaches further.
+
+    A known name may have a place, too: ``Hội Liên hiệp Phụ nữ Việt Nam tỉnh Sóc Trăng``.
+    """
     local = _LOCAL.match(text, begin)
     if local is None or local.end() < known_end:
-        return None
+        branch = _BRANCH.match(text, known_end) if known_end else None
+        return branch.end() if branch else None
     place = _PLACE.match(text, local.end())
     return place.end() if place else local.end()
 
@@ -138,8 +157,8 @@ def _generic_end(text: str, start: int) -> int | None:
         capitals = _CAPITALS.match(text, start)
         return capitals.end() if capitals else None
     limit = min(len(text), start + _LONGEST)
-    stop = STOP.search(text, head.end(), limit)
-    end = stop.start() if stop else limit
+    stops = [stop.start() for word in (STOP, _NEXT_WORD) if (stop := word.search(text, head.end(), limit))]
+    end = min(stops, default=limit)
     pause = _PAUSE.search(text, head.end(), end)
     end = pause.start() if pause else end
     return start + len(text[start:end].rstrip())

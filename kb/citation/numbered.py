@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kb.citation import context
 from kb.citation.dates import typed_date
@@ -21,6 +21,8 @@ from kb.citation.patterns import (
     OFFICE,
     PARTIAL,
     SELF_BEFORE,
+    SHARED,
+    SHARED_BEFORE,
     SPACED,
     SYMBOLS,
 )
@@ -32,12 +34,27 @@ from kb.number.document_number import DocumentNumber
 _JOINT = re.compile(r"LT|LN|LB|PH")
 LIST_WITHIN = 40
 """Code points from one number of a list to the next."""
+SHARED_WITHIN = 80
+"""Code points of a list of numbers in front of the one that bears the symbol of all."""
 HEADER_WITHIN = 3000
 """Code points from the beginning of a text in which its own number stands behind its type word."""
 OWN_LABEL_WITHIN = 24
 """Code points in front of a number that hold the label of a text's own number: ``Số ký hiệu:``."""
 FORM_WITHIN = 40
 """Code points in front of a number that hold what it is the number of, if not of a document: ``Mẫu số``."""
+
+
+@dataclass(frozen=True, slots=True)
+class SharedNumbers:
+    """Bare numbers behind one type word, and where each stands."""
+
+    type_word: TypeWord
+    places: tuple[tuple[int, int], ...]
+
+    @property
+    def end(self) -> int:
+        """Where the last of them ends."""
+        return self.places[-1][1]
 
 
 class NumberScan:
@@ -58,7 +75,10 @@ class NumberScan:
                 continue
             end, number = read
             type_word = self._types.before(match.start(), number)
-            if type_word is None and not self._stands_alone(match.start(), number):
+            shared = self._sharing(match.start(), number) if type_word is None else None
+            if shared:
+                previous_end, previous_type = shared.end, shared.type_word.name
+            elif type_word is None and not self._stands_alone(match.start(), number):
                 continue
             near = match.start() - previous_end < LIST_WITHIN
             in_list = near and LIST_BEFORE.fullmatch(self._text, previous_end, match.start())
@@ -66,6 +86,8 @@ class NumberScan:
                 match.start(), end, number, type_word, previous_type if in_list else ""
             )
             previous_type = citation.type_name or ""
+            if shared:
+                yield from self._shared(shared, number, citation)
             yield citation
 
     def misread(self) -> Iterator[Citation]:
@@ -80,6 +102,30 @@ class NumberScan:
             number = DocumentNumber.parse(fitting[0]) if len(fitting) == 1 else None
             canonical = str(number) if number else dated.canonical
             yield replace(dated, number=number, canonical=canonical, likely=tuple(fitting))
+
+    def _sharing(self, start: int, number: DocumentNumber) -> SharedNumbers | None:
+        """The bare numbers in front of one whose symbol is theirs too: ``các Nghị quyết số 28, 42 và 44-NQ/TW``."""
+        begin = max(0, start - SHARED_WITHIN)
+        before = SHARED_BEFORE.search(self._text[begin:start])
+        type_word = self._types.before(begin + before.start(), None) if before else None
+        if before is None or type_word is None:
+            return None
+        places = tuple(
+            (begin + each.start(), begin + each.end()) for each in SHARED.finditer(before.string, before.start())
+        )
+        return SharedNumbers(type_word, places)
+
+    def _shared(self, shared: SharedNumbers, number: DocumentNumber, last: Citation) -> Iterator[Citation]:
+        """Each bare number with the symbol of the last one, and its body; a day is that of the last alone."""
+        for place, (start, end) in enumerate(shared.places):
+            ordinal, _, year = self._text[start:end].partition("/")
+            own = replace(number, ordinal=ordinal, year=year or number.year)
+            found, _ = self._citation(start, end, own, None if place else shared.type_word, shared.type_word.name)
+            inherited = [*found.inherited, "number"]
+            if found.issuer_typed is None and last.issuer_typed:
+                found = replace(found, issuer_typed=last.issuer_typed)
+                inherited.append("issuer")
+            yield replace(found, inherited=tuple(inherited))
 
     def partial(self) -> Iterator[Citation]:
         """Numbers cited without their symbol: ``TT 01/2018 của Bộ Xây dựng``, ``Sắc lệnh số 85 ngày 22/5/1950``."""

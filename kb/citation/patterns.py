@@ -76,6 +76,9 @@ NUMBER = re.compile(
 SYMBOL_PART = re.compile(rf"(?P<before>\s*)(?P<separator>[/%-])(?P<after>\s*)(?P<group>{_GROUP})")
 GLUED = re.compile(r"(?:TTg|[A-ZĐ][A-ZĐ&\d]+)(?=[a-zđà-ỹ]{2})")
 """The capitals of a group to which the next word was glued: ``QĐ-BTCngày``."""
+SHARED = re.compile(r"(?<![\w/.-])\d{1,4}[a-zđ]?(?:/(?:19|20)\d\d)?(?![\w/-])")
+SHARED_BEFORE = re.compile(rf"(?:{SHARED.pattern}(?:\s*[,;]\s*(?:và\s+)?|\s+(?:và|hoặc|cùng|&)\s+)(?:số\s+)?){{1,12}}$")
+"""Numbers of a list whose last one bears the symbol: ``28, 42 và`` 44-NQ/TW."""
 SPACED = re.compile(r"\s+(?i:số)\s*:?\s*(?P<number>\d{1,5}\s[A-ZĐ]{2}[\w&]*(?:[/-][A-ZĐ][\w&]*){1,5})(?![\w/])")
 """Behind a type word, as written until the 1990s: ``Thông tư số 89 TC/TCT``."""
 QUALIFIED = re.compile(
@@ -106,6 +109,8 @@ DATE_AFTER = re.compile(
     rf"\s*,?\s*(?:(?:được\s+)?(?:ký|ban\s+hành)\s+)?(?:ngày|ngay|\(ngày)\s+(?P<date>{DATE})", re.IGNORECASE
 )
 YEAR_AFTER = re.compile(r"\s*,?\s+năm\s+(?P<year>(?:19|20)\d\d)(?!\d)")
+NOTE_MARK = re.compile(r"\d{1,2}\)?(?![\w/.,-])|(?:\d{1,2}|\*{1,3})\)(?=[\s,;.]|$)")
+"""The mark of a footnote right behind a number: ``06/2014/NĐ-CP1)``."""
 DATE_PARTS = re.compile(r"\d+")
 OF = re.compile(r"\s*,?\s*(?:của\s+|do\s+|giữa\s+){1,3}", re.IGNORECASE)
 _ORDINAL_WORD = r"\w+ (?:\s+[^\W\d_]{2,6}(?=\s*,?\s*(?:của\s+)?Ban\s))?"

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from kb.citation.mended import mended, mends
 from kb.citation.models import TextSpan
 from kb.citation.patterns import TYPE_WORD
 from kb.language.letters import Letters
@@ -29,11 +30,16 @@ _PAGE_HEADER = re.compile(
 _WIDE = re.compile(r"\s{9,}")
 _HEADER_MARK = "ÔNG BÁO/Số "
 _PAGE_BREAK = re.compile(r"\n[ \t]{0,40}\d{1,4}[ \t]{0,40}\n?\f|\f[ \t\n]{0,40}\d{1,4}[ \t]{0,40}(?=\n)")
+_PAGE_IN_DAY = re.compile(
+    r"(?<=[\dyăg\f])\s{0,9}[\n\f]\s{0,9}(?:[Tt]rang\s)?(?:-\s?)?\d{1,4}(?:\s?-|/\d{1,4})?[ \t]{0,9}[\n\f]\s{0,9}"
+    r"(?=(?<=\s)(?:tháng\s+\d|năm\s+(?:19|20)\d\d))"
+)
+"""The number of a page on a line of its own, within a day: ``28 tháng 12`` / ``3`` / ``năm 2021``."""
 
 
 def without_page_headers(text: str) -> str:
     """Blanks of the same length where the header of a page of the Official Gazette cuts a sentence in two."""
-    for mark, page in ((_HEADER_MARK, _PAGE_HEADER), ("\f", _PAGE_BREAK)):
+    for mark, page in ((_HEADER_MARK, _PAGE_HEADER), ("\f", _PAGE_BREAK), ("\n", _PAGE_IN_DAY)):
         if mark in text:
             text = page.sub(lambda match: " " * len(match.group()), text)
     return text
@@ -42,7 +48,8 @@ def without_page_headers(text: str) -> str:
 class Reading:
     """`plain` is what patterns are matched on; `span` gives the words of the original text.
 
-    Long white space is one mark there: no pattern can lose its way in it, however much a text has.
+    Long white space is one mark there: no pattern can lose its way in it, however much a text has. Slips of
+    a scanner and words without marks are read as they are meant (`kb.citation.mended`).
     """
 
     def __init__(self, text: str) -> None:
@@ -50,7 +57,8 @@ class Reading:
         self._letters = Letters(text)
         plain = without_page_headers(self._letters.text)
         self._narrowed = Rewritten(plain, _narrowings(plain))
-        self.plain = self._narrowed.text
+        typed = self._narrowed.text
+        self.plain = mended(typed, mends(typed))
 
     @cached_property
     def type_words(self) -> list[re.Match[str]]:

@@ -8,11 +8,15 @@ from functools import lru_cache
 from kb.citation.patterns import GLUED, HOUSE, OFFICE, SYMBOL_PART, SYMBOLS
 from kb.language.fold import folded
 from kb.number.document_number import DocumentNumber
+from kb.number.issuers import PARTY_SYMBOLS, STATE_BODIES
 from kb.number.types import BY_NAME, TYPES
 
 _WITH_SMALL_LETTERS = {"TTG"} | {s.upper() for row in TYPES for s in (*row.symbols, *row.variants) if not s.isupper()}
 """Groups that have small letters, which texts write in other places too: ``Ctr`` for CTr."""
 _FOLDED_SYMBOLS = {folded(symbol) for symbol in SYMBOLS}
+_BODIES = "|".join(map(re.escape, sorted({*STATE_BODIES, *PARTY_SYMBOLS, "UBND", "HĐND"}, key=len, reverse=True)))
+_NOTED = re.compile(rf"(?P<body>{_BODIES}|QH\d\d)\d{{1,2}}")
+"""Letters of a body that stand at the end of a number, and figures that are none of it."""
 _USUAL_CASE = {folded(name): name for name in BY_NAME}
 
 
@@ -45,14 +49,21 @@ def read_number(match: re.Match[str]) -> tuple[int, DocumentNumber] | None:
         group = glued.group() if glued else part["group"]
         if not _fits(part, group, groups, dated=match["year"] is not None):
             break
+        group = _without_note(group)
         groups.append(group)
         end = symbol_start + part.start("group") + len(group)
-        if glued:
+        if len(group) < len(part["group"]):
             break
     if not groups:
         return None
     typed = "".join(match.string[match.start() : end].split()).replace("%", "/")
     return end, DocumentNumber.parse(typed)  # which reads all that `NUMBER` matches
+
+
+def _without_note(group: str) -> str:
+    """A group without the mark of a footnote that lost its height: ``CP1``, ``TTg2``, ``QH141``."""
+    noted = _NOTED.fullmatch(group)
+    return noted["body"] if noted else group
 
 
 LONGEST_FIRST_GROUP = 6

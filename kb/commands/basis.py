@@ -15,7 +15,7 @@ from kb.output import say
 
 @click.command(cls=Verb)
 @click.argument("plan", metavar="[KẾ HOẠCH][#MỤC]", default="")
-@click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
+@click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (dd/mm/yyyy hoặc YYYY-MM-DD); mặc định là hôm nay.")
 @word_output("Ghi ra tệp Word, trình bày theo thể thức.")
 @click.pass_context
 def basis(ctx: click.Context, plan: str, at: Any, docx: Path | None, force: bool) -> None:

@@ -14,7 +14,7 @@ from kb.output import say
 
 @click.command(cls=Verb)
 @click.argument("base", metavar="GỐC")
-@click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
+@click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (dd/mm/yyyy hoặc YYYY-MM-DD); mặc định là hôm nay.")
 @click.pass_context
 def diff(ctx: click.Context, base: str, at: Any) -> None:
     """Nói bằng lời thay đổi của kho dữ liệu so với một nhánh, thẻ hay lần ghi của Git (Markdown).

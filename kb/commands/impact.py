@@ -14,7 +14,7 @@ from kb.output import say
 
 @click.command(cls=Verb)
 @click.argument("record", metavar="SỐ HIỆU|MÃ")
-@click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
+@click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (dd/mm/yyyy hoặc YYYY-MM-DD); mặc định là hôm nay.")
 @click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
 @click.pass_context
 def impact(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:

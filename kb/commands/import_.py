@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     help="Thư mục ghi bản nháp, “-” là in ra; mặc định là documents/ hoặc plans/ của kho.",
 )  # fmt: skip
 @click.option("--source", type=TEXT, help="Nơi lấy tệp: địa chỉ trang, hoặc tên tài liệu; mặc định là tên tệp.")
-@click.option("--checked", type=DAY, help="Ngày đọc nguồn (YYYY-MM-DD); mặc định là hôm nay.")
+@click.option("--checked", type=DAY, help="Ngày đọc nguồn (dd/mm/yyyy hoặc YYYY-MM-DD); mặc định là hôm nay.")
 @click.option("--plan/--document", default=None, help="Đọc như kế hoạch của đơn vị, hay như văn bản; mặc định tự xét.")
 @click.pass_context
 def import_(

@@ -83,7 +83,7 @@ def _from_register(ctx: click.Context, _: click.Parameter, text: str) -> Registe
 @asked("--body", type=TEXT, prompt="Cơ quan ban hành", help="Cơ quan ban hành: mã, tên hoặc chữ viết tắt.")
 @asked(
     "--date", "issued", type=TEXT, prompt="Ngày ban hành", default=UNKNOWN,
-    help="Ngày ban hành: YYYY-MM-DD, YYYY-MM, YYYY; chưa biết thì bỏ trống.",
+    help="Ngày ban hành: dd/mm/yyyy, mm/yyyy, yyyy hoặc YYYY-MM-DD; chưa biết thì bỏ trống.",
 )  # fmt: skip
 @click.option(
     "--title",
@@ -94,7 +94,7 @@ def _from_register(ctx: click.Context, _: click.Parameter, text: str) -> Registe
     help="Tên gọi hoặc trích yếu; chưa biết thì bỏ trống.",
 )
 @asked("--source", type=TEXT, prompt="Đọc ở đâu", help="Nơi đã đọc: địa chỉ trang, hoặc tên tài liệu.")
-@click.option("--checked", type=DAY, help="Ngày đọc nguồn (YYYY-MM-DD); mặc định là hôm nay.")
+@click.option("--checked", type=DAY, help="Ngày đọc nguồn (dd/mm/yyyy hoặc YYYY-MM-DD); mặc định là hôm nay.")
 @click.pass_context
 def new(ctx: click.Context, /, held: RegisteredDraft | None, checked: Any, **given: str) -> None:
     """Tạo tệp cho một văn bản mới; điều chưa biết ghi unknown. Văn bản đã có thì không tạo, mà chỉ ra.
@@ -150,7 +150,7 @@ def _known(corpus: Corpus, text: dict[str, str], checked: str) -> Known:
 def _day(text: str) -> PartialDate:
     """The date typed, as exact as it is. Raises click.UsageError where there is no such day."""
     try:
-        return PartialDate.parse(text or UNKNOWN)
+        return PartialDate.written(text) if "/" in text else PartialDate.parse(text or UNKNOWN)
     except ValueError:
-        message = f"“{text}” không phải ngày: viết YYYY-MM-DD, YYYY-MM hoặc YYYY"
+        message = f"“{text}” không phải ngày: viết dd/mm/yyyy, mm/yyyy, yyyy hoặc YYYY-MM-DD"
         raise click.UsageError(message) from None

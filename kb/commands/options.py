@@ -43,13 +43,20 @@ class PathType(click.Path):
 
 
 class DayType(click.DateTime):
-    """A day as YYYY-MM-DD; click would show the format code."""
+    """A day as official texts write it, 31/5/2024, or as YYYY-MM-DD; click would show the format code."""
 
     def __init__(self) -> None:
-        super().__init__(["%Y-%m-%d"])
+        super().__init__(["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d"])
 
     def get_metavar(self, *_: Any, **__: Any) -> str:
         return "NGÀY"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The day typed. Raises BadParameter where there is no such day."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"“{value}” không phải ngày: viết dd/mm/yyyy hoặc YYYY-MM-DD", param, ctx)
 
 
 DAY = DayType()

@@ -13,7 +13,7 @@ from kb.output import say
 
 @click.command(cls=Verb)
 @click.option("--months", type=WholeNumber(min=1), default=12, show_default=True, help="Quá hạn sau số tháng này.")
-@click.option("--at", type=DAY, help="Xét vào ngày này (YYYY-MM-DD).")
+@click.option("--at", type=DAY, help="Xét vào ngày này (dd/mm/yyyy hoặc YYYY-MM-DD).")
 @click.option("--limit", type=WholeNumber(min=0), default=20, show_default=True, help="Số bản ghi in ra; 0 là tất cả.")
 @click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
 @click.pass_context

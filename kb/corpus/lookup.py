@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kb.corpus.corpus import Corpus
 from kb.errors import InvalidNumber, UnknownRecord
 from kb.model import UNKNOWN, Document, Record
 from kb.number.document_number import DocumentNumber
+from kb.number.file_name import numbers_in_name
 
 
 def look_up(corpus: Corpus, text: str) -> list[Record]:
-    """The records meant by an id or a number in any spelling; several when a number is shared.
+    """The records meant by an id, a number in any spelling or the name of a file; several when a number is shared.
 
     Raises UnknownRecord when there is none.
     """
@@ -18,14 +21,26 @@ def look_up(corpus: Corpus, text: str) -> list[Record]:
     former = [record for record in corpus.records.values() if text in record.former_ids]
     if former:
         return former
+    in_name = [_by_number(corpus, number) for number in numbers_in_name(text)]
+    if any(in_name):
+        return [corpus.records[i] for i in next(filter(None, in_name))]
     try:
         number = DocumentNumber.parse(text)
     except InvalidNumber:
         raise UnknownRecord(f"không có bản ghi hay số hiệu “{text[:60]}”; thử: kb search") from None
-    ids = corpus.by_number.get(number.match_key) or corpus.by_number.get(number.folded_key)
+    ids = _by_number(corpus, text)
     if not ids:
         raise UnknownRecord(f"không có văn bản số “{number}” trong kho; thử: kb search")
     return [corpus.records[i] for i in ids]
+
+
+def _by_number(corpus: Corpus, text: str) -> Sequence[str]:
+    """Ids of the documents of a number; none where it is no number."""
+    try:
+        number = DocumentNumber.parse(text)
+    except InvalidNumber:
+        return ()
+    return corpus.by_number.get(number.match_key) or corpus.by_number.get(number.folded_key) or ()
 
 
 def number_of(document: Document) -> DocumentNumber | None:

@@ -66,6 +66,11 @@ class PartialDate:
         return PartialDate(text, (first, date(year, last, monthrange(year, last)[1])))
 
     @classmethod
+    def written(cls, text: str) -> PartialDate:
+        """``28/12/2021``, ``12/2021``, as official texts write dates. Raises ValueError for another text."""
+        return cls.parse("-".join(part.zfill(2) for part in reversed(text.strip().split("/"))))
+
+    @classmethod
     def of(cls, day: date) -> PartialDate:
         """A day of the calendar."""
         return cls.parse(day.isoformat())

@@ -12,7 +12,8 @@ from kb.language.rewriting import Edit
 _CAPITALS = re.compile(r"[A-Z][^\s!-/:-@\[-`{-~0-9]*[A-Z]")
 _SMALL = re.compile(r"[a-z]")
 _NUMBER = re.compile(r"\S*[\d/]\S*")
-_TOKEN, _TOKEN_PART = re.compile(r"[^ \t\n,;.:()]+"), re.compile(r"[^ \t\n,;.:()/]+")
+_WORD = re.compile(r"[^ \t\n,;.:()/]+")
+_OF_NUMBER = re.compile(r"[\d/]")
 
 
 @dataclass(frozen=True)
@@ -43,12 +44,13 @@ def edits_of(text: str, piece: LegacyPiece, name: str) -> Iterator[Edit]:
     if font and font.capitals:
         yield from _all_capitals(line, start, encoding)
         return
-    capitals = encoding.caps_by_font and _in_capitals(line)
+    capitals = iter(_words_of_capitals(line) if encoding.caps_by_font else ())
+    begin, stop = next(capitals, (len(line), len(line)))
     for match in encoding.pattern.finditer(line):
         letter, at = encoding.letters[match.group()], match.start()
-        if encoding.caps_by_font and _is_capital(line, at, line_in_capitals=capitals):
-            letter = letter.upper()
-        yield start + at, start + match.end(), letter
+        while at >= stop:
+            begin, stop = next(capitals, (len(line), len(line) + 1))
+        yield start + at, start + match.end(), letter.upper() if begin <= at else letter
 
 
 def _all_capitals(line: str, start: int, encoding: LegacyEncoding) -> Iterator[Edit]:
@@ -65,11 +67,14 @@ def _in_capitals(line: str) -> bool:
     return _CAPITALS.search(words) is not None and _SMALL.search(words) is None
 
 
-def _is_capital(line: str, at: int, *, line_in_capitals: bool) -> bool:
-    """Whether a letter without capital of its own is meant as one: in a line or in a word of capitals (``TR¦ëNG``)."""
-    begin = max(line.rfind(blank, 0, at) for blank in " \t\n,;.:()") + 1
-    token = _TOKEN.match(line, begin)
-    word = _TOKEN_PART.match(line, max(begin, line.rfind("/", 0, at) + 1))
-    if token is None or word is None or _SMALL.search(word.group()):
-        return False
-    return (line_in_capitals and not _NUMBER.search(token.group())) or _CAPITALS.search(word.group()) is not None
+def _words_of_capitals(line: str) -> Iterator[tuple[int, int]]:
+    """Words whose letters without capitals of their own are meant as such: with two capitals and no small letter
+    (``TR¦ëNG``), or any word of a line in capitals but those of a number.
+    """
+    whole = _in_capitals(line)
+    for word in _WORD.finditer(line):
+        if _SMALL.search(word.group()):
+            continue
+        around = line[max(0, word.start() - 1) : word.end() + 1]
+        if _CAPITALS.search(word.group()) or (whole and not _OF_NUMBER.search(around)):
+            yield word.span()

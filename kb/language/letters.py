@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.language.markup import MARKUP, unmarked
+from kb.language.markup import MARKUP_BEGINS, SURE_MARKUP, unmarked
 from kb.language.normal_forms import nfc
 from kb.language.rewriting import Edit, Rewritten
 
@@ -54,8 +54,8 @@ OTHER_SCRIPT = re.compile(f"(?![{''.join(LOOKALIKES)}])[\u0370-\u052f\u1f00-\u1f
 """A letter of those scripts that looks like no Latin one."""
 _MARKS = re.compile("[\u0300-\u036f]+")
 _FREE_DASH = re.compile(rf"((?<![A-ZĐ\d])[{re.escape(DASHES)}]|[{re.escape(DASHES)}](?![A-ZĐ]))")
-_ODD = re.compile(f"[{re.escape(''.join(SPELLING))}{INVISIBLE}{''.join(LOOKALIKES)}\u0300-\u036f]|{MARKUP}")
-"""What a text must hold for any of its letters to be spelt anew."""
+_ODD = re.compile(f"[{re.escape(''.join(SPELLING))}{INVISIBLE}{''.join(LOOKALIKES)}{SURE_MARKUP}\u0300-\u036f]")
+"""What a text must hold for any of its letters to be spelt anew, if not `MARKUP_BEGINS`."""
 
 
 class Letters:
@@ -67,7 +67,7 @@ class Letters:
     def __init__(self, text: str, *, marked: bool = False) -> None:
         self._steps: list[Rewritten] = []
         self.text = text
-        if not _ODD.search(text):
+        if not _ODD.search(text) and not MARKUP_BEGINS.search(text):
             return
         if not marked:
             self._rewrite(unmarked(text))

@@ -13,9 +13,11 @@ from html.entities import html5
 
 from kb.language.rewriting import Edit
 
-MARKUP = r"[*_`\\&<\[(\u00b9\u00b2\u00b3\u2070-\u2079]"
-"""Every mark begins with one of these, as a class of a pattern."""
-_BEGIN = re.compile(MARKUP)
+SURE_MARKUP = r"*_`\\\u00b9\u00b2\u00b3\u2070-\u2079"
+"""What nearly always is a mark, inside a class of a pattern."""
+MARKUP_BEGINS = re.compile(r"[&<\[(](?:(?<=&)[#A-Za-z]|(?<=<)[/A-Za-z]|(?<=\[)[^\[\n]|(?<=\()[\d*]{1,3}\))")
+"""How the other marks begin."""
+_BEGIN = re.compile(rf"[&<\[({SURE_MARKUP}]")
 _TAGS = "a|b|big|code|em|font|i|mark|small|span|strong|sub|sup|u"
 _MARK = re.compile(
     rf"""

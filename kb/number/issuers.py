@@ -48,3 +48,8 @@ are numbered. The last six ministries were merged into others in 2025 and stay o
 
 DISSOLVED = frozenset({"UBDT", "BLĐTBXH", "BTTTT", "BGTVT", "BKHĐT", "BNNPTNT", "BTNMT"})
 """Of these the documents are kept by the ministry that took over, which a text may name instead."""
+
+WITHOUT_MARKS = {
+    "ND": "NĐ", "QD": "QĐ", "HDND": "HĐND", "HDBT": "HĐBT", "BGDDT": "BGDĐT", "BLDTBXH": "BLĐTBXH", "BKHDT": "BKHĐT",
+}  # fmt: skip
+"""Groups that are none without their marks. HD, DA and CD are symbols of their own (Hướng dẫn, Dự án)."""

@@ -1,14 +1,18 @@
 """Findings on a text in one spelling, given their places in the draft as its file has it.
 
-Verdicts are reached on the text as `kb.language.letters` spells it, so that no spelling of a letter can change one.
+Verdicts are reached on the text as `kb.language.letters` spells it, so that no spelling of a letter can change one, and
+with slips of a scanner read as they are meant (`kb.citation.mended`), which is said.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import fields, replace
 from typing import Any
 
 from kb.citation.faults import odd_blanks
+from kb.citation.mended import mended, mends
 from kb.citation.models import Citation, TextSpan
 from kb.drafts import Draft
 from kb.language.letters import Letters
@@ -21,17 +25,28 @@ class DraftPlaces:
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
         self._letters = Letters(draft.text)
-        self.spelt = replace(draft, text=self._letters.text) if self._letters.text != draft.text else draft
-        """The draft in the one spelling; its parts are not placed in it."""
+        self._mends = mends(self._letters.text)
+        text = mended(self._letters.text, self._mends)
+        self.spelt = replace(draft, text=text) if text != draft.text else draft
+        """The draft in the one spelling, its citations as they are read; its parts are not placed in it."""
 
     def in_draft(self, finding: Finding) -> Finding:
         """The finding with the places of its words in the file."""
         if self.spelt is self._draft and self._draft.source is None:
             return finding
         start, _ = self._letters.original(finding.citation.span.start, finding.citation.span.end)
+        notes = (*self._read_as(finding.citation.span), *finding.notes)
         citation = self._citation(finding.citation)
         faults = (*finding.faults, *odd_blanks(citation)) if finding.target else finding.faults
-        return replace(finding, citation=citation, place=self._draft.place(start), faults=faults)
+        return replace(finding, citation=citation, place=self._draft.place(start), faults=faults, notes=notes)
+
+    def _read_as(self, span: TextSpan) -> Iterator[str]:
+        """That a citation is read otherwise than it is typed, where it is."""
+        place = bisect_left(self._mends, (span.start,))
+        if place < len(self._mends) and self._mends[place][0] < span.end:
+            start, end = self._letters.original(span.start, span.end)
+            typed, read = self._draft.text[start:end], span.surface
+            yield f"trong tệp ghi “{' '.join(typed.split())}”, đọc là “{' '.join(read.split())}”"
 
     def _citation(self, citation: Citation) -> Citation:
         parts = {part.name: getattr(citation, part.name) for part in fields(citation)}

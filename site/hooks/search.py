@@ -25,7 +25,7 @@ FOLDER = "tim-kiem"
 SCRIPTS = {
     "engine": (
         "fold", "order", "near-duplicates", "numbers", "glossary", "questions", "query", "plan", "pack", "ranges",
-        "term", "index", "rank", "filters", "suggest", "snippet", "search", "serve",
+        "term", "index", "rank", "filters", "suggest", "keys", "snippet", "search", "serve",
     ),
     "ui": ("client", "statuses", "render", "address", "box", "page"),
 }  # fmt: skip

@@ -61,6 +61,18 @@ def test_show(small: str, wanted: str) -> None:
     assert "Căn cứ: Thông tư 01/2020/TT-BA (tt-1)" in result.stdout
 
 
+@pytest.mark.parametrize("day", ["30/6/2021", "30-06-2021", "30.6.2021"])
+def test_days_are_taken_as_official_texts_write_them(small: str, day: str) -> None:
+    iso = run("--corpus", small, "show", "tt-1", "--at", "2021-06-30", "--json").stdout
+    assert run("--corpus", small, "show", "tt-1", "--at", day, "--json").stdout == iso
+
+
+def test_a_day_that_is_none_is_refused_in_words(small: str) -> None:
+    result = run("--corpus", small, "show", "tt-1", "--at", "31/2/2021")
+    assert result.exit_code == 2
+    assert "“31/2/2021” không phải ngày: viết dd/mm/yyyy hoặc YYYY-MM-DD" in result.stderr
+
+
 def test_show_json_has_the_computed_status(small: str) -> None:
     answer = json.loads(run("--corpus", small, "show", "tt-1", "--at", "2021-06-30", "--json").stdout)
     assert answer[0]["computed"]["status"] == "con_hieu_luc"
@@ -102,7 +114,7 @@ def test_bad_input_is_one_line_and_exit_2(name: str, small: str) -> None:
     assert result.stderr.count("\n") == 1
 
 
-ODD = {"\x00\x1b[31m ct": 0, "a:b": 0, "\ud800 x": 0, 'nq "': 1, "AND OR NOT": 1, "(": 2, "*": 2, "^~": 2, "'": 2}
+ODD = {"\x00\x1b[31m ct": 0, "a:b": 0, "\ud800 x": 1, 'nq "': 1, "AND OR NOT": 1, "(": 2, "*": 2, "^~": 2, "'": 2}
 """What may be typed, and whether something is found (0), nothing (1), or nothing is asked for (2)."""
 
 

@@ -19,6 +19,7 @@ from kb.importing.plan_sections import sections
 from kb.importing.plan_yaml import plan_yaml
 from kb.importing.read_document import read_document
 from kb.importing.remarks import without_remarks
+from kb.language.legacy import read_legacy
 from kb.review.formats import shown
 from kb.review.judge import review
 from kb.rules.report import FORMATS
@@ -95,6 +96,7 @@ def formatted_plan(text: str) -> None:
 
 READERS: dict[str, Callable[[str], object]] = {
     "find": find,
+    "legacy": read_legacy,
     "review": reviewed,
     "import": imported,
     "import-plan": imported_plan,

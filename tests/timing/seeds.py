@@ -17,6 +17,18 @@ TOKENS = (
     *("Luật ", "Luật sửa đổi ", "Nghị định ", "Thông tư liên tịch ", "Bộ Công an, ", "Ban ", "Điều 1. ", "khoản 1 "),
     *("1/QĐ-TTg ", "1/2020/TT-BCA ", "sau đây gọi là ", "BLHS ", "Căn cứ ", "Nơi nhận:\n", "- a\n", "a) ", "1. a\n"),
     *("Phụ lục\n", "Chương I\n", "Đại tướng ", "\u0301\u0327", "uỷ ", "ÔNG BÁO/Số 1", "\n1\n", "\n\n", "   ", "A - "),
+    *("**", "_", "`", "\\", "[a](b) ", "<b>", "&amp;", "¹", "[1]", "1) ", "\u200e", "\u2013", "\uff11", "\u0421", "ð"),
+    *(
+        "l24/2O21/TT-BCA ",
+        "Nghi dinh so 1/ND-CP ",
+        "ngay l/1/2O20 ",
+        "cua Bo ",
+        "1, 2 và ",
+        "nãm ",
+        "Kính gửi ",
+        "\n3\n",
+    ),
+    *("C¨n cø ", "ngµy ", "Q§ ", "Caên cöù ", "soá ", "Nghiò ", "sá»‘ ", "x.doc ", "phuj ", "nghi5 "),
     *("# bỏ qua ", "http://", "- ", ": ", "[", "{", "''", "\\", "&a ", "|\n", ">-\n"),
 )
 LINES = ("#\n", "\n", "# a\n", "# bỏ qua UNI04: vì\n", " \n", "# nháp: a\n")

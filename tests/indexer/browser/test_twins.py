@@ -13,6 +13,8 @@ import yaml
 
 from indexer.browser.settings import settings
 from kb.language.fold import folded, normal, syllables
+from kb.language.key_typing import decoded
+from kb.number.file_name import words_of_name
 from tests.support.decorations import DECORATIONS, decorated
 from tests.support.paths import ROOT
 
@@ -37,6 +39,22 @@ def agree(scripts: list[str], twins: dict[str, Callable[[str], Any]], texts: lis
     calls = [(name, text) for name in twins for text in texts]
     expected = [twins[name](text) for name, text in calls]
     assert in_browser(scripts, calls) == expected
+
+
+def typed_keys() -> list[str]:
+    """Keys that make words, and what makes none."""
+    cases = yaml.safe_load((_TABLES / "keys.yaml").read_text("utf-8"))
+    return [*(case["keys"] for case in cases), "", "w", "thuwowng", "Viet", "aaaa", "zzz", "d9", "uow7", "123"]
+
+
+def test_keys_of_telex_and_vni() -> None:
+    agree(["fold.js", "keys.js"], {"keys.decoded": decoded}, typed_keys())
+
+
+def test_names_of_files() -> None:
+    names = ["124_2021_TT-BCA(502342).doc", "C:\\a b\\06_2014_ND-CP_220834.docx", "1719.QD.TTg.signed.pdf", "nq 51"]
+    names += ["./x/46-CT_TW.PDF", "124/2021/TT-BCA", "a.b"]
+    agree(["fold.js", "search.js"], {"search.wordsOfName": words_of_name}, names)
 
 
 def test_folding() -> None:

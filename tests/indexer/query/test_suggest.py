@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from indexer.analysis import text_terms
 from indexer.engines.port import Index
 from indexer.engines.weight_codes import ONCE
+from indexer.query.raw_keys import as_meant
 from indexer.query.suggest import restore, suggest
 from tests.indexer.ranking.tables import index_of
 
@@ -35,6 +36,21 @@ def index_with(texts: list[str]) -> Index:
 @pytest.mark.parametrize("case", cases("suggestions.yaml"))
 def test_suggest(case: dict[str, Any]) -> None:
     assert suggest(index_with(case["known"]), case["typed"]) == case["offered"]
+
+
+@pytest.mark.parametrize(
+    ("known", "typed", "meant"),
+    [
+        (["phụ nữ"], "phuj nuwx", "phụ nữ"),
+        (["nghị định"], "nghi5 d9i5nh 06", "nghị định 06"),
+        (["phụ nữ"], "phụ nuwx", "phụ nữ"),
+        (["toàn thể"], "toafn ddowif", "toàn ddowif"),  # no record has "đời"
+        (["phuj", "phụ"], "phuj", None),  # a word as it stands
+        (["phụ nữ"], "phu nu", None),
+    ],
+)
+def test_keys_that_no_input_method_read(known: list[str], typed: str, meant: str | None) -> None:
+    assert as_meant(index_with(known), typed) == meant
 
 
 @pytest.mark.parametrize("case", cases("restored.yaml"))

@@ -154,7 +154,9 @@ SEED = int(os.environ.get("KB_FUZZ_SEED", "46"))
 
 def test_fuzz() -> None:
     """Any text is taken, its citations cut it without loss, and every number reads as itself."""
-    pieces = " ".join(case.values[0]["text"] for case in CASES).split(" ") + list("/-.,;:()“”\n\t%\u00ad\u0301\f12")
+    pieces = " ".join(case.values[0]["text"] for case in CASES).split(" ") + list(
+        "/-.,;:()“”\n\t%\u00ad\u0301\f12*_`\\[]<>&lIOo\u200e\u2013\uff11\u0421ð¹"
+    )
     random_ = random.Random(SEED)
     for _ in range(FUZZ):
         text = random_.choice((" ", "", "\n", " " * 12)).join(random_.choices(pieces, k=random_.randrange(1, 12)))

@@ -154,3 +154,17 @@ def test_a_date_is_no_text_and_does_not_change() -> None:
 
 def test_a_day_of_every_year_is_shown_with_the_day_first() -> None:
     assert show_iso("08-19") == "19/08"
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [("28/12/2021", "2021-12-28"), ("5/9/2019", "2019-09-05"), ("9/2019", "2019-09"), ("2019", "2019")],
+)
+def test_a_date_as_official_texts_write_it(text: str, iso: str) -> None:
+    assert str(PartialDate.written(text)) == iso
+
+
+@pytest.mark.parametrize("text", ["31/2/2024", "1/2/3/2024", "a/2024", "", "12/21"])
+def test_what_is_no_such_date(text: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        PartialDate.written(text)

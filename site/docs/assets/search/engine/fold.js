@@ -3,7 +3,7 @@
   "use strict";
   const MOST_KEPT = 20000;
   const ascii = new Map();
-  const compiled = { "": new Map(), g: new Map() };
+  const compiled = { "": new Map(), g: new Map(), i: new Map() };
 
   // A pattern of the settings, compiled once; all of them know every script.
   function pattern(source, flags) {

@@ -13,15 +13,29 @@
     const parsed = kb.query.parse(text);
     const results = await ask(index, text, parsed, options);
     if (results.hits.length) {
-      return { ...results, suggestion: await index.settle(() => kb.suggest.restore(index, parsed.text)) };
+      return { ...results, suggestion: await meant(index, parsed.text, kb.suggest.restore) };
     }
-    const better = await index.settle(() => kb.suggest.suggest(index, parsed.text));
+    const better = await meant(index, parsed.text, kb.suggest.suggest);
     const again = better ? await ask(index, better, kb.query.parse(better), options) : results;
     return { ...again, query: text, suggestion: better, corrected: again.hits.length > 0 };
   }
 
+  // What was perhaps meant: keys of Telex or VNI decoded, else another wording.
+  async function meant(index, text, otherwise) {
+    return (await index.settle(() => kb.keys.asMeant(index, text))) || index.settle(() => otherwise(index, text));
+  }
+
   function clean(query) {
-    return query.replace(/[\p{Cc}\p{Cs}]/gu, " ").trim();
+    return wordsOfName(query.replace(/[\p{Cc}\p{Cs}]/gu, " ").trim());
+  }
+
+  // Twin of kb/number/file_name.py: the words of a file's name; any other text as it is.
+  function wordsOfName(text) {
+    const { file, copy, joint } = kb.settings.fileName;
+    const named = kb.fold.pattern(`^(?:${file})$`, "i").exec(text);
+    if (!named) return text;
+    const { pattern, words } = kb.fold;
+    return words(named.groups.stem.replace(pattern(copy, "g"), "").replace(pattern(joint, "g"), " ")).join(" ");
   }
 
   async function ask(index, text, query, { limit = 10, page = 1, sort = null, facets = false, filters = {} }) {
@@ -152,5 +166,5 @@
     });
   }
 
-  kb.search = { answer };
+  kb.search = { answer, wordsOfName };
 })((self.kbSearch = self.kbSearch || {}));

@@ -4,7 +4,8 @@
 
   function suggest(index, query) {
     const words = kb.fold.syllables(query);
-    const unknown = new Set(words.filter((word) => isAlphabetic(word) && !index.exists(`f:${kb.fold.folded(word)}`)));
+    const { fewestLetters } = kb.settings.suggest;
+    const unknown = new Set(words.filter((word) => isAlphabetic(word) && [...word].length >= fewestLetters && !index.exists(`f:${kb.fold.folded(word)}`)));
     if (!unknown.size) return null;
     const known = index.syllables().filter(isAlphabetic);
     const corrected = [];

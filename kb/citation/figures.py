@@ -1,0 +1,48 @@
+"""Letters that a scanner or a slip puts for figures (``l24/2021``, ``2O21``, ``14/l0/2021``), read as figures.
+
+Letter for letter, so that places stay; in a number that bears the symbol of a type, and in a day behind "ngày".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kb.number.types import symbol_names
+
+Mend = tuple[int, int, str]
+"""Start and end in the text, and what is read there: as many characters."""
+FIGURES = str.maketrans("lIi|OoQSBZ", "1111000582")
+_IN_NUMBER, _IN_YEAR = r"[\dlIi|OoQ]", r"[\dlIi|OoQSBZ]"
+_LETTERS = "|".join(sorted({*symbol_names(), "QH", "UBTVQH", "ND", "QD"}, key=len, reverse=True))
+NUMBER = re.compile(
+    rf"(?<![\w/.|-])(?P<ordinal>{_IN_NUMBER}{{1,5}})[a-zA-Z]?(?P<year>/{_IN_YEAR}{{4,5}}(?=[/-]))?"
+    rf"(?P<symbol>[/-](?:{_LETTERS})(?![a-zà-ỹ]{{3}})\w*(?:[/-]\w{{1,20}}){{0,4}})"
+)
+"""A number with the symbol of a type, in figures or what is taken for them."""
+_PART = rf"{_IN_YEAR}{{1,2}}"
+_DAY = re.compile(
+    rf"(?<!\w)ng[aàáạả]y\s+(?:(?P<d>{_PART})\s*[/.-]\s*(?P<m>{_PART})\s*[/.-]\s*(?P<y>{_IN_YEAR}{{4}})"
+    rf"|(?P<D>{_PART})\s+(?P<month>th[aáàâ]ng)\s+(?P<M>{_PART})\s*,?\s+(?P<year>n[aăãâá]m)\s+(?P<Y>{_IN_YEAR}{{4}}))(?!\w)",
+    re.IGNORECASE,
+)
+_PARTS = ("d", "m", "y", "D", "M", "Y")
+_WORDS = {"month": "tháng", "year": "năm"}
+
+
+def number_figures(number: re.Match[str]) -> Iterator[Mend]:
+    """Figures of a match of `NUMBER` that were typed as letters; nothing where it has no figure at all."""
+    ordinal, year = number["ordinal"], number["year"]
+    if any(map(str.isdigit, ordinal)) or year:
+        yield *number.span("ordinal"), ordinal.translate(FIGURES)
+    if year:
+        yield *number.span("year"), year.translate(FIGURES)
+
+
+def days(text: str) -> Iterator[Mend]:
+    """Letters for figures, and the words of a day with no or other marks: ``22 tháng l2 nãm 2O21``."""
+    for day in _DAY.finditer(text):
+        parts = [name for name in _PARTS if day[name]]
+        if all(re.search(r"\d", day[name]) for name in parts[-1:]):
+            yield from ((*day.span(name), day[name].translate(FIGURES)) for name in parts)
+            yield from ((*day.span(name), word) for name, word in _WORDS.items() if day[name] and day[name].islower())
