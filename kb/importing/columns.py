@@ -23,7 +23,10 @@ _TWO_COLUMNS = re.compile(
     re.IGNORECASE,
 )
 """A line of the two columns of a header, or the first of those of an ending."""
-_OFFICE_CELL = re.compile(r"\|[\s*]*(?:(?:TM|KT|TL|TUQ|Q)\s*\.\s*[^\W\d_]|XÁC THỰC VĂN BẢN)")
+_OFFICE_CELL = re.compile(
+    r"\|[\s*]*(?:(?:TM|KT|TL|TUQ|Q)\s*\.\s*[^\W\d_]|XÁC THỰC VĂN BẢN)|[A-ZĐÀ-Ỹ]{2}\s+\([Đđ]ã k[ýí]\)\s+\w"
+)
+"""A line that holds an office beside something else, or the office and the name of who signed."""
 LONGEST_LINE = 8_000
 """Code points of a line in which words of two columns are looked for; a longer one is a paragraph."""
 _CAPITAL = re.compile(r"[A-ZĐÀ-Ỹ]")
@@ -54,15 +57,20 @@ def cells(line: str, *, ending: bool) -> list[_Span]:
     `ending` says that the line stands below ``Nơi nhận``.
     """
     composed = nfc(line)
-    header, office = bool(_TWO_COLUMNS.search(composed)), bool(_OFFICE_CELL.search(composed))
-    if not (header or office or ending):
+    worded = _has_columns(composed)
+    if not (worded or ending):
         return [(0, len(line))]
-    worded = header or office
     gaps = [match.span() for pattern in (_GAP, _BAR)[: 1 + worded] for match in pattern.finditer(line)]
     parts = _between(0, len(line), gaps)
     if not worded or len(composed) != len(line) or len(line) > LONGEST_LINE:
         return parts
     return [piece for start, end in parts for piece in _pieces(composed, start, end)]
+
+
+def _has_columns(line: str) -> bool:
+    """Whether words stand on the line that stand beside others in a header or an ending."""
+    office = ("|" in line or "ã k" in line) and _OFFICE_CELL.search(line)
+    return bool(office or _TWO_COLUMNS.search(line))
 
 
 def _between(start: int, end: int, gaps: list[_Span]) -> list[_Span]:

@@ -31,7 +31,7 @@ LINES_TO_SUBJECT = 3
 _SUBJECT = re.compile(r"(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
 _DOCUMENT_TYPES = {kind.label: kind for kind in DocumentType} | {"Bộ luật": DocumentType.LUAT}
 _TYPE_LINE = re.compile(rf"(?P<type>{any_of(*(name.upper() for name in BY_NAME))})(?!\w)\s*(?P<rest>.*)")
-_BELOW_TITLE = re.compile(r"(?:Căn cứ|Kính gửi|\(?Ban hành kèm|\((?:Kèm theo|[Tt]rình|Dự thảo))(?!\w)")
+_BELOW_TITLE = re.compile(r"Căn cứ|(?:Kính gửi|\(?Ban hành kèm|\((?:Kèm theo|[Tt]rình|Dự thảo))(?!\w)")
 _REMARK = re.compile(r"\s*(?:\((?:[Tt]rình|Kèm theo|Ban hành kèm|[Dd]ự thảo)[^()]*\)|[-_*=]{4,})$")
 """What stands in brackets behind a title, or a line drawn there, and is no part of it."""
 _OPEN_END = re.compile(
@@ -95,8 +95,9 @@ def _read_typed(header: Header, head: list[Block], typed: FoundLine) -> int:
     header.type = FieldReading(usual_case(typed.match["type"]), CERTAIN, line.start)
     lines = [Block(rest, line.start, line.end)] if rest else []
     end = typed.at + 1
+    based = any(_BELOW_TITLE.match(block.text) for block in head[end : end + LONGEST_TITLE + 1])
     for block in head[end : end + LONGEST_TITLE]:
-        if not _continues_title(block, lines) or (not lines and not _is_title(head[end:])):
+        if not _continues_title(block, lines, based=based) or (not lines and not _is_title(head[end:])):
             break
         lines.append(block)
         end += 1
@@ -108,10 +109,12 @@ def _read_typed(header: Header, head: list[Block], typed: FoundLine) -> int:
 
 def _authority_lines(lines: list[Block], above: list[Block]) -> int:
     """How many lines at the end of a title in capitals name who issues the document, as decisions have it below it."""
-    bodies = folded(" ".join(block.text for block in above if block.capitals))
-    over = 0
+    lines_above = [folded(block.text) for block in above if header_state.names_body(block)]
+    bodies, over = " ".join(lines_above), 0
     for block in reversed(lines[1:]):
-        if not block.capitals or not (_AUTHORITY.match(block.text) or folded(block.text) in bodies):
+        named = folded(block.text)
+        issuer = named in bodies or bool(lines_above and named.startswith(lines_above[-1]))
+        if not block.capitals or not (issuer or _AUTHORITY.match(block.text)):
             break
         over += 1
     return over
@@ -126,21 +129,29 @@ def _set_title(header: Header, lines: list[Block]) -> None:
     header.title = FieldReading(words, sure, lines[0].start) if words else None
 
 
-def _continues_title(block: Block, lines: list[Block]) -> bool:
-    """Whether the block is one more line of the title, which has these lines so far."""
+def _continues_title(block: Block, lines: list[Block], *, based: bool) -> bool:
+    """Whether the block is one more line of the title, which has these lines so far.
+
+    `based`: legal bases stand below, so that lines as far from each other as the first is from the type are the title.
+    """
     text = block.text
-    if _stands_below_title(block):
-        return False
-    if not lines:
-        return True
-    if _FIRST_SENTENCE.match(text):
-        return False
-    if block.capitals and not lines[0].capitals:
-        return False  # the body's name once more, as laws and resolutions have it
+    if _stands_below_title(block) or not lines:
+        return not _stands_below_title(block)
+    if _FIRST_SENTENCE.match(text) or (block.capitals and not lines[0].capitals):
+        return False  # in capitals: the body's name once more, as laws and resolutions have it
     goes_on = text[0].islower() or bool(_OPEN_END.search(lines[-1].text))
     if goes_on and len(text) <= LONGEST_FIRST_LINE and not text.endswith(":"):
         return True
-    return block.gap == 0 and len(text) <= LONGEST_NEXT_LINE and not text.endswith((".", ":"))
+    return (
+        block.gap <= _widest(block, lines, based=based)
+        and len(text) <= LONGEST_NEXT_LINE
+        and not text.endswith((".", ":"))
+    )
+
+
+def _widest(block: Block, lines: list[Block], *, based: bool) -> int:
+    """How many empty lines may stand between two lines of a title."""
+    return lines[0].gap if based or (block.capitals and lines[0].capitals) else 0
 
 
 def _is_title(blocks: list[Block]) -> bool:
