@@ -11,6 +11,7 @@ from kb.citation.patterns import any_of
 from kb.citation.symbol import type_of, usual_case
 from kb.importing import header_party, header_state
 from kb.importing.blocks import Block
+from kb.importing.body_names import begins_like_body
 from kb.importing.numbering import mark_of
 from kb.importing.readings import CERTAIN, GUESSED, LIKELY, FieldReading, Header
 from kb.language.fold import folded
@@ -26,6 +27,8 @@ LONGEST_ABOVE_BASES = 2_500
 """Code points of a title under which the legal bases begin: those of acts that amend several others are long."""
 LONGEST_NEXT_LINE = 200
 """Code points of each further line."""
+LINES_OF_A_BODY = (1, 2, 3)
+"""Lines that the name of a body or an office may take below a title."""
 LINES_TO_SUBJECT = 3
 """Lines below the last line of a letter's header within which its ``V/v`` stands."""
 _SUBJECT = re.compile(r"(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
@@ -109,15 +112,20 @@ def _read_typed(header: Header, head: list[Block], typed: FoundLine) -> int:
 
 def _authority_lines(lines: list[Block], above: list[Block]) -> int:
     """How many lines at the end of a title in capitals name who issues the document, as decisions have it below it."""
-    lines_above = [folded(block.text) for block in above if header_state.names_body(block)]
-    bodies, over = " ".join(lines_above), 0
-    for block in reversed(lines[1:]):
-        named = folded(block.text)
-        issuer = named in bodies or bool(lines_above and named.startswith(lines_above[-1]))
-        if not block.capitals or not (issuer or _AUTHORITY.match(block.text)):
-            break
-        over += 1
+    bodies = [folded(block.text) for block in above if header_state.names_body(block)]
+    over = 0
+    while taken := next((k for k in LINES_OF_A_BODY if _is_authority(lines[1 : len(lines) - over][-k:], k, bodies)), 0):
+        over += taken
     return over
+
+
+def _is_authority(lines: list[Block], count: int, bodies: list[str]) -> bool:
+    """Whether these lines, `count` of them, name an office, or a body of the header (`bodies`, folded)."""
+    text = " ".join(line.text for line in lines)
+    if len(lines) != count or not all(line.capitals for line in lines):
+        return False
+    named = begins_like_body(text) and (folded(text) in " ".join(bodies) or folded(text).startswith(tuple(bodies[-1:])))
+    return named or bool(_AUTHORITY.match(text))
 
 
 def _set_title(header: Header, lines: list[Block]) -> None:
@@ -135,18 +143,31 @@ def _continues_title(block: Block, lines: list[Block], *, based: bool) -> bool:
     `based`: legal bases stand below, so that lines as far from each other as the first is from the type are the title.
     """
     text = block.text
-    if _stands_below_title(block) or not lines:
-        return not _stands_below_title(block)
-    if _FIRST_SENTENCE.match(text) or (block.capitals and not lines[0].capitals):
-        return False  # in capitals: the body's name once more, as laws and resolutions have it
-    goes_on = text[0].islower() or bool(_OPEN_END.search(lines[-1].text))
-    if goes_on and len(text) <= LONGEST_FIRST_LINE and not text.endswith(":"):
+    if _stands_below_title(block):
+        return False
+    if not lines:
+        return based or not text.endswith(";")
+    if _begins_text(block, lines[0]):
+        return False
+    if _goes_on(text, lines[-1].text):
         return True
-    return (
-        block.gap <= _widest(block, lines, based=based)
-        and len(text) <= LONGEST_NEXT_LINE
-        and not text.endswith((".", ":"))
-    )
+    short = len(text) <= LONGEST_NEXT_LINE and not text.endswith((".", ":"))
+    return short and block.gap <= _widest(block, lines, based=based)
+
+
+def _begins_text(block: Block, first: Block) -> bool:
+    """Whether the line begins what follows the title, whose `first` line is given.
+
+    In capitals under a title that is not: the body's name once more, as laws and resolutions have it.
+    """
+    basis = block.text.endswith(";") and not block.text[0].islower()
+    return basis or bool(_FIRST_SENTENCE.match(block.text)) or (block.capitals and not first.capitals)
+
+
+def _goes_on(text: str, last: str) -> bool:
+    """Whether the line goes on with a sentence that the line above it, `last`, left open."""
+    begun = text[0].islower() or bool(_OPEN_END.search(last))
+    return begun and len(text) <= LONGEST_FIRST_LINE and not text.endswith(":")
 
 
 def _widest(block: Block, lines: list[Block], *, based: bool) -> int:
@@ -164,8 +185,6 @@ def _stands_below_title(block: Block) -> bool:
     """Whether the block is of a form that no line of a title has."""
     text = block.text
     if mark_of(text) or _BELOW_TITLE.match(text) or text.endswith("./.") or header_state.is_header(block):
-        return True
-    if text.endswith(";") and not text[0].islower():
         return True
     return text.startswith(("-", "(")) and not text.endswith(")")
 
