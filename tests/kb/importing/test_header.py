@@ -12,6 +12,7 @@ from kb.corpus.corpus import Corpus
 from kb.drafts import Draft
 from kb.importing.read_document import read_document
 from kb.importing.readings import Header
+from kb.language.normal_forms import nfc
 
 CASES = yaml.safe_load((Path(__file__).parent / "headers.yaml").read_text("utf-8"))
 
@@ -48,7 +49,7 @@ def test_places_lead_to_the_line_that_was_read(corpus: Corpus, case: dict[str, A
         read = getattr(header, field)
         if read and not read.note:
             at = draft.place(read.start).line
-            line = " ".join(lines[at - 1 : at + 1])  # a number may stand on the line below its ``Số:``
+            line = nfc(" ".join(lines[at - 1 : at + 1]))  # a number may stand on the line below its ``Số:``
             first = read.value.split("/")[0].split("-")[0].split()[0]
             assert first.casefold() in line.casefold().replace("ð", "đ")
 
