@@ -16,7 +16,7 @@ _GAP = re.compile(
     r"(?<![ \t])(?<!ngày)(?<!Ngày)(?<!tháng)(?<!năm)(?<!Số)(?<!Số:)(?:[ ]*\t[ \t]*| {3,})(?![\s/])(?!tháng|năm\s)"
 )
 """The gap between two columns; not one left open for a number or a day to be written in."""
-_BAR = re.compile(r"[ \t]*\|[ \t|]*")
+_BAR = re.compile(r"(?<![ \t])[ \t]*\|[ \t|]*")
 _TWO_COLUMNS = re.compile(
     r"CỘNG H[ÒO][AÀ] XÃ HỘI|ĐỘC LẬP\s*[-–—]\s*TỰ DO|ĐẢNG CỘNG SẢN VIỆT"
     r"|^[\s|*_#>]*(?:[^\W\d]{1,12} ){0,3}SỐ(?:\s*:)?[\s\d._…]*[/-]|,\s*NGÀY[\s\d._…]+THÁNG|NƠI NHẬN",
@@ -35,22 +35,22 @@ _CAPITAL = re.compile(r"[A-ZĐÀ-Ỹ]")
 _RULE = re.compile(r"[\W_]*")
 _DATE = r"ngày[\s\d._…]{1,12}tháng[\s\d._…]{1,12}năm[\s\d._…]{1,12}"
 _WORD = r"[A-ZĐÀ-Ỹ][\w.]*"
-_COUNTRY = re.compile(r"\s*CỘNG\s+H(?:ÒA|OÀ|ÓA)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM\s*")
-_MOTTO = re.compile(r"\s*độc\s+lập\s*[-–—]\s*tự\s+do\s*[-–—]\s*hạnh\s+phúc\s*", re.IGNORECASE)
-_PARTY = re.compile(r"\s+(?=ĐẢNG CỘNG SẢN VIỆT NAM\s*$)")
+_COUNTRY = re.compile(r"(?<!\s)\s*CỘNG\s+H(?:ÒA|OÀ|ÓA)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM\s*")
+_MOTTO = re.compile(r"(?<!\s)\s*độc\s+lập\s*[-–—]\s*tự\s+do\s*[-–—]\s*hạnh\s+phúc\s*", re.IGNORECASE)
+_PARTY = re.compile(r"(?<!\s)\s+(?=ĐẢNG CỘNG SẢN VIỆT NAM\s*$)")
 _PLACE_AND_DAY = re.compile(
-    rf"\s+(?=(?:{_WORD}(?: {_WORD}){{0,6}}\s*,\s*)?{_DATE}\s*$)"
-    rf"|\s+(?={_WORD}(?: {_WORD}){{0,6}}\s*,\s*ngày[\s\d]{{0,5}}(?:tháng[\s\d]{{0,5}})?$)",
+    rf"(?<!\s)\s+(?=(?:{_WORD}(?: {_WORD}){{0,6}}\s*,\s*)?{_DATE}\s*$)"
+    rf"|(?<!\s)\s+(?={_WORD}(?: {_WORD}){{0,6}}\s*,\s*ngày[\s\d]{{0,5}}(?:tháng[\s\d]{{0,5}})?$)",
     re.IGNORECASE,
 )
 """Place and day, or what a broken line holds of them."""
-_SUBJECT = re.compile(r"\s+(?=V/v)")
-_NUMBER = re.compile(r"\s+(?=(?:Luật s|Nghị quyết s|Pháp lệnh s|S)ố\s*:?\s*[\d/._…])")
-_DRAWN = re.compile(r"\s*[-_*=–—]{5,}\s*")
+_SUBJECT = re.compile(r"(?<!\s)\s+(?=V/v)")
+_NUMBER = re.compile(r"(?<!\s)\s+(?=(?:Luật s|Nghị quyết s|Pháp lệnh s|S)ố\s*:?\s*[\d/._…])")
+_DRAWN = re.compile(r"[-_*=–—]{5,}\s*")
 _ITEM = re.compile(r"(?<=[;:.,])\s+(?=[-–+]\s?\w)")
-_SIGNED = re.compile(r"\s+(?=\(?[Đđ]ã k[ýí](?!\w))")
+_SIGNED = re.compile(r"(?<!\s)\s+(?=\(?[Đđ]ã k[ýí](?!\w))")
 _BEHIND_SIGNED = re.compile(r"(?<=[Đđ]ã k[ýí]\))\s+|(?<=[Đđ]ã k[ýí])\s+")
-_NAME = re.compile(r"\s+(?=(?P<name>(?:[^\W\d_]{2,8}(?:\s+|$)){2,5})$)")
+_NAME = re.compile(r"(?<!\s)\s+(?=(?P<name>(?:[^\W\d_]{2,8}(?:\s+|$)){2,5})$)")
 """The words of a person's name at the end of a cell, behind an office in capitals."""
 
 _Span = tuple[int, int]
