@@ -42,5 +42,7 @@ def belongs_together(last: str, line: str) -> bool:
 
 def _is_country(last: str, line: str) -> bool:
     """Whether both are pieces of the country's or the Party's name or of the motto, one behind the other."""
+    if not (last.isupper() and line.isupper()) and not last.startswith(("Độc", "độc")):
+        return False
     begun, both = (" ".join(folded(text).split()) for text in (last, f"{last} {line}"))
-    return any(name.startswith(both) and begun != name for name in _COUNTRY)
+    return any(begun != name and (name.startswith(both) or (both in name and " " in begun)) for name in _COUNTRY)

@@ -16,31 +16,41 @@ _GAP = re.compile(
     r"(?<![ \t])(?<!ngày)(?<!Ngày)(?<!tháng)(?<!năm)(?<!Số)(?<!Số:)(?:[ ]*\t[ \t]*| {3,})(?![\s/])(?!tháng|năm\s)"
 )
 """The gap between two columns; not one left open for a number or a day to be written in."""
-_BAR = re.compile(r"[ \t]*\|[ \t|]*")
+_BAR = re.compile(r"(?<![ \t])[ \t]*\|[ \t|]*")
 _TWO_COLUMNS = re.compile(
     r"CỘNG H[ÒO][AÀ] XÃ HỘI|ĐỘC LẬP\s*[-–—]\s*TỰ DO|ĐẢNG CỘNG SẢN VIỆT"
     r"|^[\s|*_#>]*(?:[^\W\d]{1,12} ){0,3}SỐ(?:\s*:)?[\s\d._…]*[/-]|,\s*NGÀY[\s\d._…]+THÁNG|NƠI NHẬN",
     re.IGNORECASE,
 )
 """A line of the two columns of a header, or the first of those of an ending."""
-_OFFICE_CELL = re.compile(r"\|[\s*]*(?:(?:TM|KT|TL|TUQ|Q)\s*\.\s*[^\W\d_]|XÁC THỰC VĂN BẢN)")
+_CLUSTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
+"""A letter with the marks that follow it as code points of their own (NFD)."""
+_OFFICE_CELL = re.compile(
+    r"\|[\s*]*(?:(?:TM|KT|TL|TUQ|Q)\s*\.\s*[^\W\d_]|XÁC THỰC VĂN BẢN)|[A-ZĐÀ-Ỹ]{2}\s+\([Đđ]ã k[ýí]\)\s+\w"
+)
+"""A line that holds an office beside something else, or the office and the name of who signed."""
 LONGEST_LINE = 8_000
 """Code points of a line in which words of two columns are looked for; a longer one is a paragraph."""
 _CAPITAL = re.compile(r"[A-ZĐÀ-Ỹ]")
 _RULE = re.compile(r"[\W_]*")
 _DATE = r"ngày[\s\d._…]{1,12}tháng[\s\d._…]{1,12}năm[\s\d._…]{1,12}"
 _WORD = r"[A-ZĐÀ-Ỹ][\w.]*"
-_COUNTRY = re.compile(r"\s*CỘNG\s+H(?:ÒA|OÀ|ÓA)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM\s*")
-_MOTTO = re.compile(r"\s*độc\s+lập\s*[-–—]\s*tự\s+do\s*[-–—]\s*hạnh\s+phúc\s*", re.IGNORECASE)
-_PARTY = re.compile(r"\s+(?=ĐẢNG CỘNG SẢN VIỆT NAM\s*$)")
-_PLACE_AND_DAY = re.compile(rf"\s+(?=(?:{_WORD}(?: {_WORD}){{0,6}}\s*,\s*)?{_DATE}\s*$)", re.IGNORECASE)
-_SUBJECT = re.compile(r"\s+(?=V/v)")
-_NUMBER = re.compile(r"\s+(?=(?:Luật s|Nghị quyết s|Pháp lệnh s|S)ố\s*:?\s*[\d/._…])")
-_DRAWN = re.compile(r"\s*[-_*=–—]{5,}\s*")
+_COUNTRY = re.compile(r"(?<!\s)\s*CỘNG\s+H(?:ÒA|OÀ|ÓA)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM\s*")
+_MOTTO = re.compile(r"(?<!\s)\s*độc\s+lập\s*[-–—]\s*tự\s+do\s*[-–—]\s*hạnh\s+phúc\s*", re.IGNORECASE)
+_PARTY = re.compile(r"(?<!\s)\s+(?=ĐẢNG CỘNG SẢN VIỆT NAM\s*$)")
+_PLACE_AND_DAY = re.compile(
+    rf"(?<!\s)\s+(?=(?:{_WORD}(?: {_WORD}){{0,6}}\s*,\s*)?{_DATE}\s*$)"
+    rf"|(?<!\s)\s+(?={_WORD}(?: {_WORD}){{0,6}}\s*,\s*ngày[\s\d]{{0,5}}(?:tháng[\s\d]{{0,5}})?$)",
+    re.IGNORECASE,
+)
+"""Place and day, or what a broken line holds of them."""
+_SUBJECT = re.compile(r"(?<!\s)\s+(?=V/v)")
+_NUMBER = re.compile(r"(?<!\s)\s+(?=(?:Luật s|Nghị quyết s|Pháp lệnh s|S)ố\s*:?\s*[\d/._…])")
+_DRAWN = re.compile(r"[-_*=–—]{5,}\s*")
 _ITEM = re.compile(r"(?<=[;:.,])\s+(?=[-–+]\s?\w)")
-_SIGNED = re.compile(r"\s+(?=\(?[Đđ]ã k[ýí](?!\w))")
+_SIGNED = re.compile(r"(?<!\s)\s+(?=\(?[Đđ]ã k[ýí](?!\w))")
 _BEHIND_SIGNED = re.compile(r"(?<=[Đđ]ã k[ýí]\))\s+|(?<=[Đđ]ã k[ýí])\s+")
-_NAME = re.compile(r"\s+(?=(?:[^\W\d_][^\W\d_A-ZĐ]{1,6}(?:\s+|$)){2,5}$)")
+_NAME = re.compile(r"(?<!\s)\s+(?=(?P<name>(?:[^\W\d_]{2,8}(?:\s+|$)){2,5})$)")
 """The words of a person's name at the end of a cell, behind an office in capitals."""
 
 _Span = tuple[int, int]
@@ -54,15 +64,29 @@ def cells(line: str, *, ending: bool) -> list[_Span]:
     `ending` says that the line stands below ``Nơi nhận``.
     """
     composed = nfc(line)
-    header, office = bool(_TWO_COLUMNS.search(composed)), bool(_OFFICE_CELL.search(composed))
-    if not (header or office or ending):
+    worded = _has_columns(composed)
+    if not (worded or ending):
         return [(0, len(line))]
-    worded = header or office
-    gaps = [match.span() for pattern in (_GAP, _BAR)[: 1 + worded] for match in pattern.finditer(line)]
-    parts = _between(0, len(line), gaps)
-    if not worded or len(composed) != len(line) or len(line) > LONGEST_LINE:
-        return parts
-    return [piece for start, end in parts for piece in _pieces(composed, start, end)]
+    gaps = [match.span() for pattern in (_GAP, _BAR)[: 1 + worded] for match in pattern.finditer(composed)]
+    parts = _between(0, len(composed), gaps)
+    if worded and len(composed) <= LONGEST_LINE:
+        parts = [piece for start, end in parts for piece in _pieces(composed, start, end)]
+    places = _places(line) if len(composed) != len(line) else range(len(line) + 1)
+    return [(places[start], places[end]) for start, end in parts]
+
+
+def _places(line: str) -> list[int]:
+    """Where each code point of the composed line begins in the line as it is."""
+    places: list[int] = []
+    for cluster in _CLUSTER.finditer(line):
+        places += [cluster.start()] * len(nfc(cluster.group()))
+    return [*places, len(line)]
+
+
+def _has_columns(line: str) -> bool:
+    """Whether words stand on the line that stand beside others in a header or an ending."""
+    office = ("|" in line or "ã k" in line) and _OFFICE_CELL.search(line)
+    return bool(office or _TWO_COLUMNS.search(line))
 
 
 def _between(start: int, end: int, gaps: list[_Span]) -> list[_Span]:
@@ -89,6 +113,9 @@ def _breaks(cell: str) -> Iterator[_Break]:
         for match in pattern.finditer(cell):
             yield match.start(), match.start() + _blanks(match.group()), is_capitals
             yield match.end() - _blanks(match.group()[::-1]), match.end(), _is_country
+    for match in _NAME.finditer(cell):
+        if match["name"].istitle():
+            yield match.start(), match.end(), is_capitals
     for pattern, fits in _FORMS:
         yield from ((match.start(), match.end(), fits) for match in pattern.finditer(cell))
 
@@ -124,7 +151,6 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
     (_SUBJECT, _is_number_or_country),
     (_PARTY, is_capitals),
     (_NUMBER, is_capitals),
-    (_NAME, is_capitals),
     (_SIGNED, is_capitals),
     (_BEHIND_SIGNED, _always),
     (_DRAWN, _always),

@@ -39,8 +39,9 @@ def read_attested(header: Header, attested: list[Block]) -> None:
         return
     header.consolidated = True
     header.document_type = DocumentType.VAN_BAN_HOP_NHAT
-    start = header.number.start if header.number else attested[0].start if attested else header.above[0].start
-    header.type = FieldReading(DocumentType.VAN_BAN_HOP_NHAT.label, CERTAIN, start)
+    line = next((block for block in attested if block.text.startswith(_ATTESTED)), None)
+    start, note = (line.start, "theo dòng xác thực") if line else (header.number.start, "theo ký hiệu")  # type: ignore[union-attr]
+    header.type = FieldReading(DocumentType.VAN_BAN_HOP_NHAT.label, CERTAIN, start, note)
     numbered = first_line(attested, header_number.LINE.fullmatch)
     if header.number is None and numbered:
         header.number = header_number.read(numbered.match["number"], attested[numbered.at].start)

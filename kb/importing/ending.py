@@ -38,7 +38,7 @@ _FROM_SIGNING = re.compile(
 )
 _PASSED = r"(?:thông\s+qua|biểu\s+quyết\s+thông\s+qua)"
 _ANNEX = re.compile(
-    r"(?:PHỤ LỤC|Phụ lục|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|ĐỀ ÁN|KẾ HOẠCH|CHƯƠNG TRÌNH|DANH MỤC|Mẫu số|MẪU SỐ)(?!\w)"
+    r"(?:PHỤ LỤC|Phụ [Ll]ục|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|ĐỀ ÁN|KẾ HOẠCH|CHƯƠNG TRÌNH|DANH MỤC|Mẫu số|MẪU SỐ)(?!\w)"
 )
 _FINAL = re.compile(r"\.\s*/\s*\.?$")
 
@@ -113,18 +113,20 @@ def _recipients(blocks: Sequence[Block]) -> list[FieldReading[str]]:
 
 
 def _signer(blocks: Sequence[Block]) -> FieldReading[str] | None:
-    """The names that stand alone on a line, several joined by ``; ``; below ``Nơi nhận`` an office must come first."""
+    """The names that stand alone on a line, several joined by ``; ``; below ``Nơi nhận`` an office must come first.
+
+    A second name needs an office of its own: what follows a signature without one is no name.
+    """
     names: dict[str, int] = {}
-    listing = office = False
+    listing = office = said = False
     for block in blocks:
-        if _RECIPIENTS.match(block.text):
+        if _RECIPIENTS.match(block.text) or dash_of(block.text):
             listing = True
-        elif listing and dash_of(block.text):
-            continue
         elif block.capitals:
-            office = True
-        elif (name := _name_in(block.text)) and (office or not listing):
+            office = said = True
+        elif (said or not (listing or names)) and (name := _name_in(block.text)):
             names.setdefault(name, block.start)
+            said = False
     if not names:
         return None
     return FieldReading("; ".join(names), CERTAIN if office else GUESSED, next(iter(names.values())))

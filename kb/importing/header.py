@@ -21,6 +21,8 @@ from kb.model.vocabulary import DocumentType
 NO_LABELS = LabelledFields()
 LONGEST_HEADER = 45
 """Blocks among which a header is looked for."""
+_SPLIT_DAY = re.compile(r"(?<=(?:ngày|háng) )([0-3]) (\d)(?= (?:tháng|năm)\b)")
+"""A day or a month whose figures a scanner set apart: ``tháng 0 6 năm``."""
 LONGEST_OPENING = 12
 """Blocks under the header in which the usual letter case of names in capitals is looked for."""
 OPENING_WITHIN = 20_000
@@ -73,9 +75,11 @@ def _length(blocks: list[Block]) -> int:
 def _read_issue(header: Header, head: list[Block]) -> None:
     """Place and day of issue, of the first line that is a date."""
     for block in head:
-        if found := place_and_day(block.text):
+        joined = _SPLIT_DAY.sub(r"\1\2", block.text)
+        if found := place_and_day(joined):
             place, issued = found
-            header.issued = FieldReading(issued, CERTAIN if issued.is_day else LIKELY, block.start)
+            sure = CERTAIN if issued.is_day and joined == block.text else LIKELY
+            header.issued = FieldReading(issued, sure, block.start)
             header.place = FieldReading(place, CERTAIN, block.start) if place else None
             return
 

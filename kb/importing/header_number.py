@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from kb.citation.patterns import any_of
 from kb.errors import InvalidNumber
 from kb.importing.readings import CERTAIN, LIKELY, FieldReading
 from kb.number.document_number import DocumentNumber
+from kb.number.types import BY_NAME
 
 _ORDINAL = r"\d{1,5}(?:\.\d{1,3})?[A-Za-z]?"
 LINE = re.compile(
-    r"(?:(?P<type>[^\W\d_][^\d:]{1,40}?)\s+)?S[ốÔÓô]\s*(?:hiệu|ký hiệu)?\s*[:.]?\s*"
+    rf"(?:(?:{any_of(*BY_NAME)}|Bộ luật)\s+)?S[ốÔÓô]\s*(?:hiệu|ký hiệu)?\s*[:.]?\s*"
     rf"(?P<number>{_ORDINAL}\s*[/-].{{2,70}}|[\s._…]*[/-]\s*[A-ZĐ\d].{{1,60}})$",
     re.IGNORECASE,
 )

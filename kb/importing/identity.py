@@ -60,9 +60,15 @@ def _folded_names(body: Body) -> list[str]:
 
 
 def find_duplicates(corpus: Corpus, known: Known) -> list[Document]:
-    """Documents with this number and body whose year of issue is the same, or unknown on either side."""
+    """Documents with this number and body whose year of issue is the same, or unknown on either side.
+
+    A number typed without the marks of its letters (``06/2014/ND-CP``) is that of a document which has them.
+    """
     number = DocumentNumber.parse(known.number)
-    held = [corpus.documents[key] for key in corpus.by_number.get(number.match_key, ())]
+    ids = corpus.by_number.get(number.match_key, ())
+    if not ids and number.symbol.isascii():
+        ids = corpus.by_number.get(number.folded_key, ())
+    held = [corpus.documents[key] for key in ids]
     return [
         document
         for document in held

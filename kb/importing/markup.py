@@ -10,7 +10,7 @@ _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\n(?:[^\n]*\n)*?---[ \t]*(?:\n|$)")
 _KEY = re.compile(r"^[\w ]{1,40}:", re.MULTILINE)
 _LINE_MARKS = re.compile(r"\s*(?:>\s*)*(?:#{1,6}\s+)?")
 _EMPHASIS = re.compile(
-    r"\*{1,3}(?=\S)(?P<words>[^*]*[^*\s])\s*\*{1,3}|\*{2,3}|(?<![\w_])__(?=\w)|(?<=[\w.:;])__(?![\w_])"
+    r"\*{1,3}(?=\S)(?P<words>[^*]*[^*\s])\s*\*{1,3}|\*{2,3}|(?<![\w_])__(?=[^\W_])|(?<=[^\W_])__(?![\w_])"
 )
 _ESCAPED = re.compile(r"\\(?P<mark>[\\`*_{}\[\]()#+.!|>-])")
 
@@ -19,7 +19,8 @@ def without_marks(line: str) -> str:
     """The words of a line without marks of headings, quotations, emphasis, escapes and the edges of a table."""
     bare = line[_LINE_MARKS.match(line).end() :]  # type: ignore[union-attr]
     if "*" in bare or "__" in bare:
-        bare = _EMPHASIS.sub(lambda match: match["words"] or "", bare)
+        plain = _EMPHASIS.sub(lambda match: match["words"] or "", bare)
+        bare = plain.removesuffix("*") if bare.startswith("*") and not plain.startswith("*") else plain
     bare = _ESCAPED.sub(lambda match: match["mark"], bare) if "\\" in bare else bare
     return bare.strip(" \t|") if "|" in bare else bare
 

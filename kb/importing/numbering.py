@@ -12,7 +12,7 @@ from kb.model.vocabulary import ProvisionKind
 
 ROMAN = r"[IVXL]+"
 _WORDED = r"(?:thứ\s+)?(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:\s+(?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?"
-_ANNEX = r"(?:PHỤ\s+LỤC|Phụ\s+lục)"
+_ANNEX = r"(?:PHỤ\s+LỤC|Phụ\s+[Ll]ục)"
 _ENDS = r"(?=\s*$|\s*[.:]|\s+[A-ZĐÀ-Ỹ]{2})"
 _FORMS: tuple[tuple[ProvisionKind, str], ...] = (
     (ProvisionKind.PHU_LUC, rf"{_ANNEX}(?:\s+(?:số\s+)?(?P<number>{ROMAN}|\d{{1,3}})|(?!\s+{ROMAN}\b)){_ENDS}"),

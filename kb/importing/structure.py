@@ -7,7 +7,7 @@ rows of a table are text of the provision in which they stand.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -56,6 +56,22 @@ class ProvisionDraft:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Ahead:
+    """What stands in a block and below it; `closes`: a quotation that is open above the block ends there."""
+
+    mark: ProvisionMark | None
+    quotations: int
+    closes: bool
+    at: int
+    articles: Mapping[str, int]
+    """The last block that begins with the number of an article."""
+
+    def has_article(self, number: str) -> bool:
+        """Whether an article of this number begins below."""
+        return self.articles.get(number, -1) > self.at
+
+
 class _StructureReader:
     def __init__(self) -> None:
         self.pieces: list[ProvisionDraft] = []
@@ -65,13 +81,9 @@ class _StructureReader:
         self.article = ""
         """The number of the last article of the act, or of the text attached to it."""
 
-    def take(self, block: Block, *, attached: bool, closes: bool = False) -> ProvisionMark | None:
-        """Add the paragraph to the provision in which it stands, or begin one; the mark in the second case.
-
-        `closes` says that a quotation which is open here ends further down.
-        """
-        mark = mark_of(block.text)
-        mark = mark if mark and self._counts(mark, closes=closes) else None
+    def take(self, block: Block, ahead: _Ahead, *, attached: bool) -> ProvisionMark | None:
+        """Add the paragraph to the provision in which it stands, or begin one; the mark in the second case."""
+        mark = ahead.mark if ahead.mark and self._counts(ahead.mark, ahead) else None
         if mark:
             self.quoted = 0
             self._begin_all(mark, block)
@@ -79,27 +91,30 @@ class _StructureReader:
             self._begin(ProvisionMark(ProvisionKind.PHU_LUC, "", block.text), block)
         else:
             self._continue(block)
-        self.quoted = max(0, self.quoted + quotations(block.text))
+        self.quoted = max(0, self.quoted + ahead.quotations)
         return mark
 
-    def _counts(self, mark: ProvisionMark, *, closes: bool) -> bool:
+    def _counts(self, mark: ProvisionMark, ahead: _Ahead) -> bool:
         """Whether the mark begins a provision here: an annex always, others not inside a quotation."""
         if mark.kind in _RESTARTS:
             return mark.kind is ProvisionKind.PHU_LUC or not self.quoted
         if mark.kind is ProvisionKind.DIEU:
-            return self._is_article(mark, closes=closes)
+            return self._is_article(mark, ahead)
         return not self.quoted and self._comes_next(mark)
 
-    def _is_article(self, mark: ProvisionMark, *, closes: bool) -> bool:
+    def _is_article(self, mark: ProvisionMark, ahead: _Ahead) -> bool:
         """Whether an article begins, of the act itself.
 
-        Inside a quotation, where that is never closed and the number is the next one. Outside, a number without
-        words behind it is a cell of a table or the end of a wrapped line, unless it is the next one.
+        Inside a quotation, where that is never closed and the number is the next one. Outside, a number that is not
+        the next one is that of an article only if it has words behind it (a cell of a table and the end of a wrapped
+        line have none) and the next one does not stand further down.
         """
-        comes_next = mark.number in following(self.article)
+        awaited = following(self.article)
         if self.quoted:
-            return comes_next and not closes and mark.number not in FIRST_NUMBERS
-        return comes_next or bool(mark.rest)
+            return mark.number in awaited and not ahead.closes and mark.number not in FIRST_NUMBERS
+        if mark.number in awaited:
+            return True
+        return bool(mark.rest) and not (self.article.isdigit() and ahead.has_article(str(int(self.article) + 1)))
 
     def _comes_next(self, mark: ProvisionMark) -> bool:
         """Whether a clause, a point or a Roman part bears a number that may come next; other kinds always may."""
@@ -165,37 +180,39 @@ class _StructureReader:
 def structure(inside: Sequence[Block], behind: Sequence[Block] = ()) -> list[ProvisionDraft]:
     """The provisions of the body, then those of what stands behind the signature. Never raises; takes any text."""
     reader = _StructureReader()
-    for block, closes in zip(inside, _closed_below(inside), strict=True):
-        reader.take(block, attached=False, closes=closes)
+    for block, ahead in zip(inside, _ahead(inside), strict=True):
+        reader.take(block, ahead, attached=False)
     if behind and not mark_is_annex(behind[0]):
         reader.pieces.append(ProvisionDraft(ProvisionKind.PHU_LUC, "", behind[0].start))
         reader.open.clear()
     reader.article = ""
-    for block, closes in zip(behind, _closed_below(behind), strict=True):
-        reader.take(block, attached=True, closes=closes)
+    for block, ahead in zip(behind, _ahead(behind), strict=True):
+        reader.take(block, ahead, attached=True)
     return reader.pieces
 
 
 def quotations(text: str) -> int:
     """How many quotations the text opens and leaves open; negative where it closes those of the text above."""
+    if "“" not in text and "”" not in text and '"' not in text:
+        return 0
     opened = len(_OPENS.findall(text))
     return 2 * opened - len(_QUOTES.findall(text))
 
 
-def _closed_below(blocks: Sequence[Block]) -> list[bool]:
-    """For each block whether a quotation that is open above it is closed in it or further down."""
-    balances = list(accumulate((quotations(block.text) for block in blocks), initial=0))
+def _ahead(blocks: Sequence[Block]) -> list[_Ahead]:
+    """For each block what stands in it and below it."""
+    opened = [quotations(block.text) for block in blocks]
+    balances = list(accumulate(opened, initial=0))
     lowest = list(accumulate(reversed(balances), min))[::-1]
-    return [low < balance for balance, low in zip(balances[:-1], lowest[1:], strict=True)]
+    marks = [mark_of(block.text) for block in blocks]
+    articles = {mark.number: at for at, mark in enumerate(marks) if mark and mark.kind is ProvisionKind.DIEU}
+    return [_Ahead(marks[at], opened[at], lowest[at + 1] < balances[at], at, articles) for at in range(len(blocks))]
 
 
 def marks_in(blocks: Sequence[Block]) -> list[ProvisionMark | None]:
     """For each paragraph the mark of the part that it begins, or None. Never raises."""
     reader = _StructureReader()
-    return [
-        reader.take(block, attached=False, closes=closes)
-        for block, closes in zip(blocks, _closed_below(blocks), strict=True)
-    ]
+    return [reader.take(block, ahead, attached=False) for block, ahead in zip(blocks, _ahead(blocks), strict=True)]
 
 
 def mark_is_annex(block: Block) -> bool:

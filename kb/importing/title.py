@@ -11,6 +11,7 @@ from kb.citation.patterns import any_of
 from kb.citation.symbol import type_of, usual_case
 from kb.importing import header_party, header_state
 from kb.importing.blocks import Block
+from kb.importing.body_names import begins_like_body
 from kb.importing.numbering import mark_of
 from kb.importing.readings import CERTAIN, GUESSED, LIKELY, FieldReading, Header
 from kb.language.fold import folded
@@ -26,12 +27,14 @@ LONGEST_ABOVE_BASES = 2_500
 """Code points of a title under which the legal bases begin: those of acts that amend several others are long."""
 LONGEST_NEXT_LINE = 200
 """Code points of each further line."""
+LINES_OF_A_BODY = (1, 2, 3)
+"""Lines that the name of a body or an office may take below a title."""
 LINES_TO_SUBJECT = 3
 """Lines below the last line of a letter's header within which its ``V/v`` stands."""
 _SUBJECT = re.compile(r"(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
 _DOCUMENT_TYPES = {kind.label: kind for kind in DocumentType} | {"Bộ luật": DocumentType.LUAT}
 _TYPE_LINE = re.compile(rf"(?P<type>{any_of(*(name.upper() for name in BY_NAME))})(?!\w)\s*(?P<rest>.*)")
-_BELOW_TITLE = re.compile(r"(?:Căn cứ|Kính gửi|\(?Ban hành kèm|\((?:Kèm theo|[Tt]rình|Dự thảo))(?!\w)")
+_BELOW_TITLE = re.compile(r"Căn cứ|(?:Kính gửi|\(?Ban hành kèm|\((?:Kèm theo|[Tt]rình|Dự thảo))(?!\w)")
 _REMARK = re.compile(r"\s*(?:\((?:[Tt]rình|Kèm theo|Ban hành kèm|[Dd]ự thảo)[^()]*\)|[-_*=]{4,})$")
 """What stands in brackets behind a title, or a line drawn there, and is no part of it."""
 _OPEN_END = re.compile(
@@ -95,8 +98,9 @@ def _read_typed(header: Header, head: list[Block], typed: FoundLine) -> int:
     header.type = FieldReading(usual_case(typed.match["type"]), CERTAIN, line.start)
     lines = [Block(rest, line.start, line.end)] if rest else []
     end = typed.at + 1
+    based = any(_BELOW_TITLE.match(block.text) for block in head[end : end + LONGEST_TITLE + 1])
     for block in head[end : end + LONGEST_TITLE]:
-        if not _continues_title(block, lines) or (not lines and not _is_title(head[end:])):
+        if not _continues_title(block, lines, based=based) or (not lines and not _is_title(head[end:])):
             break
         lines.append(block)
         end += 1
@@ -108,13 +112,20 @@ def _read_typed(header: Header, head: list[Block], typed: FoundLine) -> int:
 
 def _authority_lines(lines: list[Block], above: list[Block]) -> int:
     """How many lines at the end of a title in capitals name who issues the document, as decisions have it below it."""
-    bodies = folded(" ".join(block.text for block in above if block.capitals))
+    bodies = [folded(block.text) for block in above if header_state.names_body(block)]
     over = 0
-    for block in reversed(lines[1:]):
-        if not block.capitals or not (_AUTHORITY.match(block.text) or folded(block.text) in bodies):
-            break
-        over += 1
+    while taken := next((k for k in LINES_OF_A_BODY if _is_authority(lines[1 : len(lines) - over][-k:], k, bodies)), 0):
+        over += taken
     return over
+
+
+def _is_authority(lines: list[Block], count: int, bodies: list[str]) -> bool:
+    """Whether these lines, `count` of them, name an office, or a body of the header (`bodies`, folded)."""
+    text = " ".join(line.text for line in lines)
+    if len(lines) != count or not all(line.capitals for line in lines):
+        return False
+    named = begins_like_body(text) and (folded(text) in " ".join(bodies) or folded(text).startswith(tuple(bodies[-1:])))
+    return named or bool(_AUTHORITY.match(text))
 
 
 def _set_title(header: Header, lines: list[Block]) -> None:
@@ -126,21 +137,42 @@ def _set_title(header: Header, lines: list[Block]) -> None:
     header.title = FieldReading(words, sure, lines[0].start) if words else None
 
 
-def _continues_title(block: Block, lines: list[Block]) -> bool:
-    """Whether the block is one more line of the title, which has these lines so far."""
+def _continues_title(block: Block, lines: list[Block], *, based: bool) -> bool:
+    """Whether the block is one more line of the title, which has these lines so far.
+
+    `based`: legal bases stand below, so that lines as far from each other as the first is from the type are the title.
+    """
     text = block.text
     if _stands_below_title(block):
         return False
     if not lines:
-        return True
-    if _FIRST_SENTENCE.match(text):
+        return based or not text.endswith(";")
+    if _begins_text(block, lines[0]):
         return False
-    if block.capitals and not lines[0].capitals:
-        return False  # the body's name once more, as laws and resolutions have it
-    goes_on = text[0].islower() or bool(_OPEN_END.search(lines[-1].text))
-    if goes_on and len(text) <= LONGEST_FIRST_LINE and not text.endswith(":"):
+    if _goes_on(text, lines[-1].text):
         return True
-    return block.gap == 0 and len(text) <= LONGEST_NEXT_LINE and not text.endswith((".", ":"))
+    short = len(text) <= LONGEST_NEXT_LINE and not text.endswith((".", ":"))
+    return short and block.gap <= _widest(block, lines, based=based)
+
+
+def _begins_text(block: Block, first: Block) -> bool:
+    """Whether the line begins what follows the title, whose `first` line is given.
+
+    In capitals under a title that is not: the body's name once more, as laws and resolutions have it.
+    """
+    basis = block.text.endswith(";") and not block.text[0].islower()
+    return basis or bool(_FIRST_SENTENCE.match(block.text)) or (block.capitals and not first.capitals)
+
+
+def _goes_on(text: str, last: str) -> bool:
+    """Whether the line goes on with a sentence that the line above it, `last`, left open."""
+    begun = text[0].islower() or bool(_OPEN_END.search(last))
+    return begun and len(text) <= LONGEST_FIRST_LINE and not text.endswith(":")
+
+
+def _widest(block: Block, lines: list[Block], *, based: bool) -> int:
+    """How many empty lines may stand between two lines of a title."""
+    return lines[0].gap if based or (block.capitals and lines[0].capitals) else 0
 
 
 def _is_title(blocks: list[Block]) -> bool:
@@ -153,8 +185,6 @@ def _stands_below_title(block: Block) -> bool:
     """Whether the block is of a form that no line of a title has."""
     text = block.text
     if mark_of(text) or _BELOW_TITLE.match(text) or text.endswith("./.") or header_state.is_header(block):
-        return True
-    if text.endswith(";") and not text[0].islower():
         return True
     return text.startswith(("-", "(")) and not text.endswith(")")
 

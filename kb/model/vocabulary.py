@@ -51,6 +51,7 @@ class DocumentType(Labelled):
     THONG_TRI = "thong-tri", "Thông tri"
     CONG_VAN = "cong-van", "Công văn"
     BAO_CAO = "bao-cao", "Báo cáo"
+    TO_TRINH = "to-trinh", "Tờ trình"
     VAN_BAN_HOP_NHAT = "van-ban-hop-nhat", "Văn bản hợp nhất"
 
 

@@ -72,7 +72,7 @@ TYPES = (
     TypeSymbols("Thông báo kết luận", USAGE, ("TB",)),
     TypeSymbols("Thông cáo", STATE, ("TC",)),
     TypeSymbols("Báo cáo", STATE, ("BC",), short="bc"),
-    TypeSymbols("Tờ trình", STATE, ("TTr",)),
+    TypeSymbols("Tờ trình", STATE, ("TTr",), short="ttr"),
     TypeSymbols("Thông tri", PARTY, ("TTr", "TT"), short="ttri", asked="tt"),
     TypeSymbols("Công văn", STATE, variants=("CV",), short="cv", asked="cv"),
     TypeSymbols("Công điện", STATE, ("CĐ",)),

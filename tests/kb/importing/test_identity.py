@@ -8,7 +8,7 @@ import pytest
 
 from kb.corpus.corpus import Corpus
 from kb.errors import UnknownRecord
-from kb.importing.identity import Known, new_id, propose_id
+from kb.importing.identity import Known, find_duplicates, new_id, propose_id
 from kb.importing.readings import Header
 from kb.language.dates import PartialDate
 from kb.model.vocabulary import DocumentType
@@ -52,3 +52,22 @@ def test_where_both_ids_are_in_use_none_is_made_up(tmp_path: Path) -> None:
 )
 def test_without_a_number_by_the_name_of_the_file(tmp_path: Path, held: list[str], wanted: str) -> None:
     assert propose_id(holding(tmp_path, *held), Header(), "Thư mời họp") == wanted
+
+
+@pytest.mark.parametrize(
+    ("typed", "held"),
+    [
+        ("7/2019/QĐ-BA", True),
+        ("07 / 2019 / QĐ - BA", True),
+        ("7/2019/QD-BA", True),  # the marks left out
+        ("8/2019/QD-BA", False),
+    ],
+)
+def test_a_number_without_marks_or_with_blanks_is_that_of_the_document_held(
+    tmp_path: Path, typed: str, held: bool
+) -> None:
+    files = {"documents/qd-7.yaml": document("qd-7", "7/2019/QĐ-BA", "2019-01-01")}
+    corpus = load(tmp_path, clean_files() | files)
+    day = PartialDate.parse("2019-01-01")
+    found = find_duplicates(corpus, Known(typed, DocumentType.QUYET_DINH, "bo-a", day, "unknown", "", ""))
+    assert [document_.id for document_ in found] == ["qd-7"] * held
