@@ -32,7 +32,7 @@ class EndClause:
         how, _, by = rest.rpartition(" ")
         date.fromisoformat(day)
         if not (how and by):
-            raise ValueError(f"no clause: {value!r}")
+            raise ValueError(f"“{value}” không phải điều khoản chấm dứt")
         return cls(day, how, by)
 
     def __str__(self) -> str:
@@ -57,8 +57,10 @@ class RegisterEntry:
     def parse(cls, line: str) -> RegisterEntry:
         """A line of a TSV file. Raises ValueError where a column is missing or a cell cannot be read."""
         cells = line.split("\t")
+        if not "".join(cells).isprintable() or "\ufffd" in line:
+            raise ValueError("ký tự ẩn, hoặc không phải UTF-8")
         if len(cells) != len(COLUMNS):
-            raise ValueError(f"{len(cells)} columns")
+            raise ValueError(f"có {len(cells)} cột, cần {len(COLUMNS)}")
         row = dict(zip(COLUMNS, cells, strict=True))
         facts = {name: RegisterFact.parse(row.pop(name)) for name in _FACTS}
         return cls(**row, **facts)  # type: ignore[arg-type]

@@ -32,8 +32,8 @@ def register_files(folder: Path) -> list[Path]:
 
 
 def data_lines(path: Path) -> Iterator[tuple[int, str]]:
-    """(number of the line, its text) behind the line of headings."""
-    with path.open(encoding="utf-8", newline="\n") as lines:
+    """(number of the line, its text) behind the headings; what is no UTF-8 becomes U+FFFD, which no line may hold."""
+    with path.open(encoding="utf-8", errors="replace", newline="\n") as lines:
         for number, line in enumerate(lines, 1):
             if number > 1:
                 yield number, line.rstrip("\n")

@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from kb.drafts import Draft
-from kb.review.judge import review
 from kb.register.layers import Layer, LayerRegister
+from kb.review.judge import review
 from kb.review.model import Finding, Review
 from kb.review.report import report_lines
 from tests.kb.review.test_review import corpus

@@ -12,7 +12,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-_FILE = re.compile(r"^# (?P<path>[\w./-]+\.yaml)(?: \((?P<how>[^)]*)\))?(?: -> (?P<target>\S+))?[ ]*$", re.MULTILINE)
+_FILE = re.compile(
+    r"^# (?P<path>[\w./-]+\.(?:yaml|tsv))(?: \((?P<how>[^)]*)\))?(?: -> (?P<target>\S+))?[ ]*$", re.MULTILINE
+)
 _FIELD = re.compile(r"^(?=[^\s#\-][^:\n]*:)", re.MULTILINE)
 
 _SOURCES = "sources:\n  - {id: s1, where: https://example.vn/a, checked: 2026-01-02}\n"
