@@ -155,3 +155,18 @@ def test_diff_tells_changes_of_facts(corpus: Path) -> None:
     told = run(corpus, "diff", "HEAD").stdout
     assert "### Sổ đăng ký: thêm 1, bỏ 0, sửa 1" in told
     assert "- sửa Nghị định số 30/2020/NĐ-BA ngày 05/03/2020: ngày có hiệu lực" in told
+
+
+def test_basis_tells_what_a_plan_cites_outside_the_corpus(corpus: Path) -> None:
+    text = (
+        "id: kh-1\nnumber: unknown\ntitle: Kế hoạch năm 2024\nissuers: [bo-a]\nsigner: unknown\nyear: 2024\n"
+        "dated: {earliest: 2024-01-02, latest: 2024-03-04, sure: read, sources: [s1]}\nsummary: Kế hoạch mẫu.\n"
+        "sections:\n  - {id: i, label: I, paragraphs: [{id: i.p1, before: '', text: "
+        "'Theo Nghị định số 30/2020/NĐ-BA ngày 05/3/2020 và Thông tư số 01/2020/TT-BA.'}]}\nseed_sha256: x\n"
+        "witnesses:\n  - {facts: [title, issuers], sure: read, sources: [s1]}\n"
+        "sources:\n  - {id: s1, where: https://example.vn/a, checked: 2026-01-02}\n"
+    )
+    write(corpus.parent, {"plans/kh-1.yaml": text})
+    told = run(corpus, "basis")
+    assert "01/2020/TT-BA" in told.stdout
+    assert "kb: ngoài kho, sổ đăng ký: Nghị định số 30/2020/NĐ-BA ngày 05/03/2020" in told.stderr
