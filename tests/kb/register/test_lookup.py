@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from kb.errors import CorpusUnreadable
 from kb.number.document_number import DocumentNumber
-from kb.register.compiled import open_register
+from kb.register.compiled import number_key, open_register
+from kb.register.folder import read_tables
 from kb.register.sorted_lines import lines_of
+from tests.support.paths import ROOT
 from tests.support.registers import register, write_register
 
 ROWS = ["30/2020/NĐ-CP|Nghị định|pd:2020-03-05||||||", "61/2020/QH14|Luật|pd:2020-06-17||pd:Luật Đầu tư||||"]
@@ -54,6 +56,13 @@ def test_the_sorted_file_follows_the_tables(tmp_path: Path) -> None:
     assert entry.days == ("2020-03-06",)
     stored.write_bytes(b"")
     assert open_register(folder, stored)
+
+
+def test_the_key_of_a_number_is_that_of_the_parsed_number() -> None:
+    tables = read_tables(ROOT / "corpus" / "register")
+    numbers = sorted({entry.number for entry in tables.entries} | tables.known)[::17]
+    assert [number_key(number) for number in numbers] == [DocumentNumber.parse(n).folded_key for n in numbers]
+    assert number_key("30 / 2020/nđ-cp") == "30|2020|ndcp"
 
 
 def test_no_register_is_an_empty_one(tmp_path: Path) -> None:
