@@ -57,10 +57,13 @@ class NamedLaws:
             return replace(finding, notes=(*finding.notes, f"sổ có {basis}: {lapsed}")) if alone else finding
         if is_weak(words.sources, law.issued.codes) or law.issued.is_disputed:
             return replace(finding, verdict=Verdict.UNVERIFIED, notes=(*finding.notes, f"sổ có {basis}"))
+        if not dated:
+            # A law that is not in the register yet may have taken its name.
+            said = f"chỉ ghi tên; sổ có {basis}; nên ghi thêm số hoặc ngày"
+            return replace(finding, verdict=Verdict.UNVERIFIED, notes=(*finding.notes, said, *words.notes(law)))
         if lapsed and not ending:
             return replace(finding, verdict=Verdict.ENDED, notes=(*finding.notes, lapsed, *words.notes(law)))
-        said = () if dated else (f"hiểu là {basis}; nên ghi thêm số hoặc ngày",)
-        return replace(finding, verdict=Verdict.RIGHT, notes=(*finding.notes, *said, *words.notes(law)))
+        return replace(finding, verdict=Verdict.RIGHT, notes=(*finding.notes, *words.notes(law)))
 
     @staticmethod
     def _not_passed(finding: Finding, laws: list[RegisterEntry], words: EntryWords) -> Finding:
