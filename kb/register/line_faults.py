@@ -47,17 +47,18 @@ def unreadable_lines(path: Path, codes: frozenset[str]) -> Iterator[LineFault]:
 
 def misplaced_lines(path: Path) -> Iterator[LineFault]:
     """Documents out of order, and documents whose type, number and day stand there already."""
-    before: RegisterEntry | None = None
+    before: tuple[RegisterEntry, tuple[object, ...]] | None = None
     for number, line in data_lines(path):
         try:
             entry = RegisterEntry.parse(line)
         except ValueError:
             continue  # told as unreadable
-        if before and row_order(entry) < row_order(before):
-            yield LineFault(number, f"{entry.number} đứng sau {before.number}, sai thứ tự")
-        elif before and _key(entry) == _key(before):
+        order = row_order(entry)
+        if before and order < before[1]:
+            yield LineFault(number, f"{entry.number} đứng sau {before[0].number}, sai thứ tự")
+        elif before and _key(entry) == _key(before[0]):
             yield LineFault(number, f"{entry.number} ngày {entry.shown_days} đã có ở dòng trên")
-        before = entry
+        before = entry, order
 
 
 def _key(entry: RegisterEntry) -> tuple[object, ...]:
