@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli import main
-from tests.support.corpora import clean_files, write
+from tests.support.corpora import clean_files, document, write
 from tests.support.registers import write_register
 
 ROWS = [
@@ -162,7 +162,8 @@ def test_basis_tells_what_a_plan_cites_outside_the_corpus(corpus: Path) -> None:
         "id: kh-1\nnumber: unknown\ntitle: Kế hoạch năm 2024\nissuers: [bo-a]\nsigner: unknown\nyear: 2024\n"
         "dated: {earliest: 2024-01-02, latest: 2024-03-04, sure: read, sources: [s1]}\nsummary: Kế hoạch mẫu.\n"
         "sections:\n  - {id: i, label: I, paragraphs: [{id: i.p1, before: '', text: "
-        "'Theo Nghị định số 30/2020/NĐ-BA ngày 05/3/2020 và Thông tư số 01/2020/TT-BA.'}]}\nseed_sha256: x\n"
+        "'Theo Nghị định số 30/2020/NĐ-BA ngày 05/3/2020 và Thông tư số 01/2020/TT-BA.'}]}\n"
+        f"seed_sha256: {'0' * 64}\n"
         "witnesses:\n  - {facts: [title, issuers], sure: read, sources: [s1]}\n"
         "sources:\n  - {id: s1, where: https://example.vn/a, checked: 2026-01-02}\n"
     )
@@ -170,3 +171,29 @@ def test_basis_tells_what_a_plan_cites_outside_the_corpus(corpus: Path) -> None:
     told = run(corpus, "basis")
     assert "01/2020/TT-BA" in told.stdout
     assert "kb: ngoài kho, sổ đăng ký: Nghị định số 30/2020/NĐ-BA ngày 05/03/2020" in told.stderr
+
+
+def test_a_difference_from_the_corpus_is_shown_and_the_corpus_stands(corpus: Path) -> None:
+    events = "  - {kind: in_force, date: 2020-02-01, sure: read, sources: [s1]}\n"
+    write(
+        corpus.parent,
+        {
+            "documents/tt-8.yaml": document("tt-8", "08/2010/TT-BA", "2010-01-09", events.replace("2020", "2010")),
+            "documents/tt-9.yaml": document("tt-9", "09/2010/TT-BA", "unknown"),
+        },
+    )
+    rows = [
+        "08/2010/TT-BA|Thông tư|pd:2010-01-09|bo-a||pd:2010-03-01|pd:2014-01-01 bãi bỏ 01/2013/TT-BA||",
+        "08/2010/TT-BA|Thông tư|cb:2010-10-09|bo-a||cb:2010-12-01|||",
+        "09/2010/TT-BA|Thông tư|pd:2010-01-10|bo-a|||||",
+    ]
+    write_register(corpus.parent, rows)
+    told = run(corpus, "show", "08/2010/TT-BA").stdout.splitlines()
+    assert [line for line in told if line.startswith("Khác với kho")] == [
+        "Khác với kho: sổ đăng ký ghi: có hiệu lực từ ngày 01/03/2010 (theo Bộ pháp điển, đọc 22/01/2026)",
+        "Khác với kho: sổ đăng ký ghi: hết hiệu lực từ ngày 01/01/2014, bị bãi bỏ bởi 01/2013/TT-BA, theo điều khoản "
+        "của 01/2013/TT-BA (theo Bộ pháp điển, đọc 22/01/2026); kho chưa ghi",
+    ]
+    undated = run(corpus, "show", "tt-9").stdout
+    assert "sổ đăng ký ghi: ban hành ngày 10/01/2010 (theo Bộ pháp điển, đọc 22/01/2026); kho chưa có ngày" in undated
+    assert "Khác với kho" not in run(corpus, "show", "tt-1").stdout
