@@ -11,7 +11,6 @@ from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
-from kb.errors import CorpusUnreadable
 from kb.language.fold import folded
 from kb.number.document_number import DocumentNumber
 from kb.register.entry import LAWS
@@ -36,10 +35,7 @@ def open_register(folder: Path, stored: Path) -> Register:
         data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         if data[: len(mark)] == mark:
             return Register(data)
-    try:
-        content = mark + compiled(read_tables(folder))
-    except ValueError:
-        raise CorpusUnreadable(f"sổ đăng ký {folder} có dòng không đọc được; chạy: kb check") from None
+    content = mark + compiled(read_tables(folder))
     _store(stored, content)
     return Register(content)
 

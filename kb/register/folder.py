@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kb.errors import InvalidNumber
+from kb.errors import CorpusUnreadable, InvalidNumber
 from kb.files import replace_file
 from kb.number.document_number import DocumentNumber
 from kb.register.entry import COLUMNS, RegisterEntry
@@ -40,7 +40,14 @@ def data_lines(path: Path) -> Iterator[tuple[int, str]]:
 
 
 def read_tables(folder: Path) -> RegisterTables:
-    """The files of a folder. Raises ValueError for a line that cannot be read; `kb check` says which."""
+    """The files of a folder. Raises CorpusUnreadable for a line that cannot be read; `kb check` says which."""
+    try:
+        return _read(folder)
+    except ValueError:
+        raise CorpusUnreadable(f"sổ đăng ký {folder} có dòng không đọc được; chạy: kb check") from None
+
+
+def _read(folder: Path) -> RegisterTables:
     tables = RegisterTables()
     for path in register_files(folder):
         lines = (line for _, line in data_lines(path))

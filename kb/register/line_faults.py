@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from kb.errors import InvalidNumber
 from kb.number.document_number import DocumentNumber
-from kb.register.entry import EndClause, RegisterEntry
+from kb.register.entry import RegisterEntry
 from kb.register.facts import base_and_count
 from kb.register.folder import KNOWN_FILE, SOURCES_FILE, data_lines, row_order
 from kb.register.sources import RegisterSource
@@ -68,14 +67,6 @@ def _key(entry: RegisterEntry) -> tuple[object, ...]:
 def _read(entry: RegisterEntry, codes: frozenset[str], year: str) -> None:
     """Raises ValueError in Vietnamese, or InvalidNumber, for a value that no fact can have."""
     DocumentNumber.parse(entry.number)
-    if not entry.issued:
-        raise ValueError("không có ngày ban hành")
-    for fact in (entry.issued, entry.in_force):
-        for reading in fact.readings:
-            date.fromisoformat(reading.value)
-    for fact in (entry.ended, entry.parts):
-        for reading in fact.readings:
-            DocumentNumber.parse(EndClause.parse(reading.value).by)
     if entry.days[0][:4] != year:
         raise ValueError(f"ban hành năm {entry.days[0][:4]}, không thuộc tệp {year}")
     facts = (entry.issued, entry.title, entry.in_force, entry.ended, entry.parts)

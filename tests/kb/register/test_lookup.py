@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kb.errors import CorpusUnreadable
 from kb.number.document_number import DocumentNumber
 from kb.register.compiled import number_key, open_register
+from kb.register.entry import RegisterEntry
 from kb.register.folder import read_tables
 from kb.register.sorted_lines import lines_of
 from tests.support.paths import ROOT
@@ -77,3 +78,20 @@ def test_a_broken_line_is_refused_in_one_line(tmp_path: Path) -> None:
     (folder / "2021.tsv").write_text("number\nhỏng\n", "utf-8")
     with pytest.raises(CorpusUnreadable, match="kb check"):
         open_register(folder, tmp_path / "x")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "30/2020/NĐ-CP|Nghị định|pd:2020-03-32||||||",
+        "30/2020/NĐ-CP|Nghị định|||||||",
+        "30/2020/NĐ-|Nghị định|pd:2020-03-05||||||",
+        "30/2020/NĐ-CP|Nghị định|pd:2020-03-05||||pd:2024-01-01 thay thế||",
+        "30/2020/NĐ-CP|Nghị định|pd:2020-03-05||||pd:2024-01-01 thay thế x||",
+        "30/2020/NĐ-CP|Nghị định|2020-03-05||||||",
+        "30/2020/NĐ-CP|Nghị định|pd:2020-03-05||pd:a\x1b[0m||||",
+    ],
+)
+def test_a_row_with_a_value_that_is_none_cannot_be_read(row: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - the words are those of the check
+        RegisterEntry.parse(row.replace("|", "\t"))
