@@ -13,6 +13,9 @@ from kb.errors import UnknownRecord
 from kb.output import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kb.model import Record
     from kb.snapshot import Snapshot
     from kb.workspace import Workspace
 
@@ -46,6 +49,18 @@ def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
     if len(records) > 1:
         say(f"Có {len(records)} văn bản cùng số này:\n")
     say("\n\n".join("\n".join(describe(snapshot, found)) for found in records))
+    _say_differences(place, snapshot, records)
+
+
+def _say_differences(place: Workspace, snapshot: Snapshot, records: Sequence[Record]) -> None:
+    """Where a register says other than the corpus, below what the corpus says."""
+    from kb.commands.registers import opened_registers
+    from kb.views.register_remarks import register_remarks
+
+    documents = [snapshot.corpus.documents[r.id] for r in records if r.id in snapshot.corpus.documents]
+    registers = opened_registers(place) if documents else []
+    for remark in (remark for document in documents for remark in register_remarks(snapshot, document, registers)):
+        say(f"Khác với kho: {remark}")
 
 
 def _show_registered(place: Workspace, snapshot: Snapshot, text: str, *, as_json: bool) -> None:

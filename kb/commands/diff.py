@@ -22,7 +22,10 @@ def diff(ctx: click.Context, base: str, at: Any) -> None:
     Ví dụ: kb diff origin/main
     """
     from kb.history import compare, corpus_at, summary
+    from kb.history.register_changes import register_changes
     from kb.snapshot import Snapshot
 
     root, day = workspace(ctx).corpus, day_of(at)
     say(summary(compare(Snapshot(corpus_at(root, base), day), Snapshot(load_corpus(root), day))))
+    for line in register_changes(root, base).lines():
+        say(line)

@@ -65,17 +65,15 @@ def _from_register(ctx: click.Context, _: click.Parameter, text: str) -> Registe
 
 @click.command(cls=Verb)
 @click.argument("held", metavar="[SỐ HIỆU]", default="", is_eager=True, callback=_from_register)
-@click.option(
+@asked(
     "--number",
-    cls=AskedOption,
     type=TEXT,
     prompt="Số, ký hiệu",
     help="Số, ký hiệu đúng như trên văn bản, ví dụ 124/2021/TT-BCA.",
 )
-@click.option(
+@asked(
     "--type",
     "type_",
-    cls=AskedOption,
     prompt="Thể loại",
     type=click.Choice([t.value for t in DocumentType]),
     help="Thể loại văn bản.",
@@ -85,9 +83,8 @@ def _from_register(ctx: click.Context, _: click.Parameter, text: str) -> Registe
     "--date", "issued", type=TEXT, prompt="Ngày ban hành", default=UNKNOWN,
     help="Ngày ban hành: dd/mm/yyyy, mm/yyyy, yyyy hoặc YYYY-MM-DD; chưa biết thì bỏ trống.",
 )  # fmt: skip
-@click.option(
+@asked(
     "--title",
-    cls=AskedOption,
     type=TEXT,
     prompt="Trích yếu",
     default=UNKNOWN,

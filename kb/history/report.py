@@ -40,11 +40,11 @@ def _lists(change: Change) -> dict[str, list[str]]:
         "Thêm": [_name(record) for record in change.added],
         "Bỏ": [_name(record) for record in change.removed],
         "Sửa": [f"{_name(record)}: {', '.join(f'`{field}`' for field in fields)}" for record, fields in change.edited],
-        "Đổi tình trạng hiệu lực": [f"{_safe(n)}: {was.label} → {is_.label}" for n, was, is_ in change.effects],
-        "Quan hệ mới": [_safe(line) for line in change.related],
-        "Quan hệ không còn": [_safe(line) for line in change.unrelated],
+        "Đổi tình trạng hiệu lực": [f"{safe(n)}: {was.label} → {is_.label}" for n, was, is_ in change.effects],
+        "Quan hệ mới": [safe(line) for line in change.related],
+        "Quan hệ không còn": [safe(line) for line in change.unrelated],
         "Mục của kế hoạch mất căn cứ": [
-            f"{plan}, mục {_safe(label)}: {_safe(name)}" for plan, label, name in change.lost
+            f"{plan}, mục {safe(label)}: {safe(name)}" for plan, label, name in change.lost
         ],
     }
 
@@ -56,9 +56,9 @@ def _count(verb: str, records: Iterable[Record]) -> str:
 
 
 def _name(record: Record) -> str:
-    return f"{_safe(record.full_name)} (`{record.id}`)"
+    return f"{safe(record.full_name)} (`{record.id}`)"
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
     """Text that Markdown shows as it is: no marks, no HTML, no mention of a user."""
     return "".join(f"\\{c}" if c in "\\`*_[]<>#|~" else "&#64;" if c == "@" else c for c in text)

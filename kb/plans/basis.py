@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kb.corpus.corpus import Corpus
 from kb.errors import UnknownRecord
@@ -14,6 +15,10 @@ from kb.law.successors import instead
 from kb.model import Document, Plan
 from kb.model.vocabulary import Status
 from kb.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from kb.citation.annotate import Mention
+    from kb.citation.models import Citation
 
 
 @dataclass(frozen=True)
@@ -63,16 +68,24 @@ def _section_named(plan: Plan, name: str) -> str:
 def bases(snapshot: Snapshot, plan: Plan, section: str | None) -> list[PlanBasis]:
     """What the plan, or one section of it, cites by number, by rank and then date."""
     corpus = snapshot.corpus
-    wanted = {p.id for s in plan.sections if section in (None, s.id) or s.parent == section for p in s.paragraphs}
-    targets = dict.fromkeys(
-        mention.target for mention in snapshot.mentions(plan) if mention.paragraph in wanted and mention.target
-    )
+    targets = dict.fromkeys(m.target for m in _mentions(snapshot, plan, section) if m.target)
     documents = sorted((corpus.documents[t] for t in targets if t in corpus.documents), key=lambda d: rank(corpus, d))
     found = []
     for document in documents:
         warning, doubt = weakness(snapshot, document), _doubt(snapshot, document)
         found.append(PlanBasis(document, cite(corpus, document), snapshot.effect(document), warning, doubt))
     return found
+
+
+def cited_outside(snapshot: Snapshot, plan: Plan, section: str | None) -> list[Citation]:
+    """The citations by number, in the plan or one section of it, of documents that the corpus does not hold."""
+    mentions = _mentions(snapshot, plan, section)
+    return [m.citation for m in mentions if m.citation and m.citation.number and not m.candidates]
+
+
+def _mentions(snapshot: Snapshot, plan: Plan, section: str | None) -> list[Mention]:
+    wanted = {p.id for s in plan.sections if section in (None, s.id) or s.parent == section for p in s.paragraphs}
+    return [mention for mention in snapshot.mentions(plan) if mention.paragraph in wanted]
 
 
 def block(found: list[PlanBasis]) -> list[str]:

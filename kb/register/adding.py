@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from kb.number.document_number import DocumentNumber
 from kb.register.candidates import RowEntries
-from kb.register.cleaning import UNDATED, RowRefused, clean_day, clean_number
+from kb.register.cleaning import RowRefused, clean_day, clean_number
 from kb.register.columns import KNOWN, NAMES, RELATIONS
 from kb.register.entry import EndClause, RegisterEntry
 from kb.register.facts import RegisterFact
@@ -68,7 +69,7 @@ def _add_documents(tables: RegisterTables, candidates: RowEntries, rows: list[Ro
             merge.take(candidates.entry(row))
         except RowRefused as reason:
             report.refused[str(reason)].append(_number(row))
-            if str(reason) == UNDATED:
+            with suppress(RowRefused):
                 tables.known.add(str(clean_number(_number(row))))
     report.added, report.changed, report.same = merge.added, merge.changed, merge.same
     report.dropped.update(why for _, why in candidates.dropped)

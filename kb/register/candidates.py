@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from kb.number.document_number import DocumentNumber
 from kb.register.cleaning import (
-    UNDATED,
     RowRefused,
     clean_day,
     clean_number,
     clean_title,
     clean_type,
     fits_the_number,
+    printable_line,
     type_in_front,
 )
 from kb.register.columns import NAMES
@@ -59,7 +59,7 @@ class RowEntries:
             fact = fact.with_reading(clean_day(value), self._codes(codes))
         readings = tuple(r for r in fact.readings if self._possible(number, r.value, r.codes))
         if not fact:
-            raise RowRefused(UNDATED)
+            raise RowRefused("không có ngày ban hành")
         if not readings:
             raise RowRefused("ngày ban hành không hợp với năm trong số hiệu")
         if not groups_of(self._sources, RegisterFact(readings).codes):
@@ -140,7 +140,7 @@ def _value(row: Row, name: str) -> object:
 
 
 def _cell(row: Row, name: str) -> str:
-    return " ".join(str(_value(row, name)).split())
+    return printable_line(str(_value(row, name)))
 
 
 def _official(text: str) -> str:

@@ -27,10 +27,6 @@ _SYMBOLS = symbol_names()
 _TYPE_NAMES = {name.lower(): name for name in BY_NAME}
 
 
-UNDATED = "không có ngày ban hành"
-"""Why a row is refused whose number is kept as one that exists."""
-
-
 class RowRefused(ValueError):
     """A row that the register does not take; the text is the reason in Vietnamese."""
 
@@ -96,7 +92,7 @@ def fits_the_number(number: DocumentNumber, day: str) -> bool:
 
 def clean_title(number: DocumentNumber, type_name: str, text: str) -> str:
     """A title in the letter case of a sentence, without what a table glued to it; a law with its type word in front."""
-    title = _BRACKETED.sub("", " ".join(composed(text).split())).replace("|", "/")
+    title = _BRACKETED.sub("", printable_line(text)).replace("|", "/")
     title = re.sub(rf"\s*(?:số\s*)?{re.escape(str(number))}$", "", title).rstrip(" .;,")
     if title.endswith(")") and title.count("(") < title.count(")"):
         title = title[:-1].rstrip(" .;,")
@@ -108,6 +104,11 @@ def clean_title(number: DocumentNumber, type_name: str, text: str) -> str:
         bare = re.sub(rf"^{type_name}\s+", "", title, flags=re.IGNORECASE)
         title = f"{type_name} {_after_type_word(bare)}"
     return title if any(c.isalpha() for c in title) else ""
+
+
+def printable_line(text: str) -> str:
+    """Text in NFC on one line, single-spaced, without characters that are not seen."""
+    return " ".join("".join(c for c in composed(text) if c.isprintable() or c.isspace()).split())
 
 
 def _after_type_word(name: str) -> str:

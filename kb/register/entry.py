@@ -32,7 +32,8 @@ class EndClause:
         how, _, by = rest.rpartition(" ")
         date.fromisoformat(day)
         if not (how and by):
-            raise ValueError(f"no clause: {value!r}")
+            raise ValueError(f"“{value}” không phải điều khoản chấm dứt")
+        DocumentNumber.parse(by)
         return cls(day, how, by)
 
     def __str__(self) -> str:
@@ -57,10 +58,18 @@ class RegisterEntry:
     def parse(cls, line: str) -> RegisterEntry:
         """A line of a TSV file. Raises ValueError where a column is missing or a cell cannot be read."""
         cells = line.split("\t")
+        if not "".join(cells).isprintable() or "\ufffd" in line:
+            raise ValueError("ký tự ẩn, hoặc không phải UTF-8")
         if len(cells) != len(COLUMNS):
-            raise ValueError(f"{len(cells)} columns")
+            raise ValueError(f"có {len(cells)} cột, cần {len(COLUMNS)}")
         row = dict(zip(COLUMNS, cells, strict=True))
         facts = {name: RegisterFact.parse(row.pop(name)) for name in _FACTS}
+        DocumentNumber.parse(row["number"])
+        if not facts["issued"]:
+            raise ValueError("không có ngày ban hành")
+        for name, read in _VALUES.items():
+            for reading in facts[name].readings:
+                read(reading.value)
         return cls(**row, **facts)  # type: ignore[arg-type]
 
     def __str__(self) -> str:
@@ -99,5 +108,9 @@ class RegisterEntry:
         return " hoặc ".join(PartialDate.parse(day).shown for day in self.days)
 
 
+_VALUES = {
+    "issued": date.fromisoformat, "in_force": date.fromisoformat, "ended": EndClause.parse, "parts": EndClause.parse,
+}  # fmt: skip
+"""What reads the values of a column, and raises ValueError for one that is none."""
 LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
 """Types that are cited by name."""

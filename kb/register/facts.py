@@ -37,7 +37,7 @@ class RegisterFact:
         for part in cell.split(APART):
             codes, colon, value = part.partition(":")
             if not (codes and colon and value):
-                raise ValueError(f"no source code: {part!r}")
+                raise ValueError(f"“{part}” không có mã nguồn")
             readings.append(SourcedValue(value, tuple(codes.split(","))))
         return cls(tuple(readings))
 

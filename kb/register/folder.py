@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kb.errors import InvalidNumber
+from kb.errors import CorpusUnreadable, InvalidNumber
 from kb.files import replace_file
 from kb.number.document_number import DocumentNumber
 from kb.register.entry import COLUMNS, RegisterEntry
@@ -32,15 +32,22 @@ def register_files(folder: Path) -> list[Path]:
 
 
 def data_lines(path: Path) -> Iterator[tuple[int, str]]:
-    """(number of the line, its text) behind the line of headings."""
-    with path.open(encoding="utf-8", newline="\n") as lines:
+    """(number of the line, its text) behind the headings; what is no UTF-8 becomes U+FFFD, which no line may hold."""
+    with path.open(encoding="utf-8", errors="replace", newline="\n") as lines:
         for number, line in enumerate(lines, 1):
             if number > 1:
                 yield number, line.rstrip("\n")
 
 
 def read_tables(folder: Path) -> RegisterTables:
-    """The files of a folder. Raises ValueError for a line that cannot be read; `kb check` says which."""
+    """The files of a folder. Raises CorpusUnreadable for a line that cannot be read; `kb check` says which."""
+    try:
+        return _read(folder)
+    except ValueError:
+        raise CorpusUnreadable(f"sổ đăng ký {folder} có dòng không đọc được; chạy: kb check") from None
+
+
+def _read(folder: Path) -> RegisterTables:
     tables = RegisterTables()
     for path in register_files(folder):
         lines = (line for _, line in data_lines(path))

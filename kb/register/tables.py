@@ -86,7 +86,7 @@ def _under_headings(rows: Iterable[Iterable[object]]) -> Iterator[Row]:
     if not head:
         return
     names = [plain(cell) for cell in head[place]]
-    for cells in chain(head[place + 1 :], map(list, waiting)):
+    for cells in filter(any, chain(head[place + 1 :], map(list, waiting))):
         yield {name: cell for name, cell in zip(names, cells, strict=False) if name}
 
 

@@ -11,8 +11,13 @@ _ENDING = re.compile(
 )
 ENDING_WITHIN = 80
 """Code points in front of a citation in which those words are looked for."""
+_ENDED_BEHIND = re.compile(
+    r"[^.;:\n]{0,250}?(?:hết\s+hiệu\s+lực|bị\s+bãi\s+bỏ|(?:được|bị)\s+thay\s+thế)(?!\w)", re.IGNORECASE
+)
+"""``Nghị định số … quy định … hết hiệu lực thi hành kể từ ngày …``: in the same clause, behind the title."""
 
 
-def speaks_of_end(text: str, start: int) -> bool:
-    """Whether such words stand in front of the citation that begins at `start`."""
-    return bool(_ENDING.search(composed(text[max(0, start - ENDING_WITHIN) : start])))
+def speaks_of_end(text: str, start: int, end: int) -> bool:
+    """Whether such words stand in front of the citation from `start` to `end`, or behind it in its clause."""
+    before = composed(text[max(0, start - ENDING_WITHIN) : start])
+    return bool(_ENDING.search(before) or _ENDED_BEHIND.match(composed(text[end : end + 300])))

@@ -121,7 +121,7 @@ class _Judge:
         return self._contradicted(told)
 
     def _speaks_of_end(self, citation: Citation) -> bool:
-        return speaks_of_end(self._draft.text, citation.span.start)
+        return speaks_of_end(self._draft.text, citation.span.start, citation.span.end)
 
     def _held(self, resolution: Resolution, blank: Finding, *, followed: bool) -> Finding:
         """The verdict on a citation of a record that the corpus holds."""

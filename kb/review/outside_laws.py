@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kb.citation.dates import slip, typed_date
+from kb.citation.dates import typed_date
 from kb.citation.identity import law_name
 from kb.citation.models import Citation, CitationFault, CitationKind
-from kb.language.dates import PartialDate
 from kb.register.entry import RegisterEntry
 from kb.register.entry_words import EntryWords
 from kb.register.layers import Layer, LayerRegister
@@ -57,17 +56,20 @@ class NamedLaws:
             return replace(finding, notes=(*finding.notes, f"sổ có {basis}: {lapsed}")) if alone else finding
         if is_weak(words.sources, law.issued.codes) or law.issued.is_disputed:
             return replace(finding, verdict=Verdict.UNVERIFIED, notes=(*finding.notes, f"sổ có {basis}"))
+        if not dated:
+            # A law that is not in the register yet may have taken its name.
+            said = f"chỉ ghi tên; sổ có {basis}; nên ghi thêm số hoặc ngày"
+            return replace(finding, verdict=Verdict.UNVERIFIED, notes=(*finding.notes, said, *words.notes(law)))
         if lapsed and not ending:
             return replace(finding, verdict=Verdict.ENDED, notes=(*finding.notes, lapsed, *words.notes(law)))
-        said = () if dated else (f"hiểu là {basis}; nên ghi thêm số hoặc ngày",)
-        return replace(finding, verdict=Verdict.RIGHT, notes=(*finding.notes, *said, *words.notes(law)))
+        return replace(finding, verdict=Verdict.RIGHT, notes=(*finding.notes, *words.notes(law)))
 
     @staticmethod
     def _not_passed(finding: Finding, laws: list[RegisterEntry], words: EntryWords) -> Finding:
         """No law of that name was passed then: a slip where one was passed that year, or came in force in it."""
         day, year = typed_date(finding.citation), str(finding.citation.year or "")
         known = "; ".join(f"{words.named(law)} ({words.witness(law.issued)})" for law in laws)
-        near = [law for law in laws if day and _is_near(day, law)]
+        near = [law for law in laws if day and day.year in {text[:4] for text in law.days}]
         in_force = [law for law in laws if year and law.in_force.value[:4] == year]
         fault = CitationFault("law-register", known, finding.citation.span.surface, "doubt")
         if near or in_force:
@@ -104,9 +106,3 @@ def _name(citation: Citation) -> str:
     if citation.kind is CitationKind.NUMBERED:
         return " ".join(law_name(citation))
     return citation.title.surface if citation.title else ""
-
-
-def _is_near(day: PartialDate, law: RegisterEntry) -> bool:
-    """Whether the day typed is of the year of the law, or a slip of its day."""
-    passed = [PartialDate.parse(text) for text in law.days]
-    return any(day.year == other.year or slip(day, other) for other in passed)

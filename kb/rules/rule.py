@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeVar
 
 from kb.corpus.corpus import Corpus
 from kb.model import Record
 from kb.model.kinds import is_verbatim
 from kb.problem import Problem
+from kb.register.folder import register_files
 
 R = TypeVar("R", bound=Record)
 Check = Callable[[Corpus], Iterator[Problem]]
@@ -87,6 +89,14 @@ def texts(corpus: Corpus) -> Iterator[tuple[str, str]]:
     for shown, text in corpus.texts.items():
         if corpus.is_shown(shown) and not is_verbatim(shown.split("/", 2)[1]):
             yield shown, text
+
+
+def register_files_checked(corpus: Corpus) -> Iterator[tuple[str, Path]]:
+    """(path shown, path) of each file of the register beside the corpus that is being checked."""
+    for path in register_files(corpus.root / "register"):
+        shown = f"{corpus.root.name}/register/{path.name}"
+        if corpus.is_shown(shown):
+            yield shown, path
 
 
 def _sentence(text: str) -> str:

@@ -26,6 +26,7 @@ _GROUPS = {
     "LNK": "Liên kết",
     "UNI": "Chữ viết",
     "PLN": "Kế hoạch",
+    "REG": "Sổ đăng ký",
     "SUP": "Bỏ qua quy tắc",
 }
 """The letters of a code and what its rules are about, in the order in which an editor meets them."""

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 import yaml
+from openpyxl import Workbook
 
 from tests.kb.drafts.files import word_file
 from tests.support.paths import ROOT
@@ -73,6 +74,12 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copy(ROOT / name, root / name)
     for name in ("draft.docx", "du-thao.docx"):
         word_file(root / name)
+    for name in ("van-ban.csv", "bang.csv"):
+        (root / name).write_text("so_ky_hieu,loai_van_ban,ngay_ban_hanh\n01/2026/NĐ-CP,Nghị định,02/01/2026\n", "utf-8")
+    book = Workbook()
+    book.worksheets[0].append(["Số, ký hiệu văn bản", "Ngày tháng văn bản"])
+    book.worksheets[0].append(["45/SA-VP", "06/3/2026"])
+    book.save(root / "so-cong-van.xlsx")
     write_articles(root / "articles.jsonl", ROOT / "corpus", 40)
     for name in ("articles.jsonl.xz", "dieu-luat.jsonl.xz"):
         (root / name).write_bytes(lzma.compress((root / "articles.jsonl").read_bytes()))
@@ -92,7 +99,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run(command: str, root: Path, answers: str = "") -> subprocess.CompletedProcess[str]:
     people = {f"GIT_{who}_{what}": "kb@example.vn" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    environment = {**os.environ, **people, "PATH": path, "GIT_CONFIG_GLOBAL": os.devnull}
+    environment = {**os.environ, **people, "PATH": path, "GIT_CONFIG_GLOBAL": os.devnull, "KB_DATA": str(root / "data")}
     return subprocess.run(
         ["bash", "-c", command], cwd=root, env=environment, input=answers, capture_output=True, text=True, check=False
     )

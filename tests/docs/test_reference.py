@@ -22,7 +22,7 @@ def test_every_command_has_help_and_is_on_the_page() -> None:
     page = reference.page(main)
     for name in main.list_commands(top):
         command = main.get_command(top, name)
-        assert isinstance(command, Verb)
+        assert isinstance(command, (Verb, click.Group))
         if command.hidden:
             assert f"\n## kb {name}\n" not in page
             continue

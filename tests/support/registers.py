@@ -13,9 +13,13 @@ from kb.register.sources import RegisterSource
 
 SOURCES = (
     "pd\tphap-dien\tBộ pháp điển\t2026-01-22",
+    "pd23\tphap-dien\tBộ pháp điển cũ\t2023-12-07",
+    "pd26\tphap-dien\tBộ pháp điển năm\t2026",
     "cb\tcong-bao\tCông báo\t2026-07-02",
     "ds\tdanh-sach\tDanh sách luật\t2024",
     "tinh\ttinh\tCổng văn bản tỉnh\t2023-06-23",
+    "thap\ttin-cay-thap\tDanh sách của một cơ quan\t2026",
+    "rieng\trieng\tSổ văn bản của cơ quan\t2026-11-01",
     "txt\tvien-dan\tVăn bản viện dẫn\t2026-11",
 )
 

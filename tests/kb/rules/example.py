@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _FILE = re.compile(
-    r"^# (?P<path>[\w./-]+\.ya?ml(?:\.txt)?)(?: \((?P<how>[^)]*)\))?(?: -> (?P<target>\S+))?[ ]*$", re.MULTILINE
+    r"^# (?P<path>[\w./-]+\.(?:ya?ml(?:\.txt)?|tsv))(?: \((?P<how>[^)]*)\))?(?: -> (?P<target>\S+))?[ ]*$", re.MULTILINE
 )
 _FIELD = re.compile(r"^(?=[^\s#\-][^:\n]*:)", re.MULTILINE)
 

@@ -76,7 +76,7 @@ def test_no_remedy_is_missing_where_files_are_checked_one_by_one(tmp_path: Path)
     for number, rule in enumerate(rules()):
         corpus = write_example(tmp_path / str(number), rule.wrong)
         whole = {problem.code for problem in check_corpus(load_corpus(corpus))}
-        files = [p for p in corpus.rglob("*.y*ml") if p.name != "links.yaml"]
+        files = [p for p in (*corpus.rglob("*.y*ml"), *corpus.rglob("*.tsv")) if p.name != "links.yaml"]
         single = {problem.code for path in files for problem in check_corpus(load_corpus(corpus, [path]))}
         assert whole == single, rule.code
 

@@ -1,0 +1,161 @@
+"""Tables of every form merged into a register: what is taken, what is refused and why, and that twice is once."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from kb.corpus.load import load_corpus
+from kb.register.adding import AddReport, add_rows
+from kb.register.folder import RegisterTables, read_tables, write_tables
+from kb.register.issuers import Issuers
+from kb.register.tables import TableUnreadable, read_rows
+from tests.support.corpora import clean_files, write
+from tests.support.registers import tables
+
+PUBLIC = "so_ky_hieu,loai_van_ban,co_quan_ban_hanh,ngay_ban_hanh,ngay_co_hieu_luc,ngay_het_hieu_luc,trich_yeu\n"
+OWN = "number\ttype\tissued\tissued_sources\tin_force\tin_force_sources\tended\tended_by\tended_sources\tother_issued\n"
+
+
+def added(root: Path, name: str, text: str, held: RegisterTables, source: str = "pd") -> AddReport:
+    path = root / name
+    path.write_text(text, "utf-8")
+    issuers = Issuers(load_corpus(write(root, clean_files())))
+    return add_rows(held, issuers, read_rows(path), source)
+
+
+def rows(held: RegisterTables) -> list[str]:
+    return [str(entry).replace("\t", "|") for entry in held.entries]
+
+
+def test_a_public_table(tmp_path: Path) -> None:
+    text = (
+        f"{PUBLIC}01/2020/TT-BA,Thông tư,Bộ A,05/03/2020,01/05/2020,01/01/2024,về việc a\n"
+        "02/2020/TT-BA,Thông tư,Bộ trưởng Bộ A,,,,b\n03/2020/TT-BA,Thông tư,Bộ A,01/01/2021,,,c\nTT-BA,,,,,,\n"
+    )
+    held = tables()
+    report = added(tmp_path, "a.csv", text, held)
+    assert rows(held) == ["01/2020/TT-BA|Thông tư|pd:2020-03-05|bo-a|pd:Về việc a|pd:2020-05-01|||"]
+    assert (report.rows, report.added, sum(map(len, report.refused.values()))) == (4, 1, 3)
+    assert list(report.refused) == [
+        *("không có ngày ban hành", "ngày ban hành không hợp với năm trong số hiệu"),
+        "số hiệu không đọc được hoặc bị cắt cụt",
+    ]
+    assert report.dropped == {"ngày hết hiệu lực không theo Bộ pháp điển": 1}
+    assert held.known == {"02/2020/TT-BA", "03/2020/TT-BA"}
+
+
+def test_the_same_table_again_changes_nothing(tmp_path: Path) -> None:
+    held, text = tables(), f"{PUBLIC}01/2020/TT-BA,Thông tư,Bộ A,05/03/2020,01/05/2020,,về việc a\n"
+    added(tmp_path, "a.csv", text, held)
+    before = rows(held)
+    report = added(tmp_path, "a.csv", text, held)
+    assert (report.added, report.changed, report.same, rows(held)) == (0, 0, 1, before)
+
+
+def test_sources_at_odds_are_both_kept(tmp_path: Path) -> None:
+    held = tables(["01/2020/TT-BA|Thông tư|pd:2020-03-05||pd:Về việc a||||"])
+    added(tmp_path, "a.csv", f"{PUBLIC}01/2020/TT-BA,Thông tư,,06/03/2020,,,Về việc a\n", held, "cb")
+    assert rows(held) == ["01/2020/TT-BA|Thông tư|pd:2020-03-05 | cb:2020-03-06||cb,pd:Về việc a||||"]
+
+
+def test_another_day_and_another_title_is_another_document(tmp_path: Path) -> None:
+    held = tables(["01/2020/TT-BA|Thông tư|pd:2020-03-05||pd:Về việc a||||"])
+    added(tmp_path, "a.csv", f"{PUBLIC}01/2020/TT-BA,Thông tư,,06/03/2020,,,Về việc b\n", held, "cb")
+    assert len(rows(held)) == 2
+
+
+def test_a_table_that_names_the_sources_of_its_facts(tmp_path: Path) -> None:
+    text = (
+        f"{OWN}01/2020/TT-BA\tThông tư\t2020-03-05\tpd,txt*3\t2020-01-01\ttxt:mot\t2024-01-01\t05/2023/TT-BA\tpd\t\n"
+        "02/2020/TT-BA\tThông tư\t2020-03-06\tcb\t\t\t2024-01-01\t05/2023/TT-BA\tcb\t2020-06-03:txt\n"
+        "03/2020/NĐ-CP\tNghị định\t2020-03-07\tla\t\t\t\t\t\t\n04/2020/NĐ-CP\tNghị định\t2020-03-07\tthap\t\t\t\t\t\t\n"
+        "05/2020/NĐ-CP\tNghị định\t2020-03-08\tpd\t\t\t2024-01-01\t05/2023/TT-BA\tpd\t\n"
+    )
+    held = tables()
+    report = added(tmp_path, "a.tsv", text, held, "")
+    assert rows(held) == [
+        "01/2020/TT-BA|Thông tư|pd,txt*3:2020-03-05||||pd:2024-01-01 hết hiệu lực 05/2023/TT-BA||",
+        "02/2020/TT-BA|Thông tư|cb:2020-03-06 | txt*1:2020-06-03||||||",
+        "05/2020/NĐ-CP|Nghị định|pd:2020-03-08|Chính phủ|||||",
+    ]
+    assert set(report.refused) == {"nguồn “la” không có trong bảng nguồn", "chỉ có nguồn tin cậy thấp"}
+    assert report.dropped == {
+        "ngày có hiệu lực trước ngày ban hành": 1,
+        "ngày hết hiệu lực không theo Bộ pháp điển": 1,
+        "chấm dứt bởi văn bản có hiệu lực thấp hơn, hoặc trước ngày ban hành": 1,
+    }
+
+
+def test_relations_word_an_end_and_tell_parts(tmp_path: Path) -> None:
+    held = tables(
+        [
+            "01/2010/TT-BA|Thông tư|pd:2010-03-05||||pd:2014-01-01 hết hiệu lực 05/2013/TT-BA||",
+            "02/2010/TT-BA|Thông tư|pd:2010-03-05||||||",
+        ]
+    )
+    text = (
+        "number\tkind\tby\tdate\tsource\n01/2010/TT-BA\tthay thế\t05/2013/TT-BA\t2014-01-01\tpd\n"
+        "02/2010/TT-BA\tmột phần: bãi bỏ\t05/2013/TT-BA\t2014-01-01\tpd-note\n"
+        "02/2010/TT-BA\tbãi bỏ\t05/2013/TT-BA\t2014-01-01\tpd\n09/2010/TT-BA\tbãi bỏ\t05/2013/TT-BA\t2014-01-01\tpd\n"
+    )
+    for _ in range(2):
+        report = added(tmp_path, "a.tsv", text, held, "")
+        assert rows(held) == [
+            "01/2010/TT-BA|Thông tư|pd:2010-03-05||||pd:2014-01-01 thay thế 05/2013/TT-BA||",
+            "02/2010/TT-BA|Thông tư|pd:2010-03-05|||||pd:2014-01-01 bãi bỏ 05/2013/TT-BA|",
+        ]
+        assert sorted(report.refused) == ["không có trong sổ", "nói hết hiệu lực mà bảng văn bản không ghi nhận"]
+
+
+def test_bare_numbers(tmp_path: Path) -> None:
+    held = tables(["01/2010/TT-BA|Thông tư|pd:2010-03-05||||||"])
+    text = "number\ttype\tyear\tclass\n01/2010/TT-BA\t\t\t\n02/2010/TT-BA\t\t\t\nx\t\t\t\n"
+    report = added(tmp_path, "a.tsv", text, held, "")
+    assert (held.known, report.added) == ({"02/2010/TT-BA"}, 1)
+
+
+def test_json_lines_and_a_book_of_an_office(tmp_path: Path) -> None:
+    held = tables()
+    row = {"number": "01/2020/TT-BA", "type": "Thông tư", "issued": "2020-03-05", "item_id": 12, "effective": None}
+    added(tmp_path, "a.jsonl", json.dumps(row) + "\n\n", held)
+    assert rows(held) == ["01/2020/TT-BA|Thông tư|pd:2020-03-05||||||vbpl:12"]
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["SỞ A"])
+    sheet.append(["Số, ký hiệu văn bản", "Ngày tháng văn bản", "Tên loại và trích yếu nội dung văn bản"])
+    sheet.append(["45/SA-VP", date(2026, 3, 6), "V/v báo cáo"])
+    book.save(tmp_path / "so.xlsx")
+    issuers = Issuers(load_corpus(tmp_path / "corpus"))
+    add_rows(held, issuers, read_rows(tmp_path / "so.xlsx"), "rieng")
+    assert rows(held)[1] == "45/SA-VP|Công văn|rieng:2026-03-06||rieng:V/v báo cáo||||"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.doc", b"", "chỉ nhận"),
+        ("a.csv", "số".encode("utf-16"), "không phải UTF-8"),
+        ("a.jsonl", b"{", "hỏng"),
+        ("a.xlsx", b"PK", "không phải tệp Excel"),
+    ],
+)
+def test_a_table_that_cannot_be_read_is_one_line(tmp_path: Path, name: str, content: bytes, said: str) -> None:
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(TableUnreadable, match=said):
+        list(read_rows(tmp_path / name))
+
+
+def test_files_are_written_once_and_read_back(tmp_path: Path) -> None:
+    held = tables(
+        ["02/2020/TT-BA|Thông tư|pd:2020-03-05||||||", "01/2020/TT-BA|Thông tư|pd:2020-03-06||||||"], ["3/TT-BA"]
+    )
+    assert [path.name for path in write_tables(tmp_path, held)] == ["2020.tsv", "known-numbers.tsv", "sources.tsv"]
+    assert write_tables(tmp_path, held) == []
+    read = read_tables(tmp_path)
+    assert [entry.number for entry in read.entries] == ["01/2020/TT-BA", "02/2020/TT-BA"]
+    assert (read.known, read.sources) == (held.known, held.sources)
