@@ -123,7 +123,7 @@ def lines_of(text: str) -> list[Block]:
 
 def _plain(text: str) -> str:
     """Letters in one spelling, single-spaced, without what nobody sees and marks of Markdown; dashes as they are."""
-    clean = without_marks(_INKLESS.sub(" ", _INVISIBLE.sub("", written(text))))
+    clean = without_marks(written(_INKLESS.sub(" ", _INVISIBLE.sub("", text))))
     return " ".join("".join(" " if unicodedata.category(c) in ("Cc", "Co", "Cn", "Cs") else c for c in clean).split())
 
 

@@ -17,7 +17,7 @@ from kb.register.entry import LAWS
 from kb.register.folder import RegisterTables, read_tables, register_files
 from kb.register.lookup import KNOWN, SOURCE, Register, law_key
 
-_CANONICAL = re.compile(r"(?P<ordinal>\d{1,5}[A-Za-z]?)(?:/(?P<year>\d{4})(?=[/-]))?[/-](?P<symbol>[^\W\d].*)")
+_CANONICAL = re.compile(r"(?P<ordinal>\d{1,5}[A-Za-z]?)(?:/(?P<year>\d{4})(?=[/-]))?[/-](?P<symbol>[^\W\d][^Ưư(]*)")
 _LETTERS = re.compile(r"\w+")
 VERSION = 1
 """Changes with the form of the lines."""

@@ -44,5 +44,5 @@ def test_a_page_whose_end_nobody_sees_is_imported_and_told(tmp_path: Path) -> No
         result = CliRunner().invoke(main, [*command, *more], catch_exceptions=False)
         assert result.exit_code == 1
         assert "Điều 2" not in result.stdout
-        assert result.stderr.startswith("kb: chưa đọc hết “a.html”: chú thích <!-- ở dòng 8 không đóng")
+        assert "chú thích <!-- ở dòng 8 không đóng" in (result.stderr if more else result.stdout)
     assert (corpus / "documents" / "tt-90-2025-tt-bca.yaml").is_file()
