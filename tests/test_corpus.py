@@ -138,7 +138,9 @@ def test_named_mention_is_linked(target: str) -> None:
 
 
 def test_remarks_tell_all_errors_of_substance() -> None:
-    assert len([r for r in plan().remarks if r.severity == "error"]) == 58  # 59 less 521/2005/QĐ-TTg, met elsewhere too
+    assert (
+        len([r for r in plan().remarks if r.severity == "error"]) == 92
+    )  # of letters and form too; 521/2005/QĐ-TTg is none, as it is met elsewhere
     assert [r.correct for r in plan().remarks if r.words == "521/2005/QĐ-TTg"] == ["521/QĐ-TTg"]
     paragraphs = {p.id: p for section in plan().sections for p in section.paragraphs}
     assert all(locate(paragraphs[remark.at], remark) for remark in plan().remarks)

@@ -31,4 +31,6 @@ def cite(ctx: click.Context, record: str, as_html: bool, as_json: bool) -> None:
     for found in cited:
         if found.missing:
             say(f"kb: chưa rõ {', '.join(found.missing)}; kho không ghi nên không viết ra", err=True)
+        for doubt in found.doubts:
+            say(f"kb: {found.short}: {doubt}", err=True)
     ctx.exit(1 if any(found.missing for found in cited) else 0)

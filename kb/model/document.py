@@ -34,6 +34,9 @@ class Document(Sourced, frozen=True, kw_only=True):
         tuple[Slug, ...], Meta(description="Mã cơ quan ban hành; văn bản liên tịch có nhiều cơ quan.", min_length=1)
     ]
     term: Annotated[Text | None, Meta(description="Khóa của cơ quan Đảng, Quốc hội (ví dụ: XII).")] = None
+    session: Annotated[
+        Text | None, Meta(description="Hội nghị ban hành của Ban Chấp hành Trung ương (ví dụ: Hội nghị lần thứ tám).")
+    ] = None
     place: Annotated[Text | None, Meta(description="Địa danh ghi trên văn bản, ví dụ: Hà Nội.")] = None
     signer: Annotated[Text, Meta(description="Người ký; unknown nếu chưa biết.")]
     recipients: Annotated[tuple[Text, ...], Meta(description="Nơi nhận ghi trên văn bản: mỗi nơi một dòng.")] = ()
