@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kb.corpus.checkable import checkable_events
 from kb.corpus.corpus import Corpus
-from kb.law.checkable import checkable_events
 from kb.model import UNKNOWN, Document, Event
 from kb.model.vocabulary import DocumentType, EventKind, Sureness
 

@@ -5,7 +5,7 @@ The forms, with the rule they come from:
 - ``124/2021/TT-BCA`` state normative (Nghị định 34/2016/NĐ-CP, Điều 58);
 - ``37/2018/QH14`` law or resolution of the National Assembly;
 - ``318/QĐ-TTg`` state administrative, ``3371/BCA-V05`` letter (Nghị định 30/2020/NĐ-CP, Phụ lục I);
-- ``51-NQ/TW`` Party (Hướng dẫn 36-HD/VPTW): the hyphen stands before the type.
+- ``51-NQ/TW`` Party (Hướng dẫn 05-HD/VPTW): the hyphen stands before the type.
 
 A number does not identify a document: series restart every year or every term, so two documents
 may share one. Diacritics carry meaning (HD is not HĐ) and are kept; folding is for matching only.

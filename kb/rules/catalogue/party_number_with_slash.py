@@ -1,6 +1,6 @@
 """Số của văn bản Đảng viết theo lối của Nhà nước, hoặc ngược lại.
 
-Vì sao: văn bản Đảng viết số và loại cách nhau bằng gạch nối (51-NQ/TW, theo Hướng dẫn 36-HD/VPTW), văn bản Nhà nước
+Vì sao: văn bản Đảng viết số và loại cách nhau bằng gạch nối (51-NQ/TW, theo Hướng dẫn 05-HD/VPTW), văn bản Nhà nước
 bằng gạch chéo (318/QĐ-TTg); viết lẫn làm người đọc tưởng là văn bản khác.
 
 Ví dụ sai:
