@@ -31,7 +31,7 @@ TEXTS = {
     "suspect": "Quyết định số 12/QĐ-TTg của Chính phủ",
     "ambiguous": "Nghị định số 02/2025/NĐ-CP",
     "unverified": "Quyết định số 211/QĐ-TTg",
-    "unknown": "Nghị định số 30/2020/NĐ-CP",
+    "unknown": "Nghị định số 99/2020/NĐ-CP",
     "correct": "Thông tư số 124/2021/TT-BCA",
 }
 
