@@ -43,9 +43,9 @@ class Document(Sourced, frozen=True, kw_only=True):
     title: Annotated[Text, Meta(description="Tên gọi hoặc trích yếu.")]
     aliases: Annotated[tuple[Text, ...], Meta(description="Tên gọi khác, dùng khi viện dẫn không có số.")] = ()
     summary: Annotated[Text, Meta(description="Tóm tắt bằng lời của dự án, dễ hiểu.")]
-    applies_to: Annotated[Text, Meta(description="Áp dụng cho ai; unknown nếu chưa đọc được.")]
+    applies_to: Annotated[Text, Meta(description="Đối tượng áp dụng; unknown nếu chưa đọc được.")]
     duties: Annotated[
-        tuple[Text, ...], Meta(description="Phải làm gì: mỗi việc một dòng; để trống nếu chưa đọc được.")
+        tuple[Text, ...], Meta(description="Trách nhiệm, nhiệm vụ: mỗi việc một dòng; để trống nếu chưa đọc được.")
     ] = ()
     events: Annotated[
         tuple[Event, ...], Meta(description="Các sự kiện có ngày: ban hành, có hiệu lực, sửa đổi …", min_length=1)
