@@ -110,7 +110,7 @@ ODD = {"\x00\x1b[31m ct": 0, "a:b": 0, "\ud800 x": 0, 'nq "': 1, "AND OR NOT": 1
 def test_odd_queries_are_answered(small: str, query: str) -> None:
     result = run("--corpus", small, "search", query)
     assert result.exit_code == ODD[query]
-    assert result.stderr == ("kb: câu tìm để trống; ví dụ: kb search nq 51\n" if ODD[query] == 2 else "")
+    assert result.stderr == ("kb: nội dung tìm để trống; ví dụ: kb search nq 51\n" if ODD[query] == 2 else "")
 
 
 def test_broken_yaml_is_a_problem_not_a_traceback(tmp_path: Path) -> None:

@@ -94,7 +94,7 @@ def test_arrows_enter_and_why(browser: webdriver.Chrome, address: str) -> None:
         ),
     )
     browser.find_element(By.CSS_SELECTOR, ".kbs-why summary").click()
-    assert "phần câu tìm có mặt" in browser.find_element(By.CSS_SELECTOR, ".kbs-why table").text
+    assert "phần nội dung tìm có mặt" in browser.find_element(By.CSS_SELECTOR, ".kbs-why table").text
     field.send_keys(Keys.ARROW_DOWN, "")
     first = browser.switch_to.active_element
     first.send_keys(Keys.ARROW_DOWN)
