@@ -157,7 +157,7 @@ def test_a_query_imports_no_reader_of_yaml_and_no_segmenter(small: str) -> None:
     ("arguments", "line"),
     [
         (["frob"], "kb: không có lệnh 'frob'; xem: kb --help"),
-        (["search"], "kb: thiếu tham số 'CÂU TÌM'; xem: kb search --help"),
+        (["search"], "kb: thiếu tham số 'NỘI DUNG TÌM'; xem: kb search --help"),
         (
             ["search", "an", "--limit", "x"],
             "kb: giá trị của '--limit' không hợp lệ: 'x' không phải số nguyên; xem: kb search",
