@@ -76,6 +76,9 @@ def describe(snapshot: Snapshot, record: Record) -> Iterator[str]:
     yield f"  {record.kind_label} · {record.id}"
     yield from _fields(snapshot, record)
     relations = list(relation_lines(snapshot.corpus, record.id))
+    if record.statements:
+        yield "Lưu ý"
+        yield from (f"  - {said.text} ({said.sure.label})" for said in record.statements)
     numbered = list(numbered_lines(record))
     if relations or numbered:
         yield "Quan hệ"
