@@ -76,7 +76,7 @@ def _factors(
     if named:
         yield "đúng cả tên", NAMED_FACTOR
     if points:
-        yield "phần câu tìm có mặt", coverage(sum(one.most for one, _ in points), ranking.total)
+        yield "phần nội dung tìm có mặt", coverage(sum(one.most for one, _ in points), ranking.total)
 
 
 def _near_duplicates(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:

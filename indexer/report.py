@@ -18,7 +18,7 @@ def report_lines(results: Results, *, color: bool) -> Iterator[str]:
     if results.same_number:
         yield f"Có {results.same_number} văn bản mang số này; xem cơ quan và năm ban hành."
     for short, long in results.understood.items():
-        yield f"Đã hiểu {short} = {long}"
+        yield f"Hiểu {short} = {long}"
     yield from _advice(results)
     for place, hit in enumerate(results.hits, results.first):
         yield from _hit_lines(place, hit, color)
@@ -36,7 +36,7 @@ def _advice(results: Results) -> Iterator[str]:
         yield f"Không thấy “{results.query}”; đây là kết quả cho “{results.suggestion}”."
         return
     if not results.hits:
-        yield f"Không thấy gì cho “{results.query}”."
+        yield f"Không tìm thấy kết quả cho “{results.query}”."
     if results.suggestion:
         yield f"Có phải: {results.suggestion}?"
     elif not results.hits:

@@ -104,9 +104,9 @@ def _clean(query: str) -> str:
     """The query without control characters. Raises QueryRefused when nothing or too much is left."""
     text = words_of_name("".join(" " if unicodedata.category(c) in ("Cc", "Cs") else c for c in query).strip())
     if not syllables(text):
-        raise QueryRefused("câu tìm để trống; ví dụ: kb search nq 51")
+        raise QueryRefused("nội dung tìm để trống; ví dụ: kb search nq 51")
     if len(text) > MAX_QUERY:
-        raise QueryRefused(f"câu tìm dài quá {MAX_QUERY} ký tự; hãy rút gọn")
+        raise QueryRefused(f"nội dung tìm dài quá {MAX_QUERY} ký tự; hãy rút gọn")
     return text
 
 

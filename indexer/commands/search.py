@@ -35,7 +35,7 @@ def complete_value(ctx: click.Context, option: click.Parameter, begun: str) -> l
 
 
 @click.command(cls=Verb)
-@click.argument("query", metavar="CÂU TÌM", nargs=-1, required=True, shell_complete=complete_query)
+@click.argument("query", metavar="NỘI DUNG TÌM", nargs=-1, required=True, shell_complete=complete_query)
 @click.option(
     "--kind",
     type=TEXT,
@@ -71,8 +71,8 @@ def search(
 
     Ví dụ: kb search "an toàn về an ninh trật tự"; kb search nq 51; kb search thong tu 124
 
-    Trong câu tìm: "cụm từ" phải đứng liền nhau; -chữ là không có chữ ấy; loai:thong-tu, co-quan:bca, nam:2019..2022,
-    tinh-trang:con-hieu-luc, chu-de:"ma túy" để lọc. Đặt -- trước câu tìm có dấu trừ đứng đầu.
+    Trong nội dung tìm: "cụm từ" phải đứng liền nhau; -chữ là không có chữ ấy; loai:thong-tu, co-quan:bca,
+    nam:2019..2022, tinh-trang:con-hieu-luc, chu-de:"ma túy" để lọc. Đặt -- trước nội dung tìm có dấu trừ đứng đầu.
     """
     directory = index_dir or fresh_index(workspace(ctx))
     from indexer.search import search as run

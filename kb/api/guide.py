@@ -39,5 +39,5 @@ def _lines(snapshot: SiteSnapshot, name: str, description: str, root: str) -> It
     yield f"- [Mục lục]({root}{ROOT}index.json)"
     for cls in RECORD_CLASSES:
         many, kind = len(snapshot.corpus.of(cls)), cls.record_kind
-        schema = f"[lược đồ]({root}{ROOT}schema/{kind.name}.json)"
+        schema = f"[khuôn dữ liệu]({root}{ROOT}schema/{kind.name}.json)"
         yield f"- [{kind.label}]({root}{ROOT}{kind.folder}.json): {many} bản ghi, mỗi bản ghi một tệp; {schema}"

@@ -30,7 +30,7 @@ def record_schema(cls: type[Record]) -> dict[str, Any]:
     own: dict[str, Any] = {
         "kind": {"const": cls.record_kind.name},
         "url": _TEXT | {"description": "Trang của bản ghi, tính từ gốc của trang web."},
-        "schema": _TEXT | {"description": "Lược đồ của tệp này, tính từ gốc của trang web."},
+        "schema": _TEXT | {"description": "Khuôn dữ liệu của tệp này, tính từ gốc của trang web."},
         "computed": _computed(),
     }
     return schema | {"properties": own | schema["properties"], "required": [*own, *schema["required"]]}

@@ -7,13 +7,15 @@ from enum import Enum
 from kb.citation.dates import typed_date
 from kb.citation.models import Citation, CitationKind
 from kb.citation.resolve import Resolver
+from kb.corpus.checkable import checkable_events
 from kb.model import Document
 
 
 class Gap(Enum):
-    """Which of the two days is missing."""
+    """Which of the two days is missing, or what keeps them from telling anything."""
 
     NOT_RECORDED = "kho chưa có ngày ban hành của văn bản này"
+    UNCHECKABLE = "kho chỉ biết văn bản này qua nguồn mà người đọc không mở lại được"
     NOT_TYPED = "chưa ghi ngày ban hành"
 
 
@@ -21,6 +23,8 @@ def uncompared(resolver: Resolver, citation: Citation, document: Document) -> Ga
     """Why the day could not be compared; None where it was, or where number and year, name or title settle it."""
     if citation.kind is not CitationKind.NUMBERED:
         return None
+    if document.events and not checkable_events(document):
+        return Gap.UNCHECKABLE
     if typed_date(citation):
         return None if document.issued.is_day else Gap.NOT_RECORDED
     return None if bears_year(citation) or resolver.titled(citation, document) else Gap.NOT_TYPED

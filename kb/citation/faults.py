@@ -99,8 +99,7 @@ class CitationComparer:
         elif named:
             expected = self.issuer_names(document)
             known = any("issuers" in w.facts and w.sure is not Sureness.INFERRED for w in document.witnesses)
-            parents = {self._corpus.bodies[i].parent for i in document.issuers if i in self._corpus.bodies}
-            doubtful = not known or bool(named & parents)
+            doubtful = not known or bool(named & (self._above(document) | self._heirs(document)))
             part, severity = ("issuer-related", "remark") if doubtful else ("issuer", "error")
             yield CitationFault(part, expected, typed.surface, severity)
         if named - right or not named:
@@ -143,10 +142,21 @@ class CitationComparer:
         return {*document.issuers, *answering}
 
     def relatives(self, document: Document) -> set[str]:
-        """The issuers, the bodies that answer for them, and those above them."""
+        """The issuers, the bodies that answer for them, those above them, and those in their place since."""
+        return self.kin(document) | self._above(document) | self._heirs(document)
+
+    def _above(self, document: Document) -> set[str]:
         bodies = self._corpus.bodies
-        above = {parent for i in document.issuers if i in bodies and (parent := bodies[i].parent)}
-        return self.kin(document) | above
+        return {parent for i in document.issuers if i in bodies and (parent := bodies[i].parent)}
+
+    def _heirs(self, document: Document) -> set[str]:
+        """``Kế hoạch … của UBND thành phố Cần Thơ``, of what the committee of Sóc Trăng issued before the merger."""
+        bodies = self._corpus.bodies
+        return {heir for i in document.issuers if i in bodies for heir in bodies[i].successors}
+
+    def heir_words(self, document: Document) -> list[str]:
+        """The names of the bodies in the place of the issuers."""
+        return [self._corpus.bodies[i].name for i in sorted(self._heirs(document)) if i in self._corpus.bodies]
 
     def issuer_words(self, document: Document) -> list[str]:
         """The names of the issuers, one each."""

@@ -1,7 +1,7 @@
 """Whether a record that bears the number cited is the document cited, or another of the same number.
 
 A number does not identify a document: series restart every year (Nghị định 30/2020/NĐ-CP, Phụ lục I) or every term
-(Hướng dẫn 36-HD/VPTW), and every province has its own. Day, body and title do; where two of them speak against a
+(Hướng dẫn 05-HD/VPTW), and every province has its own. Day, body and title do; where two of them speak against a
 record, or the body that its title is about, another document is cited and no slip is told.
 """
 
@@ -104,7 +104,11 @@ class Identity:
         if citation.issuer_typed is None or not any(_LOCAL.match(group.upper()) for group in number.groups):
             return False
         place = _place(citation.issuer_typed.surface)
-        names = [_place(name) for name in self._comparer.issuer_words(document)]
+        words = self._comparer.issuer_words(document)
+        if (typed := typed_date(citation)) and agrees(typed, document.issued):
+            # Of the day itself: then a body that has taken the issuer's place since is named for it.
+            words += self._comparer.heir_words(document)
+        names = [_place(name) for name in words]
         return bool(place) and bool(names) and not any(place in name or name in place for name in names if name)
 
     @staticmethod

@@ -3,7 +3,7 @@
 All are matched on the plain text of a `Reading`, at a known place or in a window of bounded length, and none
 has two ways to read the same characters: time stays in proportion to the text, whatever the text.
 Sources of the forms: Nghị định 30/2020/NĐ-CP (Phụ lục I and III), Nghị định 34/2016/NĐ-CP (Điều 58), Hướng dẫn
-36-HD/VPTW, and what older and local offices were seen to write.
+05-HD/VPTW, and what older and local offices were seen to write.
 """
 
 from __future__ import annotations

@@ -128,7 +128,7 @@ class Resolver:
 
     def _misnamed(self, citation: Citation) -> Iterator[CitationFault]:
         """The wrong name of the only record that a name in passing can mean."""
-        records = [self.corpus.records[i] for i in citation.candidates]
+        records = [self.corpus.records[i] for i in citation.candidates if i in self.corpus.records]
         typed = words_of(citation.span.surface)
         if len(records) == 1 and any(words_of(wrong) == typed for wrong in records[0].misspelt_names):
             yield CitationFault("name", records[0].name_text, " ".join(citation.span.surface.split()))

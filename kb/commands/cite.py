@@ -39,7 +39,9 @@ def cite(ctx: click.Context, record: str, as_html: bool, as_json: bool) -> None:
             say(found.as_html() if as_html else f"{found.full}\n{found.short}")
     for found in cited:
         if found.missing:
-            say(f"kb: chưa rõ {', '.join(found.missing)}; không có nguồn nên không viết ra", err=True)
+            say(f"kb: chưa rõ {', '.join(found.missing)}; kho không ghi nên không viết ra", err=True)
+        for doubt in found.doubts:
+            say(f"kb: {found.short}: {doubt}", err=True)
     ctx.exit(1 if any(found.missing for found in cited) else 0)
 
 

@@ -20,7 +20,7 @@ HEAD = """\
 Trang này được sinh từ trợ giúp của các lệnh bằng `kb reference`; không sửa tay. Trên dòng lệnh,
 `kb LỆNH --help` in cùng nội dung.
 
-Mã thoát của mọi lệnh: 0 là có kết quả hoặc không có lỗi; 1 là không thấy gì hoặc có chỗ phải sửa; 2 là dùng lệnh sai
+Mã kết thúc của mọi lệnh: 0 là có kết quả hoặc không có lỗi; 1 là không thấy gì hoặc có chỗ phải sửa; 2 là dùng lệnh sai
 hoặc tệp không đọc được.
 """
 

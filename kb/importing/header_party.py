@@ -1,4 +1,4 @@
-"""The Party's layout (Hướng dẫn 36-HD/VPTW): bodies, a star, the number on the left; the Party's name, place and
+"""The Party's layout (Hướng dẫn 05-HD/VPTW): bodies, a star, the number on the left; the Party's name, place and
 date on the right; the type in capitals, then ``của Bộ Chính trị``, then the title."""
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What a paragraph of an official text begins with: parts, chapters, articles, clauses, points, dashes.
 
-The forms are those of Nghị định 30/2020/NĐ-CP, Phụ lục I, and Hướng dẫn 36-HD/VPTW.
+The forms are those of Nghị định 30/2020/NĐ-CP, Phụ lục I, and Hướng dẫn 05-HD/VPTW.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import ClassVar, final
 
+_PARTS = re.compile(r"(?:(\d{4})-?)?(?:(\d{2}))?(?:-(\d{2}))?", re.ASCII)
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
@@ -119,8 +120,14 @@ class PartialDate:
 
     @property
     def shown(self) -> str:
-        """As an official text writes it: 28/12/2021, 12/2021, 2021; ``chưa xác định`` for an unknown date."""
+        """As an official text writes it: 15/8/2014, 8/2014, 2014; ``chưa xác định`` for an unknown date."""
         return show_iso(self._text) if self._days else "chưa xác định"
+
+    @property
+    def in_words(self) -> str:
+        """With the word for what is known: ngày 15/8/2014, tháng 8/2014, năm 2014."""
+        word = {Precision.DAY: "ngày ", Precision.MONTH: "tháng ", Precision.YEAR: "năm "}.get(self.precision, "")
+        return f"{word}{self.shown}"
 
     def _bounds(self) -> tuple[date, date]:
         if self._days is None:
@@ -200,10 +207,17 @@ def day_after(words: str, text: str) -> tuple[int, PartialDate] | None:
 
 
 def show_iso(text: str) -> str:
-    """The figures of an ISO text, also of a day of every year, as an official text writes them: ``08-19`` → 19/08."""
-    return "/".join(reversed(text.split("-")))
+    """The figures of an ISO text, also of a day of every year, as an official text writes them: ``08-19`` → 19/8.
+
+    A zero stands before days under 10 and before the months 1 and 2 alone (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+    """
+    match = _PARTS.fullmatch(text)
+    year, month, day = match.groups() if match else ("", "", "")
+    if month and month > "02":
+        month = month.removeprefix("0")
+    return "/".join(filter(None, (day, month, year)))
 
 
 def show_day(day: date) -> str:
-    """A day of the calendar as an official text writes it: 28/12/2021."""
+    """A day of the calendar as an official text writes it: 15/8/2014."""
     return show_iso(day.isoformat())

@@ -1,8 +1,10 @@
 """The citation of a document in the form of official texts.
 
 State documents follow Nghị định 30/2020/NĐ-CP (Phụ lục I: the first citation gives type, number, date, issuing
-body and title; later ones type and number). Party documents follow Hướng dẫn 36-HD/VPTW: a comma before the date,
-the date in figures. What the corpus does not know is listed as missing, never invented.
+body and title; later ones type and number; of laws and ordinances type and name). Party documents follow Quy định
+399-QĐ/TW ngày 09/01/2026 and Hướng dẫn 05-HD/VPTW ngày 27/5/2026: a comma before the date, the date in figures. In a
+legal basis a text is named with those that amend it, as texts of 2026 do. What the corpus does not know is listed as
+missing, never invented.
 """
 
 from __future__ import annotations
@@ -13,27 +15,35 @@ from datetime import date
 from html import escape
 
 from kb.corpus.corpus import Corpus
-from kb.corpus.lookup import look_up
+from kb.corpus.lookup import look_up, number_of
 from kb.errors import UnknownRecord
+from kb.law.amended import LAWS, as_basis, law_name
 from kb.law.rank import is_party
 from kb.model import UNKNOWN, Document
-from kb.model.vocabulary import DocumentType
+from kb.model.vocabulary import DocumentType, RelationKind, Sureness
 
 _VERBS = re.compile(
     r"(?:về|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|bổ sung|tiếp tục|lấy|công bố|điều chỉnh|tổ chức)\b",
     re.IGNORECASE,
 )
-_LAWS = frozenset({DocumentType.LUAT, DocumentType.PHAP_LENH})
+_AGREED = frozenset({DocumentType.CHUONG_TRINH_PHOI_HOP, DocumentType.NGHI_QUYET_LIEN_TICH})
+"""Types of text that several bodies agree on."""
+CENTRAL_COMMITTEE = "bch-trung-uong"
 
 
 @dataclass(frozen=True)
 class Cited:
-    """A citation in two lengths; `missing` names in Vietnamese what a full one needs and the corpus lacks."""
+    """A citation in two lengths, and as a legal basis.
+
+    `missing` names in Vietnamese what a full one needs and the corpus lacks, `doubts` what it only infers.
+    """
 
     id: str
     full: str
     short: str
     missing: tuple[str, ...] = ()
+    basis: str = ""
+    doubts: tuple[str, ...] = ()
 
     def as_html(self) -> str:
         """One paragraph in the font of official texts: a word processor keeps the layout when it is pasted."""
@@ -57,25 +67,28 @@ def cite(corpus: Corpus, document: Document) -> Cited:
     """The citation of a document; parts that are unknown are left out of it and listed."""
     number = "" if document.number == UNKNOWN else f" số {document.number}"
     day, body, title = issued_on(document), _body(corpus, document), _title(document)
-    missing = tuple(
-        part
-        for part, known in (
-            ("số, ký hiệu", number),
-            ("ngày ban hành", day),
-            ("cơ quan ban hành", body),
-            ("tên văn bản", title),
-        )
-        if not known
+    parts = {"số, ký hiệu": number, "ngày ban hành": day, "cơ quan ban hành": body, _missing_title(document): title}
+    missing = tuple(part for part, known in parts.items() if not known)
+    doubts = (
+        ("cơ quan ban hành là suy ra, chưa đọc trên văn bản",) if body and _is_inferred(document, "issuers") else ()
     )
+    full, short = _forms(document, number, day, body, title)
+    if number and is_shared(corpus, document):
+        short += _short_day(document)
+    return Cited(document.id, full, short, missing, as_basis(corpus, document, full), doubts)
+
+
+def _forms(document: Document, number: str, day: str, body: str, title: str) -> tuple[str, str]:
+    """The citation in full and in short."""
     type_name = document.type.label
-    if document.type in _LAWS and document.title != UNKNOWN:
+    if document.type in LAWS and document.title != UNKNOWN:
         # the name of a law stands before its number
-        name = document.title if document.title.startswith(type_name) else f"{type_name} {document.title}"
-        return Cited(document.id, f"{name}{number}{day}", f"{name}{number}", missing)
-    of = f" của {body}" if body else ""
+        name = law_name(document)
+        return f"{name}{number}{day}", f"{name}{number}"
+    of = f" {body}" if body else ""
     if not number and document.title.startswith(type_name):
-        return Cited(document.id, f"{document.title}{day}{of}", document.title, missing)
-    return Cited(document.id, f"{type_name}{number}{day}{of}{title}", f"{type_name}{number}", missing)
+        return f"{document.title}{day}{of}", document.title
+    return f"{type_name}{number}{day}{of}{title}", f"{type_name}{number}"
 
 
 def cite_issued(corpus: Corpus, document: Document) -> str:
@@ -93,30 +106,77 @@ def issued_on(document: Document) -> str:
 
 def day_in_words(issued: date, *, party: bool = False) -> str:
     """A day as it follows the number, in words or, in texts of the Party, in figures."""
-    # a zero before 1 and 2 of months, and before days under 10: it keeps figures from being added in front
-    day, month, year = f"{issued.day:02}", f"{issued.month:02}" if issued.month < 3 else issued.month, issued.year
+    day, month, year = _figures(issued).split("/")
     return f", ngày {day}/{month}/{year}" if party else f" ngày {day} tháng {month} năm {year}"
 
 
+def in_figures(document: Document) -> str:
+    """``22/6/2015``: a zero before 1 and 2 of months, and before days under 10, so that no figure is added in front."""
+    return _figures(document.issued.first_day)
+
+
+def _figures(issued: date) -> str:
+    return f"{issued.day:02}/{f'{issued.month:02}' if issued.month < 3 else issued.month}/{issued.year}"
+
+
+def _short_day(document: Document) -> str:
+    """``, ngày 22/6/2015`` or `` ngày 18/02/2025``, behind a number that other documents bear too."""
+    if not document.issued.is_day:
+        return ""
+    return f"{',' if is_party(document) else ''} ngày {in_figures(document)}"
+
+
+def is_shared(corpus: Corpus, document: Document) -> bool:
+    """Whether other documents bear the number, as far as the corpus knows: held ones, or some told by number alone."""
+    number = number_of(document)
+    bearing = corpus.by_number.get(number.match_key, ()) if number else ()
+    told = any(relation.kind is RelationKind.TRUNG_SO for relation in document.numbered_relations)
+    return told or any(corpus.documents[i].number == document.number for i in bearing if i != document.id)
+
+
+def _is_inferred(document: Document, fact: str) -> bool:
+    return any(fact in witness.facts and witness.sure is Sureness.INFERRED for witness in document.witnesses)
+
+
 def _body(corpus: Corpus, document: Document) -> str:
-    names = [corpus.bodies[i].name for i in document.issuers if i in corpus.bodies]
-    return ", ".join(names[:-1]) + (" và " if len(names) > 1 else "") + names[-1] if names else ""
+    """``của Bộ Công an``; ``giữa A và B`` of a text that several bodies agreed on."""
+    names = [_body_name(corpus, document, i) for i in document.issuers if i in corpus.bodies]
+    if not names:
+        return ""
+    joined = ", ".join(names[:-1]) + (" và " if len(names) > 1 else "") + names[-1]
+    return f"{'giữa' if len(names) > 1 and document.type in _AGREED else 'của'} {joined}"
+
+
+def _body_name(corpus: Corpus, document: Document, body: str) -> str:
+    """The name of a body; of the Central Committee with its meeting and its term, since its numbers begin anew."""
+    name = corpus.bodies[body].name
+    if body != CENTRAL_COMMITTEE:
+        return name
+    meeting = f"{document.session} " if document.session else ""
+    return f"{meeting}{name}{f' khóa {document.term}' if document.term else ''}"
+
+
+def _missing_title(document: Document) -> str:
+    return "tên đầy đủ (kho chỉ có tên rút gọn)" if is_abridged(document) else "tên văn bản"
+
+
+def is_abridged(document: Document) -> bool:
+    """Whether the corpus holds only a part of the title, with ``…`` for the rest."""
+    return "…" in document.title
 
 
 def _title(document: Document) -> str:
-    """The title as it follows the body: a clause, or a name in quotation marks."""
-    if document.title == UNKNOWN:
+    """The title as a clause behind the body, without quotation marks of its own; empty where it is not known whole."""
+    if document.title == UNKNOWN or is_abridged(document):
         return ""
     return title_in_words(re.sub(rf"^{document.type.label} của [^,]+? (?=về )", "", document.title))
 
 
 def title_in_words(title: str) -> str:
-    """A title as it follows the body: a clause, or a name in quotation marks."""
-    if _VERBS.match(title):
-        return f" {title[0].lower()}{title[1:]}"
-    if title[0].islower() or "“" in title:
-        return f" về {title}"
-    return f" về “{title}”"
+    """A title as a clause behind the body, without quotation marks of its own."""
+    first = title.split(" ", 1)[0]
+    lowered = title if first.isupper() and len(first) > 1 else f"{title[0].lower()}{title[1:]}"
+    return f" {lowered}" if _VERBS.match(title) else f" về {lowered}"
 
 
 def name_of(corpus: Corpus, record_id: str) -> str:

@@ -50,7 +50,7 @@ class Effect:
 def status_on(corpus: Corpus, record: Record, day: date) -> Effect:
     """The effect of a document or programme on `day`; other records have none (unknown)."""
     if not record.has_effect:
-        return Effect(Status.UNKNOWN, "loại bản ghi này không có hiệu lực")
+        return Effect(Status.UNKNOWN, "loại bản ghi này không xét hiệu lực")
     timeline = EventTimeline(corpus, record, day)
     for step in _STEPS:
         answer = step(timeline)

@@ -15,7 +15,7 @@ ENDINGS = tuple(kind for kind in EventKind if kind.is_ending)
 def not_issued(timeline: EventTimeline) -> Answer | None:
     """Not yet in force, where the text is issued only after the day."""
     future = [e for e in timeline.of(EventKind.ISSUED) if e.date.first_day > timeline.day]
-    return (Status.NOT_YET, f"ban hành ngày {future[0].date.shown}", future[0]) if future else None
+    return (Status.NOT_YET, f"ban hành {future[0].date.in_words}", future[0]) if future else None
 
 
 def ended(timeline: EventTimeline) -> Answer | None:
@@ -23,7 +23,7 @@ def ended(timeline: EventTimeline) -> Answer | None:
     past = timeline.past(*ENDINGS)
     if past:
         event = past[-1]
-        said = f"{event.kind.label.lower()} từ ngày {event.date.shown}{timeline.by(event)}"
+        said = f"{event.kind.label.lower()} từ {event.date.in_words}{timeline.by(event)}"
         return Status.ENDED, said, event
     for event in timeline.events:
         if event.kind.is_ending and not event.date.is_known and timeline.by_was_issued(event):
@@ -36,7 +36,7 @@ def suspended(timeline: EventTimeline) -> Answer | None:
     past = sorted(timeline.past(EventKind.SUSPENDED, EventKind.RESUMED), key=_turn)
     if past and past[-1].kind is EventKind.SUSPENDED:
         event = past[-1]
-        return Status.SUSPENDED, f"ngưng hiệu lực từ ngày {event.date.shown}{timeline.by(event)}", event
+        return Status.SUSPENDED, f"ngưng hiệu lực từ {event.date.in_words}{timeline.by(event)}", event
     return None
 
 
@@ -44,7 +44,7 @@ def not_yet(timeline: EventTimeline) -> Answer | None:
     """Not yet in force, where the first effective date is after the day."""
     starts = timeline.of(EventKind.IN_FORCE)
     if starts and starts[0].date.first_day > timeline.day:
-        return Status.NOT_YET, f"có hiệu lực từ ngày {starts[0].date.shown}", starts[0]
+        return Status.NOT_YET, f"có hiệu lực từ {starts[0].date.in_words}", starts[0]
     return None
 
 

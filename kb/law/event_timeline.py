@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from kb.corpus.checkable import checkable_events
 from kb.corpus.corpus import Corpus
-from kb.law.checkable import checkable_events
 from kb.law.inferred import inferred_events
 from kb.law.issue_year import year_in, year_of_number
 from kb.model import Document, Event, Record

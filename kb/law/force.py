@@ -33,7 +33,7 @@ def in_force(timeline: EventTimeline) -> Answer | None:
     witness, starts = _witness(timeline), timeline.past(EventKind.IN_FORCE)
     if witness is None or (not starts and not _is_stated(timeline, witness) and phase_ends(timeline)):
         return None  # the phase that runs says more than the act that rests on the text
-    begun = [f"có hiệu lực từ ngày {starts[0].date.shown}"] if starts else []
+    begun = [f"có hiệu lực từ {starts[0].date.in_words}"] if starts else []
     amended = _amended(timeline)
     if amended:
         said = begun and [*begun, _NO_END] if _is_of(witness, amended) else [*begun, _said(timeline, witness)]
@@ -52,7 +52,7 @@ def concluded(timeline: EventTimeline) -> Answer | None:
     """Summed up, and not applied or cited since, where no effective date is known."""
     past = timeline.past(EventKind.CONCLUDED, EventKind.ATTESTED)
     if past and past[-1].kind is EventKind.CONCLUDED and not timeline.past(EventKind.IN_FORCE):
-        said = f"đã tổng kết vào {past[-1].date.shown}; chưa rõ còn hiệu lực hay không"
+        said = f"đã tổng kết {past[-1].date.in_words}; chưa rõ còn hiệu lực hay không"
         return Status.CONCLUDED, said, past[-1]
     return None
 
@@ -61,14 +61,14 @@ def presumed(timeline: EventTimeline) -> Answer | None:
     """Not known to have ended, where it is known that the text was once in force."""
     seen, amended = timeline.past(EventKind.ATTESTED), _amended(timeline)
     start = _start(timeline)
-    last = f"lần cuối thấy được áp dụng hoặc viện dẫn: {seen[-1].date.shown}" if seen else ""
+    last = f"lần gần nhất ghi nhận được áp dụng hoặc viện dẫn: {seen[-1].date.in_words}" if seen else ""
     begun = timeline.record.begun
     if start:
         said = [_said_of_start(start), last]
     elif last:
         said, start = [last], seen[-1]
     elif timeline.document is None and begun.is_known and begun.first_day <= timeline.day:
-        said = [f"bắt đầu {begun.shown}"]
+        said = [f"bắt đầu {begun.in_words}"]
     else:
         return None
     said += [_said_of_amendment(timeline, amended) if amended else "", _sought(timeline)]
@@ -109,19 +109,19 @@ def _is_stated(timeline: EventTimeline, witness: Event) -> bool:
 
 def _said(timeline: EventTimeline, witness: Event) -> str:
     """What a witness shows, with its date."""
-    act, day, label = timeline.documents.get(witness.by or ""), witness.date.shown, witness.kind.label.lower()
+    act, day, label = timeline.documents.get(witness.by or ""), witness.date.in_words, witness.kind.label.lower()
     if not witness.date.is_known:
         return f"về sau {label}{timeline.by(witness)} (chưa rõ ngày)"
     if act and witness in timeline.inferred:
-        return f"{witness.note} {act.short_name} ngày {day}"
+        return f"{witness.note} {act.short_name} {day}"
     match witness.kind:
         case EventKind.ATTESTED:
-            return f"còn được áp dụng hoặc viện dẫn vào {day}"
+            return f"còn được áp dụng hoặc viện dẫn {day}"
         case EventKind.RESUMED:
-            return f"có hiệu lực trở lại từ ngày {day}"
+            return f"có hiệu lực trở lại từ {day}"
         case EventKind.PHASE_ENDED:
-            return f"trong giai đoạn thực hiện đến {day}"
-    return f"đến ngày {day} mới {label}{timeline.by(witness)}"
+            return f"trong giai đoạn thực hiện đến hết {day}"
+    return f"đến {day} mới {label}{timeline.by(witness)}"
 
 
 def _start(timeline: EventTimeline) -> Event | None:
@@ -133,8 +133,8 @@ def _start(timeline: EventTimeline) -> Event | None:
 
 
 def _said_of_start(start: Event) -> str:
-    said = "ban hành ngày" if start.kind is EventKind.ISSUED else "có hiệu lực từ ngày"
-    return f"{said} {start.date.shown}"
+    said = "ban hành" if start.kind is EventKind.ISSUED else "có hiệu lực từ"
+    return f"{said} {start.date.in_words}"
 
 
 def _amended(timeline: EventTimeline) -> Event | None:
@@ -146,7 +146,7 @@ def _amended(timeline: EventTimeline) -> Event | None:
 
 
 def _said_of_amendment(timeline: EventTimeline, amended: Event) -> str:
-    when = f" ngày {amended.date.shown}" if amended.date.is_known else " (chưa rõ ngày)"
+    when = f" {amended.date.in_words}" if amended.date.is_known else " (chưa rõ ngày)"
     return f"đã được sửa đổi, bổ sung{timeline.by(amended)}{when}"
 
 

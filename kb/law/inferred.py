@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kb.corpus.checkable import is_checkable
 from kb.corpus.corpus import Corpus
-from kb.law.checkable import is_checkable
 from kb.law.issue_year import issue_of
 from kb.law.title_period import title_period
 from kb.model import Document, Event, Record

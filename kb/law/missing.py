@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from kb.corpus.checkable import checkable_events
 from kb.corpus.corpus import Corpus
-from kb.law.checkable import checkable_events
 from kb.law.normative import is_normative
 from kb.law.rank import is_party
 from kb.model import Document, Record

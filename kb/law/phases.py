@@ -15,7 +15,7 @@ def phase_over(timeline: EventTimeline) -> Answer | None:
     extension = _extension(timeline, ends)
     if extension:
         return Status.RUNNING, f"được kéo dài thời gian thực hiện{timeline.by(extension)}", extension
-    said = f"giai đoạn thực hiện đến {ends[-1].date.shown} đã hết{_from_title(timeline, ends[-1])}"
+    said = f"đã hết giai đoạn thực hiện (đến hết {ends[-1].date.in_words}){_from_title(timeline, ends[-1])}"
     return Status.PHASE_OVER, said, ends[-1]
 
 
@@ -23,11 +23,11 @@ def running(timeline: EventTimeline) -> Answer | None:
     """A phase is running: one that ends later, or one that has begun."""
     ends = phase_ends(timeline)
     if ends:
-        said = f"trong giai đoạn thực hiện đến {ends[-1].date.shown}{_from_title(timeline, ends[-1])}"
+        said = f"trong giai đoạn thực hiện đến hết {ends[-1].date.in_words}{_from_title(timeline, ends[-1])}"
         return Status.RUNNING, said, ends[-1]
     starts = timeline.past(EventKind.PHASE_STARTED)
     if starts:
-        return Status.RUNNING, f"giai đoạn thực hiện bắt đầu {starts[-1].date.shown}", starts[-1]
+        return Status.RUNNING, f"giai đoạn thực hiện bắt đầu {starts[-1].date.in_words}", starts[-1]
     return None
 
 

@@ -14,6 +14,8 @@ from kb.model import Document
 from kb.model.vocabulary import DocumentType, Level
 
 _CENTRAL = ("quoc-hoi", "uy-ban-thuong-vu-quoc-hoi", "chinh-phu", "thu-tuong-chinh-phu")
+_PARTY = ("dang-cong-san-viet-nam", "bch-trung-uong", "bo-chinh-tri", "ban-bi-thu")
+"""The Congress, the Central Committee, the Political Bureau, the Secretariat (Điều lệ Đảng, Điều 9, 17, 18)."""
 _LEVELS = {Level.CENTRAL: 0, Level.PROVINCE: 1, Level.DISTRICT: 2, Level.COMMUNE: 3}
 _NORMATIVE = (
     DocumentType.LUAT,
@@ -31,8 +33,8 @@ def rank(corpus: Corpus, document: Document) -> tuple[int, int, int, int, Partia
     """A sort key: level, Party before state, body, type, then date (unknown dates last)."""
     bodies = [corpus.bodies[i] for i in document.issuers if i in corpus.bodies]
     level = min((_LEVELS.get(body.level, 4) for body in bodies), default=4)
-    central = [_CENTRAL.index(i) for i in document.issuers if i in _CENTRAL]
-    body = min(central, default=len(_CENTRAL))
+    order = _PARTY if is_party(document) else _CENTRAL
+    body = min((order.index(i) for i in document.issuers if i in order), default=len(order))
     return level, 0 if is_party(document) else 1, body, _TYPES.index(document.type), document.issued
 
 

@@ -34,15 +34,18 @@ class Document(Sourced, frozen=True, kw_only=True):
         tuple[Slug, ...], Meta(description="Mã cơ quan ban hành; văn bản liên tịch có nhiều cơ quan.", min_length=1)
     ]
     term: Annotated[Text | None, Meta(description="Khóa của cơ quan Đảng, Quốc hội (ví dụ: XII).")] = None
+    session: Annotated[
+        Text | None, Meta(description="Hội nghị ban hành của Ban Chấp hành Trung ương (ví dụ: Hội nghị lần thứ tám).")
+    ] = None
     place: Annotated[Text | None, Meta(description="Địa danh ghi trên văn bản, ví dụ: Hà Nội.")] = None
     signer: Annotated[Text, Meta(description="Người ký; unknown nếu chưa biết.")]
     recipients: Annotated[tuple[Text, ...], Meta(description="Nơi nhận ghi trên văn bản: mỗi nơi một dòng.")] = ()
     title: Annotated[Text, Meta(description="Tên gọi hoặc trích yếu.")]
     aliases: Annotated[tuple[Text, ...], Meta(description="Tên gọi khác, dùng khi viện dẫn không có số.")] = ()
     summary: Annotated[Text, Meta(description="Tóm tắt bằng lời của dự án, dễ hiểu.")]
-    applies_to: Annotated[Text, Meta(description="Áp dụng cho ai; unknown nếu chưa đọc được.")]
+    applies_to: Annotated[Text, Meta(description="Đối tượng áp dụng; unknown nếu chưa đọc được.")]
     duties: Annotated[
-        tuple[Text, ...], Meta(description="Phải làm gì: mỗi việc một dòng; để trống nếu chưa đọc được.")
+        tuple[Text, ...], Meta(description="Trách nhiệm, nhiệm vụ: mỗi việc một dòng; để trống nếu chưa đọc được.")
     ] = ()
     events: Annotated[
         tuple[Event, ...], Meta(description="Các sự kiện có ngày: ban hành, có hiệu lực, sửa đổi …", min_length=1)

@@ -42,8 +42,8 @@ class Programme(Sourced, frozen=True, kw_only=True):
     founding: Annotated[tuple[Relation, ...], Meta(description="Văn bản làm cơ sở.")] = ()
     part_of: Annotated[Slug | None, Meta(description="Mã chương trình lớn hơn.")] = None
     summary: Annotated[Text, Meta(description="Tóm tắt bằng lời của dự án.")]
-    applies_to: Annotated[Text, Meta(description="Áp dụng cho ai; unknown nếu chưa đọc được.")] = UNKNOWN
-    duties: Annotated[tuple[Text, ...], Meta(description="Phải làm gì.")] = ()
+    applies_to: Annotated[Text, Meta(description="Đối tượng áp dụng; unknown nếu chưa đọc được.")] = UNKNOWN
+    duties: Annotated[tuple[Text, ...], Meta(description="Trách nhiệm, nhiệm vụ.")] = ()
     events: Annotated[tuple[Event, ...], Meta(description="Các mốc: bắt đầu, hết giai đoạn, tổng kết …")] = ()
     topics: Annotated[tuple[Slug, ...], Meta(description="Mã chủ đề.")] = ()
     remarks: Annotated[tuple[Statement, ...], Meta(description="Điều cần lưu ý, kèm nguồn.")] = ()

@@ -2,7 +2,7 @@
 
 Values are what stands in the YAML; labels are what a reader sees. Document types follow the
 abbreviation tables of Nghị định 30/2020/NĐ-CP (Phụ lục III) for the state and Hướng dẫn
-36-HD/VPTW for the Party; relations and statuses follow the labels of vbpl.vn.
+05-HD/VPTW for the Party; relations and statuses follow the labels of vbpl.vn.
 """
 
 from __future__ import annotations

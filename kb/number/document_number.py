@@ -6,7 +6,7 @@ The forms, with the rule they come from:
 - ``66.17/2026/NQ-CP`` one of several resolutions of the Government under one number;
 - ``37/2018/QH14`` law or resolution of the National Assembly;
 - ``318/QĐ-TTg`` state administrative, ``3371/BCA-V05`` letter (Nghị định 30/2020/NĐ-CP, Phụ lục I);
-- ``51-NQ/TW`` Party (Hướng dẫn 36-HD/VPTW): the hyphen stands before the type.
+- ``51-NQ/TW`` Party (Hướng dẫn 05-HD/VPTW): the hyphen stands before the type.
 
 A number does not identify a document: series restart every year or every term, so two documents
 may share one. Diacritics carry meaning (HD is not HĐ) and are kept; folding is for matching only.

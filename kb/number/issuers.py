@@ -4,7 +4,7 @@ from __future__ import annotations
 
 PARTY_SYMBOLS = frozenset({"TW", "TU", "HU", "ĐU", "ĐUK", "BTCTW", "BTGTW", "UBKTTW", "BDVTW", "BNCTW", "VPTW"})
 """Issuers of the Party: the centre, its commissions, and committees of province, district and commune
-(Hướng dẫn 36-HD/VPTW)."""
+(Hướng dẫn 05-HD/VPTW)."""
 
 LEGISLATURES = {
     "QH11": (2002, 2007),

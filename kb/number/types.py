@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 STATE = "Nghị định 30/2020/NĐ-CP, Phụ lục III"
 NORMATIVE = "Nghị định 34/2016/NĐ-CP, Điều 58"
-PARTY = "Hướng dẫn 36-HD/VPTW"
+PARTY = "Hướng dẫn 05-HD/VPTW ngày 27/5/2026, trước đó là Hướng dẫn 36-HD/VPTW"
 USAGE = "cách ghi thường gặp, không có văn bản quy định"
 
 

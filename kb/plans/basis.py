@@ -36,7 +36,7 @@ class PlanBasis:
     @property
     def line(self) -> str:
         """The line to paste, without the mark at its end: ``Căn cứ Thông tư số …``."""
-        return f"Căn cứ {self.cited.full}"
+        return f"Căn cứ {self.cited.basis}"
 
 
 def find_plan(corpus: Corpus, text: str) -> tuple[Plan, str | None]:

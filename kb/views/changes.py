@@ -44,7 +44,7 @@ class ChangesView:
 def changes_view(snapshot: SiteSnapshot) -> ChangesView:
     """Newest first."""
     rows = None if snapshot.history is None else tuple(_row(snapshot, commit) for commit in snapshot.history)
-    return ChangesView(rows, Hyperlink("Dòng tin Atom", f"{HREF}dong-tin.xml"))
+    return ChangesView(rows, Hyperlink("Nguồn tin (Atom)", f"{HREF}dong-tin.xml"))
 
 
 def _row(snapshot: SiteSnapshot, commit: Commit) -> ChangeRow:

@@ -72,7 +72,7 @@ def relation_lines(corpus: Corpus, record_id: str) -> Iterator[tuple[str, str, s
 def numbered_lines(record: Record) -> Iterator[tuple[str, str]]:
     """Label and number, with what is known of the day and the provision, of documents that have no record."""
     for relation in record.numbered_relations:
-        issued = f" ngày {relation.to_issued.shown}" if relation.to_issued.is_known else ""
+        issued = f" {relation.to_issued.in_words}" if relation.to_issued.is_known else ""
         provision = f" ({relation.provision})" if relation.provision else ""
         note = f": {relation.note}" if relation.note else ""
         yield relation.kind.label, f"{relation.to_number}{issued}{provision}{note}"
@@ -84,6 +84,9 @@ def describe(snapshot: Snapshot, record: Record) -> Iterator[str]:
     yield f"  {record.kind_label} · {record.id}"
     yield from _fields(snapshot, record)
     relations = list(relation_lines(snapshot.corpus, record.id))
+    if record.statements:
+        yield "Lưu ý"
+        yield from (f"  - {said.text} ({said.sure.label})" for said in record.statements)
     numbered = list(numbered_lines(record))
     if relations or numbered:
         yield "Quan hệ"
@@ -110,9 +113,9 @@ def _fields(snapshot: Snapshot, record: Record) -> Iterator[str]:
     if record.summary:
         yield f"  Tóm tắt: {_shown(record.summary)}"
     if record.applies_to:
-        yield f"  Áp dụng cho: {_shown(record.applies_to)}"
+        yield f"  Đối tượng áp dụng: {_shown(record.applies_to)}"
     if record.duties:
-        yield "  Phải làm gì:"
+        yield "  Trách nhiệm, nhiệm vụ:"
         yield from (f"    - {duty}" for duty in record.duties)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kb.language.dates import show_iso
@@ -140,4 +140,14 @@ def _said(label: str, record: Record, field: str, text: str) -> Fact:
 
 
 def _linked(label: str, snapshot: SiteSnapshot, record: Record, field: str, ids: tuple[str, ...]) -> Fact:
-    return Fact(label, snapshot.links(ids) or (Hyperlink(known(None)),), fact_witnesses(record, field))
+    values = tuple(_with_heirs(snapshot, ids)) or (Hyperlink(known(None)),)
+    return Fact(label, values, fact_witnesses(record, field))
+
+
+def _with_heirs(snapshot: SiteSnapshot, ids: tuple[str, ...]) -> Iterator[Hyperlink]:
+    """A link for each id; behind a body that has ended, one for each body in its place."""
+    for record_id in ids:
+        yield snapshot.link(record_id)
+        body = snapshot.corpus.bodies.get(record_id)
+        if body and body.valid_to and (not body.valid_to.is_known or body.valid_to.last_day < snapshot.day):
+            yield from (replace(heir, text=f"nay là {heir.text}") for heir in snapshot.links(body.successors))

@@ -1,4 +1,4 @@
-"""Thang căn cứ: from what a document rests on, up to the Party and the State, down to the plan that rests on it."""
+"""Thứ bậc căn cứ: from what a document rests on, up to the Party and the State, down to the plan that rests on it."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ def _drawing(
     lines = arrows(edges) + [Arrow(place.key, place.document, "viện dẫn", "can-cu") for place in places]
     name = snapshot.link(document.id).text
     summary = f"{len(drawn)} văn bản, {len(sections)} mục của kế hoạch; ghi từng bậc ở dưới."
-    return draw_ladder("thang-can-cu", f"Thang căn cứ của {name}", summary, rungs, lines)
+    return draw_ladder("thang-can-cu", f"Thứ bậc căn cứ của {name}", summary, rungs, lines)
 
 
 def _rungs(snapshot: SiteSnapshot, document: Document, drawn: dict[str, None]) -> list[Rung]:

@@ -174,7 +174,12 @@ def _plan_reports(snapshot: SiteSnapshot, plan: Plan, view: PlanView) -> Iterato
     """What is said of a plan beside its text."""
     reports: tuple[tuple[str, str, str, Any], ...] = (
         ("ra-soat", "Rà soát viện dẫn", "review", review_view(snapshot, plan)),
-        ("con-can-cu", "Kế hoạch này còn căn cứ không?", "plan_validity", plan_validity_view(snapshot, plan, view)),
+        (
+            "con-can-cu",
+            "Các căn cứ của kế hoạch còn hiệu lực không?",
+            "plan_validity",
+            plan_validity_view(snapshot, plan, view),
+        ),
         ("ma-tran", "Ma trận căn cứ", "matrix", matrix_view(snapshot, plan, view)),
         ("so-tay", "Sổ tay để in", "handbook", handbook_view(snapshot, plan, view)),
     )

@@ -18,7 +18,7 @@ from kb.views.witnesses import WitnessView, witness_view
 from kb.views.wording import title_beside_name
 
 GROUPS = (
-    ("mat", "Không còn dựa được", (Status.ENDED, Status.SUSPENDED, Status.PHASE_OVER, Status.NOT_YET)),
+    ("mat", "Không còn dùng làm căn cứ", (Status.ENDED, Status.SUSPENDED, Status.PHASE_OVER, Status.NOT_YET)),
     ("chua-ro", "Chưa xác định được", (Status.UNKNOWN, Status.CONCLUDED)),
     ("chua-ghi-nhan", "Chưa ghi nhận hết hiệu lực", (Status.PRESUMED,)),
     ("sua-doi", "Còn hiệu lực, đã được sửa đổi, bổ sung", (Status.AMENDED,)),

@@ -170,7 +170,7 @@ def _end(snapshot: SiteSnapshot, other: str, relation: Relation, witness: Witnes
 
 def _unheld(numbered: NumberedRelation) -> RelationView:
     """The end that has no record: its number stands alone, without a link."""
-    issued = f" ngày {numbered.to_issued.shown}" if numbered.to_issued.is_known else ""
+    issued = f" {numbered.to_issued.in_words}" if numbered.to_issued.is_known else ""
     said = Hyperlink(f"{numbered.to_number}{issued}")
     return RelationView(said, "", numbered.provision or "", numbered.note or "", witness_view(numbered))
 

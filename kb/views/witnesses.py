@@ -59,7 +59,7 @@ def sources_of(snapshot: SiteSnapshot, record: Record) -> tuple[SourceView, ...]
 
 def _note(source: Source) -> str:
     """The day of the source itself where it is known, whether a reader can open it, and the note."""
-    dated = f"nguồn ngày {source.dated.shown}" if source.dated and source.dated.is_known else ""
+    dated = f"nguồn {source.dated.in_words}" if source.dated and source.dated.is_known else ""
     closed = source.access.label if source.access is Access.CLOSED else ""
     return "; ".join(filter(None, (dated, closed, source.note)))
 

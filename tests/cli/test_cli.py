@@ -122,7 +122,7 @@ ODD = {"\x00\x1b[31m ct": 0, "a:b": 0, "\ud800 x": 1, 'nq "': 1, "AND OR NOT": 1
 def test_odd_queries_are_answered(small: str, query: str) -> None:
     result = run("--corpus", small, "search", query)
     assert result.exit_code == ODD[query]
-    assert result.stderr == ("kb: câu tìm để trống; ví dụ: kb search nq 51\n" if ODD[query] == 2 else "")
+    assert result.stderr == ("kb: nội dung tìm để trống; ví dụ: kb search nq 51\n" if ODD[query] == 2 else "")
 
 
 def test_broken_yaml_is_a_problem_not_a_traceback(tmp_path: Path) -> None:
@@ -169,7 +169,7 @@ def test_a_query_imports_no_reader_of_yaml_and_no_segmenter(small: str) -> None:
     ("arguments", "line"),
     [
         (["frob"], "kb: không có lệnh 'frob'; xem: kb --help"),
-        (["search"], "kb: thiếu tham số 'CÂU TÌM'; xem: kb search --help"),
+        (["search"], "kb: thiếu tham số 'NỘI DUNG TÌM'; xem: kb search --help"),
         (
             ["search", "an", "--limit", "x"],
             "kb: giá trị của '--limit' không hợp lệ: 'x' không phải số nguyên; xem: kb search",

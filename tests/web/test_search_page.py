@@ -71,7 +71,7 @@ def test_two_documents_of_one_number_leave_the_choice_to_the_reader(browser: web
 def test_an_address_leads_to_its_results(browser: webdriver.Chrome, address: str) -> None:
     browser.get(f"{address}tim-kiem/?q=ANTT&muc=Văn+bản&nam=2021")
     until(browser, lambda b: hits(b)[:1] == ["tt-124-2021-tt-bca"])
-    assert "Đã hiểu ANTT = an ninh, trật tự" in browser.find_element(By.CSS_SELECTOR, ".kbs-notes").text
+    assert "Hiểu ANTT = an ninh, trật tự" in browser.find_element(By.CSS_SELECTOR, ".kbs-notes").text
     pressed = browser.find_elements(By.CSS_SELECTOR, ".kbs-filters [aria-pressed=true]")
     assert [button.text.split(" ")[0] for button in pressed] == ["Văn", "2021"]
     before = len(hits(browser))
@@ -94,7 +94,7 @@ def test_arrows_enter_and_why(browser: webdriver.Chrome, address: str) -> None:
         ),
     )
     browser.find_element(By.CSS_SELECTOR, ".kbs-why summary").click()
-    assert "phần câu tìm có mặt" in browser.find_element(By.CSS_SELECTOR, ".kbs-why table").text
+    assert "phần nội dung tìm có mặt" in browser.find_element(By.CSS_SELECTOR, ".kbs-why table").text
     field.send_keys(Keys.ARROW_DOWN, "")
     first = browser.switch_to.active_element
     first.send_keys(Keys.ARROW_DOWN)
@@ -116,7 +116,9 @@ def test_more_results_follow(browser: webdriver.Chrome, address: str) -> None:
 
 def test_nothing_found_says_what_to_try(browser: webdriver.Chrome, address: str) -> None:
     browser.get(f"{address}tim-kiem/?q=zzzzqqq")
-    until(browser, lambda b: "Không thấy gì cho “zzzzqqq”" in b.find_element(By.CSS_SELECTOR, ".kbs-said").text)
+    until(
+        browser, lambda b: "Không tìm thấy kết quả cho “zzzzqqq”" in b.find_element(By.CSS_SELECTOR, ".kbs-said").text
+    )
     browser.find_element(By.CSS_SELECTOR, "[data-kbs-example='nq 51']").click()
     until(browser, lambda b: hits(b) == ["nq-51-nq-tw-2019"])
 

@@ -1,4 +1,4 @@
-"""Có sự kiện của văn bản còn sống sau khi đã hết hiệu lực.
+"""Có sự kiện chỉ có ở văn bản còn hiệu lực sau khi đã hết hiệu lực.
 
 Vì sao: văn bản đã bị thay thế, bãi bỏ thì không còn được sửa đổi, có hiệu lực hay ngưng hiệu lực; ngày hoặc loại sự
 kiện bị gõ sai.

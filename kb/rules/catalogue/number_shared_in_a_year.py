@@ -1,7 +1,7 @@
 """Hai văn bản cùng số, cùng cơ quan, cùng năm mà không ghi là trùng số.
 
 Vì sao: trong một năm mỗi cơ quan chỉ đánh một số một lần, nên hai ngày khác nhau thường là gõ sai ngày. Khi trùng thật
-(số theo dõi riêng của từng đơn vị) thì phải nói rõ bằng quan hệ “trùng số, khác văn bản”.
+(mỗi đơn vị có sổ đăng ký riêng) thì phải nói rõ bằng quan hệ “trùng số, khác văn bản”.
 
 Ví dụ sai:
 

@@ -1,6 +1,6 @@
-"""Số của văn bản Đảng viết theo lối của Nhà nước, hoặc ngược lại.
+"""Số của văn bản Đảng viết theo cách của văn bản Nhà nước, hoặc ngược lại.
 
-Vì sao: văn bản Đảng viết số và loại cách nhau bằng gạch nối (51-NQ/TW, theo Hướng dẫn 36-HD/VPTW), văn bản Nhà nước
+Vì sao: văn bản Đảng viết số và loại cách nhau bằng gạch nối (51-NQ/TW, theo Hướng dẫn 05-HD/VPTW), văn bản Nhà nước
 bằng gạch chéo (318/QĐ-TTg); viết lẫn làm người đọc tưởng là văn bản khác.
 
 Ví dụ sai:
@@ -43,6 +43,6 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             yield Problem(
                 corpus.mark(document.id, ("number",)),
                 CODE,
-                f"số “{document.number}” của văn bản {whose} viết sai lối",
+                f"số “{document.number}” của văn bản {whose} viết không đúng cách",
                 f"sau số thứ tự của văn bản {whose} là dấu {wanted}",
             )

@@ -80,9 +80,8 @@ def last_phase(record: Record) -> tuple[PartialDate | None, int]:
     return end, place
 
 
-def _bases(corpus: Corpus, record: Document | Programme) -> Iterator[Record]:
+def _bases(corpus: Corpus, record: Record) -> Iterator[Record]:
     """What the record rests on or is a part of."""
     named = [relation.to for relation in record.stated_relations if relation.kind in _RESTS]
-    if isinstance(record, Programme) and record.part_of:
-        named.append(record.part_of)
+    named += [reference.id for reference in record.references() if reference.path == ("part_of",)]
     return (corpus.records[i] for i in dict.fromkeys(named) if i in corpus.records and i != record.id)

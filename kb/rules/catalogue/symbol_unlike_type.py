@@ -1,6 +1,6 @@
 """Ký hiệu không hợp với loại văn bản.
 
-Vì sao: ký hiệu bắt đầu bằng chữ viết tắt của loại (Nghị định 30/2020/NĐ-CP, Phụ lục III; Hướng dẫn 36-HD/VPTW); khác
+Vì sao: ký hiệu bắt đầu bằng chữ viết tắt của loại (Nghị định 30/2020/NĐ-CP, Phụ lục III; Hướng dẫn 05-HD/VPTW); khác
 nhau thì một trong hai bị gõ sai. Công văn và văn bản của Quốc hội không mang chữ viết tắt của loại.
 
 Ví dụ sai:

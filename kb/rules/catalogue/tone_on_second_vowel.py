@@ -32,7 +32,7 @@ _PAIR = re.compile(r"([ou])(\w)$", re.IGNORECASE)
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    message = "“{found}” đặt dấu thanh khác lối của kho"
+    message = "“{found}” đặt dấu thanh khác cách của kho"
     help_ = "chạy kb check --fix, hoặc đặt dấu ở chữ trước: hòa, thủy, khỏe"
     return faults(corpus, _SECOND, CODE, message, help_, _mended)
 

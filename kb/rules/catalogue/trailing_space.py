@@ -1,6 +1,6 @@
 """Dấu cách thừa ở cuối dòng.
 
-Vì sao: không nhìn thấy, nhưng làm mỗi lần sửa tệp hiện thêm những dòng khác nhau giả.
+Vì sao: không nhìn thấy, nhưng làm mỗi lần sửa tệp hiện thêm những chỗ khác biệt không có thật.
 
 Ví dụ sai:
 

@@ -1,6 +1,7 @@
 """Chữ của nhận xét, liên kết ghim hoặc báo cáo không có trong đoạn.
 
-Vì sao: chỗ được nhắc tìm bằng đúng các chữ ấy; chép lệch một chữ là nhận xét mất chỗ đứng, liên kết ghim bị gãy.
+Vì sao: chỗ được nhắc tìm bằng đúng các chữ ấy; chép lệch một chữ là nhận xét không còn vị trí, liên kết ghim không tới
+được.
 
 Ví dụ sai:
 

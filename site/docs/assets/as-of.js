@@ -35,7 +35,8 @@
     return local > built ? local : built;
   }
 
-  function shown(text) { return text.split("-").reverse().join("/"); }
+  // As kb.language.dates writes it: no zero before the months from March on.
+  function shown(text) { return text.replace(/-0([3-9])/, "-$1").split("-").reverse().join("/"); }
 
   function each(selector, action) { Array.prototype.forEach.call(document.querySelectorAll(selector), action); }
 

@@ -114,12 +114,13 @@ def test_it_reaches_from_its_first_day_to_its_last_and_no_further(known: Partial
 def test_a_day_is_one_day(day: date) -> None:
     known = PartialDate.of(day)
     assert known.first_day == known.last_day == day
-    assert known.shown == show_day(day) == f"{day.day:02}/{day.month:02}/{day.year:04}"
+    assert known.shown == show_day(day) == f"{day.day:02}/{_month(day.month)}/{day.year:04}"
 
 
 @given(partial)
 def test_it_is_shown_with_the_day_first(known: PartialDate) -> None:
-    assert known.shown.split("/")[::-1] == str(known).split("-")
+    shown = [figures.rjust(2, "0") for figures in known.shown.split("/")[::-1]]
+    assert shown == str(known).split("-")
 
 
 @given(partial, partial)
@@ -153,7 +154,7 @@ def test_a_date_is_no_text_and_does_not_change() -> None:
 
 
 def test_a_day_of_every_year_is_shown_with_the_day_first() -> None:
-    assert show_iso("08-19") == "19/08"
+    assert show_iso("08-19") == "19/8"
 
 
 @pytest.mark.parametrize(
@@ -168,3 +169,21 @@ def test_a_date_as_official_texts_write_it(text: str, iso: str) -> None:
 def test_what_is_no_such_date(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         PartialDate.written(text)
+
+
+def _month(month: int) -> str:
+    """With a zero in front of 1 and 2 alone."""
+    return f"{month:02}" if month < 3 else str(month)
+
+
+@pytest.mark.parametrize(
+    ("known", "words"),
+    [
+        ("2014-08-05", "ngày 05/8/2014"),
+        ("2014-02", "tháng 02/2014"),
+        ("2014", "năm 2014"),
+        ("unknown", "chưa xác định"),
+    ],
+)
+def test_in_words_it_has_the_word_for_what_is_known(known: str, words: str) -> None:
+    assert PartialDate.parse(known).in_words == words

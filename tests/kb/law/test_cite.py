@@ -53,6 +53,19 @@ def test_cite(case: dict[str, Any]) -> None:
     assert (cited.full, cited.short, list(cited.missing)) == (case["full"], case["short"], case.get("missing", []))
 
 
+BASES: list[dict[str, str]] = yaml.safe_load((Path(__file__).parent / "bases.yaml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", BASES, ids=lambda case: case["id"])
+def test_basis_names_what_amends_it(case: dict[str, str]) -> None:
+    assert cite(corpus(), corpus().documents[case["id"]]).basis == case["basis"]
+
+
+def test_an_inferred_body_is_said_to_be_inferred() -> None:
+    assert "suy ra" in " ".join(cite(corpus(), corpus().documents["kh-37-kh-bcdubnd-2024-soc-trang"]).doubts)
+    assert cite(corpus(), corpus().documents["nd-06-2014-nd-cp"]).doubts == ()
+
+
 NUMBERED = sorted(d.id for d in corpus().documents.values() if d.number != UNKNOWN)
 
 

@@ -36,11 +36,11 @@ def snapshot(tmp_path: Path) -> SiteSnapshot:
 def test_what_the_plan_names(snapshot: SiteSnapshot) -> None:
     view = calendar_view(snapshot)
     (observance,) = view.observances
-    assert (observance.day, observance.link.href) == ("01/07", "ngay/ngay-1-7/")
+    assert (observance.day, observance.link.href) == ("01/7", "ngay/ngay-1-7/")
     assert [place.href for place in observance.places] == [f"{PAGE}ii-1/#ii-1.p1"]
     assert [(r.due, r.what) for r in view.reports] == [
         ("15/11 hằng năm", "Báo cáo năm"),
-        ("30/09/2021", "Báo cáo một lần"),
+        ("30/9/2021", "Báo cáo một lần"),
         (UNDATED, "Báo cáo quý"),
     ]
     assert view.reports[0].place.href == f"{PAGE}ii-1/#ii-1.p2"

@@ -17,7 +17,7 @@ def test_the_plan_reviewed_on_its_page() -> None:
     view = review_view(SiteSnapshot(corpus, date(2026, 11, 24)), plan)
     assert view.summary.startswith(f"{len(view.findings)} viện dẫn")
     wrong = [finding for finding in view.findings if finding.verdict == "wrong"]
-    assert len(wrong) == 9
+    assert len(wrong) == 9 + 3  # of numbers, of names
     paragraphs = {paragraph.id: paragraph.text for section in plan.sections for paragraph in section.paragraphs}
     for finding in view.findings:
         assert finding.place.href is not None

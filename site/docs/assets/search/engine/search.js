@@ -135,7 +135,7 @@
     const factors = [["loại bản ghi", kb.settings.weigh.kindWeight[record.kind]]];
     if (record.prior !== 1) factors.push(["được dựa vào, còn hiệu lực", record.prior]);
     if (isNamed) factors.push(["đúng cả tên", kb.settings.rank.NAMED_FACTOR]);
-    if (points.length) factors.push(["phần câu tìm có mặt", kb.rank.coverage(covered, ranking.total)]);
+    if (points.length) factors.push(["phần nội dung tìm có mặt", kb.rank.coverage(covered, ranking.total)]);
     const { text, names, issuers, prior, sketch, ...shown } = record;
     return {
       ...shown,

@@ -42,7 +42,7 @@
   }
 
   function allOption(results) {
-    const text = results.total ? `Xem tất cả ${results.total} kết quả` : "Không thấy gì; xem gợi ý tìm";
+    const text = results.total ? `Xem tất cả ${results.total} kết quả` : "Không tìm thấy kết quả; xem gợi ý tìm";
     const option = make("li", { role: "option", id: "kbs-option-all", class: "kbs-all" }, text);
     option.dataset.address = pageAddress(input.value);
     return option;
@@ -62,7 +62,7 @@
 
   function show(results) {
     const notes = Object.entries(results.understood).map(([short, long]) =>
-      make("li", { role: "presentation", class: "kbs-note" }, `Đã hiểu ${short} = ${long}`)
+      make("li", { role: "presentation", class: "kbs-note" }, `Hiểu ${short} = ${long}`)
     );
     if (results.corrected) notes.push(make("li", { role: "presentation", class: "kbs-note" }, `Kết quả cho “${results.suggestion}”`));
     list.replaceChildren(...notes, ...results.hits.map(optionOf), allOption(results));

@@ -65,8 +65,8 @@
     part("more").hidden = !hits.length || results.first + hits.length > total;
     part("help").hidden = hits.length > 0 || results.page > 1;
     const filtered = Object.values(state.filters).some(Boolean) ? " với bộ lọc đã chọn" : "";
-    const found = results.atMost ? `Nhiều nhất ${total} kết quả` : `${total} kết quả`;
-    say(total ? found + filtered : `Không thấy gì cho “${results.query}”${filtered}.`);
+    const found = results.atMost ? `Tối đa ${total} kết quả` : `${total} kết quả`;
+    say(total ? found + filtered : `Không tìm thấy kết quả cho “${results.query}”${filtered}.`);
     if (results.facets) showFacets(results.facets);
   }
 
@@ -88,7 +88,7 @@
     try {
       const results = await kb.client.ask(state.query, { ...options, facets: number === 1 });
       if (!results || asked.query !== state.query || asked.filters !== state.filters || asked.sort !== state.sort) return undefined;
-      if (results.problem === "long") return say("Câu tìm dài quá 1.000 ký tự; hãy rút gọn.");
+      if (results.problem === "long") return say("Nội dung tìm dài quá 1.000 ký tự; hãy rút gọn.");
       if (results.problem) return clear();
       show(results);
       page.dataset.kbsReady = state.query;

@@ -47,14 +47,14 @@
     return shown;
   }
 
-  // "Đã hiểu ANTT = an ninh, trật tự", several documents of one number, what was set right.
+  // "Hiểu ANTT = an ninh, trật tự", several documents of one number, what was set right.
   function notesOf(results, again) {
     const notes = [];
     if (results.sameNumber) {
       notes.push(make("p", {}, `Có ${results.sameNumber} văn bản mang số này; xem cơ quan và năm ban hành.`));
     }
     for (const [short, long] of Object.entries(results.understood)) {
-      notes.push(make("p", {}, "Đã hiểu ", make("b", {}, short), ` = ${long}`));
+      notes.push(make("p", {}, "Hiểu ", make("b", {}, short), ` = ${long}`));
     }
     if (results.suggestion) {
       const link = make("a", { href: `?q=${encodeURIComponent(results.suggestion)}` }, results.suggestion);
