@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @word_output("Ghi ra tệp Word, trình bày theo thể thức.")
 @click.pass_context
 def basis(ctx: click.Context, plan: str, at: Any, docx: Path | None, force: bool) -> None:
-    """In khối căn cứ của kế hoạch hoặc của một mục (KẾ-HOẠCH#MỤC), kể riêng căn cứ không còn dựa được.
+    """In khối căn cứ của kế hoạch hoặc của một mục (KẾ-HOẠCH#MỤC), kể riêng căn cứ không còn dùng làm căn cứ.
 
     Ví dụ: kb basis "#ii-1"
     """

@@ -98,7 +98,7 @@ def new(ctx: click.Context, /, held: RegisteredDraft | None, checked: Any, **giv
 
     Nêu SỐ HIỆU có trong sổ đăng ký thì dữ kiện và nguồn lấy từ sổ. Không thì kb hỏi từng điều chưa nêu ở tùy chọn.
 
-    Ví dụ: kb new 30/2020/NĐ-CP
+    Ví dụ: kb new 34/2016/NĐ-CP
     """
     from kb.importing import find_duplicates, new_id, skeleton
 

@@ -9,8 +9,8 @@ Twin: site/docs/assets/search/engine/keys.js.
 from __future__ import annotations
 
 import re
-import unicodedata
 
+from kb.language.normal_forms import nfc
 from kb.language.syllable import is_syllable
 
 TELEX_TONES = {"f": "\u0300", "s": "\u0301", "r": "\u0309", "x": "\u0303", "j": "\u0323"}
@@ -106,4 +106,4 @@ def _with_tone(letters: str, tone: str) -> str:
     else:
         at = 1 if len(vowels) == 3 else 0
     place = begin + at
-    return unicodedata.normalize("NFC", letters[: place + 1] + tone + letters[place + 1 :])
+    return nfc(letters[: place + 1] + tone + letters[place + 1 :])

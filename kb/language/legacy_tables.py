@@ -13,17 +13,17 @@ from __future__ import annotations
 
 import codecs
 import re
-import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
+from kb.language.normal_forms import nfc, nfd
 from kb.language.syllable import TONES
 
 _PLAIN = "aăâeêioôơuưy"
-SMALL = [unicodedata.normalize("NFC", vowel + tone) for vowel in _PLAIN for tone in ("", *TONES)] + ["đ"]
+SMALL = [nfc(vowel + tone) for vowel in _PLAIN for tone in ("", *TONES)] + ["đ"]
 LETTERS = SMALL + [letter.upper() for letter in SMALL]
 _TCVN3_CAPITALS = "ĂÂÊÔƠƯĐ"  # from A1
 _TCVN3_SMALL = {
@@ -77,13 +77,11 @@ def _vni() -> dict[str, str]:
     table = dict(_VNI_ALONE)
     for vowel, kind in (("a", ""), ("a", "â"), ("a", "ê"), ("e", ""), ("e", "â"), ("o", ""), ("o", "â"), ("u", ""),
                         ("y", ""), ("ô", ""), ("ö", "")):  # fmt: skip
-        usual = unicodedata.normalize(
-            "NFC", _VNI_ALONE.get(vowel, vowel) + {"": "", "â": "\u0302", "ê": "\u0306"}[kind]
-        )
+        usual = nfc(_VNI_ALONE.get(vowel, vowel) + {"": "", "â": "\u0302", "ê": "\u0306"}[kind])
         if kind:
             table[vowel + kind] = usual
         for mark, tone in zip(_VNI_MARKS[kind], _VNI_ORDER, strict=True):
-            table[vowel + mark] = unicodedata.normalize("NFC", usual + tone)
+            table[vowel + mark] = nfc(usual + tone)
     capitals = {written.upper(): letter.upper() for written, letter in table.items()}
     mixed = {written[0].upper() + written[1:]: letter.upper() for written, letter in table.items()}
     return table | mixed | capitals
@@ -92,9 +90,9 @@ def _vni() -> dict[str, str]:
 def _cp1258() -> dict[str, str]:
     table = {}
     for letter in LETTERS:
-        parts = unicodedata.normalize("NFD", letter)
+        parts = nfd(letter)
         tone = "".join(mark for mark in parts if mark in TONES)
-        vowel = unicodedata.normalize("NFC", "".join(mark for mark in parts if mark not in TONES))
+        vowel = nfc("".join(mark for mark in parts if mark not in TONES))
         for typed in {letter, vowel + tone}:
             with suppress(UnicodeEncodeError):
                 table["".join(bytes([byte]).decode("cp1252") for byte in typed.encode("cp1258"))] = letter

@@ -7,8 +7,9 @@ right. Used to tell one encoding or one way of typing from another.
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
+
+from kb.language.normal_forms import nfc, nfd
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 """Huyền, sắc, ngã, hỏi, nặng."""
@@ -25,7 +26,7 @@ SYLLABLE = re.compile(
 @lru_cache(maxsize=1 << 14)
 def is_syllable(word: str) -> bool:
     """Whether a word, in NFC and any letter case, is one syllable."""
-    parts = unicodedata.normalize("NFD", word.lower())
+    parts = nfd(word.lower())
     if len(_TONE.findall(parts)) > 1:
         return False
-    return SYLLABLE.fullmatch(unicodedata.normalize("NFC", _TONE.sub("", parts))) is not None
+    return SYLLABLE.fullmatch(nfc(_TONE.sub("", parts))) is not None

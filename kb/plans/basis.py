@@ -100,7 +100,7 @@ def block(found: list[PlanBasis]) -> list[str]:
 def beside_block(found: list[PlanBasis]) -> Iterator[str]:
     """What is said below the block: the bases left out with what replaces them, then those of unknown status."""
     for heading, said in (
-        ("Không đưa vào khối vì không còn dựa được", [base.warning for base in found if base.warning]),
+        ("Không đưa vào khối vì không còn dùng làm căn cứ", [base.warning for base in found if base.warning]),
         ("Có trong khối, chưa xác định được tình trạng", [base.doubt for base in found if base.doubt]),
     ):
         if said:
@@ -112,7 +112,7 @@ def _doubt(snapshot: Snapshot, document: Document) -> str | None:
     effect = snapshot.effect(document)
     if effect.status is not Status.UNKNOWN:
         return None
-    return f"{document.short_name}: {effect.status.label.lower()} ({effect.reason})"
+    return f"{document.short_name}: {effect.status.label.lower()} – {effect.reason}"
 
 
 def weakness(snapshot: Snapshot, document: Document) -> str | None:
@@ -121,4 +121,4 @@ def weakness(snapshot: Snapshot, document: Document) -> str | None:
     if not effect.status.is_weak_basis:
         return None
     now = instead(snapshot.corpus, document, snapshot.day) or "; chưa ghi nhận văn bản thay thế"
-    return f"{document.short_name}: {effect.status.label.lower()} ({effect.reason}){now}"
+    return f"{document.short_name}: {effect.status.label.lower()} – {effect.reason}{now}"

@@ -109,7 +109,7 @@ def _fields(snapshot: Snapshot, record: Record) -> Iterator[str]:
         yield f"  Ngày ban hành: {document.issued.shown}"
     if record.has_effect:
         effect = snapshot.effect(record)
-        yield f"  Tình trạng ngày {show_day(snapshot.day)}: {effect.status.label} ({effect.reason})"
+        yield f"  Tình trạng ngày {show_day(snapshot.day)}: {effect.status.label} – {effect.reason}"
     if record.summary:
         yield f"  Tóm tắt: {_shown(record.summary)}"
     if record.applies_to:

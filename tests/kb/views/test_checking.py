@@ -32,7 +32,7 @@ def test_what_is_missing_and_what_is_weak(tmp_path: Path) -> None:
     one = document("tt-1", "01/2020/TT-BA", "2020-01-01", events).replace("facts: [number", "facts: [title, number")
     one += "  - {id: s2, where: https://www.vanban.chinhphu.vn/x, checked: 2026-01-02}\n"
     found = item(SiteSnapshot(load(tmp_path, files() | {"documents/tt-1.yaml": one}), DAY), "tt-1")
-    assert found.missing == ("người ký", "áp dụng cho ai", "phải làm gì", "ngày được sửa đổi, bổ sung")
+    assert found.missing == ("người ký", "đối tượng áp dụng", "trách nhiệm, nhiệm vụ", "ngày được sửa đổi, bổ sung")
     assert dict(found.weak) == {
         "Suy ra, chưa đọc được": ("ngày hết giai đoạn",),
         "Chỉ một nguồn": ("tên, trích yếu", "số, ký hiệu", "cơ quan ban hành", "ngày ban hành"),
