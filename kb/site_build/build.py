@@ -53,19 +53,16 @@ def mkdocs(
     hold: tuple[int, ...] = (),
     quiet: bool = False,
 ) -> int:
-    """Run MkDocs on the project and return its exit code. Raises KbError where the project has no configuration.
+    """Run MkDocs on the project of the workspace and return its exit code.
 
     `hold` are descriptors that the process inherits, on POSIX: it keeps their locks when this process is killed.
     """
-    config = place.corpus.parent / "mkdocs.yml"
-    if not config.is_file():
-        raise KbError(f"không có {config}: chỉ dựng được trang trong thư mục dự án")
     environment = {"NO_MKDOCS_2_WARNING": "1", "KB_CORPUS": str(place.corpus)}
     if day:
         environment[EPOCH] = str(int(datetime(day.year, day.month, day.day, tzinfo=timezone.utc).timestamp()))
     if url:
         environment["KB_SITE_URL"] = url
-    arguments += ("--config-file", str(config))
+    arguments += ("--config-file", str(place.project / "mkdocs.yml"))
     return run_module("kb.site_build.mkdocs", *arguments, environment=environment, hold=hold, quiet=quiet)
 
 

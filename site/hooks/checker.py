@@ -11,6 +11,7 @@ from site_build import build_of
 from templates import environment
 
 from kb.browser_runtime import Runtime, RuntimePart, installed, parts
+from kb.site_build.build import corpus_of
 from kb.workspace import Workspace
 
 FOLDER = "kiem-tra"
@@ -43,8 +44,8 @@ def on_files(files: Files, config: Any) -> Files:
 
 
 def runtime_of(config: Any) -> Runtime | None:
-    """The runtime of the project; None where there is none."""
-    return installed(Workspace(Path(config.config_file_path).parent / "corpus").runtime)
+    """The runtime of the workspace; None where there is none."""
+    return installed(Workspace(corpus_of(config.config_file_path)).runtime)
 
 
 def page(runtime: Runtime, made: list[RuntimePart]) -> str:
