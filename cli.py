@@ -68,8 +68,9 @@ def run() -> None:
     help="Nơi sẽ đặt trang web; cần cho sơ đồ trang và mã QR khi in.",
 )
 @click.option("--offline", is_flag=True, help="Đóng cả trang web thành một tệp zip, mở được từ đĩa, không cần mạng.")
+@click.option("--publish", is_flag=True, help="Như --offline, và trang đầu mời tải tệp zip ấy: để đăng lên mạng.")
 @click.pass_context
-def build(ctx: click.Context, at: datetime | None, url: str, offline: bool) -> None:
+def build(ctx: click.Context, at: datetime | None, url: str, offline: bool, publish: bool) -> None:
     """Dựng chỉ mục và trang web vào build/ cạnh kho; của kho đi kèm kb thì vào thư mục tạm của người dùng.
 
     Trang cũ phục vụ cho tới khi trang mới xong; dựng dở thì trang cũ còn nguyên, trang không đổi thì tệp không bị
@@ -83,15 +84,20 @@ def build(ctx: click.Context, at: datetime | None, url: str, offline: bool) -> N
     build_index(place)
     for line in _left_out(place):
         say(f"kb: {line}", err=True)
-    build_site(place, at.date() if at else None, url)
+    build_site(place, at.date() if at else None, url, published=publish)
     say(f"Trang web: {place.site / 'index.html'}")
-    if offline:
-        from kb.site_build.build import pack_site
-        from kb.site_build.offline import DOOR
+    if offline or publish:
+        _pack(place, publish)
 
-        target = pack_site(place)
-        size = f"{target.stat().st_size / 1e6:.1f}".replace(".", ",")
-        say(f"Bản mang đi: {target} ({size} MB); giải nén rồi bấm đúp vào {DOOR}")
+
+def _pack(place: Workspace, published: bool) -> None:
+    """Pack the site and say where the zip is."""
+    from kb.site_build.build import pack_site
+    from kb.site_build.offline import DOOR
+
+    target = pack_site(place, published=published)
+    size = f"{target.stat().st_size / 1e6:.1f}".replace(".", ",")
+    say(f"Bản mang đi: {target} ({size} MB); giải nén rồi bấm đúp vào {DOOR}")
 
 
 def _left_out(place: Workspace) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +17,16 @@ from kb.output import say
 @click.command(cls=Verb)
 @click.argument("plan", metavar="[KẾ HOẠCH][#MỤC]", default="")
 @click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
+@click.option("--lost-since", type=DAY, help="Kể căn cứ mà các kế hoạch đã mất từ ngày này (YYYY-MM-DD) đến nay.")
 @word_output("Ghi ra tệp Word, trình bày theo thể thức.")
 @click.pass_context
-def basis(ctx: click.Context, plan: str, at: Any, docx: Path | None, force: bool) -> None:
+def basis(ctx: click.Context, plan: str, at: Any, lost_since: Any, docx: Path | None, force: bool) -> None:
     """In khối căn cứ của kế hoạch hoặc của một mục (KẾ-HOẠCH#MỤC), kể riêng căn cứ không còn dựa được.
 
     Ví dụ: kb basis "#ii-1"
     """
+    if lost_since:
+        ctx.exit(_say_lost(ctx, lost_since.date(), day_of(at)))
     from kb.plans.basis import bases, beside_block, block, find_plan
     from kb.snapshot import Snapshot
 
@@ -41,3 +45,15 @@ def basis(ctx: click.Context, plan: str, at: Any, docx: Path | None, force: bool
     for line in beside_block(found):
         say(line, err=True)
     ctx.exit(0 if lines else 1)
+
+
+def _say_lost(ctx: click.Context, since: date, day: date) -> int:
+    """Print what plans have lost; exit code 1 where there is anything."""
+    from kb.plans.lost import lost_bases
+
+    lost = list(lost_bases(load_corpus(workspace(ctx).corpus), since, day))
+    for line in lost:
+        say(line)
+    if not lost:
+        say("Không kế hoạch nào mất căn cứ.")
+    return int(bool(lost))
