@@ -4,30 +4,36 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kb.commands.group import Verb
-from kb.commands.options import DAY, day_of, refuse_output, word_output, workspace
+from kb.commands.options import DAY, day_of, print_json, refuse_output, word_output, workspace
 from kb.corpus.load import load_corpus
 from kb.output import say
+
+if TYPE_CHECKING:
+    from kb.plans.basis import PlanBasis
 
 
 @click.command(cls=Verb)
 @click.argument("plan", metavar="[KẾ HOẠCH][#MỤC]", default="")
 @click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
+@click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
 @click.option("--lost-since", type=DAY, help="Kể căn cứ mà các kế hoạch đã mất từ ngày này (YYYY-MM-DD) đến nay.")
 @word_output("Ghi ra tệp Word, trình bày theo thể thức.")
 @click.pass_context
-def basis(ctx: click.Context, plan: str, at: Any, lost_since: Any, docx: Path | None, force: bool) -> None:
+def basis(
+    ctx: click.Context, plan: str, at: Any, as_json: bool, lost_since: Any, docx: Path | None, force: bool
+) -> None:
     """In khối căn cứ của kế hoạch hoặc của một mục (KẾ-HOẠCH#MỤC), kể riêng căn cứ không còn dựa được.
 
     Ví dụ: kb basis "#ii-1"
     """
     if lost_since:
         ctx.exit(_say_lost(ctx, lost_since.date(), day_of(at)))
-    from kb.plans.basis import bases, beside_block, block, find_plan
+    from kb.plans.basis import bases, block, find_plan
     from kb.snapshot import Snapshot
 
     place = workspace(ctx)
@@ -35,16 +41,25 @@ def basis(ctx: click.Context, plan: str, at: Any, lost_since: Any, docx: Path | 
         refuse_output(docx, place, force=force)
     snapshot = Snapshot(load_corpus(place.corpus), day_of(at))
     found = bases(snapshot, *find_plan(snapshot.corpus, plan))
-    lines = block(found)
-    for line in lines:
-        say(line)
     if docx:
         from kb.formats.word import write_basis
 
-        write_basis(lines, docx, force=force)
+        write_basis(block(found), docx, force=force)
+    _say_bases(found, as_json)
+    ctx.exit(0 if block(found) else 1)
+
+
+def _say_bases(found: list[PlanBasis], as_json: bool) -> None:
+    """Print the block, and beside it what is left out of it or in doubt."""
+    from kb.plans.basis import basis_json, beside_block, block
+
+    if as_json:
+        print_json(basis_json(found))
+        return
+    for line in block(found):
+        say(line)
     for line in beside_block(found):
         say(line, err=True)
-    ctx.exit(0 if lines else 1)
 
 
 def _say_lost(ctx: click.Context, since: date, day: date) -> int:
