@@ -50,9 +50,9 @@ class Workspace:
 
     @property
     def runtime(self) -> Path:
-        """Python for browsers (`kb.browser_runtime`), put there by `make runtime`, else where a wheel carries it."""
+        """Python for browsers (`kb.browser_runtime`): of the workspace, else of its project."""
         own = self.build / "runtime"
-        return own if own.is_dir() else CARRIED / "runtime"
+        return own if own.is_dir() else project_runtime(self.project)
 
     @property
     def register(self) -> Path:
@@ -88,6 +88,11 @@ def find_workspace(named: Path | None = None, start: Path | None = None) -> Work
     if INSTALLED.is_dir():
         return Workspace(INSTALLED)
     raise CorpusUnreadable("không tìm thấy kho dữ liệu; chỉ rõ bằng --corpus THƯ_MỤC")
+
+
+def project_runtime(project: Path) -> Path:
+    """Where the Python for browsers of a project stands: in a wheel, or where `make runtime` puts it."""
+    return CARRIED / "runtime" if project == CARRIED else project / "build" / "runtime"
 
 
 def is_package() -> bool:
