@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 KB     := $(BIN)/kb
 
 .PHONY: all install install-tests test lint types check pytest chromium node runtime serve bench catalogue coverage mutate
-.PHONY: fuzz lock clean
+.PHONY: fuzz lock clean release
 
 all: $(VENV)/.installed
 	-$(MAKE) runtime
@@ -78,6 +78,18 @@ runtime: build/runtime/imports.json
 build/runtime/imports.json: $(wildcard site/runtime/install.py site/runtime/library.* site/runtime/*.lock site/runtime/package*.json) | $(VENV)/.installed
 	$(BIN)/python site/runtime/install.py build/runtime
 
+# What a release attaches: source distribution and wheel (with the Python for browsers), the site as
+# one zip, the list of components (CycloneDX), checksums. The tools come under a lock, so nothing is built in isolation.
+release: $(VENV)/.installed runtime requirements-release.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-release.lock
+	$(KB) check
+	rm -rf build/release build/package
+	$(BIN)/python -m build --no-isolation --sdist --wheel --outdir build/release
+	$(KB) build --offline
+	cp build/kho-tra-cuu.zip build/release/
+	$(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --output-reproducible -o build/release/kb-van-ban.cdx.json
+	cd build/release && sha256sum * > SHA256SUMS
+
 serve: $(VENV)/.installed
 	$(KB) serve
 
@@ -120,6 +132,8 @@ lock:
 	  --no-header pyproject.toml -o requirements.lock
 	uv pip compile --quiet --universal --python-version 3.10 --generate-hashes --no-emit-index-url --no-annotate \
 	  --no-header --extra dev pyproject.toml -o requirements-dev.lock
+	uv pip compile --quiet --universal --python-version 3.10 --generate-hashes --no-emit-index-url --no-annotate \
+	  --no-header --extra release pyproject.toml -o requirements-release.lock
 
 clean:
 	rm -rf build

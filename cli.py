@@ -15,15 +15,16 @@ import click
 
 from kb.commands.group import OPTIONS, LazyGroup
 from kb.commands.options import DAY, FOLDER, TEXT, web_address, workspace
+from kb.commands.version import print_version
 from kb.output import run_main, say
 
 if TYPE_CHECKING:
     from kb.workspace import Workspace
 
 VERBS = {
-    **dict.fromkeys(("index", "search", "show"), "indexer.commands"),
-    **dict.fromkeys(("basis", "check", "cite", "diff", "explain", "fmt", "impact", "import", "links"), "kb.commands"),
-    **dict.fromkeys(("new", "reference", "register", "review", "stale"), "kb.commands"),
+    **dict.fromkeys(("index", "mcp", "search", "show"), "indexer.commands"),
+    **dict.fromkeys(("basis", "check", "cite", "completion", "diff", "explain", "fmt", "impact"), "kb.commands"),
+    **dict.fromkeys(("import", "init", "links", "new", "reference", "register", "review", "stale"), "kb.commands"),
 }
 """Verb -> the package that has a module of its name."""
 
@@ -35,9 +36,17 @@ VERBS = {
     subcommand_metavar="LỆNH [THAM SỐ]…",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.option("--corpus", type=FOLDER, envvar="KB_CORPUS", help="Thư mục kho dữ liệu (mặc định: corpus/ gần nhất).")
+@click.option(
+    "--corpus",
+    type=FOLDER,
+    envvar="KB_CORPUS",
+    is_eager=True,
+    help="Thư mục kho dữ liệu (mặc định: corpus/ gần nhất, không có thì kho đi kèm kb).",
+)
 @click.help_option("-h", "--help", help="In trợ giúp này.")
-@click.version_option(package_name="kb-van-ban", prog_name="kb", message="%(prog)s %(version)s", help="In phiên bản.")
+@click.option(
+    "--version", is_flag=True, expose_value=False, callback=print_version, help="In phiên bản và ngày của kho dữ liệu."
+)
 @click.pass_context
 def main(ctx: click.Context, corpus: Path | None) -> None:
     """Kho tra cứu văn bản: tìm kiếm, xem, kiểm tra và dựng trang."""
@@ -59,9 +68,10 @@ def run() -> None:
     help="Nơi sẽ đặt trang web; cần cho sơ đồ trang và mã QR khi in.",
 )
 @click.option("--offline", is_flag=True, help="Đóng cả trang web thành một tệp zip, mở được từ đĩa, không cần mạng.")
+@click.option("--publish", is_flag=True, help="Như --offline, và trang đầu mời tải tệp zip ấy: để đăng lên mạng.")
 @click.pass_context
-def build(ctx: click.Context, at: datetime | None, url: str, offline: bool) -> None:
-    """Dựng chỉ mục và trang web vào build/.
+def build(ctx: click.Context, at: datetime | None, url: str, offline: bool, publish: bool) -> None:
+    """Dựng chỉ mục và trang web vào build/ cạnh kho; của kho đi kèm kb thì vào thư mục tạm của người dùng.
 
     Trang cũ phục vụ cho tới khi trang mới xong; dựng dở thì trang cũ còn nguyên, trang không đổi thì tệp không bị
     ghi lại. Cùng một kho dữ liệu, cùng một ngày thì dựng lần nào cũng ra từng byte như nhau.
@@ -74,26 +84,33 @@ def build(ctx: click.Context, at: datetime | None, url: str, offline: bool) -> N
     build_index(place)
     for line in _left_out(place):
         say(f"kb: {line}", err=True)
-    build_site(place, at.date() if at else None, url)
+    build_site(place, at.date() if at else None, url, published=publish)
     say(f"Trang web: {place.site / 'index.html'}")
-    if offline:
-        from kb.site_build.build import pack_site
-        from kb.site_build.offline import DOOR
+    if offline or publish:
+        _pack(place, publish)
 
-        target = pack_site(place)
-        size = f"{target.stat().st_size / 1e6:.1f}".replace(".", ",")
-        say(f"Bản mang đi: {target} ({size} MB); giải nén rồi bấm đúp vào {DOOR}")
+
+def _pack(place: Workspace, published: bool) -> None:
+    """Pack the site and say where the zip is."""
+    from kb.site_build.build import pack_site
+    from kb.site_build.offline import DOOR
+
+    target = pack_site(place, published=published)
+    size = f"{target.stat().st_size / 1e6:.1f}".replace(".", ",")
+    say(f"Bản mang đi: {target} ({size} MB); giải nén rồi bấm đúp vào {DOOR}")
 
 
 def _left_out(place: Workspace) -> Iterator[str]:
     """What the site cannot have on this machine, a line each."""
     from kb.browser_runtime import installed
     from kb.history.git import refusal
+    from kb.workspace import is_package
 
     if refused := refusal(place.corpus):
         yield f"{refused}; trang dựng lần này không có lịch sử thay đổi"
     if not installed(place.runtime):
-        yield "trang dựng lần này không có mục Kiểm tra dự thảo; muốn có, chạy: make runtime"
+        way = "bản cài này không mang theo phần ấy" if is_package() else "muốn có, chạy: make runtime"
+        yield f"trang dựng lần này không có mục Kiểm tra dự thảo; {way}"
 
 
 @main.command()

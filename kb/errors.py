@@ -11,6 +11,10 @@ class CorpusUnreadable(KbError):
     """The corpus folder is missing, or is not one."""
 
 
+class CorpusReadOnly(KbError):
+    """The corpus belongs to an installed package, and a command was to write into it."""
+
+
 class UnknownRecord(KbError):
     """No record has this id or number."""
 

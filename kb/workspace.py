@@ -1,24 +1,43 @@
-"""Where the corpus, the index and the site stand. Standard library only: every command asks first."""
+"""Where the corpus, the index and the site stand. Imports next to nothing: every command asks first."""
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
 
 from kb.errors import CorpusUnreadable
 
-INSTALLED = Path(__file__).resolve().parent.parent / "corpus"
-"""The corpus beside the installed package, when no other is named or near."""
+_PACKAGE = Path(__file__).resolve().parent
+CARRIED = _PACKAGE / "carried"
+"""What a wheel carries (`release/carried_files.py`): corpus, `site/`, `mkdocs.yml`, `.vscode/`. A checkout has none."""
+PROJECT = CARRIED if CARRIED.is_dir() else _PACKAGE.parent
+"""Where these stand, in the package or at the top of the checkout."""
+INSTALLED = PROJECT / "corpus"
+"""The corpus that comes with kb, when no other is named or near."""
 
 
 class Workspace:
-    """A corpus folder and what is built from it, under `build/` beside it."""
+    """A corpus folder and what is built from it: under `build/` beside it, for a carried corpus in the user's cache."""
 
     def __init__(self, corpus: Path) -> None:
         self.corpus = corpus
 
     @property
+    def is_carried(self) -> bool:
+        """Whether the corpus is that of an installed package, which nobody edits."""
+        return CARRIED in self.corpus.parents
+
+    @property
     def build(self) -> Path:
+        if self.is_carried:
+            return _cache(self.corpus)
         return self.corpus.parent / "build"
+
+    @property
+    def project(self) -> Path:
+        """The folder with `site/` and `mkdocs.yml`: that of the corpus where it has them, else what comes with kb."""
+        own = self.corpus.parent
+        return own if (own / "mkdocs.yml").is_file() else PROJECT
 
     @property
     def index(self) -> Path:
@@ -31,8 +50,9 @@ class Workspace:
 
     @property
     def runtime(self) -> Path:
-        """Python for browsers, where `make runtime` has put it (`kb.browser_runtime`)."""
-        return self.build / "runtime"
+        """Python for browsers (`kb.browser_runtime`): of the workspace, else of its project."""
+        own = self.build / "runtime"
+        return own if own.is_dir() else project_runtime(self.project)
 
     @property
     def register(self) -> Path:
@@ -68,3 +88,23 @@ def find_workspace(named: Path | None = None, start: Path | None = None) -> Work
     if INSTALLED.is_dir():
         return Workspace(INSTALLED)
     raise CorpusUnreadable("không tìm thấy kho dữ liệu; chỉ rõ bằng --corpus THƯ_MỤC")
+
+
+def project_runtime(project: Path) -> Path:
+    """Where the Python for browsers of a project stands: in a wheel, or where `make runtime` puts it."""
+    return CARRIED / "runtime" if project == CARRIED else project / "build" / "runtime"
+
+
+def is_package() -> bool:
+    """Whether this kb was installed from a wheel, and runs without a checkout."""
+    return PROJECT == CARRIED
+
+
+def _cache(corpus: Path) -> Path:
+    """The user's cache folder for this corpus: two installations of kb do not write over each other's index.
+
+    A package may stand where nobody may write, and pip deletes what it did not install.
+    """
+    from platformdirs import user_cache_path
+
+    return user_cache_path("kb", appauthor=False) / f"{zlib.crc32(str(corpus).encode()):08x}"

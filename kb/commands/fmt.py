@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from kb.commands.group import Verb
-from kb.commands.options import FILES, chosen, workspace
+from kb.commands.options import FILES, chosen, own_workspace, workspace
 from kb.files import replace_file
 from kb.output import say
 
@@ -25,7 +25,8 @@ def fmt(ctx: click.Context, files: tuple[Path, ...], only_check: bool, diff: boo
     """
     if reviewed and not files:
         raise click.UsageError("--reviewed cần tên tệp đã xem, ví dụ: kb fmt --reviewed corpus/documents/tt-1.yaml")
-    paths = chosen(workspace(ctx), files)
+    place = workspace(ctx) if only_check or diff or files else own_workspace(ctx)
+    paths = chosen(place, files)
     altered = sum(_format(path, reviewed=reviewed, diff=diff, write=not only_check) for path in paths)
     if only_check or diff:
         say(f"{altered} tệp chưa ở dạng chuẩn." if altered else "Mọi tệp đã ở dạng chuẩn.", err=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kb.commands.group import Verb
-from kb.commands.options import DAY, TEXT, PathType, day_of, workspace
+from kb.commands.options import DAY, TEXT, PathType, day_of, own_workspace, workspace
 from kb.commands.writing import show_held, write_new
 from kb.corpus.corpus import Corpus
 from kb.corpus.load import load_corpus
@@ -40,7 +40,7 @@ def import_(
     """
     from kb.importing import Origin, draft_of
 
-    place = workspace(ctx)
+    place = workspace(ctx) if out else own_workspace(ctx)
     worst = 0
     for path in files:
         origin = Origin(source or f"tệp {path.name}", day_of(checked).isoformat())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kb.commands.group import Verb
-from kb.commands.options import DAY, TEXT, day_of, workspace
+from kb.commands.options import DAY, TEXT, day_of, own_workspace
 from kb.commands.writing import show_held, write_new
 from kb.corpus.load import load_corpus
 from kb.files import FileExists
@@ -39,15 +39,17 @@ asked = partial(click.option, cls=AskedOption)
 def _from_register(ctx: click.Context, _: click.Parameter, text: str) -> RegisteredDraft | None:
     """The draft of a document of the register, whose facts then are not asked for.
 
-    Raises click.BadParameter where the registers hold none of that number, or several.
+    Raises click.BadParameter where the registers hold none of that number, or several, and CorpusReadOnly before
+    anything is asked.
     """
+    place = own_workspace(ctx)
     if not text:
         return None
     from kb.commands.registers import opened_registers
     from kb.importing.registered import RegisteredDraft
     from kb.register.describing import entry_line, found_in
 
-    found = found_in(opened_registers(workspace(ctx)), text)
+    found = found_in(opened_registers(place), text)
     if len(found) != 1:
         held = "; ".join(entry_line(register, entry, date.today()) for register, entry in found)
         raise click.BadParameter(f"sổ đăng ký có {len(found)} văn bản số “{text}”{f': {held}' if held else ''}")
@@ -102,7 +104,7 @@ def new(ctx: click.Context, /, held: RegisteredDraft | None, checked: Any, **giv
     """
     from kb.importing import find_duplicates, new_id, skeleton
 
-    place = workspace(ctx)
+    place = own_workspace(ctx)
     corpus = load_corpus(place.corpus)
     known = _known(corpus, _typed(given), day_of(checked).isoformat())
     if duplicates := find_duplicates(corpus, known):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from kb.errors import CorpusReadOnly
 from kb.files import FileExists, refuse_same_file, why_no_file
 from kb.output import say
 from kb.workspace import Workspace, find_workspace
@@ -79,6 +80,14 @@ def web_address(ctx: click.Context, param: click.Parameter, value: str) -> str:
 def workspace(ctx: click.Context) -> Workspace:
     """The workspace of the corpus that --corpus names, or of the nearest one. Raises KbError where there is none."""
     return find_workspace(ctx.obj)
+
+
+def own_workspace(ctx: click.Context) -> Workspace:
+    """As `workspace`, for a command that writes into the corpus. Raises CorpusReadOnly for that of a package."""
+    place = workspace(ctx)
+    if place.is_carried:
+        raise CorpusReadOnly("kho đi kèm kb chỉ để đọc; tạo kho của mình bằng: kb init THƯ_MỤC")
+    return place
 
 
 def opened(place: Workspace, files: tuple[Path, ...] = ()) -> Corpus:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kb.commands.group import OPTIONS, Verb
-from kb.commands.options import DAY, TEXT, WholeNumber, day_of, opened, print_json, workspace
+from kb.commands.options import DAY, TEXT, WholeNumber, day_of, opened, own_workspace, print_json, workspace
 from kb.commands.registers import opened_registers, private_folder, say_entries
 from kb.output import say
 from kb.register.sources import SourceGroup
@@ -50,7 +50,7 @@ def add(ctx: click.Context, file: Path, source: str, name: str, group: str | Non
     from kb.register.issuers import Issuers
     from kb.register.tables import read_rows
 
-    place = workspace(ctx)
+    place = workspace(ctx) if private else own_workspace(ctx)
     folder = private_folder() if private else place.register
     tables = read_tables(folder)
     code = source or (OWN_SOURCE if private else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kb.corpus.corpus import Corpus
 from kb.errors import UnknownRecord
@@ -95,6 +95,25 @@ def block(found: list[PlanBasis]) -> list[str]:
     """
     lines = [base.line for base in found if not base.warning]
     return [f"{line}{'.' if index == len(lines) else ';'}" for index, line in enumerate(lines, 1)]
+
+
+def basis_json(found: list[PlanBasis]) -> dict[str, Any]:
+    """The block and each basis: {"block": [line], "bases": [{"id", "line", "status", …, "warning", "doubt"}]}."""
+    return {
+        "block": block(found),
+        "bases": [
+            {
+                **base.cited.as_json(),
+                "line": base.line,
+                "status": base.effect.status.value,
+                "status_label": base.effect.status.label,
+                "reason": base.effect.reason,
+                "warning": base.warning,
+                "doubt": base.doubt,
+            }
+            for base in found
+        ],
+    }
 
 
 def beside_block(found: list[PlanBasis]) -> Iterator[str]:

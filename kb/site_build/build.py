@@ -7,6 +7,7 @@ from datetime import date, datetime, timezone
 from pathlib import Path
 
 from kb.errors import KbError
+from kb.files import replace_file
 from kb.processes import run_module
 from kb.site_build.exclusive_lock import exclusive_lock
 from kb.site_build.offline import NAME, pack
@@ -17,18 +18,24 @@ LOCK = "site.lock"
 EPOCH = "SOURCE_DATE_EPOCH"
 """The environment variable that sets the day of a build: reproducible-builds.org/specs/source-date-epoch."""
 
+PUBLISHED = "KB_SITE_ZIP"
+"""The environment variable with the name of the zip that will stand beside the pages."""
 
-def build_site(place: Workspace, day: date | None = None, url: str = "", *, quiet: bool = False) -> None:
+
+def build_site(
+    place: Workspace, day: date | None = None, url: str = "", *, quiet: bool = False, published: bool = False
+) -> None:
     """Build the site as of `day`, warnings being errors, and put it in use in one step.
 
     `url` is the address of its root, for what needs a whole address: sitemap, canonical links, printed codes. Nothing
-    but the day comes from outside the corpus: `day`, else SOURCE_DATE_EPOCH, else today.
+    but the day comes from outside the corpus: `day`, else SOURCE_DATE_EPOCH, else today. The first page of a
+    `published` site links to the zip that `pack_site` puts there.
     Raises KbError when the build fails (MkDocs has printed why, unless it is `quiet`) or has made no page: the last
     good site stays in use.
     """
     with exclusive_lock(place.build / LOCK) as lock, replacing(place.site) as folder:
         arguments = ("build", "--strict", "--quiet", "--site-dir", str(folder))
-        if mkdocs(place, *arguments, day=day or build_day(), url=url, hold=(lock,), quiet=quiet):
+        if mkdocs(place, *arguments, day=day or build_day(), url=url, hold=(lock,), quiet=quiet, published=published):
             seen = "xem lý do bằng lệnh kb build" if quiet else "xem các dòng ở trên, sửa rồi chạy lại: kb build"
             raise KbError(f"dựng trang web không thành công; {seen}")
         if not (folder / "index.html").is_file():
@@ -37,11 +44,16 @@ def build_site(place: Workspace, day: date | None = None, url: str = "", *, quie
             )
 
 
-def pack_site(place: Workspace) -> Path:
-    """Pack the site in use into one zip file and return its path. Raises KbError when it cannot be written."""
+def pack_site(place: Workspace, *, published: bool = False) -> Path:
+    """Pack the site in use into one zip file and return its path; a `published` site gets a copy of it.
+
+    Raises KbError when it cannot be written.
+    """
     target = place.build / NAME
     with exclusive_lock(place.build / LOCK):
         pack(place.site, target)
+        if published:
+            replace_file(place.site / NAME, target.read_bytes())
     return target
 
 
@@ -52,20 +64,20 @@ def mkdocs(
     url: str = "",
     hold: tuple[int, ...] = (),
     quiet: bool = False,
+    published: bool = False,
 ) -> int:
-    """Run MkDocs on the project and return its exit code. Raises KbError where the project has no configuration.
+    """Run MkDocs on the project of the workspace and return its exit code.
 
     `hold` are descriptors that the process inherits, on POSIX: it keeps their locks when this process is killed.
     """
-    config = place.corpus.parent / "mkdocs.yml"
-    if not config.is_file():
-        raise KbError(f"không có {config}: chỉ dựng được trang trong thư mục dự án")
     environment = {"NO_MKDOCS_2_WARNING": "1", "KB_CORPUS": str(place.corpus)}
     if day:
         environment[EPOCH] = str(int(datetime(day.year, day.month, day.day, tzinfo=timezone.utc).timestamp()))
     if url:
         environment["KB_SITE_URL"] = url
-    arguments += ("--config-file", str(config))
+    if published:
+        environment[PUBLISHED] = NAME
+    arguments += ("--config-file", str(place.project / "mkdocs.yml"))
     return run_module("kb.site_build.mkdocs", *arguments, environment=environment, hold=hold, quiet=quiet)
 
 
@@ -78,3 +90,8 @@ def build_day() -> date:
     """The day whose statuses a site shows: SOURCE_DATE_EPOCH (seconds, UTC) where it is set, else today."""
     epoch = os.environ.get(EPOCH)
     return datetime.fromtimestamp(int(epoch), timezone.utc).date() if epoch else date.today()
+
+
+def published_zip() -> str:
+    """The name of the zip that the first page links to; empty where the site has none."""
+    return os.environ.get(PUBLISHED, "")

@@ -17,10 +17,14 @@ NAME = "kho-tra-cuu.zip"
 DOOR = "mo-kho-tra-cuu.html"
 """What a reader double-clicks; the site's own files are in a folder beside it."""
 FOLDER = "kho/"
-_LEFT = re.compile(r"(^|/)(404\.html|sitemap\.xml(\.gz)?|[^/]+\.map|du-lieu/(pack\.bin|probe\.txt))$")
+_LEFT = re.compile(
+    rf"^{re.escape(NAME)}$|(^|/)(404\.html|sitemap\.xml(\.gz)?|[^/]+\.map|du-lieu/(pack\.bin|probe\.txt))$"
+)
 """What serves nobody without a server."""
 _LINK = re.compile(r"""((?:\s|:)(?:href|action)=")([^"]*)(")""")
 _REFRESH = re.compile(r"""(http-equiv="refresh" content="0; url=)([^"]*)(")""")
+_PUBLISHED = re.compile("<!-- published -->.*?<!-- /published -->", re.DOTALL)
+"""What a page says on the web alone: where this zip is."""
 _POLICY = re.compile(r"""(http-equiv="Content-Security-Policy" content=")([^"]*)(")""")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _OPEN = f'location.replace("{FOLDER}index.html");\n'
@@ -68,6 +72,7 @@ def packed(site: Path) -> Iterator[tuple[str, bytes]]:
 
 def with_files(html: str) -> str:
     """The page with the file's name in every link to a folder of the site, and a policy that allows files."""
+    html = _PUBLISHED.sub("", html)
     # A file has no origin that 'self' could mean.
     html = _POLICY.sub(lambda found: found[1] + found[2].replace("'self'", "'self' file:") + found[3], html)
     html = _REFRESH.sub(lambda found: found[1] + file_of(found[2]) + found[3], html)

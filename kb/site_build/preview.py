@@ -38,8 +38,7 @@ class Preview:
     @property
     def folders(self) -> tuple[Path, ...]:
         """What pages are made of: the corpus, and the project's sources."""
-        project = self.place.corpus.parent
-        return self.place.corpus, *(project / name for name in ("site", "kb", "indexer"))
+        return self.place.corpus, *(self.place.project / name for name in ("site", "kb", "indexer"))
 
     def refresh(self) -> bool:
         """Build the pages; where that fails, say in one line why. Whether there are new pages."""

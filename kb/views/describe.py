@@ -123,6 +123,14 @@ def _shown(text: str) -> str:
     return UNKNOWN_SHOWN if text == UNKNOWN else " ".join(text.split())
 
 
+def status_json(snapshot: Snapshot, record: Record) -> dict[str, Any]:
+    """The effect of a record on the day of the snapshot, and the event that decided it."""
+    effect = snapshot.effect(record)
+    said = {"status": effect.status.value, "status_label": effect.status.label, "reason": effect.reason}
+    decided = as_builtins(effect.event) if effect.event else None
+    return {"id": record.id, "name": record.name_text, **said, "on": snapshot.day.isoformat(), "event": decided}
+
+
 def as_json(snapshot: Snapshot, record: Record) -> dict[str, Any]:
     """The record's own fields, with what is computed under `computed`."""
     effect = snapshot.effect(record)

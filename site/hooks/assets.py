@@ -13,8 +13,8 @@ from typing import Any
 
 from mkdocs.structure.files import File, Files
 
-THEME = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")
-UNUSED = ("assets/stylesheets/", "assets/javascripts/")
+THEME = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css", "assets/plain.css")
+UNUSED = ("assets/stylesheets/", "assets/javascripts/", "assets/plain.css")
 """Of the theme: what the one style sheet holds, and scripts that no page loads (site/theme/main.html)."""
 
 

@@ -11,7 +11,8 @@ from site_build import build_of
 from templates import environment
 
 from kb.browser_runtime import Runtime, RuntimePart, installed, parts
-from kb.workspace import Workspace
+from kb.site_build.build import corpus_of
+from kb.workspace import Workspace, project_runtime
 
 FOLDER = "kiem-tra"
 TITLE = "Kiểm tra dự thảo"
@@ -43,8 +44,9 @@ def on_files(files: Files, config: Any) -> Files:
 
 
 def runtime_of(config: Any) -> Runtime | None:
-    """The runtime of the project; None where there is none."""
-    return installed(Workspace(Path(config.config_file_path).parent / "corpus").runtime)
+    """The runtime of the workspace, else of the project that is built; None where there is none."""
+    own = installed(Workspace(corpus_of(config.config_file_path)).runtime)
+    return own or installed(project_runtime(Path(config.config_file_path).parent))
 
 
 def page(runtime: Runtime, made: list[RuntimePart]) -> str:

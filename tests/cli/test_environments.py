@@ -122,8 +122,6 @@ def prepared(environment: dict[str, Any], folder: Path, with_site: bool) -> Iter
             manifest.write_text(re.sub(r"(?m)^day\t.*$", "day\t2026-01-02", manifest.read_text("utf-8")), "utf-8")
         if with_site:
             shutil.copytree(ROOT / "site", work / "site")
-            for name in ("kb", "indexer"):  # which MkDocs watches
-                (work / name).mkdir()
             for name in FAULTY:
                 (work / "corpus" / name).unlink()
         give(environment, work)

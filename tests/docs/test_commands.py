@@ -69,6 +69,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "pyproject.toml",
         "requirements.lock",
         "requirements-dev.lock",
+        "requirements-release.lock",
         ".gitignore",
     ):
         shutil.copy(ROOT / name, root / name)

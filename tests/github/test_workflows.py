@@ -1,4 +1,4 @@
-"""The workflows: actionlint finds no fault, a fork needs no secret and may not write, what they run is there."""
+"""The workflows: actionlint and zizmor find nothing, a fork needs no secret and may not write, what runs is there."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,21 @@ def lint(*paths: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
+def audit(path: Path) -> list[str]:
+    """The rules of zizmor that a workflow, or a folder of settings, breaks."""
+    command = [
+        str(Path(sys.executable).with_name("zizmor")),
+        "--offline",
+        "--no-progress",
+        "--format",
+        "json",
+        str(path),
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.stdout, done.stderr
+    return [fault["ident"] for fault in json.loads(done.stdout)]
+
+
 def content(path: Path) -> dict[str, Any]:
     """A workflow's content; its `on` is a key here, not YAML's true."""
     return dict(yaml.load(path.read_text("utf-8"), yaml.BaseLoader))
@@ -51,14 +67,46 @@ def test_actionlint_would_find_one(tmp_path: Path) -> None:
 def test_rights_and_pins(path: Path) -> None:
     text, workflow = path.read_text("utf-8"), content(path)
     from_outside = {"pull_request", "pull_request_target", "issue_comment", "issues"} & set(workflow["on"])
-    writing = "write" in workflow["permissions"].values()
+    jobs = [job["permissions"] for job in workflow["jobs"].values() if "permissions" in job]
+    writing = any("write" in rights.values() for rights in (workflow["permissions"], *jobs))
     assert not ({"pull_request_target", "issue_comment", "issues"} & from_outside)
     assert not (from_outside and writing)
     assert "secrets." not in text
-    assert all("permissions" not in job for job in workflow["jobs"].values())
     pinned = re.findall(r"uses: (\S+)(.*)", text)
     assert pinned
     assert all(re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", use) and version.startswith(" # v") for use, version in pinned)
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_a_job_that_may_write_runs_no_code_of_the_project(path: Path) -> None:
+    """It gets what another job made as files, checks nothing out, and installs nothing."""
+    workflow = content(path)
+    for job in workflow["jobs"].values():
+        if "write" in job.get("permissions", {}).values():
+            steps = [step.get("uses", "").partition("@")[0] for step in job["steps"]]
+            assert "actions/checkout" not in steps
+            runs = "\n".join(step.get("run", "") for step in job["steps"])
+            assert not re.search(r"^\s*(\S*/)?(make|pip|python|kb)\s", runs, re.MULTILINE)
+
+
+def test_zizmor_finds_no_fault() -> None:
+    assert audit(ROOT / ".github") == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("11bd71901bbe5b1630ceea73d27597364c9af683", "v4", "unpinned-uses"),
+        ("persist-credentials: false", "fetch-tags: false", "artipacked"),
+        ("make install", "echo ${{ github.event.pull_request.title }}", "template-injection"),
+    ],
+)
+def test_zizmor_would_find_one(old: str, new: str, rule: str, tmp_path: Path) -> None:
+    workflow = tmp_path / ".github/workflows/ci.yml"
+    workflow.parent.mkdir(parents=True)
+    text = (ROOT / ".github/workflows/ci.yml").read_text("utf-8")
+    workflow.write_text(text.replace(old, new), "utf-8")
+    assert rule in audit(workflow)
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)

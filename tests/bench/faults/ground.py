@@ -60,8 +60,6 @@ def template(folder: Path, name: str) -> Path:
     if name in SITES:
         shutil.copy(ROOT / "mkdocs.yml", folder)
         shutil.copytree(ROOT / "site", folder / "site")
-        for watched in ("kb", "indexer"):
-            (folder / watched).mkdir()
     run(folder, COMMANDS[name] if name in SITES else ["index"])
     return folder
 

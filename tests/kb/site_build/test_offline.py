@@ -52,11 +52,18 @@ def test_the_policy_allows_the_files_of_the_folder() -> None:
     assert with_files(page) == page.replace("'self'", "'self' file:")
 
 
+def test_the_zip_does_not_invite_to_load_itself() -> None:
+    page = '<p>a</p><!-- published --><p><a href="../kho-tra-cuu.zip">Tải</a></p>\n<!-- /published --><p>b</p>'
+    assert with_files(page) == "<p>a</p><p>b</p>"
+
+
 def test_one_site_gives_one_zip(tmp_path: Path) -> None:
     zips = []
     for turn in range(2):
         site = tmp_path / f"site-{turn}"
-        for name in sorted(("b.html", "a/index.html", "404.html", "sitemap.xml.gz", "x.js.map"), reverse=bool(turn)):
+        for name in sorted(
+            ("b.html", "a/index.html", "404.html", "sitemap.xml.gz", "x.js.map", "kho-tra-cuu.zip"), reverse=bool(turn)
+        ):
             (site / name).parent.mkdir(parents=True, exist_ok=True)
             (site / name).write_text('<a href="a/">', "utf-8")
         assert pack(site, tmp_path / f"{turn}.zip") == 4

@@ -7,11 +7,10 @@ from typing import Any
 
 import pytest
 
-from kb.errors import KbError
 from kb.site_build import build, preview
 from kb.site_build.local_address import LocalAddress
 from kb.site_build.preview import Preview, serve
-from kb.workspace import Workspace
+from kb.workspace import PROJECT, Workspace
 from tests.support.corpora import clean_files, write
 
 
@@ -35,9 +34,21 @@ def test_an_interrupt_ends_it(
     assert ("Máy khác trong mạng cũng xem được" in said) is warned
 
 
-def test_a_corpus_outside_a_project_has_no_pages(tmp_path: Path) -> None:
-    with pytest.raises(KbError, match=r"mkdocs\.yml: chỉ dựng được trang trong thư mục dự án"):
-        build.mkdocs(Workspace(write(tmp_path, clean_files())), "build")
+@pytest.mark.parametrize("own", [True, False])
+def test_a_corpus_outside_of_a_project_is_built_with_what_comes_with_kb(
+    own: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[str] = []
+
+    def run(*arguments: str, **_: object) -> int:
+        given.extend(arguments)
+        return 0
+
+    monkeypatch.setattr(build, "run_module", run)
+    if own:
+        (tmp_path / "mkdocs.yml").write_text("", "utf-8")
+    build.mkdocs(Workspace(write(tmp_path, clean_files())), "build")
+    assert given[-1] == str((tmp_path if own else PROJECT) / "mkdocs.yml")
 
 
 def test_the_address_of_the_site_is_handed_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,93 @@
+"""The tools over the Model Context Protocol (modelcontextprotocol.io): the only module that knows its library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import wraps
+from typing import Annotated, ParamSpec, TypeAlias
+
+from mcp.server import MCPServer
+from mcp.server.mcpserver.exceptions import ToolError
+from mcp.types import ToolAnnotations
+from pydantic import Field
+
+from indexer.assistant.envelope import Answer
+from indexer.assistant.tools import AssistantTools
+from kb.errors import KbError
+
+P = ParamSpec("P")
+INSTRUCTIONS = """\
+Kho tra cứu văn bản pháp lý của Đảng, Nhà nước và đoàn thể Việt Nam, chạy trên máy này, chỉ đọc.
+Chỉ viết ra số hiệu, ngày, cơ quan, trích yếu, tình trạng hiệu lực đúng như công cụ trả lời, kèm nguồn (sources) và
+ngày (day). Trước khi đưa một viện dẫn cho người dùng, hãy cho đoạn văn qua công cụ review. Khi held là none: nói rõ
+“không có trong kho”; như thế KHÔNG có nghĩa là văn bản không tồn tại. Kho không bao giờ khẳng định một văn bản không
+tồn tại.
+"""
+_READS = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
+_RECORD = Field(description="Số hiệu viết kiểu nào cũng được (124/2021/TT-BCA), hoặc mã của bản ghi.")
+_DAY = Field(description="Xét vào ngày này, YYYY-MM-DD; bỏ trống là hôm nay.")
+Number: TypeAlias = Annotated[str, _RECORD]
+Day: TypeAlias = Annotated[str, _DAY]
+
+
+def server(tools: AssistantTools, version: str) -> MCPServer:
+    """The server of these tools; its `run` speaks on standard input and output until the assistant leaves."""
+    served = MCPServer("kb", title="Kho tra cứu văn bản", instructions=INSTRUCTIONS, version=version, log_level="ERROR")
+    register = served.tool(annotations=_READS)
+    for tool in _tools(tools):
+        register(_refusing(tool))
+    return served
+
+
+def _tools(tools: AssistantTools) -> tuple[Callable[..., Answer], ...]:
+    """The functions whose names, parameters and docstrings the assistant sees."""
+
+    def search(
+        query: str, limit: Annotated[int, Field(ge=1, le=50)] = 10, page: Annotated[int, Field(ge=1)] = 1
+    ) -> Answer:
+        """Tìm trong kho: số hiệu, tên văn bản, việc cần tìm; gõ không dấu cũng được. Như kb search --json."""
+        return tools.search(query, limit, page)
+
+    def show(record: Number, day: Day = "") -> Answer:
+        """Mọi dữ kiện của một văn bản, kèm nguồn của từng dữ kiện, quan hệ hai chiều. Như kb show --json."""
+        return tools.show(record, day_of(day))
+
+    def review(text: Annotated[str, Field(description="Đoạn văn có viện dẫn.")], day: Day = "") -> Answer:
+        """Rà soát từng viện dẫn của một đoạn văn: đúng, sai, hết hiệu lực, không có trong kho. Như kb review --json."""
+        return tools.review(text, day_of(day))
+
+    def cite(record: Number) -> Answer:
+        """Cách viện dẫn đúng thể thức của một văn bản, đầy đủ và ngắn. Như kb cite --json."""
+        return tools.cite(record)
+
+    def status(record: Number, day: Day = "") -> Answer:
+        """Tình trạng hiệu lực của một văn bản vào một ngày, lý do và sự kiện quyết định."""
+        return tools.status(record, day_of(day))
+
+    def basis(plan: Annotated[str, Field(description="KẾ-HOẠCH hoặc KẾ-HOẠCH#MỤC.")] = "", day: Day = "") -> Answer:
+        """Khối căn cứ của một kế hoạch hay một mục, và căn cứ nào không còn dựa được. Như kb basis --json."""
+        return tools.basis(plan, day_of(day))
+
+    return search, show, review, cite, status, basis
+
+
+def day_of(text: str) -> date:
+    """The day typed, or today. Raises ToolError where it is none."""
+    try:
+        return date.fromisoformat(text) if text else date.today()
+    except ValueError:
+        raise ToolError(f"“{text[:20]}” không phải ngày dạng YYYY-MM-DD") from None
+
+
+def _refusing(tool: Callable[P, Answer]) -> Callable[P, Answer]:
+    """The tool, whose refusals are an error that the assistant is told, in one line."""
+
+    @wraps(tool)
+    def told(*args: P.args, **kwargs: P.kwargs) -> Answer:
+        try:
+            return tool(*args, **kwargs)
+        except KbError as error:
+            raise ToolError(str(error)) from None
+
+    return told

@@ -1,0 +1,37 @@
+"""kb mcp: the tools for AI assistants."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+
+import click
+
+from kb.commands.group import Verb
+from kb.commands.options import opened, workspace
+from kb.errors import KbError
+
+
+class ExtraMissing(KbError):
+    """A library is not installed that only an extra of the package brings."""
+
+
+@click.command(cls=Verb)
+@click.pass_context
+def mcp(ctx: click.Context) -> None:
+    """Phục vụ trợ lý AI trên máy này qua giao thức MCP (đầu vào, đầu ra chuẩn): tra cứu, rà soát, viện dẫn; chỉ đọc.
+
+    Cần cài thêm: pip install "kb-van-ban[mcp]". Cách khai báo với từng trợ lý: docs/tro-ly-ai.md.
+    """
+    try:
+        from indexer.assistant.server import server
+    except ModuleNotFoundError as error:
+        if error.name != "mcp":
+            raise
+        raise ExtraMissing('kb mcp cần thêm thư viện; chạy: pip install "kb-van-ban[mcp]"') from None
+    from indexer.assistant.tools import AssistantTools
+    from indexer.commands.search import fresh_index
+    from kb.commands.registers import opened_registers
+
+    place = workspace(ctx)
+    tools = AssistantTools(place.corpus, lambda: opened(place), lambda: fresh_index(place), opened_registers(place))
+    server(tools, version("kb-van-ban")).run("stdio")
