@@ -17,7 +17,7 @@ from kb.workspace import INSTALLED, PROJECT
 @click.command(cls=Verb)
 @click.argument("folder", metavar="THƯ_MỤC", type=click.Path(path_type=Path, file_okay=False))
 def init(folder: Path) -> None:
-    """Tạo một kho mới trong THƯ_MỤC: lược đồ, cài đặt VS Code, quy trình GitHub và một văn bản mẫu để chép theo.
+    """Tạo một kho mới trong THƯ_MỤC: khuôn dữ liệu, cài đặt VS Code, quy trình GitHub và một văn bản mẫu để chép theo.
 
     Tệp đã có thì không ghi đè, và không tạo gì cả. Kho vừa tạo qua được kb check và kb build.
 
