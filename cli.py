@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kb.workspace import Workspace
 
 VERBS = {
-    **dict.fromkeys(("index", "search", "show"), "indexer.commands"),
+    **dict.fromkeys(("index", "library", "search", "show"), "indexer.commands"),
     **dict.fromkeys(("basis", "check", "cite", "diff", "explain", "fmt", "impact", "import", "links"), "kb.commands"),
     **dict.fromkeys(("new", "reference", "register", "review", "stale"), "kb.commands"),
 }

@@ -23,20 +23,36 @@ DATA_FOLDER = "KB_DATA"
 
 def private_folder() -> Path:
     """Where the private register stands: it never leaves the machine, and no corpus contains it."""
+    return data_folder() / "register"
+
+
+def library_folder() -> Path:
+    """Where the library stands (`kb.library`): in the user's data folder, never in a repository."""
+    return data_folder() / "library"
+
+
+def data_folder() -> Path:
+    """The user's own data, in the folder that the system has for it."""
+    named = os.environ.get(DATA_FOLDER)
+    if named:
+        return Path(named)
     from platformdirs import user_data_path
 
-    named = os.environ.get(DATA_FOLDER)
-    return (Path(named) if named else user_data_path("kb", appauthor=False)) / "register"
+    return user_data_path("kb", appauthor=False)
 
 
 def opened_registers(place: Workspace) -> list[LayerRegister]:
-    """The registers that hold anything, in the order in which they speak. Raises CorpusUnreadable."""
+    """The registers that hold anything, in the order in which they speak. Raises CorpusUnreadable.
+
+    What the notes of the user's library state is joined to the national one.
+    """
+    from kb.library.place import REGISTER
     from kb.register.compiled import open_register
     from kb.register.layers import Layer, LayerRegister
 
-    own = private_folder()
+    own, stated = private_folder(), library_folder() / REGISTER
     found = (
-        LayerRegister(Layer.REGISTER, open_register(place.register, place.compiled_register)),
+        LayerRegister(Layer.REGISTER, open_register(place.register, place.compiled_register, stated)),
         LayerRegister(Layer.PRIVATE, open_register(own, own / "register.sorted")),
     )
     return [held for held in found if held.register]

@@ -47,8 +47,16 @@ def text_of(data: bytes) -> str:
 def page_of(data: bytes) -> list[str]:
     """The text of a page, and in Vietnamese what no browser shows of it because something is not closed."""
     page, hidden = decoded(data), _Hidden()
-    text = "".join(_seen(page, hidden))
-    return ["\n".join(line.strip() for line in text.split("\n")), hidden.unread(page)]
+    return [_lines(page, hidden), hidden.unread(page)]
+
+
+def shown_text(page: str) -> str:
+    """What a browser shows of a page, or of a piece of one, each block on a line of its own. Never raises."""
+    return _lines(page, _Hidden())
+
+
+def _lines(page: str, hidden: _Hidden) -> str:
+    return "\n".join(line.strip() for line in "".join(_seen(page, hidden)).split("\n"))
 
 
 def _seen(page: str, hidden: _Hidden) -> Iterator[str]:

@@ -14,17 +14,20 @@ from kb.number.document_number import DocumentNumber
 from kb.register.entry import LAWS
 from kb.register.folder import RegisterTables, read_tables, register_files
 from kb.register.lookup import KNOWN, SOURCE, Register, law_key
+from kb.register.merging import RegisterMerge
 
 VERSION = 1
 """Changes with the form of the lines."""
 
 
-def open_register(folder: Path, stored: Path) -> Register:
+def open_register(folder: Path, stored: Path, beside: Path | None = None) -> Register:
     """The register of a folder of TSV files; `stored` is where its sorted form is kept.
 
-    An empty register where there is no folder. Raises CorpusUnreadable where a line cannot be read.
+    What the register of the folder `beside` holds is joined to it. An empty register where there is no folder. Raises
+    CorpusUnreadable where a line cannot be read.
     """
-    mark = _fingerprint(folder)
+    folders = [place for place in (folder, beside) if place]
+    mark = _fingerprint(folders)
     if not mark:
         return Register(b"")
     with suppress(OSError, ValueError), stored.open("rb") as file:
@@ -32,7 +35,7 @@ def open_register(folder: Path, stored: Path) -> Register:
         if data[: len(mark)] == mark:
             return Register(data)
     try:
-        content = mark + compiled(read_tables(folder))
+        content = mark + compiled(_joined(folders))
     except ValueError:
         raise CorpusUnreadable(f"sổ đăng ký {folder} có dòng không đọc được; chạy: kb check") from None
     _store(stored, content)
@@ -53,9 +56,21 @@ def _lines(tables: RegisterTables) -> Iterator[str]:
     yield from (f"{KNOWN}{DocumentNumber.parse(number).folded_key}\t" for number in tables.known)
 
 
-def _fingerprint(folder: Path) -> bytes:
+def _joined(folders: list[Path]) -> RegisterTables:
+    """One register of several: facts of one document side by side, each with its sources."""
+    tables = read_tables(folders[0])
+    for folder in folders[1:]:
+        other = read_tables(folder)
+        merge = RegisterMerge(tables.entries)
+        for entry in other.entries:
+            merge.take(entry)
+        tables = RegisterTables(merge.entries, {**other.sources, **tables.sources}, tables.known | other.known)
+    return tables
+
+
+def _fingerprint(folders: list[Path]) -> bytes:
     """A first line that sorts before all others: a checksum of names, sizes and times of the files; empty for none."""
-    files = [(path.name, path.stat()) for path in register_files(folder)]
+    files = [(path.name, path.stat()) for folder in folders for path in register_files(folder)]
     if not files:
         return b""
     said = "\n".join(f"{name}\0{stat.st_size}\0{stat.st_mtime_ns}" for name, stat in files)
