@@ -7,6 +7,7 @@ file a đề mục; single laws (``law``, ``article``, ``heading``, ``text``) a 
 from __future__ import annotations
 
 import lzma
+import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -26,6 +27,8 @@ from kb.library.store import FORM, LibraryStore
 from kb.number.types import BY_NAME
 from kb.register.columns import plain
 
+_CODE = re.compile(r"\d{1,3}\.\d{1,3}")
+
 
 @dataclass
 class _Gathered:
@@ -44,9 +47,10 @@ def import_lines(store: LibraryStore, path: Path, read: date, progress: Progress
     Raises LibraryUnreadable for a file of another form.
     """
     subjects: dict[str, _Gathered] = {}
+    codes: dict[str, str] = {}
     try:
         for line, row in _rows(path):
-            key, code, name = _subject(row)
+            key, code, name = _subject(row, codes)
             gathered = subjects.setdefault(key, _Gathered(code, name))
             gathered.checksum = zlib.crc32(line.encode(), gathered.checksum)
             gathered.articles.append(_article(row, gathered.sources))
@@ -68,13 +72,21 @@ def _rows(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
         yield from ((line, decode(line)) for line in lines if line.strip())
 
 
-def _subject(row: dict[str, Any]) -> tuple[str, str, str]:
-    """Key of the file, code and name."""
-    code = ".".join(str(row.get("code", "")).split(".")[:2])
-    if row.get("subject") and all(part.isdigit() for part in code.split(".")):
-        return code, code, row["subject"]
-    law = str(row["law"])
-    return f"luat-{plain(folded(law)).replace('_', '-')[:80]}", "", law
+def _subject(row: dict[str, Any], codes: dict[str, str]) -> tuple[str, str, str]:
+    """Key of the file, code and name; `codes` keeps the code of each name for articles that bear none."""
+    if "law" in row:
+        law = str(row["law"])
+        return f"luat-{_slug(law)}", "", law
+    name, code = str(row["subject"]), ".".join(str(row.get("code", "")).split(".")[:2])
+    if _CODE.fullmatch(code):
+        codes[name] = code
+        return code, code, name
+    code = codes.get(name, "")
+    return code or f"de-muc-{_slug(name)}", code, name
+
+
+def _slug(name: str) -> str:
+    return plain(folded(name)).replace("_", "-")[:80]
 
 
 def _article(row: dict[str, Any], sources: StatedSources) -> CodifiedArticle:
@@ -82,13 +94,14 @@ def _article(row: dict[str, Any], sources: StatedSources) -> CodifiedArticle:
         law, number = str(row["law"]), str(row.get("article", ""))
         kind = next((name for name in BY_NAME if law.lower().startswith(f"{name.lower()} ")), "")
         return CodifiedArticle(row["id"], row["heading"], row["text"], source=ArticleSource(number, kind, title=law))
+    code = str(row.get("code", ""))
     note = " ".join(str(row.get("source_note") or "").split())
     links = tuple(ArticleLink(link["text"], link.get("anchor") or "") for link in row.get("related", ()))
     return CodifiedArticle(
         id=row["id"],
         heading=row["heading"],
         text=row["text"],
-        code=row.get("code", ""),
+        code=code if _CODE.match(code) else "",
         chapter=tuple(row.get("chapter", ())),
         note=note,
         source=sources.of(note),

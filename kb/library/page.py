@@ -24,6 +24,8 @@ _BLOCK = re.compile(
 _HEADING = re.compile(r"Đề\s+mục\s+(?P<code>\d{1,3}\.\d{1,3})\b\.?\s*(?P<name>[^\n]*(?:\n[^\n]+)?)", re.IGNORECASE)
 _NAME = re.compile(r"<a\b[^<>]{0,200}?\bname\s*=\s*['\"]?(?P<id>[\w.-]{1,200})", re.IGNORECASE)
 _CODED = re.compile(r"Điều\s+(?P<code>\d{1,3}\.\d{1,3}\.[^\W_]+(?:\.[^\W_]+)*)\.?\s*(?P<heading>.*)", re.DOTALL)
+_UNCODED = re.compile(r"Điều\s+(?P<code>)\d{1,4}[a-zđ]{0,2}\.\s*(?P<heading>.+)", re.DOTALL)
+"""A few articles stand on the pages without the code of their subject: ``Điều 41a. Quỹ …``."""
 _ITEM = re.compile(r"ItemID=(?P<item>\d{1,9})", re.IGNORECASE)
 _ANCHOR = re.compile(r"ViewNoiDungPhapDien\(\s*['\"]?(?P<id>\d{1,200})")
 _LEVELS = ("phần", "chương", "mục", "tiểu mục")
@@ -89,12 +91,12 @@ class _PageReader:
 
     def _begun(self, html: str) -> CodifiedArticle | None:
         line, name = _line(html), _NAME.search(html)
-        coded = _CODED.match(line)
-        if coded is None:
+        coded = _CODED.match(line) or _UNCODED.match(line)
+        identity = name["id"] if name else coded["code"] if coded else ""
+        if coded is None or not identity:
             self._page.faults.append(f"điều không có mã: {line[:80]}")
             return None
         chapter = tuple(part for _, parts in self._chapter for part in parts)
-        identity = name["id"] if name else coded["code"]
         return CodifiedArticle(identity, coded["heading"].strip(), "", coded["code"], chapter)
 
     def _in_chapter(self, html: str) -> None:

@@ -49,6 +49,11 @@ def test_an_empty_page_is_a_subject_without_articles() -> None:
     assert (found.code, found.name, found.articles) == ("8.5", "Phòng thử", [])
 
 
+def test_an_article_without_the_code_of_its_subject_is_kept() -> None:
+    article = read_page(page(more="<p class='pDieu'><a name='415'></a>Điều 41a. Quỹ</p>")).articles[-1]
+    assert (article.id, article.code, article.heading) == ("415", "", "Quỹ")
+
+
 def test_what_has_no_code_is_told() -> None:
     assert read_page(page(more="<p class='pDieu'>Phần cuối</p>")).faults == ["điều không có mã: Phần cuối"]
 

@@ -1,0 +1,64 @@
+"""What `kb show` has from the library: an article's page, and the articles of a document."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kb.commands.options import print_json
+from kb.commands.registers import library_folder
+from kb.errors import LibraryUnreadable
+from kb.output import say
+
+if TYPE_CHECKING:
+    from kb.library.lookup import Library
+    from kb.model import Record
+    from kb.number.document_number import DocumentNumber
+
+
+@cache
+def user_library() -> Library | None:
+    """The library of this machine; None where there is none, with a line of warning where it cannot be read."""
+    from kb.library.lookup import open_library
+
+    try:
+        return open_library(library_folder())
+    except LibraryUnreadable as error:
+        say(f"kb: {error}", err=True)
+        return None
+
+
+def show_article(text: str, *, as_json: bool) -> bool:
+    """Print the articles of the library that a text means; whether there is any."""
+    from kb.library.describing import article_json, describe_article
+    from kb.library.typed import typed_articles
+
+    library = user_library()
+    found = typed_articles(library, text) if library else []
+    if library and as_json and found:
+        print_json([article_json(library, pointer) for pointer in found])
+    elif library and found:
+        say("\n\n".join("\n".join(describe_article(library, pointer)) for pointer in found))
+    return bool(found)
+
+
+def articles_of(record: Record) -> list[str]:
+    """The articles of a record of the corpus that the library holds, a line each."""
+    from kb.corpus.lookup import number_of
+    from kb.model import Document
+
+    number = number_of(record) if isinstance(record, Document) else None
+    if number is None or not isinstance(record, Document):
+        return []
+    return articles_of_number(number, str(record.issued) if record.issued.is_day else "")
+
+
+def articles_of_number(number: DocumentNumber, issued: str) -> list[str]:
+    """The articles of the document of a number and an ISO day that the library holds, a line each."""
+    library = user_library()
+    if library is None:
+        return []
+    from kb.library.describing import article_lines, document_articles
+
+    held = document_articles(library, number, issued)
+    return list(article_lines(library, held)) if held else []
