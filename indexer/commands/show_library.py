@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from kb.commands.options import print_json
-from kb.commands.registers import library_folder
-from kb.errors import LibraryUnreadable
+from kb.commands.registers import user_library
 from kb.output import say
 
 if TYPE_CHECKING:
-    from kb.library.lookup import Library
     from kb.model import Record
     from kb.number.document_number import DocumentNumber
-
-
-@cache
-def user_library() -> Library | None:
-    """The library of this machine; None where there is none, with a line of warning where it cannot be read."""
-    from kb.library.lookup import open_library
-
-    try:
-        return open_library(library_folder())
-    except LibraryUnreadable as error:
-        say(f"kb: {error}", err=True)
-        return None
 
 
 def show_article(text: str, *, as_json: bool) -> bool:

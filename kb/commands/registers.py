@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kb.errors import LibraryUnreadable
 from kb.output import say
 from kb.workspace import Workspace
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kb.corpus.corpus import Corpus
+    from kb.library.lookup import Library
+    from kb.library.texts import LibraryTexts
     from kb.register.entry import RegisterEntry
     from kb.register.layers import LayerRegister
 
@@ -56,6 +59,32 @@ def opened_registers(place: Workspace) -> list[LayerRegister]:
         LayerRegister(Layer.PRIVATE, open_register(own, own / "register.sorted")),
     )
     return [held for held in found if held.register]
+
+
+def user_library() -> Library | None:
+    """The library of this machine; None where there is none, with a line of warning where it cannot be read."""
+    from kb.library.place import is_installed
+
+    folder = library_folder()
+    if not is_installed(folder):
+        return None
+    from kb.library.lookup import Library
+
+    try:
+        return Library(folder)
+    except LibraryUnreadable as error:
+        say(f"kb: {error}", err=True)
+        return None
+
+
+def library_texts() -> LibraryTexts | None:
+    """The texts of the library, with which a review compares provisions and quotations."""
+    library = user_library()
+    if library is None:
+        return None
+    from kb.library.texts import LibraryTexts
+
+    return LibraryTexts(library)
 
 
 def say_entries(found: Sequence[tuple[LayerRegister, RegisterEntry]], corpus: Corpus, day: date) -> None:

@@ -20,12 +20,14 @@ from kb.law.effect import status_on
 from kb.model import Record
 from kb.model.vocabulary import Status
 from kb.register.layers import Layer, LayerRegister
+from kb.review.codified import CodifiedTexts
 from kb.review.coherence import incoherences
 from kb.review.ending_words import speaks_of_end
 from kb.review.model import Finding, Review
 from kb.review.outside import OutsideJudge
 from kb.review.own import draft_day, in_capitals, without_own
 from kb.review.places import DraftPlaces
+from kb.review.provisions import ProvisionJudge
 from kb.review.quotes import Quoted, judge_quote
 from kb.review.record_words import correction, lapsed, told_apart
 from kb.review.short import FullCitations, is_reference, without_idle_hints
@@ -45,11 +47,13 @@ def review(corpus: Corpus, draft: Draft, day: date, registers: Sequence[LayerReg
 class Reviewer:
     """Reviews drafts against one corpus: its tables of numbers, titles and names are made once.
 
-    What the corpus does not hold is asked of `registers`.
+    What the corpus does not hold is asked of `registers`, the provisions of what it holds no text of, of `texts`.
     """
 
-    def __init__(self, corpus: Corpus, registers: Sequence[LayerRegister] = ()) -> None:
-        self.corpus, self.registers = corpus, registers
+    def __init__(
+        self, corpus: Corpus, registers: Sequence[LayerRegister] = (), texts: CodifiedTexts | None = None
+    ) -> None:
+        self.corpus, self.registers, self.texts = corpus, registers, texts
         self.resolver = Resolver(corpus)
         self.programmes = ProgrammeNames(corpus, self.resolver.comparer.titles.weights)
         self.names = NameTable.of_records(corpus)
@@ -75,6 +79,7 @@ class _Judge:
         self._cited = sorted((*cited, *short), key=_start)
         self._incoherent = incoherences(self._cited, draft_day(draft.text))
         self._full = FullCitations(self._cited)
+        self._provisions = ProvisionJudge(reviewer.texts, reviewer.corpus, draft.text, self._full)
 
     def findings(self) -> list[Finding]:
         """One for each citation, in the order of the text."""
@@ -100,8 +105,8 @@ class _Judge:
         span, draft = citation.span, self._draft
         blank = Finding(citation, draft.place(span.start), draft.excerpt(span.start, span.end), Verdict.UNKNOWN)
         if resolution.target is None:
-            return self._beyond(self._unresolved(resolution, blank))
-        return self._held(resolution, blank, followed=followed)
+            return self._provisions.told(self._beyond(self._unresolved(resolution, blank)))
+        return self._provisions.told(self._held(resolution, blank, followed=followed))
 
     def _beyond(self, finding: Finding) -> Finding:
         """What the registers say of what the corpus does not hold, and what the citation says against itself."""

@@ -52,11 +52,27 @@ class Quoted:
     right: str = ""
 
 
+@dataclass(frozen=True)
+class ComparedText:
+    """A document's text as provisions, with its number and its title."""
+
+    number: str
+    title: str
+    places: Sequence[PlacedProvision]
+
+
 def judge_quote(text: str, citation: Citation, document: Document) -> Quoted:
     """Compare the quotation at a citation with the document's text; nothing where there is none to compare."""
     if citation.provision is None or not document.provisions:
         return Quoted()
-    places = placed(document)
+    return compared(text, citation, ComparedText(document.number, document.title, placed(document)))
+
+
+def compared(text: str, citation: Citation, document: ComparedText) -> Quoted:
+    """What the text says of the provision that is cited, and of the quotation at the citation."""
+    if citation.provision is None:
+        return Quoted()
+    places = document.places
     meant = _meant(places, citation.provision.surface)
     cited = " ".join(citation.provision.surface.split())
     if not meant:
@@ -95,14 +111,20 @@ def _is_name(words: str, title: str) -> bool:
 
 def _meant(places: Sequence[PlacedProvision], surface: str) -> list[PlacedProvision]:
     """The provisions named: ``điểm a, b khoản 2 Điều 7`` are two."""
-    wanted: dict[ProvisionKind, set[str]] = {}
-    for match in _UNITS.finditer(composed(surface)):
-        kind = _KINDS[" ".join(match["unit"].casefold().split())]
-        wanted.setdefault(kind, set()).update(_numbers(match["numbers"]))
+    wanted = wanted_units(surface)
     if not wanted:
         return []
     smallest = max(wanted, key=list(ProvisionKind).index)
     return [place for place in places if place.provision.kind is smallest and _fits(place, wanted)]
+
+
+def wanted_units(surface: str) -> dict[ProvisionKind, set[str]]:
+    """``điểm a, b khoản 2 Điều 7`` by kind: the numbers as they are compared."""
+    wanted: dict[ProvisionKind, set[str]] = {}
+    for match in _UNITS.finditer(composed(surface)):
+        kind = _KINDS[" ".join(match["unit"].casefold().split())]
+        wanted.setdefault(kind, set()).update(_numbers(match["numbers"]))
+    return wanted
 
 
 def _numbers(text: str) -> Iterator[str]:

@@ -10,7 +10,6 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli import main
-from indexer.commands.show_library import user_library
 from tests.support.code_pages import page, write_folder, write_zip
 
 CHANGED = ", có nội dung được sửa đổi bởi Điều 1 Luật số 09/2024/QH15 có hiệu lực thi hành kể từ ngày 01/07/2024"
@@ -57,7 +56,6 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(data: Path, *words: str) -> Result:
-    user_library.cache_clear()
     return CliRunner(env={"KB_DATA": str(data)}).invoke(main, [*words])
 
 
