@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from kb.importing.blocks import lines_of
-from kb.importing.structure import structure
+from kb.importing.structure import ProvisionDraft, structure
 from kb.language.phrases import words_of
 from kb.law.provisions import place
 from kb.library.article import CodifiedArticle
 from kb.library.describing import articles_in_order
 from kb.library.lookup import HeldDocument, Library
 from kb.model import Provision
+from kb.model.vocabulary import ProvisionKind
 from kb.number.document_number import DocumentNumber
 from kb.review.codified import CodifiedText
 from kb.review.quotes import ComparedText
@@ -64,9 +65,18 @@ def _is(held: HeldDocument, type_name: str, issued: str) -> bool:
 
 
 def _provisions(article: CodifiedArticle) -> list[Provision]:
-    """An article with its clauses and points, by the marks at the head of its paragraphs."""
+    """An article with its clauses and points, by the marks at the head of its paragraphs.
+
+    Other marks, of an annex or of an article that is quoted, are text of the article in which they stand.
+    """
     text = f"Điều {article.source.article}. {article.heading}\n{article.text}"
-    return [piece.provision() for piece in structure(lines_of(text))]
+    found: list[ProvisionDraft] = []
+    for piece in structure(lines_of(text)):
+        if not found or piece.kind in (ProvisionKind.KHOAN, ProvisionKind.DIEM):
+            found.append(piece)
+        else:
+            found[-1].text += [f"{piece.kind.label} {piece.number}. {piece.heading}".strip(), *piece.text]
+    return [piece.provision() for piece in found]
 
 
 def _is_whole(articles: list[CodifiedArticle]) -> bool:
