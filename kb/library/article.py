@@ -83,7 +83,7 @@ class Subject(Struct, frozen=True, omit_defaults=True):
 
     `code` and `name` are those of the đề mục, `topic` that of the chủ đề; `origin` names what was read, `mark` tells
     whether that changed, `read` is the ISO day of the copy, `form` the form of the file, `witness` what a reader is
-    told.
+    told. `whole`: it came with all the others, in a package that says itself which there are.
     """
 
     code: str
@@ -95,6 +95,7 @@ class Subject(Struct, frozen=True, omit_defaults=True):
     topic: str = ""
     articles: int = 0
     witness: str = CODE
+    whole: bool = False
 
     @property
     def is_code(self) -> bool:

@@ -50,24 +50,34 @@ def import_code(store: LibraryStore, package: CodePackage, read: date, progress:
     tree = _tree(package, report)
     held = {subject.origin: (key, subject) for key, subject in store.subjects().items()}
     kept = set()
+    missing = tree.pages - {page.id for page in package.pages}
+    whole = package.is_whole and not missing
     for done, page in enumerate(package.pages, 1):
         data = page.read()
-        mark = f"{FORM}-{len(data)}-{zlib.crc32(data):08x}"
+        mark = f"{FORM}-{int(whole)}-{len(data)}-{zlib.crc32(data):08x}"
         key, subject = held.get(page.id, ("", None))
         if subject is None or subject.mark != mark:
-            key = _write(store, page, data, Subject("", "", page.id, mark, read.isoformat(), FORM), tree, report)
+            new = Subject("", "", page.id, mark, read.isoformat(), FORM, whole=whole)
+            key = _write(store, page, data, new, tree, report)
         else:
             report.same += 1
         kept.add(key)
         progress(done, len(package.pages))
     if package.is_whole:
-        missing = tree.pages - {page.id for page in package.pages}
         report.faults += [f"cây pháp điển có đề mục {page} mà gói không có trang" for page in sorted(missing)]
-        for origin, (key, subject) in held.items():
-            if key not in kept and subject.is_code and origin not in tree.pages:
-                store.forget(key)
-                report.removed += 1
+        _forget(
+            store, [key for origin, (key, _) in held.items() if key not in kept and origin not in tree.pages], report
+        )
     return report
+
+
+def _forget(store: LibraryStore, keys: list[str], report: ImportReport) -> None:
+    """Delete the subjects of the codified law that a whole package no longer has."""
+    subjects = store.subjects()
+    for key in keys:
+        if key in subjects and subjects[key].is_code:
+            store.forget(key)
+            report.removed += 1
 
 
 def _tree(package: CodePackage, report: ImportReport) -> CodeTree:

@@ -31,6 +31,8 @@ _EFFECT = re.compile(rf",?\s*có hiệu lực(?:\s+thi hành)?(?:\s+kể)?\s+t�
 _CHANGED = re.compile(
     r"(?:^|[,;])\s*(?:(?P<how>(?:có nội dung )?(?:được|bị) [^;,]{1,60}(?:, [^;,]{1,60}){0,6}?)\s+)?bởi "
 )
+LONGEST_NOTE = 10_000
+"""Code points of a note that are read; the longest of 2026 has some 2,000."""
 _BEHIND_NUMBER = re.compile(r"^\s*\(\d+\)\s*")
 
 
@@ -54,7 +56,7 @@ class StatedSources:
 
 def parse_note(note: str) -> ArticleSource:
     """What a note states; an empty source where it does not begin as notes do. Never raises."""
-    text = " ".join(note.split()).lstrip("( ")
+    text = " ".join(note[:LONGEST_NOTE].split()).lstrip("( ")
     head = _HEAD.match(text)
     if head is None:
         return ArticleSource()
@@ -65,7 +67,7 @@ def parse_note(note: str) -> ArticleSource:
     return ArticleSource(
         article=(head["article"] or "").lower(),
         type=_TYPES[" ".join(head["type"].casefold().split())],
-        number=_number(head["number"]),
+        number=plain_number(head["number"]),
         title=title,
         issued=issued,
         issuer=issuer,
@@ -95,10 +97,20 @@ def _changes(words: str) -> Iterator[SourceChange]:
                 effect = _EFFECT.search(by)
                 name = by[: effect.start()].strip(" ,") if effect else by
                 day = _day(effect["day"]) if effect else ""
-                yield SourceChange(match["how"] or "", name, _number(number[1]) if number else "", day)
+                yield SourceChange(match["how"] or "", name, plain_number(number[1]) if number else "", day)
 
 
-def _number(typed: str | None) -> str:
+def type_pattern() -> str:
+    """The type words of documents, as a pattern."""
+    return _TYPE
+
+
+def number_pattern() -> str:
+    """A number as notes write it, blanks around its signs, as a pattern."""
+    return _NUMBER
+
+
+def plain_number(typed: str | None) -> str:
     """The number in its usual form; as typed where it is none."""
     bare = re.sub(r"\s", "", typed or "")
     try:

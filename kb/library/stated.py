@@ -12,6 +12,7 @@ from pathlib import Path
 from kb.language.dates import PartialDate
 from kb.library.article import CODE, CodifiedArticle, Subject
 from kb.library.place import REGISTER
+from kb.library.replaced import replaced_by
 from kb.library.store import LibraryStore
 from kb.register.adding import IN_PART, AddReport, add_rows
 from kb.register.folder import RegisterTables, read_tables, write_tables
@@ -27,22 +28,47 @@ def grow_register(store: LibraryStore, issuers: Issuers) -> AddReport:
     """
     folder = store.folder / REGISTER
     tables = RegisterTables()
-    documents: dict[tuple[str, str, str], Row] = {}
-    changes: dict[tuple[str, ...], Row] = {}
+    stated = _Stated()
     for subject, article in store.articles():
         if subject.is_code:
             code = source_code(subject)
             tables.sources.setdefault(code, _source(code, subject))
-            for row in _documents(article, code):
-                documents.setdefault((str(row["number"]), str(row["type"]), str(row["issued"])), row)
-            for row in _changes(article, code):
-                changes.setdefault(tuple(map(str, row.values())), row)
-    report = add_rows(tables, issuers, documents.values(), "")
-    add_rows(tables, issuers, changes.values(), "")
+            stated.take(article, code)
+    report = add_rows(tables, issuers, stated.documents.values(), "")
+    if all(subject.whole for subject in store.subjects().values() if subject.is_code):
+        add_rows(tables, issuers, stated.left(), "")
+    add_rows(tables, issuers, stated.changes.values(), "")
     if tables.entries or folder.is_dir():
         write_tables(folder, tables)
         _forget_years(folder, tables)
     return report
+
+
+class _Stated:
+    """Rows for the register, each once."""
+
+    def __init__(self) -> None:
+        self.documents: dict[tuple[str, ...], Row] = {}
+        self.changes: dict[tuple[str, ...], Row] = {}
+        self._replaced: dict[tuple[str, ...], Row] = {}
+
+    def take(self, article: CodifiedArticle, code: str) -> None:
+        """What the note of an article states, and which documents its own replaces."""
+        for row in _documents(article, code):
+            self.documents.setdefault(_key(row), row)
+        for row in _changes(article, code):
+            self.changes.setdefault(tuple(map(str, row.values())), row)
+        for row in _replaced(article, code):
+            self._replaced.setdefault(_key(row), row)
+
+    def left(self) -> list[Row]:
+        """The documents that were replaced and that the codified law no longer holds."""
+        held = {number for number, _, _ in self.documents}
+        return [row for (number, _, _), row in self._replaced.items() if number not in held]
+
+
+def _key(row: Row) -> tuple[str, ...]:
+    return str(row["number"]), str(row["type"]), str(row["issued"])
 
 
 def source_code(subject: Subject) -> str:
@@ -62,6 +88,14 @@ def _documents(article: CodifiedArticle, code: str) -> Iterator[Row]:
         sources = {f"{name}_sources": code for name, value in facts.items() if value}
         plain = {"number": source.number, "type": source.type, "issuer": source.issuer}
         yield {**plain, **facts, **sources, "official_id": str(article.document or "")}
+
+
+def _replaced(article: CodifiedArticle, code: str) -> Iterator[Row]:
+    """The documents that the article's own replaces, from the day of that one's effect."""
+    source = article.source
+    for one in replaced_by(article) if source.in_force and source.number else ():
+        plain = {"number": one.number, "type": one.type, "issued": one.issued, "issued_sources": code}
+        yield {**plain, "ended": source.in_force, "ended_by": source.number, "ended_sources": code}
 
 
 def _changes(article: CodifiedArticle, code: str) -> Iterator[Row]:

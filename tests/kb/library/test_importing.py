@@ -118,3 +118,27 @@ def test_the_register_grows_by_what_the_notes_state(tmp_path: Path) -> None:
         "01/2021/QH15", "Luật", "pd261123:2021-06-20", "quoc-hoi", "pd261123:Luật Thử nghiệm ở cơ sở",
         "pd261123:2022-01-01", "", "pd261123:2024-07-01 sửa đổi 09/2024/QH15", "vbpl:77",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("whole", "text", "ended"), [
+    (True, "Luật này thay thế Luật số 05/2010/QH12 ngày 17 tháng 6 năm 2010 về thử nghiệm.", "2022-01-01"),
+    (True, "1. Luật này thay thế Luật số 05/2010/QH12 ngày 17/6/2010, trừ Điều 3.", ""),
+    (True, "Luật này thay thế khoản 2 Điều 5 Luật số 05/2010/QH12 ngày 17/6/2010.", ""),
+    (True, "Nghị định này thay thế Luật số 05/2010/QH12 ngày 17/6/2010.", ""),
+    (True, "Luật này thay thế Luật số 01/2021/QH15 ngày 20/6/2021.", ""),
+    (False, "Luật này thay thế Luật số 05/2010/QH12 ngày 17 tháng 6 năm 2010 về thử nghiệm.", ""),
+])  # fmt: skip
+def test_what_is_replaced_has_ended_where_the_code_no_longer_holds_it(
+    tmp_path: Path, whole: bool, text: str, ended: str
+) -> None:
+    store = LibraryStore(tmp_path / "library")
+    law = page().replace("Luật này có hiệu lực từ ngày 01 tháng 01 năm 2022.", text)
+    folder = write_folder(tmp_path, {"a1": law})
+    if whole:
+        (folder / "jsonData.js").write_text('var jdDeMuc = [{"Value":"a1","Text":"X","ChuDe":"t"}];', "utf-8")
+    imported(store, folder)
+    grow_register(store, Issuers(corpus()))
+    ends = [entry for entry in read_stated(store.folder).entries if entry.ended]
+    assert [(entry.number, str(entry.ended)) for entry in ends] == (
+        [("05/2010/QH12", f"pd261123:{ended} hết hiệu lực 01/2021/QH15")] if ended else []
+    )
