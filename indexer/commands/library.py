@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kb.commands.group import OPTIONS, Verb
-from kb.commands.options import DAY, opened, workspace
+from kb.commands.options import DAY, opened, print_json, workspace
 from kb.commands.registers import library_folder
 from kb.output import say
 
@@ -50,6 +50,46 @@ def import_(ctx: click.Context, source: Path, read: Any) -> None:
         _derive(store, corpus)
     say(f"Thư viện: {store.folder}")
     ctx.exit(1 if report.faults else 0)
+
+
+@library.command(cls=Verb)
+@click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
+@click.pass_context
+def status(ctx: click.Context, as_json: bool) -> None:
+    """Nói thư viện trên máy này có gì: bao nhiêu đề mục, bao nhiêu điều, bản sao ngày nào, đã dùng được chưa."""
+    from kb.library.place import INDEX, is_installed
+    from kb.library.store import LibraryStore
+
+    store = LibraryStore(library_folder())
+    subjects = store.subjects().values()
+    days = sorted({subject.read for subject in subjects})
+    articles, ready = sum(subject.articles for subject in subjects), is_installed(store.folder)
+    current = ready and is_current(store.folder / INDEX, store.fingerprint())
+    if as_json:
+        counts = {"subjects": len(subjects), "articles": articles, "read": days}
+        print_json({"folder": str(store.folder), **counts, "current": current})
+    else:
+        say(f"{len(subjects)} đề mục, tập văn bản; {articles} điều; bản sao ngày {', '.join(days) or 'chưa có'}")
+        say(f"Thư viện: {store.folder}{'' if current else ' (chưa dùng được; chạy: kb library import)'}")
+    ctx.exit(0 if current else 1)
+
+
+@library.command(cls=Verb)
+@click.pass_context
+def register(ctx: click.Context) -> None:
+    """Gộp điều mà ghi chú nguồn của thư viện nêu vào sổ đăng ký cạnh kho, để biên tập xem và lưu.
+
+    Không có lệnh này thì các lệnh vẫn dùng những điều ấy, nhưng chỉ trên máy này.
+    """
+    from kb.library.stated import read_stated
+    from kb.register.folder import read_tables, write_tables
+    from kb.register.joining import join_tables
+
+    place = workspace(ctx)
+    tables = read_tables(place.register)
+    merged = join_tables(tables, read_stated(library_folder()))
+    written = write_tables(place.register, tables)
+    say(f"Thêm {merged.added} văn bản, bổ sung {merged.changed}, không đổi {merged.same}; ghi {len(written)} tệp.")
 
 
 def _imported(store: LibraryStore, corpus: Corpus, source: Path, read: date | None) -> ImportReport:

@@ -32,7 +32,7 @@ _CHANGED = re.compile(
     r"(?:^|[,;])\s*(?:(?P<how>(?:có nội dung )?(?:được|bị) [^;,]{1,60}(?:, [^;,]{1,60}){0,6}?)\s+)?bởi "
 )
 LONGEST_NOTE = 10_000
-"""Code points of a note that are read; the longest of 2026 has some 2,000."""
+"""Code points of a note that are read; the longest of 2026 has some 900."""
 _BEHIND_NUMBER = re.compile(r"^\s*\(\d+\)\s*")
 
 

@@ -13,8 +13,8 @@ from kb.errors import CorpusUnreadable
 from kb.number.document_number import DocumentNumber
 from kb.register.entry import LAWS
 from kb.register.folder import RegisterTables, read_tables, register_files
+from kb.register.joining import join_tables
 from kb.register.lookup import KNOWN, SOURCE, Register, law_key
-from kb.register.merging import RegisterMerge
 
 VERSION = 1
 """Changes with the form of the lines."""
@@ -57,14 +57,9 @@ def _lines(tables: RegisterTables) -> Iterator[str]:
 
 
 def _joined(folders: list[Path]) -> RegisterTables:
-    """One register of several: facts of one document side by side, each with its sources."""
     tables = read_tables(folders[0])
     for folder in folders[1:]:
-        other = read_tables(folder)
-        merge = RegisterMerge(tables.entries)
-        for entry in other.entries:
-            merge.take(entry)
-        tables = RegisterTables(merge.entries, {**other.sources, **tables.sources}, tables.known | other.known)
+        join_tables(tables, read_tables(folder))
     return tables
 
 

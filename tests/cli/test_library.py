@@ -11,6 +11,8 @@ from click.testing import CliRunner, Result
 
 from cli import main
 from tests.support.code_pages import page, write_folder, write_zip
+from tests.support.corpora import clean_files, write
+from tests.support.registers import write_register
 
 CHANGED = ", có nội dung được sửa đổi bởi Điều 1 Luật số 09/2024/QH15 có hiệu lực thi hành kể từ ngày 01/07/2024"
 
@@ -144,3 +146,22 @@ def test_a_broken_package_is_one_line(tmp_path: Path) -> None:
     assert (refused.exit_code, refused.stderr.count("\n")) == (2, 1)
     folder = write_folder(tmp_path, {})
     assert run(tmp_path / "data", "library", "import", str(folder)).exit_code == 2
+
+
+def test_the_status_says_what_there_is(data: Path, tmp_path: Path) -> None:
+    found = json.loads(run(data, "library", "status", "--json").output)
+    assert {name: found[name] for name in ("subjects", "articles", "read", "current")} == {
+        "subjects": 2, "articles": 6, "read": ["2026-11-23"], "current": True,
+    }  # fmt: skip
+    empty = run(tmp_path, "library", "status")
+    assert (empty.exit_code, "0 điều; bản sao ngày chưa có" in empty.output) == (1, True)
+
+
+def test_an_editor_joins_what_the_notes_state_to_the_register(data: Path, tmp_path: Path) -> None:
+    corpus = write(tmp_path, clean_files())
+    write_register(tmp_path, [])
+    for said in ("Thêm 1 văn bản, bổ sung 0, không đổi 0", "Thêm 0 văn bản, bổ sung 0, không đổi 1; ghi 0 tệp"):
+        joined = run(data, "--corpus", str(corpus), "library", "register")
+        assert said in joined.output
+    row = (corpus / "register" / "2021.tsv").read_text("utf-8").splitlines()[1]
+    assert row.startswith("01/2021/QH15\tLuật\tpd261123:2021-06-20\t")
