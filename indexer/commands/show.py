@@ -45,12 +45,13 @@ def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
 
 
 def _show_records(snapshot: Snapshot, records: list[Record], *, as_json: bool) -> None:
-    from indexer.commands.show_library import articles_of
+    from indexer.commands.show_library import articles_json, articles_of
     from kb.views.describe import as_json as record_json
     from kb.views.describe import describe
 
     if as_json:
-        print_json([record_json(snapshot, found) for found in records])
+        forms = ((record_json(snapshot, found), articles_json(found)) for found in records)
+        print_json([form | {"articles": articles} if articles else form for form, articles in forms])
         return
     if len(records) > 1:
         say(f"Có {len(records)} văn bản cùng số này:\n")

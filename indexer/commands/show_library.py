@@ -29,13 +29,31 @@ def show_article(text: str, *, as_json: bool) -> bool:
 
 def articles_of(record: Record) -> list[str]:
     """The articles of a record of the corpus that the library holds, a line each."""
+    key = _key(record)
+    return articles_of_number(*key) if key else []
+
+
+def articles_json(record: Record) -> list[dict[str, str]]:
+    """The same as JSON: number, code and heading."""
+    from kb.library.describing import articles_in_order, document_articles
+
+    library, key = user_library(), _key(record)
+    held = document_articles(library, *key) if library and key else None
+    if library is None or held is None:
+        return []
+    placed = [(number, library.article(pointer)) for number, pointer in articles_in_order(held)]
+    return [{"article": number, "code": article.code, "heading": article.heading} for number, article in placed]
+
+
+def _key(record: Record) -> tuple[DocumentNumber, str] | None:
+    """Number and ISO day of a document, the day empty for unknown; None for another record."""
     from kb.corpus.lookup import number_of
     from kb.model import Document
 
     number = number_of(record) if isinstance(record, Document) else None
     if number is None or not isinstance(record, Document):
-        return []
-    return articles_of_number(number, str(record.issued) if record.issued.is_day else "")
+        return None
+    return number, str(record.issued) if record.issued.is_day else ""
 
 
 def articles_of_number(number: DocumentNumber, issued: str) -> list[str]:

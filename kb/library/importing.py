@@ -49,18 +49,13 @@ def import_code(store: LibraryStore, package: CodePackage, read: date, progress:
     report = ImportReport()
     tree = _tree(package, report)
     held = {subject.origin: (key, subject) for key, subject in store.subjects().items()}
-    kept = set()
+    kept: set[str] = set()
     missing = tree.pages - {page.id for page in package.pages}
-    whole = package.is_whole and not missing
+    blank = Subject("", "", "", "", read.isoformat(), FORM, whole=package.is_whole and not missing)
     for done, page in enumerate(package.pages, 1):
-        data = page.read()
-        mark = f"{FORM}-{int(whole)}-{len(data)}-{zlib.crc32(data):08x}"
-        key, subject = held.get(page.id, ("", None))
-        if subject is None or subject.mark != mark:
-            new = Subject("", "", page.id, mark, read.isoformat(), FORM, whole=whole)
-            key = _write(store, page, data, new, tree, report)
-        else:
-            report.same += 1
+        key = _import_page(store, page, held.get(page.id), blank, tree, report)
+        if key and key in kept:
+            report.faults.append(f"{page.id}: trùng mã đề mục {key} với trang khác")
         kept.add(key)
         progress(done, len(package.pages))
     if package.is_whole:
@@ -86,6 +81,23 @@ def _tree(package: CodePackage, report: ImportReport) -> CodeTree:
     except DraftUnreadable as error:
         report.faults.append(f"cây pháp điển {error}")
         return CodeTree()
+
+
+def _import_page(
+    store: LibraryStore,
+    page: PackageFile,
+    held: tuple[str, Subject] | None,
+    blank: Subject,
+    tree: CodeTree,
+    report: ImportReport,
+) -> str:
+    """The key under which a page stands, which is read only where it changed; empty where it could not be read."""
+    data = page.read()
+    mark = f"{FORM}-{int(blank.whole)}-{len(data)}-{zlib.crc32(data):08x}"
+    if held and held[1].mark == mark:
+        report.same += 1
+        return held[0]
+    return _write(store, page, data, replace(blank, origin=page.id, mark=mark), tree, report)
 
 
 def _write(

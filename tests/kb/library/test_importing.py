@@ -40,6 +40,11 @@ def test_only_what_changed_is_read_again(tmp_path: Path) -> None:
     assert (third.added, third.same) == (1, 1)
 
 
+def test_two_pages_of_one_code_are_told(tmp_path: Path) -> None:
+    report = imported(LibraryStore(tmp_path / "library"), write_folder(tmp_path, {"a1": page(), "a2": page()}))
+    assert report.faults == ["a2: trùng mã đề mục 99.1 với trang khác"]
+
+
 def test_a_killed_import_goes_on(tmp_path: Path) -> None:
     store = LibraryStore(tmp_path / "library")
     folder = write_folder(tmp_path, {f"a{i}": page(f"99.{i}") for i in range(1, 5)})
