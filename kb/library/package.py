@@ -64,7 +64,9 @@ def open_code_package(path: Path) -> Iterator[CodePackage]:
     if path.is_dir():
         yield _of_files(path.name, sorted(_listed(path)))
     elif path.suffix.lower() == ".zip":
-        with _refusing(path.name), zipfile.ZipFile(path) as archive:
+        with _refusing(path.name):
+            archive = zipfile.ZipFile(path)
+        with archive:
             yield _of_archive(path.name, archive)
     else:
         yield _of_files(path.name, [path])
@@ -108,20 +110,21 @@ def _of_archive(name: str, archive: zipfile.ZipFile) -> CodePackage:
     found = {part.filename: part for part in parts if not part.is_dir()}
     pages = [part for path, part in sorted(found.items()) if _is_page(path)]
     tree = next((part for path, part in found.items() if PurePosixPath(path).name == TREE), None)
-    days = [date(*part.date_time[:3]) for part in pages if part.date_time[1] and part.date_time[2]]
+    with _refusing(name):
+        days = [date(*part.date_time[:3]) for part in pages]
 
     def of(part: zipfile.ZipInfo) -> PackageFile:
-        return PackageFile(PurePosixPath(part.filename).stem, lambda: _content(archive, part))
+        return PackageFile(PurePosixPath(part.filename).stem, lambda: _content(name, archive, part))
 
     latest = min(max(days, default=date.today()), date.today())
     return _checked(CodePackage(name, tuple(map(of, pages)), of(tree) if tree else None, latest))
 
 
-def _content(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
-    with archive.open(part) as content:
+def _content(name: str, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
+    with _refusing(name), archive.open(part) as content:
         data = content.read(part.file_size + 1)
-    if len(data) != part.file_size:
-        raise zipfile.BadZipFile(f"{part.filename}: size")
+        if len(data) != part.file_size:
+            raise zipfile.BadZipFile(f"{part.filename}: size")
     return data
 
 

@@ -90,3 +90,16 @@ def test_a_folder_of_office_files_is_no_package(tmp_path: Path) -> None:
     (tmp_path / "khac").mkdir()
     (tmp_path / "khac" / "a.html").write_text("<html>", "utf-8")
     assert not is_code_folder(tmp_path / "khac")
+
+
+def test_a_day_that_no_calendar_has_is_refused(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "goi.zip", "w") as archive:
+        archive.writestr(zipfile.ZipInfo("demuc/a.html", (2026, 2, 31, 0, 0, 0)), page())
+    with pytest.raises(LibraryUnreadable, match="hỏng"), open_code_package(tmp_path / "goi.zip"):
+        pass
+
+
+def test_a_bug_of_the_import_is_no_broken_archive(tmp_path: Path) -> None:
+    archive = write_zip(tmp_path / "goi.zip", {"demuc/a.html": page()})
+    with pytest.raises(ValueError, match="bug"), open_code_package(archive):
+        raise ValueError("bug")
