@@ -5,6 +5,7 @@ The code of the source is that of the copy, ``pd261123``: the codified law read 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -34,7 +35,7 @@ def grow_register(store: LibraryStore, issuers: Issuers) -> AddReport:
             code = source_code(subject)
             tables.sources.setdefault(code, _source(code, subject))
             stated.take(article, code)
-    report = add_rows(tables, issuers, stated.documents.values(), "")
+    report = add_rows(tables, issuers, stated.rows(), "")
     if all(subject.whole for subject in store.subjects().values() if subject.is_code):
         add_rows(tables, issuers, stated.left(), "")
     add_rows(tables, issuers, stated.changes.values(), "")
@@ -51,15 +52,22 @@ class _Stated:
         self.documents: dict[tuple[str, ...], Row] = {}
         self.changes: dict[tuple[str, ...], Row] = {}
         self._replaced: dict[tuple[str, ...], Row] = {}
+        self._days: dict[tuple[str, ...], set[str]] = defaultdict(set)
 
     def take(self, article: CodifiedArticle, code: str) -> None:
         """What the note of an article states, and which documents its own replaces."""
         for row in _documents(article, code):
             self.documents.setdefault(_key(row), row)
+            self._days[_key(row)].add(article.source.in_force)
         for row in _changes(article, code):
             self.changes.setdefault(tuple(map(str, row.values())), row)
         for row in _replaced(article, code):
             self._replaced.setdefault(_key(row), row)
+
+    def rows(self) -> list[Row]:
+        """The documents, without a day of effect where their articles took effect on several."""
+        several = {"in_force": "", "in_force_sources": ""}
+        return [row | several if len(self._days[key]) > 1 else row for key, row in self.documents.items()]
 
     def left(self) -> list[Row]:
         """The documents that were replaced and that the codified law no longer holds."""

@@ -147,3 +147,13 @@ def test_what_is_replaced_has_ended_where_the_code_no_longer_holds_it(
     assert [(entry.number, str(entry.ended)) for entry in ends] == (
         [("05/2010/QH12", f"pd261123:{ended} hết hiệu lực 01/2021/QH15")] if ended else []
     )
+
+
+def test_articles_that_took_effect_on_several_days_state_none_of_their_document(tmp_path: Path) -> None:
+    store = LibraryStore(tmp_path / "library")
+    note = "(Điều 2 Luật số 01/2021/QH15, có hiệu lực thi hành kể từ ngày "
+    text = page().replace(f"{note}01/01/2022", f"{note}01/07/2022")
+    imported(store, write_folder(tmp_path, {"a1": text}))
+    grow_register(store, Issuers(corpus()))
+    [entry] = read_stated(store.folder).entries
+    assert (str(entry.in_force), entry.issued.value) == ("", "2021-06-20")
