@@ -100,13 +100,14 @@ def _imported(store: LibraryStore, corpus: Corpus, source: Path, read: date | No
     from kb.library.importing import import_code
     from kb.library.json_lines import import_lines
     from kb.library.office import import_office, office_files
-    from kb.library.package import is_code_folder, open_code_package
+    from kb.library.package import is_code, open_code_package
 
-    with progress_bar("Nhập thư viện", "đề mục") as progress:
+    office = office_files(source) if not is_code(source) else []
+    with progress_bar("Nhập thư viện", "tập") as progress:
         if source.suffix in (".jsonl", ".xz"):
             return import_lines(store, source, read or day_of_file(source), progress)
-        if source.is_dir() and not is_code_folder(source):
-            return import_office(store, corpus, office_files(source), read or date.today(), progress)
+        if office:
+            return import_office(store, corpus, office, read or date.today(), progress)
         with open_code_package(source) as package:
             return import_code(store, package, read or package.day, progress)
 

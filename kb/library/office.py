@@ -25,9 +25,10 @@ _ABOVE = (ProvisionKind.PHAN, ProvisionKind.CHUONG, ProvisionKind.MUC, Provision
 _SIGNS = {ProvisionKind.KHOAN: ".", ProvisionKind.DIEM: ")"}
 
 
-def office_files(folder: Path) -> list[Path]:
-    """The files of a folder that may be documents, by name."""
-    return sorted(path for path in folder.iterdir() if path.suffix.lower() in _SUFFIXES and path.is_file())
+def office_files(path: Path) -> list[Path]:
+    """The files of a folder that may be documents, by name, or the one file that is named."""
+    found = path.iterdir() if path.is_dir() else [path]
+    return sorted(one for one in found if one.suffix.lower() in _SUFFIXES and one.is_file())
 
 
 def import_office(

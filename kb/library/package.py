@@ -72,9 +72,11 @@ def open_code_package(path: Path) -> Iterator[CodePackage]:
         yield _of_files(path.name, [path])
 
 
-def is_code_folder(folder: Path) -> bool:
-    """Whether a folder holds the package, or pages of it; else it may hold office files."""
-    return (folder / _PAGES).is_dir() or (folder / TREE).is_file() or _begins_as_page(folder)
+def is_code(path: Path) -> bool:
+    """Whether a path is the package, a folder of its pages or one of them; else it may be, or hold, office files."""
+    if not path.is_dir():
+        return path.suffix.lower() in (".zip", ".html", ".htm")
+    return (path / _PAGES).is_dir() or (path / TREE).is_file() or _begins_as_page(path)
 
 
 def _begins_as_page(folder: Path) -> bool:

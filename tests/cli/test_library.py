@@ -138,6 +138,12 @@ def test_office_files_are_read_as_import_reads_them(tmp_path: Path) -> None:
     said = run(tmp_path / "data", "show", "Điều 1 Thông tư 98/2021/TT-BCA").output
     assert "1. Thông tư này quy định việc thử nghiệm.\n2. Hồ sơ gồm:\na) Đơn;" in said
     assert "  tệp tt.md, đọc " in said
+    assert "đọc mới 0 (0 điều)" in run(tmp_path / "data", "library", "import", str(folder / "tt.md")).output
+
+
+def test_a_folder_without_anything_to_read_is_refused(tmp_path: Path) -> None:
+    refused = run(tmp_path / "data", "library", "import", str(tmp_path))
+    assert (refused.exit_code, "không có trang đề mục nào" in refused.stderr) == (2, True)
 
 
 def test_a_broken_package_is_one_line(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kb.errors import LibraryUnreadable
-from kb.library.package import is_code_folder, open_code_package
+from kb.library.package import is_code, open_code_package
 from tests.support.code_pages import page, write_folder, write_zip
 
 
@@ -86,10 +86,10 @@ def test_a_member_that_is_not_what_the_archive_states_is_refused(tmp_path: Path)
 
 
 def test_a_folder_of_office_files_is_no_package(tmp_path: Path) -> None:
-    assert is_code_folder(write_folder(tmp_path, {"a1": page()}))
+    assert is_code(write_folder(tmp_path, {"a1": page()}))
     (tmp_path / "khac").mkdir()
     (tmp_path / "khac" / "a.html").write_text("<html>", "utf-8")
-    assert not is_code_folder(tmp_path / "khac")
+    assert not is_code(tmp_path / "khac")
 
 
 def test_a_day_that_no_calendar_has_is_refused(tmp_path: Path) -> None:
