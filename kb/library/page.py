@@ -62,6 +62,8 @@ class _PageReader:
         self._page = page
         self._chapter: list[tuple[int, list[str]]] = []
         self._open: CodifiedArticle | None = None
+        self._texts: list[str] = []
+        self._links: list[ArticleLink] = []
         self._sources = StatedSources()
 
     def take(self, kind: str, html: str) -> None:
@@ -78,16 +80,16 @@ class _PageReader:
         elif kind == "pghichu":
             self._open = self._noted(self._open, html)
         elif kind == "pnoidung":
-            text = "\n".join(filter(None, (self._open.text, _text(html))))
-            self._open = replace(self._open, text=text)
+            self._texts.append(_text(html))
         else:
-            self._open = replace(self._open, related=(*self._open.related, *_links(html)))
+            self._links += _links(html)
 
     def close(self) -> None:
         """The open article is whole."""
         if self._open is not None:
-            self._page.articles.append(self._open)
-        self._open = None
+            text = "\n".join(filter(None, self._texts))
+            self._page.articles.append(replace(self._open, text=text, related=tuple(self._links)))
+        self._open, self._texts, self._links = None, [], []
 
     def _begun(self, html: str) -> CodifiedArticle | None:
         line, name = _line(html), _NAME.search(html)
