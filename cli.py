@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kb.workspace import Workspace
 
 VERBS = {
-    **dict.fromkeys(("index", "mcp", "search", "show"), "indexer.commands"),
+    **dict.fromkeys(("index", "library", "mcp", "search", "show"), "indexer.commands"),
     **dict.fromkeys(("basis", "check", "cite", "completion", "diff", "explain", "fmt", "impact"), "kb.commands"),
     **dict.fromkeys(("import", "init", "links", "new", "reference", "register", "review", "stale"), "kb.commands"),
 }

@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from indexer.query.facets import NAMES
-from indexer.results import Hit, Results
+from indexer.results import LIBRARY, Hit, Results
 from indexer.snippet import Snippet
 from kb.output import Style, styled
 
 SHOWN_VALUES = 8
 """Values of a facet that are printed."""
+
+
+def layer_lines(layer: str, results: Results, *, color: bool) -> Iterator[str]:
+    """The lines of a layer; those of the library stand under a heading of their own."""
+    if layer == LIBRARY:
+        heading = "Thư viện pháp điển (ngoài kho)"
+        yield ""
+        yield styled(heading, Style.BOLD) if color else heading
+    yield from report_lines(results, color=color)
 
 
 def report_lines(results: Results, *, color: bool) -> Iterator[str]:

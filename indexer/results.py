@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from indexer.snippet import Snippet
+
+CORPUS, LIBRARY, INDEX = "corpus", "library", "index"
+"""The layers that answer, as JSON names them: the corpus, the library beside it, an index that was named."""
 
 
 class Hit(NamedTuple):
@@ -46,9 +50,10 @@ class Results(NamedTuple):
     same_number: int = 0
     """How many documents bear the number that was typed, when it is more than one."""
 
-    def as_json(self) -> dict[str, Any]:
-        """The documented JSON form; `snippet` is text, its marked places stand in `marks`."""
-        hits = [hit._asdict() | {"snippet": hit.snippet.text, "marks": hit.snippet.marks} for hit in self.hits]
+    def as_json(self, layer: str = CORPUS) -> dict[str, Any]:
+        """The documented JSON form; `snippet` is text, its marked places stand in `marks`, `layer` says who answers."""
+        texts = ({"snippet": hit.snippet.text, "marks": hit.snippet.marks, "layer": layer} for hit in self.hits)
+        hits = [hit._asdict() | text for hit, text in zip(self.hits, texts, strict=True)]
         return {
             "query": self.query,
             "understood": self.understood,
@@ -59,3 +64,11 @@ class Results(NamedTuple):
             "facets": self.facets,
             "page": self.page,
         }
+
+
+def layered_json(found: Mapping[str, Results]) -> dict[str, Any]:
+    """The JSON form of the first layer, with the hits of the others behind its own; `totals` counts by layer."""
+    forms = [results.as_json(layer) for layer, results in found.items()]
+    totals = {layer: results.total for layer, results in found.items()}
+    hits = [hit for form in forms for hit in form["hits"]]
+    return forms[0] | {"total": sum(totals.values()), "totals": totals, "hits": hits}

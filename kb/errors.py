@@ -33,3 +33,7 @@ class IndexUnusable(KbError):
 
 class DraftUnreadable(KbError):
     """The draft cannot be read: missing, encrypted, scanned, legacy, broken or too large."""
+
+
+class LibraryUnreadable(KbError):
+    """What should be imported into the library, or the library itself, is missing, broken or hostile."""

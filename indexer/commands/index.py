@@ -51,16 +51,16 @@ def build_index(place: Workspace, directory: Path | None = None) -> None:
 
 
 @contextmanager
-def progress_bar() -> Iterator[Callable[[int, int], None]]:
-    """A bar on a terminal, with the time left and how many records a second; silent elsewhere."""
+def progress_bar(label: str = "Dựng chỉ mục", unit: str = "bản ghi") -> Iterator[Callable[[int, int], None]]:
+    """A bar on a terminal, with the time left and how many of what is counted a second; silent elsewhere."""
     start, hidden = time.monotonic(), not sys.stderr.isatty()
     bar: Any
     with click.progressbar(
         length=1,
-        label="Dựng chỉ mục",
+        label=label,
         file=sys.stderr,
         hidden=hidden,
-        item_show_func=lambda done: f"{done} bản ghi, {rate(done, start)}/giây" if done else "",
+        item_show_func=lambda done: f"{done} {unit}, {rate(done, start)}/giây" if done else "",
     ) as bar:
 
         def step(done: int, total: int) -> None:

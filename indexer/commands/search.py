@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from indexer.commands.layers import answers, of_index, read_layers
+from indexer.results import layered_json
 from kb.commands.group import Verb
 from kb.commands.options import DAY, FOLDER, TEXT, WholeNumber, colored, print_json, workspace
 from kb.errors import IndexUnusable
@@ -17,7 +20,7 @@ from kb.output import say
 from kb.workspace import Workspace
 
 if TYPE_CHECKING:
-    from indexer.results import Results
+    from indexer.results import Hit, Results
 
 
 def complete_query(ctx: click.Context, _: click.Parameter, begun: str) -> list[Any]:
@@ -53,6 +56,7 @@ def complete_value(ctx: click.Context, option: click.Parameter, begun: str) -> l
 @click.option("--facets", is_flag=True, help="Đếm kết quả theo thể loại, cơ quan, năm, tình trạng, chủ đề.")
 @click.option("--page", type=WholeNumber(min=1), default=1, show_default=True, help="Trang kết quả.")
 @click.option("--limit", type=WholeNumber(min=0), default=10, show_default=True, help="Số kết quả; 0 là tất cả.")
+@click.option("--in", "layers", callback=read_layers, metavar="NƠI", help="Tìm trong: kho, pháp điển, hay tất cả.")
 @click.option("--index", "index_dir", type=FOLDER, help="Thư mục chỉ mục dựng sẵn.")
 @click.option("--open", "opens", is_flag=True, help="Mở trang của kết quả đầu tiên trong trình duyệt.")
 @click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
@@ -62,49 +66,59 @@ def search(
     ctx: click.Context,
     /,
     query: tuple[str, ...],
+    layers: tuple[str, ...] | None,
     index_dir: Path | None,
     as_json: bool,
     opens: bool,
     **options: Any,
 ) -> None:
-    """Tìm văn bản, đoạn kế hoạch, chương trình, ngày kỷ niệm, cơ quan, từ viết tắt.
+    """Tìm văn bản, đoạn kế hoạch, chương trình, ngày kỷ niệm, cơ quan, từ viết tắt; cả điều luật của thư viện nếu có.
 
-    Ví dụ: kb search "an toàn về an ninh trật tự"; kb search nq 51; kb search thong tu 124
+    Ví dụ: kb search "an toàn về an ninh trật tự"; kb search nq 51; kb search "hòa giải ở cơ sở" --in "pháp điển"
 
     Trong nội dung tìm: "cụm từ" phải đứng liền nhau; -chữ là không có chữ ấy; loai:thong-tu, co-quan:bca,
     nam:2019..2022, tinh-trang:con-hieu-luc, chu-de:"ma túy" để lọc. Đặt -- trước nội dung tìm có dấu trừ đứng đầu.
     """
-    directory = index_dir or fresh_index(workspace(ctx))
-    from indexer.search import search as run
-
     options["type"] = options.pop("type_")
     for name in ("since", "until"):
         options[name] = options[name] and int(f"{options[name]:%Y%m%d}")
-    results = run(directory, " ".join(query), **options)
-    _print(results, as_json)
-    if not as_json and not index_dir:
-        _say_registered(workspace(ctx), " ".join(query), {hit.number for hit in results.hits})
-    if opens and results.hits:
+    text, place = " ".join(query), None if index_dir else workspace(ctx)
+    answered = answers(place, layers, text, options) if place else of_index(index_dir, text, options)
+    hits = _print_all(answered, as_json)
+    if place and not as_json:
+        _say_registered(place, text, {hit.number for hit in hits})
+    if opens and hits:
         from indexer.commands.terminal import open_hit
 
-        open_hit(results.hits[0], None if index_dir else workspace(ctx))
-    ctx.exit(0 if results.hits else 1)
+        open_hit(hits[0], place)
+    ctx.exit(0 if hits else 1)
 
 
-def _print(results: Results, as_json: bool) -> None:
-    """Print the results as JSON or in words; on a terminal through its pager where the screen is too small."""
+def _print_all(answered: Iterator[tuple[str, Results]], as_json: bool) -> list[Hit]:
+    """Print each layer as it answers, and give all hits in their order.
+
+    On a terminal all together, through its pager where the screen is too small.
+    """
     if as_json:
-        print_json(results.as_json())
-        return
-    from indexer.report import report_lines
-
-    lines = [*report_lines(results, color=colored())]
-    if sys.stdout.isatty():
+        found = dict(answered)
+        print_json(layered_json(found))
+    elif sys.stdout.isatty():
         from indexer.commands.terminal import show_lines
 
-        show_lines(lines, color=colored())
+        found = dict(answered)
+        show_lines([line for layer, results in found.items() for line in _lines(layer, results)], color=colored())
     else:
-        say("\n".join(lines))
+        found = {}
+        for layer, results in answered:
+            found[layer] = results
+            say("\n".join(_lines(layer, results)))
+    return [hit for results in found.values() for hit in results.hits]
+
+
+def _lines(layer: str, results: Results) -> list[str]:
+    from indexer.report import layer_lines
+
+    return [*layer_lines(layer, results, color=colored())]
 
 
 def _say_registered(place: Workspace, query: str, numbers: set[str]) -> None:

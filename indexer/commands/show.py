@@ -26,29 +26,38 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
 @click.pass_context
 def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
-    """In một bản ghi theo mã hoặc số hiệu: dữ kiện, quan hệ hai chiều, nơi viện dẫn.
+    """In một bản ghi theo mã hoặc số hiệu: dữ kiện, quan hệ hai chiều, nơi viện dẫn; hay một điều của thư viện.
 
-    Ví dụ: kb show 124/2021/TT-BCA
+    Ví dụ: kb show 124/2021/TT-BCA; kb show "Điều 3 Luật Hòa giải ở cơ sở"
     """
+    from indexer.commands.show_library import show_article
     from kb.corpus.load import load_corpus
     from kb.corpus.lookup import look_up
     from kb.snapshot import Snapshot
-    from kb.views.describe import as_json as record_json
-    from kb.views.describe import describe
 
     place = workspace(ctx)
     snapshot = Snapshot(load_corpus(place.corpus), day_of(at))
     try:
         records = look_up(snapshot.corpus, record)
     except UnknownRecord:
-        _show_registered(place, snapshot, record, as_json=as_json)
+        if not show_article(record, as_json=as_json):
+            _show_registered(place, snapshot, record, as_json=as_json)
         return
+    _show_records(place, snapshot, records, as_json=as_json)
+
+
+def _show_records(place: Workspace, snapshot: Snapshot, records: list[Record], *, as_json: bool) -> None:
+    from indexer.commands.show_library import articles_json, articles_of
+    from kb.views.describe import as_json as record_json
+    from kb.views.describe import describe
+
     if as_json:
-        print_json([record_json(snapshot, found) for found in records])
+        forms = ((record_json(snapshot, found), articles_json(found)) for found in records)
+        print_json([form | {"articles": articles} if articles else form for form, articles in forms])
         return
     if len(records) > 1:
         say(f"Có {len(records)} văn bản cùng số này:\n")
-    say("\n\n".join("\n".join(describe(snapshot, found)) for found in records))
+    say("\n\n".join("\n".join((*describe(snapshot, found), *articles_of(found))) for found in records))
     _say_differences(place, snapshot, records)
 
 
@@ -65,6 +74,7 @@ def _say_differences(place: Workspace, snapshot: Snapshot, records: Sequence[Rec
 
 def _show_registered(place: Workspace, snapshot: Snapshot, text: str, *, as_json: bool) -> None:
     """What the registers say of a number that the corpus does not hold. Raises UnknownRecord."""
+    from indexer.commands.show_library import articles_of_number
     from kb.commands.registers import opened_registers, say_entries
     from kb.corpus.lookup import look_up
     from kb.register.describing import entry_json, found_in
@@ -76,3 +86,6 @@ def _show_registered(place: Workspace, snapshot: Snapshot, text: str, *, as_json
         print_json([entry_json(held, entry) for held, entry in found])
     else:
         say_entries(found, snapshot.corpus, snapshot.day)
+        for _, entry in found:
+            for line in articles_of_number(entry.parsed, entry.days[0]):
+                say(line)

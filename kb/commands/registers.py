@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kb.errors import LibraryUnreadable
 from kb.output import say
 from kb.workspace import Workspace
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kb.corpus.corpus import Corpus
+    from kb.library.lookup import Library
+    from kb.library.texts import LibraryTexts
     from kb.register.entry import RegisterEntry
     from kb.register.layers import LayerRegister
 
@@ -23,23 +26,65 @@ DATA_FOLDER = "KB_DATA"
 
 def private_folder() -> Path:
     """Where the private register stands: it never leaves the machine, and no corpus contains it."""
+    return data_folder() / "register"
+
+
+def library_folder() -> Path:
+    """Where the library stands (`kb.library`): in the user's data folder, never in a repository."""
+    return data_folder() / "library"
+
+
+def data_folder() -> Path:
+    """The user's own data, in the folder that the system has for it."""
+    named = os.environ.get(DATA_FOLDER)
+    if named:
+        return Path(named)
     from platformdirs import user_data_path
 
-    named = os.environ.get(DATA_FOLDER)
-    return (Path(named) if named else user_data_path("kb", appauthor=False)) / "register"
+    return user_data_path("kb", appauthor=False)
 
 
 def opened_registers(place: Workspace) -> list[LayerRegister]:
-    """The registers that hold anything, in the order in which they speak. Raises CorpusUnreadable."""
+    """The registers that hold anything, in the order in which they speak. Raises CorpusUnreadable.
+
+    What the notes of the user's library state is joined to the national one.
+    """
+    from kb.library.place import REGISTER
     from kb.register.compiled import open_register
     from kb.register.layers import Layer, LayerRegister
 
-    own = private_folder()
+    own, stated = private_folder(), library_folder() / REGISTER
     found = (
-        LayerRegister(Layer.REGISTER, open_register(place.register, place.compiled_register)),
+        LayerRegister(Layer.REGISTER, open_register(place.register, place.compiled_register, stated)),
         LayerRegister(Layer.PRIVATE, open_register(own, own / "register.sorted")),
     )
     return [held for held in found if held.register]
+
+
+def user_library() -> Library | None:
+    """The library of this machine; None where there is none, with a line of warning where it cannot be read."""
+    from kb.library.place import is_installed
+
+    folder = library_folder()
+    if not is_installed(folder):
+        return None
+    from kb.library.lookup import Library
+
+    try:
+        return Library(folder)
+    except LibraryUnreadable as error:
+        say(f"kb: {error}", err=True)
+        return None
+
+
+def library_texts() -> LibraryTexts | None:
+    """The texts of the library, with which a review compares provisions and quotations."""
+    library = user_library()
+    if library is None:
+        return None
+    from kb.library.texts import LibraryTexts
+
+    return LibraryTexts(library)
 
 
 def say_entries(found: Sequence[tuple[LayerRegister, RegisterEntry]], corpus: Corpus, day: date) -> None:

@@ -71,11 +71,11 @@ def _word_suffix(files: tuple[Path, ...]) -> str:
 
 def _judged(place: Workspace, files: tuple[Path, ...], day: date) -> Iterator[Review]:
     """The review of each file that can be read; a line for each that cannot."""
-    from kb.commands.registers import opened_registers
+    from kb.commands.registers import library_texts, opened_registers
     from kb.drafts import open_draft
     from kb.review.judge import Reviewer
 
-    reviewer = Reviewer(load_corpus(place.corpus), opened_registers(place))
+    reviewer = Reviewer(load_corpus(place.corpus), opened_registers(place), library_texts())
     for path in files:
         try:
             draft = open_draft(path)

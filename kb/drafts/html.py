@@ -55,8 +55,12 @@ def text_of(data: bytes) -> str:
 def parts_of(data: bytes) -> dict[str, Any]:
     """`text` of a page, and `unread`, lines for a reader. Raises as `text_of` does."""
     page = _SeenPage(decoded(data))
-    text = "".join(page.pieces())
-    return {"text": "\n".join(line.strip() for line in text.split("\n")), "unread": page.unread()}
+    return {"text": page.text(), "unread": page.unread()}
+
+
+def shown_text(page: str) -> str:
+    """What a browser shows of a page, or of a piece of one, each block on a line of its own. Never raises."""
+    return _SeenPage(page).text()
 
 
 class _SeenPage:
@@ -72,7 +76,11 @@ class _SeenPage:
         self._rest = ""
         """The page from a tag or a comment on that runs to its end."""
 
-    def pieces(self) -> Iterator[str]:
+    def text(self) -> str:
+        """What is shown, each block on a line of its own."""
+        return "\n".join(line.strip() for line in "".join(self._pieces()).split("\n"))
+
+    def _pieces(self) -> Iterator[str]:
         """The characters, and a line feed at either end of every block."""
         begun = False
         for tag, text in tags_and_text(self._page):

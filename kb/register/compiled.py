@@ -15,6 +15,7 @@ from kb.language.fold import folded
 from kb.number.document_number import DocumentNumber
 from kb.register.entry import LAWS
 from kb.register.folder import RegisterTables, read_tables, register_files
+from kb.register.joining import join_tables
 from kb.register.lookup import KNOWN, SOURCE, Register, law_key
 
 _CANONICAL = re.compile(r"(?P<ordinal>\d{1,5}[A-Za-z]?)(?:/(?P<year>\d{4})(?=[/-]))?[/-](?P<symbol>[^\W\d][^Ưư(]*)")
@@ -23,19 +24,21 @@ VERSION = 1
 """Changes with the form of the lines."""
 
 
-def open_register(folder: Path, stored: Path) -> Register:
+def open_register(folder: Path, stored: Path, beside: Path | None = None) -> Register:
     """The register of a folder of TSV files; `stored` is where its sorted form is kept.
 
-    An empty register where there is no folder. Raises CorpusUnreadable where a line cannot be read.
+    What the register of the folder `beside` holds is joined to it. An empty register where there is no folder. Raises
+    CorpusUnreadable where a line cannot be read.
     """
-    mark = _fingerprint(folder)
+    folders = [place for place in (folder, beside) if place]
+    mark = _fingerprint(folders)
     if not mark:
         return Register(b"")
     with suppress(OSError, ValueError), stored.open("rb") as file:
         data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         if data[: len(mark)] == mark:
             return Register(data)
-    content = mark + compiled(read_tables(folder))
+    content = mark + compiled(_joined(folders))
     _store(stored, content)
     return Register(content)
 
@@ -68,9 +71,16 @@ def _folded_letters(symbol: str) -> str:
     return folded("".join(_LETTERS.findall(symbol)))
 
 
-def _fingerprint(folder: Path) -> bytes:
+def _joined(folders: list[Path]) -> RegisterTables:
+    tables = read_tables(folders[0])
+    for folder in folders[1:]:
+        join_tables(tables, read_tables(folder))
+    return tables
+
+
+def _fingerprint(folders: list[Path]) -> bytes:
     """A first line that sorts before all others: a checksum of names, sizes and times of the files; empty for none."""
-    files = [(path.name, path.stat()) for path in register_files(folder)]
+    files = [(path.name, path.stat()) for folder in folders for path in register_files(folder)]
     if not files:
         return b""
     said = "\n".join(f"{name}\0{stat.st_size}\0{stat.st_mtime_ns}" for name, stat in files)

@@ -11,7 +11,7 @@ from kb.citation.compared import Gap, bears_year, uncompared
 from kb.citation.consistency import contradictions
 from kb.citation.find import find
 from kb.citation.models import Citation, CitationFault, CitationKind, Resolution
-from kb.citation.names import NameTable, records_by_name
+from kb.citation.names import NameTable
 from kb.citation.programmes import Naming, ProgrammeNames
 from kb.citation.resolve import Resolver
 from kb.citation.short_forms import short_forms
@@ -21,12 +21,15 @@ from kb.law.effect import status_on
 from kb.model import Record
 from kb.model.vocabulary import Status
 from kb.register.layers import Layer, LayerRegister
+from kb.review.codified import CodifiedTexts
 from kb.review.coherence import incoherences
 from kb.review.ending_words import speaks_of_end
 from kb.review.model import Finding, Review
+from kb.review.named import named_citations, only_in_force
 from kb.review.outside import OutsideJudge
 from kb.review.own import draft_day, in_capitals, without_own
 from kb.review.places import DraftPlaces
+from kb.review.provisions import ProvisionJudge
 from kb.review.quotes import Quoted, judge_quote
 from kb.review.record_words import correction, lapsed
 from kb.review.short import FullCitations, is_reference, without_idle_hints
@@ -47,11 +50,13 @@ def review(corpus: Corpus, draft: Draft, day: date, registers: Sequence[LayerReg
 class Reviewer:
     """Reviews drafts against one corpus: its tables of numbers, titles and names are made once.
 
-    What the corpus does not hold is asked of `registers`.
+    What the corpus does not hold is asked of `registers`, the provisions of what it holds no text of, of `texts`.
     """
 
-    def __init__(self, corpus: Corpus, registers: Sequence[LayerRegister] = ()) -> None:
-        self.corpus, self.registers = corpus, registers
+    def __init__(
+        self, corpus: Corpus, registers: Sequence[LayerRegister] = (), texts: CodifiedTexts | None = None
+    ) -> None:
+        self.corpus, self.registers, self.texts = corpus, registers, texts
         self.resolver = Resolver(corpus)
         self.programmes = ProgrammeNames(corpus, self.resolver.comparer.titles.weights)
         self.names = NameTable.of_records(corpus)
@@ -72,11 +77,12 @@ class _Judge:
         self._outside = OutsideJudge(reviewer.registers, self._resolver.comparer.titles, day, date.today())
         found = without_own(draft.text, find(draft.text))
         cited = [c for c in found if not is_reference(c)]
-        self._named = _by_name(reviewer, draft, cited)
+        self._named = named_citations(reviewer.corpus, reviewer.names, draft, cited)
         short = short_forms(draft.text, sorted((*found, *self._named), key=_start))
         self._cited = sorted((*cited, *short), key=_start)
         self._incoherent = incoherences(self._cited, draft_day(draft.text))
         self._full = FullCitations(self._cited)
+        self._provisions = ProvisionJudge(reviewer.texts, reviewer.corpus, draft.text, self._full)
 
     def findings(self) -> list[Finding]:
         """One for each citation, in the order of the text."""
@@ -105,8 +111,8 @@ class _Judge:
         span, draft = citation.span, self._draft
         blank = Finding(citation, draft.place(span.start), draft.excerpt(span.start, span.end), Verdict.UNKNOWN)
         if resolution.target is None:
-            return self._beyond(self._unresolved(resolution, blank, followed=followed))
-        return self._held(resolution, blank, followed=followed)
+            return self._provisions.told(self._beyond(self._unresolved(resolution, blank, followed=followed)))
+        return self._provisions.told(self._held(resolution, blank, followed=followed))
 
     def _beyond(self, finding: Finding) -> Finding:
         """What the registers say of what the corpus does not hold, and what the citation says against itself."""
@@ -204,7 +210,7 @@ class _Judge:
         return replace(finding, verdict=verdict, faults=(*faults, *finding.faults), suggestions=())
 
     def _unresolved(self, resolution: Resolution, blank: Finding, *, followed: bool) -> Finding:
-        in_force = None if followed else _only_in_force(self._corpus, resolution, self._day)
+        in_force = None if followed else only_in_force(self._corpus, resolution, self._day)
         if in_force:
             name = in_force.short_name
             said = f"hiểu là {name}, văn bản cùng tên còn hiệu lực vào ngày xét; nên ghi thêm số hoặc năm"
@@ -218,30 +224,3 @@ class _Judge:
 
 def _start(citation: Citation) -> int:
     return citation.span.start
-
-
-def _by_name(reviewer: Reviewer, draft: Draft, cited: list[Citation]) -> list[Citation]:
-    """Documents and programmes by their names, where no other citation stands."""
-    taken = bytearray(len(draft.text) + 1)
-    for citation in cited:
-        title = citation.title.end if citation.title else 0
-        taken[citation.span.start : max(citation.span.end, title)] = b"\1" * (
-            max(citation.span.end, title) - citation.span.start
-        )
-    return [
-        mention
-        for mention in records_by_name(draft.text, reviewer.names)
-        if not any(taken[mention.span.start : mention.span.end])
-        and any(reviewer.corpus.records[i].is_cited_by_name for i in mention.candidates)
-    ]
-
-
-def _only_in_force(corpus: Corpus, resolution: Resolution, day: date) -> Record | None:
-    """Of laws of one name, the only one in force on the day: that is what a name without a year means."""
-    if resolution.citation.kind is not CitationKind.NAMED:
-        return None
-    records = [corpus.records[i] for i in resolution.candidates]
-    statuses = [status_on(corpus, record, day).status for record in records]
-    holding = [r for r, s in zip(records, statuses, strict=True) if s.holds]
-    settled = all(s.holds or s in (Status.ENDED, Status.NOT_YET) for s in statuses)
-    return holding[0] if settled and len(holding) == 1 else None

@@ -23,6 +23,8 @@ QUOTED_WITHIN = 120
 """Code points between a citation and the quotation that it is about."""
 LONGEST_QUOTED = 8000
 """Code points on either side of a citation in which its quotation is looked for, marks in code points of their own."""
+LONGEST_LEAD = 400
+"""Code points in front of the end of a citation in which its sentence is looked at."""
 FEWEST_QUOTED_WORDS = 4
 """A quotation of fewer words is a name or a term."""
 LEAST_COMMON_SHARE = 0.6
@@ -31,9 +33,13 @@ MOST_PAIRS = 200_000
 """Pairs of equal words, one of the quotation and one of the provision, up to which the two are compared word by word:
 the time that takes grows with them, and only few words again and again make so many."""
 _QUOTED = r"[“«\"](?P<words>[^“”«»\"]{10,3000})[”»\"]"
-_SAYS = r"quy\s+định|nêu|ghi|khẳng\s+định|xác\s+định|yêu\s+cầu|chỉ\s+rõ|như\s+sau|viết|giải\s+thích|:"
+_SAYS = r"quy\s+định|nêu|ghi|khẳng\s+định|xác\s+định|yêu\s+cầu|chỉ\s+rõ|như\s+sau|viết|giải\s+thích"
 _BETWEEN = rf"[^“”«»\".;]{{0,{QUOTED_WITHIN}}}?"
-_BEHIND = re.compile(rf"{_BETWEEN}(?:{_SAYS}){_BETWEEN}{_QUOTED}", re.IGNORECASE)
+_BEHIND = re.compile(rf"(?P<between>{_BETWEEN}(?:(?:{_SAYS}){_BETWEEN}|:\s*)){_QUOTED}", re.IGNORECASE)
+_AMENDS = re.compile(r"(?<!\w)(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|thay\s+cụm|bãi\s+bỏ)(?!\w)", re.IGNORECASE)
+_AMENDED_TO = re.compile(r"(?:như\s+sau|thành|bằng)\s*:?\s*$", re.IGNORECASE)
+_THEN = re.compile(r"(?<!\w)thì(?!\w)", re.IGNORECASE)
+"""``theo Điều 5 … thì ghi “…”``: the words are not those of Điều 5."""
 _BEFORE = re.compile(rf"{_QUOTED}\s*[,.]?\s*\(\s*(?:theo|trích|tại|xem)?\s*$", re.IGNORECASE)
 _OMISSION = re.compile(r"\[?\(?(?:…|\.\.\.+)\)?\]?")
 _UNITS = re.compile(
@@ -52,11 +58,27 @@ class Quoted:
     right: str = ""
 
 
+@dataclass(frozen=True)
+class ComparedText:
+    """A document's text as provisions, with its number and its title."""
+
+    number: str
+    title: str
+    places: Sequence[PlacedProvision]
+
+
 def judge_quote(text: str, citation: Citation, document: Document) -> Quoted:
     """Compare the quotation at a citation with the document's text; nothing where there is none to compare."""
     if citation.provision is None or not document.provisions:
         return Quoted()
-    places = placed(document)
+    return compared(text, citation, ComparedText(document.number, document.title, placed(document)))
+
+
+def compared(text: str, citation: Citation, document: ComparedText) -> Quoted:
+    """What the text says of the provision that is cited, and of the quotation at the citation."""
+    if citation.provision is None:
+        return Quoted()
+    places = document.places
     meant = _meant(places, citation.provision.surface)
     cited = " ".join(citation.provision.surface.split())
     if not meant:
@@ -78,10 +100,17 @@ def _quote_at(text: str, citation: Citation, title: str) -> str | None:
     for start in (citation.span.end, *behind_title):
         behind = _BEHIND.match(composed(text[start : start + LONGEST_QUOTED]))
         if behind and not _is_name(behind["words"], title):
-            return behind["words"]
+            return None if _is_of_another(text[:start], behind["between"]) else behind["words"]
     start = citation.provision.start if citation.provision else citation.span.start
     before = _BEFORE.search(composed(text[max(0, start - LONGEST_QUOTED) : start]))
     return before["words"] if before else None
+
+
+def _is_of_another(before: str, between: str) -> bool:
+    """Whether the words are no quotation of what is cited: those that shall take its place, or that one shall write."""
+    sentence = re.split(r"[.;\n“”]", composed(before[-LONGEST_LEAD:]))[-1]
+    amends = bool(_AMENDED_TO.search(between)) and bool(_AMENDS.search(sentence) or _AMENDS.search(between))
+    return amends or bool(_THEN.search(between))
 
 
 def _is_name(words: str, title: str) -> bool:
@@ -95,14 +124,20 @@ def _is_name(words: str, title: str) -> bool:
 
 def _meant(places: Sequence[PlacedProvision], surface: str) -> list[PlacedProvision]:
     """The provisions named: ``điểm a, b khoản 2 Điều 7`` are two."""
-    wanted: dict[ProvisionKind, set[str]] = {}
-    for match in _UNITS.finditer(composed(surface)):
-        kind = _KINDS[" ".join(match["unit"].casefold().split())]
-        wanted.setdefault(kind, set()).update(_numbers(match["numbers"]))
+    wanted = wanted_units(surface)
     if not wanted:
         return []
     smallest = max(wanted, key=list(ProvisionKind).index)
     return [place for place in places if place.provision.kind is smallest and _fits(place, wanted)]
+
+
+def wanted_units(surface: str) -> dict[ProvisionKind, set[str]]:
+    """``điểm a, b khoản 2 Điều 7`` by kind: the numbers as they are compared."""
+    wanted: dict[ProvisionKind, set[str]] = {}
+    for match in _UNITS.finditer(composed(surface)):
+        kind = _KINDS[" ".join(match["unit"].casefold().split())]
+        wanted.setdefault(kind, set()).update(_numbers(match["numbers"]))
+    return wanted
 
 
 def _numbers(text: str) -> Iterator[str]:
@@ -126,7 +161,20 @@ def _subtree(places: Sequence[PlacedProvision], meant: Sequence[PlacedProvision]
 
 def _says(places: Sequence[PlacedProvision], quote: str) -> bool:
     """Whether the words stand there one after the other, each piece between marked omissions behind the last."""
-    words = words_of("\n".join(place.words for place in places))
+    return any(_in_order(words_of("\n".join(lines)), quote) for lines in (_plain(places), _marked(places)))
+
+
+def _plain(places: Sequence[PlacedProvision]) -> list[str]:
+    return [place.words for place in places]
+
+
+def _marked(places: Sequence[PlacedProvision]) -> list[str]:
+    """With its mark in front of each provision, as a quotation of several has them: ``2. …``, ``a) …``."""
+    marks = (p.label if p.provision.kind is ProvisionKind.DIEU else p.provision.number or "" for p in places)
+    return [f"{mark} {place.words}" for mark, place in zip(marks, places, strict=True)]
+
+
+def _in_order(words: tuple[str, ...], quote: str) -> bool:
     position = 0
     for piece in map(words_of, _OMISSION.split(quote)):
         found = _find(words, piece, position)
@@ -143,9 +191,15 @@ def _find(words: tuple[str, ...], piece: tuple[str, ...], position: int) -> int 
     return next((i for i in places if words[i] == piece[0] and words[i : i + len(piece)] == piece), None)
 
 
-def _differences(places: Sequence[PlacedProvision], quote: str, cited: str) -> Iterator[CitationFault]:
-    """Where the quotation differs from the passage that it is most like; nothing where words come again too often."""
-    shown = [word for place in places for word in SYLLABLE.findall(place.words)]
+def _differences(places: Sequence[PlacedProvision], quote: str, cited: str) -> list[CitationFault]:
+    """Where the quotation differs from the passage that it is most like, with the marks of provisions or without."""
+    found = [list(_differences_from(lines, quote, cited)) for lines in (_plain(places), _marked(places))]
+    return min(found, key=lambda faults: (any(fault.part == "quote-missing" for fault in faults), len(faults)))
+
+
+def _differences_from(lines: Sequence[str], quote: str, cited: str) -> Iterator[CitationFault]:
+    """Each difference from a text; nothing where words come again too often."""
+    shown = [word for line in lines for word in SYLLABLE.findall(line)]
     typed = SYLLABLE.findall(composed(quote))
     own, keys = list(map(normal_word, shown)), list(map(normal_word, typed))
     times, least = Counter(own), LEAST_COMMON_SHARE * len(typed)

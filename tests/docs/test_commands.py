@@ -17,6 +17,7 @@ import yaml
 from openpyxl import Workbook
 
 from tests.kb.drafts.files import word_file
+from tests.support.code_pages import page, write_zip
 from tests.support.paths import ROOT
 from tests.web.articles import write_articles
 
@@ -29,9 +30,9 @@ _EXAMPLES = re.compile(r"^Ví dụ: (kb .*)$", re.MULTILINE)
 _INLINE = re.compile(r"`((?:kb|make|git|python -m|py|sudo) [^`]+)`")
 
 
-def commands(page: Path) -> Iterator[str]:
+def commands(path: Path) -> Iterator[str]:
     """Shell blocks; indented lines, where what stands behind two spaces explains; examples; spans inside sentences."""
-    text = page.read_text("utf-8")
+    text = path.read_text("utf-8")
     for block in _SHELL.findall(text):
         yield from (line.removeprefix("$ ") for line in block.splitlines() if line and not line.startswith("#"))
     text = _FENCED.sub("", text)
@@ -42,7 +43,7 @@ def commands(page: Path) -> Iterator[str]:
     yield from _INLINE.findall(re.sub(r"(?<=\S)\n(?=\S)", " ", text))
 
 
-SHOWN = list(dict.fromkeys(command for page in PAGES for command in commands(page)))
+SHOWN = list(dict.fromkeys(command for path in PAGES for command in commands(path)))
 """Each command once, in the order of the pages."""
 
 
@@ -94,13 +95,17 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "git push --quiet --set-upstream origin main",
     ):
         assert run(command, root).returncode == 0, command
+    law = page("37.1").replace("Thử nghiệm ở cơ sở", "Hòa giải ở cơ sở")
+    write_zip(root / "BoPhapDienDienTu.zip", {"demuc/a1.html": law})
+    assert run("kb library import BoPhapDienDienTu.zip", root).returncode == 0
     return root
 
 
 def run(command: str, root: Path, answers: str = "") -> subprocess.CompletedProcess[str]:
     people = {f"GIT_{who}_{what}": "kb@example.vn" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    environment = {**os.environ, **people, "PATH": path, "GIT_CONFIG_GLOBAL": os.devnull, "KB_DATA": str(root / "data")}
+    own = {"PATH": path, "GIT_CONFIG_GLOBAL": os.devnull, "KB_DATA": str(root / "build" / "data")}
+    environment = {**os.environ, **people, **own}
     return subprocess.run(
         ["bash", "-c", command], cwd=root, env=environment, input=answers, capture_output=True, text=True, check=False
     )
@@ -122,4 +127,4 @@ def test_the_table_speaks_of_commands_that_are_shown() -> None:
 
 
 def test_every_page_of_the_guide_shows_some() -> None:
-    assert {page.name for page in PAGES if not list(commands(page))} <= {"thuat-ngu-giao-dien.md", "truong-du-lieu.md"}
+    assert {path.name for path in PAGES if not list(commands(path))} <= {"thuat-ngu-giao-dien.md", "truong-du-lieu.md"}

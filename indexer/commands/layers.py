@@ -1,0 +1,86 @@
+"""The layers that a search asks, one after another: the corpus, then the library where there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from indexer.results import CORPUS, INDEX, LIBRARY, Results
+from kb.errors import IndexUnusable, QueryRefused
+from kb.output import say
+from kb.workspace import Workspace
+
+WITHIN = {"kho": (CORPUS,), "phap dien": (LIBRARY,), "tat ca": (CORPUS, LIBRARY)}
+"""What --in may say, folded, and the layers that it means."""
+_UNUSABLE = "chỉ mục của thư viện không dùng được; chạy lại: kb library import"
+
+
+def read_layers(ctx: click.Context, option: click.Parameter, typed: str | None) -> tuple[str, ...] | None:
+    """The layers asked for; None where none were named. Raises BadParameter."""
+    if typed is None:
+        return None
+    from kb.language.fold import folded
+
+    layers = WITHIN.get(" ".join(folded(typed.replace("-", " ")).split()))
+    if layers is None:
+        raise click.BadParameter(f"“{typed}” không phải kho, pháp điển hay tất cả", ctx, option)
+    return layers
+
+
+def answers(
+    place: Workspace, layers: tuple[str, ...] | None, query: str, options: dict[str, Any]
+) -> Iterator[tuple[str, Results]]:
+    """The answer of each layer, the corpus first: nothing of the library is asked for before that is out.
+
+    Raises QueryRefused, IndexUnusable, and LibraryUnreadable where the library is asked for and there is none.
+    """
+    from indexer.commands.search import fresh_index
+    from indexer.search import search
+
+    if layers is None or CORPUS in layers:
+        yield CORPUS, search(fresh_index(place), query, **options)
+    if layers is None or LIBRARY in layers:
+        alone = layers == (LIBRARY,)
+        if found := _of_library(query, options, needed=layers is not None, alone=alone):
+            yield LIBRARY, found
+
+
+def _of_library(query: str, options: dict[str, Any], *, needed: bool, alone: bool) -> Results | None:
+    """The answer of the library; None where there is none, or where it has no value that a filter asks for.
+
+    `needed`: there must be one; `alone`: nothing else is asked, so a refusal is one.
+    """
+    from kb.commands.registers import library_folder
+    from kb.library.place import INDEX as FOLDER
+    from kb.library.place import is_installed
+
+    folder = library_folder()
+    if not is_installed(folder):
+        if needed:
+            from kb.errors import LibraryUnreadable
+
+            raise LibraryUnreadable("chưa có thư viện pháp điển trên máy này; chạy: kb library import GÓI.zip")
+        return None
+    from indexer.search import search
+
+    try:
+        return search(folder / FOLDER, query, **options)
+    except QueryRefused:
+        if alone:
+            raise
+    except IndexUnusable:
+        if needed:
+            raise IndexUnusable(
+                f"chỉ mục của thư viện ở {folder} không dùng được; chạy lại: kb library import"
+            ) from None
+        say("kb: chỉ mục của thư viện không dùng được; chạy lại: kb library import", err=True)
+    return None
+
+
+def of_index(directory: Any, query: str, options: dict[str, Any]) -> Iterator[tuple[str, Results]]:
+    """The answer of an index that was named."""
+    from indexer.search import search
+
+    yield INDEX, search(directory, query, **options)

@@ -1,0 +1,67 @@
+"""What `kb show` has from the library: an article's page, and the articles of a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kb.commands.options import print_json
+from kb.commands.registers import user_library
+from kb.output import say
+
+if TYPE_CHECKING:
+    from kb.model import Record
+    from kb.number.document_number import DocumentNumber
+
+
+def show_article(text: str, *, as_json: bool) -> bool:
+    """Print the articles of the library that a text means; whether there is any."""
+    from kb.library.describing import article_json, describe_article
+    from kb.library.typed import typed_articles
+
+    library = user_library()
+    found = typed_articles(library, text) if library else []
+    if library and as_json and found:
+        print_json([article_json(library, pointer) for pointer in found])
+    elif library and found:
+        say("\n\n".join("\n".join(describe_article(library, pointer)) for pointer in found))
+    return bool(found)
+
+
+def articles_of(record: Record) -> list[str]:
+    """The articles of a record of the corpus that the library holds, a line each."""
+    key = _key(record)
+    return articles_of_number(*key) if key else []
+
+
+def articles_json(record: Record) -> list[dict[str, str]]:
+    """The same as JSON: number, code and heading."""
+    from kb.library.describing import articles_in_order, document_articles
+
+    library, key = user_library(), _key(record)
+    held = document_articles(library, *key) if library and key else None
+    if library is None or held is None:
+        return []
+    placed = [(number, library.article(pointer)) for number, pointer in articles_in_order(held)]
+    return [{"article": number, "code": article.code, "heading": article.heading} for number, article in placed]
+
+
+def _key(record: Record) -> tuple[DocumentNumber, str] | None:
+    """Number and ISO day of a document, the day empty for unknown; None for another record."""
+    from kb.corpus.lookup import number_of
+    from kb.model import Document
+
+    number = number_of(record) if isinstance(record, Document) else None
+    if number is None or not isinstance(record, Document):
+        return None
+    return number, str(record.issued) if record.issued.is_day else ""
+
+
+def articles_of_number(number: DocumentNumber, issued: str) -> list[str]:
+    """The articles of the document of a number and an ISO day that the library holds, a line each."""
+    library = user_library()
+    if library is None:
+        return []
+    from kb.library.describing import article_lines, document_articles
+
+    held = document_articles(library, number, issued)
+    return list(article_lines(library, held)) if held else []

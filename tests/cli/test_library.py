@@ -1,0 +1,173 @@
+"""The library, as a user imports, searches and reads it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from cli import main
+from tests.support.code_pages import page, write_folder, write_zip
+from tests.support.corpora import clean_files, write
+from tests.support.registers import write_register
+
+CHANGED = ", có nội dung được sửa đổi bởi Điều 1 Luật số 09/2024/QH15 có hiệu lực thi hành kể từ ngày 01/07/2024"
+
+CIRCULAR = """\
+BỘ CÔNG AN
+
+Số: 98/2021/TT-BCA
+
+Hà Nội, ngày 28 tháng 12 năm 2021
+
+THÔNG TƯ
+
+Quy định việc thử nghiệm
+
+Chương I
+
+QUY ĐỊNH CHUNG
+
+Điều 1. Phạm vi
+
+1. Thông tư này quy định việc thử nghiệm.
+
+2. Hồ sơ gồm:
+
+a) Đơn;
+
+Điều 2. Hiệu lực thi hành
+
+Thông tư này có hiệu lực từ ngày 01 tháng 02 năm 2022.
+"""
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("data")
+    archive = write_zip(
+        root / "goi.zip", {"demuc/a1.html": page(changed=CHANGED), "demuc/a2.html": page("99.2", "Khác")}
+    )
+    imported = run(root, "library", "import", str(archive), "--read", "2026-11-23")
+    assert imported.exit_code == 0, imported.output
+    assert "đọc mới 2 (6 điều)" in imported.output
+    return root
+
+
+def run(data: Path, *words: str) -> Result:
+    return CliRunner(env={"KB_DATA": str(data)}).invoke(main, [*words])
+
+
+def test_an_import_again_reads_nothing(data: Path) -> None:
+    again = run(data, "library", "import", str(data / "goi.zip"))
+    assert (again.exit_code, "đọc mới 0 (0 điều), không đổi 2" in again.output) == (0, True)
+
+
+def test_the_corpus_answers_first_and_the_library_under_its_heading(data: Path) -> None:
+    said = run(data, "search", "thử nghiệm hồ sơ").output
+    corpus, heading, library = said.partition("Thư viện pháp điển (ngoài kho)")
+    assert heading
+    assert "99.1.LQ" not in corpus
+    assert "Điều 2 Luật số 01/2021/QH15 · 99.1.LQ.2" in library
+
+
+@pytest.mark.parametrize(
+    ("within", "layers"), [("kho", {"corpus"}), ("pháp điển", {"library"}), ("tat-ca", {"corpus", "library"})]
+)
+def test_where_to_search(data: Path, within: str, layers: set[str]) -> None:
+    found = json.loads(run(data, "search", "hồ sơ cơ sở", "--in", within, "--json").output)
+    assert set(found["totals"]) == layers
+    assert {hit["layer"] for hit in found["hits"]} == layers
+    assert found["total"] == sum(found["totals"].values())
+
+
+def test_without_a_library_the_corpus_answers_alone(tmp_path: Path) -> None:
+    found = json.loads(run(tmp_path, "search", "hồ sơ cơ sở", "--json").output)
+    assert set(found["totals"]) == {"corpus"}
+    refused = run(tmp_path, "search", "hồ sơ", "--in", "pháp điển")
+    assert (refused.exit_code, refused.stderr) == (
+        2,
+        "kb: chưa có thư viện pháp điển trên máy này; chạy: kb library import GÓI.zip\n",
+    )
+
+
+def test_an_unknown_place_is_refused(data: Path) -> None:
+    refused = run(data, "search", "hồ sơ", "--in", "mạng")
+    assert (refused.exit_code, "không phải kho, pháp điển hay tất cả" in refused.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Điều 2 Luật Thử nghiệm ở cơ sở",
+        "khoản 1 điều 2 của Luật Thử nghiệm ở cơ sở năm 2021",
+        "Điều 2 Luật số 01/2021/QH15",
+        "99.1.LQ.2",
+    ],
+)
+def test_an_article_has_a_page(data: Path, typed: str) -> None:
+    said = run(data, "show", typed).output
+    assert said.startswith("Điều 2 Luật số 01/2021/QH15. Hồ sơ thử nghiệm\n  Bộ pháp điển, đọc 23/11/2026 · 99.1.LQ.2")
+    assert "Đã thay đổi: có nội dung được sửa đổi bởi Điều 1 Luật số 09/2024/QH15, từ 01/07/2024" in said
+    assert "a) Đơn đăng ký;" in said
+    assert "Được dẫn chiếu từ (1)\n  Điều 99.1.LQ.3 Hiệu lực thi hành (Điều 3 Luật số 01/2021/QH15)" in said
+
+
+def test_a_document_lists_its_articles(data: Path) -> None:
+    said = run(data, "show", "01/2021/QH15").output
+    assert "Luật Thử nghiệm ở cơ sở số 01/2021/QH15" in said
+    assert "  Điều 1. Phạm vi điều chỉnh\n  Điều 2. Hồ sơ thử nghiệm\n" in said
+
+
+def test_an_article_as_json(data: Path) -> None:
+    found: list[dict[str, Any]] = json.loads(run(data, "show", "99.1.LQ.3", "--json").output)
+    assert [(one["layer"], one["witness"], one["related"][0]["text"]) for one in found] == [
+        ("library", "Bộ pháp điển, đọc 23/11/2026", "Điều 99.1.LQ.2. Hồ sơ")
+    ]
+
+
+def test_office_files_are_read_as_import_reads_them(tmp_path: Path) -> None:
+    folder = tmp_path / "van-ban"
+    folder.mkdir()
+    (folder / "tt.md").write_text(CIRCULAR, "utf-8")
+    imported = run(tmp_path / "data", "library", "import", str(folder))
+    assert "đọc mới 1 (2 điều)" in imported.output, imported.output
+    said = run(tmp_path / "data", "show", "Điều 1 Thông tư 98/2021/TT-BCA").output
+    assert "1. Thông tư này quy định việc thử nghiệm.\n2. Hồ sơ gồm:\na) Đơn;" in said
+    assert "  tệp tt.md, đọc " in said
+    assert "đọc mới 0 (0 điều)" in run(tmp_path / "data", "library", "import", str(folder / "tt.md")).output
+
+
+def test_a_folder_without_anything_to_read_is_refused(tmp_path: Path) -> None:
+    refused = run(tmp_path / "data", "library", "import", str(tmp_path))
+    assert (refused.exit_code, "không có trang đề mục nào" in refused.stderr) == (2, True)
+
+
+def test_a_broken_package_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "goi.zip").write_bytes(b"PK")
+    refused = run(tmp_path / "data", "library", "import", str(tmp_path / "goi.zip"))
+    assert (refused.exit_code, refused.stderr.count("\n")) == (2, 1)
+    folder = write_folder(tmp_path, {})
+    assert run(tmp_path / "data", "library", "import", str(folder)).exit_code == 2
+
+
+def test_the_status_says_what_there_is(data: Path, tmp_path: Path) -> None:
+    found = json.loads(run(data, "library", "status", "--json").output)
+    assert {name: found[name] for name in ("subjects", "articles", "read", "current")} == {
+        "subjects": 2, "articles": 6, "read": ["2026-11-23"], "current": True,
+    }  # fmt: skip
+    empty = run(tmp_path, "library", "status")
+    assert (empty.exit_code, "0 điều; bản sao ngày chưa có" in empty.output) == (1, True)
+
+
+def test_an_editor_joins_what_the_notes_state_to_the_register(data: Path, tmp_path: Path) -> None:
+    corpus = write(tmp_path, clean_files())
+    write_register(tmp_path, [])
+    for said in ("Thêm 1 văn bản, bổ sung 0, không đổi 0", "Thêm 0 văn bản, bổ sung 0, không đổi 1; ghi 0 tệp"):
+        joined = run(data, "--corpus", str(corpus), "library", "register")
+        assert said in joined.output
+    row = (corpus / "register" / "2021.tsv").read_text("utf-8").splitlines()[1]
+    assert row.startswith("01/2021/QH15\tLuật\tpd261123:2021-06-20\t")
