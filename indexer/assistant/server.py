@@ -66,7 +66,7 @@ def _tools(tools: AssistantTools) -> tuple[Callable[..., Answer], ...]:
         return tools.status(record, day_of(day))
 
     def basis(plan: Annotated[str, Field(description="KẾ-HOẠCH hoặc KẾ-HOẠCH#MỤC.")] = "", day: Day = "") -> Answer:
-        """Khối căn cứ của một kế hoạch hay một mục, và căn cứ nào không còn dựa được. Như kb basis --json."""
+        """Khối căn cứ của một kế hoạch hay một mục, và căn cứ nào không còn dùng làm căn cứ. Như kb basis --json."""
         return tools.basis(plan, day_of(day))
 
     return search, show, review, cite, status, basis
