@@ -27,7 +27,7 @@ def test_the_box_in_the_header_has_the_status_of_the_day_and_keeps_it(browser: w
     status = f"#kbs-list [data-id={CRITERIA}] .kbs-status"
     until(browser, lambda b: b.find_elements(By.CSS_SELECTOR, status))
     until(browser, lambda b: b.find_element(By.CSS_SELECTOR, status).text == "Còn hiệu lực")
-    browser.find_element(By.CSS_SELECTOR, "#kbs-option-all").click()
+    browser.find_element(By.CSS_SELECTOR, "#kbs-list-all").click()
     until(browser, lambda b: "/tim-kiem/" in b.current_url)
     assert "ngay=2024-02-29" in browser.current_url
 

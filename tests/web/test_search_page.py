@@ -49,7 +49,7 @@ def test_a_number_typed_offers_its_document_and_enter_opens_it(browser: webdrive
     box(browser).send_keys("nq 51")
     until(browser, lambda b: offered(b) == ["nq-51-nq-tw-2019"])
     assert box(browser).get_attribute("aria-expanded") == "true"
-    assert box(browser).get_attribute("aria-activedescendant") == "kbs-option-0"
+    assert box(browser).get_attribute("aria-activedescendant") == "kbs-list-0"
     box(browser).send_keys(Keys.ENTER)
     until(browser, lambda b: b.current_url.endswith("/van-ban/nq-51-nq-tw-2019/"))
 
@@ -60,7 +60,7 @@ def test_two_documents_of_one_number_leave_the_choice_to_the_reader(browser: web
     until(browser, lambda b: offered(b) == ["ct-46-ct-tw-2015", "ct-46-ct-tw-2025-bau-cu"])
     assert box(browser).get_attribute("aria-activedescendant") is None
     box(browser).send_keys(Keys.ARROW_DOWN, Keys.ARROW_DOWN)
-    assert box(browser).get_attribute("aria-activedescendant") == "kbs-option-1"
+    assert box(browser).get_attribute("aria-activedescendant") == "kbs-list-1"
     box(browser).send_keys(Keys.ESCAPE)
     until(browser, lambda b: offered(b) == [] and box(b).get_attribute("aria-expanded") == "false")
     box(browser).send_keys(Keys.ENTER)
