@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kb.model import Plan, Record
@@ -198,10 +198,25 @@ def _plan_reports(snapshot: SiteSnapshot, plan: Plan, view: PlanView) -> Iterato
 
 
 def _record_pages(snapshot: SiteSnapshot) -> Iterator[Page]:
+    beside = _beside(snapshot)
     for record in snapshot.corpus.records.values():
         if record.record_kind in OWN_FACTS:
             view = record_view(snapshot, record)
-            yield Page(f"{view.href}index.md", view.heading, "record", view, record=record)
+            before, after = beside.get(view.href, (None, None))
+            shown = replace(view, before=before, after=after)
+            yield Page(f"{view.href}index.md", view.heading, "record", shown, record=record)
+
+
+def _beside(snapshot: SiteSnapshot) -> dict[str, tuple[Hyperlink | None, Hyperlink | None]]:
+    """Address of a record -> what stands before and behind it in its list: documents of a type by their day."""
+    by_type, *_ = document_listings(snapshot)
+    others = [listing for listing in kind_listings(snapshot) if listing.href != DOCUMENT.list_address]
+    found: dict[str, tuple[Hyperlink | None, Hyperlink | None]] = {}
+    for group in (group for listing in (by_type, *others) for group in listing.groups):
+        links = [replace(row.link, badge=row.badge) for row in group.rows]
+        for before, link, after in zip([None, *links], links, [*links[1:], None], strict=False):
+            found[str(link.href)] = (before, after)
+    return found
 
 
 def _listing_page(listing: ListingView, record: Record | None = None) -> Page:
