@@ -130,7 +130,7 @@ def _cell(snapshot: SiteSnapshot, plan: Plan, section: Section, cell: Cell | Non
         return None
     places = tuple(
         CellPlace(
-            Hyperlink(mention.paragraph.partition(".")[2], paragraph_address(plan, mention.paragraph)),
+            Hyperlink(f"đoạn {mention.paragraph.partition('.p')[2]}", paragraph_address(plan, mention.paragraph)),
             mark_of(snapshot, plan, mention),
             mention.paragraph,
         )

@@ -83,7 +83,7 @@ STANDING = (
 """A new page is a line here, with its view and its template; a second line in `MENU` or `FOOTER`, which lead to it."""
 
 _DOCUMENTS = (
-    MenuEntry("Danh mục", DOCUMENT.list_address),
+    MenuEntry("Tất cả văn bản", DOCUMENT.list_address),
     MenuEntry("Theo thể loại", BY_TYPE),
     MenuEntry("Theo cơ quan", BY_ISSUER),
     MenuEntry("Theo năm", BY_YEAR),
@@ -97,7 +97,7 @@ MENU = (
 """Above every page, whatever the corpus holds, in the order of the screen. A phone opens it with a button."""
 
 FOOTER = (
-    MenuEntry("Văn bản", entries=_DOCUMENTS),
+    MenuEntry("Danh mục văn bản", entries=_DOCUMENTS),
     MenuEntry(
         "Ngoài văn bản",
         entries=(

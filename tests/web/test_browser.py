@@ -12,6 +12,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
 from tests.web.kinds import PAGES, PLAN
+from tests.web.test_pages_day import unfold
 
 
 def test_follow_a_citation_and_back(browser: webdriver.Chrome, address: str) -> None:
@@ -27,6 +28,7 @@ def test_follow_a_citation_and_back(browser: webdriver.Chrome, address: str) -> 
 
 def test_legal_basis_of_a_section(browser: webdriver.Chrome, address: str) -> None:
     browser.get(f"{address}{PLAN}ii-4/")
+    unfold(browser)
     card = next(c for c in browser.find_elements(By.CSS_SELECTOR, ".kb-card") if "06/2014/NĐ-CP" in c.text)
     assert "sai số hiệu: viết “06/2024/NĐ-CP”, đúng là “06/2014/NĐ-CP”" in card.text
     assert "sai ngày ban hành" in card.text

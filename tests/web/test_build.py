@@ -126,7 +126,8 @@ def test_no_page_shows_a_code(site: Path) -> None:
     """The values of the YAML have labels; a reader never sees the values themselves."""
     shown = {}
     for path in site.rglob("*.html"):
-        found = {match[0] for words in Words(path).words for match in CODES.finditer(words)}
+        said = (words for words in Words(path).words if "://" not in words)  # an address has words of its own
+        found = {match[0] for words in said for match in CODES.finditer(words)}
         if found:
             shown[str(path.relative_to(site))] = found
     assert shown == {}

@@ -83,6 +83,7 @@ def test_what_is_no_day_is_said_and_today_is_shown(browser: webdriver.Chrome, ad
 
 def test_a_card_tells_of_the_plan_and_of_the_day(browser: webdriver.Chrome, address: str) -> None:
     browser.get(f"{address}{PLAN}ii-1/?ngay=2026-06-01")
+    unfold(browser)
     card = next(c for c in browser.find_elements(By.CSS_SELECTOR, ".kb-card") if "Quyết định 318/QĐ-TTg" in c.text)
     rows = [row.text.split("\n")[:2] for row in card.find_elements(By.CSS_SELECTOR, "dl > div")]
     assert [row[0] for row in rows[:2]] == ["Khi lập kế hoạch", "Ngày 01/06/2026"]

@@ -1,4 +1,4 @@
-// What a link leads to may be folded away: it is unfolded first, and then seen.
+// What a link leads to may be folded away: it is unfolded first, and then seen. Some things are folded on a phone alone.
 (function () {
   "use strict";
   function unfold() {
@@ -7,6 +7,9 @@
     if (!folded) return;
     for (var around = folded; around; around = around.parentElement.closest("details")) around.open = true;
     target.scrollIntoView();
+  }
+  if (window.matchMedia("screen and (max-width: 60em)").matches) {
+    document.querySelectorAll("[data-narrow-folded]").forEach(function (one) { one.open = false; });
   }
   window.addEventListener("hashchange", unfold);
   unfold();

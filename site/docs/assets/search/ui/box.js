@@ -60,7 +60,7 @@
     }
 
     function show(results) {
-      const notes = Object.entries(results.understood).map(([short, long]) =>
+      const notes = kb.reasons.understood(results).map(([short, long]) =>
         make("li", { role: "presentation", class: "kbs-note" }, `Đã hiểu ${short} = ${long}`)
       );
       if (results.corrected) notes.push(make("li", { role: "presentation", class: "kbs-note" }, `Kết quả cho “${results.suggestion}”`));
