@@ -218,18 +218,6 @@ def test_a_cell_of_the_matrix_leads_to_its_paragraph(browser: webdriver.Chrome, 
     assert "06/2024/NĐ-CP" in browser.find_element(By.ID, "ii-4.p1").text
 
 
-@pytest.mark.parametrize(("page", "items"), [("ra-soat/", ".kb-review > li"), ("ma-tran/", ".kb-matrix tbody tr")])
-def test_a_list_is_filtered_by_severity(browser: webdriver.Chrome, address: str, page: str, items: str) -> None:
-    browser.get(address + PLAN + page)
-    every = len(browser.find_elements(By.CSS_SELECTOR, items))
-    browser.find_element(By.CSS_SELECTOR, ".kb-choose button[value=wrong]").click()
-    left = [e for e in browser.find_elements(By.CSS_SELECTOR, items) if e.is_displayed()]
-    assert 0 < len(left) < every
-    assert all(item.get_attribute("data-level") == "wrong" for item in left)
-    browser.find_element(By.CSS_SELECTOR, ".kb-choose button[value=tat-ca]").click()
-    assert all(e.is_displayed() for e in browser.find_elements(By.CSS_SELECTOR, items))
-
-
 def test_without_javascript_the_page_tells_of_its_own_day(browser: webdriver.Chrome, address: str) -> None:
     browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
     browser.get(f"{address}{PLAN}con-can-cu/?ngay=2022-03-07")
