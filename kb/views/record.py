@@ -19,7 +19,7 @@ from kb.views.neighbours import NeighboursView, neighbours_view
 from kb.views.plan_text import paragraph_address
 from kb.views.portals import texts
 from kb.views.provisions import ProvisionView, provisions_of
-from kb.views.record_parts import HEADINGS, is_known, relation_order, unknown_of
+from kb.views.record_parts import HEADINGS, is_known, order_of, relation_order, unknown_of
 from kb.views.site_snapshot import Badge, Hyperlink, SiteSnapshot
 from kb.views.timeline import TimelineView, timeline_view
 from kb.views.usable import Usable, usable
@@ -134,7 +134,7 @@ class RecordView:
             "hinh": self.figures,
             "du-kien": True,
         }
-        return tuple((anchor, words) for anchor, words in HEADINGS.items() if held[anchor])
+        return tuple((anchor, HEADINGS[anchor]) for anchor in order_of(self.kind) if held[anchor])
 
 
 def record_view(snapshot: SiteSnapshot, record: Record) -> RecordView:

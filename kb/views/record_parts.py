@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from kb.model.kinds import DOCUMENT
 from kb.model.vocabulary import RelationKind
 from kb.views.facts import Fact
 from kb.views.wording import UNKNOWN_SHOWN
@@ -20,7 +21,7 @@ HEADINGS = {
     "hinh": "Hình",
     "du-kien": "Dữ kiện và nguồn",
 }
-"""Anchor and heading of every part, in the order of the page."""
+"""Anchor and heading of every part, in the order of the page of a document."""
 _FIRST = (
     RelationKind.THAY_THE,
     RelationKind.BAI_BO,
@@ -34,6 +35,15 @@ _FIRST = (
 """Relations that change what a text is worth, the gravest first."""
 _LAST = (RelationKind.LIEN_QUAN, RelationKind.TRUNG_SO)
 _ORDER = (*_FIRST, *(kind for kind in RelationKind if kind not in (*_FIRST, *_LAST)), *_LAST)
+
+
+def order_of(kind: str) -> tuple[str, ...]:
+    """The anchors in the order of the page; facts tell what is no document, and stand before its relations."""
+    anchors = list(HEADINGS)
+    if kind != DOCUMENT.name:
+        anchors.remove("du-kien")
+        anchors.insert(anchors.index("quan-he"), "du-kien")
+    return tuple(anchors)
 
 
 def relation_order(kind: RelationKind) -> int:
