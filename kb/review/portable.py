@@ -32,7 +32,8 @@ class PortableReview:
 
         `page` is the page of ``--format html``. `segments` are the pieces of the text in their order, each with the
         number of its finding or null. `findings` stand as the text form lists them, worst first. `bases` are the
-        corrected lines of the legal basis. A file that cannot be read gives `refused` alone, one Vietnamese line.
+        corrected lines of the legal basis; `remarks` are sentences on the whole draft, `unread` the parts that were not
+        read, a line each. A file that cannot be read gives `refused` alone, one Vietnamese line.
         Raises ValueError for a day that is none.
         """
         try:
@@ -45,6 +46,10 @@ class PortableReview:
                 "review": found.as_json(),
                 "page": shown([found], "html"),
                 "summary": found.summary(),
+                "remarks": [
+                    line for line in (found.converted, found.coverage.line() if found.findings else "") if line
+                ],
+                "unread": list(draft.unread),
                 "segments": list(_segments(found)),
                 "findings": list(_worst_first(found)),
                 "bases": corrected_bases(found),

@@ -12,6 +12,7 @@ from kb.language.dates import PartialDate, show_iso
 from kb.model import UNKNOWN, Observance, Plan, Report
 from kb.views.plan_text import paragraph_address
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
+from kb.views.upcoming import ComingDay, coming
 from kb.views.wording import plan_name, section_name
 
 HREF = "lich/"
@@ -41,24 +42,48 @@ class ReportRow:
 
 
 @dataclass(frozen=True)
-class CalendarView:
-    """The calendar: days of the year, reports, and the file to load into a calendar program."""
+class ComingRow:
+    """The next day of an observance or of a report; the other of the two is None."""
 
-    observances: tuple[ObservanceRow, ...]
-    reports: tuple[ReportRow, ...]
+    when: ComingDay
+    observance: ObservanceRow | None
+    report: ReportRow | None
+
+
+@dataclass(frozen=True)
+class CalendarView:
+    """The calendar: the days to come, reports that are over or have no day, and the file for a calendar program."""
+
+    coming: tuple[ComingRow, ...]
+    """From the day of the snapshot on."""
+    over: tuple[ReportRow, ...]
+    undated: tuple[ReportRow, ...]
     file: Hyperlink
     dated: int
     """How many days stand in the file."""
 
 
 def calendar_view(snapshot: SiteSnapshot) -> CalendarView:
-    """Everything by the day of the year, what has no day last."""
-    observances = tuple(_observance(snapshot, o) for o, _ in _named(snapshot))
-    reports = sorted(_reports(snapshot), key=lambda found: (found[1].due == UNKNOWN, found[1].due))
-    rows = tuple(_report(plan, report) for plan, report in reports)
-    return CalendarView(
-        observances, rows, Hyperlink("Tải lịch (ICS)", f"{HREF}lich.ics"), len(tuple(calendar_days(snapshot)))
+    """The next days first."""
+    over = [
+        _report(plan, report)
+        for plan, report in sorted(_reports(snapshot), key=lambda found: found[1].due)
+        if report.due != UNKNOWN and coming(report.due, snapshot.day) is None
+    ]
+    undated = tuple(_report(plan, report) for plan, report in _reports(snapshot) if report.due == UNKNOWN)
+    file = Hyperlink("Tải lịch (ICS)", f"{HREF}lich.ics")
+    return CalendarView(coming_rows(snapshot), tuple(over), undated, file, len(tuple(calendar_days(snapshot))))
+
+
+def coming_rows(snapshot: SiteSnapshot) -> tuple[ComingRow, ...]:
+    """Every observance and dated report by its next day, the nearest first; what comes no more is left out."""
+    observances = (
+        (coming(observance.day, snapshot.day), _observance(snapshot, observance), None)
+        for observance, _ in _named(snapshot)
     )
+    reports = ((coming(report.due, snapshot.day), None, _report(plan, report)) for plan, report in _reports(snapshot))
+    rows = [ComingRow(when, named, report) for when, named, report in (*observances, *reports) if when]
+    return tuple(sorted(rows, key=lambda row: row.when.day))
 
 
 def calendar_days(snapshot: SiteSnapshot) -> Iterator[CalendarDay]:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timezone
-from itertools import pairwise
+from datetime import datetime
 
 from kb.formats.atom import Feed, FeedEntry
 from kb.history.log import Commit
-from kb.language.dates import show_day, show_iso
-from kb.model import RECORD_CLASSES, Document
-from kb.views.site_snapshot import Hyperlink, SiteSnapshot, status_label
-from kb.views.wording import title_beside_name
+from kb.language.dates import show_iso
+from kb.model import RECORD_CLASSES
+from kb.views.news import News, arrived, turned
+from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
 HREF = "thay-doi/"
 MOST_ENTRIES = 40
@@ -34,8 +33,10 @@ class ChangeRow:
 
 @dataclass(frozen=True)
 class ChangesView:
-    """The commits that changed the corpus, and the feed."""
+    """Which statuses turned and which documents are new, the commits that changed the corpus, and the feed."""
 
+    turned: tuple[News, ...]
+    arrived: tuple[News, ...]
     rows: tuple[ChangeRow, ...] | None
     """None where the site is built without the history of the corpus."""
     feed: Hyperlink
@@ -44,7 +45,8 @@ class ChangesView:
 def changes_view(snapshot: SiteSnapshot) -> ChangesView:
     """Newest first."""
     rows = None if snapshot.history is None else tuple(_row(snapshot, commit) for commit in snapshot.history)
-    return ChangesView(rows, Hyperlink("Nguồn tin (Atom)", f"{HREF}dong-tin.xml"))
+    latest = turned(snapshot, MOST_ENTRIES), arrived(snapshot, MOST_ENTRIES)
+    return ChangesView(*latest, rows, Hyperlink("Nguồn tin (Atom)", f"{HREF}dong-tin.xml"))
 
 
 def _row(snapshot: SiteSnapshot, commit: Commit) -> ChangeRow:
@@ -61,12 +63,11 @@ def _count(records: Iterable[tuple[str, str]]) -> str:
 
 def feed(snapshot: SiteSnapshot, site: str) -> Feed:
     """The newest new documents and changes of status up to the day of the build; `site` is its address or empty."""
-    newest = (sorted(found, key=_order, reverse=True)[:MOST_ENTRIES] for found in (_new(snapshot), _turned(snapshot)))
-    entries = sorted((entry for found in newest for entry in found), key=_order, reverse=True)
+    entries = (_entry(one) for one in (*arrived(snapshot, MOST_ENTRIES), *turned(snapshot, MOST_ENTRIES)))
     base = f"{site.rstrip('/')}/{HREF}" if site else ""
     return Feed(
         f"{_TAG}dong-tin", "Kho tra cứu văn bản: văn bản mới và thay đổi tình trạng", "Kho tra cứu văn bản", base,
-        tuple(entries),
+        tuple(sorted(entries, key=_order, reverse=True)),
     )  # fmt: skip
 
 
@@ -74,29 +75,5 @@ def _order(entry: FeedEntry) -> tuple[datetime, str]:
     return datetime.fromisoformat(entry.updated), entry.id
 
 
-def _new(snapshot: SiteSnapshot) -> Iterator[FeedEntry]:
-    """Each document, on the day it came into the corpus; without Git, on the day its sources were last checked."""
-    came: dict[str, str] = {}
-    for commit in snapshot.history or ():
-        came.update({i: commit.moment for folder, i in commit.added if folder == Document.record_kind.folder})
-    for document in snapshot.corpus.documents.values():
-        checked = [source.checked for source in document.sources]
-        updated = came.get(document.id) or (f"{max(checked)}T00:00:00+00:00" if checked else None)
-        if updated:
-            name, where = snapshot.link(document.id).text, f"../{document.page_address}"
-            said = title_beside_name(document) or name
-            yield FeedEntry(f"{_TAG}van-ban/{document.id}", f"Văn bản mới: {name}", updated, where, said)
-
-
-def _turned(snapshot: SiteSnapshot) -> Iterator[FeedEntry]:
-    for document in snapshot.corpus.documents.values():
-        for before, span in pairwise(snapshot.periods(document)):
-            if span.start is None or span.start > snapshot.day or span.effect.status is before.effect.status:
-                continue
-            day = span.start.isoformat()
-            updated = datetime(span.start.year, span.start.month, span.start.day, tzinfo=timezone.utc).isoformat()
-            status = status_label(span.effect.status)
-            name = snapshot.link(document.id).text
-            reason = f"Từ ngày {show_day(span.start)}: {status.lower()}; {span.effect.reason}."
-            tag = f"{_TAG}tinh-trang/{document.id}/{day}/{span.effect.status.value}"
-            yield FeedEntry(tag, f"{name}: {status.lower()}", updated, f"../{document.page_address}", reason)
+def _entry(news: News) -> FeedEntry:
+    return FeedEntry(f"{_TAG}{news.key}", news.heading, news.moment, f"../{news.document.href}", news.said)

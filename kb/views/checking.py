@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from kb.model import Record, is_unknown
 from kb.model.vocabulary import Status, Sureness
-from kb.upkeep.stale import addresses, paragraphs_resting
+from kb.upkeep.stale import paragraphs_resting
+from kb.views.portals import portals
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
 HREF = "can-kiem-tra/"
@@ -37,8 +37,6 @@ FIELDS = {
     "dated": "ngày ban hành",
 }
 """Fields of the table in the words of a page."""
-_OFFICIAL = (".gov.vn", ".chinhphu.vn", ".quochoi.vn", ".vbpl.vn", ".dangcongsan.vn", ".congbao.vn")
-"""Ends of the names of the portals of the State and the Party."""
 _MOST_PORTALS = 3
 _WEAK = {
     Sureness.PLAN: "Chỉ thấy trong kế hoạch",
@@ -88,9 +86,9 @@ def checking_view(snapshot: SiteSnapshot) -> CheckingView:
 def _item(snapshot: SiteSnapshot, record: Record, paragraphs: int, read: Mapping[str, Counter[str]]) -> ToCheck:
     missing = tuple(_missing(snapshot, record))
     weak = tuple((words, facts) for sure, words in _WEAK.items() if (facts := tuple(_weak(record, sure))))
-    portals = tuple(_portals(record))
-    elsewhere = () if portals else tuple(_elsewhere(record, read))
-    return ToCheck(snapshot.link(record.id), paragraphs, missing, weak, portals, elsewhere)
+    read_on = tuple(portals(record))
+    elsewhere = () if read_on else tuple(_elsewhere(record, read))
+    return ToCheck(snapshot.link(record.id), paragraphs, missing, weak, read_on, elsewhere)
 
 
 def _missing(snapshot: SiteSnapshot, record: Record) -> Iterator[str]:
@@ -127,26 +125,11 @@ def _best_witnesses(record: Record) -> dict[str, Sureness]:
     return best
 
 
-def _portals(record: Record) -> Iterator[Hyperlink]:
-    """The official portals among the record's sources and links, each once."""
-    hosts: dict[str, str] = {}
-    for url in addresses(record):
-        if host := _official(url):
-            hosts.setdefault(host, url)
-    return (Hyperlink(host, url) for host, url in sorted(hosts.items()))
-
-
-def _official(url: str) -> str:
-    """The name of the portal that an address stands on; empty where it is none of the State's or the Party's."""
-    host = (urlsplit(url).hostname or "").removeprefix("www.")
-    return host if f".{host}".endswith(_OFFICIAL) else ""
-
-
 def _read_of(snapshot: SiteSnapshot) -> dict[str, Counter[str]]:
     """How many documents of each body were read on each official portal."""
     read: dict[str, Counter[str]] = {}
     for document in snapshot.corpus.documents.values():
-        hosts = {link.text for link in _portals(document)}
+        hosts = {link.text for link in portals(document)}
         for body in document.issuers:
             read.setdefault(body, Counter()).update(hosts)
     return read

@@ -90,8 +90,12 @@ def _notes(finding: Finding) -> Iterator[str]:
 
 def gravest(marks: Iterable[CitationMark]) -> CitationMark | None:
     """The mark of the gravest severity; None where there is none."""
-    order = [*(severity.value for severity in Severity), ""]
-    return min(marks, key=lambda mark: order.index(mark.severity), default=None)
+    return min(marks, key=lambda mark: gravity(mark.severity), default=None)
+
+
+def gravity(severity: str) -> int:
+    """The rank of a severity, the gravest 0; empty, where nothing is wrong, is the last."""
+    return [*(known.value for known in Severity), ""].index(severity)
 
 
 def severities(snapshot: Snapshot, plan: Plan) -> Severities:

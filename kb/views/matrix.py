@@ -10,7 +10,8 @@ from kb.model import Document, Plan, Section
 from kb.plans.matrix import Cell, Matrix, matrix
 from kb.review.verdicts import Severity
 from kb.views.as_of import AsOf, as_of
-from kb.views.citation_marks import CitationMark, Severities, mark_of
+from kb.views.citation_marks import CitationMark, Severities, gravest, mark_of
+from kb.views.instead import Instead, instead_of
 from kb.views.plan import PlanView
 from kb.views.plan_text import paragraph_address
 from kb.views.site_snapshot import Badge, Hyperlink, SiteSnapshot
@@ -42,13 +43,19 @@ class CellView:
 
 @dataclass(frozen=True)
 class MatrixRow:
-    """A document, its statuses when the plan was made and today, and a cell for each section that it meets."""
+    """A document, its statuses when the plan was made and today, a cell for each section, and what took its place."""
 
     link: Hyperlink
     title: str
     then: Badge | None
     now: Badge | None
     cells: tuple[CellView | None, ...]
+    instead: tuple[Instead, ...]
+
+    @property
+    def mark(self) -> CitationMark | None:
+        """The gravest verdict on its citations."""
+        return gravest(place.mark for cell in self.cells if cell for place in cell.places if place.mark)
 
 
 @dataclass(frozen=True)
@@ -122,6 +129,7 @@ def _row(snapshot: SiteSnapshot, plan: Plan, found: Matrix, document: Document) 
         snapshot.badge(document, plan.dated.earliest.first_day),
         snapshot.badge(document),
         tuple(_cell(snapshot, plan, section, found.cells.get((document.id, section.id))) for section in found.sections),
+        tuple(instead_of(snapshot, document)),
     )
 
 
@@ -130,7 +138,7 @@ def _cell(snapshot: SiteSnapshot, plan: Plan, section: Section, cell: Cell | Non
         return None
     places = tuple(
         CellPlace(
-            Hyperlink(mention.paragraph.partition(".")[2], paragraph_address(plan, mention.paragraph)),
+            Hyperlink(f"đoạn {mention.paragraph.partition('.p')[2]}", paragraph_address(plan, mention.paragraph)),
             mark_of(snapshot, plan, mention),
             mention.paragraph,
         )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kb.model import Plan, Record
-from kb.model.kinds import BODY, MODEL, OBSERVANCE, PROGRAMME, TOPIC
-from kb.views import calendar, changes, checking, overview, rules, terms, whole_graph
+from kb.model.kinds import BODY, DOCUMENT, MODEL, OBSERVANCE, PROGRAMME, TOPIC
+from kb.views import calendar, changes, checking, guide, overview, rules, terms, whole_graph
 from kb.views.facts import OWN_FACTS
 from kb.views.handbook import handbook_view
 from kb.views.home import home_view
@@ -73,44 +73,59 @@ class StandingPage:
 STANDING = (
     StandingPage(terms.HREF, "Từ viết tắt", "terms", terms.terms_view, searched=True),
     StandingPage(calendar.HREF, "Lịch", "calendar", calendar.calendar_view),
+    StandingPage(guide.HREF, "Trợ giúp", "guide", lambda _: guide.guide_view()),
     StandingPage(overview.HREF, "Tổng quan", "overview", overview.overview_view),
     StandingPage(whole_graph.HREF, "Sơ đồ toàn kho", "whole_graph", whole_graph.whole_graph_view),
     StandingPage(checking.HREF, "Dữ kiện cần kiểm tra", "checking", checking.checking_view),
     StandingPage(changes.HREF, "Kho có gì thay đổi", "changes", changes.changes_view),
     StandingPage(rules.HREF, "Quy tắc biên tập", "rules", lambda _: rules.rule_groups()),
 )
-"""A new page is a line here, with its view and its template; a second line in `MENU` where a menu leads to it."""
+"""A new page is a line here, with its view and its template; a second line in `MENU` or `FOOTER`, which lead to it."""
 
+_DOCUMENTS = (
+    MenuEntry("Tất cả văn bản", DOCUMENT.list_address),
+    MenuEntry("Theo thể loại", BY_TYPE),
+    MenuEntry("Theo cơ quan", BY_ISSUER),
+    MenuEntry("Theo năm", BY_YEAR),
+    MenuEntry("Theo tình trạng", BY_STATUS),
+)
 MENU = (
+    MenuEntry("Văn bản", entries=_DOCUMENTS),
+    MenuEntry("Lịch", calendar.HREF),
+    MenuEntry("Trợ giúp", guide.HREF),
+)
+"""Above every page, whatever the corpus holds, in the order of the screen. A phone opens it with a button."""
+
+FOOTER = (
+    MenuEntry("Danh mục văn bản", entries=_DOCUMENTS),
     MenuEntry(
-        "Văn bản",
+        "Ngoài văn bản",
+        entries=(
+            MenuEntry("Chương trình, phong trào", PROGRAMME.list_address),
+            MenuEntry("Ngày kỷ niệm", OBSERVANCE.list_address),
+            MenuEntry("Cơ quan, tổ chức", BODY.list_address),
+            MenuEntry("Mô hình", MODEL.list_address),
+            MenuEntry("Chủ đề", TOPIC.list_address),
+            MenuEntry("Từ viết tắt", terms.HREF),
+        ),
+    ),
+    MenuEntry(
+        "Toàn kho",
         entries=(
             MenuEntry("Tổng quan", overview.HREF),
             MenuEntry("Sơ đồ quan hệ", whole_graph.HREF),
-            MenuEntry("Theo thể loại", BY_TYPE),
-            MenuEntry("Theo cơ quan", BY_ISSUER),
-            MenuEntry("Theo năm", BY_YEAR),
-            MenuEntry("Theo tình trạng", BY_STATUS),
+            MenuEntry("Kho có gì thay đổi", changes.HREF),
         ),
     ),
-    MenuEntry("Chương trình", PROGRAMME.list_address),
     MenuEntry(
-        "Ngày kỷ niệm", entries=(MenuEntry("Các ngày", OBSERVANCE.list_address), MenuEntry("Lịch", calendar.HREF))
-    ),
-    MenuEntry("Cơ quan", BODY.list_address),
-    MenuEntry("Mô hình", MODEL.list_address),
-    MenuEntry("Chủ đề", TOPIC.list_address),
-    MenuEntry("Từ viết tắt", terms.HREF),
-    MenuEntry(
-        "Kho dữ liệu",
+        "Dành cho biên tập",
         entries=(
             MenuEntry("Dữ kiện cần kiểm tra", checking.HREF),
-            MenuEntry("Kho có gì thay đổi", changes.HREF),
-            MenuEntry("Quy tắc", rules.HREF),
+            MenuEntry("Quy tắc biên tập", rules.HREF),
         ),
     ),
 )
-"""Where the menus lead whatever the corpus holds, in the order of the screen."""
+"""Below every page on every screen, so that every list is two steps away at most."""
 
 
 @dataclass(frozen=True)
@@ -143,7 +158,7 @@ def _moved(record: Record, former: str, own: tuple[Page, ...]) -> Iterator[Page]
 
 def _own_pages(snapshot: SiteSnapshot) -> Iterator[Page]:
     plans = tuple((plan, plan_view(snapshot, plan)) for plan in snapshot.corpus.plans.values())
-    yield Page("index.md", "Trang đầu", "home", home_view(snapshot, tuple(view for _, view in plans)))
+    yield Page("index.md", "Tìm", "home", home_view(snapshot, tuple(view for _, view in plans)))
     for plan, plan_shown in plans:
         yield from _plan_pages(plan, plan_shown)
         yield from _plan_reports(snapshot, plan, plan_shown)
@@ -188,10 +203,25 @@ def _plan_reports(snapshot: SiteSnapshot, plan: Plan, view: PlanView) -> Iterato
 
 
 def _record_pages(snapshot: SiteSnapshot) -> Iterator[Page]:
+    beside = _beside(snapshot)
     for record in snapshot.corpus.records.values():
         if record.record_kind in OWN_FACTS:
             view = record_view(snapshot, record)
-            yield Page(f"{view.href}index.md", view.heading, "record", view, record=record)
+            before, after = beside.get(view.href, (None, None))
+            shown = replace(view, before=before, after=after)
+            yield Page(f"{view.href}index.md", view.heading, "record", shown, record=record)
+
+
+def _beside(snapshot: SiteSnapshot) -> dict[str, tuple[Hyperlink | None, Hyperlink | None]]:
+    """Address of a record -> what stands before and behind it in its list: documents of a type by their day."""
+    by_type, *_ = document_listings(snapshot)
+    others = [listing for listing in kind_listings(snapshot) if listing.href != DOCUMENT.list_address]
+    found: dict[str, tuple[Hyperlink | None, Hyperlink | None]] = {}
+    for group in (group for listing in (by_type, *others) for group in listing.groups):
+        links = [replace(row.link, badge=row.badge) for row in group.rows]
+        for before, link, after in zip([None, *links], links, [*links[1:], None], strict=False):
+            found[str(link.href)] = (before, after)
+    return found
 
 
 def _listing_page(listing: ListingView, record: Record | None = None) -> Page:

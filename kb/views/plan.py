@@ -53,6 +53,26 @@ class SectionView:
         """The remarks of all its paragraphs."""
         return tuple(remark for paragraph in self.paragraphs for remark in paragraph.remarks)
 
+    @property
+    def worst_first(self) -> tuple[BasisView, ...]:
+        """What it cites by number, the gravest citation first."""
+        return tuple(sorted(self.basis, key=lambda basis: basis.gravity))
+
+    @property
+    def cited_wrong(self) -> tuple[BasisView, ...]:
+        """What it cites in a way that is to be mended."""
+        return tuple(basis for basis in (*self.basis, *self.implied) if basis.faults)
+
+    @property
+    def wording(self) -> tuple[tuple[str, RemarkView], ...]:
+        """(paragraph's address, remark) of each error of its wording."""
+        return tuple((p.href, r) for p in self.paragraphs for r in p.remarks if _is_wording(r))
+
+    @property
+    def to_mend(self) -> int:
+        """How many things in it are to be mended."""
+        return sum(len(basis.faults) for basis in self.cited_wrong) + len(self.wording)
+
 
 @dataclass(frozen=True)
 class PlanView:
@@ -92,8 +112,12 @@ class PlanView:
     @property
     def errors(self) -> int:
         """How many of the remarks on its wording are errors; how it cites is counted by `severities`."""
-        remarks = [remark for section in self.sections for remark in section.remarks]
-        return sum(remark.severity == "error" and remark.kind not in CITATION_KINDS for remark in remarks)
+        return sum(_is_wording(remark) for section in self.sections for remark in section.remarks)
+
+
+def _is_wording(remark: RemarkView) -> bool:
+    """Whether it is an error, and not one of how something is cited."""
+    return remark.severity == "error" and remark.kind not in CITATION_KINDS
 
 
 def plan_view(snapshot: SiteSnapshot, plan: Plan) -> PlanView:

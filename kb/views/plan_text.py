@@ -68,7 +68,6 @@ def paragraph_view(
     snapshot: SiteSnapshot, plan: Plan, paragraph: Paragraph, mentions: Iterable[Mention]
 ) -> ParagraphView:
     """A paragraph of a plan; of `mentions`, which may be of the whole plan, its own are shown."""
-    remarks = [remark for remark in plan.remarks if remark.at == paragraph.id]
     own = [mention for mention in mentions if mention.paragraph == paragraph.id]
     return ParagraphView(
         paragraph.id,
@@ -77,19 +76,26 @@ def paragraph_view(
         tuple(_runs(snapshot, plan, paragraph, own)),
         tuple(
             _remark(number, remark, settled_severity(snapshot, plan, remark))
-            for number, remark in enumerate(remarks, 1)
+            for number, remark, _ in _numbered(plan, paragraph)
         ),
     )
 
 
 def _runs(snapshot: SiteSnapshot, plan: Plan, paragraph: Paragraph, mentions: list[Mention]) -> Iterator[TextRun]:
     """The text cut wherever a link or a remark begins or ends; joined again it is the text to the letter."""
-    remarks = [remark for remark in plan.remarks if remark.at == paragraph.id]
-    places = [(span, number) for number, span in enumerate(locate_each(paragraph, remarks), 1) if span]
+    places = [(span, number) for number, _, span in _numbered(plan, paragraph) if span]
     for start, end in pairwise(_cuts(paragraph, mentions, places)):
         mention = next((m for m in mentions if m.start <= start and end <= m.end), None)
         run = _linked(snapshot, plan, paragraph.text[start:end], mention, end)
         yield replace(run, remark=_remark_around(places, start, end), ends=_remarks_ending(places, end))
+
+
+def _numbered(plan: Plan, paragraph: Paragraph) -> list[tuple[int, Remark, TextSpan | None]]:
+    """The remarks of a paragraph with their places, numbered in the order of the text."""
+    remarks = [remark for remark in plan.remarks if remark.at == paragraph.id]
+    placed = zip(remarks, locate_each(paragraph, remarks), strict=True)
+    ordered = sorted(placed, key=lambda one: one[1].end if one[1] else len(paragraph.text) + 1)
+    return [(number, remark, span) for number, (remark, span) in enumerate(ordered, 1)]
 
 
 def _cuts(paragraph: Paragraph, mentions: list[Mention], places: _Places) -> list[int]:

@@ -9,6 +9,7 @@ from kb.corpus.graph import Edge
 from kb.law.cite import Cited, cite
 from kb.law.successors import instead
 from kb.model import UNKNOWN, NumberedRelation, Record, Relation
+from kb.model.vocabulary import RelationKind
 from kb.plans.basis import weakness
 from kb.views.describe import CitedAt, cited_at, quote
 from kb.views.facts import EventView, Fact, events_of, facts_of
@@ -16,12 +17,14 @@ from kb.views.ladder import LadderView, ladder_view
 from kb.views.listing import ListingRow, list_of, row
 from kb.views.neighbours import NeighboursView, neighbours_view
 from kb.views.plan_text import paragraph_address
+from kb.views.portals import texts
 from kb.views.provisions import ProvisionView, provisions_of
+from kb.views.record_parts import HEADINGS, is_known, order_of, relation_order, unknown_of
 from kb.views.site_snapshot import Badge, Hyperlink, SiteSnapshot
 from kb.views.timeline import TimelineView, timeline_view
 from kb.views.usable import Usable, usable
 from kb.views.witnesses import Sentence, SourceView, WitnessView, fact_witnesses, sources_of, witness_view
-from kb.views.wording import known, section_name, title_beside_name
+from kb.views.wording import UNKNOWN_SHOWN, known, section_name, title_beside_name
 
 
 @dataclass(frozen=True)
@@ -87,12 +90,51 @@ class RecordView:
     relations: tuple[RelationGroup, ...]
     citing: tuple[Citing, ...]
     remarks: tuple[Sentence, ...]
+    official: tuple[Hyperlink, ...]
+    """Where the text stands on the portals of the State and the Party."""
     links: tuple[Hyperlink, ...]
+    """Where else it stands."""
     sources: tuple[SourceView, ...]
     provisions: tuple[ProvisionView, ...]
     neighbours: NeighboursView | None
     ladder: LadderView | None
     timeline: TimelineView | None
+    before: Hyperlink | None = None
+    """The record before it in its list; `after` the one behind."""
+    after: Hyperlink | None = None
+
+    @property
+    def known_facts(self) -> tuple[Fact, ...]:
+        """The facts of which something is said."""
+        return tuple(fact for fact in self.facts if is_known(fact))
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """What is not known, in words."""
+        return tuple(unknown_of(self.facts, self.summary, self.applies_to, self.duties))
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """Which figures there are."""
+        named = (("dòng thời gian", self.timeline), ("thang căn cứ", self.ladder), ("sơ đồ quan hệ", self.neighbours))
+        return tuple(name for name, figure in named if figure)
+
+    @property
+    def contents(self) -> tuple[tuple[str, str], ...]:
+        """Anchor and heading of the parts that the page has."""
+        held = {
+            "tom-tat": self.summary not in ("", UNKNOWN_SHOWN),
+            "ap-dung": self.applies_to not in (None, UNKNOWN_SHOWN),
+            "phai-lam": self.duties,
+            "quan-he": self.relations,
+            "da-ban-hanh": self.issued,
+            "vien-dan-tai": self.citing,
+            "noi-dung": self.provisions,
+            "luu-y": self.remarks,
+            "hinh": self.figures,
+            "du-kien": True,
+        }
+        return tuple((anchor, HEADINGS[anchor]) for anchor in order_of(self.kind) if held[anchor])
 
 
 def record_view(snapshot: SiteSnapshot, record: Record) -> RecordView:
@@ -119,7 +161,7 @@ def record_view(snapshot: SiteSnapshot, record: Record) -> RecordView:
         tuple(_relations(snapshot, record)),
         tuple(_citing(snapshot, record)),
         tuple(Sentence(said.text, witness_view(said), said.note or "") for said in record.statements),
-        tuple(Hyperlink(link.label, link.url) for link in record.web_links),
+        *texts(record),
         sources_of(snapshot, record),
         provisions_of(record),
         neighbours_view(snapshot, record),
@@ -146,16 +188,23 @@ def _issued(snapshot: SiteSnapshot, record: Record) -> Iterator[ListingRow]:
 
 
 def _relations(snapshot: SiteSnapshot, record: Record) -> Iterator[RelationGroup]:
+    """What changes the worth of the record first, replacement before all."""
+    ends = sorted(_ends(snapshot, record), key=lambda end: relation_order(end[0]))
     groups: dict[str, list[RelationView]] = {}
+    for _, label, view in ends:
+        groups.setdefault(label, []).append(view)
+    return (RelationGroup(label, tuple(items)) for label, items in groups.items())
+
+
+def _ends(snapshot: SiteSnapshot, record: Record) -> Iterator[tuple[RelationKind, str, RelationView]]:
+    """The other ends of all relations, with the kind and the words of it; what points here first, since it is newer."""
+    for edge in snapshot.corpus.graph.into(record.id):
+        yield edge.kind, edge.kind.inverse_label, _back(snapshot, edge)
     for edge in snapshot.corpus.graph.out(record.id):
         # The sources of this end stand on this page, so they can be pointed at.
-        view = _end(snapshot, edge.object, edge.relation, witness_view(edge.relation))
-        groups.setdefault(edge.kind.label, []).append(view)
-    for edge in snapshot.corpus.graph.into(record.id):
-        groups.setdefault(edge.kind.inverse_label, []).append(_back(snapshot, edge))
+        yield edge.kind, edge.kind.label, _end(snapshot, edge.object, edge.relation, witness_view(edge.relation))
     for numbered in record.numbered_relations:
-        groups.setdefault(numbered.kind.label, []).append(_unheld(numbered))
-    return (RelationGroup(label, tuple(items)) for label, items in groups.items())
+        yield numbered.kind, numbered.kind.label, _unheld(numbered)
 
 
 def _back(snapshot: SiteSnapshot, edge: Edge) -> RelationView:

@@ -11,7 +11,7 @@ from kb.model.vocabulary import EventKind, RelationKind, Status
 from kb.views.instead import Instead, instead_of
 from kb.views.site_snapshot import SiteSnapshot
 
-_SAID = {
+SAID = {
     Status.NOT_YET: "Chưa dùng làm căn cứ được",
     Status.IN_FORCE: "Còn dùng làm căn cứ được",
     Status.AMENDED: "Còn dùng làm căn cứ được, phải xem kèm văn bản sửa đổi, bổ sung",
@@ -44,7 +44,7 @@ def usable(snapshot: SiteSnapshot, document: Document) -> Usable:
 
 
 def _said(snapshot: SiteSnapshot, document: Document, effect: Effect, instead: tuple[Instead, ...]) -> str:
-    parts = [_SAID[effect.status]]
+    parts = [SAID[effect.status]]
     if not instead:
         parts.append("chưa ghi nhận văn bản thay thế")
     if not effect.status.lapsed:

@@ -11,6 +11,8 @@ from html import escape
 from typing import Any
 
 import jinja2
+from checker import runtime_of
+from footer import keeper_of
 from mkdocs.structure.files import File, Files
 from site_build import build_of
 from templates import environment, shown
@@ -40,6 +42,7 @@ def on_files(files: Files, config: Any) -> Files:
     build, templates, notes = build_of(config), environment(), Notes()
     # A macro that a template imports sees globals alone.
     templates.globals.update(notes=notes, built=build.snapshot.day.isoformat(), weak=WEAK, zip=published_zip())
+    templates.globals.update(keeper=keeper_of(config), has_checker=runtime_of(config) is not None)
     today, repo = build.snapshot.day.strftime("%d/%m/%Y"), config.repo_url or ""
     for page in pages(build.snapshot):
         build.pages[page.path] = page

@@ -27,7 +27,7 @@ SCRIPTS = {
         "fold", "order", "near-duplicates", "numbers", "glossary", "questions", "query", "plan", "pack", "ranges",
         "term", "index", "rank", "filters", "suggest", "keys", "snippet", "search", "serve",
     ),
-    "ui": ("client", "statuses", "render", "address", "box", "page"),
+    "ui": ("client", "statuses", "reasons", "render", "address", "box", "page"),
 }  # fmt: skip
 """Each script of the site and the modules that it is made of, in order: every module is a plain script itself."""
 EXAMPLES = (

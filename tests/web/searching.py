@@ -14,7 +14,10 @@ from indexer.browser.export import export
 PAGE = '<!doctype html><meta charset="utf-8"><title>Tìm</title><script src="tim-kiem/ui.js"></script>\n'
 ASK = """
     const [queries, options, done] = arguments;
-    const short = (hit) => ({id: hit.id, score: hit.score, snippet: hit.snippet.text, explain: hit.explain});
+    const marked = ({text, marks}) => marks.map(([start, end]) => text.slice(start, end));
+    const short = (hit) => ({
+      id: hit.id, score: hit.score, snippet: hit.snippet.text, marked: marked(hit.snippet), explain: hit.explain,
+    });
     (async () => {
       const answers = [];
       for (const query of queries) {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from functools import cache
 from html.parser import HTMLParser
@@ -10,6 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from kb.model.vocabulary import RelationKind, Status
+from kb.views.pages import FOOTER
 from tests.support.paths import ROOT
 
 POLICY = (
@@ -126,10 +128,22 @@ def test_no_page_shows_a_code(site: Path) -> None:
     """The values of the YAML have labels; a reader never sees the values themselves."""
     shown = {}
     for path in site.rglob("*.html"):
-        found = {match[0] for words in Words(path).words for match in CODES.finditer(words)}
+        said = (words for words in Words(path).words if "://" not in words)  # an address has words of its own
+        found = {match[0] for words in said for match in CODES.finditer(words)}
         if found:
             shown[str(path.relative_to(site))] = found
     assert shown == {}
+
+
+def test_below_every_page_stand_every_list_and_the_report_of_an_error(site: Path) -> None:
+    lists = {entry.href for group in FOOTER for entry in group.entries}
+    for path in site.rglob("*.html"):
+        here = path.parent.relative_to(site)
+        led_to = {urlsplit(href).path for href in page(path).links}
+        reached = {(here / href).as_posix() if not href.startswith("/") else href.strip("/") for href in led_to}
+        resolved = {Path(os.path.normpath(one)).as_posix() for one in reached}
+        assert {href.strip("/") for href in lists} <= resolved, path
+        assert "Báo sai trang này" in path.read_text("utf-8"), path
 
 
 def test_the_theme_speaks_vietnamese(site: Path) -> None:

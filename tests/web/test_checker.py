@@ -100,6 +100,9 @@ def test_a_reader_sees_what_to_mend(browser: webdriver.Chrome, address: str, tmp
     draft.write_text(f"{WRONG}\nThông tư số 124/2021/TT-BCA ngày 28/12/2021\n", "utf-8")
     browser.find_element(By.ID, "du-thao").send_keys(str(draft))
     checked(browser)
+    remarks = browser.find_element(By.CSS_SELECTOR, "[data-check-part=remarks]")
+    assert remarks.text == "Đã đối chiếu 2 trong 2 viện dẫn: 2 với kho."
+    assert not browser.find_element(By.CSS_SELECTOR, "[data-check-part=unread]").is_displayed()
     card = browser.find_element(By.CSS_SELECTOR, ".kb-check-card")
     assert "sai · dòng 1" in card.text
     assert "→ Chỉ thị số 46-CT/TW, ngày 22/6/2015 của Bộ Chính trị" in card.text

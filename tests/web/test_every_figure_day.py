@@ -6,7 +6,7 @@ import pytest
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 
-from tests.web.test_pages_day import CRITERIA, RECORD, later
+from tests.web.test_pages_day import CRITERIA, RECORD, later, unfold
 from tests.web.test_search_page import hits, until
 
 
@@ -27,7 +27,7 @@ def test_the_box_in_the_header_has_the_status_of_the_day_and_keeps_it(browser: w
     status = f"#kbs-list [data-id={CRITERIA}] .kbs-status"
     until(browser, lambda b: b.find_elements(By.CSS_SELECTOR, status))
     until(browser, lambda b: b.find_element(By.CSS_SELECTOR, status).text == "Còn hiệu lực")
-    browser.find_element(By.CSS_SELECTOR, "#kbs-option-all").click()
+    browser.find_element(By.CSS_SELECTOR, "#kbs-list-all").click()
     until(browser, lambda b: "/tim-kiem/" in b.current_url)
     assert "ngay=2024-02-29" in browser.current_url
 
@@ -74,16 +74,20 @@ def test_the_line_of_today_stands_on_the_readers_day(browser: webdriver.Chrome, 
         return float(str(line.get_attribute("x1")).rstrip("%"))
 
     browser.get(f"{address}{RECORD}")
+    unfold(browser)
     today = place()
     browser.get(f"{address}{RECORD}?ngay=2023-06-01")
+    unfold(browser)
     assert place() < today
     assert browser.find_element(By.CSS_SELECTOR, "[data-today-label]").text == "Ngày 01/06/2023"
     desc = "return document.querySelector('.kb-timeline desc').textContent"
     assert browser.execute_script(desc).endswith("ngày 01/06/2023")
     browser.get(f"{address}{RECORD}?ngay=1990-01-01")
+    unfold(browser)
     assert not browser.find_element(By.CSS_SELECTOR, ".kb-t-today").is_displayed()
     clock = later(browser, 10)
     browser.get(f"{address}{RECORD}")
+    unfold(browser)
     assert place() > today
     assert browser.find_element(By.CSS_SELECTOR, "[data-today-label]").text == "Hôm nay"
     browser.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", {"identifier": clock})

@@ -139,7 +139,7 @@ def test_the_menu_of_a_phone_opens_by_keyboard(browser: webdriver.Chrome, addres
         assert button.get_attribute("aria-label") == "Mở mục lục"
         pressed(browser, Keys.ENTER)
         assert button.get_attribute("aria-expanded") == "true"
-        link = "nav.md-nav--primary a[href$='chuong-trinh/']"
+        link = "nav.md-nav--primary a[href$='lich/']"
         WebDriverWait(browser, 5).until(lambda b: b.find_element(By.CSS_SELECTOR, link).is_displayed())
         pressed(browser, Keys.ESCAPE)
         assert button.get_attribute("aria-expanded") == "false"

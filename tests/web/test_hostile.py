@@ -25,7 +25,7 @@ from tests.web.kinds import KINDS
 from tests.web.test_build import page
 from tests.web.test_machines import LINKED
 
-OWN = ("quy-tac/", "quy-tac/bod01/", "tim-kiem/", "kiem-tra/", "404.html")
+OWN = ("quy-tac/", "quy-tac/bod01/", "tim-kiem/", "kiem-tra/", "tro-giup/", "404.html")
 """Pages of the site's own words."""
 
 

@@ -21,6 +21,11 @@ RUNNING = "van-ban/qd-263-qd-ttg-2022/"
 """Runs until the end of 2026."""
 
 
+def unfold(browser: webdriver.Chrome) -> None:
+    """Open all that is folded away."""
+    browser.execute_script("document.querySelectorAll('main details').forEach((d) => { d.open = true; })")
+
+
 def shown(browser: webdriver.Chrome) -> str:
     return browser.find_element(By.CSS_SELECTOR, "[data-day-said]").text
 
@@ -78,6 +83,7 @@ def test_what_is_no_day_is_said_and_today_is_shown(browser: webdriver.Chrome, ad
 
 def test_a_card_tells_of_the_plan_and_of_the_day(browser: webdriver.Chrome, address: str) -> None:
     browser.get(f"{address}{PLAN}ii-1/?ngay=2026-06-01")
+    unfold(browser)
     card = next(c for c in browser.find_elements(By.CSS_SELECTOR, ".kb-card") if "Quyết định 318/QĐ-TTg" in c.text)
     rows = [row.text.split("\n")[:2] for row in card.find_elements(By.CSS_SELECTOR, "dl > div")]
     assert [row[0] for row in rows[:2]] == ["Khi lập kế hoạch", "Ngày 01/06/2026"]
@@ -147,6 +153,7 @@ def test_the_list_by_status_follows_the_day(browser: webdriver.Chrome, address: 
 
 def test_a_box_of_a_figure_follows_the_day(browser: webdriver.Chrome, address: str) -> None:
     browser.get(f"{address}{RECORD}?ngay=2024-02-29")
+    unfold(browser)
     box = browser.find_element(By.CSS_SELECTOR, f"[data-node={CRITERIA}]")
     assert "kb-n-con_hieu_luc" in str(box.get_attribute("class")).split()
     assert box.find_element(By.CSS_SELECTOR, ".kb-d-below").text == "Còn hiệu lực"

@@ -13,6 +13,7 @@ from selenium.webdriver.remote.webelement import WebElement
 from kb.corpus.load import load_corpus
 from tests.support.paths import ROOT
 from tests.web.kinds import DOCUMENT, PLAN
+from tests.web.test_pages_day import unfold
 
 
 def boxes(browser: webdriver.Chrome) -> list[WebElement]:
@@ -70,7 +71,8 @@ def test_the_filter_takes_out_kinds_types_and_statuses(browser: webdriver.Chrome
 
 def test_a_box_leads_to_its_page_by_key(browser: webdriver.Chrome, address: str) -> None:
     browser.get(f"{address}van-ban/qd-318-qd-ttg-2022/")
-    box = browser.find_element(By.CSS_SELECTOR, "#quan-he ~ .kb-scroll a[data-node=qd-263-qd-ttg-2022]")
+    unfold(browser)
+    box = browser.find_element(By.CSS_SELECTOR, "#so-do-quan-he a[data-node=qd-263-qd-ttg-2022]")
     browser.execute_script("arguments[0].focus()", box)
     browser.switch_to.active_element.send_keys("\n")
     assert browser.current_url.endswith("/van-ban/qd-263-qd-ttg-2022/")
@@ -148,11 +150,14 @@ def test_a_figure_shows_its_own_record_first_on_a_phone(browser: webdriver.Chrom
     narrow = {"width": 390, "height": 800, "deviceScaleFactor": 1, "mobile": True}
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", narrow)
     browser.get(f"{address}{DOCUMENT}")
-    frames = browser.execute_script("""
-        return [...document.querySelectorAll(".kb-scroll:has(.kb-n-self)")].map((frame) => {
+    unfold(browser)
+    frames = browser.execute_async_script("""
+        const done = arguments[0];
+        const look = () => [...document.querySelectorAll(".kb-scroll:has(.kb-n-self)")].map((frame) => {
           const box = frame.querySelector(".kb-n-self").getBoundingClientRect();
           return [frame.scrollWidth > frame.clientWidth, box.left >= 0 && box.right <= innerWidth];
         });
+        requestAnimationFrame(() => requestAnimationFrame(() => done(look())));
     """)
     browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
     assert [True, True] in frames

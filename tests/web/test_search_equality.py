@@ -15,6 +15,7 @@ from selenium import webdriver
 from indexer.build.build import build_records
 from indexer.records.articles import Articles
 from indexer.search import MAX_QUERY, Searcher
+from indexer.snippet import Snippet
 from kb.errors import QueryRefused
 from kb.language.fold import folded
 from kb.workspace import Workspace
@@ -33,6 +34,11 @@ FORMS: dict[str, Callable[[str], str]] = {
 }
 
 
+def marked(snippet: Snippet) -> list[str]:
+    """The words that a snippet marks."""
+    return [snippet.text[start:end] for start, end in snippet.marks]
+
+
 def differences(searcher: Searcher, browser: webdriver.Chrome, queries: Sequence[str]) -> list[str]:
     """The queries that the two sides answer differently, with what differs."""
     found = []
@@ -44,7 +50,10 @@ def differences(searcher: Searcher, browser: webdriver.Chrome, queries: Sequence
                 [f"{hit.score:.3f}" for hit in here.hits],
                 [f"{round(hit['score'], 4):.3f}" for hit in there["hits"]],
             ),
-            "snippets": ([hit.snippet.text for hit in here.hits], [hit["snippet"] for hit in there["hits"]]),
+            "snippets": (
+                [(hit.snippet.text, marked(hit.snippet)) for hit in here.hits],
+                [(hit["snippet"], hit["marked"]) for hit in there["hits"]],
+            ),
             "understood": (here.understood, there["understood"]),
             "suggestion": (here.suggestion, there["suggestion"]),
             "number": (here.same_number, there["sameNumber"]),

@@ -39,7 +39,7 @@ def offered(browser: webdriver.Chrome) -> list[str]:
 def hits(browser: webdriver.Chrome) -> list[str]:
     return [
         str(name)
-        for name in script(browser, "[...document.querySelectorAll('.kbs-hits > li')].map((e) => e.dataset.id)")
+        for name in script(browser, "[...document.querySelectorAll('.kbs-hits [data-id]')].map((e) => e.dataset.id)")
     ]
 
 
@@ -49,7 +49,7 @@ def test_a_number_typed_offers_its_document_and_enter_opens_it(browser: webdrive
     box(browser).send_keys("nq 51")
     until(browser, lambda b: offered(b) == ["nq-51-nq-tw-2019"])
     assert box(browser).get_attribute("aria-expanded") == "true"
-    assert box(browser).get_attribute("aria-activedescendant") == "kbs-option-0"
+    assert box(browser).get_attribute("aria-activedescendant") == "kbs-list-0"
     box(browser).send_keys(Keys.ENTER)
     until(browser, lambda b: b.current_url.endswith("/van-ban/nq-51-nq-tw-2019/"))
 
@@ -60,7 +60,7 @@ def test_two_documents_of_one_number_leave_the_choice_to_the_reader(browser: web
     until(browser, lambda b: offered(b) == ["ct-46-ct-tw-2015", "ct-46-ct-tw-2025-bau-cu"])
     assert box(browser).get_attribute("aria-activedescendant") is None
     box(browser).send_keys(Keys.ARROW_DOWN, Keys.ARROW_DOWN)
-    assert box(browser).get_attribute("aria-activedescendant") == "kbs-option-1"
+    assert box(browser).get_attribute("aria-activedescendant") == "kbs-list-1"
     box(browser).send_keys(Keys.ESCAPE)
     until(browser, lambda b: offered(b) == [] and box(b).get_attribute("aria-expanded") == "false")
     box(browser).send_keys(Keys.ENTER)
@@ -94,7 +94,10 @@ def test_arrows_enter_and_why(browser: webdriver.Chrome, address: str) -> None:
         ),
     )
     browser.find_element(By.CSS_SELECTOR, ".kbs-why summary").click()
-    assert "phần nội dung tìm có mặt" in browser.find_element(By.CSS_SELECTOR, ".kbs-why table").text
+    reasons = browser.find_element(By.CSS_SELECTOR, ".kbs-why ul").text
+    assert reasons.startswith("Có chữ “")
+    assert "“ninh”" in reasons
+    assert not any(letter.isdigit() for letter in reasons)
     field.send_keys(Keys.ARROW_DOWN, "")
     first = browser.switch_to.active_element
     first.send_keys(Keys.ARROW_DOWN)
@@ -112,6 +115,64 @@ def test_more_results_follow(browser: webdriver.Chrome, address: str) -> None:
     browser.find_element(By.CSS_SELECTOR, ".kbs-more").click()
     until(browser, lambda b: len(hits(b)) == 20)
     assert len(set(hits(browser))) == 20
+
+
+def test_paragraphs_of_a_section_are_one_hit(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}tim-kiem/?q=phong+trào+phụ+nữ&muc=Đoạn+kế+hoạch")
+    until(browser, lambda b: len(hits(b)) == 10)
+    sections = script(browser, "[...document.querySelectorAll('.kbs-hits > li')].map((e) => e.dataset.section)")
+    assert len(sections) == len(set(sections)) < 10
+    browser.find_element(By.CSS_SELECTOR, ".kbs-folded summary").click()
+    link = browser.find_element(By.CSS_SELECTOR, ".kbs-folded a")
+    link.click()
+    until(browser, lambda b: "/ke-hoach/" in b.current_url)
+
+
+def test_enter_opens_the_one_document_of_a_number(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}tim-kiem/")
+    browser.find_element(By.CSS_SELECTOR, "[data-kbs-page] input").send_keys("nq 51", Keys.ENTER)
+    until(browser, lambda b: b.current_url.endswith("/van-ban/nq-51-nq-tw-2019/"))
+
+
+def test_a_wrong_number_that_leads_to_a_document_is_said(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}tim-kiem/?q=06/2024/NĐ-CP")
+    until(browser, lambda b: hits(b))
+    assert (
+        "Kho không có văn bản số 06/2024/NĐ-CP; có nơi viết nhầm số ấy cho 06/2014/NĐ-CP"
+        in browser.find_element(By.CSS_SELECTOR, ".kbs-notes").text
+    )
+
+
+def test_the_number_of_the_first_hit_among_others_is_no_slip(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}tim-kiem/?q=124/2021/TT-BCA+06/2014/NĐ-CP")
+    until(browser, lambda b: hits(b))
+    assert "viết nhầm" not in browser.find_element(By.CSS_SELECTOR, ".kbs-notes").text
+
+
+def test_what_nobody_typed_is_not_told(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}tim-kiem/?q=an+toàn+về+an+ninh+trật+tự")
+    until(browser, lambda b: hits(b))
+    assert browser.find_element(By.CSS_SELECTOR, ".kbs-notes").text == ""
+
+
+def test_the_focus_stays_with_a_filter_and_goes_on_to_new_hits(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}tim-kiem/?q=an+ninh")
+    until(browser, lambda b: len(hits(b)) == 10)
+    browser.execute_script("document.querySelector('.kbs-more').focus()")
+    browser.switch_to.active_element.send_keys(Keys.ENTER)
+    until(browser, lambda b: len(hits(b)) == 20)
+    assert script(browser, "document.activeElement.matches('a.kbs-title')")
+    browser.execute_script("document.querySelector('.kbs-filters [data-value=\"Văn bản\"]').focus()")
+    browser.switch_to.active_element.send_keys(Keys.ENTER)
+    until(browser, lambda b: "muc=" in b.current_url and len(hits(b)) == 10)
+    until(browser, lambda b: script(b, "document.activeElement.dataset.value") == "Văn bản")
+
+
+def test_a_server_that_stalls_is_told(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}tim-kiem/")
+    browser.execute_script("kbSearch.client.ask = () => new Promise(() => {})")
+    browser.find_element(By.CSS_SELECTOR, "[data-kbs-page] input").send_keys("a")
+    until(browser, lambda b: "trả lời chậm" in b.find_element(By.CSS_SELECTOR, ".kbs-said").text)
 
 
 def test_nothing_found_says_what_to_try(browser: webdriver.Chrome, address: str) -> None:

@@ -51,6 +51,13 @@ def test_what_cannot_be_read_is_one_line(portable: PortableReview) -> None:
     }
 
 
+def test_what_was_converted_compared_and_not_read_is_told(portable: PortableReview) -> None:
+    found = checked(portable, "a.html", f"<p>{TEXT}</p><template>b".encode())
+    assert found["remarks"] == ["Đã đối chiếu 2 trong 2 viện dẫn: 2 với kho."]
+    assert found["unread"] == found["review"]["unread"] != []
+    assert checked(portable, "a.txt", b"A")["remarks"] == []
+
+
 def test_a_day_that_is_none_is_a_bug_of_the_caller(portable: PortableReview) -> None:
     with pytest.raises(ValueError, match="Invalid isoformat"):
         portable.check("a.txt", b"a", "29/11/2026")

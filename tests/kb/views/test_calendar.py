@@ -18,6 +18,10 @@ reports:
   - {at: ii-1.p2, words: Bộ A, what: Báo cáo năm, due: 11-15}
   - {at: ii-1.p2, words: văn bản, what: Báo cáo một lần, due: 2021-09-30}
 """
+COMING = [
+    ("Thứ Hai, 01/07/2024", "còn 182 ngày", ""),
+    ("Thứ Sáu, 15/11/2024", "còn 319 ngày", "Báo cáo năm"),
+]
 
 
 def corpus_with(tmp_path: Path, reports: str) -> SiteSnapshot:
@@ -33,17 +37,15 @@ def snapshot(tmp_path: Path) -> SiteSnapshot:
     return found
 
 
-def test_what_the_plan_names(snapshot: SiteSnapshot) -> None:
+def test_the_nearest_day_comes_first(snapshot: SiteSnapshot) -> None:
     view = calendar_view(snapshot)
-    (observance,) = view.observances
-    assert (observance.day, observance.link.href) == ("01/7", "ngay/ngay-1-7/")
+    assert [(c.when.shown, c.when.left_shown, c.report.what if c.report else "") for c in view.coming] == COMING
+    (observance,) = [c.observance for c in view.coming if c.observance]
+    assert (observance.day, observance.link.href) == ("01/07", "ngay/ngay-1-7/")
     assert [place.href for place in observance.places] == [f"{PAGE}ii-1/#ii-1.p1"]
-    assert [(r.due, r.what) for r in view.reports] == [
-        ("15/11 hằng năm", "Báo cáo năm"),
-        ("30/9/2021", "Báo cáo một lần"),
-        (UNDATED, "Báo cáo quý"),
-    ]
-    assert view.reports[0].place.href == f"{PAGE}ii-1/#ii-1.p2"
+    assert [(r.due, r.what) for r in view.over] == [("30/09/2021", "Báo cáo một lần")]
+    assert [(r.due, r.what) for r in view.undated] == [(UNDATED, "Báo cáo quý")]
+    assert [c.report.place.href for c in view.coming if c.report] == [f"{PAGE}ii-1/#ii-1.p2"]
 
 
 def test_only_dated_days_are_in_the_file(snapshot: SiteSnapshot) -> None:

@@ -24,6 +24,15 @@ provisions:
   - {kind: dieu, number: '1', heading: Phạm vi}
   - {kind: khoan, number: '1', text: [Áp dụng cho xã.]}
 """
+RELATIONS = """\
+relations:
+  - {kind: lien_quan, to: tt-1, sure: read, sources: [s1]}
+  - {kind: can_cu, to: tt-2, sure: read, sources: [s1]}
+  - {kind: thay_the, to: tt-1, sure: read, sources: [s1]}
+links:
+  - {label: Bản đăng lại, url: "https://gov.vn.example.com/1"}
+  - {label: Bản chính thức, url: "https://vanban.chinhphu.vn/?docid=1"}
+"""
 
 
 def snapshot(root: Path, files: dict[str, str]) -> SiteSnapshot:
@@ -35,6 +44,20 @@ def test_place_and_recipients_are_facts(tmp_path: Path) -> None:
     found = snapshot(tmp_path, {"documents/tt-3.yaml": text})
     facts = {fact.label: fact for fact in record_view(found, found.corpus.documents["tt-3"]).facts}
     assert {"Nơi ban hành", "Nơi nhận"} <= set(facts)
+
+
+def test_a_page_begins_with_what_it_is_asked_and_ends_with_what_is_not_known(tmp_path: Path) -> None:
+    text = document("tt-3", "03/2022/TT-BA", "2022-01-01", more=RELATIONS) + PROVISIONS
+    found = snapshot(tmp_path, {"documents/tt-3.yaml": text})
+    view = record_view(found, found.corpus.documents["tt-3"])
+    assert [group.label for group in view.relations] == ["Thay thế", "Căn cứ", "Liên quan"]
+    anchors = [anchor for anchor, _ in view.contents]
+    assert anchors[:3] == ["tom-tat", "quan-he", "noi-dung"]
+    assert anchors[-1] == "du-kien"
+    assert set(view.unknown) >= {"người ký", "áp dụng cho ai", "phải làm gì"}
+    assert "chưa xác định" not in {value.text for fact in view.known_facts for value in fact.values}
+    assert [link.text for link in view.official] == ["Bản chính thức (vanban.chinhphu.vn)"]
+    assert [link.text for link in view.links] == ["Bản đăng lại"]
 
 
 def test_chapters_and_articles_are_the_contents(tmp_path: Path) -> None:

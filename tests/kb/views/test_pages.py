@@ -10,7 +10,7 @@ from msgspec import structs
 from kb.corpus.corpus import Corpus
 from kb.views.listing import ListingView
 from kb.views.menu import MenuEntry, menu
-from kb.views.pages import MENU, STANDING, Page, pages
+from kb.views.pages import FOOTER, MENU, STANDING, Page, pages
 from kb.views.site_snapshot import SiteSnapshot
 from tests.kb.views.test_views import snapshot
 
@@ -66,10 +66,18 @@ def test_a_page_carries_its_record(snapshot: SiteSnapshot) -> None:
 
 
 def test_every_menu_leads_to_a_page(snapshot: SiteSnapshot) -> None:
-    shown = menu(snapshot, MENU)
+    shown = menu(snapshot, (*MENU, *FOOTER))
     leaves = [entry for top in shown for entry in (top.entries or (top,))]
     assert {f"{entry.href}index.md" for entry in leaves} <= set(built(snapshot))
-    assert [entry.words for entry in shown[:3]] == ["Trang đầu", "Kế hoạch 2021", "Văn bản"]
+    assert [entry.words for entry in shown[:3]] == ["Tìm", "Kế hoạch", "Văn bản"]
+
+
+def test_every_list_and_every_standing_page_is_in_a_menu(snapshot: SiteSnapshot) -> None:
+    """At every width: the menu above shows as tabs or behind a button, the one below on every screen."""
+    shown = (*menu(snapshot, MENU), *FOOTER)
+    led_to = {f"{entry.href}index.md" for top in shown for entry in (top, *top.entries)}
+    lists = {path for path, page in built(snapshot).items() if page.template == "listing" and page.record is None}
+    assert lists | {f"{page.href}index.md" for page in STANDING} <= led_to
 
 
 def test_several_plans_stand_below_one_word(snapshot: SiteSnapshot) -> None:
@@ -77,7 +85,10 @@ def test_several_plans_stand_below_one_word(snapshot: SiteSnapshot) -> None:
     later = structs.replace(plan, id="kh-2022", year="2022")
     more = Corpus(snapshot.corpus.root, {**snapshot.corpus.records, later.id: later})
     _, plans = menu(SiteSnapshot(more, snapshot.day), ())
-    below = (MenuEntry("Kế hoạch 2021", "ke-hoach/kh-2021/"), MenuEntry("Kế hoạch 2022", "ke-hoach/kh-2022/"))
+    below = (
+        MenuEntry("Kế hoạch 2022, Bộ A", "ke-hoach/kh-2022/"),
+        MenuEntry("Kế hoạch 2021, Bộ A", "ke-hoach/kh-2021/"),
+    )
     assert plans == MenuEntry("Kế hoạch", entries=below)
 
 
@@ -165,6 +176,9 @@ def test_the_first_page_tells_what_no_longer_holds(snapshot: SiteSnapshot) -> No
         ("chuong-trinh/xom-binh-yen/", "Hết giai đoạn"),
     ]
     assert ("văn bản", 4, "van-ban/") in home.counts
+    assert [(e.link.href, e.day) for e in home.ended] == [("van-ban/tt-1/", "01/01/2022")]
+    assert [i.link.href for i in home.ended[0].instead] == ["van-ban/tt-2/"]
+    assert [c.when.due for c in home.coming] == ["07-01"]
 
 
 def test_an_abbreviation_without_a_known_meaning_says_so(snapshot: SiteSnapshot) -> None:

@@ -89,7 +89,7 @@ def test_the_matrix_leads_to_the_paragraph(snapshot: SiteSnapshot) -> None:
     cited, implied = (next(r.cells[0] for r in view.rows if r.link.href == f"van-ban/{i}/") for i in ("tt-1", "tt-2"))
     assert cited
     (place,) = cited.places
-    assert (place.link.text, place.link.href) == ("p2", f"{PAGE}ii-1/#ii-1.p2")
+    assert (place.link.text, place.link.href) == ("đoạn 2", f"{PAGE}ii-1/#ii-1.p2")
     assert cited.wrong
     assert place.mark
     assert "sai ngày ban hành" in place.mark.wrong[0]

@@ -96,6 +96,9 @@
     Object.assign(state, { found, verdict: null, at: 0 });
     part("result").hidden = false;
     part("summary").textContent = `${state.name}: ${found.summary}.`;
+    part("remarks").replaceChildren(...found.remarks.map((line) => make("p", {}, line)));
+    part("unread").replaceChildren(make("p", {}, "Chưa đọc được:"), make("ul", {}, ...found.unread.map((line) => make("li", {}, line))));
+    part("unread").hidden = !found.unread.length;
     say("");
     box.querySelector("[data-check-do=commented]").hidden = !/\.do[ct][xm]$/i.test(state.name);
     box.querySelector("[data-check-do=bases]").hidden = !found.bases;

@@ -9,9 +9,8 @@
     const accented = new Set(words.filter((word) => !bare.has(word)));
     const places = [];
     const known = new Map(); // a text says most of its words again
-    const syllable = pattern(kb.settings.fold.syllable, "g");
-    syllable.lastIndex = 0;
-    for (let match = syllable.exec(text); match; match = syllable.exec(text)) {
+    // A pattern is shared, and what folds a word may use it: `matchAll` keeps its place to itself.
+    for (const match of text.matchAll(pattern(kb.settings.fold.syllable, "g"))) {
       const [written] = match;
       let wanted = known.get(written);
       if (wanted === undefined) {

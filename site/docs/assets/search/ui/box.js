@@ -1,127 +1,131 @@
-// The box in the header: a combobox whose list shows the first results as they are typed (ARIA 1.2 pattern).
+// The boxes in the header and on the first page: comboboxes whose list shows the first results as they are typed (ARIA 1.2 pattern).
 (function (kb) {
   "use strict";
   const SHOWN = 6;
-  const form = document.querySelector("form[data-kbs-box]");
-  if (!form) return;
   const { make, marked, titleOf, aboutOf, statusOf } = kb.render;
-  const input = form.querySelector("input");
-  const list = form.querySelector("[role=listbox]");
-  let active = -1;
-  let asked = "";
+  function attach(form) {
+    const input = form.querySelector("input");
+    const list = form.querySelector("[role=listbox]");
+    let active = -1;
+    let asked = "";
 
-  function options() {
-    return [...list.querySelectorAll("[role=option]")];
-  }
-
-  function close() {
-    list.hidden = true;
-    input.setAttribute("aria-expanded", "false");
-    activate(-1);
-  }
-
-  function activate(place) {
-    active = place;
-    options().forEach((option, i) => option.setAttribute("aria-selected", String(i === place)));
-    const option = options()[place];
-    if (!option) return input.removeAttribute("aria-activedescendant");
-    input.setAttribute("aria-activedescendant", option.id);
-    return option.scrollIntoView({ block: "nearest" });
-  }
-
-  function optionOf(hit, place) {
-    const option = make(
-      "li",
-      { role: "option", id: `kbs-option-${place}`, "data-id": hit.id },
-      make("span", { class: "kbs-title" }, titleOf(hit)),
-      make("span", { class: "kbs-about" }, aboutOf(hit), statusOf(hit)),
-      hit.snippet.text === hit.title ? null : make("span", { class: "kbs-snippet" }, marked(hit.snippet.text, hit.snippet.marks))
-    );
-    option.dataset.address = kb.client.addressOf(hit.url) || "";
-    return option;
-  }
-
-  function allOption(results) {
-    const text = results.total ? `Xem tất cả ${results.total} kết quả` : "Không tìm thấy kết quả; xem gợi ý tìm";
-    const option = make("li", { role: "option", id: "kbs-option-all", class: "kbs-all" }, text);
-    option.dataset.address = pageAddress(input.value);
-    return option;
-  }
-
-  // The day that the reader asked about goes along.
-  function withDay(address) {
-    const day = new URLSearchParams(location.search).get("ngay");
-    const to = new URL(address, location.href);
-    if (day && to.href.startsWith(kb.client.addressOf("/"))) to.searchParams.set("ngay", day);
-    return to.href;
-  }
-
-  function pageAddress(query) {
-    return `${kb.client.addressOf("/tim-kiem/")}?q=${encodeURIComponent(query.trim())}`;
-  }
-
-  function show(results) {
-    const notes = Object.entries(results.understood).map(([short, long]) =>
-      make("li", { role: "presentation", class: "kbs-note" }, `Hiểu ${short} = ${long}`)
-    );
-    if (results.corrected) notes.push(make("li", { role: "presentation", class: "kbs-note" }, `Kết quả cho “${results.suggestion}”`));
-    list.replaceChildren(...notes, ...results.hits.map(optionOf), allOption(results));
-    list.hidden = false;
-    input.setAttribute("aria-expanded", "true");
-    // A number names its document: Enter opens it. Where several bear it, or words were typed, the reader chooses.
-    activate(results.number && results.hits.length && !results.sameNumber ? 0 : -1);
-  }
-
-  async function type() {
-    const query = input.value;
-    asked = query;
-    if (!query.trim()) return close();
-    let results = null;
-    try {
-      results = await kb.client.ask(query, { limit: SHOWN });
-    } catch {
-      return close(); // Enter still leads to the page, which says what is wrong
+    function options() {
+      return [...list.querySelectorAll("[role=option]")];
     }
-    if (results && !results.problem && query === asked && document.activeElement === input) show(results);
-    return undefined;
+
+    function close() {
+      list.hidden = true;
+      input.setAttribute("aria-expanded", "false");
+      activate(-1);
+    }
+
+    function activate(place) {
+      active = place;
+      options().forEach((option, i) => option.setAttribute("aria-selected", String(i === place)));
+      const option = options()[place];
+      if (!option) return input.removeAttribute("aria-activedescendant");
+      input.setAttribute("aria-activedescendant", option.id);
+      return option.scrollIntoView({ block: "nearest" });
+    }
+
+    function optionOf(hit, place) {
+      const option = make(
+        "li",
+        { role: "option", id: `${list.id}-${place}`, "data-id": hit.id },
+        make("span", { class: "kbs-title" }, titleOf(hit)),
+        make("span", { class: "kbs-about" }, aboutOf(hit), statusOf(hit)),
+        hit.snippet.text === hit.title ? null : make("span", { class: "kbs-snippet" }, marked(hit.snippet.text, hit.snippet.marks))
+      );
+      option.dataset.address = kb.client.addressOf(hit.url) || "";
+      return option;
+    }
+
+    function allOption(results) {
+      const text = results.total ? `Xem tất cả ${results.total} kết quả` : "Không tìm thấy kết quả; xem gợi ý tìm";
+      const option = make("li", { role: "option", id: `${list.id}-all`, class: "kbs-all" }, text);
+      option.dataset.address = pageAddress(input.value);
+      return option;
+    }
+
+    // The day that the reader asked about goes along.
+    function withDay(address) {
+      const day = new URLSearchParams(location.search).get("ngay");
+      const to = new URL(address, location.href);
+      if (day && to.href.startsWith(kb.client.addressOf("/"))) to.searchParams.set("ngay", day);
+      return to.href;
+    }
+
+    function pageAddress(query) {
+      return `${kb.client.addressOf("/tim-kiem/")}?q=${encodeURIComponent(query.trim())}`;
+    }
+
+    function show(results) {
+      const notes = kb.reasons.understood(results).map(([short, long]) =>
+        make("li", { role: "presentation", class: "kbs-note" }, `Hiểu ${short} = ${long}`)
+      );
+      if (results.corrected) notes.push(make("li", { role: "presentation", class: "kbs-note" }, `Kết quả cho “${results.suggestion}”`));
+      list.replaceChildren(...notes, ...results.hits.map(optionOf), allOption(results));
+      list.hidden = false;
+      input.setAttribute("aria-expanded", "true");
+      // A number names its document: Enter opens it. Where several bear it, or words were typed, the reader chooses.
+      activate(results.number && results.hits.length && !results.sameNumber ? 0 : -1);
+    }
+
+    async function type() {
+      const query = input.value;
+      asked = query;
+      if (!query.trim()) return close();
+      let results = null;
+      try {
+        results = await kb.client.ask(query, { limit: SHOWN });
+      } catch {
+        return close(); // Enter still leads to the page, which says what is wrong
+      }
+      if (results && !results.problem && query === asked && document.activeElement === input) show(results);
+      return undefined;
+    }
+
+    function open(option) {
+      if (option && option.dataset.address) location.assign(withDay(option.dataset.address));
+    }
+
+    const KEYS = {
+      ArrowDown: () => (list.hidden ? type() : activate((active + 1) % options().length)),
+      ArrowUp: () => !list.hidden && activate((active <= 0 ? options().length : active) - 1),
+      Escape: () => (list.hidden ? input.blur() : close()),
+      Enter: () => {
+        if (input.value.trim()) open(list.hidden || active < 0 || asked !== input.value ? allOption({ total: 1 }) : options()[active]);
+      },
+    };
+
+    input.addEventListener("input", type);
+    input.addEventListener("focus", () => kb.client.ask("", {}).catch(() => null)); // opens the index while the user types
+    input.addEventListener("keydown", (event) => {
+      if (!Object.hasOwn(KEYS, event.key) || event.isComposing) return;
+      event.preventDefault();
+      event.stopPropagation();
+      KEYS[event.key]();
+    });
+    input.addEventListener("blur", close);
+    list.addEventListener("mousedown", (event) => {
+      event.preventDefault();
+      open(event.target.closest("[role=option]"));
+    });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      KEYS.Enter();
+    });
   }
 
-  function open(option) {
-    if (option && option.dataset.address) location.assign(withDay(option.dataset.address));
-  }
-
-  const KEYS = {
-    ArrowDown: () => (list.hidden ? type() : activate((active + 1) % options().length)),
-    ArrowUp: () => !list.hidden && activate((active <= 0 ? options().length : active) - 1),
-    Escape: () => (list.hidden ? input.blur() : close()),
-    Enter: () => {
-      if (input.value.trim()) open(list.hidden || active < 0 || asked !== input.value ? allOption({ total: 1 }) : options()[active]);
-    },
-  };
-
-  input.addEventListener("input", type);
-  input.addEventListener("focus", () => kb.client.ask("", {}).catch(() => null)); // opens the index while the user types
-  input.addEventListener("keydown", (event) => {
-    if (!Object.hasOwn(KEYS, event.key) || event.isComposing) return;
-    event.preventDefault();
-    event.stopPropagation();
-    KEYS[event.key]();
-  });
-  input.addEventListener("blur", close);
-  list.addEventListener("mousedown", (event) => {
-    event.preventDefault();
-    open(event.target.closest("[role=option]"));
-  });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    KEYS.Enter();
-  });
+  document.querySelectorAll("form[data-kbs-box]").forEach(attach);
 
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
     if (event.key !== "/" || typing || event.ctrlKey || event.altKey || event.metaKey) return;
-    const box = document.querySelector("[data-kbs-page] input[type=search]") || input;
-    if (!box.offsetParent) return location.assign(kb.client.addressOf("/tim-kiem/"));
+    const boxes = document.querySelectorAll("[data-kbs-page] input[type=search], [data-kbs-box] input");
+    const seen = [...boxes].filter((one) => one.offsetParent);
+    const box = seen.find((one) => one.closest("main")) || seen[0];
+    if (!box) return location.assign(kb.client.addressOf("/tim-kiem/"));
     event.preventDefault();
     box.focus();
     box.select();

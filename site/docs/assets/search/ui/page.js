@@ -3,14 +3,16 @@
   "use strict";
   const page = document.querySelector("[data-kbs-page]");
   if (!page) return;
-  const { make, notesOf, itemOf } = kb.render;
+  const { make, notesOf, itemOf, sectionOf, foldedInto } = kb.render;
   const FACETS = { kind: "Loại bản ghi", type: "Thể loại", issuer: "Cơ quan", year: "Năm", status: "Tình trạng", topic: "Chủ đề" };
   if (kb.statuses.other) FACETS.status = "Tình trạng vào ngày dựng trang";
   const SHOWN_VALUES = 8;
   const LIMIT = 10;
+  const SLOW = 5000; // milliseconds after which a reader is told that the server is slow
   const part = (name) => page.querySelector(`[data-kbs=${name}]`);
   const input = page.querySelector("input[type=search]");
   const state = { ...kb.address.read(), page: 1 };
+  let latest = null; // the results shown
 
   function say(text) {
     part("said").textContent = text;
@@ -25,7 +27,7 @@
   function facetOf(name, values) {
     const items = values.map(([label, count]) => {
       const chosen = state.filters[name] === label;
-      const button = make("button", { type: "button", "aria-pressed": String(chosen) }, label, make("span", {}, ` ${count}`));
+      const button = make("button", { type: "button", "aria-pressed": String(chosen), "data-value": label }, label, make("span", {}, ` ${count}`));
       button.addEventListener("click", () => choose(name, label));
       return make("li", {}, button);
     });
@@ -46,8 +48,27 @@
       if (value && !(all[name] || []).some(([label]) => label === value)) all[name] = [[value, 0], ...(all[name] || [])];
     }
     const shown = Object.keys(FACETS).filter((name) => all[name]);
+    const focused = part("facets").contains(document.activeElement) ? document.activeElement : null;
+    const facet = focused && focused.closest("[data-facet]").dataset.facet;
     part("facets").replaceChildren(...shown.map((name) => facetOf(name, all[name])));
     part("filters").hidden = !shown.length;
+    if (focused) keepFocus(facet, focused.dataset.value);
+  }
+
+  // The button that was pressed is made anew: its successor has the focus, else the box, never the body.
+  function keepFocus(facet, value) {
+    const buttons = [...part("facets").querySelectorAll(`[data-facet=${facet}] button`)];
+    const same = buttons.find((button) => button.dataset.value === value) || buttons[0];
+    if (same && same.closest("details:not([open])") && same.closest("section")) same.closest("section details").open = true;
+    (same || input).focus();
+  }
+
+  // Paragraphs of one section of a plan are one hit.
+  function add(hit) {
+    const section = sectionOf(hit);
+    const same = section && [...part("hits").children].find((item) => item.dataset.section === section);
+    if (same) foldedInto(same, hit);
+    else part("hits").append(itemOf(hit));
   }
 
   function again(event, query) {
@@ -59,15 +80,25 @@
 
   function show(results) {
     const { hits, total } = results;
+    latest = results;
     part("notes").replaceChildren(...notesOf(results, again));
     if (results.page === 1) part("hits").replaceChildren();
-    part("hits").append(...hits.map(itemOf));
+    const known = part("hits").children.length;
+    hits.forEach(add);
+    if (document.activeElement === part("more")) focusHit(known);
     part("more").hidden = !hits.length || results.first + hits.length > total;
     part("help").hidden = hits.length > 0 || results.page > 1;
     const filtered = Object.values(state.filters).some(Boolean) ? " với bộ lọc đã chọn" : "";
     const found = results.atMost ? `Tối đa ${total} kết quả` : `${total} kết quả`;
     say(total ? found + filtered : `Không tìm thấy kết quả cho “${results.query}”${filtered}.`);
     if (results.facets) showFacets(results.facets);
+  }
+
+  // The hit at this place of the list, else the last one.
+  function focusHit(place) {
+    const links = [...part("hits").querySelectorAll("a.kbs-title")];
+    const link = links[Math.min(place, links.length - 1)];
+    if (link) link.focus();
   }
 
   function clear() {
@@ -85,6 +116,7 @@
     const asked = { ...state };
     if (!state.query.trim()) return clear();
     const options = { limit: LIMIT, page: number, sort: state.sort, filters: state.filters };
+    const slow = setTimeout(() => say("Máy chủ trả lời chậm, vẫn đang tải dữ liệu tìm kiếm…"), SLOW);
     try {
       const results = await kb.client.ask(state.query, { ...options, facets: number === 1 });
       if (!results || asked.query !== state.query || asked.filters !== state.filters || asked.sort !== state.sort) return undefined;
@@ -94,6 +126,8 @@
       page.dataset.kbsReady = state.query;
     } catch {
       say("Không tải được dữ liệu tìm kiếm. Kiểm tra kết nối rồi tải lại trang.");
+    } finally {
+      clearTimeout(slow);
     }
     return undefined;
   }
@@ -114,6 +148,15 @@
     (next < 0 ? input : links[Math.min(next, links.length - 1)] || input).focus();
   }
 
+  // Enter opens the one document of a number; else it goes to the first hit.
+  async function submit() {
+    await type();
+    const one = latest && latest.query === state.query.trim() && latest.number && !latest.sameNumber && latest.hits.length === 1;
+    const first = part("hits").querySelector("a.kbs-title");
+    if (one && first) location.assign(first.href);
+    else if (first) first.focus();
+  }
+
   // On a wide page the filters stand open beside the results, on a phone they fold away above them.
   part("drawer").open = matchMedia("(min-width: 60em)").matches || Object.values(state.filters).some(Boolean);
   input.value = state.query;
@@ -122,9 +165,7 @@
   page.addEventListener("keydown", (event) => event.key === "Escape" && input.focus());
   page.querySelector("form").addEventListener("submit", (event) => {
     event.preventDefault();
-    type();
-    const first = part("hits").querySelector("a.kbs-title");
-    if (first) first.focus();
+    submit();
   });
   part("more").addEventListener("click", () => run(state.page + 1));
   const sort = page.querySelector("select");

@@ -42,7 +42,7 @@
 
   function statusOf(hit) {
     if (!hit.status_label) return null;
-    const shown = make("span", { class: "kbs-status", "data-status": hit.status }, hit.status_label);
+    const shown = make("span", { class: `kbs-status kb-badge kb-${hit.status}`, "data-status": hit.status }, hit.status_label);
     kb.statuses.follow(shown, hit.id);
     return shown;
   }
@@ -53,7 +53,11 @@
     if (results.sameNumber) {
       notes.push(make("p", {}, `Có ${results.sameNumber} văn bản mang số này; xem cơ quan và năm ban hành.`));
     }
-    for (const [short, long] of Object.entries(results.understood)) {
+    const other = kb.reasons.otherNumber(results);
+    if (other) {
+      notes.push(make("p", {}, "Kho không có văn bản số ", make("b", {}, other[0]), "; có nơi viết nhầm số ấy cho ", make("b", {}, other[1]), "."));
+    }
+    for (const [short, long] of kb.reasons.understood(results)) {
       notes.push(make("p", {}, "Hiểu ", make("b", {}, short), ` = ${long}`));
     }
     if (results.suggestion) {
@@ -61,26 +65,34 @@
       link.addEventListener("click", (event) => again(event, results.suggestion));
       notes.push(
         results.corrected
-          ? make("p", {}, `Không thấy “${results.query}”; đây là kết quả cho “`, link, "”.")
+          ? make("p", {}, `Không tìm thấy “${results.query}”; đây là kết quả cho “`, link, "”.")
           : make("p", {}, "Có phải: ", link, "?")
       );
     }
     return notes;
   }
 
-  function points(value) {
-    return value.toLocaleString("vi-VN", { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+  // Vì sao có kết quả này, a line for each reason.
+  function whyOf(hit) {
+    const lines = kb.reasons.of(hit).map((reason) => make("li", {}, reason));
+    return make("details", { class: "kbs-why" }, make("summary", {}, "Vì sao có kết quả này"), make("ul", {}, ...lines));
   }
 
-  // Vì sao có kết quả này: the points of each term, the factors, their product.
-  function whyOf(hit) {
-    const rows = hit.explain.points
-      .map(([term, reading, gain]) => [term.slice(2).replace(/[_|]/g, " "), reading, points(gain)])
-      .concat(hit.explain.factors.map(([reading, factor]) => ["×", reading, points(factor)]), [["=", "điểm", points(hit.score)]]);
-    const head = make("tr", {}, ...["Gặp", "Hiểu là", "Điểm"].map((text) => make("th", { scope: "col" }, text)));
-    const body = rows.map((row) => make("tr", {}, ...row.map((text) => make("td", {}, text))));
-    const table = make("table", {}, make("thead", {}, head), make("tbody", {}, ...body));
-    return make("details", { class: "kbs-why" }, make("summary", {}, "Vì sao có kết quả này"), table);
+  // The section of a plan that a hit is a paragraph of: "plan#ii-1"; empty for other hits.
+  function sectionOf(hit) {
+    return hit.kind === "paragraph" ? hit.id.replace(/\.[^.#]*$/, "") : "";
+  }
+
+  // One more paragraph of a section that stands in the list already, below the first one.
+  function foldedInto(item, hit) {
+    let more = item.querySelector(".kbs-folded");
+    if (!more) {
+      more = make("details", { class: "kbs-folded" }, make("summary", {}), make("ul", {}));
+      item.querySelector(".kbs-why").before(more);
+    }
+    const link = make("a", { href: kb.client.addressOf(hit.url) }, marked(hit.snippet.text, hit.snippet.marks));
+    more.querySelector("ul").append(make("li", { "data-id": hit.id }, link));
+    more.querySelector("summary").textContent = `và ${more.querySelectorAll("li").length} đoạn nữa của mục này`;
   }
 
   function itemOf(hit) {
@@ -88,7 +100,7 @@
     const title = make(address ? "a" : "span", { class: "kbs-title", href: address }, titleOf(hit));
     return make(
       "li",
-      { "data-id": hit.id },
+      { "data-id": hit.id, "data-section": sectionOf(hit) || null },
       make("h2", {}, title),
       make("p", { class: "kbs-about" }, aboutOf(hit), statusOf(hit)),
       hit.snippet.text === hit.title ? null : make("p", { class: "kbs-snippet" }, marked(hit.snippet.text, hit.snippet.marks)),
@@ -97,5 +109,5 @@
     );
   }
 
-  kb.render = { make, marked, titleOf, aboutOf, statusOf, notesOf, itemOf };
+  kb.render = { make, marked, titleOf, aboutOf, statusOf, notesOf, itemOf, sectionOf, foldedInto };
 })((self.kbSearch = self.kbSearch || {}));

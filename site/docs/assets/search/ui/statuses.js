@@ -22,6 +22,7 @@
     const now = own.filter(([from]) => from <= day).pop();
     if (!now) return;
     element.dataset.status = now[1];
+    element.className = `kbs-status kb-badge kb-${now[1]}`;
     element.textContent = now[2];
   }
 
