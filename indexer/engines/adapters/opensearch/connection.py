@@ -1,0 +1,60 @@
+"""A client of a cluster: addresses from the index, user and password from the environment alone."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from opensearchpy import OpenSearch
+
+from kb.errors import IndexUnusable
+
+USER_VARIABLE, PASSWORD_VARIABLE = "KB_OPENSEARCH_USER", "KB_OPENSEARCH_PASSWORD"
+AUTHORITY_VARIABLE = "KB_OPENSEARCH_CA"
+"""The file of the authority that signed the cluster's certificate, when the system does not know it."""
+TIMEOUT_VARIABLE = "KB_OPENSEARCH_TIMEOUT"
+TIMEOUT = 30.0
+"""Seconds that one request may take, when the environment says nothing else."""
+RETRIES = 3
+"""How often another node is asked when one does not answer."""
+MAJOR_VERSIONS = ("2", "3")
+"""Of OpenSearch, that this adapter was written for; tested with 2.19."""
+
+
+def connect(url: str) -> Any:
+    """A client of the cluster at `url`. Raises IndexUnusable for an address of another form."""
+    hosts = [host.strip() for host in url.split(",")]
+    if not all(host.startswith(("https://", "http://")) for host in hosts):
+        raise IndexUnusable("địa chỉ cụm OpenSearch phải bắt đầu bằng https:// hoặc http://")
+    if any("@" in host for host in hosts):
+        raise IndexUnusable(
+            f"không ghi mật khẩu trong địa chỉ; đặt biến môi trường {USER_VARIABLE}, {PASSWORD_VARIABLE}"
+        )
+    user = os.environ.get(USER_VARIABLE)
+    return OpenSearch(
+        hosts,
+        http_auth=(user, os.environ.get(PASSWORD_VARIABLE, "")) if user else None,
+        verify_certs=True,
+        ca_certs=os.environ.get(AUTHORITY_VARIABLE) or None,
+        timeout=time_limit(),
+        max_retries=RETRIES,
+        retry_on_timeout=False,
+        http_compress=False,
+    )
+
+
+def time_limit() -> float:
+    """Seconds that one request may take."""
+    try:
+        return max(0.1, float(os.environ.get(TIMEOUT_VARIABLE, TIMEOUT)))
+    except ValueError:
+        raise IndexUnusable(f"biến môi trường {TIMEOUT_VARIABLE} phải là số giây") from None
+
+
+def check_version(client: Any, url: str) -> None:
+    """Ask the cluster what it is. Raises IndexUnusable for another program or version."""
+    version = client.info().get("version", {})
+    number, distribution = version.get("number", "?"), version.get("distribution", "Elasticsearch")
+    if distribution != "opensearch" or number.split(".")[0] not in MAJOR_VERSIONS:
+        name = "OpenSearch" if distribution == "opensearch" else distribution
+        raise IndexUnusable(f"cụm ở {url} chạy {name} {number}; kb cần OpenSearch 2 hoặc 3")
