@@ -40,44 +40,28 @@ def jars() -> Path:
 
 
 class ClusterNode:
-    """One node: its process and its address."""
+    """One node: its process, its address, its folder."""
 
-    def __init__(
-        self, folder: Path, name: str, http: int, transport: int, transports: list[int], names: list[str]
-    ) -> None:
+    process: subprocess.Popen[bytes]
+
+    def __init__(self, folder: Path, http: int, settings: dict[str, object]) -> None:
         self.url = f"http://127.0.0.1:{http}"
-        folder.mkdir(parents=True)
-        (folder / "config").mkdir()
-        settings = {
-            "cluster.name": "kb",
-            "node.name": name,
-            "http.port": http,
-            "transport.port": transport,
-            "network.host": "127.0.0.1",
-            "discovery.seed_hosts": ",".join(f"127.0.0.1:{port}" for port in transports),
-            "cluster.initial_cluster_manager_nodes": ",".join(names),
-            # The disk of a developer is fuller than that of a server: its share is no matter of these tests.
-            "cluster.routing.allocation.disk.threshold_enabled": "false",
-        }
-        listed = [f"{key}={value}" for key, value in settings.items()]
-        command = [
-            "java",
-            HEAP,
-            "-XX:+UseSerialGC",
-            "-cp",
-            f"{jars()}/*",
-            str(LAUNCHER / "Launch.java"),
-            str(folder),
-            *listed,
-        ]
-        self._log = (folder / "log").open("wb")
-        self.process = subprocess.Popen(command, stdout=self._log, stderr=self._log, stdin=subprocess.DEVNULL)
+        (folder / "config").mkdir(parents=True)
+        listed = [f"{key}={value}" for key, value in {**settings, "http.port": http}.items()]
+        program = [str(LAUNCHER / "Launch.java"), str(folder), *listed]
+        self._command = ["java", HEAP, "-XX:+UseSerialGC", "-cp", f"{jars()}/*", *program]
+        self._log = folder / "log"
+        self.start()
+
+    def start(self) -> None:
+        """Start the process, on the data that is there."""
+        with self._log.open("ab") as log:
+            self.process = subprocess.Popen(self._command, stdout=log, stderr=log, stdin=subprocess.DEVNULL)
 
     def kill(self) -> None:
         """End the process at once, as a machine that loses its power does."""
         self.process.kill()
         self.process.wait()
-        self._log.close()
 
 
 class LocalCluster:
@@ -85,15 +69,22 @@ class LocalCluster:
 
     def __init__(self, folder: Path, count: int) -> None:
         ports = free_ports(2 * count)
-        http, transports, names = ports[:count], ports[count:], [f"n{place}" for place in range(count)]
+        names = [f"n{place}" for place in range(count)]
+        shared: dict[str, object] = {
+            "cluster.name": "kb",
+            "network.host": "127.0.0.1",
+            "discovery.seed_hosts": ",".join(f"127.0.0.1:{port}" for port in ports[count:]),
+            "cluster.initial_cluster_manager_nodes": ",".join(names),
+            # The disk of a developer is fuller than that of a server: its share is no matter of these tests.
+            "cluster.routing.allocation.disk.threshold_enabled": "false",
+        }
         jars()
         self.nodes = [
-            ClusterNode(folder / name, name, http[place], transports[place], transports, names)
-            for place, name in enumerate(names)
+            ClusterNode(folder / name, http, {**shared, "node.name": name, "transport.port": transport})
+            for name, http, transport in zip(names, ports, ports[count:], strict=False)
         ]
         try:
-            for node in self.nodes:
-                self._await(node, count)
+            self.wait()
         except BaseException:
             self.stop()
             raise
@@ -108,8 +99,13 @@ class LocalCluster:
         for node in self.nodes:
             node.kill()
 
-    def _await(self, node: ClusterNode, count: int) -> None:
-        address = f"{node.url}/_cluster/health?wait_for_nodes=>={count}&timeout=10s"
+    def wait(self) -> None:
+        """Wait until every node knows all the others."""
+        for node in self.nodes:
+            self._await(node)
+
+    def _await(self, node: ClusterNode) -> None:
+        address = f"{node.url}/_cluster/health?wait_for_nodes={len(self.nodes)}&timeout=10s"
         end = time.monotonic() + START_SECONDS
         while time.monotonic() < end:
             if node.process.poll() is not None:

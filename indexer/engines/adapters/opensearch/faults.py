@@ -38,9 +38,7 @@ def line_of(error: Exception, url: str) -> str:
     if isinstance(error, PartialResults):
         return f"cụm OpenSearch ở {url} chỉ trả lời được một phần trong thời hạn; không hiện kết quả thiếu, hãy thử lại"
     if isinstance(error, exceptions.SSLError):
-        return (
-            f"chứng thư của {url} không tin được; đặt biến môi trường {AUTHORITY_VARIABLE} là tệp chứng thư của nơi cấp"
-        )
+        return f"không tin được chứng thư của {url}; đặt biến {AUTHORITY_VARIABLE} là tệp chứng thư của nơi cấp"
     if isinstance(error, exceptions.ConnectionTimeout):
         return f"cụm OpenSearch ở {url} không trả lời trong {time_limit():g} giây; chờ lâu hơn bằng {TIMEOUT_VARIABLE}"
     if isinstance(error, exceptions.ConnectionError):
