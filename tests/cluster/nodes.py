@@ -99,6 +99,13 @@ class LocalCluster:
         for node in self.nodes:
             node.kill()
 
+    def revive(self) -> None:
+        """Start the nodes that have died, on the data that they had."""
+        for node in self.nodes:
+            if node.process.poll() is not None:
+                node.start()
+        self.wait()
+
     def wait(self) -> None:
         """Wait until every node knows all the others."""
         for node in self.nodes:

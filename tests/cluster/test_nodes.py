@@ -103,10 +103,24 @@ def _figures(met: list[Readings], killed: float) -> str:
     return f"{counted}, the first {first:.1f} s after; {len(failed)} refusals{span}"
 
 
+def test_records_without_a_copy_are_no_partial_answer(local: LocalCluster, tmp_path: Path) -> None:
+    """A third of the index is gone with its node: it is told, and no list without those records is shown."""
+    local.revive()
+    records = [IndexRecord(str(n), "document", "Luật", "", f"Luật {n}", "trật tự") for n in range(300)]
+    settings = {"url": local.url, "alias": "kb-test-thin", "shards": "3", "replicas": "0"}
+    build_records(records, tmp_path / "index", {}, engine="opensearch", engine_settings=settings)
+    searcher = Searcher(tmp_path / "index")
+    assert searcher.answer("trật tự").total == 300
+    local.nodes[1].kill()
+    with pytest.raises(IndexUnusable) as refused:
+        Searcher(tmp_path / "index").answer("trật tự")
+    assert "cụm OpenSearch ở http" in str(refused.value)
+    print(refused.value)
+
+
 def test_a_node_that_dies_while_indexing_loses_nothing(local: LocalCluster, tmp_path: Path) -> None:
     """The build goes on with the copies, or is gone on with by the next run."""
-    local.nodes[1].start()
-    local.wait()
+    local.revive()
     records = [IndexRecord(str(n), "document", "Luật", "", f"Luật {n}", "trật tự " * 30) for n in range(3000)]
     settings = {"url": local.url, "alias": "kb-test-loss", "shards": "3", "replicas": "1"}
     killer = threading.Thread(target=local.nodes[2].kill)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from indexer.analysis import SEPARATOR
+
+BATCH_POSTINGS = 4_000_000
+"""Postings of one request, about: 20 MB at most."""
 
 
 class ClusterForm(NamedTuple):
@@ -41,3 +44,16 @@ def form_of(hit: Mapping[str, Any]) -> ClusterForm:
     source = hit["_source"]
     ordinal = int(hit["_id"][1:].partition(".")[0])
     return ClusterForm(source["key"], ordinal, source["count"], source["top"], source["parts"])
+
+
+def in_batches(forms: Iterable[ClusterForm]) -> Iterator[list[ClusterForm]]:
+    """Forms whose postings one request fetches, so that an answer stays of bounded size."""
+    batch, postings = list[ClusterForm](), 0
+    for form in forms:
+        if batch and postings + form.records > BATCH_POSTINGS:
+            yield batch
+            batch, postings = [], 0
+        batch.append(form)
+        postings += form.records
+    if batch:
+        yield batch

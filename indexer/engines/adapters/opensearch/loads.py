@@ -26,6 +26,11 @@ MOST_MARKS = 10_000
 WAITS = (1.0, 2.0, 4.0, 8.0)
 """Seconds between two attempts of a load that the cluster had no room for, or whose node went away."""
 
+PASSING = (429, 503, "N/A", "TIMEOUT")
+"""Statuses of what may pass: no room, no primary, a connection that broke, no answer in time."""
+SHARD_TIMEOUT = "10s"
+"""How long the cluster itself waits for a shard whose node went away."""
+
 
 class Loads:
     """The loads of one index; `documents` is how many have been given."""
@@ -72,13 +77,13 @@ class Loads:
         """Send a load until the cluster has taken it. Raises TransportError."""
         for seconds in (*WAITS, None):
             try:
-                answer = self._client.bulk(body=body, index=self._index, _source=False)
+                answer = self._client.bulk(body=body, index=self._index, timeout=SHARD_TIMEOUT)
                 fault: exceptions.TransportError | None = _first_fault(answer) if answer["errors"] else None
-            except exceptions.ConnectionError as error:
+            except exceptions.TransportError as error:
                 fault = error
             if fault is None:
                 return
-            if seconds is None or (fault.status_code not in (429, 503, "N/A", "TIMEOUT")) or fault.error == BLOCKED:
+            if seconds is None or fault.status_code not in PASSING or fault.error == BLOCKED:
                 raise fault
             time.sleep(seconds)
 

@@ -14,7 +14,7 @@ from indexer.engines.adapters.opensearch.connection import check_version, connec
 from indexer.engines.adapters.opensearch.documents import COLUMNS
 from indexer.engines.adapters.opensearch.faults import told
 from indexer.engines.adapters.opensearch.fetching import Fetcher
-from indexer.engines.adapters.opensearch.forms import ClusterForm, form_of
+from indexer.engines.adapters.opensearch.forms import ClusterForm, form_of, in_batches
 from indexer.engines.adapters.opensearch.packed import unpack_column, unpack_postings
 from indexer.engines.adapters.opensearch.place import place_of
 from indexer.engines.forms_term import FormsTerm
@@ -84,12 +84,12 @@ class ClusterIndex:
         if self._kept > POSTINGS_KEPT:
             self._postings.clear()
             self._kept = 0
-        wanted = {form.ordinal: form for form in forms}
-        with told(self._url):
-            parts = self._fetcher.fields((name for form in wanted.values() for name in form.names), "postings")
-        for form in wanted.values():
-            self._postings[form.ordinal] = _unpacked(form, parts)
-            self._kept += form.records
+        for batch in in_batches({form.ordinal: form for form in forms}.values()):
+            with told(self._url):
+                parts = self._fetcher.fields((name for form in batch for name in form.names), "postings")
+            for form in batch:
+                self._postings[form.ordinal] = _unpacked(form, parts)
+                self._kept += form.records
 
     def forward(self, numbers: Iterable[int]) -> Iterator[dict[int, int]]:
         """No form is common: the postings of all are at hand once those of one are."""

@@ -67,7 +67,7 @@ def _begun(client: Any, place: ClusterPlace, count: int) -> str:
 
 
 def _finish(client: Any, index: str) -> None:
-    """Make what was written visible and flushed, in few segments: it will not change."""
+    """Make what was written visible, and safe on the disks."""
     client.indices.refresh(index=index)
     client.indices.flush(index=index)
 
