@@ -28,8 +28,6 @@ WAITS = (1.0, 2.0, 4.0, 8.0)
 
 PASSING = (429, 503, "N/A", "TIMEOUT")
 """Statuses of what may pass: no room, no primary, a connection that broke, no answer in time."""
-SHARD_TIMEOUT = "10s"
-"""How long the cluster itself waits for a shard whose node went away."""
 
 
 class Loads:
@@ -77,7 +75,7 @@ class Loads:
         """Send a load until the cluster has taken it. Raises TransportError."""
         for seconds in (*WAITS, None):
             try:
-                answer = self._client.bulk(body=body, index=self._index, timeout=SHARD_TIMEOUT)
+                answer = self._client.bulk(body=body, index=self._index)
                 fault: exceptions.TransportError | None = _first_fault(answer) if answer["errors"] else None
             except exceptions.TransportError as error:
                 fault = error
