@@ -44,7 +44,7 @@ def folders(local: LocalCluster, tmp_path_factory: pytest.TempPathFactory) -> di
     build_records(records, found["whoosh"], {})
     settings = {"url": local.url, "alias": "kb-test-nodes", "shards": "3", "replicas": "1"}
     build_records(records, found["opensearch"], {}, engine="opensearch", engine_settings=settings)
-    connect(local.url).cluster.health(index="kb-test-nodes", wait_for_status="green", timeout="60s")
+    connect(local.url, 120).cluster.health(index="kb-test-nodes", wait_for_status="green")
     return found
 
 

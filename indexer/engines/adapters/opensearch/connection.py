@@ -26,8 +26,11 @@ MAJOR_VERSIONS = ("2", "3")
 logging.getLogger("opensearch").addHandler(logging.NullHandler())
 
 
-def connect(url: str) -> Any:
-    """A client of the cluster at `url`. Raises IndexUnusable for an address of another form."""
+def connect(url: str, at_least: float = 0.0) -> Any:
+    """A client of the cluster at `url`, whose requests may take `at_least` so many seconds.
+
+    Raises IndexUnusable for an address of another form.
+    """
     hosts = [host.strip() for host in url.split(",")]
     if not all(host.startswith(("https://", "http://")) for host in hosts):
         raise IndexUnusable("địa chỉ cụm OpenSearch phải bắt đầu bằng https:// hoặc http://")
@@ -40,7 +43,7 @@ def connect(url: str) -> Any:
         headers=_credentials(),
         verify_certs=True,
         ca_certs=os.environ.get(AUTHORITY_VARIABLE) or None,
-        timeout=time_limit(),
+        timeout=max(time_limit(), at_least),
         max_retries=RETRIES,
         retry_on_timeout=False,
         http_compress=False,

@@ -23,11 +23,14 @@ from indexer.engines.port import EngineRecord, Postings
 from indexer.manifest import VERSION
 from kb.errors import IndexUnusable
 
+BUILD_SECONDS = 120.0
+"""A request of a build may take longer than a reader waits: a cluster that has lost a node first finds the rest."""
+
 
 def write(folder: Path, records: Iterable[EngineRecord], terms: Iterable[tuple[str, Postings]], count: int) -> None:
     """Write a new index, and switch its alias. Raises IndexUnusable for what the cluster refuses."""
     place = new_place(folder)
-    client = connect(place.url)
+    client = connect(place.url, BUILD_SECONDS)
     with told(place.url):
         check_version(client, place.url)
         index = _begun(client, place, count)
