@@ -19,6 +19,9 @@ from kb.errors import IndexUnusable
 BLOCKED = "cluster_block_exception"
 """The kind of error of an index that takes no writes, most often because a disk is full."""
 
+UNANSWERED = "search_phase_execution_exception"
+"""The kind of error of a search of which some shards gave no answer."""
+
 
 class PartialResults(Exception):
     """A part of the cluster did not answer in time, so that an answer would leave records out."""
@@ -35,7 +38,7 @@ def told(url: str) -> Iterator[None]:
 
 def line_of(error: Exception, url: str) -> str:
     """The line for an error of the cluster at `url`."""
-    if isinstance(error, PartialResults):
+    if isinstance(error, PartialResults) or _is_unanswered(error):
         return f"cụm OpenSearch ở {url} chỉ trả lời được một phần trong thời hạn; không hiện kết quả thiếu, hãy thử lại"
     if isinstance(error, exceptions.SSLError):
         return f"không tin được chứng thư của {url}; đặt biến {AUTHORITY_VARIABLE} là tệp chứng thư của nơi cấp"
@@ -46,6 +49,11 @@ def line_of(error: Exception, url: str) -> str:
     if isinstance(error, exceptions.TransportError):
         return _refused(error, url)
     return f"cụm OpenSearch ở {url} báo lỗi: {error}"
+
+
+def _is_unanswered(error: Exception) -> bool:
+    """Whether a search is refused because a part of the cluster does not answer."""
+    return isinstance(error, exceptions.TransportError) and error.error == UNANSWERED
 
 
 def _refused(error: exceptions.TransportError, url: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from opensearchpy import exceptions
 
 from indexer.engines.adapters.opensearch.connection import time_limit
-from indexer.engines.adapters.opensearch.faults import PartialResults
+from indexer.engines.adapters.opensearch.faults import UNANSWERED, PartialResults
 
 PAGE = 1000
 """Hits of one answer."""
@@ -104,7 +104,7 @@ def patiently(ask: Callable[[], Answer]) -> Answer:
         except exceptions.ConnectionTimeout:
             raise
         except exceptions.TransportError as error:
-            if error.status_code not in UNREADY:
+            if error.status_code not in UNREADY and error.error != UNANSWERED:
                 raise
         except PartialResults:
             pass
