@@ -131,7 +131,7 @@ lock:
 	uv pip compile --quiet --universal --python-version 3.10 --generate-hashes --no-emit-index-url --no-annotate \
 	  --no-header pyproject.toml -o requirements.lock
 	uv pip compile --quiet --universal --python-version 3.10 --generate-hashes --no-emit-index-url --no-annotate \
-	  --no-header --extra dev pyproject.toml -o requirements-dev.lock
+	  --no-header --extra dev --extra cluster pyproject.toml -o requirements-dev.lock
 	uv pip compile --quiet --universal --python-version 3.10 --generate-hashes --no-emit-index-url --no-annotate \
 	  --no-header --extra release pyproject.toml -o requirements-release.lock
 

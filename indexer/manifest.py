@@ -13,6 +13,8 @@ VERSION = "10"
 CURRENT = "current"
 MANIFEST = "manifest.tsv"
 GLOSSARY = "glossary.tsv"
+ENGINE_SETTINGS = "engine.tsv"
+"""What an engine that stands elsewhere is told of where that is; in the folder before the engine writes."""
 _SIZE = "size of "
 
 

@@ -17,7 +17,7 @@ from indexer.build.invert import lengths_of, merged
 from indexer.build.segment import Segmenter
 from indexer.engines.opening import DEFAULT, SETTING, engine_named
 from indexer.engines.port import EngineRecord
-from indexer.manifest import CURRENT, GLOSSARY, MANIFEST, VERSION, current, sizes_of, write_table
+from indexer.manifest import CURRENT, ENGINE_SETTINGS, GLOSSARY, MANIFEST, VERSION, current, sizes_of, write_table
 from indexer.ranking.near_duplicates import sketch
 from indexer.ranking.weights import KIND_WEIGHT, averages
 from indexer.records.corpus import records_of
@@ -38,14 +38,30 @@ def _silent(done: int, total: int) -> None:
     """No progress shown."""
 
 
-def build(corpus: Corpus, directory: Path, *, day: date | None = None, progress: Progress = _silent) -> None:
-    """Index a corpus into `directory`, statuses as of `day` (today). Raises IndexUnusable when it cannot write."""
+def build(
+    corpus: Corpus,
+    directory: Path,
+    *,
+    day: date | None = None,
+    engine: str = DEFAULT,
+    engine_settings: Mapping[str, str] | None = None,
+    progress: Progress = _silent,
+) -> None:
+    """Index a corpus into `directory`, statuses as of `day` (today); the rest as in `build_records`."""
     when = day or date.today()
     known = {t.abbreviation: " ".join(t.expansion.split()) for t in corpus.terms.values() if t.expansion != UNKNOWN}
     manifest = {"fingerprint": corpus_fingerprint(corpus.root), "day": when.isoformat()}
     priors = document_priors(corpus, when)
     records = [replace(record, prior=prior_of(record, priors)) for record in records_of(corpus, when)]
-    build_records(records, directory, manifest, glossary=known, progress=progress)
+    build_records(
+        records,
+        directory,
+        manifest,
+        glossary=known,
+        engine=engine,
+        engine_settings=engine_settings,
+        progress=progress,
+    )
 
 
 def build_records(
@@ -55,9 +71,10 @@ def build_records(
     *,
     glossary: Mapping[str, str] | None = None,
     engine: str = DEFAULT,
+    engine_settings: Mapping[str, str] | None = None,
     progress: Progress = _silent,
 ) -> None:
-    """Index `records` into `directory`, written by the engine of this name.
+    """Index `records` into `directory`, written by the engine of this name; `engine_settings` say where it stands.
 
     `records` are iterated over twice, for the average length of each field and for their postings; a third time where
     the cache of compounds has outgrown them. `manifest` is written into the index beside its version and sizes,
@@ -69,6 +86,8 @@ def build_records(
         average, count = averages(map(lengths_of, records))
         batches = Batches(directory / "segments.db", folder, average, count)
         passing = batches.passing(records, lambda done: progress(done, count))
+        if engine_settings:
+            write_table(folder / ENGINE_SETTINGS, engine_settings)
         writer.write(folder, map(_engine_record, passing), merged(batches.runs), count)
         for run in batches.runs:
             run.unlink()

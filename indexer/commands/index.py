@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from indexer.commands.engine import ChosenEngine, chosen_engine, engine_options
 from kb.commands.group import Verb
 from kb.commands.options import FOLDER, PathType, workspace
 from kb.workspace import Workspace
@@ -21,33 +22,44 @@ FILE = PathType("tệp", dir_okay=False, exists=True)
 @click.command(cls=Verb)
 @click.option("--from", "source", type=FILE, help="Tệp các điều luật (.jsonl hoặc .jsonl.xz) thay cho kho dữ liệu.")
 @click.option("--index", "index_dir", type=FOLDER, help="Thư mục chỉ mục sẽ dựng; cần có khi dùng --from.")
+@engine_options
 @click.pass_context
-def index(ctx: click.Context, source: Path | None, index_dir: Path | None) -> None:
+def index(ctx: click.Context, /, source: Path | None, index_dir: Path | None, **engine: Any) -> None:
     """Dựng lại chỉ mục tìm kiếm.
 
     Ví dụ: kb index --from dieu-luat.jsonl.xz --index phap-dien, rồi kb search --index phap-dien trộm cắp tài sản
     """
     if source is None:
-        build_index(workspace(ctx), index_dir)
+        directory = index_dir or workspace(ctx).index
+        build_index(workspace(ctx), directory, chosen_engine(directory, **engine))
     elif index_dir is None:
         raise click.UsageError("dùng --from thì phải chỉ thư mục bằng --index")
     else:
         from indexer.build.build import build_records
         from indexer.records.articles import Articles
 
+        name, settings = chosen_engine(index_dir, **engine)
+        manifest = {"source": source.name}
         with progress_bar() as progress:
-            build_records(Articles(source), index_dir, {"source": source.name}, progress=progress)
+            build_records(
+                Articles(source), index_dir, manifest, engine=name, engine_settings=settings, progress=progress
+            )
 
 
-def build_index(place: Workspace, directory: Path | None = None) -> None:
-    """Index the corpus of a workspace, into its own index when no other is named. Raises IndexUnusable."""
+def build_index(place: Workspace, directory: Path | None = None, engine: ChosenEngine | None = None) -> None:
+    """Index the corpus of a workspace, into its own index when no other is named. Raises IndexUnusable.
+
+    `engine` is that of the index in use, when none is chosen.
+    """
     from indexer.build.build import build as run
     from kb.corpus.cache import RecordCache
     from kb.corpus.load import load_corpus
 
+    into = directory or place.index
+    name, settings = engine or chosen_engine(into)
     corpus = load_corpus(place.corpus, parsed=RecordCache(place.parsed))
     with progress_bar() as progress:
-        run(corpus, directory or place.index, progress=progress)
+        run(corpus, into, engine=name, engine_settings=settings, progress=progress)
 
 
 @contextmanager

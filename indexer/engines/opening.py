@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from indexer.manifest import MANIFEST, read_table
+from indexer.manifest import ENGINE_SETTINGS, MANIFEST, current, read_table
 from kb.errors import IndexUnusable
 
 if TYPE_CHECKING:
@@ -34,3 +34,11 @@ def engine_named(name: str) -> Engine:
 def open_index(folder: Path) -> Index:
     """Open the index of a folder that `indexer.manifest.usable` gave. Raises IndexUnusable."""
     return engine_named(read_table(folder / MANIFEST).get(SETTING, "")).open_index(folder)
+
+
+def engine_in_use(directory: Path) -> tuple[str, dict[str, str]]:
+    """The engine of the index in use and its settings (`indexer.manifest.ENGINE_SETTINGS`); the default for none."""
+    folder = current(directory)
+    if folder is None:
+        return DEFAULT, {}
+    return read_table(folder / MANIFEST).get(SETTING, DEFAULT), read_table(folder / ENGINE_SETTINGS)

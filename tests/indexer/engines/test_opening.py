@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from indexer.build.build import build_records
 from indexer.engines import opening
-from indexer.engines.opening import engine_named
+from indexer.engines.opening import engine_in_use, engine_named
 from indexer.manifest import MANIFEST, read_table, usable, write_table
 from indexer.search import search
 from kb.errors import IndexUnusable
@@ -36,3 +37,17 @@ def test_a_fault_inside_an_engine_is_no_missing_engine(tmp_path: Path, monkeypat
     monkeypatch.setattr(opening, "PACKAGES", [tmp_path.name])
     with pytest.raises(ModuleNotFoundError, match="khong_co_thu_vien_nay"):
         engine_named("hong")
+
+
+def test_a_library_that_is_not_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.startswith("indexer.engines.adapters.opensearch.")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "opensearchpy", None)
+    with pytest.raises(IndexUnusable, match="pip install 'kb-van-ban\\[cluster\\]'"):
+        engine_named("opensearch").open_index(tmp_path)
+
+
+def test_an_index_goes_on_in_the_engine_that_keeps_it(tmp_path: Path) -> None:
+    assert engine_in_use(tmp_path) == ("whoosh", {})
+    build_records([], tmp_path, {}, engine="memory", engine_settings={"where": "đây"})
+    assert engine_in_use(tmp_path) == ("memory", {"where": "đây"})

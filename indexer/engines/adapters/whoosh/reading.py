@@ -11,8 +11,9 @@ import whoosh.index
 from whoosh.columns import CompressedBytesColumn, PickleColumn, VarBytesColumn
 
 from indexer.analysis import lexicon_place
+from indexer.engines.adapters.whoosh.codec import Form
 from indexer.engines.adapters.whoosh.files import FORWARD, columns
-from indexer.engines.adapters.whoosh.term import FormsTerm
+from indexer.engines.forms_term import FormsTerm
 from indexer.engines.port import Postings
 from kb.errors import IndexUnusable
 
@@ -42,9 +43,9 @@ class Reader:
         if not whole:
             raise IndexUnusable(f"không đọc được chỉ mục ở {folder}; chạy: kb index")
         self._forward: Any = None
-        self._known: dict[str, FormsTerm | None] = {}
+        self._known: dict[str, FormsTerm[Form] | None] = {}
 
-    def look_up(self, terms: Iterable[str]) -> dict[str, FormsTerm]:
+    def look_up(self, terms: Iterable[str]) -> dict[str, FormsTerm[Form]]:
         """Those of the terms that some record has."""
         found = {}
         for name in terms:
@@ -57,7 +58,7 @@ class Reader:
                 found[name] = term
         return found
 
-    def _looked_up(self, term: str) -> FormsTerm | None:
+    def _looked_up(self, term: str) -> FormsTerm[Form] | None:
         key, written = lexicon_place(term)
         forms = [form for form in self._terms.forms(key.encode()) if written is None or form.written == written]
         return FormsTerm(key[2:], forms, self._terms.read, self.count) if forms else None

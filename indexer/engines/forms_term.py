@@ -4,24 +4,49 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import Generic, Protocol, TypeVar
 
+from indexer.engines.port import Postings
 from indexer.engines.weight_codes import WEIGHTS
 
-if TYPE_CHECKING:
-    from indexer.engines.adapters.whoosh.codec import ArrayPostings, Form
+
+class WrittenForm(Protocol):
+    """One written form of a term, as an engine knows it before its postings are read."""
+
+    @property
+    def written(self) -> str:
+        """Empty when it is the folded form itself."""
+        ...
+
+    @property
+    def records(self) -> int:
+        """Records that have it."""
+        ...
+
+    @property
+    def top(self) -> int:
+        """The highest code in its list."""
+        ...
+
+    @property
+    def common(self) -> int:
+        """Its number in the forward rows; -1 for a form that does not stand there."""
+        ...
 
 
-class FormsTerm:
-    """The union of some written forms (`indexer.engines.port.Term`); postings are read when first asked for."""
+AnyForm = TypeVar("AnyForm", bound=WrittenForm)
+
+
+class FormsTerm(Generic[AnyForm]):
+    """The union of some written forms (`indexer.engines.port.IndexTerm`); postings are read when first asked for."""
 
     __slots__ = ("_folded", "_forms", "_lists", "_read", "common", "count", "top")
 
-    def __init__(self, folded: str, forms: list[Form], read: Callable[[Form], ArrayPostings], records: int) -> None:
+    def __init__(self, folded: str, forms: list[AnyForm], read: Callable[[AnyForm], Postings], records: int) -> None:
         self._folded = folded
         self._forms = forms
         self._read = read
-        self._lists: list[ArrayPostings | None] = [None] * len(forms)
+        self._lists: list[Postings | None] = [None] * len(forms)
         self.count = min(records, sum(form.records for form in forms))
         self.top = sum(WEIGHTS[form.top] for form in forms)
         numbers = [form.common for form in forms]
@@ -31,7 +56,7 @@ class FormsTerm:
         """The ways in which the term is written and the records of each."""
         return [(form.written or self._folded, form.records) for form in self._forms]
 
-    def lists(self) -> list[ArrayPostings]:
+    def lists(self) -> list[Postings]:
         """Record numbers and weight codes, a pair a form."""
         return [self._list(place) for place in range(len(self._forms))]
 
@@ -53,7 +78,7 @@ class FormsTerm:
                 weight += WEIGHTS[code]
         return weight
 
-    def _list(self, place: int) -> ArrayPostings:
+    def _list(self, place: int) -> Postings:
         postings = self._lists[place]
         if postings is None:
             postings = self._lists[place] = self._read(self._forms[place])

@@ -1,0 +1,40 @@
+"""An index kept by a cluster of OpenSearch: terms, postings and records are stored there, and scored as any other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kb.errors import IndexUnusable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from indexer.engines.port import EngineRecord, Index, Postings
+
+
+def write(folder: Path, records: Iterable[EngineRecord], terms: Iterable[tuple[str, Postings]], count: int) -> None:
+    """As `indexer.engines.port.Engine`; raises IndexUnusable too, for what the cluster refuses."""
+    with _library():
+        from indexer.engines.adapters.opensearch import writing
+    writing.write(folder, records, terms, count)
+
+
+def open_index(folder: Path) -> Index:
+    """As `indexer.engines.port.Engine`."""
+    with _library():
+        from indexer.engines.adapters.opensearch.reading import ClusterIndex
+    return ClusterIndex(folder)
+
+
+@contextmanager
+def _library() -> Iterator[None]:
+    """The library is an optional extra. Raises IndexUnusable where it is not installed."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if error.name != "opensearchpy":
+            raise
+        raise IndexUnusable("thiếu thư viện opensearch-py; cài bằng: pip install 'kb-van-ban[cluster]'") from error

@@ -1,0 +1,73 @@
+"""The documents of an index: records, terms and columns. No analyser of the server's sees a text of ours.
+
+`r12` is the record of number 12; `t7.0`, `t7.1` … are the parts of the posting list of the seventh key, the first of
+which tells what the key is; `cfactor.0` … are the parts of a column; `p3` says that the third load is there.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from indexer.analysis import SEPARATOR
+from indexer.engines.adapters.opensearch.packed import pack_column, pack_postings
+from indexer.engines.port import EngineRecord, Postings
+
+Document = tuple[str, dict[str, Any]]
+"""Its id and its fields."""
+
+MAPPINGS: dict[str, Any] = {
+    "dynamic": False,
+    "properties": {
+        # The folded form, by which a term is looked up; only the first part of a term has it.
+        "folded": {"type": "keyword", "doc_values": False},
+        # The folded form, NUL, the written form: the order of the lexicon.
+        "key": {"type": "keyword", "index": False},
+        "sha256": {"type": "keyword", "doc_values": False},
+        "record": {"type": "object", "enabled": False},
+    },
+}
+COLUMNS = {"factor": ("f", 1.0), "issued": ("I", 0), "rank": ("I", 0)}
+"""Column -> the type code of its array, its default."""
+
+
+class Columns:
+    """Takes the numbers of records while they pass, and gives them as documents."""
+
+    def __init__(self) -> None:
+        self._values: dict[str, array[Any]] = {name: array(kind) for name, (kind, _) in COLUMNS.items()}
+
+    def passing(self, records: Iterable[EngineRecord]) -> Iterator[Document]:
+        """A document for each record."""
+        for number, record in enumerate(records):
+            for name, values in self._values.items():
+                values.append(getattr(record, name))
+            yield f"r{number}", {"record": record.stored}
+
+    @property
+    def parts(self) -> dict[str, int]:
+        """Column -> its parts; no column whose records all have the default."""
+        return {name: len(parts) for name, parts in self._packed().items()}
+
+    def documents(self) -> Iterator[Document]:
+        """The parts of the columns."""
+        for name, parts in self._packed().items():
+            for part, text in enumerate(parts):
+                yield f"c{name}.{part}", {"column": text}
+
+    def _packed(self) -> dict[str, list[str]]:
+        changed = {
+            name: values for name, values in self._values.items() if values.count(COLUMNS[name][1]) < len(values)
+        }
+        return {name: pack_column(COLUMNS[name][0], values) for name, values in changed.items()}
+
+
+def term_documents(terms: Iterable[tuple[str, Postings]]) -> Iterator[Document]:
+    """The parts of each posting list, the first with the key, how many records have it and its highest code."""
+    for ordinal, (key, (numbers, codes)) in enumerate(terms):
+        first, *more = pack_postings(numbers, codes)
+        told = {"folded": key.partition(SEPARATOR)[0], "key": key, "count": len(codes), "top": max(codes)}
+        yield f"t{ordinal}.0", told | {"parts": 1 + len(more), "postings": first}
+        for part, text in enumerate(more, 1):
+            yield f"t{ordinal}.{part}", {"postings": text}

@@ -1,0 +1,112 @@
+"""Requests to one index: searches that are whole or raise, and documents by their ids."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import partial
+from itertools import islice
+from typing import Any, TypeVar
+
+from opensearchpy import exceptions
+
+from indexer.engines.adapters.opensearch.connection import time_limit
+from indexer.engines.adapters.opensearch.faults import UNANSWERED, PartialResults
+
+PAGE = 1000
+"""Hits of one answer."""
+NAMES = 2000
+"""Documents of one request."""
+TOLD = ["key", "count", "top", "parts"]
+"""The fields of a term without its postings."""
+
+WAITS = (0.1, 0.2, 0.4, 0.8)
+"""Seconds before a request that a node could not answer is sent again."""
+UNREADY = (503, "N/A")
+"""Statuses of a cluster that is putting another node in the place of one, and of a connection that broke."""
+
+Answer = TypeVar("Answer")
+
+
+class Fetcher:
+    """Asks one index of the cluster. Raises the client's errors, and PartialResults."""
+
+    def __init__(self, client: Any, index: str) -> None:
+        self._client, self._index = client, index
+
+    def keys_of(self, folded: Collection[str]) -> Iterator[dict[str, Any]]:
+        """The terms with these folded forms, without their postings."""
+        waiting = iter(folded)
+        while some := list(islice(waiting, NAMES)):
+            for hits in self._pages({"terms": {"folded": some}}, TOLD):
+                yield from hits
+
+    def terms(self, prefix: str) -> Iterator[list[dict[str, Any]]]:
+        """All terms whose folded form begins with `prefix`, in order, page by page, with the first part of each."""
+        return self._pages({"prefix": {"folded": prefix}}, [*TOLD, "postings"])
+
+    def keys(self, prefix: str) -> Iterator[str]:
+        """The keys whose folded form begins with `prefix`, in order."""
+        for hits in self._pages({"prefix": {"folded": prefix}}, ["key"]):
+            yield from (hit["_source"]["key"] for hit in hits)
+
+    def fields(self, names: Iterable[str], field: str) -> dict[str, Any]:
+        """Id -> a field, of documents by their ids. Raises ValueError where one is not there."""
+        found: dict[str, Any] = {}
+        waiting = iter(names)
+        while some := list(islice(waiting, NAMES)):
+            for document in patiently(partial(self._documents, some, field)):
+                if not document["found"]:
+                    raise ValueError(f"no document {document['_id']}")
+                found[document["_id"]] = document["_source"][field]
+        return found
+
+    def _pages(self, query: dict[str, Any], fields: list[str]) -> Iterator[list[dict[str, Any]]]:
+        """All hits of a query, by their keys. A term has a key; what has none comes in no page."""
+        body: dict[str, Any] = {
+            "query": query,
+            "size": PAGE,
+            "sort": [{"key": "asc"}],
+            "_source": fields,
+            "track_total_hits": False,
+            "timeout": f"{round(time_limit() * 1000)}ms",
+        }
+        while True:
+            hits = patiently(partial(self._hits, body))
+            if hits:
+                yield hits
+            if len(hits) < PAGE:
+                return
+            body["search_after"] = hits[-1]["sort"]
+
+    def _hits(self, body: dict[str, Any]) -> list[dict[str, Any]]:
+        """The hits of one search, of every shard or none."""
+        answer = self._client.search(index=self._index, body=body, allow_partial_search_results=False)
+        if answer["timed_out"] or answer["_shards"]["failed"]:
+            raise PartialResults(self._index)
+        hits: list[dict[str, Any]] = answer["hits"]["hits"]
+        return hits
+
+    def _documents(self, names: list[str], field: str) -> list[dict[str, Any]]:
+        """Documents by their ids, all that are there or none."""
+        answer = self._client.mget(body={"ids": names}, index=self._index, _source_includes=field)
+        documents: list[dict[str, Any]] = answer["docs"]
+        if any("error" in document for document in documents):
+            raise PartialResults(self._index)
+        return documents
+
+
+def patiently(ask: Callable[[], Answer]) -> Answer:
+    """What `ask` answers, asked again while a node that went away is replaced. Raises the last error."""
+    for seconds in WAITS:
+        try:
+            return ask()
+        except exceptions.ConnectionTimeout:
+            raise
+        except exceptions.TransportError as error:
+            if error.status_code not in UNREADY and error.error != UNANSWERED:
+                raise
+        except PartialResults:
+            pass
+        time.sleep(seconds)
+    return ask()

@@ -1,0 +1,53 @@
+"""Where an index stands: the addresses of a cluster and an alias, in the folder that names the engine."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+from uuid import uuid4
+
+from indexer.manifest import ENGINE_SETTINGS, read_table, write_table
+from kb.errors import IndexUnusable
+
+URL_VARIABLE = "KB_OPENSEARCH_URL"
+"""The cluster that a new index is written to when none is named."""
+
+
+class ClusterPlace(NamedTuple):
+    """The settings of an index of this engine."""
+
+    url: str
+    """One address or several, a comma between: the nodes that may be asked. No user, no password."""
+    alias: str
+    """The name that answers: it stands for the index that was last whole."""
+    shards: int = 1
+    replicas: int = 0
+
+    @property
+    def building(self) -> str:
+        """The alias of the index that is being written."""
+        return f"{self.alias}.building"
+
+
+def place_of(folder: Path) -> ClusterPlace:
+    """Where the index of a folder stands. Raises IndexUnusable when the folder does not say it."""
+    settings = read_table(folder / ENGINE_SETTINGS)
+    try:
+        return ClusterPlace(settings["url"], settings["alias"], int(settings["shards"]), int(settings["replicas"]))
+    except (KeyError, ValueError) as error:
+        raise IndexUnusable(f"không đọc được chỉ mục ở {folder}; chạy: kb index") from error
+
+
+def new_place(folder: Path) -> ClusterPlace:
+    """Where a new index will stand, by the folder's settings; written into the folder. Raises IndexUnusable."""
+    settings = read_table(folder / ENGINE_SETTINGS)
+    url = settings.get("url") or os.environ.get(URL_VARIABLE)
+    if not url:
+        raise IndexUnusable(
+            f"chưa biết cụm OpenSearch nào; thêm --url https://… hoặc đặt biến môi trường {URL_VARIABLE}"
+        )
+    alias = settings.get("alias") or f"kb-{uuid4().hex[:12]}"
+    place = ClusterPlace(url, alias, int(settings.get("shards", 1)), int(settings.get("replicas", 0)))
+    write_table(folder / ENGINE_SETTINGS, {name: str(value) for name, value in place._asdict().items()})
+    return place

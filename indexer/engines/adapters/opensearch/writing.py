@@ -1,0 +1,103 @@
+"""Writes an index to a cluster: into one of its own, which takes the alias over when it is whole.
+
+The index that is being written has the alias `….building`; a run that was broken off is gone on with there, as long as
+version and number of records are the same. Until the switch the index before it answers; a reader that has it open
+goes on reading it until the next build, which deletes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from opensearchpy.exceptions import NotFoundError
+
+from indexer.engines.adapters.opensearch.connection import check_version, connect
+from indexer.engines.adapters.opensearch.documents import MAPPINGS, Columns, term_documents
+from indexer.engines.adapters.opensearch.faults import told
+from indexer.engines.adapters.opensearch.loads import Loads
+from indexer.engines.adapters.opensearch.place import ClusterPlace, new_place
+from indexer.engines.port import EngineRecord, Postings
+from indexer.manifest import VERSION
+from kb.errors import IndexUnusable
+
+BUILD_SECONDS = 120.0
+"""A request of a build may take longer than a reader waits: a cluster that has lost a node first finds the rest."""
+
+
+def write(folder: Path, records: Iterable[EngineRecord], terms: Iterable[tuple[str, Postings]], count: int) -> None:
+    """Write a new index, and switch its alias. Raises IndexUnusable for what the cluster refuses."""
+    place = new_place(folder)
+    client = connect(place.url, BUILD_SECONDS)
+    with told(place.url):
+        check_version(client, place.url)
+        index = _begun(client, place, count)
+        loads, columns = Loads(client, index), Columns()
+        loads.send(columns.passing(records), "r")
+        loads.send(term_documents(terms), "t")
+        loads.send(columns.documents(), "c")
+        client.indices.put_mapping(index=index, body={"_meta": _meta(place, count) | {"columns": columns.parts}})
+        _finish(client, index)
+        _check_whole(client, place, index, loads.documents)
+        _switch(client, place, index)
+
+
+def _meta(place: ClusterPlace, count: int) -> dict[str, Any]:
+    """What an index says of itself."""
+    return {"version": VERSION, "count": count, "shards": place.shards, "replicas": place.replicas}
+
+
+def _begun(client: Any, place: ClusterPlace, count: int) -> str:
+    """The index that a run for the same records left unfinished, or a new one."""
+    for index, told_ in _mappings(client, place.building).items():
+        meta = told_["mappings"].get("_meta", {})
+        if {**meta, **_meta(place, count)} == meta:
+            return index
+        client.indices.delete(index=index)
+    index = f"{place.alias}-{uuid4().hex[:12]}"
+    settings = {"number_of_shards": place.shards, "number_of_replicas": place.replicas, "refresh_interval": "-1"}
+    client.indices.create(
+        index=index,
+        body={
+            "settings": {"index": settings},
+            "mappings": MAPPINGS | {"_meta": _meta(place, count)},
+            "aliases": {place.building: {}},
+        },
+    )
+    return index
+
+
+def _finish(client: Any, index: str) -> None:
+    """Make what was written visible, and safe on the disks."""
+    client.indices.refresh(index=index)
+    client.indices.flush(index=index)
+
+
+def _check_whole(client: Any, place: ClusterPlace, index: str, documents: int) -> None:
+    """Raises IndexUnusable for an index with more or fewer documents than were given: it is begun anew."""
+    if client.count(index=index)["count"] != documents:
+        client.indices.delete(index=index)
+        raise IndexUnusable(f"chỉ mục ở {place.url} thiếu hoặc thừa bản ghi; đã bỏ, chạy lại: kb index")
+
+
+def _switch(client: Any, place: ClusterPlace, index: str) -> None:
+    """Put the index in use in one step; keep the one before it for its readers, delete older ones."""
+    before = [*_mappings(client, place.alias)]
+    actions: list[dict[str, Any]] = [{"remove": {"index": old, "alias": place.alias}} for old in before]
+    actions.append({"add": {"index": index, "alias": place.alias}})
+    actions.append({"remove": {"index": index, "alias": place.building}})
+    kept = [*_mappings(client, f"{place.alias}.before")]
+    actions += [{"remove_index": {"index": old}} for old in kept if old not in before]
+    actions += [{"add": {"index": old, "alias": f"{place.alias}.before"}} for old in before]
+    client.indices.update_aliases(body={"actions": actions})
+
+
+def _mappings(client: Any, alias: str) -> dict[str, Any]:
+    """The indices of an alias with their mappings; empty when nothing has it."""
+    try:
+        found: dict[str, Any] = client.indices.get_mapping(index=alias)
+    except NotFoundError:
+        return {}
+    return found
