@@ -69,8 +69,11 @@ def cite(corpus: Corpus, document: Document) -> Cited:
     day, body, title = issued_on(document), _body(corpus, document), _title(document)
     parts = {"số, ký hiệu": number, "ngày ban hành": day, "cơ quan ban hành": body, _missing_title(document): title}
     missing = tuple(part for part, known in parts.items() if not known)
-    doubts = (
-        ("cơ quan ban hành là suy ra, chưa đọc trên văn bản",) if body and _is_inferred(document, "issuers") else ()
+    told = {"issuers": ("cơ quan ban hành", body), "title": ("tên", title)}
+    doubts = tuple(
+        f"{part} là suy ra, chưa đọc trên văn bản"
+        for fact, (part, known) in told.items()
+        if known and _is_inferred(document, fact)
     )
     full, short = _forms(document, number, day, body, title)
     if number and is_shared(corpus, document):

@@ -66,6 +66,10 @@ def test_an_inferred_body_is_said_to_be_inferred() -> None:
     assert cite(corpus(), corpus().documents["nd-06-2014-nd-cp"]).doubts == ()
 
 
+def test_an_inferred_title_is_said_to_be_inferred() -> None:
+    assert cite(corpus(), corpus().documents["kl-13-kl-tw-2021"]).doubts == ("tên là suy ra, chưa đọc trên văn bản",)
+
+
 NUMBERED = sorted(d.id for d in corpus().documents.values() if d.number != UNKNOWN)
 
 
