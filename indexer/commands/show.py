@@ -31,10 +31,9 @@ def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
     Ví dụ: kb show 124/2021/TT-BCA
     """
     from kb.corpus.load import load_corpus
-    from kb.corpus.lookup import look_up
+    from kb.corpus.lookup import look_up, mistaken_number
     from kb.snapshot import Snapshot
     from kb.views.describe import as_json as record_json
-    from kb.views.describe import describe
 
     place = workspace(ctx)
     snapshot = Snapshot(load_corpus(place.corpus), day_of(at))
@@ -43,13 +42,22 @@ def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
     except UnknownRecord:
         _show_registered(place, snapshot, record, as_json=as_json)
         return
+    for mistaken in filter(None, (mistaken_number(snapshot.corpus, record, found) for found in records)):
+        say(f"kb: {mistaken}", err=True)
     if as_json:
         print_json([record_json(snapshot, found) for found in records])
         return
+    _say_in_words(snapshot, records)
+    _say_differences(place, snapshot, records)
+
+
+def _say_in_words(snapshot: Snapshot, records: Sequence[Record]) -> None:
+    """The records, a paragraph each."""
+    from kb.views.describe import describe
+
     if len(records) > 1:
         say(f"Có {len(records)} văn bản cùng số này:\n")
     say("\n\n".join("\n".join(describe(snapshot, found)) for found in records))
-    _say_differences(place, snapshot, records)
 
 
 def _say_differences(place: Workspace, snapshot: Snapshot, records: Sequence[Record]) -> None:
