@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from datetime import date
 from functools import cache
 
@@ -14,7 +15,7 @@ import yaml
 from kb.citation.annotate import Mention, annotate_plan, locate, pieces
 from kb.corpus.corpus import Corpus
 from kb.corpus.load import load_corpus
-from kb.model import RECORD_CLASSES, Plan
+from kb.model import RECORD_CLASSES, UNKNOWN, Plan
 from kb.model.schema import generated
 from kb.rules.run import check_corpus
 from kb.snapshot import Snapshot
@@ -56,6 +57,14 @@ def plan() -> Plan:
 
 def test_clean() -> None:
     assert check_corpus(corpus()) == []
+
+
+def test_a_title_put_into_words_again_is_none() -> None:
+    """What is not the original wording would make a true citation of the original a false one."""
+    translated = re.compile(r"[Tt]ên\b[^.;]*(?:dịch|ghép|chưa đọc)")
+    told = [d for d in corpus().documents.values() if any(translated.search(s.text) for s in d.statements)]
+    assert told
+    assert [d.id for d in told if d.title != UNKNOWN] == []
 
 
 def test_the_corpus_has_documents_enough() -> None:

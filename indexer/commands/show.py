@@ -32,7 +32,7 @@ def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
     """
     from indexer.commands.show_library import show_article
     from kb.corpus.load import load_corpus
-    from kb.corpus.lookup import look_up
+    from kb.corpus.lookup import look_up, mistaken_number
     from kb.snapshot import Snapshot
 
     place = workspace(ctx)
@@ -43,6 +43,8 @@ def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
         if not show_article(record, as_json=as_json):
             _show_registered(place, snapshot, record, as_json=as_json)
         return
+    for mistaken in filter(None, (mistaken_number(snapshot.corpus, record, found) for found in records)):
+        say(f"kb: {mistaken}", err=True)
     _show_records(place, snapshot, records, as_json=as_json)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.api.records import ROOT
+from kb.language.dates import show_day
 from kb.model import RECORD_CLASSES
 from kb.model.kinds import BODY, DOCUMENT, OBSERVANCE, PROGRAMME, TERM
 from kb.views.listing import WAYS
@@ -26,7 +27,7 @@ def _lines(snapshot: SiteSnapshot, name: str, description: str, root: str) -> It
     yield from (f"# {name}", "", f"> {description}.", "")
     yield (
         "Mỗi dữ kiện ghi nguồn và mức chắc chắn; điều chưa biết ghi là chưa xác định. Tình trạng hiệu lực xét ngày "
-        f"{snapshot.day.strftime('%d/%m/%Y')}. Khi áp dụng phải đối chiếu với bản chính thức của văn bản."
+        f"{show_day(snapshot.day)}. Khi áp dụng phải đối chiếu với bản chính thức của văn bản."
     )
     yield from ("", "## Kế hoạch", "")
     for plan in snapshot.corpus.plans.values():

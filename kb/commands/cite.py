@@ -11,6 +11,7 @@ from kb.commands.group import Verb
 from kb.commands.options import print_json, workspace
 from kb.commands.registers import opened_registers
 from kb.corpus.load import load_corpus
+from kb.corpus.lookup import mistaken_number
 from kb.errors import UnknownRecord
 from kb.output import say
 
@@ -31,13 +32,17 @@ def cite(ctx: click.Context, record: str, as_html: bool, as_json: bool) -> None:
     Ví dụ: kb cite 124/2021/TT-BCA
     """
     place = workspace(ctx)
-    cited = _cited(place, load_corpus(place.corpus), record)
+    corpus = load_corpus(place.corpus)
+    cited = _cited(place, corpus, record)
     if as_json:
         print_json([found.as_json() for found in cited])
     else:
         for found in cited:
             say(found.as_html() if as_html else f"{found.full}\n{found.short}")
     for found in cited:
+        held = corpus.records.get(found.id)
+        if mistaken := mistaken_number(corpus, record, held) if held else "":
+            say(f"kb: {mistaken}", err=True)
         if found.missing:
             say(f"kb: chưa rõ {', '.join(found.missing)}; kho không ghi nên không viết ra", err=True)
         for doubt in found.doubts:

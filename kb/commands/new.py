@@ -106,14 +106,17 @@ def new(ctx: click.Context, /, held: RegisteredDraft | None, checked: Any, **giv
 
     place = own_workspace(ctx)
     corpus = load_corpus(place.corpus)
-    known = _known(corpus, _typed(given), day_of(checked).isoformat())
+    typed, read_on = _typed(given), day_of(checked).isoformat()
+    bodies = _body_begun(corpus, typed, read_on) if held else {}
+    known = _known(corpus, typed, read_on, next(iter(bodies), ""))
     if duplicates := find_duplicates(corpus, known):
         show_held(corpus, duplicates, "văn bản này đã có trong kho, không tạo tệp mới")
         ctx.exit(1)
     record_id = new_id(corpus, known)
     path = place.corpus / "documents" / f"{record_id}.yaml"
     try:
-        write_new({path: held.text(known, record_id) if held else skeleton(known, record_id)})
+        files = {place.corpus / "bodies" / f"{key}.yaml": text for key, text in bodies.items()}
+        write_new(files | {path: held.text(known, record_id) if held else skeleton(known, record_id)})
     except FileExists:  # the id was free: no record could be read from that file
         message = f"tệp {path.parent.name}/{path.name} đã có nhưng không đọc được: chạy kb check rồi sửa tệp ấy"
         raise click.UsageError(message) from None
@@ -131,14 +134,36 @@ def _typed(given: dict[str, str]) -> dict[str, str]:
     return text
 
 
-def _known(corpus: Corpus, text: dict[str, str], checked: str) -> Known:
-    """What the options say. Raises UnknownRecord for the body, click.UsageError for the date."""
+def _body_begun(corpus: Corpus, text: dict[str, str], checked: str) -> dict[str, str]:
+    """The text of the file, by its id, of a body that a register names and the corpus does not hold; else nothing.
+
+    Raises UnknownRecord where what the register has cannot be the name of one body.
+    """
+    from kb.errors import UnknownRecord
+    from kb.importing import find_body
+    from kb.importing.body_yaml import body_begun
+    from kb.importing.document_yaml import Origin
+
+    try:
+        find_body(corpus, text["body"])
+    except UnknownRecord:
+        begun = body_begun(text["body"], Origin(text["source"], checked))
+        if begun is None or begun[0] in corpus.records:
+            raise
+        return dict([begun])
+    return {}
+
+
+def _known(corpus: Corpus, text: dict[str, str], checked: str, body: str) -> Known:
+    """What the options say; `body` is the id of an issuer that is new. Raises UnknownRecord for another that the corpus
+    does not hold, click.UsageError for the date.
+    """
     from kb.importing import Known, find_body
 
     return Known(
         number=text["number"],
         type=DocumentType(text["type_"]),
-        issuer=find_body(corpus, text["body"]),
+        issuer=body or find_body(corpus, text["body"]),
         date=_day(text["issued"]),
         title=text["title"] or UNKNOWN,
         where=text["source"],

@@ -43,6 +43,22 @@ def _by_number(corpus: Corpus, text: str) -> Sequence[str]:
     return corpus.by_number.get(number.match_key) or corpus.by_number.get(number.folded_key) or ()
 
 
+def mistaken_number(corpus: Corpus, text: str, record: Record) -> str:
+    """A sentence where what was typed is a number that the record does not bear: a known other writing leads to it.
+
+    Empty for an id, for another spelling of its own number, and for a record without one.
+    """
+    document = corpus.documents.get(record.id)
+    own = number_of(document) if document else None
+    typed = [n for n in (*numbers_in_name(text), text) if record.id in _by_number(corpus, n)]
+    if own is None or not typed or text in corpus.records:
+        return ""
+    number = DocumentNumber.parse(typed[0])
+    if number.folded_key == own.folded_key:
+        return ""
+    return f"kho không có văn bản số {number}; có nơi ghi số ấy cho {record.short_name}, in dưới đây"
+
+
 def number_of(document: Document) -> DocumentNumber | None:
     """The number of a document; None where it is unknown, or no number (a check reports that)."""
     if document.number == UNKNOWN:

@@ -27,8 +27,23 @@ _BLOCKS = frozenset(
     }
 )  # fmt: skip
 _EMPTY = ("br", "hr")
-_PAIRED = frozenset({"div", "span", "section", "article", "table", "font", "ins"})
+_PAIRED = frozenset(
+    {
+        "a", "address", "article", "b", "blockquote", "div", "dl", "em", "font", "footer", "h1", "h2", "h3", "h4", "h5",
+        "h6", "header", "i", "ins", "main", "nav", "ol", "pre", "section", "span", "strong", "table", "u", "ul",
+    }
+)  # fmt: skip
 """Elements whose end is always typed, so that it is known how far one that is hidden goes."""
+_CELL, _TERM = frozenset({"td", "th", "tr", "tbody"}), frozenset({"dt", "dd"})
+_ENDED_BY = {
+    "p": _BLOCKS - {"br"}, "li": frozenset({"li"}), "tr": frozenset({"tr", "tbody"}), "tbody": frozenset({"tbody"}),
+    "td": _CELL, "th": _CELL, "dt": _TERM, "dd": _TERM,
+}  # fmt: skip
+"""Elements whose end need not be typed, and the tags in front of which they end (HTML, 13.1.2.4)."""
+_HOLDERS = frozenset({"ul", "ol", "dl", "table"})
+"""Elements that may stand in a list's item or a cell and hold items or cells of their own."""
+_AROUND = frozenset({"tr", "tbody", "thead", "tfoot", "body", "html"})
+"""Elements at whose end items, cells and rows end too."""
 _UNSEEN = re.compile(
     r"""(?:^|\s)hidden(?=[\s=/]|$)|\sstyle\s*=\s*(?:"[^"]*?|'[^']*?)(?<![\w-])"""
     r"""(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)""",
@@ -70,6 +85,9 @@ class _SeenPage:
         self._page = page
         self._open: Counter[str] = Counter()
         """Elements that no reader sees, which have not ended."""
+        self._item = ""
+        """The element that no reader sees whose end need not be typed; `_depth` are the holders open in it."""
+        self._depth = 0
         self._frames = 0
         self._lost = False
         """Whether there is text in those elements."""
@@ -85,7 +103,7 @@ class _SeenPage:
         begun = False
         for tag, text in tags_and_text(self._page):
             self._see(tag, text)
-            if self._open.total() or tag == UNCLOSED:
+            if self._hides() or tag == UNCLOSED:
                 continue
             name = tag.lstrip("/")
             if name in _BLOCKS:
@@ -97,21 +115,48 @@ class _SeenPage:
 
     def _see(self, tag: str, text: str) -> None:
         """A tag with its attributes, or a text; the ends of elements that are not open count for nothing."""
+        if self._item and tag:
+            self._see_within_item(tag)
         if tag == UNCLOSED:
             self._rest = text
         elif not tag:
-            self._lost = self._lost or (self._open.total() > 0 and not text.isspace())
+            self._lost = self._lost or (self._hides() and not text.isspace())
         elif tag.startswith("/"):
             self._end(tag[1:])
-        elif tag in _HIDDEN or self._open[tag] > 0 or (tag in _PAIRED and _UNSEEN.search(text)):
+        else:
+            self._begin(tag, _UNSEEN.search(text) is not None)
+
+    def _hides(self) -> bool:
+        return self._open.total() > 0 or bool(self._item)
+
+    def _begin(self, tag: str, unseen: bool) -> None:
+        if tag in _HIDDEN or self._open[tag] > 0 or (tag in _PAIRED and unseen):
             self._open[tag] += 1
-        elif tag in _FRAMES and not self._open.total():
+        elif tag in _ENDED_BY and unseen and not self._item:
+            self._item, self._depth = tag, 0
+        elif tag in _FRAMES and not self._hides():
             self._frames += 1
+
+    def _see_within_item(self, tag: str) -> None:
+        """Ends the item at its own end, at that of what is around it, and in front of what cannot stand in it."""
+        name, is_end = tag.lstrip("/"), tag.startswith("/")
+        if self._depth:
+            self._depth += (-1 if is_end else 1) * (name in _HOLDERS)
+        elif name in self._ends_item(is_end=is_end):
+            self._item = ""
+            self._lost = self._lost and self._hides()
+        else:
+            self._depth += name in _HOLDERS
+
+    def _ends_item(self, *, is_end: bool) -> frozenset[str]:
+        if not is_end:
+            return _ENDED_BY[self._item]
+        return (_BLOCKS if self._item == "p" else _HOLDERS) | _AROUND | {self._item}
 
     def _end(self, tag: str) -> None:
         if self._open[tag] > 0:
             self._open[tag] -= 1
-            self._lost = self._lost and self._open.total() > 0
+            self._lost = self._lost and self._hides()
 
     def unread(self) -> list[str]:
         """Lines for a reader, once all pieces were taken."""
@@ -127,5 +172,6 @@ class _SeenPage:
             line = self._page.count("\n", 0, len(self._page) - len(self._rest)) + 1
             name = f"thẻ {mark[0].lower()}>" if mark[0][-1].isalnum() else "chú thích <!--"
             return f"{name} ở dòng {line} {_NOT_SHOWN}"
-        names = ", ".join(f"<{name}>" for name, count in self._open.items() if count)
+        unclosed = [*(name for name, count in self._open.items() if count), *filter(None, [self._item])]
+        names = ", ".join(f"<{name}>" for name in unclosed)
         return f"thẻ {names} {_NOT_SHOWN}" if self._lost else ""

@@ -1,4 +1,7 @@
-"""The characters of a web page: from its byte order mark, from what it declares, else UTF-8 (HTML, 13.2.3).
+"""The characters of a web page: from its byte order mark, UTF-8 where it is that, else what it declares (HTML, 13.2.3).
+
+A page saved as UTF-8 often keeps the declaration of the page it came from; bytes that are UTF-8 and not ASCII are never
+Windows-1252 by chance.
 
 Browsers know no UTF-32; its pages are read all the same, since they would show nothing of it.
 """
@@ -46,12 +49,21 @@ def decoded(data: bytes) -> str:
     if wide:
         return _plain(data.decode(wide, "replace"))
     declared = _DECLARED.search(_NOT_A_TAG.sub(b"", data[:_DECLARED_WITHIN]))
-    if declared:
+    if declared and not _is_utf_8(data):
         return _plain(data.decode(_codec(declared[1].decode("ascii", "replace")), "replace"))
     try:
         return _plain(data.decode("utf-8"))
     except UnicodeDecodeError:
         raise DraftUnreadable("không ghi mã chữ và không phải UTF-8; hãy lưu lại với mã UTF-8") from None
+
+
+def _is_utf_8(data: bytes) -> bool:
+    """Whether the bytes are UTF-8 with letters beyond ASCII."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return not data.isascii()
 
 
 def utf_16_without_mark(data: bytes) -> str:

@@ -1,4 +1,4 @@
-"""The draft of the file of a body that issued an imported document and is not in the corpus."""
+"""The draft of the file of a body that issued a new document and is not in the corpus."""
 
 from __future__ import annotations
 
@@ -24,12 +24,17 @@ _NAME = re.compile(r"[^\d:;()/]{2,120}")
 
 def body_yaml(draft: Draft, body: BodyReading, origin: Origin) -> tuple[str, str] | None:
     """(id, canonical text of ``bodies/<id>.yaml``); None where what was read cannot be a name: digits, one letter."""
-    record_id = body_id(body.name)
-    if not _NAME.fullmatch(body.name) or record_id == UNKNOWN:
+    return body_begun(body.name, origin, reading_note(draft, body.confidence, body.start))
+
+
+def body_begun(name: str, origin: Origin, note: str = "") -> tuple[str, str] | None:
+    """As `body_yaml`, of a body known by its name; `note` stands above the record."""
+    record_id = body_id(name)
+    if not _NAME.fullmatch(name) or record_id == UNKNOWN:
         return None
-    level = next((str(level) for level, form in _LEVELS if re.search(form, body.name, re.IGNORECASE)), UNKNOWN)
-    record = RecordDraft(record_id, reading_note(draft, body.confidence, body.start))
-    record.add("name", body.name)
+    level = next((str(level) for level, form in _LEVELS if re.search(form, name, re.IGNORECASE)), UNKNOWN)
+    record = RecordDraft(record_id, *filter(None, [note]))
+    record.add("name", name)
     record.add("level", level, "cấp suy ra từ tên" if level != UNKNOWN else "tên không cho biết cấp")
     record.witness(["name"])
     record.source(origin.where, origin.checked)

@@ -21,14 +21,14 @@ _FORMS: tuple[tuple[ProvisionKind, str], ...] = (
     (ProvisionKind.TIEU_MUC, rf"(?:TIỂU\s+MỤC|Tiểu\s+mục)\s+(?P<number>{ROMAN}|\d{{1,3}}){_ENDS}"),
     (ProvisionKind.MUC, rf"(?:MỤC|Mục)\s+(?P<number>{ROMAN}|\d{{1,3}}){_ENDS}"),
     (ProvisionKind.DIEU, r"(?:ĐIỀU|Điều)\s+(?P<number>\d{1,4}[a-zđ]?)(?=\s*[.:](?!\d)|\s*$|\s+[-–]\s)"),
-    (ProvisionKind.MUC, rf"(?P<number>{ROMAN})(?=\s*[./](?!\w)|\s+-\s)"),
+    (ProvisionKind.MUC, rf"(?P<number>{ROMAN})(?=\s*[./](?!\w)|\s*[-–—]\s)"),
     (ProvisionKind.KHOAN, r"(?P<number>\d{1,3}[a-zđ]?(?:\.\d{1,2}){0,3})(?=\s*[.)/](?!\d)|-\s)"),
     (ProvisionKind.KHOAN, r"Khoản\s+(?P<number>\d{1,3}[a-zđ]?)(?=\s*[.:]\s+\S)"),
     (ProvisionKind.KHOAN, r"(?P<number>\d{1,3}(?:\.\d{1,2}){1,3})(?=\s+\S)"),
     (ProvisionKind.DIEM, r"(?P<number>[a-zđ]\d?)(?=\s*[.)/](?!\w))"),
 )  # fmt: skip
 _PATTERNS = tuple((kind, re.compile(form)) for kind, form in _FORMS)
-_AFTER = re.compile(r"\s*[.:)/-]*\s*")
+_AFTER = re.compile(r"\s*[.:)/–—-]*\s*")
 _DASH = re.compile(r"\s*[-–—•*]\s*(?=\S)")
 _PLUS = re.compile(r"\s*\+\s*(?=\S)")
 _OPENING = re.compile(

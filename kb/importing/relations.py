@@ -80,8 +80,16 @@ def propose(corpus: Corpus, header: Header) -> list[Proposed]:
     found: dict[tuple[str, bool], Proposed] = {}
     places = _KindPlaces(_bases(header), texts_consolidated(header), title)
     for proposed in _all(Resolver(corpus), blocks, places):
-        _join(found, proposed)
+        _join(found, _not_of_later(corpus, header, proposed))
     return sorted(found.values(), key=lambda proposed: proposed.start)
+
+
+def _not_of_later(corpus: Corpus, header: Header, proposed: Proposed) -> Proposed:
+    """Without the record where that was issued after the document itself: a law's name is borne by later laws too."""
+    own, other = header.issued, corpus.documents.get(proposed.to or "")
+    if own is None or other is None or not (own.value.is_known and other.issued.is_known):
+        return proposed
+    return replace(proposed, to=None) if other.issued.first_day > own.value.last_day else proposed
 
 
 def _bases(header: Header) -> set[int]:

@@ -19,7 +19,7 @@ from kb.corpus.lookup import look_up, number_of
 from kb.errors import UnknownRecord
 from kb.law.amended import LAWS, as_basis, law_name
 from kb.law.rank import is_party
-from kb.model import UNKNOWN, Document
+from kb.model import UNKNOWN, Document, Record
 from kb.model.vocabulary import DocumentType, RelationKind, Sureness
 
 _VERBS = re.compile(
@@ -35,7 +35,8 @@ CENTRAL_COMMITTEE = "bch-trung-uong"
 class Cited:
     """A citation in two lengths, and as a legal basis.
 
-    `missing` names in Vietnamese what a full one needs and the corpus lacks, `doubts` what it only infers.
+    `missing` names in Vietnamese what a full one needs and the corpus lacks, `doubts` what it only infers and what it
+    warns of.
     """
 
     id: str
@@ -69,9 +70,13 @@ def cite(corpus: Corpus, document: Document) -> Cited:
     day, body, title = issued_on(document), _body(corpus, document), _title(document)
     parts = {"số, ký hiệu": number, "ngày ban hành": day, "cơ quan ban hành": body, _missing_title(document): title}
     missing = tuple(part for part, known in parts.items() if not known)
-    doubts = (
-        ("cơ quan ban hành là suy ra, chưa đọc trên văn bản",) if body and _is_inferred(document, "issuers") else ()
+    told = {"issuers": ("cơ quan ban hành", body), "title": ("tên", title)}
+    doubts = tuple(
+        f"{part} là suy ra, chưa đọc trên văn bản"
+        for fact, (part, known) in told.items()
+        if known and _is_inferred(document, fact)
     )
+    doubts += warnings(document)
     full, short = _forms(document, number, day, body, title)
     if number and is_shared(corpus, document):
         short += _short_day(document)
@@ -132,6 +137,11 @@ def is_shared(corpus: Corpus, document: Document) -> bool:
     bearing = corpus.by_number.get(number.match_key, ()) if number else ()
     told = any(relation.kind is RelationKind.TRUNG_SO for relation in document.numbered_relations)
     return told or any(corpus.documents[i].number == document.number for i in bearing if i != document.id)
+
+
+def warnings(record: Record) -> tuple[str, ...]:
+    """What is to be heeded wherever the record is cited, a Vietnamese sentence or two each."""
+    return tuple(said.text for said in record.statements if said.is_warning)
 
 
 def _is_inferred(document: Document, fact: str) -> bool:

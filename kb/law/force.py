@@ -146,7 +146,7 @@ def _amended(timeline: EventTimeline) -> Event | None:
 
 
 def _said_of_amendment(timeline: EventTimeline, amended: Event) -> str:
-    when = f" {amended.date.in_words}" if amended.date.is_known else " (chưa rõ ngày)"
+    when = f" từ {amended.date.in_words}" if amended.date.is_known else " (chưa rõ ngày)"
     return f"đã được sửa đổi, bổ sung{timeline.by(amended)}{when}"
 
 

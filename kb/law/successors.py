@@ -45,8 +45,12 @@ def successors(corpus: Corpus, document: Document, day: date) -> list[Successor]
 
 
 def instead(corpus: Corpus, document: Document, day: date) -> str:
-    """The end of a sentence that says what to cite now: ``; nay có …``; empty where nothing is known."""
-    following = successors(corpus, document, day)
+    """The end of a sentence that says what to cite now: ``; nay có …``; empty where nothing is known.
+
+    It follows the reason of the end, so what the reason names is not told once more as only possible.
+    """
+    named = {event.by for event in document.events if event.kind.is_ending}
+    following = [s for s in successors(corpus, document, day) if not (s.inferred and s.document.id in named)]
     stated, inferred = (", ".join(d.short_name for d, i in following if i is wanted) for wanted in (False, True))
     return (f"; nay có {stated}" if stated else "") + (f"; có thể đã được tiếp nối bởi {inferred}" if inferred else "")
 

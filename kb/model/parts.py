@@ -87,7 +87,15 @@ class NumberedRelation(Witnessed, frozen=True, kw_only=True):
 class Statement(Witnessed, frozen=True, kw_only=True):
     """A sentence of the project that a reader should heed."""
 
-    text: Annotated[Text, Meta(description="Nội dung, viết bằng lời của dự án.")]
+    text: Annotated[
+        Text,
+        Meta(description="Nội dung, viết bằng lời của dự án; mở đầu bằng “CẢNH BÁO:” thì nói ở mọi nơi viện dẫn."),
+    ]
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether it is to be heeded wherever the record is cited, not only where the record is shown."""
+        return self.text.startswith("CẢNH BÁO:")
 
 
 class EndSought(Part, frozen=True, kw_only=True):

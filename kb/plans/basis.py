@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kb.corpus.corpus import Corpus
 from kb.errors import UnknownRecord
-from kb.law.cite import Cited, cite
+from kb.law.cite import Cited, cite, warnings
 from kb.law.effect import Effect
 from kb.law.rank import rank
 from kb.law.successors import instead
@@ -32,6 +32,8 @@ class PlanBasis:
     """One Vietnamese sentence where it no longer holds, with what took its place; such a line is not pasted."""
     doubt: str | None
     """One Vietnamese sentence where it is not known whether it holds; such a line is pasted all the same."""
+    warned: tuple[str, ...]
+    """What the record warns of wherever it is cited; such a line is pasted all the same."""
 
     @property
     def line(self) -> str:
@@ -73,7 +75,9 @@ def bases(snapshot: Snapshot, plan: Plan, section: str | None) -> list[PlanBasis
     found = []
     for document in documents:
         warning, doubt = weakness(snapshot, document), _doubt(snapshot, document)
-        found.append(PlanBasis(document, cite(corpus, document), snapshot.effect(document), warning, doubt))
+        found.append(
+            PlanBasis(document, cite(corpus, document), snapshot.effect(document), warning, doubt, warnings(document))
+        )
     return found
 
 
@@ -121,6 +125,7 @@ def beside_block(found: list[PlanBasis]) -> Iterator[str]:
     for heading, said in (
         ("Không đưa vào khối vì không còn dùng làm căn cứ", [base.warning for base in found if base.warning]),
         ("Có trong khối, chưa xác định được tình trạng", [base.doubt for base in found if base.doubt]),
+        ("Cần xác minh trước khi viện dẫn", [f"{b.document.short_name}: {said}" for b in found for said in b.warned]),
     ):
         if said:
             yield f"{heading} ({len(said)}):"

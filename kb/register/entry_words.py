@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from kb.language.dates import PartialDate, show_day
@@ -16,10 +17,15 @@ _HOW = {"thay thế": ", thay bằng {by}", "bãi bỏ": ", bị bãi bỏ bởi
 
 
 class EntryWords:
-    """The sentences of one register, for a day; `today` is the reader's."""
+    """The sentences of one register, for a day; `today` is the reader's.
 
-    def __init__(self, register: Register, day: date, today: date) -> None:
-        self._register, self._day, self._today = register, day, today
+    `elsewhere` tells the end of an entry that the register itself does not tell.
+    """
+
+    def __init__(
+        self, register: Register, day: date, today: date, elsewhere: Callable[[RegisterEntry], str] | None = None
+    ) -> None:
+        self._register, self._day, self._today, self._elsewhere = register, day, today, elsewhere
 
     @property
     def sources(self) -> Sources:
@@ -45,6 +51,9 @@ class EntryWords:
 
     def lapsed(self, entry: RegisterEntry) -> str:
         """Why it no longer holds on the day; empty where it does, or where the sources do not settle it."""
+        return self._ended(entry) or (self._elsewhere(entry) if self._elsewhere else "")
+
+    def _ended(self, entry: RegisterEntry) -> str:
         clause = entry.end
         if clause is None or not self._counts(entry, clause) or clause.day > self._day.isoformat():
             return ""

@@ -23,6 +23,7 @@ from kb.model.vocabulary import Status
 from kb.register.layers import Layer, LayerRegister
 from kb.review.codified import CodifiedTexts
 from kb.review.coherence import incoherences
+from kb.review.ended_by_number import EndedByNumber
 from kb.review.ending_words import speaks_of_end
 from kb.review.model import Finding, Review
 from kb.review.named import named_citations, only_in_force
@@ -74,7 +75,8 @@ class _Judge:
     def __init__(self, reviewer: Reviewer, draft: Draft, day: date) -> None:
         self._corpus, self._draft, self._day = reviewer.corpus, draft, day
         self._resolver, self._programmes = reviewer.resolver, reviewer.programmes
-        self._outside = OutsideJudge(reviewer.registers, self._resolver.comparer.titles, day, date.today())
+        ended = EndedByNumber(self._corpus, day)
+        self._outside = OutsideJudge(reviewer.registers, self._resolver.comparer.titles, day, date.today(), ended)
         found = without_own(draft.text, find(draft.text))
         cited = [c for c in found if not is_reference(c)]
         self._named = named_citations(reviewer.corpus, reviewer.names, draft, cited)

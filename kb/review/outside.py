@@ -25,6 +25,7 @@ from kb.register.entry import LAWS, RegisterEntry
 from kb.register.entry_words import EntryWords
 from kb.register.layers import Layer, LayerRegister
 from kb.register.sources import groups_of, is_weak
+from kb.review.ended_by_number import EndedByNumber
 from kb.review.local import is_local, of_another_place
 from kb.review.model import Finding
 from kb.review.outside_laws import NamedLaws
@@ -36,11 +37,16 @@ KNOWN = "có văn bản mang số này, chưa biết ngày"
 
 
 class OutsideJudge:
-    """Judges the citations of one draft on one day; `today` is the reader's, where a draft is judged for another."""
+    """Judges the citations of one draft on one day; `today` is the reader's, where a draft is judged for another.
 
-    def __init__(self, registers: Sequence[LayerRegister], titles: Titles, day: date, today: date) -> None:
+    `ended` tells why an entry no longer holds where the corpus alone says so.
+    """
+
+    def __init__(
+        self, registers: Sequence[LayerRegister], titles: Titles, day: date, today: date, ended: EndedByNumber
+    ) -> None:
         self._titles = titles
-        self._asked = [(held, EntryWords(held.register, day, today)) for held in registers]
+        self._asked = [(held, EntryWords(held.register, day, today, ended)) for held in registers]
         self._laws = NamedLaws(self._asked)
 
     def told(self, finding: Finding, cited: Iterable[Citation], *, ending: bool) -> Finding:

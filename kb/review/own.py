@@ -12,6 +12,9 @@ from kb.language.fold import composed
 
 HEADER_WITHIN = 3000
 """Code points from the beginning of a draft in which its header stands."""
+LONGEST_HEADING = 1000
+"""Code points of a line before a citation, beyond which it is no heading: looking further for each citation of a line
+would take time by the square of its length."""
 _ISSUED_WITH = re.compile(r"\(\s*(?:ban\s+hành\s+)?kèm\s+theo\s*$", re.IGNORECASE)
 _DAY_LINE = re.compile(
     r"^[^\n,;:]{2,40},\s*ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})[\s*_]*$",
@@ -37,7 +40,7 @@ def _heads(text: str, citation: Citation) -> bool:
     start = citation.span.start
     if citation.type_typed is None or citation.number_typed is None or start > HEADER_WITHIN:
         return False
-    before = text[:start].rpartition("\n")[2]
+    before = text[text.rfind("\n", 0, start) + 1 : start]
     typed = text[citation.type_typed.start : citation.number_typed.start]
     return not before.strip("#*_ \t") and typed.isupper()
 
@@ -49,12 +52,13 @@ def _issued_with(text: str, citation: Citation) -> bool:
 
 def in_capitals(text: str, citation: Citation) -> bool:
     """Whether the citation stands in a heading in capitals, where letter case says nothing."""
-    begin = text.rfind("\n", 0, citation.span.start) + 1
+    start = citation.span.start
+    first = max(0, start - LONGEST_HEADING)
+    begin = text.rfind("\n", first, start) + 1
+    if begin == 0 < first:
+        return False
     letters = [c for c in text[begin : citation.span.end] if c.isalpha()]
-    return (
-        len(letters) > sum(c.islower() for c in letters) * 8
-        and text[begin : citation.span.start].strip("#* ").isupper()
-    )
+    return len(letters) > sum(c.islower() for c in letters) * 8 and text[begin:start].strip("#* ").isupper()
 
 
 def draft_day(text: str) -> date | None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from kb.citation.models import CitationFault
 from kb.corpus.corpus import Corpus
-from kb.law.cite import cite_issued
+from kb.law.cite import cite_issued, warnings
 from kb.law.effect import status_on
 from kb.law.successors import instead
 from kb.model import Document, Record
@@ -16,10 +16,10 @@ _RETYPED = frozenset({"number", "symbol", "type", "date", "issuer"})
 
 
 def lapsed(corpus: Corpus, record: Record, day: date) -> tuple[str, ...]:
-    """Why a record no longer holds on the day, and what took its place; nothing where it holds."""
+    """Why a record no longer holds on the day, and what took its place; of one that holds, what it warns of."""
     effect = status_on(corpus, record, day)
     if not effect.status.is_weak_basis:
-        return ()
+        return warnings(record)
     document = corpus.documents.get(record.id)
     now = instead(corpus, document, day) if document else ""
     return (f"{effect.status.label.lower()}: {effect.reason}{now}",)

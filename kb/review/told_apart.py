@@ -14,7 +14,7 @@ def told_apart(corpus: Corpus, record: Record) -> str:
     document = corpus.documents.get(record.id)
     if document is None:
         return record.short_name
-    day = f" ngày {document.issued.shown}" if document.issued.is_known else " (chưa rõ ngày ban hành)"
+    day = f" {document.issued.in_words}" if document.issued.is_known else " (chưa rõ ngày ban hành)"
     bodies = " và ".join(corpus.bodies[i].name for i in document.issuers if i in corpus.bodies)
     title = "" if document.title == UNKNOWN or record.short_name in document.title else f", {_short(document.title)}"
     return f"{record.short_name}{day}{f' của {bodies}' if bodies else ''}{title}"

@@ -35,10 +35,10 @@ def _since(document: Document, following: Document) -> tuple[str, str]:
     """The day the one took the other's place: of the event that says so, else its own effect, else its issue."""
     ended = next((e.date for e in document.events if e.by == following.id and e.date.is_known), None)
     if ended:
-        return ended.first_day.isoformat(), f"từ ngày {ended.shown}"
+        return ended.first_day.isoformat(), f"từ {ended.in_words}"
     starts = next((e.date for e in following.events if e.kind is EventKind.IN_FORCE and e.date.is_known), None)
     if starts:
-        return starts.first_day.isoformat(), f"có hiệu lực từ ngày {starts.shown}"
+        return starts.first_day.isoformat(), f"có hiệu lực từ {starts.in_words}"
     if following.issued.is_known:
-        return following.issued.first_day.isoformat(), f"ban hành ngày {following.issued.shown}"
+        return following.issued.first_day.isoformat(), f"ban hành {following.issued.in_words}"
     return "", "chưa rõ từ ngày nào"

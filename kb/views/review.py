@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb.drafts import Draft
+from kb.language.dates import show_day
 from kb.model import Plan
 from kb.review.model import Review
 from kb.review.plan_findings import PlanFinding
@@ -62,4 +63,4 @@ def review_view(snapshot: SiteSnapshot, plan: Plan) -> ReviewView:
     shown = as_of(snapshot, plan, (f.target.badge for f in findings if f.target))
     name = Hyperlink(f"Kế hoạch năm {plan.year}", plan.page_address)
     judged = Review(Draft(plan.title, ""), day, tuple(one.finding for one in found))
-    return ReviewView(name, judged.summary(), day.strftime("%d/%m/%Y"), findings, shown, severities(snapshot, plan))
+    return ReviewView(name, judged.summary(), show_day(day), findings, shown, severities(snapshot, plan))

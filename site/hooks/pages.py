@@ -19,6 +19,7 @@ from templates import environment, shown
 
 from kb.formats.visible import visible
 from kb.site_build.build import published_zip
+from kb.language.dates import show_day
 from kb.views.as_of import WEAK, turns_of
 from kb.views.files import files as downloads
 from kb.views.menu import MenuEntry, menu
@@ -43,7 +44,7 @@ def on_files(files: Files, config: Any) -> Files:
     # A macro that a template imports sees globals alone.
     templates.globals.update(notes=notes, built=build.snapshot.day.isoformat(), weak=WEAK, zip=published_zip())
     templates.globals.update(keeper=keeper_of(config), has_checker=runtime_of(config) is not None)
-    today, repo = build.snapshot.day.strftime("%d/%m/%Y"), config.repo_url or ""
+    today, repo = show_day(build.snapshot.day), config.repo_url or ""
     for page in pages(build.snapshot):
         build.pages[page.path] = page
         build.bodies[page.path] = body(build.snapshot, templates, notes, page, today, repo)

@@ -197,3 +197,14 @@ def _letters(text: str) -> str:
     """Without white space and what cannot be seen, of which lines of a page that were joined have less."""
     plain = unicodedata.normalize("NFC", text).replace("Ð", "Đ")
     return "".join(c for c in plain if not c.isspace() and unicodedata.category(c)[0] != "C")
+
+
+def test_what_was_issued_after_the_text_itself_is_no_basis_of_it(tmp_path: Path) -> None:
+    """A law's name is borne by later laws too; what the text means then stands in a remark."""
+    lines = ["BỘ A", "Số: 09/2020/TT-BA", "Hà Nội, ngày 10 tháng 7 năm 2020", "THÔNG TƯ", "Quy định về việc thử"]
+    source = tmp_path / "a.txt"
+    source.write_text("\n".join([*lines, "Căn cứ Thông tư số 02/2021/TT-BA;", "Điều 1. Thử", "Thử."]), "utf-8")
+    corpus = write(tmp_path, clean_files())
+    made = CliRunner().invoke(main, ["--corpus", str(corpus), "import", str(source), "--out", "-"]).stdout
+    assert "chưa có trong kho: can_cu · Thông tư số 02/2021/TT-BA" in made
+    assert "to: tt-2" not in made

@@ -16,6 +16,7 @@ from kb.importing import Known, skeleton
 from kb.language.dates import PartialDate
 from kb.model.vocabulary import DocumentType
 from tests.support.corpora import clean_files, write
+from tests.support.registers import write_register
 
 CASES = yaml.load((Path(__file__).parent / "new.yaml").read_text("utf-8"), yaml.BaseLoader)
 
@@ -70,3 +71,13 @@ def test_any_title_is_read_back_as_typed(title: str) -> None:
     known = Known("03/2022/TT-BA", DocumentType.THONG_TU, "bo-a", PartialDate.parse("2022"), title, title, "2026-01-02")
     read = yaml.load(skeleton(known, "x"), yaml.BaseLoader)
     assert read["title"] == read["sources"][0]["where"] == unicodedata.normalize("NFC", title)
+
+
+def test_the_body_that_a_register_names_is_begun_with_its_document(tmp_path: Path) -> None:
+    corpus = write(tmp_path, clean_files())
+    row = "30/2020/TT-BB|Thông tư|pd,cb:2020-12-31|Bộ B|pd:Quy định về việc thử|pd:2021-03-01|||"
+    write_register(corpus.parent, [row])
+    result = CliRunner().invoke(main, ["--corpus", str(corpus), "new", "30/2020/TT-BB"], catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    assert "name: Bộ B" in (corpus / "bodies" / "bo-b.yaml").read_text("utf-8")
+    assert "- bo-b" in (corpus / "documents" / "tt-30-2020-tt-bb.yaml").read_text("utf-8")

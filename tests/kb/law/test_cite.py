@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -122,7 +123,7 @@ def test_what_no_longer_holds_is_left_out_of_the_block_and_named_below_it() -> N
     assert "318/QĐ-TTg ngày" not in result.stdout
     assert result.stdout.endswith(".\n")
     below = result.stderr.splitlines()
-    left_out = [line for line in below[1:] if line.startswith("  - ")]
+    left_out = list(takewhile(lambda line: line.startswith("  - "), below[1:]))
     assert below[0] == f"Không đưa vào khối vì không còn dùng làm căn cứ ({len(left_out)}):"
     ended = "hết giai đoạn – đã hết giai đoạn thực hiện (đến hết năm 2025)"
     assert any(f"  - Quyết định 318/QĐ-TTg: {ended}; nay có Quyết định 51" in line for line in left_out)

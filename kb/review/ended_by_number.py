@@ -1,0 +1,67 @@
+"""Ends of documents that the corpus does not hold, as records that it holds tell them: by number alone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+
+from kb.corpus.corpus import Corpus
+from kb.errors import InvalidNumber
+from kb.language.dates import PartialDate
+from kb.law.effect import status_on
+from kb.model import Document
+from kb.model.parts import NumberedRelation
+from kb.model.vocabulary import DocumentType, RelationKind, Status, Sureness
+from kb.number.document_number import DocumentNumber
+from kb.register.entry import RegisterEntry
+
+_ENDING = (RelationKind.THAY_THE, RelationKind.BAI_BO)
+_OF_ASSEMBLY = ("QH", "UBTVQH")
+"""Symbols that laws and resolutions share: one number is of both."""
+
+
+class EndedByNumber:
+    """What the records of a corpus replace or repeal as a whole, on one day."""
+
+    def __init__(self, corpus: Corpus, day: date) -> None:
+        self._corpus, self._day = corpus, day
+        self._ended: dict[str, list[tuple[Document, NumberedRelation]]] = defaultdict(list)
+        for document in corpus.documents.values():
+            for relation in filter(_ends_whole, document.numbered_relations):
+                if key := _key(relation.to_number):
+                    self._ended[key].append((document, relation))
+
+    def __call__(self, entry: RegisterEntry) -> str:
+        """``hết hiệu lực: bị thay thế bởi Luật 116/2025/QH15 (theo kho)``; empty where no record in force says so."""
+        for document, relation in self._ended.get(entry.parsed.match_key, ()):
+            if _is_meant(entry, document, relation) and self._holds(document):
+                return f"hết hiệu lực: {relation.kind.inverse_label.lower()} {document.short_name} (theo kho)"
+        return ""
+
+    def _holds(self, document: Document) -> bool:
+        """Whether the text that ends another has taken effect; where that is not known, it ends nothing."""
+        return status_on(self._corpus, document, self._day).status not in (Status.NOT_YET, Status.UNKNOWN)
+
+
+def _ends_whole(relation: NumberedRelation) -> bool:
+    """A repeal that names a provision may be of that provision alone."""
+    whole = relation.kind is RelationKind.THAY_THE or not relation.provision
+    return relation.kind in _ENDING and whole and relation.sure is not Sureness.INFERRED
+
+
+def _is_meant(entry: RegisterEntry, document: Document, relation: NumberedRelation) -> bool:
+    """Whether the number is that of the entry: it bears its year or the day is told, and laws end laws."""
+    told: PartialDate = relation.to_issued
+    if told.is_known and not any(day.startswith(str(told)) for day in entry.days):
+        return False
+    if entry.parsed.symbol.startswith(_OF_ASSEMBLY):
+        resolution = entry.type == DocumentType.NGHI_QUYET.label
+        return resolution == (document.type is DocumentType.NGHI_QUYET)
+    return bool(entry.parsed.year) or told.is_day
+
+
+def _key(number: str) -> str:
+    try:
+        return DocumentNumber.parse(number).match_key
+    except InvalidNumber:
+        return ""

@@ -1,0 +1,62 @@
+"""What is said beside a citation to paste: what is inferred, what a record warns of, a number that leads to another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kb.corpus.load import load_corpus
+from kb.law.cite import cite
+from kb.plans.basis import bases, find_plan
+from kb.review.record_words import lapsed
+from kb.review.told_apart import told_apart
+from tests.kb.law.test_cite import DAY, corpus, run, snapshot
+from tests.support.corpora import body, document, write
+
+
+def test_what_a_record_warns_of_is_said_wherever_it_is_cited() -> None:
+    """By `kb cite`, `kb basis` and `kb review`; a remark that is no warning stands with the record alone."""
+    warned = corpus().documents["nq-51-nq-tw-2019"]
+    (warning,) = (said.text for said in warned.statements if said.is_warning)
+    assert len(warned.statements) > 1
+    assert cite(corpus(), warned).doubts == (warning,)
+    assert [base.warned for base in bases(snapshot(), *find_plan(corpus(), "")) if base.warned] == [(warning,)]
+    assert lapsed(corpus(), warned, DAY) == (warning,)
+
+
+@pytest.mark.parametrize("typed", ["06/2024/NĐ-CP", "06_2024_ND-CP(1).doc"])
+@pytest.mark.parametrize("verb", ["cite", "show"])
+def test_a_number_that_leads_to_another_is_said_to_be_another(verb: str, typed: str) -> None:
+    told = run(verb, typed)
+    assert told.exit_code == 0
+    assert "kb: kho không có văn bản số 06/2024/" in told.stderr
+    assert "Nghị định 06/2014/NĐ-CP" in told.stderr
+
+
+@pytest.mark.parametrize("typed", ["6/2014/ND-CP", "nd-06-2014-nd-cp", "48/CT-TW"])
+@pytest.mark.parametrize("verb", ["cite", "show"])
+def test_another_spelling_of_its_own_number_is_not(verb: str, typed: str) -> None:
+    assert "kho không có" not in run(verb, typed).stderr
+
+
+def test_an_inferred_title_is_said_to_be_inferred() -> None:
+    assert cite(corpus(), corpus().documents["kl-13-kl-tw-2021"]).doubts == ("tên là suy ra, chưa đọc trên văn bản",)
+
+
+def test_what_the_reason_names_is_not_told_once_more_as_possible(tmp_path: Path) -> None:
+    ending = "  - {kind: replaced, date: '2005-01-01', by: b, sure: inferred, sources: [s1]}\n"
+    files = {
+        "bodies/bo-a.yaml": body("bo-a", "Bộ A"),
+        "documents/a.yaml": document("a", "01/2000/TT-BA", "2000-01-01", ending),
+        "documents/b.yaml": document("b", "02/2005/TT-BA", "2005-01-01"),
+    }
+    small = load_corpus(write(tmp_path, files))
+    (said,) = lapsed(small, small.documents["a"], DAY)
+    assert said == "hết hiệu lực: bị thay thế từ ngày 01/01/2005 bởi Thông tư 02/2005/TT-BA"
+
+
+def test_an_issue_known_by_its_year_is_told_as_a_year(tmp_path: Path) -> None:
+    files = {"bodies/bo-a.yaml": body("bo-a", "Bộ A"), "documents/a.yaml": document("a", "01/2013/TT-BA", "2013")}
+    small = load_corpus(write(tmp_path, files))
+    assert " năm 2013 của " in told_apart(small, small.documents["a"])
