@@ -13,6 +13,7 @@ from kb.citation.dates import agrees, typed_date
 from kb.citation.models import Citation, CitationFault
 from kb.citation.names import NameTable
 from kb.citation.symbol import usual_case
+from kb.citation.symbol_body import of_another_body
 from kb.citation.title_words import TitleWords
 from kb.citation.titles import Titles
 from kb.corpus.corpus import Corpus
@@ -104,6 +105,12 @@ class CitationComparer:
             yield CitationFault(part, expected, typed.surface, severity)
         if named - right or not named:
             yield from self._case(typed.surface, named)
+
+    def against_symbol(self, citation: Citation, document: Document) -> tuple[CitationFault, ...]:
+        """The body typed against the symbol of the number, where the document is not that body's all the same."""
+        typed = citation.issuer_typed.surface if citation.issuer_typed else ""
+        named = self.named_bodies(typed)
+        return () if named & set(document.issuers) else tuple(of_another_body(citation))
 
     def _case(self, surface: str, bodies: set[str]) -> Iterator[CitationFault]:
         typed = composed(surface)

@@ -28,13 +28,15 @@ from kb.review.outside import OutsideJudge
 from kb.review.own import draft_day, in_capitals, without_own
 from kb.review.places import DraftPlaces
 from kb.review.quotes import Quoted, judge_quote
-from kb.review.record_words import correction, lapsed
+from kb.review.record_words import correction, lapsed, only_in_force
 from kb.review.short import FullCitations, is_reference, without_idle_hints
 from kb.review.told_apart import told_apart
 from kb.review.verdicts import Verdict
 
 _COMPARED = (Verdict.RIGHT, Verdict.ENDED)
 """Number and day were found in a register: what the draft says elsewhere does not speak against it."""
+_BODY = frozenset({"issuer", "issuer-related"})
+"""Faults of the body, which its contradiction with the symbol of the number says better."""
 _OF_THE_FULL = (Verdict.WRONG, Verdict.SUSPECT)
 """What is told of the full citation alone, and not of a short one that follows it."""
 
@@ -131,7 +133,8 @@ class _Judge:
             return blank
         document = self._corpus.documents.get(record.id)
         quoted = judge_quote(self._draft.text, citation, document) if document else Quoted()
-        faults = (*resolution.faults, *quoted.faults)
+        against = self._resolver.comparer.against_symbol(citation, document) if document else ()
+        faults = (*against, *(f for f in resolution.faults if not against or f.part not in _BODY), *quoted.faults)
         if in_capitals(self._draft.text, citation):
             faults = tuple(fault for fault in faults if fault.severity == "error")
         errors = [fault for fault in faults if fault.severity == "error"]
@@ -139,7 +142,7 @@ class _Judge:
         why = lapsed(self._corpus, record, self._day)
         return replace(
             blank,
-            verdict=self._verdict(citation, record, errors, doubt),
+            verdict=_doubted(self._verdict(citation, record, errors, doubt), faults),
             target=record.id,
             target_name=record.short_name,
             faults=faults,
@@ -200,11 +203,11 @@ class _Judge:
         if not faults:
             return finding
         wrong = any(fault.severity == "error" for fault in faults)
-        verdict = Verdict.WRONG if wrong else min(finding.verdict, Verdict.SUSPECT, key=list(Verdict).index)
+        verdict = Verdict.WRONG if wrong else _doubted(finding.verdict, faults)
         return replace(finding, verdict=verdict, faults=(*faults, *finding.faults), suggestions=())
 
     def _unresolved(self, resolution: Resolution, blank: Finding, *, followed: bool) -> Finding:
-        in_force = None if followed else _only_in_force(self._corpus, resolution, self._day)
+        in_force = None if followed else only_in_force(self._corpus, resolution, self._day)
         if in_force:
             name = in_force.short_name
             said = f"hiểu là {name}, văn bản cùng tên còn hiệu lực vào ngày xét; nên ghi thêm số hoặc năm"
@@ -214,6 +217,12 @@ class _Judge:
             return replace(blank, verdict=Verdict.AMBIGUOUS, candidates=resolution.candidates, candidate_names=names)
         near = tuple((s, told_apart(self._corpus, self._corpus.records[s.id])) for s in resolution.suggestions)
         return replace(blank, suggestions=near)
+
+
+def _doubted(verdict: Verdict, faults: Sequence[CitationFault]) -> Verdict:
+    """The verdict, or that the citation is to be looked at where a doubt is graver."""
+    doubtful = any(fault.severity == "doubt" for fault in faults)
+    return min(verdict, Verdict.SUSPECT, key=list(Verdict).index) if doubtful else verdict
 
 
 def _start(citation: Citation) -> int:
@@ -234,14 +243,3 @@ def _by_name(reviewer: Reviewer, draft: Draft, cited: list[Citation]) -> list[Ci
         if not any(taken[mention.span.start : mention.span.end])
         and any(reviewer.corpus.records[i].is_cited_by_name for i in mention.candidates)
     ]
-
-
-def _only_in_force(corpus: Corpus, resolution: Resolution, day: date) -> Record | None:
-    """Of laws of one name, the only one in force on the day: that is what a name without a year means."""
-    if resolution.citation.kind is not CitationKind.NAMED:
-        return None
-    records = [corpus.records[i] for i in resolution.candidates]
-    statuses = [status_on(corpus, record, day).status for record in records]
-    holding = [r for r, s in zip(records, statuses, strict=True) if s.holds]
-    settled = all(s.holds or s in (Status.ENDED, Status.NOT_YET) for s in statuses)
-    return holding[0] if settled and len(holding) == 1 else None
