@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.citation.dates import agrees, typed_date
+from kb.citation.dates import agrees, part_agrees, typed_date, typed_part
 from kb.citation.models import Citation, CitationFault
 from kb.citation.names import NameTable
 from kb.citation.symbol import usual_case
@@ -17,6 +17,7 @@ from kb.citation.symbol_body import of_another_body
 from kb.citation.title_words import TitleWords
 from kb.citation.titles import Titles
 from kb.corpus.corpus import Corpus
+from kb.language.dates import PartialDate
 from kb.language.fold import composed, folded
 from kb.model import UNKNOWN, Document
 from kb.model.vocabulary import DocumentType, Sureness
@@ -88,6 +89,10 @@ class CitationComparer:
         typed = typed_date(citation)
         if citation.date_typed and document.issued.is_known and not (typed and agrees(typed, document.issued)):
             yield CitationFault("date", document.issued.shown, citation.date_typed.surface)
+        part = None if citation.date_typed else typed_part(citation)
+        if part and document.issued.is_known and not part_agrees(part, document.issued):
+            got = citation.date_unread.surface if citation.date_unread else f"năm {part.year}"
+            yield CitationFault("date-part", _on(document.issued), got, "doubt")
 
     def _issuer(self, citation: Citation, document: Document) -> Iterator[CitationFault]:
         typed = citation.issuer_typed
@@ -172,6 +177,10 @@ class CitationComparer:
     def issuer_names(self, document: Document) -> str:
         """The issuers as an official text names them."""
         return " và ".join(self.issuer_words(document))
+
+
+def _on(issued: PartialDate) -> str:
+    return f"{'ngày ' if issued.is_day else ''}{issued.shown}"
 
 
 def odd_blanks(citation: Citation) -> Iterator[CitationFault]:

@@ -120,6 +120,8 @@ def law_name(citation: Citation) -> tuple[str, ...]:
     """The words of a law's name between its type word and its number: ``Luật Xuất bản số 30/2004/QH11``."""
     if citation.type_typed is None or citation.number_typed is None:
         return ()
+    if citation.date_typed and citation.date_typed.start < citation.number_typed.start:
+        return ()  # the day stands where the name would
     between = citation.span.surface[
         citation.type_typed.end - citation.span.start : citation.number_typed.start - citation.span.start
     ]

@@ -11,14 +11,14 @@ from kb.citation.compared import Gap, bears_year, uncompared
 from kb.citation.consistency import contradictions
 from kb.citation.find import find
 from kb.citation.models import Citation, CitationFault, CitationKind, Resolution
-from kb.citation.names import NameTable, records_by_name
+from kb.citation.names import NameTable
 from kb.citation.programmes import Naming, ProgrammeNames
 from kb.citation.resolve import Resolver
 from kb.citation.short_forms import short_forms
 from kb.corpus.corpus import Corpus
 from kb.drafts import Draft
 from kb.law.effect import status_on
-from kb.model import Record
+from kb.model import Document, Record
 from kb.model.vocabulary import Status
 from kb.register.layers import Layer, LayerRegister
 from kb.review.coherence import incoherences
@@ -29,7 +29,7 @@ from kb.review.own import draft_day, in_capitals, without_own
 from kb.review.places import DraftPlaces
 from kb.review.quotes import Quoted, judge_quote
 from kb.review.record_words import correction, lapsed, only_in_force
-from kb.review.short import FullCitations, is_reference, without_idle_hints
+from kb.review.short import FullCitations, by_name, is_reference, without_idle_hints
 from kb.review.told_apart import told_apart
 from kb.review.verdicts import Verdict
 
@@ -74,7 +74,7 @@ class _Judge:
         self._outside = OutsideJudge(reviewer.registers, self._resolver.comparer.titles, day, date.today())
         found = without_own(draft.text, find(draft.text))
         cited = [c for c in found if not is_reference(c)]
-        self._named = _by_name(reviewer, draft, cited)
+        self._named = by_name(self._corpus, reviewer.names, draft.text, cited)
         short = short_forms(draft.text, sorted((*found, *self._named), key=_start))
         self._cited = sorted((*cited, *short), key=_start)
         self._incoherent = incoherences(self._cited, draft_day(draft.text))
@@ -133,10 +133,7 @@ class _Judge:
             return blank
         document = self._corpus.documents.get(record.id)
         quoted = judge_quote(self._draft.text, citation, document) if document else Quoted()
-        against = self._resolver.comparer.against_symbol(citation, document) if document else ()
-        faults = (*against, *(f for f in resolution.faults if not against or f.part not in _BODY), *quoted.faults)
-        if in_capitals(self._draft.text, citation):
-            faults = tuple(fault for fault in faults if fault.severity == "error")
+        faults = self._faults(resolution, document, quoted)
         errors = [fault for fault in faults if fault.severity == "error"]
         doubt = "" if followed else self._uncompared(citation, record, naming)
         why = lapsed(self._corpus, record, self._day)
@@ -151,6 +148,16 @@ class _Judge:
             correction=correction(self._corpus, document, errors),
             layer=Layer.CORPUS,
         )
+
+    def _faults(self, resolution: Resolution, document: Document | None, quoted: Quoted) -> tuple[CitationFault, ...]:
+        """What is wrong beside a record held; letter case and form are not told of a heading in capitals."""
+        citation, told = resolution.citation, resolution.faults
+        if document and (against := self._resolver.comparer.against_symbol(citation, document)):
+            told = (*against, *(fault for fault in told if fault.part not in _BODY))
+        faults = (*told, *quoted.faults)
+        if in_capitals(self._draft.text, citation):
+            return tuple(fault for fault in faults if fault.severity == "error")
+        return faults
 
     def _status(self, record_id: str) -> Status:
         return status_on(self._corpus, self._corpus.records[record_id], self._day).status
@@ -227,19 +234,3 @@ def _doubted(verdict: Verdict, faults: Sequence[CitationFault]) -> Verdict:
 
 def _start(citation: Citation) -> int:
     return citation.span.start
-
-
-def _by_name(reviewer: Reviewer, draft: Draft, cited: list[Citation]) -> list[Citation]:
-    """Documents and programmes by their names, where no other citation stands."""
-    taken = bytearray(len(draft.text) + 1)
-    for citation in cited:
-        title = citation.title.end if citation.title else 0
-        taken[citation.span.start : max(citation.span.end, title)] = b"\1" * (
-            max(citation.span.end, title) - citation.span.start
-        )
-    return [
-        mention
-        for mention in records_by_name(draft.text, reviewer.names)
-        if not any(taken[mention.span.start : mention.span.end])
-        and any(reviewer.corpus.records[i].is_cited_by_name for i in mention.candidates)
-    ]
