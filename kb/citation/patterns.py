@@ -139,7 +139,7 @@ SESSION = re.compile(
 
 TITLE_BEGINS = re.compile(
     r"\s*,?\s*(?:\([^()\n]{0,60}\)\s*)?"
-    r"(?P<title>(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|lấy|thực\s+hiện)(?!\w))",
+    r"(?!(?:hướng\s+dẫn|quy\s+định)\s+số\s*:?\s*\d)(?P<title>(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|lấy|thực\s+hiện)(?!\w))",
     re.IGNORECASE,
 )
 OTHER_IN_TITLE = re.compile(

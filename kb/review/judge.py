@@ -21,7 +21,7 @@ from kb.law.effect import status_on
 from kb.model import Document, Record
 from kb.model.vocabulary import Status
 from kb.register.layers import Layer, LayerRegister
-from kb.review.coherence import incoherences
+from kb.review.coherence import incoherences, issued_after
 from kb.review.ending_words import speaks_of_end
 from kb.review.model import Finding, Review
 from kb.review.outside import OutsideJudge
@@ -77,7 +77,8 @@ class _Judge:
         self._named = by_name(self._corpus, reviewer.names, draft.text, cited)
         short = short_forms(draft.text, sorted((*found, *self._named), key=_start))
         self._cited = sorted((*cited, *short), key=_start)
-        self._incoherent = incoherences(self._cited, draft_day(draft.text))
+        self._draft_day = draft_day(draft.text)
+        self._incoherent = incoherences(self._cited, self._draft_day)
         self._full = FullCitations(self._cited)
 
     def findings(self) -> list[Finding]:
@@ -145,7 +146,7 @@ class _Judge:
             faults=faults,
             notes=(*((doubt,) if doubt else ()), *why),
             confirmed=(f"trích đúng nguyên văn {quoted.right}",) if quoted.right else (),
-            correction=correction(self._corpus, document, errors),
+            correction=correction(self._corpus, citation, document, errors),
             layer=Layer.CORPUS,
         )
 
@@ -154,7 +155,8 @@ class _Judge:
         citation, told = resolution.citation, resolution.faults
         if document and (against := self._resolver.comparer.against_symbol(citation, document)):
             told = (*against, *(fault for fault in told if fault.part not in _BODY))
-        faults = (*told, *quoted.faults)
+        ahead = issued_after(self._draft_day, document) if document else ()
+        faults = (*told, *quoted.faults, *ahead)
         if in_capitals(self._draft.text, citation):
             return tuple(fault for fault in faults if fault.severity == "error")
         return faults

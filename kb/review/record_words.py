@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from kb.citation.models import CitationFault, CitationKind, Resolution
+from kb.citation.models import Citation, CitationFault, CitationKind, Resolution
 from kb.corpus.corpus import Corpus
 from kb.law.cite import cite_issued
 from kb.law.effect import status_on
@@ -12,7 +12,7 @@ from kb.law.successors import instead
 from kb.model import Document, Record
 from kb.model.vocabulary import Status
 
-_RETYPED = frozenset({"number", "symbol", "type", "date", "issuer", "symbol-body"})
+_RETYPED = frozenset({"number", "symbol", "type", "date", "issuer", "symbol-body", "term"})
 """Faults that a corrected citation mends; a title is mended by its own message."""
 
 
@@ -26,10 +26,14 @@ def lapsed(corpus: Corpus, record: Record, day: date) -> tuple[str, ...]:
     return (f"{effect.status.label.lower()}: {effect.reason}{now}",)
 
 
-def correction(corpus: Corpus, document: Document | None, errors: list[CitationFault]) -> str | None:
+def correction(
+    corpus: Corpus, citation: Citation, document: Document | None, errors: list[CitationFault]
+) -> str | None:
     """The citation as it should be typed, where its faults are those of number, day and body."""
     if document is None or not any(fault.part in _RETYPED for fault in errors):
         return None
+    if citation.date_typed and not document.issued.is_known:
+        return None  # the record says less than was typed
     return cite_issued(corpus, document)
 
 
