@@ -16,6 +16,7 @@ class Gap(Enum):
 
     NOT_RECORDED = "kho chưa có ngày ban hành của văn bản này"
     UNCHECKABLE = "kho chỉ biết văn bản này qua nguồn mà người đọc không mở lại được"
+    UNREAD = "ngày ghi sau số hiệu không đọc được là ngày nào"
     NOT_TYPED = "chưa ghi ngày ban hành"
 
 
@@ -27,6 +28,10 @@ def uncompared(resolver: Resolver, citation: Citation, document: Document) -> Ga
         return Gap.UNCHECKABLE
     if typed_date(citation):
         return None if document.issued.is_day else Gap.NOT_RECORDED
+    if citation.date_typed:  # no day of the calendar: beside one that is recorded it is a fault
+        return None if document.issued.is_known else Gap.UNREAD
+    if citation.date_unread and citation.month is None:
+        return Gap.UNREAD
     return None if bears_year(citation) or resolver.titled(citation, document) else Gap.NOT_TYPED
 
 

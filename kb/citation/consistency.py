@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from kb.citation.dates import typed_date
 from kb.citation.models import Citation, CitationFault
 from kb.citation.patterns import LAW_TYPES
-from kb.language.phrases import words_of
-from kb.number.issuers import DISSOLVED, PARTY_SYMBOLS, STATE_BODIES, WITHOUT_MARKS
+from kb.citation.symbol_body import of_another_body
+from kb.number.issuers import PARTY_SYMBOLS, WITHOUT_MARKS
 from kb.number.types import BY_NAME, NORMATIVE, PARTY, STATE, symbol_names
 
 ISSUED_WITH = frozenset(
@@ -24,14 +24,13 @@ ISSUED_WITH = frozenset(
 _ISSUING = frozenset({"QĐ", "NQ", "TT", "NĐ", "CT"})
 AMENDING = re.compile(r"sửa\s+đổi|bổ\s+sung", re.IGNORECASE)
 _SYMBOLS = symbol_names()
-_NAMES = {words_of(name): symbol for symbol, name in STATE_BODIES.items()}
 PARTY_FORM_SINCE = 2000
 """Before, offices of the Party numbered in other ways too."""
 
 
 def contradictions(citation: Citation) -> Iterator[CitationFault]:
     """Everything that a citation by number says against itself."""
-    for check in (_figures, _day, _year, _marks, _type, _party_form, _body):
+    for check in (_figures, _day, _year, _marks, _type, _party_form, of_another_body):
         yield from check(citation)
 
 
@@ -112,39 +111,6 @@ def _party_form(citation: Citation) -> Iterator[CitationFault]:
     kind, office = number.groups
     if number.separator == "/" and office in PARTY_SYMBOLS and kind.upper() in _SYMBOLS and "-" in number.symbol:
         yield CitationFault("party-form", f"{number.ordinal}-{kind}/{office}", _typed_number(citation), source=PARTY)
-
-
-def _body(citation: Citation) -> Iterator[CitationFault]:
-    """The body in the symbol against the body typed: ``12/2021/TT-BCA của Bộ Nội vụ``."""
-    number, issuer = citation.number, citation.issuer_typed
-    if number is None or issuer is None or "issuer" in citation.inherited or len(number.groups) != 2:
-        return
-    symbol = number.groups[1]
-    named = _state_body(issuer.surface)
-    if symbol not in STATE_BODIES or named is None or named == symbol or number.groups[0].upper() not in _SYMBOLS:
-        return
-    severity = "doubt" if {symbol, named} & DISSOLVED or {symbol, named} == {"CP", "TTg"} else "error"
-    got = f"{symbol}” mà ghi của “{_words(issuer.surface)}"
-    yield CitationFault("symbol-body", STATE_BODIES[symbol], got, severity, source=STATE)
-
-
-def _state_body(issuer: str) -> str | None:
-    """The symbol of the one body of the Government that is named; None where none or several are."""
-    words = words_of(issuer)
-    found = [
-        (start, -len(name), symbol)
-        for name, symbol in _NAMES.items()
-        for start in range(len(words) - len(name) + 1)
-        if words[start : start + len(name)] == name
-    ]
-    inside = {
-        symbol
-        for start, length, symbol in found
-        for other, longer, _ in found
-        if other <= start and start - length <= other - longer and longer < length
-    }
-    named = {symbol for _, _, symbol in found} - inside
-    return named.pop() if len(named) == 1 else None
 
 
 def _typed_number(citation: Citation) -> str:

@@ -5,7 +5,7 @@ Every function reads a window of bounded length and gives places in the plain te
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kb.citation.issuer import issuer_end
 from kb.citation.patterns import (
@@ -22,6 +22,7 @@ from kb.citation.patterns import (
     TITLE_BEGINS,
     UNIT_LINKS,
     UNIT_NUMBER_ENDS,
+    UNREAD_AFTER,
     YEAR_AFTER,
 )
 
@@ -41,6 +42,9 @@ class Issued:
     date: Place | None = None
     issuer: Place | None = None
     year: int | None = None
+    month: int | None = None
+    unread: Place | None = None
+    """What stands for a day and is none."""
 
 
 def after(text: str, end: int, *, joint: bool) -> Issued:
@@ -48,13 +52,25 @@ def after(text: str, end: int, *, joint: bool) -> Issued:
     if note := NOTE_MARK.match(text, end):
         end = note.end()
     end, date = _date(text, end)
-    year = None
-    if date is None and (typed := YEAR_AFTER.match(text, end)):
-        year, end = int(typed["year"]), typed.end()
-    end, issuer = _issuer(text, end, joint=joint)
+    part = Issued(end, date) if date else _part(text, end)
+    end, issuer = _issuer(text, part.end, joint=joint)
     if date is None and issuer is not None:
         end, date = _date(text, end)
-    return Issued(end, date, issuer, year)
+    if date is None and part.year is None and part.unread is None:
+        part = replace(_part(text, end), end=end)
+    return replace(part, end=end, date=date, issuer=issuer)
+
+
+def _part(text: str, end: int) -> Issued:
+    """The year or month alone that stands behind a number, or what else stands there in the place of a day."""
+    if year := YEAR_AFTER.match(text, end):
+        return Issued(year.end(), year=int(year["year"]))
+    unread = UNREAD_AFTER.match(text, end)
+    if unread is None:
+        return Issued(end)
+    if unread["year"] is None:
+        return Issued(end, unread=unread.span("date"))
+    return Issued(unread.end(), year=int(unread["year"]), month=int(unread["month"]), unread=unread.span("date"))
 
 
 def _date(text: str, end: int) -> tuple[int, Place | None]:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from kb.citation.figures import FIGURES
-from kb.citation.models import Citation
+from kb.citation.models import Citation, CitationKind
 from kb.citation.patterns import DATE_PARTS
 from kb.citation.reading import without_page_headers
 from kb.language.dates import PartialDate
@@ -14,6 +14,8 @@ from kb.language.fold import composed
 
 SHORT_YEARS_OF_THIS_CENTURY = 45
 """Years of two figures below this one are of the 2000s; the first documents that may be cited are of 1945."""
+
+MONTHS = 12
 
 
 def typed_date(citation: Citation) -> PartialDate | None:
@@ -42,6 +44,22 @@ def slip(typed: PartialDate, issued: PartialDate) -> bool:
     """Whether two days differ in one of day, month and year only: a slip of the pen, not another day."""
     one, other = typed.first_day, issued.first_day
     return (one.day != other.day) + (one.month != other.month) + (one.year != other.year) == 1
+
+
+def typed_part(citation: Citation) -> PartialDate | None:
+    """The year, or the month of a year, that stands behind a number in the place of a day; of a law it is its name's.
+
+    It may be the year of what is done by the document (``thực hiện Nghị quyết số 51-NQ/TW năm 2024``).
+    """
+    if citation.year is None or citation.kind is not CitationKind.NUMBERED:
+        return None
+    month = citation.month if citation.month and citation.month <= MONTHS else None
+    return PartialDate.parse(f"{citation.year}" + (f"-{month:02}" if month else ""))
+
+
+def part_agrees(part: PartialDate, issued: PartialDate) -> bool:
+    """Whether a document may have been issued in a year or month."""
+    return part.first_day <= issued.last_day and issued.first_day <= part.last_day
 
 
 def agrees(typed: PartialDate, issued: PartialDate) -> bool:

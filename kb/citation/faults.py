@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
-from kb.citation.dates import agrees, typed_date
+from kb.citation.dates import agrees, part_agrees, typed_date, typed_part
 from kb.citation.models import Citation, CitationFault
 from kb.citation.names import NameTable
 from kb.citation.symbol import usual_case
+from kb.citation.symbol_body import of_another_body
 from kb.citation.title_words import TitleWords
 from kb.citation.titles import Titles
 from kb.corpus.corpus import Corpus
+from kb.language.dates import PartialDate
 from kb.language.fold import composed, folded
 from kb.model import UNKNOWN, Document
 from kb.model.vocabulary import DocumentType, Sureness
@@ -25,6 +28,9 @@ FEWEST_DOUBTFUL_LETTERS = 4
 """Letters of a group that may be a longer one cut short; shorter groups are too often like another."""
 LONGEST_ABBREVIATION = 4
 """Letters of a type word that is abbreviated, and then wants no "số" before the number: ``NĐ``, ``TTLT``."""
+FEWEST_TITLE_WORDS = 6
+"""Words of a title that is no other's by chance."""
+_TERM = re.compile(r"kh[oó][aá]\s+([XVI]+)(?!\w)", re.IGNORECASE)
 _SAME_TYPE = ({"Luật", "Bộ luật"}, {"Quyết định", "Quy định"})
 _NORMATIVE = frozenset({DocumentType.NGHI_DINH, DocumentType.THONG_TU, DocumentType.THONG_TU_LIEN_TICH})
 
@@ -61,6 +67,8 @@ class CitationComparer:
             yield CitationFault("variant", document.number, typed, "remark")
         elif citation.likely:
             yield CitationFault("number", document.number, typed)
+        elif plain.lstrip("0") == document.number.lstrip("0"):
+            yield CitationFault("leading-zero", document.number, typed, "remark")
         elif plain != document.number:
             digits = re.findall(r"\d+", plain), re.findall(r"\d+", document.number)
             yield CitationFault("number" if digits[0] != digits[1] else "symbol", document.number, typed)
@@ -87,6 +95,10 @@ class CitationComparer:
         typed = typed_date(citation)
         if citation.date_typed and document.issued.is_known and not (typed and agrees(typed, document.issued)):
             yield CitationFault("date", document.issued.shown, citation.date_typed.surface)
+        part = None if citation.date_typed else typed_part(citation)
+        if part and document.issued.is_known and not part_agrees(part, document.issued):
+            got = citation.date_unread.surface if citation.date_unread else f"năm {part.year}"
+            yield CitationFault("date-part", _on(document.issued), got, "doubt")
 
     def _issuer(self, citation: Citation, document: Document) -> Iterator[CitationFault]:
         typed = citation.issuer_typed
@@ -94,6 +106,9 @@ class CitationComparer:
             return
         named = self.named_bodies(typed.surface)
         right = named & self.kin(document)
+        term = _TERM.search(composed(typed.surface))
+        if term and document.term not in (None, UNKNOWN, term[1].upper()):
+            yield CitationFault("term", str(document.term), term[0], "error")
         if right:
             yield from self._case(typed.surface, right)
         elif named:
@@ -104,6 +119,12 @@ class CitationComparer:
             yield CitationFault(part, expected, typed.surface, severity)
         if named - right or not named:
             yield from self._case(typed.surface, named)
+
+    def against_symbol(self, citation: Citation, document: Document) -> tuple[CitationFault, ...]:
+        """The body typed against the symbol of the number, where the document is not that body's all the same."""
+        typed = citation.issuer_typed.surface if citation.issuer_typed else ""
+        named = self.named_bodies(typed)
+        return () if named & set(document.issuers) else tuple(of_another_body(citation))
 
     def _case(self, surface: str, bodies: set[str]) -> Iterator[CitationFault]:
         typed = composed(surface)
@@ -118,9 +139,36 @@ class CitationComparer:
     def _title(self, citation: Citation, document: Document) -> Iterator[CitationFault]:
         if citation.title is None or document.title == UNKNOWN:
             return
-        for difference in self.titles.differences(citation.title.surface, document.title):
+        typed = citation.title.surface
+        if other := self._other_title(citation, document):
+            yield CitationFault(other[0], document.title, " ".join(typed.split()), other[1])
+            return
+        for difference in self.titles.differences(typed, document.title):
             part, severity = ("title-case", "remark") if difference.case else ("title", "error")
             yield CitationFault(part, difference.expected, difference.got, severity)
+
+    def _other_title(self, citation: Citation, document: Document) -> tuple[str, str] | None:
+        """Part and severity of a title that is another record's, or has nothing in common with the document's.
+
+        Only behind its day, as in a first citation: ``Nghị định số 281/2025/NĐ-CP quy định như sau`` goes on with the
+        sentence. What is wholly another may still describe a part of the document.
+        """
+        typed = citation.title.surface if citation.title else ""
+        if citation.date_typed is None or "date" in citation.inherited or not (typed and citation.type_typed):
+            return None
+        got, own = self.titles.key(typed), self.titles.key(document.title)
+        bearing = self._of_title.get(got, set()) if len(got) >= FEWEST_TITLE_WORDS else set()
+        if bearing and document.id not in bearing and f" {' '.join(got)} " not in f" {' '.join(own)} ":
+            return "title", "error"
+        return ("title-other", "doubt") if self.titles.nothing_in_common(typed, document.title) else None
+
+    @cached_property
+    def _of_title(self) -> dict[tuple[str, ...], set[str]]:
+        """Ids of the documents of each title."""
+        found: dict[tuple[str, ...], set[str]] = {}
+        for document in self._corpus.documents.values():
+            found.setdefault(self.titles.key(document.title), set()).add(document.id)
+        return found
 
     def _form(self, citation: Citation, document: Document, *, retyped: bool) -> Iterator[CitationFault]:
         if not retyped:
@@ -165,6 +213,10 @@ class CitationComparer:
     def issuer_names(self, document: Document) -> str:
         """The issuers as an official text names them."""
         return " và ".join(self.issuer_words(document))
+
+
+def _on(issued: PartialDate) -> str:
+    return f"{'ngày ' if issued.is_day else ''}{issued.shown}"
 
 
 def odd_blanks(citation: Citation) -> Iterator[CitationFault]:

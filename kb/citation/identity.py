@@ -8,20 +8,23 @@ record, or the body that its title is about, another document is cited and no sl
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kb.citation.dates import agrees, slip, typed_date
 from kb.citation.faults import CitationComparer
-from kb.citation.models import Citation, Suggestion
+from kb.citation.models import Citation, CitationFault, Suggestion
 from kb.citation.patterns import LAW_TYPES
 from kb.citation.titles import Likeness, of_other_bodies
 from kb.corpus.lookup import number_of
-from kb.language.fold import composed
+from kb.language.fold import composed, folded
 from kb.language.phrases import words_of
 from kb.model import UNKNOWN, Document
 from kb.number.document_number import DocumentNumber
 
 _LOCAL = re.compile(r"UBND|UB|HĐND|TU|HU|ĐU|MTTQ|CAT|BTV|SNV|STP|BCĐ")
 """Groups of a symbol that offices of many places bear."""
+_NUMBER_WORD = re.compile(r"\s*\(?số\s*:?\s*$", re.IGNORECASE)
+_ABBREVIATION = re.compile(r"(?<!\w)[A-ZĐƯ]{2,}(?!\w)")
 NO_NAME = frozenset({"số", "này", "của"})
 """Words that do not count in a law's name: they stand around it too."""
 
@@ -41,6 +44,22 @@ class Identity:
         if citation.title is None or document.title == UNKNOWN:
             return Likeness.UNSETTLED
         return self._comparer.titles.likeness(citation.title.surface, document.title)
+
+    def misnamed(self, citation: Citation, document: Document) -> Iterator[CitationFault]:
+        """A law's name against its number: ``Luật Trẻ em số 52/2014/QH13`` is that on marriage and family.
+
+        An error where the two names share no word and the typed one is not abbreviated; else it may be a short form.
+        """
+        name = law_name(citation)
+        if citation.type_name not in LAW_TYPES or not name:
+            return
+        if self.likeness(citation, document) is not Likeness.OTHER or set(name) <= set(words_of(document.title)):
+            return
+        typed = " ".join(typed_name(citation).split())
+        if not typed[:1].isupper() or _abbreviates(typed, document.title.removeprefix(document.type.label)):
+            return
+        apart = not set(name) & set(words_of(document.title)) and not _ABBREVIATION.search(typed)
+        yield CitationFault("law-name", document.title, typed, "error" if apart else "doubt")
 
     def tells(self, citation: Citation) -> bool:
         """Whether the title typed means one document by itself."""
@@ -120,10 +139,24 @@ def law_name(citation: Citation) -> tuple[str, ...]:
     """The words of a law's name between its type word and its number: ``Luật Xuất bản số 30/2004/QH11``."""
     if citation.type_typed is None or citation.number_typed is None:
         return ()
-    between = citation.span.surface[
-        citation.type_typed.end - citation.span.start : citation.number_typed.start - citation.span.start
-    ]
-    return tuple(word for word in words_of(between) if word not in NO_NAME)
+    start = citation.number_typed.start
+    if any(part and part.start < start for part in (citation.date_typed, citation.issuer_typed)):
+        return ()  # the day or the body stands where the name would
+    return tuple(word for word in words_of(typed_name(citation)) if word not in NO_NAME)
+
+
+def _abbreviates(typed: str, name: str) -> bool:
+    """``CAND`` for the name of a law, by its first letters."""
+    return typed.isupper() and folded(typed) == folded("".join(word[0] for word in words_of(name)))
+
+
+def typed_name(citation: Citation) -> str:
+    """What stands between type word and number."""
+    if citation.type_typed is None or citation.number_typed is None:
+        return ""
+    start = citation.span.start
+    between = citation.span.surface[citation.type_typed.end - start : citation.number_typed.start - start]
+    return _NUMBER_WORD.sub("", between)
 
 
 _PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\s+(.+)", re.IGNORECASE)

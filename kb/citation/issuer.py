@@ -64,14 +64,14 @@ _VERBS = any_of(
 _NEXT_WORD = re.compile(rf"(?<!\w)(?:{_ADDRESSED}|{_VERBS})(?!\w)")
 """What follows a name and is none of it: a form of address, or a verb in small letters, where names have capitals."""
 _TERM = re.compile(r"\s*,?\s*\(?(?:kh[oó][aá]|nhiệm\s+kỳ)\s+(?:[XVI]+|\d+)(?:\s*-\s*\d{4})?(?!\w)\)?", re.IGNORECASE)
-_PLACE_WORD = rf"(?!(?:{_ADDRESSED})(?!\w))(?:TP\.?\s?HCM|TP\.?|[{CAPITAL}]\w*)"
+_PLACE_WORD = rf"(?!(?:{_ADDRESSED})(?!\w)|(?:{any_of(*BY_NAME)})\s+(?:số|ngày|\d))(?:TP\.?\s?HCM|TP\.?|[{CAPITAL}]\w*)"
 _LEVEL = (
     r"(?:[Tt]ỉnh|[Tt]hành\s+phố|[Hh]uyện|[Qq]uận|[Tt]hị\s+xã|[Xx]ã|[Pp]hường|[Tt]hị\s+trấn|[Đđ]ặc\s+khu"
     r"|các\s+cấp)(?!\w)"
 )
 _PLACE_NAME = rf"{_PLACE_WORD}(?:\s*-\s*{_PLACE_WORD}|[ \n]{_PLACE_WORD}){{0,4}}"
-_PLACE = re.compile(rf"\s+(?:{_LEVEL}(?:\s+{_PLACE_NAME})?|{_PLACE_NAME})")
-_BRANCH = re.compile(rf"\s+{_LEVEL}\s+{_PLACE_NAME}")
+_PLACE = re.compile(rf"(?!\s*\n\s*\n)\s+(?:{_LEVEL}(?:\s+{_PLACE_NAME})?|{_PLACE_NAME})")
+_BRANCH = re.compile(rf"(?!\s*\n\s*\n)\s+{_LEVEL}\s+{_PLACE_NAME}")
 _LOCAL = re.compile(
     r"(?:[Ủủ]y\s+ban|[Uu]ỷ\s+ban|[Hh]ội\s+đồng)\s+[Nn]hân\s+dân|UBND|HĐND|Công\s+an|Tỉnh\s+[uủ][yỷ]|Thành\s+[uủ][yỷ]|Huyện\s+[uủ][yỷ]"
     r"|Ủy\s+ban\s+Mặt\s+trận\s+Tổ\s+quốc(?:\s+Việt\s+Nam)?|Sở\s+[A-ZĐ]\w*(?:\s+\w+)?(?=\s+tỉnh|\s+thành)"

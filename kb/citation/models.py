@@ -42,6 +42,10 @@ class Citation:
     canonical: str | None = None
     """The number without white space, in the letter case of its kind; the code of a standard."""
     date_typed: TextSpan | None = None
+    date_unread: TextSpan | None = None
+    """What stands where the day should and is none: ``ngày … tháng … năm 2021``, ``tháng 11/2021``."""
+    month: int | None = None
+    """Of `date_unread`, where it is a month of `year`."""
     issuer_typed: TextSpan | None = None
     provision: TextSpan | None = None
     """``điểm a khoản 2 Điều 74`` in front of the citation."""
@@ -93,14 +97,19 @@ _MESSAGES = {
     "number": "sai số hiệu: viết “{got}”, đúng là “{expected}”",
     "symbol": "sai ký hiệu: viết “{got}”, đúng là “{expected}”",
     "symbol-doubt": "ký hiệu “{got}” không có trong kho; có phải “{expected}”?",
+    "leading-zero": "số hiệu viết “{got}”, trong kho là “{expected}”: khác nhau ở số 0 đứng đầu",
     "variant": "cách ghi “{got}” cũng gặp ở nguồn khác; cách ghi được biết rõ hơn là “{expected}”",
     "type": "sai thể loại: viết “{got}”, đúng là “{expected}”",
     "date": "sai ngày ban hành: viết “{got}”, đúng là {expected}",
+    "date-part": "ghi “{got}” ngay sau số hiệu, trong khi văn bản ban hành {expected}: nếu là ngày ban hành thì sai",
     "issuer": "sai cơ quan ban hành: viết “{got}”, đúng là {expected}",
     "issuer-related": "cơ quan ghi là “{got}”, trong khi kho ghi cơ quan ban hành là {expected}",
     "issuer-case": "tên cơ quan viết hoa chưa đúng: viết “{got}”, đúng là “{expected}”",
     "issuer-missing": "không nêu cơ quan ban hành ({expected})",
     "title": "sai tên văn bản: viết “{got}”, đúng là “{expected}”",
+    "title-other": "tên ghi là “{got}”, khác hẳn tên văn bản trong kho (“{expected}”): cần xem lại",
+    "term": "ghi “{got}”, trong khi văn bản là của khóa {expected}",
+    "law-name": "tên luật ghi là “{got}”, trong khi số hiệu này là của {expected}",
     "name": "sai tên: viết “{got}”, đúng là {expected}",
     "title-case": "tên văn bản viết hoa chưa đúng: viết “{got}”, đúng là “{expected}”",
     "quote": "trích sai: viết “{got}”, nguyên văn là “{expected}”",

@@ -152,9 +152,7 @@ class NumberScan:
         """
         span, span_at = self._reading.span, self._reading.span_at
         begin, joint = type_word.start if type_word else start, _is_joint(number, type_word)
-        issued = context.after(self._text, end, joint=joint)
-        if issued.issuer is None and type_word:
-            issued = replace(issued, issuer=type_word.issuer)
+        issued = _with_word(context.after(self._text, end, joint=joint), type_word)
         title = context.title_after(self._text, issued.end)
         issued, inherited = _completed(issued, self._issued_outside(begin, title, joint=joint))
         citation = Citation(
@@ -166,6 +164,8 @@ class NumberScan:
             number=number,
             canonical=str(number) if number else "".join(self._text[start:end].split()),
             date_typed=span_at(issued.date),
+            date_unread=None if issued.date else span_at(issued.unread),
+            month=issued.month,
             issuer_typed=span_at(issued.issuer),
             provision=span_at(context.provision_before(self._text, begin)),
             title=span(*context.without_date(self._text, title[0], issued.date)) if title else None,
@@ -212,6 +212,11 @@ def _is_joint(number: DocumentNumber | None, type_word: TypeWord | None) -> bool
 
 def _type_of(number: DocumentNumber | None) -> str | None:
     return type_of(number) if number else None
+
+
+def _with_word(issued: context.Issued, word: TypeWord | None) -> context.Issued:
+    """With the day and the body that stand between type word and number, where none stands behind it."""
+    return replace(issued, date=issued.date or word.date, issuer=issued.issuer or word.issuer) if word else issued
 
 
 def _completed(issued: context.Issued, outside: Iterable[context.Issued]) -> tuple[context.Issued, tuple[str, ...]]:

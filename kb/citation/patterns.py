@@ -102,12 +102,22 @@ FORM_BEFORE = re.compile(
 SELF_BEFORE = re.compile(r"(?:^|\n|\|)[ \t]*\**Số(?:[ ]hiệu|[ ]ký[ ]hiệu)?\**[ \t]*[:|][ \t]*$", re.IGNORECASE)
 LIST_BEFORE = re.compile(r"(?:[\s,;]|và|hoặc|cùng|các)*(?:số)?\s*", re.IGNORECASE)
 
-_DAY = r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,5}(?!\w)"
-_DAY_IN_WORDS = r"\d{1,2}\s+(?:tháng|ngày)\s+\d{1,2}(?:\s*,?\s+năm\s+|\s*/\s*)\d{4}(?!\w)"
+_DAY = r"\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,5}|\s*,?\s+năm\s+\d{4})(?!\w)"
+_DAY_IN_WORDS = r"\d{1,2}\s*,?\s+(?:tháng|ngày)\s+\d{1,2}(?:\s*,?\s+(?:năm\s+)?|\s*/\s*)\d{4}(?!\w)"
 DATE = rf"(?:{_DAY_IN_WORDS}|{_DAY})"
+_WORD_DAY = r"ng[aàáảãạ]y"
+_ISSUED_ON = r"(?:(?:được\s+)?(?:ký|ban\s+hành|đề)\s+)?"
+_BARE_DAY = r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?![\w/-])"
 DATE_AFTER = re.compile(
-    rf"\s*,?\s*(?:(?:được\s+)?(?:ký|ban\s+hành)\s+)?(?:ngày|ngay|\(ngày)\s+(?P<date>{DATE})", re.IGNORECASE
+    rf"\s*,?\s*(?:{_ISSUED_ON}\(?{_WORD_DAY}\s*|(?:(?<=,)|(?<=,\s)|\()(?={_BARE_DAY}))(?P<date>{DATE})", re.IGNORECASE
 )
+"""A day behind a number; without the word only behind a comma or in brackets: ``124/2021/TT-BCA, 28/12/2021``."""
+UNREAD_AFTER = re.compile(
+    rf"\s*,?\s*{_ISSUED_ON}\(?(?P<date>{_WORD_DAY}\s*(?:[\d_]|\.\.|…)[^\n;,()]{{0,24}}"
+    r"|th[aáàâ]ng\s+(?P<month>\d{1,2})(?:\s*[/-]\s*|\s*,?\s+(?:năm\s+)?)(?P<year>(?:19|20)\d\d)(?!\d))",
+    re.IGNORECASE,
+)
+"""What stands for a day behind a number and is none: a month alone, or what was left to be filled in."""
 YEAR_AFTER = re.compile(r"\s*,?\s+năm\s+(?P<year>(?:19|20)\d\d)(?!\d)")
 NOTE_MARK = re.compile(r"\d{1,2}\)?(?![\w/.,-])|(?:\d{1,2}|\*{1,3})\)(?=[\s,;.]|$)")
 """The mark of a footnote right behind a number: ``06/2014/NĐ-CP1)``."""
@@ -129,7 +139,7 @@ SESSION = re.compile(
 
 TITLE_BEGINS = re.compile(
     r"\s*,?\s*(?:\([^()\n]{0,60}\)\s*)?"
-    r"(?P<title>(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|lấy|thực\s+hiện)(?!\w))",
+    r"(?!(?:hướng\s+dẫn|quy\s+định)\s+số\s*:?\s*\d)(?P<title>(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|lấy|thực\s+hiện)(?!\w))",
     re.IGNORECASE,
 )
 OTHER_IN_TITLE = re.compile(

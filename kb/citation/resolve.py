@@ -68,7 +68,8 @@ class Resolver:
         return self._identity.likeness(citation, document) in (Likeness.SAME, Likeness.ALIKE)
 
     def _found(self, citation: Citation, document: Document) -> Resolution:
-        return Resolution(citation, (document.id,), tuple(self.comparer.faults(citation, document)))
+        misnamed = self._identity.misnamed(citation, document)
+        return Resolution(citation, (document.id,), (*misnamed, *self.comparer.faults(citation, document)))
 
     def _missed(self, citation: Citation, suggestions: list[Suggestion]) -> Resolution:
         """No document of this number: the only one that was surely meant, or all near misses."""

@@ -107,6 +107,18 @@ class Titles:
             return Likeness.ALIKE
         return Likeness.OTHER if common < MOST_SHARE_OF_ANOTHER * whole else Likeness.UNSETTLED
 
+    def nothing_in_common(self, typed: str, title: str) -> bool:
+        """Whether both have words that tell documents apart, and none of them in common."""
+        got, expected = (
+            {key for key in self._keys(text) if self.weights.weight(key) >= LEAST_TELLING_WEIGHT}
+            for text in (typed, title)
+        )
+        return len(got) > 1 and len(expected) > 1 and not got & expected
+
+    def key(self, title: str) -> tuple[str, ...]:
+        """The words of a title without those in front of it that a sentence may leave out."""
+        return tuple(self._keys(title))
+
     def tells(self, title: str) -> bool:
         """Whether a title has enough words that tell documents apart to mean one by itself."""
         return (

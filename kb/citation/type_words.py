@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from kb.citation.context import after
 from kb.citation.issuer import issuer_end
 from kb.citation.patterns import ABBREVIATED, LAW_TYPES, NUMBER_WORD, OF, QUALIFIED, SYMBOLS
 from kb.citation.reading import Reading
@@ -25,6 +26,8 @@ LONGEST_NAME = 240
 """Code points a law's name may take between the type word and the number."""
 _ABBREVIATION_WINDOW = 16
 """Code points in front of a number in which its type may stand abbreviated."""
+LONGEST_DAY_AND_BODY = 120
+"""Code points of day and body between a type word and its number."""
 LONGEST_QUALIFIER = 80
 """Code points of what a type word is qualified by: ``Báo cáo thẩm tra``."""
 
@@ -37,6 +40,7 @@ class TypeWord:
     name: str
     end: int
     issuer: tuple[int, int] | None = None
+    date: tuple[int, int] | None = None
 
 
 class TypeWords:
@@ -58,6 +62,7 @@ class TypeWords:
             self._word_before(place, start)
             or self._qualified_before(place, start, number)
             or self._body_between(place, start)
+            or self._dated_between(place, start)
             or (self._named_law(place, start) if number and _LAW_NUMBER.search(number.symbol) else None)
         )
 
@@ -91,6 +96,16 @@ class TypeWords:
         if body is None or not NUMBER_WORD.fullmatch(self._text, body[1], start):
             return None
         return TypeWord(begin, usual_case(self._types[place].group()), end, body)
+
+    def _dated_between(self, place: int, start: int) -> TypeWord | None:
+        """``Thông tư ngày 28/12/2021 của Bộ Công an số 124/2021/TT-BCA``."""
+        begin, end = self._types[place].span()
+        if start - end > LONGEST_DAY_AND_BODY:
+            return None
+        issued = after(self._text, end, joint=False)
+        if issued.date is None or not NUMBER_WORD.fullmatch(self._text, issued.end, start):
+            return None
+        return TypeWord(begin, usual_case(self._types[place].group()), end, issued.issuer, issued.date)
 
     def _body_behind(self, place: int) -> tuple[int, int] | None:
         """Where the bodies behind a type word stand. Read once: they may be many, and so may the numbers be."""

@@ -15,6 +15,7 @@ from kb.citation.dates import slip, typed_date
 from kb.citation.models import Citation, CitationFault, CitationKind
 from kb.language.dates import show_day
 from kb.language.phrases import words_of
+from kb.model import Document
 from kb.number.types import STATE
 
 FEWEST_TITLE_WORDS = 8
@@ -59,6 +60,14 @@ def _ahead(citations: Iterable[Citation], issued: date | None) -> Iterator[Told]
         day = typed_date(citation)
         if issued and day and day.first_day > issued and "date" not in citation.inherited:
             yield citation, CitationFault("day-ahead", show_day(issued), day.shown, "doubt")
+
+
+def issued_after(own: date | None, document: Document) -> tuple[CitationFault, ...]:
+    """That a document held was issued after the day of the draft itself, where both are known."""
+    issued = document.issued
+    if own is None or not issued.is_known or issued.first_day <= own:
+        return ()
+    return (CitationFault("day-ahead", show_day(own), issued.shown, "doubt"),)
 
 
 def _pairs(citations: Iterable[Citation], key: object) -> Iterator[tuple[Citation, Citation]]:

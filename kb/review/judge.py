@@ -18,27 +18,28 @@ from kb.citation.short_forms import short_forms
 from kb.corpus.corpus import Corpus
 from kb.drafts import Draft
 from kb.law.effect import status_on
-from kb.model import Record
+from kb.model import Document, Record
 from kb.model.vocabulary import Status
 from kb.register.layers import Layer, LayerRegister
 from kb.review.codified import CodifiedTexts
-from kb.review.coherence import incoherences
+from kb.review.coherence import incoherences, issued_after
 from kb.review.ended_by_number import EndedByNumber
 from kb.review.ending_words import speaks_of_end
 from kb.review.model import Finding, Review
-from kb.review.named import named_citations, only_in_force
 from kb.review.outside import OutsideJudge
 from kb.review.own import draft_day, in_capitals, without_own
 from kb.review.places import DraftPlaces
 from kb.review.provisions import ProvisionJudge
 from kb.review.quotes import Quoted, judge_quote
-from kb.review.record_words import correction, lapsed
-from kb.review.short import FullCitations, is_reference, without_idle_hints
+from kb.review.record_words import correction, lapsed, only_in_force
+from kb.review.short import FullCitations, by_name, is_reference, without_idle_hints
 from kb.review.told_apart import told_apart
 from kb.review.verdicts import Verdict
 
 _COMPARED = (Verdict.RIGHT, Verdict.ENDED)
 """Number and day were found in a register: what the draft says elsewhere does not speak against it."""
+_BODY = frozenset({"issuer", "issuer-related"})
+"""Faults of the body, which its contradiction with the symbol of the number says better."""
 _OF_THE_FULL = (Verdict.WRONG, Verdict.SUSPECT)
 """What is told of the full citation alone, and not of a short one that follows it."""
 
@@ -79,10 +80,11 @@ class _Judge:
         self._outside = OutsideJudge(reviewer.registers, self._resolver.comparer.titles, day, date.today(), ended)
         found = without_own(draft.text, find(draft.text))
         cited = [c for c in found if not is_reference(c)]
-        self._named = named_citations(reviewer.corpus, reviewer.names, draft, cited)
+        self._named = by_name(self._corpus, reviewer.names, draft.text, cited)
         short = short_forms(draft.text, sorted((*found, *self._named), key=_start))
         self._cited = sorted((*cited, *short), key=_start)
-        self._incoherent = incoherences(self._cited, draft_day(draft.text))
+        self._draft_day = draft_day(draft.text)
+        self._incoherent = incoherences(self._cited, self._draft_day)
         self._full = FullCitations(self._cited)
         self._provisions = ProvisionJudge(reviewer.texts, reviewer.corpus, draft.text, self._full)
 
@@ -139,23 +141,32 @@ class _Judge:
             return blank
         document = self._corpus.documents.get(record.id)
         quoted = judge_quote(self._draft.text, citation, document) if document else Quoted()
-        faults = (*resolution.faults, *quoted.faults)
-        if in_capitals(self._draft.text, citation):
-            faults = tuple(fault for fault in faults if fault.severity == "error")
+        faults = self._faults(resolution, document, quoted)
         errors = [fault for fault in faults if fault.severity == "error"]
         doubt = "" if followed else self._uncompared(citation, record, naming)
         why = lapsed(self._corpus, record, self._day)
         return replace(
             blank,
-            verdict=self._verdict(citation, record, errors, doubt),
+            verdict=_doubted(self._verdict(citation, record, errors, doubt), faults),
             target=record.id,
             target_name=record.short_name,
             faults=faults,
             notes=(*((doubt,) if doubt else ()), *why),
             confirmed=(f"trích đúng nguyên văn {quoted.right}",) if quoted.right else (),
-            correction=correction(self._corpus, document, errors),
+            correction=correction(self._corpus, citation, document, errors),
             layer=Layer.CORPUS,
         )
+
+    def _faults(self, resolution: Resolution, document: Document | None, quoted: Quoted) -> tuple[CitationFault, ...]:
+        """What is wrong beside a record held; letter case and form are not told of a heading in capitals."""
+        citation, told = resolution.citation, resolution.faults
+        if document and (against := self._resolver.comparer.against_symbol(citation, document)):
+            told = (*against, *(fault for fault in told if fault.part not in _BODY))
+        ahead = issued_after(self._draft_day, document) if document else ()
+        faults = (*told, *quoted.faults, *ahead)
+        if in_capitals(self._draft.text, citation):
+            return tuple(fault for fault in faults if fault.severity == "error")
+        return faults
 
     def _status(self, record_id: str) -> Status:
         return status_on(self._corpus, self._corpus.records[record_id], self._day).status
@@ -208,7 +219,7 @@ class _Judge:
         if not faults:
             return finding
         wrong = any(fault.severity == "error" for fault in faults)
-        verdict = Verdict.WRONG if wrong else min(finding.verdict, Verdict.SUSPECT, key=list(Verdict).index)
+        verdict = Verdict.WRONG if wrong else _doubted(finding.verdict, faults)
         return replace(finding, verdict=verdict, faults=(*faults, *finding.faults), suggestions=())
 
     def _unresolved(self, resolution: Resolution, blank: Finding, *, followed: bool) -> Finding:
@@ -222,6 +233,12 @@ class _Judge:
             return replace(blank, verdict=Verdict.AMBIGUOUS, candidates=resolution.candidates, candidate_names=names)
         near = tuple((s, told_apart(self._corpus, self._corpus.records[s.id])) for s in resolution.suggestions)
         return replace(blank, suggestions=near)
+
+
+def _doubted(verdict: Verdict, faults: Sequence[CitationFault]) -> Verdict:
+    """The verdict, or that the citation is to be looked at where a doubt is graver."""
+    doubtful = any(fault.severity == "doubt" for fault in faults)
+    return min(verdict, Verdict.SUSPECT, key=list(Verdict).index) if doubtful else verdict
 
 
 def _start(citation: Citation) -> int:

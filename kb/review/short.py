@@ -9,7 +9,9 @@ from dataclasses import replace
 from kb.citation.dates import typed_date
 from kb.citation.identity import law_name
 from kb.citation.models import Citation, CitationKind
+from kb.citation.names import NameTable, records_by_name
 from kb.citation.patterns import LAW_TYPES
+from kb.corpus.corpus import Corpus
 from kb.language.phrases import words_of
 from kb.review.model import Finding
 
@@ -75,3 +77,19 @@ def without_idle_hints(findings: Iterable[Finding]) -> list[Finding]:
         told |= {hint.id for hint, _ in hints}
         kept.append(replace(finding, suggestions=hints) if finding.suggestions else finding)
     return kept
+
+
+def by_name(corpus: Corpus, names: NameTable, text: str, cited: list[Citation]) -> list[Citation]:
+    """Documents and programmes by their names, where no other citation stands."""
+    taken = bytearray(len(text) + 1)
+    for citation in cited:
+        title = citation.title.end if citation.title else 0
+        taken[citation.span.start : max(citation.span.end, title)] = b"\1" * (
+            max(citation.span.end, title) - citation.span.start
+        )
+    return [
+        mention
+        for mention in records_by_name(text, names)
+        if not any(taken[mention.span.start : mention.span.end])
+        and any(corpus.records[i].is_cited_by_name for i in mention.candidates)
+    ]

@@ -18,8 +18,8 @@ from site_build import build_of
 from templates import environment, shown
 
 from kb.formats.visible import visible
-from kb.site_build.build import published_zip
 from kb.language.dates import show_day
+from kb.site_build.build import published_zip
 from kb.views.as_of import WEAK, turns_of
 from kb.views.files import files as downloads
 from kb.views.menu import MenuEntry, menu
