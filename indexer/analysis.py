@@ -2,9 +2,8 @@
 
 A text has three kinds of terms, distinguished by a prefix: ``s:`` a syllable, ``b:`` two adjacent syllables, ``c:`` a
 compound found by word segmentation, each as written (`kb.language.fold.normal`). Adjacent-syllable bigrams carry most
-of the ranking, because word segmentation is unstable and useless for text typed without diacritics. Numbers
-(`indexer.query.numbers`), definitions (`indexer.query.questions`), names and facets (`indexer.query.facets`) are
-terms of their own.
+of the ranking, because word segmentation is unstable and useless for text typed without diacritics. Numbers,
+definitions, names and facets (`indexer.query`) are terms of their own.
 
 The folded forms are not indexed: the lexicon keeps the written forms of one folded form side by side, so that a
 query's ``f:`` (folded syllable) and ``g:`` (folded bigram) are the union of what is written.

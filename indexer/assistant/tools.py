@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from indexer.assistant.envelope import NOT_HELD, Answer, Held, envelope
+from indexer.results import CORPUS, layered_json
 from indexer.search import search
 from kb.citation.find import find_numbered
 from kb.corpus.corpus import Corpus
@@ -65,7 +66,7 @@ class AssistantTools:
             alike = f"{results.total} kết quả kèm theo chỉ gần giống, không phải văn bản ấy."
             said = " ".join([*(f"Số {number}: {held.said}" for number, held in beyond.items()), alike])
         held = next(iter(beyond.values()), Held.CORPUS if ids else Held.NONE)
-        return envelope(self.corpus, date.today(), held, results.as_json(), said, ids)
+        return envelope(self.corpus, date.today(), held, layered_json({CORPUS: results}), said, ids)
 
     def show(self, record: str, day: date) -> Answer:
         """As ``kb show --json``."""

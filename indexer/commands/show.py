@@ -53,13 +53,16 @@ def _show_records(place: Workspace, snapshot: Snapshot, records: list[Record], *
     from kb.views.describe import as_json as record_json
     from kb.views.describe import describe
 
+    documents = snapshot.corpus.documents
     if as_json:
-        forms = ((record_json(snapshot, found), articles_json(found)) for found in records)
+        forms = ((record_json(snapshot, found), articles_json(documents.get(found.id))) for found in records)
         print_json([form | {"articles": articles} if articles else form for form, articles in forms])
         return
     if len(records) > 1:
         say(f"Có {len(records)} văn bản cùng số này:\n")
-    say("\n\n".join("\n".join((*describe(snapshot, found), *articles_of(found))) for found in records))
+    say(
+        "\n\n".join("\n".join((*describe(snapshot, found), *articles_of(documents.get(found.id)))) for found in records)
+    )
     _say_differences(place, snapshot, records)
 
 

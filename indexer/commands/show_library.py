@@ -9,7 +9,7 @@ from kb.commands.registers import user_library
 from kb.output import say
 
 if TYPE_CHECKING:
-    from kb.model import Record
+    from kb.model import Document
     from kb.number.document_number import DocumentNumber
 
 
@@ -27,17 +27,17 @@ def show_article(text: str, *, as_json: bool) -> bool:
     return bool(found)
 
 
-def articles_of(record: Record) -> list[str]:
-    """The articles of a record of the corpus that the library holds, a line each."""
-    key = _key(record)
+def articles_of(document: Document | None) -> list[str]:
+    """The articles of a document of the corpus that the library holds, a line each; none for another record."""
+    key = _key(document)
     return articles_of_number(*key) if key else []
 
 
-def articles_json(record: Record) -> list[dict[str, str]]:
+def articles_json(document: Document | None) -> list[dict[str, str]]:
     """The same as JSON: number, code and heading."""
     from kb.library.describing import articles_in_order, document_articles
 
-    library, key = user_library(), _key(record)
+    library, key = user_library(), _key(document)
     held = document_articles(library, *key) if library and key else None
     if library is None or held is None:
         return []
@@ -45,15 +45,14 @@ def articles_json(record: Record) -> list[dict[str, str]]:
     return [{"article": number, "code": article.code, "heading": article.heading} for number, article in placed]
 
 
-def _key(record: Record) -> tuple[DocumentNumber, str] | None:
-    """Number and ISO day of a document, the day empty for unknown; None for another record."""
+def _key(document: Document | None) -> tuple[DocumentNumber, str] | None:
+    """Number and ISO day of a document, the day empty for unknown; None without a number."""
     from kb.corpus.lookup import number_of
-    from kb.model import Document
 
-    number = number_of(record) if isinstance(record, Document) else None
-    if number is None or not isinstance(record, Document):
+    number = number_of(document) if document else None
+    if document is None or number is None:
         return None
-    return number, str(record.issued) if record.issued.is_day else ""
+    return number, str(document.issued) if document.issued.is_day else ""
 
 
 def articles_of_number(number: DocumentNumber, issued: str) -> list[str]:

@@ -116,7 +116,7 @@ class RecordView:
     @property
     def figures(self) -> tuple[str, ...]:
         """Which figures there are."""
-        named = (("dòng thời gian", self.timeline), ("thang căn cứ", self.ladder), ("sơ đồ quan hệ", self.neighbours))
+        named = (("dòng thời gian", self.timeline), ("thứ bậc căn cứ", self.ladder), ("sơ đồ quan hệ", self.neighbours))
         return tuple(name for name, figure in named if figure)
 
     @property

@@ -14,7 +14,7 @@ from tests.support.code_pages import page, write_folder, write_zip
 from tests.support.corpora import clean_files, write
 from tests.support.registers import write_register
 
-CHANGED = ", có nội dung được sửa đổi bởi Điều 1 Luật số 09/2024/QH15 có hiệu lực thi hành kể từ ngày 01/07/2024"
+CHANGED = ", có nội dung được sửa đổi bởi Điều 1 Luật số 09/2024/QH15 có hiệu lực thi hành kể từ ngày 01/7/2024"
 
 CIRCULAR = """\
 BỘ CÔNG AN
@@ -111,7 +111,7 @@ def test_an_unknown_place_is_refused(data: Path) -> None:
 def test_an_article_has_a_page(data: Path, typed: str) -> None:
     said = run(data, "show", typed).output
     assert said.startswith("Điều 2 Luật số 01/2021/QH15. Hồ sơ thử nghiệm\n  Bộ pháp điển, đọc 23/11/2026 · 99.1.LQ.2")
-    assert "Đã thay đổi: có nội dung được sửa đổi bởi Điều 1 Luật số 09/2024/QH15, từ 01/07/2024" in said
+    assert "Đã thay đổi: có nội dung được sửa đổi bởi Điều 1 Luật số 09/2024/QH15, từ 01/7/2024" in said
     assert "a) Đơn đăng ký;" in said
     assert "Được dẫn chiếu từ (1)\n  Điều 99.1.LQ.3 Hiệu lực thi hành (Điều 3 Luật số 01/2021/QH15)" in said
 

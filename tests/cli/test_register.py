@@ -68,14 +68,14 @@ def test_show_says_each_fact_with_its_source(corpus: Path) -> None:
     for command in (("show",), ("register", "show")):
         assert run(corpus, *command, "30/2020/NĐ-BA").stdout.splitlines() == [
             "Nghị định số 30/2020/NĐ-BA (sổ đăng ký, chưa biên tập)",
-            "  Ngày ban hành: 05/03/2020 (theo Bộ pháp điển, đọc 22/01/2026; Công báo, đọc 02/07/2026)",
+            "  Ngày ban hành: 05/3/2020 (theo Bộ pháp điển, đọc 22/01/2026; Công báo, đọc 02/7/2026)",
             "  Cơ quan ban hành: Bộ A",
             "  Trích yếu: Về công tác văn thư (theo Bộ pháp điển, đọc 22/01/2026)",
-            "  Có hiệu lực từ: 01/05/2020 (theo Bộ pháp điển, đọc 22/01/2026)",
+            "  Có hiệu lực từ: 01/5/2020 (theo Bộ pháp điển, đọc 22/01/2026)",
             "  Bản chính thức: https://vbpl.vn/TW/Pages/vbpq-toanvan.aspx?ItemID=141142",
         ]
     disputed = run(corpus, "register", "show", "32/2020/NĐ-BA").stdout
-    assert "Ngày ban hành (chưa thống nhất): 07/03/2020 (theo Bộ pháp điển, đọc 22/01/2026)" in disputed
+    assert "Ngày ban hành (chưa thống nhất): 07/3/2020 (theo Bộ pháp điển, đọc 22/01/2026)" in disputed
     [found] = json.loads(run(corpus, "show", "30/2020/NĐ-BA", "--json").stdout)
     assert (found["layer"], found["issued"]) == ("register", [{"value": "2020-03-05", "sources": ["pd", "cb"]}])
 
@@ -109,7 +109,7 @@ def test_cite_leaves_out_what_is_not_sure(corpus: Path) -> None:
 def test_search_tells_of_a_number_that_no_hit_bears(corpus: Path) -> None:
     found = run(corpus, "search", "30/2020/NĐ-BA")
     assert found.stdout.splitlines()[-1].startswith(
-        "Ngoài kho, sổ đăng ký: Nghị định số 30/2020/NĐ-BA ngày 05/03/2020 (theo Bộ pháp điển"
+        "Ngoài kho, sổ đăng ký: Nghị định số 30/2020/NĐ-BA ngày 05/3/2020 (theo Bộ pháp điển"
     )
     assert "Ngoài kho" not in run(corpus, "search", "01/2020/TT-BA").stdout
 
@@ -154,7 +154,7 @@ def test_diff_tells_changes_of_facts(corpus: Path) -> None:
     )
     told = run(corpus, "diff", "HEAD").stdout
     assert "### Sổ đăng ký: thêm 1, bỏ 0, sửa 1" in told
-    assert "- sửa Nghị định số 30/2020/NĐ-BA ngày 05/03/2020: ngày có hiệu lực" in told
+    assert "- sửa Nghị định số 30/2020/NĐ-BA ngày 05/3/2020: ngày có hiệu lực" in told
 
 
 def test_basis_tells_what_a_plan_cites_outside_the_corpus(corpus: Path) -> None:
@@ -170,7 +170,7 @@ def test_basis_tells_what_a_plan_cites_outside_the_corpus(corpus: Path) -> None:
     write(corpus.parent, {"plans/kh-1.yaml": text})
     told = run(corpus, "basis")
     assert "01/2020/TT-BA" in told.stdout
-    assert "kb: ngoài kho, sổ đăng ký: Nghị định số 30/2020/NĐ-BA ngày 05/03/2020" in told.stderr
+    assert "kb: ngoài kho, sổ đăng ký: Nghị định số 30/2020/NĐ-BA ngày 05/3/2020" in told.stderr
 
 
 def test_a_difference_from_the_corpus_is_shown_and_the_corpus_stands(corpus: Path) -> None:
@@ -190,7 +190,7 @@ def test_a_difference_from_the_corpus_is_shown_and_the_corpus_stands(corpus: Pat
     write_register(corpus.parent, rows)
     told = run(corpus, "show", "08/2010/TT-BA").stdout.splitlines()
     assert [line for line in told if line.startswith("Khác với kho")] == [
-        "Khác với kho: sổ đăng ký ghi: có hiệu lực từ ngày 01/03/2010 (theo Bộ pháp điển, đọc 22/01/2026)",
+        "Khác với kho: sổ đăng ký ghi: có hiệu lực từ ngày 01/3/2010 (theo Bộ pháp điển, đọc 22/01/2026)",
         "Khác với kho: sổ đăng ký ghi: hết hiệu lực từ ngày 01/01/2014, bị bãi bỏ bởi 01/2013/TT-BA, theo điều khoản "
         "của 01/2013/TT-BA (theo Bộ pháp điển, đọc 22/01/2026); kho chưa ghi",
     ]

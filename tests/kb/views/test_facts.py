@@ -54,7 +54,7 @@ def test_a_page_begins_with_what_it_is_asked_and_ends_with_what_is_not_known(tmp
     anchors = [anchor for anchor, _ in view.contents]
     assert anchors[:3] == ["tom-tat", "quan-he", "noi-dung"]
     assert anchors[-1] == "du-kien"
-    assert set(view.unknown) >= {"người ký", "áp dụng cho ai", "phải làm gì"}
+    assert set(view.unknown) >= {"người ký", "đối tượng áp dụng", "trách nhiệm, nhiệm vụ"}
     assert "chưa xác định" not in {value.text for fact in view.known_facts for value in fact.values}
     assert [link.text for link in view.official] == ["Bản chính thức (vanban.chinhphu.vn)"]
     assert [link.text for link in view.links] == ["Bản đăng lại"]
