@@ -21,7 +21,8 @@ def test_the_page_lists_the_libraries_of_the_lock() -> None:
 @pytest.mark.parametrize("project", projects(LOCK))
 def test_no_library_is_without_a_licence(project: str) -> None:
     assert ROWS[project].strip()
-    assert licence(project) in (ROWS[project], ELSEWHERE)
+    # another library may bring here what the lock wants on other versions of Python alone
+    assert licence(project) == ROWS[project] or ELSEWHERE in (licence(project), ROWS[project])
 
 
 def test_a_library_that_is_not_installed_is_told() -> None:
