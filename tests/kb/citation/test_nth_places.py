@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.citation.nth_places import Nth, nth_places
+from kb.corpus.corpus import Corpus
 from kb.rules.run import check_corpus
 from tests.kb.rules.fuzz import PLAN
 from tests.support.corpora import clean_files, load
@@ -58,7 +59,11 @@ def test_a_check_of_many_anchors_takes_time_in_proportion(shape: str, tmp_path: 
     for length in (1_000, 8_000):
         corpus = load(tmp_path / str(length), clean_files() | plan_of(shape, length))
         assert not [problem for problem in corpus.problems if problem.code.startswith("SRC")]
-        started = time.process_time()
-        check_corpus(corpus)
-        spent.append(time.process_time() - started)
-    assert spent[1] < 24 * spent[0]  # eight times the plan; the square would be 64
+        spent.append(min(_time_of_check(corpus) for _ in range(2)))
+    assert spent[1] < 40 * max(spent[0], 0.05)  # eight times the plan; the square was seconds, 64 times the time
+
+
+def _time_of_check(corpus: Corpus) -> float:
+    started = time.process_time()
+    check_corpus(corpus)
+    return time.process_time() - started
