@@ -8,7 +8,7 @@ from typing import Any
 
 from kb.corpus.canonical import canonical
 from kb.importing.identity import Known
-from kb.importing.record_draft import RecordDraft
+from kb.importing.skeleton import begun
 from kb.language.dates import PartialDate
 from kb.model import UNKNOWN
 from kb.model.vocabulary import DocumentType
@@ -37,14 +37,7 @@ class RegisteredDraft:
 
     def text(self, known: Known, record_id: str) -> str:
         """The canonical text of ``documents/<id>.yaml``; what the register does not settle is ``unknown``."""
-        entry, record = self._entry, RecordDraft(record_id)
-        record.add("number", entry.number)
-        record.add("type", known.type.value)
-        record.add("issuers", [known.issuer])
-        record.add("signer", UNKNOWN)
-        record.add("title", known.title)
-        record.add("summary", UNKNOWN)
-        record.add("applies_to", UNKNOWN)
+        entry, record = self._entry, begun(known, record_id)
         record.add("events", list(self._events(known)))
         witnesses = [{"facts": ["number", "issuers"], **self._read(entry.issued)}]
         if known.title != UNKNOWN:

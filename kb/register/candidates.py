@@ -20,7 +20,7 @@ from kb.register.entry import EndClause, RegisterEntry
 from kb.register.facts import RegisterFact
 from kb.register.issuers import Issuers
 from kb.register.ranks import may_end
-from kb.register.sources import CITING, CODIFIED, Sources, groups_of
+from kb.register.sources import CODIFIED, Sources, groups_of
 from kb.register.tables import Row
 
 MOST_OF_A_TITLE = 600
@@ -116,11 +116,6 @@ class RowEntries:
         if unknown:
             raise RowRefused(f"nguồn “{unknown[0]}” không có trong bảng nguồn")
         return RegisterFact().with_reading("-", tuple(plain)).codes if plain else ()
-
-
-def citing_code(sources: Sources) -> str:
-    """The code of the source of citing texts, where the table has one."""
-    return next((code for code, source in sources.items() if source.group.value == CITING), "")
 
 
 def _plain(code: str) -> str:

@@ -43,10 +43,6 @@ class RegisterMerge:
             held[place] = merged
             self.changed += 1
 
-    def bearing(self, match_key: str) -> list[RegisterEntry]:
-        """The entries of a number, of any type."""
-        return [entry for (_, key), held in self._of.items() if key == match_key for entry in held]
-
 
 def _series(entry: RegisterEntry) -> tuple[str, str]:
     return entry.type, entry.parsed.match_key

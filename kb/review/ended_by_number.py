@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from kb.corpus.corpus import Corpus
 from kb.errors import InvalidNumber
@@ -21,26 +22,30 @@ _OF_ASSEMBLY = ("QH", "UBTVQH")
 
 
 class EndedByNumber:
-    """What the records of a corpus replace or repeal as a whole, on one day."""
+    """What the records of a corpus replace or repeal as a whole. The table is made once, when it is first asked."""
 
-    def __init__(self, corpus: Corpus, day: date) -> None:
-        self._corpus, self._day = corpus, day
-        self._ended: dict[str, list[tuple[Document, NumberedRelation]]] = defaultdict(list)
-        for document in corpus.documents.values():
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+
+    @cached_property
+    def _ended(self) -> Mapping[str, Sequence[tuple[Document, NumberedRelation]]]:
+        found: dict[str, list[tuple[Document, NumberedRelation]]] = {}
+        for document in self._corpus.documents.values():
             for relation in filter(_ends_whole, document.numbered_relations):
                 if key := _key(relation.to_number):
-                    self._ended[key].append((document, relation))
+                    found.setdefault(key, []).append((document, relation))
+        return found
 
-    def __call__(self, entry: RegisterEntry) -> str:
+    def told(self, entry: RegisterEntry, day: date) -> str:
         """``hết hiệu lực: bị thay thế bởi Luật 116/2025/QH15 (theo kho)``; empty where no record in force says so."""
         for document, relation in self._ended.get(entry.parsed.match_key, ()):
-            if _is_meant(entry, document, relation) and self._holds(document):
+            if _is_meant(entry, document, relation) and self._holds(document, day):
                 return f"hết hiệu lực: {relation.kind.inverse_label.lower()} {document.short_name} (theo kho)"
         return ""
 
-    def _holds(self, document: Document) -> bool:
+    def _holds(self, document: Document, day: date) -> bool:
         """Whether the text that ends another has taken effect; where that is not known, it ends nothing."""
-        return status_on(self._corpus, document, self._day).status not in (Status.NOT_YET, Status.UNKNOWN)
+        return status_on(self._corpus, document, day).status not in (Status.NOT_YET, Status.UNKNOWN)
 
 
 def _ends_whole(relation: NumberedRelation) -> bool:

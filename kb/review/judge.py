@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from kb.citation.compared import Gap, bears_year, uncompared
 from kb.citation.consistency import contradictions
@@ -62,6 +62,7 @@ class Reviewer:
         self.resolver = Resolver(corpus)
         self.programmes = ProgrammeNames(corpus, self.resolver.comparer.titles.weights)
         self.names = NameTable.of_records(corpus)
+        self.ended = EndedByNumber(corpus)
 
     def review(self, draft: Draft, day: date) -> Review:
         """Judge every citation by number or name for a day; references back follow what they refer to."""
@@ -76,7 +77,7 @@ class _Judge:
     def __init__(self, reviewer: Reviewer, draft: Draft, day: date) -> None:
         self._corpus, self._draft, self._day = reviewer.corpus, draft, day
         self._resolver, self._programmes = reviewer.resolver, reviewer.programmes
-        ended = EndedByNumber(self._corpus, day)
+        ended = partial(reviewer.ended.told, day=day)
         self._outside = OutsideJudge(reviewer.registers, self._resolver.comparer.titles, day, date.today(), ended)
         found = without_own(draft.text, find(draft.text))
         cited = [c for c in found if not is_reference(c)]

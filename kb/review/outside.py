@@ -8,7 +8,7 @@ sources agree on the day and the title typed is the same; otherwise it may be an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -25,7 +25,6 @@ from kb.register.entry import LAWS, RegisterEntry
 from kb.register.entry_words import EntryWords
 from kb.register.layers import Layer, LayerRegister
 from kb.register.sources import groups_of, is_weak
-from kb.review.ended_by_number import EndedByNumber
 from kb.review.local import is_local, of_another_place
 from kb.review.model import Finding
 from kb.review.outside_laws import NamedLaws
@@ -43,7 +42,12 @@ class OutsideJudge:
     """
 
     def __init__(
-        self, registers: Sequence[LayerRegister], titles: Titles, day: date, today: date, ended: EndedByNumber
+        self,
+        registers: Sequence[LayerRegister],
+        titles: Titles,
+        day: date,
+        today: date,
+        ended: Callable[[RegisterEntry], str],
     ) -> None:
         self._titles = titles
         self._asked = [(held, EntryWords(held.register, day, today, ended)) for held in registers]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from functools import cache
 
 import pytest
 
@@ -11,22 +10,9 @@ from kb.citation.candidates import DIGITS, edits, number_key, slips
 from kb.citation.find import find
 from kb.citation.models import Citation
 from kb.citation.nearest import nearest, one_edit
-from kb.citation.resolve import Resolver
-from kb.corpus.corpus import Corpus
-from kb.corpus.load import load_corpus
 from kb.model import UNKNOWN, Document
 from kb.number.document_number import DocumentNumber
-from tests.support.paths import ROOT
-
-
-@cache
-def corpus() -> Corpus:
-    return load_corpus(ROOT / "corpus")
-
-
-@cache
-def resolver() -> Resolver:
-    return Resolver(corpus())
+from tests.kb.citation.test_annotate import corpus, resolver
 
 
 class Everything:

@@ -11,7 +11,20 @@ from kb.drafts.word_comments import KB_AUTHOR
 from tests.kb.drafts.files import LAPSED
 from tests.kb.drafts.word_parts import W, packed, paragraph, parts_of, run, unpacked
 from tests.kb.review.commenting import marked_text, with_comments
-from tests.kb.review.word_bodies import BODIES
+from tests.kb.review.word_bodies import BEFORE, BODIES
+
+
+def test_comments_of_the_file_stay_and_numbers_go_on() -> None:
+    body = paragraph('<w:commentRangeStart w:id="4"/>', BEFORE, '<w:commentRangeEnd w:id="4"/>', run(LAPSED))
+    parts = parts_of(body, rId5=("comments", "notes.xml"))
+    old = f'<x:comments xmlns:x="{W}"><x:comment x:id="2" x:author="a"><x:p/></x:comment></x:comments>'.encode()
+    after = unpacked(with_comments(packed(parts | {"word/notes.xml": old}))[0])
+    assert "word/comments.xml" not in after
+    assert after["word/_rels/document.xml.rels"] == parts["word/_rels/document.xml.rels"]
+    assert after["word/notes.xml"].startswith(old.removesuffix(b"</x:comments>"))
+    numbers = [each.get(f"{{{W}}}id") for each in ElementTree.fromstring(after["word/notes.xml"])]
+    assert numbers == ["2", "5"]
+    assert marked_text(after["word/document.xml"])["5"] == LAPSED
 
 
 @pytest.mark.parametrize("case", BODIES)
