@@ -50,7 +50,7 @@ def _meta(place: ClusterPlace, count: int) -> dict[str, Any]:
 
 
 def _begun(client: Any, place: ClusterPlace, count: int) -> str:
-    """The index that a run for the same records left unfinished, or a new one."""
+    """The index that a run for the same records left unfinished, or a new one, with its copies where there is room."""
     for index, told_ in _mappings(client, place.building).items():
         meta = told_["mappings"].get("_meta", {})
         if {**meta, **_meta(place, count)} == meta:
@@ -65,6 +65,8 @@ def _begun(client: Any, place: ClusterPlace, count: int) -> str:
             "mappings": MAPPINGS | {"_meta": _meta(place, count)},
             "aliases": {place.building: {}},
         },
+        # A shard without a copy is lost with its node. The cluster answers after 30 s where there is no room for copies.
+        params={"wait_for_active_shards": "all"},
     )
     return index
 
