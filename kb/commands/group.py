@@ -14,7 +14,6 @@ from click.exceptions import Exit, NoArgsIsHelpError
 
 from kb.commands.language import users_language, vietnamese
 from kb.errors import KbError
-from kb.files import refusal
 from kb.output import say
 
 OPTIONS = "[TÙY CHỌN]"
@@ -91,6 +90,8 @@ def one_line() -> Iterator[None]:
         say(f"kb: {error}", err=True)
         raise Exit(2) from None
     except OSError as error:
+        from kb.files import refusal
+
         say(f"kb: {refusal(error)}", err=True)
         raise Exit(2) from None
     except NoArgsIsHelpError:

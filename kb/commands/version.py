@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from pathlib import Path
 
 import click
@@ -15,6 +14,8 @@ def print_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
     """Print the version and the day of the corpus, and end. --corpus is read before (`is_eager`)."""
     if not asked or ctx.resilient_parsing:
         return
+    from importlib.metadata import version
+
     say(f"kb {version('kb-van-ban')}; {_corpus_in_words(ctx.params.get('corpus'))}")
     ctx.exit()
 

@@ -131,8 +131,7 @@ def test_a_node_that_dies_while_indexing_loses_nothing(local: LocalCluster, tmp_
     index = {"engine": "opensearch", "engine_settings": settings}
     try:
         build_records(records, tmp_path / "index", {}, progress=progress, **index)  # type: ignore[arg-type]
-    except IndexUnusable as error:
-        assert "\n" not in str(error)
+    except IndexUnusable:
         local.revive()
         build_records(records, tmp_path / "index", {}, **index)  # type: ignore[arg-type]
     killer.join()

@@ -65,7 +65,7 @@ def _begun(client: Any, place: ClusterPlace, count: int) -> str:
             "mappings": MAPPINGS | {"_meta": _meta(place, count)},
             "aliases": {place.building: {}},
         },
-        # A shard without a copy is lost with its node. The cluster answers after 30 s where there is no room for copies.
+        # A shard without a copy is lost with its node; where there is no room for copies, 30 s are waited for it.
         params={"wait_for_active_shards": "all"},
     )
     return index
