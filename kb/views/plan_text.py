@@ -12,6 +12,7 @@ from kb.model import Paragraph, Plan, Remark
 from kb.model.vocabulary import RemarkKind
 from kb.views.citation_marks import CitationMark, mark_of, settled_severity
 from kb.views.site_snapshot import Badge, SiteSnapshot
+from kb.views.sureness import SureMark, remark_label, remark_mark
 
 _Places = list[tuple[TextSpan, int]]
 """Where the words of each remark stand in its paragraph, with the number of the remark."""
@@ -46,6 +47,7 @@ class RemarkView:
     severity: str
     """error or remark; of a citation that of its verdict."""
     kind: RemarkKind
+    sure: SureMark
 
 
 @dataclass(frozen=True)
@@ -128,8 +130,9 @@ def _remarks_ending(places: _Places, end: int) -> tuple[int, ...]:
 
 
 def _remark(number: int, remark: Remark, severity: str) -> RemarkView:
+    label, correct = remark_label(remark), _correction(remark)
     return RemarkView(
-        number, remark.kind.label, remark.words, _correction(remark), remark.note or "", severity, remark.kind
+        number, label, remark.words, correct, remark.note or "", severity, remark.kind, remark_mark(remark)
     )
 
 
