@@ -123,22 +123,27 @@ def basis_json(found: list[PlanBasis]) -> dict[str, Any]:
 
 def beside_block(found: list[PlanBasis]) -> Iterator[str]:
     """What is said below the block: the bases left out with what replaces them, then those of unknown status."""
+    in_block = [base for base in found if not base.warning]
     for heading, said in (
         ("Không đưa vào khối vì không còn dùng làm căn cứ", [base.warning for base in found if base.warning]),
         ("Có trong khối, chưa xác định được tình trạng", [base.doubt for base in found if base.doubt]),
-        (
-            "Có trong khối, viện dẫn chưa đủ",
-            [_lacking(base) for base in found if base.cited.missing and not base.warning],
-        ),
-        ("Cần xác minh trước khi viện dẫn", [f"{b.document.short_name}: {said}" for b in found for said in b.doubted]),
+        ("Có trong khối, viện dẫn chưa đủ", list(_lacking(in_block))),
+        ("Cần xác minh trước khi viện dẫn", list(_to_verify(found))),
     ):
         if said:
             yield f"{heading} ({len(said)}):"
             yield from (f"  - {sentence}" for sentence in said)
 
 
-def _lacking(base: PlanBasis) -> str:
-    return f"{base.document.short_name}: chưa rõ {', '.join(base.cited.missing)}; kho không ghi nên không viết ra"
+def _lacking(found: list[PlanBasis]) -> Iterator[str]:
+    for base in found:
+        if base.cited.missing:
+            lacked = ", ".join(base.cited.missing)
+            yield f"{base.document.short_name}: chưa rõ {lacked}; kho không ghi nên không viết ra"
+
+
+def _to_verify(found: list[PlanBasis]) -> Iterator[str]:
+    return (f"{base.document.short_name}: {said}" for base in found for said in base.doubted)
 
 
 def _doubt(snapshot: Snapshot, document: Document) -> str | None:
