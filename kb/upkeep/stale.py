@@ -62,8 +62,12 @@ def stale_records(snapshot: Snapshot, months: int = 12) -> list[StaleRecord]:
         if reasons:
             path, resting = corpus.sourced[record.id].shown, weights.get(record.id, 0)
             look = portals.places(record).said if any(reason.kind == "single-source" for reason in reasons) else ""
-            found.append(StaleRecord(record.id, record.name_text, path, resting, reasons, look))
+            found.append(StaleRecord(record.id, _name(record), path, resting, reasons, look))
     return sorted(found, key=lambda stale: (-stale.paragraphs, -len(stale.reasons), stale.id))
+
+
+def _name(record: Record) -> str:
+    return record.short_name if is_unknown(record.name_text) else record.name_text
 
 
 def paragraphs_resting(snapshot: Snapshot) -> Mapping[str, int]:

@@ -13,6 +13,7 @@ from kb.model import Plan, Record
 from kb.model.fields import as_builtins
 from kb.snapshot import Snapshot
 from kb.views.citation_marks import mark_of
+from kb.views.wording import known_name
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def status_json(snapshot: Snapshot, record: Record) -> dict[str, Any]:
     effect = snapshot.effect(record)
     said = {"status": effect.status.value, "status_label": effect.status.label, "reason": effect.reason}
     decided = as_builtins(effect.event) if effect.event else None
-    return {"id": record.id, "name": record.name_text, **said, "on": snapshot.day.isoformat(), "event": decided}
+    return {"id": record.id, "name": known_name(record), **said, "on": snapshot.day.isoformat(), "event": decided}
 
 
 def as_json(snapshot: Snapshot, record: Record) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from site_build import build_of
 from templates import environment, shown
 
 from kb.formats.visible import visible
-from kb.language.dates import show_day
+from kb.language.dates import show_day, show_iso
 from kb.site_build.build import published_zip
 from kb.views.as_of import WEAK, turns_of
 from kb.views.files import files as downloads
@@ -64,6 +64,7 @@ def on_page_content(html: str, page: Any, config: Any, files: Files) -> str:
 def on_env(env: jinja2.Environment, config: Any, files: Files) -> jinja2.Environment:
     """Let the theme's templates put out what those of the pages do."""
     env.finalize = shown
+    env.filters["day"] = show_iso
     return env
 
 
