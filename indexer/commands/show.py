@@ -51,7 +51,7 @@ def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
 def _show_records(place: Workspace, snapshot: Snapshot, records: list[Record], *, as_json: bool) -> None:
     from indexer.commands.show_library import articles_json, articles_of
     from kb.views.describe import as_json as record_json
-    from kb.views.describe import describe
+    from kb.views.shown_record import shown_record
 
     documents = snapshot.corpus.documents
     if as_json:
@@ -60,9 +60,8 @@ def _show_records(place: Workspace, snapshot: Snapshot, records: list[Record], *
         return
     if len(records) > 1:
         say(f"Có {len(records)} văn bản cùng số này:\n")
-    say(
-        "\n\n".join("\n".join((*describe(snapshot, found), *articles_of(documents.get(found.id)))) for found in records)
-    )
+    shown = ((*shown_record(snapshot, found), *articles_of(documents.get(found.id))) for found in records)
+    say("\n\n".join(map("\n".join, shown)))
     _say_differences(place, snapshot, records)
 
 

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 def show_held(corpus: Corpus, held: Sequence[Record], message: str) -> None:
     """Describe the records that are this document already, below a line of error: why nothing was written."""
     from kb.snapshot import Snapshot
-    from kb.views.describe import describe
+    from kb.views.shown_record import shown_record
 
     say(f"kb: {message}\n", err=True)
     snapshot = Snapshot(corpus, date.today())
-    say("\n\n".join("\n".join(describe(snapshot, record)) for record in held))
+    say("\n\n".join("\n".join(shown_record(snapshot, record)) for record in held))
 
 
 def write_new(texts: Mapping[Path, str]) -> None:

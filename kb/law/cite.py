@@ -1,15 +1,16 @@
 """The citation of a document in the form of official texts.
 
 State documents follow Nghị định 30/2020/NĐ-CP (Phụ lục I: the first citation gives type, number, date, issuing
-body and title; later ones type and number; of laws and ordinances type and name). Party documents follow Quy định
-399-QĐ/TW ngày 09/01/2026 and Hướng dẫn 05-HD/VPTW ngày 27/5/2026: a comma before the date, the date in figures. In a
-legal basis a text is named with those that amend it, as texts of 2026 do. What the corpus does not know is listed as
-missing, never invented.
+body and title; later ones type and number; of laws and ordinances type and name); circulars are those of the officer
+who heads the body. Party documents follow Quy định 399-QĐ/TW ngày 09/01/2026 and Hướng dẫn 05-HD/VPTW ngày 27/5/2026:
+a comma before the date, the date in figures. In a legal basis a text is named with those that amend it, as texts of
+2026 do. What the corpus does not know is listed as missing, never invented.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -18,16 +19,29 @@ from kb.corpus.corpus import Corpus
 from kb.corpus.lookup import look_up, number_of
 from kb.errors import UnknownRecord
 from kb.law.amended import LAWS, as_basis, law_name
+from kb.law.officer import in_charge
 from kb.law.rank import is_party
 from kb.model import UNKNOWN, Document, Record
 from kb.model.vocabulary import DocumentType, RelationKind, Sureness
 
 _VERBS = re.compile(
-    r"(?:về|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|bổ sung|tiếp tục|lấy|công bố|điều chỉnh|tổ chức)\b",
+    r"(?:về|trong|nhằm|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|bổ sung|tiếp tục|lấy|công bố|điều chỉnh|tổ chức)"
+    r"\b",
     re.IGNORECASE,
 )
-_AGREED = frozenset({DocumentType.CHUONG_TRINH_PHOI_HOP, DocumentType.NGHI_QUYET_LIEN_TICH})
-"""Types of text that several bodies agree on."""
+_AGREED = frozenset(
+    {
+        DocumentType.CHUONG_TRINH_PHOI_HOP,
+        DocumentType.CHUONG_TRINH,
+        DocumentType.NGHI_QUYET_LIEN_TICH,
+        DocumentType.KE_HOACH,
+        DocumentType.QUY_CHE,
+    }
+)
+"""Types of text that several bodies agree on, where they have issued one together."""
+_QUOTED = re.compile(r"(?P<lead>về (?:việc )?)?“(?P<words>[^“”]+)”", re.IGNORECASE)
+_WORD = re.compile(r"(?<![\w/-])\w+(?![\w/-])")
+"""A word that is no part of a number: not CT, TW in ``48-CT/TW``."""
 CENTRAL_COMMITTEE = "bch-trung-uong"
 
 
@@ -51,8 +65,9 @@ class Cited:
         return f"<p style=\"font-family:'Times New Roman';font-size:14pt\">{escape(self.full)}</p>"
 
     def as_json(self) -> dict[str, object]:
-        """The citation as JSON: {"id", "full", "short", "missing": [what the corpus lacks]}."""
-        return {"id": self.id, "full": self.full, "short": self.short, "missing": list(self.missing)}
+        """The citation as JSON: {"id", "full", "short", "missing": [what the corpus lacks], "doubts": [sentence]}."""
+        said = {"id": self.id, "full": self.full, "short": self.short}
+        return {**said, "missing": list(self.missing), "doubts": list(self.doubts)}
 
 
 def cite_all(corpus: Corpus, text: str) -> list[Cited]:
@@ -70,17 +85,29 @@ def cite(corpus: Corpus, document: Document) -> Cited:
     day, body, title = issued_on(document), _body(corpus, document), _title(document)
     parts = {"số, ký hiệu": number, "ngày ban hành": day, "cơ quan ban hành": body, _missing_title(document): title}
     missing = tuple(part for part, known in parts.items() if not known)
-    told = {"issuers": ("cơ quan ban hành", body), "title": ("tên", title)}
-    doubts = tuple(
+    full, short = _forms(document, number, day, body, title)
+    if is_shared(corpus, document) if number else short == document.type.label:
+        short += _short_day(document)
+    return Cited(document.id, full, short, missing, as_basis(corpus, document, full), doubts_of(corpus, document))
+
+
+def doubts_of(corpus: Corpus, document: Document) -> tuple[str, ...]:
+    """What its citation only infers, abbreviations in its title, and what its record warns of."""
+    told = {"cơ quan ban hành": ("issuers", _body(corpus, document)), "tên": ("title", _title(document))}
+    inferred = tuple(
         f"{part} là suy ra, chưa đọc trên văn bản"
-        for fact, (part, known) in told.items()
+        for part, (fact, known) in told.items()
         if known and _is_inferred(document, fact)
     )
-    doubts += warnings(document)
-    full, short = _forms(document, number, day, body, title)
-    if number and is_shared(corpus, document):
-        short += _short_day(document)
-    return Cited(document.id, full, short, missing, as_basis(corpus, document, full), doubts)
+    return (*inferred, *_abbreviated(corpus, document), *warnings(document))
+
+
+def _abbreviated(corpus: Corpus, document: Document) -> Iterator[str]:
+    """The abbreviations in a title that is printed: sources shorten what the text itself may write in full."""
+    known = {term.abbreviation for term in corpus.terms.values()}
+    met = [word for word in dict.fromkeys(_WORD.findall(_title(document))) if word in known]
+    if met:
+        yield f"tên có chữ viết tắt như nguồn đã đọc ({', '.join(met)}); đối chiếu với văn bản gốc"
 
 
 def _forms(document: Document, number: str, day: str, body: str, title: str) -> tuple[str, str]:
@@ -97,9 +124,12 @@ def _forms(document: Document, number: str, day: str, body: str, title: str) -> 
 
 
 def cite_issued(corpus: Corpus, document: Document) -> str:
-    """Type, number, date and body, without the title: what stands in place of a mistyped citation."""
-    full, title = cite(corpus, document).full, _title(document)
-    return full[: -len(title)] if title and full.endswith(title) else full
+    """Type, number, date and body, without the title: what stands in place of a mistyped citation.
+
+    The body goes by its own name, as in the draft: whose the text is was not wrong there.
+    """
+    number = "" if document.number == UNKNOWN else f" số {document.number}"
+    return _forms(document, number, issued_on(document), _body(corpus, document, officer=False), "")[0]
 
 
 def issued_on(document: Document) -> str:
@@ -125,7 +155,7 @@ def _figures(issued: date) -> str:
 
 
 def _short_day(document: Document) -> str:
-    """``, ngày 22/6/2015`` or `` ngày 18/02/2025``, behind a number that other documents bear too."""
+    """``, ngày 22/6/2015`` or `` ngày 18/02/2025``, behind a number that others bear too, or a type without one."""
     if not document.issued.is_day:
         return ""
     return f"{',' if is_party(document) else ''} ngày {in_figures(document)}"
@@ -148,9 +178,11 @@ def _is_inferred(document: Document, fact: str) -> bool:
     return any(fact in witness.facts and witness.sure is Sureness.INFERRED for witness in document.witnesses)
 
 
-def _body(corpus: Corpus, document: Document) -> str:
-    """``của Bộ Công an``; ``giữa A và B`` of a text that several bodies agreed on."""
+def _body(corpus: Corpus, document: Document, *, officer: bool = True) -> str:
+    """``của Bộ trưởng Bộ Công an`` of a circular; ``giữa A và B`` of a text that several bodies agreed on."""
     names = [_body_name(corpus, document, i) for i in document.issuers if i in corpus.bodies]
+    if officer and document.type is DocumentType.THONG_TU:
+        names = [in_charge(name) for name in names]
     if not names:
         return ""
     joined = ", ".join(names[:-1]) + (" và " if len(names) > 1 else "") + names[-1]
@@ -184,9 +216,20 @@ def _title(document: Document) -> str:
 
 def title_in_words(title: str) -> str:
     """A title as a clause behind the body, without quotation marks of its own."""
-    first = title.split(" ", 1)[0]
-    lowered = title if first.isupper() and len(first) > 1 else f"{title[0].lower()}{title[1:]}"
-    return f" {lowered}" if _VERBS.match(title) else f" về {lowered}"
+    title = _unquoted(title)
+    return f" {_small(title)}" if _VERBS.match(title) else f" về {_small(title)}"
+
+
+def _unquoted(title: str) -> str:
+    """A title without quotation marks around all of it: ``“Đẩy mạnh …”``, ``về “Đẩy mạnh …”``."""
+    whole = _QUOTED.fullmatch(title)
+    return f"{whole['lead'] or ''}{_small(whole['words']) if whole['lead'] else whole['words']}" if whole else title
+
+
+def _small(words: str) -> str:
+    """Words as they follow others: small, unless they begin with an abbreviation."""
+    first = words.split(" ", 1)[0]
+    return words if first.isupper() and len(first) > 1 else f"{words[0].lower()}{words[1:]}"
 
 
 def name_of(corpus: Corpus, record_id: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kb.corpus.corpus import Corpus
 from kb.errors import UnknownRecord
-from kb.law.cite import Cited, cite, warnings
+from kb.law.cite import Cited, cite
 from kb.law.effect import Effect
 from kb.law.rank import rank
 from kb.law.successors import instead
@@ -32,8 +32,11 @@ class PlanBasis:
     """One Vietnamese sentence where it no longer holds, with what took its place; such a line is not pasted."""
     doubt: str | None
     """One Vietnamese sentence where it is not known whether it holds; such a line is pasted all the same."""
-    warned: tuple[str, ...]
-    """What the record warns of wherever it is cited; such a line is pasted all the same."""
+
+    @property
+    def doubted(self) -> tuple[str, ...]:
+        """What its citation only infers and what its record warns of; such a line is pasted all the same."""
+        return self.cited.doubts
 
     @property
     def line(self) -> str:
@@ -75,9 +78,7 @@ def bases(snapshot: Snapshot, plan: Plan, section: str | None) -> list[PlanBasis
     found = []
     for document in documents:
         warning, doubt = weakness(snapshot, document), _doubt(snapshot, document)
-        found.append(
-            PlanBasis(document, cite(corpus, document), snapshot.effect(document), warning, doubt, warnings(document))
-        )
+        found.append(PlanBasis(document, cite(corpus, document), snapshot.effect(document), warning, doubt))
     return found
 
 
@@ -122,14 +123,27 @@ def basis_json(found: list[PlanBasis]) -> dict[str, Any]:
 
 def beside_block(found: list[PlanBasis]) -> Iterator[str]:
     """What is said below the block: the bases left out with what replaces them, then those of unknown status."""
+    in_block = [base for base in found if not base.warning]
     for heading, said in (
         ("Không đưa vào khối vì không còn dùng làm căn cứ", [base.warning for base in found if base.warning]),
         ("Có trong khối, chưa xác định được tình trạng", [base.doubt for base in found if base.doubt]),
-        ("Cần xác minh trước khi viện dẫn", [f"{b.document.short_name}: {said}" for b in found for said in b.warned]),
+        ("Có trong khối, viện dẫn chưa đủ", list(_lacking(in_block))),
+        ("Cần xác minh trước khi viện dẫn", list(_to_verify(found))),
     ):
         if said:
             yield f"{heading} ({len(said)}):"
             yield from (f"  - {sentence}" for sentence in said)
+
+
+def _lacking(found: list[PlanBasis]) -> Iterator[str]:
+    for base in found:
+        if base.cited.missing:
+            lacked = ", ".join(base.cited.missing)
+            yield f"{base.document.short_name}: chưa rõ {lacked}; kho không ghi nên không viết ra"
+
+
+def _to_verify(found: list[PlanBasis]) -> Iterator[str]:
+    return (f"{base.document.short_name}: {said}" for base in found for said in base.doubted)
 
 
 def _doubt(snapshot: Snapshot, document: Document) -> str | None:

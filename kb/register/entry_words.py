@@ -33,11 +33,11 @@ class EntryWords:
         return self._register.sources
 
     def named(self, entry: RegisterEntry) -> str:
-        """``Nghị định số 30/2020/NĐ-CP ngày 05/03/2020``."""
+        """``Nghị định số 30/2020/NĐ-CP ngày 05/3/2020``."""
         return f"{entry.short_name} ngày {entry.shown_days}"
 
     def witness(self, fact: RegisterFact) -> str:
-        """``Bộ pháp điển, đọc 22/01/2026; Công báo, đọc 02/07/2026``."""
+        """``Bộ pháp điển, đọc 22/01/2026; Công báo, đọc 02/7/2026``."""
         return witness_words(self.sources, fact.codes)
 
     def disputed_days(self, entry: RegisterEntry) -> str:

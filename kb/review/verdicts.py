@@ -54,7 +54,7 @@ class Verdict(str, Enum):
     """The document no longer holds on the day."""
     SUSPECT = "suspect", "cần xem lại", "warning", 0
     """Something in the draft speaks against the citation, but does not settle it."""
-    AMBIGUOUS = "ambiguous", "mơ hồ", "warning", 1
+    AMBIGUOUS = "ambiguous", "chưa xác định được văn bản", "warning", 1
     """Several records fit."""
     UNVERIFIED = "unverified", "đúng số, chưa đối chiếu được ngày", "note", 0
     """The number fits one record, the day could not be compared: one of the two does not give it."""

@@ -19,8 +19,8 @@ from kb.corpus.corpus import Corpus
 from kb.corpus.link_status import LinkAnswer, LinkStatus, read_link_status
 from kb.errors import KbError
 from kb.language.dates import PartialDate, show_iso
+from kb.upkeep.addresses import addresses
 from kb.upkeep.network import is_network_missing, telling_hosts
-from kb.upkeep.stale import addresses
 from kb.upkeep.web_request import AGENT, WebAnswer, ask
 
 _REFUSED = {401, 403, 429}

@@ -12,10 +12,12 @@ from kb.corpus.graph import reachable
 from kb.corpus.link_status import read_link_status
 from kb.language.dates import PartialDate, show_iso
 from kb.model import Record, is_unknown
-from kb.model.values import leading_address
 from kb.model.vocabulary import Status, Sureness
 from kb.plans.impact import RESTING
 from kb.snapshot import Snapshot
+from kb.upkeep.addresses import addresses
+from kb.upkeep.places_to_look import PortalsRead
+from kb.upkeep.weak_facts import FIELD_WORDS, WEAK, weak_facts
 
 
 @dataclass(frozen=True)
@@ -35,16 +37,18 @@ class StaleRecord:
     path: str
     paragraphs: int
     reasons: tuple[Reason, ...]
+    look: str = ""
+    """Where a second source may be found, in words; empty where nothing rests on one source."""
 
     def as_json(self) -> dict[str, Any]:
-        """{"id", "name", "path", "paragraphs", "reasons": [{"kind", "text"}]}."""
+        """{"id", "name", "path", "paragraphs", "reasons": [{"kind", "text"}], "look"}."""
         return asdict(self)
 
 
 def stale_records(snapshot: Snapshot, months: int = 12) -> list[StaleRecord]:
     """Records with something to look at again on the day; a source is outdated `months` after it was last checked."""
     corpus, day = snapshot.corpus, snapshot.day
-    weights = paragraphs_resting(snapshot)
+    weights, portals = paragraphs_resting(snapshot), PortalsRead(corpus)
     found = []
     for record in corpus.records.values():
         reasons = (
@@ -56,9 +60,14 @@ def stale_records(snapshot: Snapshot, months: int = 12) -> list[StaleRecord]:
             *_reorganised(corpus, record),
         )
         if reasons:
-            path = corpus.sourced[record.id].shown
-            found.append(StaleRecord(record.id, record.name_text, path, weights.get(record.id, 0), reasons))
+            path, resting = corpus.sourced[record.id].shown, weights.get(record.id, 0)
+            look = portals.places(record).said if any(reason.kind == "single-source" for reason in reasons) else ""
+            found.append(StaleRecord(record.id, _name(record), path, resting, reasons, look))
     return sorted(found, key=lambda stale: (-stale.paragraphs, -len(stale.reasons), stale.id))
+
+
+def _name(record: Record) -> str:
+    return record.short_name if is_unknown(record.name_text) else record.name_text
 
 
 def paragraphs_resting(snapshot: Snapshot) -> Mapping[str, int]:
@@ -98,10 +107,10 @@ def _is_older(checked: PartialDate, day: date, months: int) -> bool:
 
 
 def _unknown(record: Record) -> Iterator[Reason]:
-    fields = [name for name in record.__struct_fields__ if is_unknown(getattr(record, name))]
+    fields = [FIELD_WORDS.get(name, name) for name in record.__struct_fields__ if is_unknown(getattr(record, name))]
     events = [e.kind.label.lower() for e in record.events if not e.date.is_known]
     if fields:
-        yield Reason("unknown", f"chưa biết: {', '.join(fields)}")
+        yield Reason("unknown", f"chưa biết: {'; '.join(fields)}")
     if events:
         yield Reason("unknown", f"chưa biết ngày: {', '.join(dict.fromkeys(events))}")
 
@@ -120,14 +129,10 @@ def _end_sought(snapshot: Snapshot, record: Record, months: int) -> Iterator[Rea
 
 
 def _single(record: Record) -> Iterator[Reason]:
-    facts = {fact for w in record.witnesses if w.sure in (Sureness.READ, Sureness.PLAN) for fact in w.facts}
-    facts -= {fact for w in record.witnesses if w.sure is Sureness.CONFIRMED for fact in w.facts}
-    others = sum(
-        w.sure in (Sureness.READ, Sureness.PLAN) for path, w in record.witnessed_items() if path[0] != "witnesses"
-    )
-    if facts or others:
-        also = f"{others} sự kiện, quan hệ, nhận xét" if others else ""
-        yield Reason("single-source", f"chỉ một nguồn: {', '.join(filter(None, [*sorted(facts), also]))}")
+    for sure in (Sureness.READ, Sureness.PLAN):
+        facts = list(weak_facts(record, sure))
+        if facts:
+            yield Reason("single-source", f"{WEAK[sure]}: {'; '.join(facts)}")
 
 
 def _dead(corpus: Corpus, record: Record) -> Iterator[Reason]:
@@ -150,9 +155,3 @@ def _reorganised(corpus: Corpus, record: Record) -> Iterator[Reason]:
 def _may_precede(begun: PartialDate, end: PartialDate) -> bool:
     """Whether something begun on one date was begun before the other, or may have been."""
     return not (begun.is_known and end.is_known) or begun <= end
-
-
-def addresses(record: Record) -> Iterator[str]:
-    """The web addresses of a record: its links, and the sources that are pages."""
-    yield from (link.url for link in record.web_links)
-    yield from filter(None, (leading_address(source.where) for source in record.sources))

@@ -14,6 +14,8 @@ def report_lines(shown: Sequence[StaleRecord], total: int) -> Iterator[str]:
         yield f"{row.path} · {rests}"
         yield f"  {row.name}"
         yield from (f"  - {reason.text}" for reason in row.reasons)
+        if row.look:
+            yield f"  nơi tìm: {row.look}"
     if not total:
         yield "Không có gì cần xem lại."
     elif len(shown) < total:

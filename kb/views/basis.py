@@ -10,6 +10,7 @@ from kb.model import Plan, Remark, Section
 from kb.views.citation_marks import CITATION_KINDS, CitationMark, gravest, gravity, mark_of, settled_severity
 from kb.views.plan_text import paragraph_address
 from kb.views.site_snapshot import Badge, Hyperlink, SiteSnapshot
+from kb.views.sureness import remark_label
 from kb.views.wording import title_beside_name
 
 
@@ -94,8 +95,7 @@ def _faults(snapshot: SiteSnapshot, plan: Plan, mentions: list[Mention]) -> Iter
 
 def remark_text(remark: Remark) -> str:
     """A remark as one sentence."""
-    doubt = "" if remark.certainty == "certain" else "có thể "
-    text = f"{doubt}{remark.kind.label.lower()}: “{remark.words}”"
+    text = f"{remark_label(remark).lower()}: “{remark.words}”"
     if remark.correct:
-        text += f", {doubt or 'đúng '}là “{remark.correct}”"
+        text += f", {'đúng' if remark.certainty == 'certain' else 'có thể'} là “{remark.correct}”"
     return text + (f" ({remark.note})" if remark.note else "")

@@ -2,47 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.model import Record, is_unknown
-from kb.model.vocabulary import Status, Sureness
+from kb.model.vocabulary import Status
+from kb.upkeep.places_to_look import PortalsRead
 from kb.upkeep.stale import paragraphs_resting
-from kb.views.portals import portals
+from kb.upkeep.weak_facts import FIELD_WORDS, WEAK, weak_facts
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
 HREF = "can-kiem-tra/"
-FIELDS = {
-    "number": "số, ký hiệu",
-    "title": "tên, trích yếu",
-    "issuers": "cơ quan ban hành",
-    "place": "nơi ban hành",
-    "signer": "người ký",
-    "recipients": "nơi nhận",
-    "summary": "tóm tắt",
-    "applies_to": "đối tượng áp dụng",
-    "duties": "trách nhiệm, nhiệm vụ",
-    "provisions": "nguyên văn theo bố cục",
-    "name": "tên gọi",
-    "led_by": "cơ quan chủ trì",
-    "launched": "ngày bắt đầu",
-    "day": "ngày",
-    "locality": "địa phương",
-    "parent": "cơ quan cấp trên",
-    "valid_from": "ngày thành lập",
-    "valid_to": "ngày kết thúc hoạt động",
-    "successors": "cơ quan kế tục",
-    "expansion": "viết đầy đủ",
-    "dated": "ngày ban hành",
-}
-"""Fields of the table in the words of a page."""
-_MOST_PORTALS = 3
-_WEAK = {
-    Sureness.PLAN: "Chỉ thấy trong kế hoạch",
-    Sureness.INFERRED: "Suy ra, chưa đọc được",
-    Sureness.READ: "Chỉ một nguồn",
-}
 
 
 @dataclass(frozen=True)
@@ -71,7 +41,7 @@ class CheckingView:
 
 def checking_view(snapshot: SiteSnapshot) -> CheckingView:
     """Most paragraphs first, then most that is missing."""
-    weights, read = paragraphs_resting(snapshot), _read_of(snapshot)
+    weights, read = paragraphs_resting(snapshot), PortalsRead(snapshot.corpus)
     found = []
     for record in snapshot.corpus.records.values():
         if not record.record_kind.verbatim:
@@ -83,12 +53,17 @@ def checking_view(snapshot: SiteSnapshot) -> CheckingView:
     return CheckingView(tuple(i for i in items if i.paragraphs), tuple(i for i in items if not i.paragraphs))
 
 
-def _item(snapshot: SiteSnapshot, record: Record, paragraphs: int, read: Mapping[str, Counter[str]]) -> ToCheck:
+def _item(snapshot: SiteSnapshot, record: Record, paragraphs: int, read: PortalsRead) -> ToCheck:
     missing = tuple(_missing(snapshot, record))
-    weak = tuple((words, facts) for sure, words in _WEAK.items() if (facts := tuple(_weak(record, sure))))
-    read_on = tuple(portals(record))
-    elsewhere = () if read_on else tuple(_elsewhere(record, read))
-    return ToCheck(snapshot.link(record.id), paragraphs, missing, weak, read_on, elsewhere)
+    weak = tuple((_begun(words), facts) for sure, words in WEAK.items() if (facts := tuple(weak_facts(record, sure))))
+    places = read.places(record)
+    portals = tuple(Hyperlink(host, url) for host, url in places.read)
+    return ToCheck(snapshot.link(record.id), paragraphs, missing, weak, portals, places.elsewhere)
+
+
+def _begun(words: str) -> str:
+    """Words as a line begins with them."""
+    return words[:1].upper() + words[1:]
 
 
 def _missing(snapshot: SiteSnapshot, record: Record) -> Iterator[str]:
@@ -97,45 +72,9 @@ def _missing(snapshot: SiteSnapshot, record: Record) -> Iterator[str]:
     if badge and badge.status == Status.UNKNOWN.value:
         yield "tình trạng hiệu lực"
     for field in record.__struct_fields__:
-        if field in FIELDS and is_unknown(getattr(record, field)):
-            yield FIELDS[field]
+        if field in FIELD_WORDS and is_unknown(getattr(record, field)):
+            yield FIELD_WORDS[field]
     if record.id in snapshot.corpus.documents and not record.duties:
-        yield FIELDS["duties"]
+        yield FIELD_WORDS["duties"]
     undated = dict.fromkeys(e.kind.label.lower() for e in record.events if not e.date.is_known)
     yield from (f"ngày {label}" for label in undated)
-
-
-def _weak(record: Record, sure: Sureness) -> Iterator[str]:
-    """What is only so sure: facts by their best witness, then events, then relations."""
-    yield from (FIELDS[fact] for fact, best in _best_witnesses(record).items() if best is sure and fact in FIELDS)
-    labels = (e.kind.label.lower() for e in record.events if e.sure is sure and e.date.is_known)
-    yield from (f"ngày {label}" for label in dict.fromkeys(labels))
-    count = sum(relation.sure is sure for relation in record.stated_relations)
-    if count:
-        yield f"{count} quan hệ"
-
-
-def _best_witnesses(record: Record) -> dict[str, Sureness]:
-    """Field -> how sure its best witness is."""
-    best: dict[str, Sureness] = {}
-    order = list(Sureness)
-    for witness in record.witnesses:
-        for fact in witness.facts:
-            best[fact] = min(best.get(fact, witness.sure), witness.sure, key=order.index)
-    return best
-
-
-def _read_of(snapshot: SiteSnapshot) -> dict[str, Counter[str]]:
-    """How many documents of each body were read on each official portal."""
-    read: dict[str, Counter[str]] = {}
-    for document in snapshot.corpus.documents.values():
-        hosts = {link.text for link in portals(document)}
-        for body in document.issuers:
-            read.setdefault(body, Counter()).update(hosts)
-    return read
-
-
-def _elsewhere(record: Record, read: Mapping[str, Counter[str]]) -> Iterator[str]:
-    bodies = record.responsible_bodies if record.has_effect else ()  # what has no effect is published on no portal
-    found = sum((read.get(body, Counter()) for body in bodies), Counter[str]())
-    yield from sorted(found, key=lambda host: (-found[host], host))[:_MOST_PORTALS]

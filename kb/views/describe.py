@@ -1,4 +1,4 @@
-"""One record in words, for the terminal and for other programs: `kb show`."""
+"""One record for other programs, and where plans cite it: `kb show --json`."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from typing import Any
 
 from kb.citation.annotate import Mention
 from kb.corpus.corpus import Corpus
-from kb.language.dates import show_day
 from kb.law.cite import name_of
-from kb.model import UNKNOWN, Plan, Record
+from kb.model import Plan, Record
 from kb.model.fields import as_builtins
 from kb.snapshot import Snapshot
 from kb.views.citation_marks import mark_of
-from kb.views.wording import UNKNOWN_SHOWN
+from kb.views.wording import known_name
 
 
 @dataclass(frozen=True)
@@ -69,66 +68,12 @@ def relation_lines(corpus: Corpus, record_id: str) -> Iterator[tuple[str, str, s
         yield edge.kind.inverse_label, edge.subject, name_of(corpus, edge.subject)
 
 
-def numbered_lines(record: Record) -> Iterator[tuple[str, str]]:
-    """Label and number, with what is known of the day and the provision, of documents that have no record."""
-    for relation in record.numbered_relations:
-        issued = f" {relation.to_issued.in_words}" if relation.to_issued.is_known else ""
-        provision = f" ({relation.provision})" if relation.provision else ""
-        note = f": {relation.note}" if relation.note else ""
-        yield relation.kind.label, f"{relation.to_number}{issued}{provision}{note}"
-
-
-def describe(snapshot: Snapshot, record: Record) -> Iterator[str]:
-    """The lines that `kb show` prints."""
-    yield record.short_name
-    yield f"  {record.kind_label} · {record.id}"
-    yield from _fields(snapshot, record)
-    relations = list(relation_lines(snapshot.corpus, record.id))
-    if record.statements:
-        yield "Lưu ý"
-        yield from (f"  - {said.text} ({said.sure.label})" for said in record.statements)
-    numbered = list(numbered_lines(record))
-    if relations or numbered:
-        yield "Quan hệ"
-        yield from (f"  {label}: {name} ({other})" for label, other, name in relations)
-        yield from (f"  {label}: {name} (chưa có bản ghi)" for label, name in numbered)
-    places = cited_at(snapshot, record.id)
-    if places:
-        yield "Được viện dẫn tại"
-        for place in places:
-            yield f"  {place.paragraph}: {place.quote}"
-            yield from (f"    ! {fault}" for fault in place.faults)
-
-
-def _fields(snapshot: Snapshot, record: Record) -> Iterator[str]:
-    document = snapshot.corpus.documents.get(record.id)
-    if document:
-        yield f"  Trích yếu: {_shown(document.title)}"
-        yield f"  Cơ quan ban hành: {', '.join(name_of(snapshot.corpus, i) for i in document.issuers)}"
-        yield f"  Người ký: {_shown(document.signer)}"
-        yield f"  Ngày ban hành: {document.issued.shown}"
-    if record.has_effect:
-        effect = snapshot.effect(record)
-        yield f"  Tình trạng ngày {show_day(snapshot.day)}: {effect.status.label} – {effect.reason}"
-    if record.summary:
-        yield f"  Tóm tắt: {_shown(record.summary)}"
-    if record.applies_to:
-        yield f"  Đối tượng áp dụng: {_shown(record.applies_to)}"
-    if record.duties:
-        yield "  Trách nhiệm, nhiệm vụ:"
-        yield from (f"    - {duty}" for duty in record.duties)
-
-
-def _shown(text: str) -> str:
-    return UNKNOWN_SHOWN if text == UNKNOWN else " ".join(text.split())
-
-
 def status_json(snapshot: Snapshot, record: Record) -> dict[str, Any]:
     """The effect of a record on the day of the snapshot, and the event that decided it."""
     effect = snapshot.effect(record)
     said = {"status": effect.status.value, "status_label": effect.status.label, "reason": effect.reason}
     decided = as_builtins(effect.event) if effect.event else None
-    return {"id": record.id, "name": record.name_text, **said, "on": snapshot.day.isoformat(), "event": decided}
+    return {"id": record.id, "name": known_name(record), **said, "on": snapshot.day.isoformat(), "event": decided}
 
 
 def as_json(snapshot: Snapshot, record: Record) -> dict[str, Any]:

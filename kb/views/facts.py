@@ -71,7 +71,7 @@ def _document_facts(snapshot: SiteSnapshot, document: Document) -> Iterator[Fact
         yield Fact("Nơi nhận", _words(document.recipients), fact_witnesses(document, "recipients"))
     if document.end_sought:
         sought = f"đến ngày {document.end_sought.day.shown}, chưa thấy"
-        where = WitnessView("tại nguồn", (document.end_sought.source.removeprefix("s"),))
+        where = WitnessView(None, (document.end_sought.source.removeprefix("s"),))
         yield Fact("Đã tra cứu văn bản chấm dứt hiệu lực", (Hyperlink(sought),), (where,))
     variants = (*document.number_variants, *document.cited_as)
     if variants:

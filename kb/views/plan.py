@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kb.law.successors import instead
@@ -14,6 +14,7 @@ from kb.views.citation_marks import CITATION_KINDS, Severities, severities
 from kb.views.plan_text import ParagraphView, RemarkView, paragraph_view
 from kb.views.reorganised import Reorganisation, reorganisation
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
+from kb.views.witnesses import WitnessView, witness_view
 from kb.views.wording import known, section_name
 
 
@@ -87,6 +88,8 @@ class PlanView:
     summary: str
     issuers: tuple[Hyperlink, ...]
     dated: str
+    sure: Mapping[str, WitnessView]
+    """Field -> how sure it is, and in which of the record's sources it was read."""
     source: str
     sections: tuple[SectionView, ...]
     severities: Severities
@@ -134,7 +137,8 @@ def plan_view(snapshot: SiteSnapshot, plan: Plan) -> PlanView:
         known(plan.signer),
         plan.summary,
         snapshot.links(plan.issuers),
-        f"trong khoảng từ {earliest} đến {latest} ({plan.dated.sure.label})",
+        f"trong khoảng từ {earliest} đến {latest}",
+        _sure(plan),
         f"corpus/plans/{plan.id}.yaml",
         sections,
         severities(snapshot, plan),
@@ -143,6 +147,11 @@ def plan_view(snapshot: SiteSnapshot, plan: Plan) -> PlanView:
         tallies(b.then for b in bases_shown),
         tallies(b.now for b in bases_shown),
     )
+
+
+def _sure(plan: Plan) -> Mapping[str, WitnessView]:
+    facts = {fact: witness_view(witness) for witness in plan.witnesses for fact in witness.facts}
+    return facts | {"dated": witness_view(plan.dated)}
 
 
 def _heading(section: Section) -> str:

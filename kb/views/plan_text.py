@@ -12,6 +12,8 @@ from kb.model import Paragraph, Plan, Remark
 from kb.model.vocabulary import RemarkKind
 from kb.views.citation_marks import CitationMark, mark_of, settled_severity
 from kb.views.site_snapshot import Badge, SiteSnapshot
+from kb.views.sureness import SureMark, remark_label, remark_mark
+from kb.views.wording import known_name
 
 _Places = list[tuple[TextSpan, int]]
 """Where the words of each remark stand in its paragraph, with the number of the remark."""
@@ -46,6 +48,7 @@ class RemarkView:
     severity: str
     """error or remark; of a citation that of its verdict."""
     kind: RemarkKind
+    sure: SureMark
 
 
 @dataclass(frozen=True)
@@ -115,7 +118,7 @@ def _linked(snapshot: SiteSnapshot, plan: Plan, text: str, mention: Mention | No
     is_last = end == mention.end
     badge = snapshot.badge(target) if is_last and target.id in snapshot.corpus.documents else None
     mark = mark_of(snapshot, plan, mention) if is_last else None
-    return TextRun(text, target.page_address, how, target.name_text, badge, mark)
+    return TextRun(text, target.page_address, how, known_name(target), badge, mark)
 
 
 def _remark_around(places: _Places, start: int, end: int) -> int | None:
@@ -128,8 +131,9 @@ def _remarks_ending(places: _Places, end: int) -> tuple[int, ...]:
 
 
 def _remark(number: int, remark: Remark, severity: str) -> RemarkView:
+    label, correct = remark_label(remark), _correction(remark)
     return RemarkView(
-        number, remark.kind.label, remark.words, _correction(remark), remark.note or "", severity, remark.kind
+        number, label, remark.words, correct, remark.note or "", severity, remark.kind, remark_mark(remark)
     )
 
 

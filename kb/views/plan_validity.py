@@ -14,7 +14,8 @@ from kb.views.citation_marks import CitationMark, Severities
 from kb.views.instead import Instead, instead_of
 from kb.views.plan import PlanView
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
-from kb.views.witnesses import WitnessView, witness_view
+from kb.views.sureness import sure_mark
+from kb.views.witnesses import WitnessView
 from kb.views.wording import title_beside_name
 
 GROUPS = (
@@ -139,7 +140,7 @@ def _edges(snapshot: SiteSnapshot, document: str, cited: set[str]) -> Iterator[t
 
 def _one(snapshot: SiteSnapshot, document: Document, edges: tuple[tuple[str, Edge, str], ...]) -> Omitted:
     why = tuple(
-        (label, snapshot.link(other), WitnessView(witness_view(edge.relation).sure)) for label, edge, other in edges
+        (label, snapshot.link(other), WitnessView(sure_mark(edge.relation.sure))) for label, edge, other in edges
     )
     issued = document.issued.first_day.isoformat()
     return Omitted(snapshot.link(document.id), title_beside_name(document), issued, document.issued.shown, why)

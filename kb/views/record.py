@@ -21,6 +21,7 @@ from kb.views.portals import texts
 from kb.views.provisions import ProvisionView, provisions_of
 from kb.views.record_parts import HEADINGS, is_known, order_of, relation_order, unknown_of
 from kb.views.site_snapshot import Badge, Hyperlink, SiteSnapshot
+from kb.views.sureness import sure_mark
 from kb.views.timeline import TimelineView, timeline_view
 from kb.views.usable import Usable, usable
 from kb.views.witnesses import Sentence, SourceView, WitnessView, fact_witnesses, sources_of, witness_view
@@ -208,7 +209,7 @@ def _ends(snapshot: SiteSnapshot, record: Record) -> Iterator[tuple[RelationKind
 
 
 def _back(snapshot: SiteSnapshot, edge: Edge) -> RelationView:
-    return _end(snapshot, edge.subject, edge.relation, WitnessView(edge.relation.sure.label))
+    return _end(snapshot, edge.subject, edge.relation, WitnessView(sure_mark(edge.relation.sure)))
 
 
 def _end(snapshot: SiteSnapshot, other: str, relation: Relation, witness: WitnessView) -> RelationView:

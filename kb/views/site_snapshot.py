@@ -15,6 +15,7 @@ from kb.model import Plan, Record
 from kb.model.values import is_web_address, leading_address
 from kb.model.vocabulary import Status
 from kb.snapshot import Snapshot
+from kb.views.sureness import sure_mark
 
 STATUS_UNKNOWN_SHOWN = "Chưa xác định tình trạng"
 """On a badge, which stands beside dates and titles that may be unknown too."""
@@ -98,7 +99,7 @@ class SiteSnapshot(Snapshot):
 
 def badge_of(record: Record, effect: Effect) -> Badge:
     """An effect as a reader sees it."""
-    sure = effect.event.sure.label if effect.event else ""
+    sure = sure_mark(effect.event.sure).explained if effect.event else ""
     return Badge(
         effect.status.value,
         status_label(effect.status),

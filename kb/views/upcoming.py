@@ -24,7 +24,7 @@ class ComingDay:
 
     @property
     def shown(self) -> str:
-        """``Thứ Bảy, 19/08/2028``."""
+        """``Thứ Bảy, 19/8/2028``."""
         return f"{_WEEKDAYS[self.day.weekday()]}, {show_day(self.day)}"
 
     @property

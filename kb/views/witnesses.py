@@ -8,14 +8,15 @@ from kb.model import Record, Source, Witnessed
 from kb.model.values import leading_address
 from kb.model.vocabulary import Access
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
+from kb.views.sureness import SureMark, sure_mark
 from kb.views.wording import plan_name
 
 
 @dataclass(frozen=True)
 class WitnessView:
-    """How sure a fact is, and the numbers of the page's sources where it was read."""
+    """How sure a fact is (None of what was looked for, not found), and the numbers of the page's sources."""
 
-    sure: str
+    sure: SureMark | None
     sources: tuple[str, ...] = ()
 
 
@@ -41,7 +42,7 @@ class SourceView:
 def witness_view(witnessed: Witnessed) -> WitnessView:
     """How sure, from which of the page's numbered sources."""
     numbers = sorted((source.removeprefix("s") for source in witnessed.sources), key=int)
-    return WitnessView(witnessed.sure.label, tuple(numbers))
+    return WitnessView(sure_mark(witnessed.sure), tuple(numbers))
 
 
 def fact_witnesses(record: Record, field: str) -> tuple[WitnessView, ...]:

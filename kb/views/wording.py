@@ -27,6 +27,11 @@ def title_beside_name(record: Record) -> str:
     return TITLE_UNKNOWN_SHOWN if title == UNKNOWN else title
 
 
+def known_name(record: Record) -> str:
+    """A record's name; of a document whose title is not known, type and number."""
+    return record.short_name if record.name_text == UNKNOWN else record.name_text
+
+
 def section_name(section: Section) -> str:
     """A section as a sentence calls it: by its number, or by its label where it has none."""
     numbered = re.fullmatch(r"[IVX]+(\.\d+)*", section.label)

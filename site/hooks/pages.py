@@ -18,13 +18,14 @@ from site_build import build_of
 from templates import environment, shown
 
 from kb.formats.visible import visible
-from kb.language.dates import show_day
+from kb.language.dates import show_day, show_iso
 from kb.site_build.build import published_zip
 from kb.views.as_of import WEAK, turns_of
 from kb.views.files import files as downloads
 from kb.views.menu import MenuEntry, menu
 from kb.views.pages import MENU, Page, pages
 from kb.views.site_snapshot import Badge, SiteSnapshot
+from kb.views.sureness import FACT_LEGEND, LEGEND_LABEL, REMARK_LEGEND
 
 
 def on_config(config: Any) -> None:
@@ -44,6 +45,7 @@ def on_files(files: Files, config: Any) -> Files:
     # A macro that a template imports sees globals alone.
     templates.globals.update(notes=notes, built=build.snapshot.day.isoformat(), weak=WEAK, zip=published_zip())
     templates.globals.update(keeper=keeper_of(config), has_checker=runtime_of(config) is not None)
+    templates.globals.update(legend_label=LEGEND_LABEL, fact_legend=FACT_LEGEND, remark_legend=REMARK_LEGEND)
     today, repo = show_day(build.snapshot.day), config.repo_url or ""
     for page in pages(build.snapshot):
         build.pages[page.path] = page
@@ -62,6 +64,7 @@ def on_page_content(html: str, page: Any, config: Any, files: Files) -> str:
 def on_env(env: jinja2.Environment, config: Any, files: Files) -> jinja2.Environment:
     """Let the theme's templates put out what those of the pages do."""
     env.finalize = shown
+    env.filters["day"] = show_iso
     return env
 
 

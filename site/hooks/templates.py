@@ -9,13 +9,14 @@ import jinja2
 from markupsafe import Markup
 
 from kb.formats.visible import visible
+from kb.language.dates import show_iso
 
 HERE = Path(__file__).resolve().parent
 
 
 def environment() -> jinja2.Environment:
     """Whatever stands in the YAML reaches the page as text, never as markup; control characters are shown."""
-    return jinja2.Environment(
+    made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(HERE.parent / "templates"),
         autoescape=True,
         finalize=shown,
@@ -23,6 +24,8 @@ def environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["day"] = show_iso
+    return made
 
 
 def shown(value: Any) -> Any:

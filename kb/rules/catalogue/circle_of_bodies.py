@@ -45,5 +45,5 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                     corpus.mark(body.id, (field,)),
                     CODE,
                     f"“{field}” đi thành vòng: {' → '.join([*cycle, cycle[0]])}",
-                    "sửa mã ở một mắt xích của vòng",
+                    "sửa mã ở một chỗ trong vòng",
                 )

@@ -1,6 +1,6 @@
 """Quan hệ một chiều đi thành vòng.
 
-Vì sao: A thay thế B, B thay thế C, C thay thế A thì không văn bản nào còn hiệu lực; một mắt xích bị gõ sai.
+Vì sao: A thay thế B, B thay thế C, C thay thế A thì không văn bản nào còn hiệu lực; một quan hệ trong vòng bị gõ sai.
 
 Ví dụ sai:
 

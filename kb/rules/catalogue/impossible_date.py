@@ -1,6 +1,6 @@
 """Ngày không có thật hoặc sai dạng.
 
-Vì sao: hiệu lực được tính từ các ngày; ngày 30/02 hoặc ngày viết theo lối 28/12/2021 thì không tính được.
+Vì sao: hiệu lực được tính từ các ngày; ngày 30/02 hoặc ngày viết theo cách 28/12/2021 thì không tính được.
 
 Ví dụ sai:
 

@@ -1,7 +1,7 @@
 """Số, ký hiệu không đọc được.
 
 Vì sao: số, ký hiệu là cách tìm và viện dẫn văn bản; ghi bằng lời thì không ai tìm thấy. Dạng của số theo Nghị định
-30/2020/NĐ-CP (Phụ lục I), Nghị định 34/2016/NĐ-CP (Điều 58) và Hướng dẫn 05-HD/VPTW.
+30/2020/NĐ-CP (Phụ lục I), Nghị định 34/2016/NĐ-CP (Điều 58; nay là Nghị định 78/2025/NĐ-CP) và Hướng dẫn 05-HD/VPTW.
 
 Ví dụ sai:
 

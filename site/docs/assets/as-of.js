@@ -36,7 +36,7 @@
   }
 
   // As kb.language.dates writes it: no zero before the months from March on.
-  function shown(text) { return text.replace(/-0([3-9])/, "-$1").split("-").reverse().join("/"); }
+  function shown(text) { return text.replace(/-0([3-9])-/, "-$1-").split("-").reverse().join("/"); }
 
   function each(selector, action) { Array.prototype.forEach.call(document.querySelectorAll(selector), action); }
 

@@ -21,7 +21,7 @@
 
   function tell(row, on) {
     var weekday = WEEKDAYS[new Date(on + "T00:00:00Z").getUTCDay()];
-    row.querySelector("[data-due-day]").textContent = weekday + ", " + on.split("-").reverse().join("/");
+    row.querySelector("[data-due-day]").textContent = weekday + ", " + on.replace(/-0([3-9])-/, "-$1-").split("-").reverse().join("/");
     row.querySelector("[data-due-left]").textContent = left(Math.round((Date.parse(on) - Date.parse(day)) / 86400000));
   }
 

@@ -86,13 +86,14 @@ def test_a_citation_to_paste_is_escaped_and_in_the_font_of_official_texts(corpus
     cited = cite(corpus, replace(corpus.documents["tt-1"], title="Về A & B"))
     assert cited.as_html() == (
         "<p style=\"font-family:'Times New Roman';font-size:14pt\">"
-        "Thông tư số 01/2020/TT-BA ngày 01 tháng 01 năm 2020 của Bộ A về A &amp; B</p>"
+        "Thông tư số 01/2020/TT-BA ngày 01 tháng 01 năm 2020 của Bộ trưởng Bộ A về A &amp; B</p>"
     )
     assert cite_all(corpus, "01/2020/TT-BA")[0].as_json() == {
         "id": "tt-1",
-        "full": "Thông tư số 01/2020/TT-BA ngày 01 tháng 01 năm 2020 của Bộ A về việc tt-1",
+        "full": "Thông tư số 01/2020/TT-BA ngày 01 tháng 01 năm 2020 của Bộ trưởng Bộ A về việc tt-1",
         "short": "Thông tư số 01/2020/TT-BA",
         "missing": [],
+        "doubts": [],
     }
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from kb.corpus.load import load_corpus
 from kb.law.cite import cite
-from kb.plans.basis import bases, find_plan
+from kb.plans.basis import bases, beside_block, find_plan
 from kb.review.record_words import lapsed
 from kb.review.told_apart import told_apart
 from tests.kb.law.test_cite import DAY, corpus, run, snapshot
@@ -21,7 +21,9 @@ def test_what_a_record_warns_of_is_said_wherever_it_is_cited() -> None:
     (warning,) = (said.text for said in warned.statements if said.is_warning)
     assert len(warned.statements) > 1
     assert cite(corpus(), warned).doubts == (warning,)
-    assert [base.warned for base in bases(snapshot(), *find_plan(corpus(), "")) if base.warned] == [(warning,)]
+    assert [
+        warning in base.doubted for base in bases(snapshot(), *find_plan(corpus(), "")) if base.document is warned
+    ] == [True]
     assert lapsed(corpus(), warned, DAY) == (warning,)
 
 
@@ -42,6 +44,17 @@ def test_another_spelling_of_its_own_number_is_not(verb: str, typed: str) -> Non
 
 def test_an_inferred_title_is_said_to_be_inferred() -> None:
     assert cite(corpus(), corpus().documents["kl-13-kl-tw-2021"]).doubts == ("tên là suy ra, chưa đọc trên văn bản",)
+
+
+def test_an_abbreviation_in_a_title_is_said_to_be_one_of_the_source() -> None:
+    (doubt,) = cite(corpus(), corpus().documents["da-27-da-bca-2023"]).doubts
+    assert doubt == "tên có chữ viết tắt như nguồn đã đọc (ANTQ); đối chiếu với văn bản gốc"
+
+
+def test_what_a_citation_lacks_or_infers_is_told_beside_the_block() -> None:
+    said = "\n".join(beside_block(bases(snapshot(), *find_plan(corpus(), ""))))
+    assert "Chương trình hành động 11-CTr/TU: chưa rõ tên văn bản" in said
+    assert "Kế hoạch 37/KH-BCĐUBND: cơ quan ban hành là suy ra" in said
 
 
 def test_what_the_reason_names_is_not_told_once_more_as_possible(tmp_path: Path) -> None:

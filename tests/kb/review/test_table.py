@@ -16,7 +16,7 @@ TABLE = {
     "wrong": ("sai", "error", 1),
     "expired": ("hết hiệu lực", "warning", 1),
     "suspect": ("cần xem lại", "warning", 0),
-    "ambiguous": ("mơ hồ", "warning", 1),
+    "ambiguous": ("chưa xác định được văn bản", "warning", 1),
     "unverified": ("đúng số, chưa đối chiếu được ngày", "note", 0),
     "unknown": ("không có trong kho", "note", 0),
     "correct": ("đúng", "none", 0),

@@ -18,9 +18,9 @@ from kb.corpus.load import load_corpus
 from kb.errors import CorpusUnreadable
 from kb.rules.run import check_corpus
 from kb.upkeep import links
+from kb.upkeep.addresses import addresses
 from kb.upkeep.links import DeadLink, LinkLimits, NetworkMissing, check_links, dead_links
 from kb.upkeep.links_file import update
-from kb.upkeep.stale import addresses
 from tests.kb.upkeep.link_server import Handler, Server
 from tests.support.corpora import body, clean_files, load
 

@@ -26,6 +26,27 @@ def test_unknowns_and_single_sources_are_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("read", "look"),
+    [
+        ({"tt-1": "https://vbpl.vn/x"}, "https://vbpl.vn/x"),
+        ({"tt-2": "https://vbpl.vn/x", "tt-1": "https://hoatieu.example/x"}, "đã đọc tại vbpl.vn"),
+        ({}, "hỏi cơ quan ban hành hoặc cơ quan lưu bản gốc"),
+    ],
+)
+def test_what_one_source_says_is_listed_with_the_place_to_look(tmp_path: Path, read: dict[str, str], look: str) -> None:
+    """By name, not by number of a kind; on the portal of the record itself, or where its body's other texts stand."""
+    files = {f"documents/{i}.yaml": document(i, f"0{i[-1]}/2020/TT-BA", "2020-01-01") for i in ("tt-1", "tt-2")}
+    for record, url in read.items():
+        files[f"documents/{record}.yaml"] += f"  - {{id: s2, where: '{url}', checked: 2026-01-02}}\n"
+    rows = stale_records(Snapshot(load(tmp_path, clean_files() | files), DAY))
+    row = next(row for row in rows if row.id == "tt-1")
+    told = [reason.text for reason in row.reasons if reason.kind == "single-source"]
+    assert told == ["chỉ một nguồn: số, ký hiệu; cơ quan ban hành; tên, trích yếu; ngày ban hành"]
+    assert row.look.endswith(look)
+    assert row.as_json()["look"] == row.look
+
+
+@pytest.mark.parametrize(
     ("sought", "told"),
     [("", True), ("2025-05-01", True), ("2025-06-01", False), ("2026-05-31", False)],
 )

@@ -24,6 +24,11 @@ def test_a_record(paragraphs: int, rests: str) -> None:
     ]
 
 
+def test_where_to_look() -> None:
+    row = StaleRecord("tt-1", "Thông tư 1", "documents/tt-1.yaml", 1, (), "vbpl.vn")
+    assert list(report_lines([row], 1))[2] == "  nơi tìm: vbpl.vn"
+
+
 @pytest.mark.parametrize(
     ("shown", "total", "last"),
     [

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from kb.model import RECORD_CLASSES, Plan, Sourced
-from kb.views.checking import FIELDS, ToCheck, checking_view
+from kb.upkeep.weak_facts import FIELD_WORDS
+from kb.views.checking import ToCheck, checking_view
 from kb.views.site_snapshot import SiteSnapshot
 from tests.kb.views.test_views import DAY, files, snapshot
 from tests.support.corpora import document, load
@@ -34,7 +35,7 @@ def test_what_is_missing_and_what_is_weak(tmp_path: Path) -> None:
     found = item(SiteSnapshot(load(tmp_path, files() | {"documents/tt-1.yaml": one}), DAY), "tt-1")
     assert found.missing == ("người ký", "đối tượng áp dụng", "trách nhiệm, nhiệm vụ", "ngày được sửa đổi, bổ sung")
     assert dict(found.weak) == {
-        "Suy ra, chưa đọc được": ("ngày hết giai đoạn",),
+        "Suy ra, chưa đọc được": ("việc được sửa đổi, bổ sung", "ngày hết giai đoạn"),
         "Chỉ một nguồn": ("tên, trích yếu", "số, ký hiệu", "cơ quan ban hành", "ngày ban hành"),
     }
     assert [(p.text, p.href) for p in found.portals] == [("vanban.chinhphu.vn", "https://www.vanban.chinhphu.vn/x")]
@@ -65,4 +66,4 @@ def test_an_unknown_expansion_is_no_name(snapshot: SiteSnapshot) -> None:
 
 def test_every_fact_has_words() -> None:
     named = {field for cls in RECORD_CLASSES if issubclass(cls, Sourced) and cls is not Plan for field in cls.witnessed}
-    assert named <= set(FIELDS)
+    assert named <= set(FIELD_WORDS)

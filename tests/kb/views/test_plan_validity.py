@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from kb.model.vocabulary import Sureness
 from kb.views.as_of import tallies
 from kb.views.matrix import matrix_sheet, matrix_view
 from kb.views.plan import plan_view
 from kb.views.plan_validity import PlanValidityView, plan_validity_view
 from kb.views.site_snapshot import SiteSnapshot
+from kb.views.sureness import sure_mark
 from tests.kb.views.test_views import DAY, PAGE, files, plan, snapshot
 from tests.support.corpora import document, load
 
@@ -66,7 +68,7 @@ def test_what_the_plan_leaves_out(more: SiteSnapshot) -> None:
     assert (label, other.text, witness.sure) == (
         "Sửa đổi, bổ sung",
         "Thông tư 01/2020/TT-BA",
-        "đọc được ở một nguồn",
+        sure_mark(Sureness.READ),
     )
 
 

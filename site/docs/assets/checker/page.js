@@ -44,7 +44,8 @@
 
   function today() {
     const now = new Date();
-    return [now.getDate(), now.getMonth() + 1, now.getFullYear()].map((n) => String(n).padStart(2, "0")).join("/");
+    const [day, month] = [now.getDate(), now.getMonth() + 1];
+    return [day < 10 ? "0" + day : day, month < 3 ? "0" + month : month, now.getFullYear()].join("/");
   }
 
   async function take(chosen) {

@@ -1,0 +1,21 @@
+"""Whose a circular is."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb.law.officer import in_charge
+
+
+@pytest.mark.parametrize(
+    ("body", "officer"),
+    [
+        ("Bộ Công an", "Bộ trưởng Bộ Công an"),
+        ("Ngân hàng Nhà nước Việt Nam", "Thống đốc Ngân hàng Nhà nước Việt Nam"),
+        ("Tòa án nhân dân tối cao", "Chánh án Tòa án nhân dân tối cao"),
+        ("Thanh tra Chính phủ", "Tổng Thanh tra Chính phủ"),
+        ("Ban Bí thư", "Ban Bí thư"),
+    ],
+)
+def test_who_heads_a_body(body: str, officer: str) -> None:
+    assert in_charge(body) == officer
