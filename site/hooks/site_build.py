@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
+from mmap import mmap
 from pathlib import Path
 from typing import Any
 
 from kb.corpus.load import load_corpus
+from kb.register.compiled import register_lines
 from kb.site_build.build import build_day, corpus_of
 from kb.views.pages import Page
 from kb.views.site_snapshot import SiteSnapshot
+from kb.workspace import Workspace
 
 _KEY = "site_build"
 
@@ -25,6 +29,12 @@ class SiteBuild:
     """Every generated page, by the path of its Markdown file."""
     bodies: dict[str, str] = field(default_factory=dict)
     """The HTML of each, by the same path."""
+
+    @cached_property
+    def register(self) -> bytes | mmap:
+        """The register beside the corpus, as sorted lines; empty where there is none."""
+        place = Workspace(self.root)
+        return register_lines(place.register, place.published_register)
 
 
 def build_of(config: Any) -> SiteBuild:
