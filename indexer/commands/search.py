@@ -21,6 +21,7 @@ from kb.workspace import Workspace
 
 if TYPE_CHECKING:
     from indexer.results import Hit, Results
+    from kb.register.layers import LayerRegister
 
 
 def complete_query(ctx: click.Context, _: click.Parameter, begun: str) -> list[Any]:
@@ -84,9 +85,9 @@ def search(
         options[name] = options[name] and int(f"{options[name]:%Y%m%d}")
     text, place = " ".join(query), None if index_dir else workspace(ctx)
     answered = answers(place, layers, text, options) if place else of_index(index_dir, text, options)
-    hits = _print_all(answered, as_json)
+    hits = _print_json(answered, place, text) if as_json else _print_all(answered)
     if place and not as_json:
-        _say_registered(place, text, {hit.number for hit in hits})
+        _say_registered(place, text, hits)
     if opens and hits:
         from indexer.commands.terminal import open_hit
 
@@ -94,15 +95,20 @@ def search(
     ctx.exit(0 if hits else 1)
 
 
-def _print_all(answered: Iterator[tuple[str, Results]], as_json: bool) -> list[Hit]:
+def _print_json(answered: Iterator[tuple[str, Results]], place: Workspace | None, query: str) -> list[Hit]:
+    """Print the layers as JSON, with what the registers say, and give all hits in their order."""
+    found = dict(answered)
+    hits = [hit for results in found.values() for hit in results.hits]
+    print_json(layered_json(found) | _registered_json(place, query, hits))
+    return hits
+
+
+def _print_all(answered: Iterator[tuple[str, Results]]) -> list[Hit]:
     """Print each layer as it answers, and give all hits in their order.
 
     On a terminal all together, through its pager where the screen is too small.
     """
-    if as_json:
-        found = dict(answered)
-        print_json(layered_json(found))
-    elif sys.stdout.isatty():
+    if sys.stdout.isatty():
         from indexer.commands.terminal import show_lines
 
         found = dict(answered)
@@ -121,22 +127,40 @@ def _lines(layer: str, results: Results) -> list[str]:
     return [*layer_lines(layer, results, color=colored())]
 
 
-def _say_registered(place: Workspace, query: str, numbers: set[str]) -> None:
-    """Where a number is asked for that no hit bears: what the registers say of it, below the answer of the corpus."""
+def _asked_registers(place: Workspace, query: str, hits: list[Hit]) -> list[LayerRegister]:
+    """The registers, where a number is asked for that no hit bears: they are not opened for other queries."""
     from kb.errors import InvalidNumber
     from kb.number.document_number import DocumentNumber
 
     try:
-        asked = DocumentNumber.parse(query)
+        asked = DocumentNumber.parse(query).match_key
     except InvalidNumber:
-        return
-    if str(asked) in numbers:
-        return
+        return []
+    if any(DocumentNumber.parse(hit.number).match_key == asked for hit in hits if hit.number):
+        return []
     from kb.commands.registers import opened_registers
-    from kb.register.describing import entry_line, found_in
 
-    for held, entry in found_in(opened_registers(place), query):
-        say(f"Ngoài kho, {entry_line(held, entry, date.today())}")
+    return opened_registers(place)
+
+
+def _say_registered(place: Workspace, query: str, hits: list[Hit]) -> None:
+    """What the registers say of the number asked for, below the answer of the corpus."""
+    registers = _asked_registers(place, query, hits)
+    if registers:
+        from kb.register.describing import number_lines
+
+        for line in number_lines(registers, query, date.today()):
+            say(f"Ngoài kho, {line}")
+
+
+def _registered_json(place: Workspace | None, query: str, hits: list[Hit]) -> dict[str, object]:
+    """`register`: what the registers hold of the number asked for, in the form of `kb register show --json`."""
+    registers = _asked_registers(place, query, hits) if place else []
+    if not registers:
+        return {"register": []}
+    from kb.register.describing import entry_json, found_in
+
+    return {"register": [entry_json(held, entry) for held, entry in found_in(registers, query)]}
 
 
 def fresh_index(place: Workspace) -> Path:

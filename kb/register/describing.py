@@ -9,7 +9,7 @@ from kb.errors import InvalidNumber
 from kb.language.dates import PartialDate
 from kb.number.document_number import DocumentNumber
 from kb.register.entry import EndClause, RegisterEntry
-from kb.register.entry_words import EntryWords
+from kb.register.entry_words import KNOWN_ALONE, EntryWords
 from kb.register.facts import RegisterFact
 from kb.register.layers import LayerRegister
 from kb.register.sources import Sources, witness_words
@@ -35,6 +35,12 @@ def known_to(registers: list[LayerRegister], text: str) -> bool:
     except InvalidNumber:
         return False
     return any(held.register.is_known(number) for held in registers)
+
+
+def number_lines(registers: list[LayerRegister], text: str, day: date) -> list[str]:
+    """A line for each document of a typed number; of one that a list holds without a day, that it is there."""
+    lines = [entry_line(held, entry, day) for held, entry in found_in(registers, text)]
+    return lines or ([KNOWN_ALONE] if known_to(registers, text) else [])
 
 
 def describe_entry(held: LayerRegister, entry: RegisterEntry, names: Names, day: date) -> Iterator[str]:
