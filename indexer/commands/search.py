@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from indexer.commands.layers import answers, of_index, read_layers
+from indexer.commands.search_registers import registered_json, say_registered
 from indexer.results import layered_json
 from kb.commands.group import Verb
 from kb.commands.options import DAY, FOLDER, TEXT, WholeNumber, colored, print_json, workspace
@@ -21,7 +21,6 @@ from kb.workspace import Workspace
 
 if TYPE_CHECKING:
     from indexer.results import Hit, Results
-    from kb.register.layers import LayerRegister
 
 
 def complete_query(ctx: click.Context, _: click.Parameter, begun: str) -> list[Any]:
@@ -87,7 +86,7 @@ def search(
     answered = answers(place, layers, text, options) if place else of_index(index_dir, text, options)
     hits = _print_json(answered, place, text) if as_json else _print_all(answered)
     if place and not as_json:
-        _say_registered(place, text, hits)
+        say_registered(place, text, hits)
     if opens and hits:
         from indexer.commands.terminal import open_hit
 
@@ -99,7 +98,7 @@ def _print_json(answered: Iterator[tuple[str, Results]], place: Workspace | None
     """Print the layers as JSON, with what the registers say, and give all hits in their order."""
     found = dict(answered)
     hits = [hit for results in found.values() for hit in results.hits]
-    print_json(layered_json(found) | _registered_json(place, query, hits))
+    print_json(layered_json(found) | registered_json(place, query, hits))
     return hits
 
 
@@ -125,42 +124,6 @@ def _lines(layer: str, results: Results) -> list[str]:
     from indexer.report import layer_lines
 
     return [*layer_lines(layer, results, color=colored())]
-
-
-def _asked_registers(place: Workspace, query: str, hits: list[Hit]) -> list[LayerRegister]:
-    """The registers, where a number is asked for that no hit bears: they are not opened for other queries."""
-    from kb.errors import InvalidNumber
-    from kb.number.document_number import DocumentNumber
-
-    try:
-        asked = DocumentNumber.parse(query).match_key
-    except InvalidNumber:
-        return []
-    if any(DocumentNumber.parse(hit.number).match_key == asked for hit in hits if hit.number):
-        return []
-    from kb.commands.registers import opened_registers
-
-    return opened_registers(place)
-
-
-def _say_registered(place: Workspace, query: str, hits: list[Hit]) -> None:
-    """What the registers say of the number asked for, below the answer of the corpus."""
-    registers = _asked_registers(place, query, hits)
-    if registers:
-        from kb.register.describing import number_lines
-
-        for line in number_lines(registers, query, date.today()):
-            say(f"Ngoài kho, {line}")
-
-
-def _registered_json(place: Workspace | None, query: str, hits: list[Hit]) -> dict[str, object]:
-    """`register`: what the registers hold of the number asked for, in the form of `kb register show --json`."""
-    registers = _asked_registers(place, query, hits) if place else []
-    if not registers:
-        return {"register": []}
-    from kb.register.describing import entry_json, found_in
-
-    return {"register": [entry_json(held, entry) for held, entry in found_in(registers, query)]}
 
 
 def fresh_index(place: Workspace) -> Path:

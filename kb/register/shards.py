@@ -37,27 +37,24 @@ def sharded(data: bytes | mmap) -> tuple[bytes, list[bytes]]:
 
 
 class ShardedRegister(Register):
-    """A register of which only some shards are there. What is looked up in another is noted in `wanted`.
+    """A register of which only some shards are there; `sources` are the lines that `sharded` gives first.
 
-    An answer counts only where nothing was wanted: otherwise the shards are added, and the same is asked again.
+    What is looked up in another shard is noted in `wanted`: then it is added, and the same is asked again.
     """
 
     def __init__(self, sources: bytes) -> None:
-        """`sources` are the lines that `sharded` gives first."""
         super().__init__(sources)
         self._shards: dict[int, bytes] = {}
         self.wanted: set[int] = set()
 
     def add(self, shards: Mapping[int, bytes]) -> None:
         """Put in shards by their numbers."""
-        self._shards |= shards
-        self.wanted -= shards.keys()
+        self._shards, self.wanted = {**self._shards, **shards}, self.wanted - shards.keys()
 
     def _lines(self, key: str) -> Iterator[str]:
         if key == SOURCE:
-            yield from super()._lines(key)
-            return
+            return super()._lines(key)
         shard = shard_of(key)
         if shard not in self._shards:
             self.wanted.add(shard)
-        yield from (line.decode() for line in lines_of(self._shards.get(shard, b""), key.encode()))
+        return (line.decode() for line in lines_of(self._shards.get(shard, b""), key.encode()))

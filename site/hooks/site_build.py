@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from mmap import mmap
 from pathlib import Path
 from typing import Any
 
 from kb.corpus.load import load_corpus
+from kb.errors import CorpusUnreadable
 from kb.register.compiled import register_lines
+from kb.register.lookup import Register
 from kb.site_build.build import build_day, corpus_of
 from kb.views.pages import Page
 from kb.views.site_snapshot import SiteSnapshot
@@ -24,17 +25,13 @@ class SiteBuild:
 
     root: Path
     """The folder of the corpus."""
+    register: bytes | mmap
+    """The register beside it as sorted lines; empty where there is none."""
     snapshot: SiteSnapshot
     pages: dict[str, Page] = field(default_factory=dict)
     """Every generated page, by the path of its Markdown file."""
     bodies: dict[str, str] = field(default_factory=dict)
     """The HTML of each, by the same path."""
-
-    @cached_property
-    def register(self) -> bytes | mmap:
-        """The register beside the corpus, as sorted lines; empty where there is none."""
-        place = Workspace(self.root)
-        return register_lines(place.register, place.published_register)
 
 
 def build_of(config: Any) -> SiteBuild:
@@ -45,6 +42,15 @@ def build_of(config: Any) -> SiteBuild:
     """
     if _KEY not in config.extra:
         root = corpus_of(config.config_file_path)
-        config.extra[_KEY] = SiteBuild(root, SiteSnapshot(load_corpus(root), build_day()))
+        lines = _register(Workspace(root))
+        config.extra[_KEY] = SiteBuild(root, lines, SiteSnapshot(load_corpus(root), build_day(), Register(lines)))
     build: SiteBuild = config.extra[_KEY]
     return build
+
+
+def _register(place: Workspace) -> bytes | mmap:
+    """The register of a workspace; empty where a line is broken: the check of the build names that line."""
+    try:
+        return register_lines(place.register, place.published_register)
+    except CorpusUnreadable:
+        return b""

@@ -15,8 +15,8 @@
     return { marked, folded: folded(marked) };
   }
 
-  // A line for each document; the sentence alone for a number that is only known; none for other queries.
-  function said(index, query, hits) {
+  // [line, address] of each document; the sentence alone for a number that is only known; none for other queries.
+  function documents(index, query, hits) {
     const asked = index.root.registered ? keysOf(query) : null;
     if (!asked || hits.some((hit) => hit.number && keysOf(hit.number)?.marked === asked.marked)) return [];
     const bytes = new TextEncoder().encode(asked.folded);
@@ -24,9 +24,9 @@
     const rows = shard && Object.hasOwn(shard, asked.folded) ? shard[asked.folded] : null;
     if (!rows) return [];
     const same = rows.filter(([number]) => keysOf(number)?.marked === asked.marked);
-    const lines = (same.length ? same : rows).map(([, line]) => line);
-    return lines.length ? lines : [kb.settings.register.known];
+    const said = (same.length ? same : rows).map(([, line, address]) => [line, address]);
+    return said.length ? said : [[kb.settings.register.known, ""]];
   }
 
-  kb.registered = { keysOf, said };
+  kb.registered = { keysOf, documents };
 })((self.kbSearch = self.kbSearch || {}));
