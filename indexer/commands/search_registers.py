@@ -18,14 +18,10 @@ if TYPE_CHECKING:
 
 def _asked_registers(place: Workspace, query: str, hits: list[Hit]) -> list[LayerRegister]:
     """The registers, where a number is asked for that no hit bears: they are not opened for other queries."""
-    from kb.errors import InvalidNumber
-    from kb.number.document_number import DocumentNumber
+    from kb.number.document_number import match_key_of
 
-    try:
-        asked = DocumentNumber.parse(query).match_key
-    except InvalidNumber:
-        return []
-    if any(DocumentNumber.parse(hit.number).match_key == asked for hit in hits if hit.number):
+    asked = match_key_of(query)
+    if not asked or any(match_key_of(hit.number) == asked for hit in hits):
         return []
     from kb.commands.registers import opened_registers
 

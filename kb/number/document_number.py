@@ -84,6 +84,14 @@ class DocumentNumber:
         return folded(self.match_key)
 
 
+def match_key_of(text: str) -> str:
+    """The match key of a typed number; empty for what is none."""
+    try:
+        return DocumentNumber.parse(text).match_key
+    except InvalidNumber:
+        return ""
+
+
 def _cased(group: str) -> str:
     upper = group.upper()
     return _LOWER_KEPT.get(upper, upper)

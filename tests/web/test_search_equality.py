@@ -19,7 +19,7 @@ from indexer.search import MAX_QUERY, Searcher
 from indexer.snippet import Snippet
 from kb.errors import QueryRefused
 from kb.language.fold import folded
-from kb.number.document_number import DocumentNumber
+from kb.number.document_number import match_key_of
 from kb.register.compiled import compiled
 from kb.register.describing import number_lines
 from kb.register.folder import read_tables
@@ -107,9 +107,8 @@ def test_what_the_command_line_refuses_is_refused(
 
 def registered(searcher: Searcher, query: str, held: list[LayerRegister]) -> list[str]:
     """What the command line says of a number below its hits, when it was built today."""
-    asked = DocumentNumber.parse(query).match_key
-    borne = {DocumentNumber.parse(hit.number).match_key for hit in searcher.answer(query).hits if hit.number}
-    return [] if asked in borne else number_lines(held, query, date.today())
+    borne = {match_key_of(hit.number) for hit in searcher.answer(query).hits}
+    return [] if match_key_of(query) in borne else number_lines(held, query, date.today())
 
 
 @pytest.mark.parametrize("served", [True, False], ids=["served", "files"])
