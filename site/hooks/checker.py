@@ -37,7 +37,7 @@ def on_files(files: Files, config: Any) -> Files:
         build = build_of(config)
         register, shards = sharded(build.register)
         made = list(parts(runtime, build.snapshot.corpus, register, WORKER.read_text("utf-8")))
-        beginning, shard_parts = register_parts(shards if register else ())
+        beginning, shard_parts = register_parts(shards) if register else ("", ())
         sources = Path(config.docs_dir) / "assets" / "checker"
         script = "".join((sources / f"{name}.js").read_text("utf-8") for name in SCRIPTS)
         files.append(File.generated(config, f"{FOLDER}/kiem-tra.js", content=script))
@@ -56,7 +56,7 @@ def runtime_of(config: Any) -> Runtime | None:
 def page(runtime: Runtime, made: list[RuntimePart], shards: str) -> str:
     """The Markdown of the page, whose HTML stands in it. `checker` lets its policy run WebAssembly and its worker.
 
-    `shards` is how the addresses of the register's shards begin.
+    `shards` is how the addresses of the register's shards begin; empty without a register.
     """
     addresses = {part.name: part.file for part in made}
     shown = environment().get_template("draft_check.html.j2")
