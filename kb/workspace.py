@@ -65,6 +65,11 @@ class Workspace:
         return self.build / "register.sorted"
 
     @property
+    def published_register(self) -> Path:
+        """The same as a site publishes it: of the corpus alone, without what the user's own library states."""
+        return self.build / "register-published.sorted"
+
+    @property
     def site(self) -> Path:
         return self.build / "site"
 

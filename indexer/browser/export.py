@@ -8,7 +8,7 @@ Nothing in them depends on the clock or the machine: one index gives the same by
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +31,11 @@ FIELDS = (
 """What is kept of a record, in this order."""
 
 
-def export(index: Path, folder: Path) -> None:
-    """Write the index in use at `index` into `folder`. Raises IndexUnusable where there is none."""
+def export(index: Path, folder: Path, registered: Iterable[tuple[str, Any]] = ()) -> None:
+    """Write the index in use at `index` into `folder`. Raises IndexUnusable where there is none.
+
+    `registered` are the shards of a register (`indexer.browser.registered`).
+    """
     folder_in_use = usable(index)
     opened = open_index(folder_in_use)
     shards = Shards(folder)
@@ -47,8 +50,13 @@ def export(index: Path, folder: Path) -> None:
     }
     columns = {name: [*map(int, opened.column(name) or ())] for name in ("issued", "rank")}
     shards.write("days", columns)
+    has_register = False
+    for name, value in registered:
+        shards.write(name, value)
+        has_register = True
     packed = {family: pack(sizes) for family, sizes in shards.write_pack().items()}
-    shards.write("root", root | {"packed": packed, "slot": SLOT, "version": shards.version})
+    said = {"registered": has_register, "packed": packed, "slot": SLOT, "version": shards.version}
+    shards.write("root", root | said)
     shards.tidy()
 
 

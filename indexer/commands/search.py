@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from indexer.commands.layers import answers, of_index, read_layers
+from indexer.commands.search_registers import registered_json, say_registered
 from indexer.results import layered_json
 from kb.commands.group import Verb
 from kb.commands.options import DAY, FOLDER, TEXT, WholeNumber, colored, print_json, workspace
@@ -84,9 +84,9 @@ def search(
         options[name] = options[name] and int(f"{options[name]:%Y%m%d}")
     text, place = " ".join(query), None if index_dir else workspace(ctx)
     answered = answers(place, layers, text, options) if place else of_index(index_dir, text, options)
-    hits = _print_all(answered, as_json)
+    hits = _print_json(answered, place, text) if as_json else _print_all(answered)
     if place and not as_json:
-        _say_registered(place, text, {hit.number for hit in hits})
+        say_registered(place, text, hits)
     if opens and hits:
         from indexer.commands.terminal import open_hit
 
@@ -94,15 +94,20 @@ def search(
     ctx.exit(0 if hits else 1)
 
 
-def _print_all(answered: Iterator[tuple[str, Results]], as_json: bool) -> list[Hit]:
+def _print_json(answered: Iterator[tuple[str, Results]], place: Workspace | None, query: str) -> list[Hit]:
+    """Print the layers as JSON, with what the registers say, and give all hits in their order."""
+    found = dict(answered)
+    hits = [hit for results in found.values() for hit in results.hits]
+    print_json(layered_json(found) | registered_json(place, query, hits))
+    return hits
+
+
+def _print_all(answered: Iterator[tuple[str, Results]]) -> list[Hit]:
     """Print each layer as it answers, and give all hits in their order.
 
     On a terminal all together, through its pager where the screen is too small.
     """
-    if as_json:
-        found = dict(answered)
-        print_json(layered_json(found))
-    elif sys.stdout.isatty():
+    if sys.stdout.isatty():
         from indexer.commands.terminal import show_lines
 
         found = dict(answered)
@@ -119,24 +124,6 @@ def _lines(layer: str, results: Results) -> list[str]:
     from indexer.report import layer_lines
 
     return [*layer_lines(layer, results, color=colored())]
-
-
-def _say_registered(place: Workspace, query: str, numbers: set[str]) -> None:
-    """Where a number is asked for that no hit bears: what the registers say of it, below the answer of the corpus."""
-    from kb.errors import InvalidNumber
-    from kb.number.document_number import DocumentNumber
-
-    try:
-        asked = DocumentNumber.parse(query)
-    except InvalidNumber:
-        return
-    if str(asked) in numbers:
-        return
-    from kb.commands.registers import opened_registers
-    from kb.register.describing import entry_line, found_in
-
-    for held, entry in found_in(opened_registers(place), query):
-        say(f"Ngoài kho, {entry_line(held, entry, date.today())}")
 
 
 def fresh_index(place: Workspace) -> Path:

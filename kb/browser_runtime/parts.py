@@ -9,7 +9,7 @@ import base64
 import gzip
 import io
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -22,6 +22,10 @@ from kb.corpus.packed import pack
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
+_SHARDS = "so-dang-ky"
+"""The folder of the shards of the register, and the beginning of their names."""
+
+
 class RuntimePart(NamedTuple):
     """A script: `name` by which the page asks for it, `file` its name with a sign of its content, and its text."""
 
@@ -30,10 +34,11 @@ class RuntimePart(NamedTuple):
     script: str
 
 
-def parts(runtime: Runtime, corpus: Corpus, worker: str) -> Iterator[RuntimePart]:
-    """Every part: worker, wasm, library, kb, corpus, and pdf, which is loaded when a PDF comes.
+def parts(runtime: Runtime, corpus: Corpus, sources: bytes, worker: str) -> Iterator[RuntimePart]:
+    """Every part: worker, wasm, library, kb, corpus, sources, and pdf, which is loaded when a PDF comes.
 
-    `worker` is the script of the worker that follows Pyodide's.
+    `sources` are those of the register (`kb.register.shards.sharded`), `worker` is the script of the worker, which
+    follows Pyodide's.
     """
     own = own_files() | wheel_files(runtime, WHEELS)
     pdf = wheel_files(runtime, PDF_WHEELS)
@@ -42,13 +47,28 @@ def parts(runtime: Runtime, corpus: Corpus, worker: str) -> Iterator[RuntimePart
     yield _part("library", _archive(library_files(runtime, own | pdf)))
     yield _part("kb", _archive(own))
     yield _part("corpus", pack(corpus))
+    yield _part("sources", sources)
     yield _part("pdf", _archive(pdf))
 
 
+def register_parts(shards: Sequence[bytes]) -> tuple[str, Iterator[RuntimePart]]:
+    """The shards of a register as parts, and the beginning of their addresses, which bears one sign for all.
+
+    The page puts the number of a shard and ``.js`` behind it: it need not hold hundreds of addresses.
+    """
+    sign = sha256(b"\0".join(shards)).hexdigest()[:8]
+    named = ((f"{_SHARDS}-{number}", lines) for number, lines in enumerate(shards))
+    made = (RuntimePart(name, f"{_SHARDS}.{sign}/{name}.js", _script(name, lines)) for name, lines in named)
+    return f"{_SHARDS}.{sign}/{_SHARDS}-", made
+
+
 def _part(name: str, content: bytes) -> RuntimePart:
+    return RuntimePart(name, f"{name}.{sha256(content).hexdigest()[:8]}.js", _script(name, content))
+
+
+def _script(name: str, content: bytes) -> str:
     packed = base64.b64encode(gzip.compress(content, 9, mtime=0)).decode()
-    sign = sha256(content).hexdigest()[:8]
-    return RuntimePart(name, f"{name}.{sign}.js", f'kbParts.put("{name}","{packed}");\n')
+    return f'kbParts.put("{name}","{packed}");\n'
 
 
 def _archive(files: Mapping[str, bytes]) -> bytes:

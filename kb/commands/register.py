@@ -90,6 +90,7 @@ def show(ctx: click.Context, number: str, at: Any, as_json: bool) -> None:
     Ví dụ: kb register show 30/2020/NĐ-CP
     """
     from kb.register.describing import entry_json, found_in, known_to
+    from kb.register.entry_words import KNOWN_ALONE
 
     place = workspace(ctx)
     registers = opened_registers(place)
@@ -99,7 +100,7 @@ def show(ctx: click.Context, number: str, at: Any, as_json: bool) -> None:
     elif found:
         say_entries(found, opened(place), day_of(at))
     else:
-        say("có văn bản mang số này, chưa biết ngày" if known_to(registers, number) else "sổ đăng ký không có số này")
+        say(KNOWN_ALONE if known_to(registers, number) else "sổ đăng ký không có số này")
     ctx.exit(0 if found else 1)
 
 

@@ -9,13 +9,22 @@ from urllib.parse import quote
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def log(tool: str, rules: Iterable[dict[str, Any]], results: Iterable[dict[str, Any]]) -> dict[str, Any]:
+def log(
+    tool: str,
+    rules: Iterable[dict[str, Any]],
+    results: Iterable[dict[str, Any]],
+    notes: Iterable[tuple[str, str]] = (),
+) -> dict[str, Any]:
     """A log with one run of a tool (section 3.14): its rules as reportingDescriptor objects, its results.
 
-    Columns count code points (columnKind), as the columns of kb do.
+    `notes` are sentences on a whole file, each with its relative address: notifications of the run (section 3.20.21),
+    which no viewer counts as a result. Columns count code points (columnKind), as the columns of kb do.
     """
     driver = {"name": tool, "rules": list(rules)}
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": list(results)}
+    told = [_notification(text, path) for text, path in notes]
+    run: dict[str, Any] = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": list(results)}
+    if told:
+        run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": told}]
     return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
 
 
@@ -30,3 +39,8 @@ def result(rule: str, level: str, text: str, path: str, region: dict[str, int]) 
         "message": {"text": text},
         "locations": [{"physicalLocation": {"artifactLocation": {"uri": quote(path)}, "region": region}}],
     }
+
+
+def _notification(text: str, path: str) -> dict[str, Any]:
+    place = {"physicalLocation": {"artifactLocation": {"uri": quote(path)}}}
+    return {"level": "note", "message": {"text": text}, "locations": [place]}

@@ -27,15 +27,16 @@ from kb.language.fold import composed, folded
 from kb.number.types import TYPES
 
 _NUMBER = re.compile(
-    r"""
-    (?P<ordinal> \d{1,5} (?: \.\d{1,3} )? [A-Za-z]? )   # 124, 06, 15a, 66.17
-    (?: [/-] (?P<year> \d{4}) (?=[/-]) )?      # /2021 of a normative document
-    (?P<separator> [/-] )                      # slash: state; hyphen: Party
-    (?P<symbol> [^\W\d_] [\w&().]* (?: [/-] [^\W_] [\w&().]* )* )   # TT-BCA, NQ/TW, KH-CAT-PV01
-    """,
-    re.VERBOSE,
+    r"(?P<ordinal>\d{1,5}(?:\.\d{1,3})?[A-Za-z]?)"  # 124, 06, 15a, 66.17
+    r"(?:[/-](?P<year>\d{4})(?=[/-]))?"  # /2021 of a normative document
+    r"(?P<separator>[/-])"  # slash: state; hyphen: Party
+    r"(?P<symbol>[^\W\d_][\w&().]*(?:[/-](?:[^\W\d_]|\d)[\w&().]*)*)"  # TT-BCA, NQ/TW, KH-CAT-PV01
 )
 _NUMBER_WORD = re.compile(r"^\s*số\s+", re.IGNORECASE)
+MOST = 80
+"""Letters of a number; a longer text is none."""
+PATTERNS = {"whole": _NUMBER, "word": _NUMBER_WORD}
+"""By which the browser knows a number (`indexer.browser.settings`)."""
 _SEPARATOR = re.compile(r"([/-])")
 _LOWER_KEPT = {"TTG": "TTg", "TRS": "TrS"} | {
     symbol.upper(): symbol for row in TYPES for symbol in (*row.symbols, *row.variants) if not symbol.isupper()
@@ -56,7 +57,7 @@ class DocumentNumber:
     def parse(cls, text: str) -> DocumentNumber:
         """Read a typed number, tolerant of spaces, case and the spelling of letters. Raises InvalidNumber."""
         clean = "".join(_NUMBER_WORD.sub("", composed(text), count=1).split())
-        match = _NUMBER.fullmatch(clean) if len(clean) <= 80 else None
+        match = _NUMBER.fullmatch(clean) if len(clean) <= MOST else None
         if not match:
             raise InvalidNumber(f"“{text.strip()[:60]}” không phải số, ký hiệu văn bản")
         groups = [_cased(group) for group in _SEPARATOR.split(match["symbol"])]
@@ -81,6 +82,14 @@ class DocumentNumber:
     def folded_key(self) -> str:
         """As `match_key`, without diacritics: ``30/2020/ND-CP``."""
         return folded(self.match_key)
+
+
+def match_key_of(text: str) -> str:
+    """The match key of a typed number; empty for what is none."""
+    try:
+        return DocumentNumber.parse(text).match_key
+    except InvalidNumber:
+        return ""
 
 
 def _cased(group: str) -> str:

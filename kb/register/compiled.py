@@ -25,22 +25,27 @@ VERSION = 1
 
 
 def open_register(folder: Path, stored: Path, beside: Path | None = None) -> Register:
-    """The register of a folder of TSV files; `stored` is where its sorted form is kept.
+    """The register of a folder of TSV files; see `register_lines`."""
+    return Register(register_lines(folder, stored, beside))
 
-    What the register of the folder `beside` holds is joined to it. An empty register where there is no folder. Raises
+
+def register_lines(folder: Path, stored: Path, beside: Path | None = None) -> bytes | mmap.mmap:
+    """The sorted lines of a folder of TSV files; `stored` is where they are kept.
+
+    What the register of the folder `beside` holds is joined to it. Empty where there is no folder. Raises
     CorpusUnreadable where a line cannot be read.
     """
     folders = [place for place in (folder, beside) if place]
     mark = _fingerprint(folders)
     if not mark:
-        return Register(b"")
+        return b""
     with suppress(OSError, ValueError), stored.open("rb") as file:
         data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         if data[: len(mark)] == mark:
-            return Register(data)
+            return data
     content = mark + compiled(_joined(folders))
     _store(stored, content)
-    return Register(content)
+    return content
 
 
 def compiled(tables: RegisterTables) -> bytes:

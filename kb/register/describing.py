@@ -9,7 +9,7 @@ from kb.errors import InvalidNumber
 from kb.language.dates import PartialDate
 from kb.number.document_number import DocumentNumber
 from kb.register.entry import EndClause, RegisterEntry
-from kb.register.entry_words import EntryWords
+from kb.register.entry_words import KNOWN_ALONE, EntryWords
 from kb.register.facts import RegisterFact
 from kb.register.layers import LayerRegister
 from kb.register.sources import Sources, witness_words
@@ -37,23 +37,34 @@ def known_to(registers: list[LayerRegister], text: str) -> bool:
     return any(held.register.is_known(number) for held in registers)
 
 
+def number_lines(registers: list[LayerRegister], text: str, day: date) -> list[str]:
+    """A line for each document of a typed number; of one that a list holds without a day, that it is there."""
+    lines = [entry_line(held, entry, day) for held, entry in found_in(registers, text)]
+    return lines or ([KNOWN_ALONE] if known_to(registers, text) else [])
+
+
 def describe_entry(held: LayerRegister, entry: RegisterEntry, names: Names, day: date) -> Iterator[str]:
     """Lines, the first the name of the document; what no source says is left out."""
-    sources = held.register.sources
     yield f"{entry.short_name} ({held.layer.label}, chưa biên tập)"
+    yield from (f"  {said}" for said in entry_facts(held, entry, names, day))
+    if entry.official:
+        yield f"  Bản chính thức: {official_address(entry)}"
+
+
+def entry_facts(held: LayerRegister, entry: RegisterEntry, names: Names, day: date) -> Iterator[str]:
+    """A sentence for each fact, with its source and the day it was read: terminal and pages say the same."""
+    sources = held.register.sources
     yield from _fact("Ngày ban hành", sources, entry.issued)
     if entry.issuer:
-        yield f"  Cơ quan ban hành: {names.get(entry.issuer, entry.issuer)}"
+        yield f"Cơ quan ban hành: {names.get(entry.issuer, entry.issuer)}"
     yield from _fact("Trích yếu", sources, entry.title)
     yield from _fact("Có hiệu lực từ", sources, entry.in_force)
     words = EntryWords(held.register, day, day)
-    yield from (f"  {said[:1].upper()}{said[1:]}" for said in filter(None, (words.lapsed(entry), *words.notes(entry))))
+    yield from (f"{said[:1].upper()}{said[1:]}" for said in filter(None, (words.lapsed(entry), *words.notes(entry))))
     for reading in entry.parts.readings:
         clause = EndClause.parse(reading.value)
         shown = PartialDate.parse(clause.day).shown
-        yield f"  Một phần, từ {shown}: {clause.how} theo {clause.by} ({witness_words(sources, reading.codes)})"
-    if entry.official:
-        yield f"  Bản chính thức: {official_address(entry)}"
+        yield f"Một phần, từ {shown}: {clause.how} theo {clause.by} ({witness_words(sources, reading.codes)})"
 
 
 def entry_line(held: LayerRegister, entry: RegisterEntry, day: date) -> str:
@@ -84,4 +95,4 @@ def _fact(label: str, sources: Sources, fact: RegisterFact) -> Iterator[str]:
     disputed = " (chưa thống nhất)" if fact.is_disputed else ""
     for reading in fact.readings:
         value = PartialDate.parse(reading.value).shown if reading.value[:4].isdigit() else reading.value
-        yield f"  {label}{disputed}: {value} (theo {witness_words(sources, reading.codes)})"
+        yield f"{label}{disputed}: {value} (theo {witness_words(sources, reading.codes)})"

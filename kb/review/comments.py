@@ -51,7 +51,7 @@ def write_commented(path: Path, review: Review, out: Path, *, force: bool) -> st
 def commented(data: bytes, review: Review) -> tuple[bytes, int]:
     """The file with its comments, and how many findings could not be given one (headers, footnotes).
 
-    Raises DraftUnreadable.
+    The first comment says how far the review reaches. Raises DraftUnreadable.
     """
     findings = [finding for finding in review.findings if finding.sentences()]
     try:
@@ -62,7 +62,9 @@ def commented(data: bytes, review: Review) -> tuple[bytes, int]:
             marks = CommentMarks(part, _marks(package, main, part, findings))
             placed = [number for number in range(len(findings)) if number in marks.placed]
             if placed:
-                first = _add_comments(package, main, marks, [_words(findings[number]) for number in placed], changed)
+                texts = [_words(findings[number]) for number in placed]
+                texts[0] += f"\nCả dự thảo: {_uncapitalised(review.coverage.line())}"
+                first = _add_comments(package, main, marks, texts, changed)
                 ids = {number: first + place for place, number in enumerate(placed)}
                 changed[main] = in_encoding(marks.marked(ids), encoding)
             return _packed(package, changed), len(findings) - len(placed)
@@ -72,6 +74,10 @@ def commented(data: bytes, review: Review) -> tuple[bytes, int]:
 
 def _words(finding: Finding) -> str:
     return "\n".join([f"Viện dẫn {finding.verdict.label}.", *finding.sentences()])
+
+
+def _uncapitalised(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]
 
 
 def _marks(package: Package, main: str, part: bytes, findings: list[Finding]) -> dict[int, list[CommentMark]]:

@@ -7,13 +7,12 @@ from datetime import date
 from functools import cached_property
 
 from kb.corpus.corpus import Corpus
-from kb.errors import InvalidNumber
 from kb.language.dates import PartialDate
 from kb.law.effect import status_on
 from kb.model import Document
 from kb.model.parts import NumberedRelation
 from kb.model.vocabulary import DocumentType, RelationKind, Status, Sureness
-from kb.number.document_number import DocumentNumber
+from kb.number.document_number import match_key_of
 from kb.register.entry import RegisterEntry
 
 _ENDING = (RelationKind.THAY_THE, RelationKind.BAI_BO)
@@ -32,7 +31,7 @@ class EndedByNumber:
         found: dict[str, list[tuple[Document, NumberedRelation]]] = {}
         for document in self._corpus.documents.values():
             for relation in filter(_ends_whole, document.numbered_relations):
-                if key := _key(relation.to_number):
+                if key := match_key_of(relation.to_number):
                     found.setdefault(key, []).append((document, relation))
         return found
 
@@ -63,10 +62,3 @@ def _is_meant(entry: RegisterEntry, document: Document, relation: NumberedRelati
         resolution = entry.type == DocumentType.NGHI_QUYET.label
         return resolution == (document.type is DocumentType.NGHI_QUYET)
     return bool(entry.parsed.year) or told.is_day
-
-
-def _key(number: str) -> str:
-    try:
-        return DocumentNumber.parse(number).match_key
-    except InvalidNumber:
-        return ""

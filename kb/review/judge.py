@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property, partial
@@ -66,9 +66,13 @@ class Reviewer:
 
     def review(self, draft: Draft, day: date) -> Review:
         """Judge every citation by number or name for a day; references back follow what they refer to."""
+        return self.judging(draft, day)()
+
+    def judging(self, draft: Draft, day: date) -> Callable[[], Review]:
+        """The review as a question: its citations are found once, it may be asked again when a register holds more."""
         places = DraftPlaces(draft)
         judge = _Judge(self, places.spelt, day)
-        return Review(draft, day, tuple(map(places.in_draft, without_idle_hints(judge.findings()))))
+        return lambda: Review(draft, day, tuple(map(places.in_draft, without_idle_hints(judge.findings()))))
 
 
 class _Judge:

@@ -22,7 +22,7 @@ from kb.citation.titles import Likeness, Titles
 from kb.language.phrases import words_of
 from kb.number.document_number import DocumentNumber
 from kb.register.entry import LAWS, RegisterEntry
-from kb.register.entry_words import EntryWords
+from kb.register.entry_words import KNOWN_ALONE, EntryWords
 from kb.register.layers import Layer, LayerRegister
 from kb.register.sources import groups_of, is_weak
 from kb.review.local import is_local, of_another_place
@@ -32,7 +32,6 @@ from kb.review.verdicts import Verdict
 
 TITLE_BEGINS = re.compile(r"(?:về|quy\s+định|ban\s+hành|phê\s+duyệt|hướng\s+dẫn|sửa\s+đổi)(?!\w)", re.IGNORECASE)
 """How most titles begin."""
-KNOWN = "có văn bản mang số này, chưa biết ngày"
 
 
 class OutsideJudge:
@@ -72,7 +71,7 @@ class OutsideJudge:
 
     def _softened(self, finding: Finding, number: DocumentNumber) -> Finding:
         known = any(held.register.is_known(number) for held, _ in self._asked)
-        return replace(finding, notes=(*finding.notes, KNOWN)) if known else finding
+        return replace(finding, notes=(*finding.notes, KNOWN_ALONE)) if known else finding
 
     def _judged(
         self, finding: Finding, entries: list[RegisterEntry], words: EntryWords, *, ending: bool

@@ -6,25 +6,35 @@ Nothing is judged here: `kb.drafts` reads, `kb.review.judge` judges, and the for
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from kb.corpus.packed import unpack
 from kb.drafts import read_draft
 from kb.errors import DraftUnreadable
+from kb.register.layers import Layer, LayerRegister
+from kb.register.shards import ShardedRegister
 from kb.review.corrected import corrected_bases
 from kb.review.formats import shown
-from kb.review.judge import review as judge
+from kb.review.judge import Reviewer
 from kb.review.model import Finding, Review
 from kb.review.report import PARTS
 
 
 class PortableReview:
-    """A packed corpus (`kb.corpus.packed`), opened once, and the drafts that are reviewed against it."""
+    """A packed corpus (`kb.corpus.packed`), opened once, and the drafts that are reviewed against it.
 
-    def __init__(self, packed: bytes) -> None:
-        self._corpus = unpack(bytes(packed))
+    What the corpus does not hold is asked of the register, of which only those shards are handed over that a draft
+    needs (`kb.register.shards`).
+    """
+
+    def __init__(self, packed: bytes, sources: bytes = b"") -> None:
+        """`sources` are the lines of the register's sources; without them there is no register."""
+        self._register = ShardedRegister(bytes(sources))
+        registers = (LayerRegister(Layer.REGISTER, self._register),) if self._register else ()
+        self._reviewer = Reviewer(unpack(bytes(packed)), registers)
+        self._judging: Callable[[], Review] | None = None
         self._last: Review | None = None
 
     def check(self, name: str, content: bytes, day: str) -> str:
@@ -33,14 +43,29 @@ class PortableReview:
         `page` is the page of ``--format html``. `segments` are the pieces of the text in their order, each with the
         number of its finding or null. `findings` stand as the text form lists them, worst first. `bases` are the
         corrected lines of the legal basis; `remarks` are sentences on the whole draft, `unread` the parts that were not
-        read, a line each. A file that cannot be read gives `refused` alone, one Vietnamese line.
+        read, a line each. A file that cannot be read gives `refused` alone, one Vietnamese line. `needs` alone are the
+        numbers of the shards that `go_on` is to be given before there is an answer.
         Raises ValueError for a day that is none.
         """
         try:
             draft = read_draft(bytes(content), name)
         except DraftUnreadable as error:
             return _json({"refused": str(error)})
-        self._last = found = judge(self._corpus, draft, date.fromisoformat(day))
+        self._judging = self._reviewer.judging(draft, date.fromisoformat(day))
+        return self._answer(self._judging)
+
+    def go_on(self, shards: Mapping[int, bytes]) -> str:
+        """The answer to the last `check`, with shards of the register; it may need others: of acts that end acts."""
+        if self._judging is None:
+            raise RuntimeError("no file was checked")
+        self._register.add({number: bytes(lines) for number, lines in shards.items()})
+        return self._answer(self._judging)
+
+    def _answer(self, judging: Callable[[], Review]) -> str:
+        found = judging()
+        if self._register.wanted:
+            return _json({"needs": sorted(self._register.wanted)})
+        self._last = found
         return _json(
             {
                 "review": found.as_json(),
@@ -49,7 +74,7 @@ class PortableReview:
                 "remarks": [
                     line for line in (found.converted, found.coverage.line() if found.findings else "") if line
                 ],
-                "unread": list(draft.unread),
+                "unread": list(found.draft.unread),
                 "segments": list(_segments(found)),
                 "findings": list(_worst_first(found)),
                 "bases": corrected_bases(found),

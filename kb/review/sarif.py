@@ -14,7 +14,10 @@ _UNREAD = "unread"
 
 
 def as_sarif(reviews: Sequence[Review]) -> dict[str, Any]:
-    """One run; a result for every citation that needs attention or has a remark, and for all that was not read."""
+    """One run; a result for every citation that needs attention or has a remark, and for all that was not read.
+
+    With what the citations of a file were compared is a note of the run.
+    """
     rules = [
         {"id": verdict.value, "name": verdict.value.title(), "shortDescription": {"text": f"Viện dẫn {verdict.label}"}}
         for verdict in Verdict
@@ -33,7 +36,8 @@ def as_sarif(reviews: Sequence[Review]) -> dict[str, Any]:
         for finding in review.findings
         if finding.needs_attention or finding.sentences()
     )
-    return sarif.log("kb", rules, (*unread, *results))
+    reach = ((found.coverage.line(), found.draft.folder + found.draft.name) for found in reviews if found.findings)
+    return sarif.log("kb", rules, (*unread, *results), reach)
 
 
 def _result(review: Review, finding: Finding) -> dict[str, Any]:

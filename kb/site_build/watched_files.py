@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-_SUFFIXES = (".yaml", ".yml", ".py", ".j2", ".html", ".css", ".js", ".svg", ".png", ".txt")
+_SUFFIXES = (".yaml", ".yml", ".py", ".j2", ".html", ".css", ".js", ".svg", ".png", ".txt", ".tsv")
 
 State = dict[str, tuple[int, int]]
 """Path of a file -> time of its last change in nanoseconds, and its size."""

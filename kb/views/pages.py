@@ -27,6 +27,7 @@ from kb.views.menu import MenuEntry
 from kb.views.plan import PlanView, plan_view
 from kb.views.plan_validity import plan_validity_view
 from kb.views.record import record_view
+from kb.views.registered_pages import registered_views
 from kb.views.review import review_view
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
@@ -163,6 +164,8 @@ def _own_pages(snapshot: SiteSnapshot) -> Iterator[Page]:
         yield from _plan_pages(plan, plan_shown)
         yield from _plan_reports(snapshot, plan, plan_shown)
     yield from _record_pages(snapshot)
+    for registered in registered_views(snapshot):
+        yield Page(f"{registered.href}index.md", registered.heading, "registered", registered, searched=False)
     for listing in (*document_listings(snapshot), *kind_listings(snapshot)):
         yield _listing_page(listing)
     for topic in snapshot.corpus.topics.values():

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kb.corpus.graph import Edge
 from kb.law.cite import Cited, cite
 from kb.law.successors import instead
-from kb.model import UNKNOWN, NumberedRelation, Record, Relation
-from kb.model.vocabulary import RelationKind
+from kb.model import UNKNOWN, Record
 from kb.plans.basis import weakness
 from kb.views.describe import CitedAt, cited_at, quote
 from kb.views.facts import EventView, Fact, events_of, facts_of
@@ -19,32 +17,13 @@ from kb.views.neighbours import NeighboursView, neighbours_view
 from kb.views.plan_text import paragraph_address
 from kb.views.portals import texts
 from kb.views.provisions import ProvisionView, provisions_of
-from kb.views.record_parts import HEADINGS, is_known, order_of, relation_order, unknown_of
+from kb.views.record_parts import HEADINGS, is_known, order_of, unknown_of
+from kb.views.relations import RelationGroup, relations_of
 from kb.views.site_snapshot import Badge, Hyperlink, SiteSnapshot
-from kb.views.sureness import sure_mark
 from kb.views.timeline import TimelineView, timeline_view
 from kb.views.usable import Usable, usable
 from kb.views.witnesses import Sentence, SourceView, WitnessView, fact_witnesses, sources_of, witness_view
-from kb.views.wording import UNKNOWN_SHOWN, known, section_name, title_beside_name
-
-
-@dataclass(frozen=True)
-class RelationView:
-    """One end of a relation: the other record, its title, its status today, the provision and the witness."""
-
-    link: Hyperlink
-    title: str
-    provision: str
-    note: str
-    witness: WitnessView
-
-
-@dataclass(frozen=True)
-class RelationGroup:
-    """The relations of one kind and direction, under the words that a reader sees."""
-
-    label: str
-    items: tuple[RelationView, ...]
+from kb.views.wording import UNKNOWN_SHOWN, known, section_name
 
 
 @dataclass(frozen=True)
@@ -159,7 +138,7 @@ def record_view(snapshot: SiteSnapshot, record: Record) -> RecordView:
         tuple(facts_of(snapshot, record)),
         tuple(events_of(snapshot, record)),
         tuple(_issued(snapshot, record)),
-        tuple(_relations(snapshot, record)),
+        tuple(relations_of(snapshot, record)),
         tuple(_citing(snapshot, record)),
         tuple(Sentence(said.text, witness_view(said), said.note or "") for said in record.statements),
         *texts(record),
@@ -186,43 +165,6 @@ def _issued(snapshot: SiteSnapshot, record: Record) -> Iterator[ListingRow]:
     """The documents that a body issued, oldest first; nothing else issues any."""
     own = [d for d in snapshot.corpus.documents.values() if record.id in d.issuers]
     return (row(snapshot, document) for document in sorted(own, key=lambda d: (d.issued, d.id)))
-
-
-def _relations(snapshot: SiteSnapshot, record: Record) -> Iterator[RelationGroup]:
-    """What changes the worth of the record first, replacement before all."""
-    ends = sorted(_ends(snapshot, record), key=lambda end: relation_order(end[0]))
-    groups: dict[str, list[RelationView]] = {}
-    for _, label, view in ends:
-        groups.setdefault(label, []).append(view)
-    return (RelationGroup(label, tuple(items)) for label, items in groups.items())
-
-
-def _ends(snapshot: SiteSnapshot, record: Record) -> Iterator[tuple[RelationKind, str, RelationView]]:
-    """The other ends of all relations, with the kind and the words of it; what points here first, since it is newer."""
-    for edge in snapshot.corpus.graph.into(record.id):
-        yield edge.kind, edge.kind.inverse_label, _back(snapshot, edge)
-    for edge in snapshot.corpus.graph.out(record.id):
-        # The sources of this end stand on this page, so they can be pointed at.
-        yield edge.kind, edge.kind.label, _end(snapshot, edge.object, edge.relation, witness_view(edge.relation))
-    for numbered in record.numbered_relations:
-        yield numbered.kind, numbered.kind.label, _unheld(numbered)
-
-
-def _back(snapshot: SiteSnapshot, edge: Edge) -> RelationView:
-    return _end(snapshot, edge.subject, edge.relation, WitnessView(sure_mark(edge.relation.sure)))
-
-
-def _end(snapshot: SiteSnapshot, other: str, relation: Relation, witness: WitnessView) -> RelationView:
-    record = snapshot.corpus.records.get(other)
-    title = title_beside_name(record) if record else ""
-    return RelationView(snapshot.link(other), title, relation.provision or "", relation.note or "", witness)
-
-
-def _unheld(numbered: NumberedRelation) -> RelationView:
-    """The end that has no record: its number stands alone, without a link."""
-    issued = f" {numbered.to_issued.in_words}" if numbered.to_issued.is_known else ""
-    said = Hyperlink(f"{numbered.to_number}{issued}")
-    return RelationView(said, "", numbered.provision or "", numbered.note or "", witness_view(numbered))
 
 
 def _citing(snapshot: SiteSnapshot, record: Record) -> Iterator[Citing]:

@@ -11,19 +11,24 @@ from kb.model.vocabulary import EventKind, Status
 from kb.register.entry import RegisterEntry
 from kb.register.entry_words import EntryWords
 from kb.register.layers import LayerRegister
+from kb.register.lookup import Register
 from kb.snapshot import Snapshot
 
 
 def register_remarks(snapshot: Snapshot, document: Document, registers: Sequence[LayerRegister]) -> Iterator[str]:
     """A sentence for each difference; another day of one number is another document, and no difference."""
-    number = number_of(document)
-    for held in registers if number else ():
+    for held in registers:
         words = EntryWords(held.register, snapshot.day, snapshot.day)
-        for entry in held.register.numbered(number) if number else ():
-            if entry.type == document.type.label and _is_one(document, entry):
-                yield from (
-                    f"{held.layer.label} ghi: {said}" for said in _differences(snapshot, document, entry, words)
-                )
+        for entry in entries_of(held.register, document):
+            yield from (f"{held.layer.label} ghi: {said}" for said in _differences(snapshot, document, entry, words))
+
+
+def entries_of(register: Register, document: Document) -> Iterator[RegisterEntry]:
+    """What a register holds of a document of the corpus: its number, its type, and its day where that is known."""
+    number = number_of(document)
+    for entry in register.numbered(number) if number else ():
+        if entry.type == document.type.label and _is_one(document, entry):
+            yield entry
 
 
 def _is_one(document: Document, entry: RegisterEntry) -> bool:

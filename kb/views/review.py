@@ -12,6 +12,7 @@ from kb.review.plan_findings import PlanFinding
 from kb.views.as_of import AsOf, as_of
 from kb.views.citation_marks import CitationMark, Severities, citation_mark, severities
 from kb.views.plan_text import paragraph_address
+from kb.views.registered_citations import cited_link
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 from kb.views.wording import section_name
 
@@ -25,6 +26,7 @@ class FindingView:
     place: Hyperlink
     excerpt: tuple[str, str, str]
     target: Hyperlink | None
+    """The record that is meant, else the light page of what the register alone holds."""
     said: tuple[str, ...]
     mark: CitationMark
 
@@ -54,7 +56,7 @@ def review_view(snapshot: SiteSnapshot, plan: Plan) -> ReviewView:
             finding.verdict.label,
             Hyperlink(sections[one.paragraph], paragraph_address(plan, one.paragraph)),
             finding.excerpt,
-            snapshot.link(finding.target) if finding.target else None,
+            snapshot.link(finding.target) if finding.target else cited_link(snapshot, finding),
             tuple(finding.sentences()),
             citation_mark(one),
         )

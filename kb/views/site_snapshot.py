@@ -14,6 +14,7 @@ from kb.law.effect import Effect
 from kb.model import Plan, Record
 from kb.model.values import is_web_address, leading_address
 from kb.model.vocabulary import Status
+from kb.register.lookup import Register
 from kb.snapshot import Snapshot
 from kb.views.sureness import sure_mark
 
@@ -59,10 +60,11 @@ class Hyperlink:
 
 
 class SiteSnapshot(Snapshot):
-    """A snapshot with what only pages ask of it: links, badges, and the history of the corpus."""
+    """A snapshot with what only pages ask of it: links, badges, the history of the corpus, the register beside it."""
 
-    def __init__(self, corpus: Corpus, day: date) -> None:
+    def __init__(self, corpus: Corpus, day: date, register: Register | None = None) -> None:
         super().__init__(corpus, day)
+        self.register = register or Register(b"")
         self._badges: dict[tuple[str, date], Badge] = {}
 
     @cached_property

@@ -10,7 +10,8 @@ from mkdocs.structure.files import File, Files
 from site_build import build_of
 from templates import environment
 
-from kb.browser_runtime import Runtime, RuntimePart, installed, parts
+from kb.browser_runtime import Runtime, RuntimePart, installed, parts, register_parts
+from kb.register.shards import sharded
 from kb.site_build.build import corpus_of
 from kb.workspace import Workspace, project_runtime
 
@@ -33,13 +34,16 @@ def on_files(files: Files, config: Any) -> Files:
         files.remove(file)
     runtime = runtime_of(config)
     if runtime:
-        made = list(parts(runtime, build_of(config).snapshot.corpus, WORKER.read_text("utf-8")))
+        build = build_of(config)
+        register, shards = sharded(build.register)
+        made = list(parts(runtime, build.snapshot.corpus, register, WORKER.read_text("utf-8")))
+        beginning, shard_parts = register_parts(shards) if register else ("", ())
         sources = Path(config.docs_dir) / "assets" / "checker"
         script = "".join((sources / f"{name}.js").read_text("utf-8") for name in SCRIPTS)
         files.append(File.generated(config, f"{FOLDER}/kiem-tra.js", content=script))
-        for part in made:
+        for part in (*made, *shard_parts):
             files.append(File.generated(config, f"{FOLDER}/{part.file}", content=part.script))
-        files.append(File.generated(config, f"{FOLDER}/index.md", content=page(runtime, made)))
+        files.append(File.generated(config, f"{FOLDER}/index.md", content=page(runtime, made, beginning)))
     return files
 
 
@@ -49,9 +53,13 @@ def runtime_of(config: Any) -> Runtime | None:
     return own or installed(project_runtime(Path(config.config_file_path).parent))
 
 
-def page(runtime: Runtime, made: list[RuntimePart]) -> str:
-    """The Markdown of the page, whose HTML stands in it. `checker` lets its policy run WebAssembly and its worker."""
+def page(runtime: Runtime, made: list[RuntimePart], shards: str) -> str:
+    """The Markdown of the page, whose HTML stands in it. `checker` lets its policy run WebAssembly and its worker.
+
+    `shards` is how the addresses of the register's shards begin; empty without a register.
+    """
     addresses = {part.name: part.file for part in made}
     shown = environment().get_template("draft_check.html.j2")
-    body = shown.render(parts=json.dumps(addresses), lock=json.dumps(runtime.lock)).replace("\n", "&#10;")
+    said = {"parts": json.dumps(addresses), "shards": shards, "lock": json.dumps(runtime.lock)}
+    body = shown.render(said).replace("\n", "&#10;")
     return f'---\ntitle: {TITLE}\nhide: [toc, navigation]\nchecker: true\n---\n\n<div class="kb">{body}</div>\n'

@@ -5,17 +5,21 @@ from __future__ import annotations
 import json
 import tempfile
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from mkdocs.structure.files import File, Files
-from site_build import build_of
+from site_build import SiteBuild, build_of
 from templates import environment
 
 from indexer.browser.export import export
+from indexer.browser.registered import register_shards
 from indexer.build.build import build
 from indexer.manifest import is_fresh
+from kb.register.entry import RegisterEntry
 from kb.views.as_of import WEAK, brief, turns_of
+from kb.views.registered import address
 from kb.views.site_snapshot import SiteSnapshot
 from kb.workspace import Workspace
 
@@ -25,7 +29,7 @@ FOLDER = "tim-kiem"
 SCRIPTS = {
     "engine": (
         "fold", "order", "near-duplicates", "numbers", "glossary", "questions", "query", "plan", "pack", "ranges",
-        "term", "index", "rank", "filters", "suggest", "keys", "snippet", "search", "serve",
+        "term", "index", "rank", "filters", "suggest", "keys", "snippet", "registered", "search", "serve",
     ),
     "ui": ("client", "statuses", "reasons", "render", "address", "box", "page"),
 }  # fmt: skip
@@ -79,13 +83,20 @@ def on_post_build(config: Any) -> None:
     site = build_of(config)
     root, corpus, day = site.root, site.snapshot.corpus, site.snapshot.day
     target, place = Path(config.site_dir) / FOLDER / "du-lieu", Workspace(root)
+    registered = register_shards(site.register, day, partial(page_of, site))
     if is_fresh(place.index, root, day.isoformat()):
-        export(place.index, target)
+        export(place.index, target, registered)
         return
     if day == date.today():
         build(corpus, place.index)
-        export(place.index, target)
+        export(place.index, target, registered)
         return
     with tempfile.TemporaryDirectory() as scratch:
         build(corpus, Path(scratch), day=day)
-        export(Path(scratch), target)
+        export(Path(scratch), target, registered)
+
+
+def page_of(site: SiteBuild, entry: RegisterEntry) -> str:
+    """The address of the light page of a document; empty where no page names it."""
+    href = address(entry)
+    return f"/{href}" if f"{href}index.md" in site.pages else ""

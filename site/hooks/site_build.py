@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from mmap import mmap
 from pathlib import Path
 from typing import Any
 
 from kb.corpus.load import load_corpus
+from kb.errors import CorpusUnreadable
+from kb.register.compiled import register_lines
+from kb.register.lookup import Register
 from kb.site_build.build import build_day, corpus_of
 from kb.views.pages import Page
 from kb.views.site_snapshot import SiteSnapshot
+from kb.workspace import Workspace
 
 _KEY = "site_build"
 
@@ -20,6 +25,8 @@ class SiteBuild:
 
     root: Path
     """The folder of the corpus."""
+    register: bytes | mmap
+    """The register beside it as sorted lines; empty where there is none."""
     snapshot: SiteSnapshot
     pages: dict[str, Page] = field(default_factory=dict)
     """Every generated page, by the path of its Markdown file."""
@@ -35,6 +42,15 @@ def build_of(config: Any) -> SiteBuild:
     """
     if _KEY not in config.extra:
         root = corpus_of(config.config_file_path)
-        config.extra[_KEY] = SiteBuild(root, SiteSnapshot(load_corpus(root), build_day()))
+        lines = _register(Workspace(root))
+        config.extra[_KEY] = SiteBuild(root, lines, SiteSnapshot(load_corpus(root), build_day(), Register(lines)))
     build: SiteBuild = config.extra[_KEY]
     return build
+
+
+def _register(place: Workspace) -> bytes | mmap:
+    """The register of a workspace; empty where a line is broken: the check of the build names that line."""
+    try:
+        return register_lines(place.register, place.published_register)
+    except CorpusUnreadable:
+        return b""

@@ -16,7 +16,7 @@
 
   const bytes = (content) => python.toPy(new Uint8Array(content));
 
-  async function open({ wasm, library, kb, corpus, lock }) {
+  async function open({ wasm, library, kb, corpus, sources, lock }) {
     handed.set("kb:///pyodide.asm.wasm", wasm);
     handed.set("kb:///python_stdlib.zip", library);
     python = await loadPyodide({
@@ -30,7 +30,7 @@
     python.unpackArchive(kb, "zip", { extractDir: "/kb" });
     python.runPython('import sys; sys.path.insert(0, "/kb")');
     const module = python.pyimport("kb.review.portable");
-    portable = module.PortableReview(bytes(corpus));
+    portable = module.PortableReview(bytes(corpus), bytes(sources));
     module.destroy();
   }
 
@@ -38,6 +38,8 @@
     open,
     pdf: ({ archive }) => python.unpackArchive(archive, "zip", { extractDir: "/kb" }),
     check: ({ name, content, day }) => portable.check(name, bytes(content), day),
+    // `shards`: of the register, [number, content] each.
+    goOn: ({ shards }) => portable.go_on(python.toPy(new Map(shards.map(([number, content]) => [number, bytes(content)])))),
     commented: ({ content }) => portable.commented(bytes(content)).toJs(),
   };
 

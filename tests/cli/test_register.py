@@ -114,6 +114,21 @@ def test_search_tells_of_a_number_that_no_hit_bears(corpus: Path) -> None:
     assert "Ngoài kho" not in run(corpus, "search", "01/2020/TT-BA").stdout
 
 
+def test_a_hit_without_a_number_hides_nothing_of_the_register(corpus: Path) -> None:
+    path = corpus / "documents" / "tt-1.yaml"
+    path.write_text(path.read_text("utf-8").replace("01/2020/TT-BA", "Lời kêu gọi 30/2020 của Bộ A"), "utf-8")
+    found = run(corpus, "search", "30/2020/NĐ-BA").stdout
+    assert "tt-1" in found
+    assert "Ngoài kho" in found
+
+
+def test_the_json_of_a_search_tells_of_it_too(corpus: Path) -> None:
+    found = json.loads(run(corpus, "search", "30/2020/NĐ-BA", "--json").stdout)
+    assert found["register"] == json.loads(run(corpus, "register", "show", "30/2020/NĐ-BA", "--json").stdout) != []
+    assert json.loads(run(corpus, "search", "01/2020/TT-BA", "--json").stdout)["register"] == []
+    assert json.loads(run(corpus, "search", "trật tự", "--json").stdout)["register"] == []
+
+
 def test_new_takes_facts_and_sources_from_the_register(corpus: Path) -> None:
     made = run(corpus, "new", "30/2020/NĐ-BA")
     assert made.exit_code == 0

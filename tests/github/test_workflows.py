@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -15,7 +16,9 @@ import pytest
 import yaml
 
 from cli import main
+from tests.support.corpora import clean_files, write
 from tests.support.paths import ROOT
+from tests.support.registers import write_register
 
 PACKAGES = ROOT / "build" / "node" / "node_modules"
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -122,6 +125,36 @@ def test_a_pull_request_gets_annotations_summary_preview_and_tests() -> None:
     text = (ROOT / ".github" / "workflows" / "ci.yml").read_text("utf-8")
     for part in ("kb check --format github", "kb diff 'HEAD^1'", "GITHUB_STEP_SUMMARY", "upload-artifact", "make test"):
         assert part in text
+
+
+def test_at_night_tables_join_the_register_as_a_patch(tmp_path: Path) -> None:
+    [step] = [
+        s for s in content(ROOT / ".github/workflows/nightly.yml")["jobs"]["look"]["steps"] if s.get("id") == "register"
+    ]
+    write(tmp_path, clean_files())
+    write_register(tmp_path, ["30/2020/NĐ-CP|Nghị định|pd:2020-03-05||||||"])
+    for command in (
+        ["init", "-q"],
+        ["add", "-A"],
+        ["-c", "user.name=a", "-c", "user.email=a@b.vn", "commit", "-qm", "a"],
+    ):
+        subprocess.run(["git", *command], cwd=tmp_path, check=True)
+    (tmp_path / "build" / "night").mkdir(parents=True)
+    (tmp_path / ".venv").symlink_to(Path(sys.executable).parent.parent)
+    run = ["bash", "-eo", "pipefail", "-c", step["run"]]
+    environment = os.environ | {"GITHUB_OUTPUT": str(tmp_path / "said")}
+    subprocess.run(run, cwd=tmp_path, env=environment, check=True)
+    (tmp_path / "bang-dang-ky").mkdir()
+    table = "so_ky_hieu,ngay_ban_hanh\n30/2020/NĐ-CP,05/3/2020\n1/2021/TT-BTC,04/01/2021\nhỏng,\n"
+    (tmp_path / "bang-dang-ky" / "cb.csv").write_text(table, "utf-8")
+    subprocess.run(run, cwd=tmp_path, env=environment, check=True)
+    assert (tmp_path / "said").read_text("utf-8") == "exit=0\nexit=1\n"
+    patch = (tmp_path / "build/night/register.patch").read_text("utf-8")
+    assert "+30/2020/NĐ-CP\tNghị định\tcb,pd:2020-03-05" in patch
+    assert "+1/2021/TT-BTC\tThông tư\tcb:2021-01-04" in patch
+    report = (tmp_path / "build/night/register.md").read_text("utf-8")
+    assert report.startswith("3 dòng: thêm 1, bổ sung 1, không đổi 0, không nhận 1.")
+    assert "git apply register.patch" in report
 
 
 def test_owners_own_what_is_there() -> None:

@@ -32,6 +32,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "listing chu-de": ("chu-de/", "chu-de/phu-nu/"),
     **{page.template: (page.href,) for page in STANDING},
     "rule": ("quy-tac/bod01/",),
+    "registered": ("so-dang-ky/luat-28-2018-qh14-2018-06-15/",),
 }
 """Kind of page -> where pages of it stand."""
 

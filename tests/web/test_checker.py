@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import json
 import zipfile
 from collections.abc import Iterator
@@ -19,6 +20,14 @@ from selenium.webdriver.support.ui import WebDriverWait
 from kb.browser_runtime import installed
 from kb.corpus.load import load_corpus
 from kb.corpus.packed import pack as pack_corpus
+from kb.drafts import read_draft
+from kb.language.dates import PartialDate
+from kb.register.compiled import compiled
+from kb.register.folder import read_tables
+from kb.register.layers import Layer, LayerRegister
+from kb.register.lookup import Register
+from kb.register.shards import sharded
+from kb.review.judge import Reviewer
 from kb.review.portable import PortableReview
 from kb.site_build.offline import FOLDER, pack
 from kb.workspace import Workspace
@@ -29,7 +38,12 @@ pytestmark = pytest.mark.skipif(
     installed(Workspace(ROOT / "corpus").runtime) is None, reason="no Python for browsers here: make runtime"
 )
 DAY = "2026-11-29"
-TABLES = ("tests/kb/review/verdicts.yaml", "tests/kb/review/quotes.yaml", "tests/kb/citation/contradictions.yaml")
+TABLES = read_tables(ROOT / "corpus" / "register")
+VERDICTS = ("tests/kb/review/verdicts.yaml", "tests/kb/review/quotes.yaml", "tests/kb/citation/contradictions.yaml")
+TYPICAL = 40
+"""Documents that a long draft cites; the median of drafts is under ten."""
+MOST_BYTES = 300_000
+"""Of the register for one check, as a server compresses them."""
 WRONG = "Căn cứ Chỉ thị số 46/CT-TW ngày 22/6/2015 của Bộ Chính trị;"
 ASK = """
 const [name, content, day, done] = arguments;
@@ -38,14 +52,16 @@ const box = document.querySelector("[data-check]");
 const base = new URL("./", document.querySelector("script[src$='kiem-tra.js']").src).href;
 const parts = JSON.parse(box.dataset.parts);
 for (const name of Object.keys(parts)) parts[name] = base + parts[name];
-self.asked = self.asked || new kbRuntime.Runtime(parts, JSON.parse(box.dataset.lock), () => {});
+const { shards, lock } = box.dataset;
+self.asked = self.asked || new kbRuntime.Runtime(parts, base + shards, JSON.parse(lock), () => {});
 self.asked.check(name, bytes, day).then((found) => done(found), (error) => done({ error: String(error) }));
 """
 
 
 def drafts() -> Iterator[tuple[str, bytes]]:
     """The texts of every table about verdicts, and a file of each kind."""
-    for table in TABLES:
+    yield from registered()
+    for table in VERDICTS:
         for number, case in enumerate(yaml.safe_load((ROOT / table).read_text("utf-8"))):
             yield f"{Path(table).stem}-{number}.txt", case["text"].encode()
     yield "van-ban.docx", packed(parts_of(paragraph(run(WRONG))))
@@ -54,10 +70,38 @@ def drafts() -> Iterator[tuple[str, bytes]]:
     yield "khong.pdf", b"%PDF-1.7\n"
 
 
+def registered() -> Iterator[tuple[str, bytes]]:
+    """Drafts that cite what the register alone knows: a table about verdicts, then every document of so many."""
+    table = yaml.safe_load((ROOT / "tests/kb/review/registered.yaml").read_text("utf-8"))
+    yield "so-dang-ky.txt", "\n".join(case["text"] for case in table["cases"]).encode()
+    entries = TABLES.entries[:: len(TABLES.entries) // 200]
+    lines = [f"{e.type} số {e.number} ngày {PartialDate.parse(e.days[0]).shown}" for e in entries]
+    yield (
+        "ca-nuoc.txt",
+        "\n".join([*lines, *(f"Công văn số {known}" for known in sorted(TABLES.known)[::3000])]).encode(),
+    )
+    ended = [e for e in TABLES.entries if e.end]
+    yield (
+        "het-hieu-luc.txt",
+        "\n".join(f"{e.short_name} năm {e.days[0][:4]}" for e in ended[:: len(ended) // 50]).encode(),
+    )
+
+
 @pytest.fixture(scope="module")
 def expected() -> dict[str, Any]:
-    portable = PortableReview(pack_corpus(load_corpus(ROOT / "corpus")))
-    return {name: json.loads(portable.check(name, content, DAY)) for name, content in drafts()}
+    """What the page is to show; the review itself is that of `kb review --json`, which asks the whole register."""
+    lines, corpus = compiled(TABLES), load_corpus(ROOT / "corpus")
+    sources, shards = sharded(lines)
+    portable = PortableReview(pack_corpus(corpus), sources)
+    portable.check("a.txt", b"A", DAY)
+    portable.go_on(dict(enumerate(shards)))
+    found = {name: json.loads(portable.check(name, content, DAY)) for name, content in drafts()}
+    terminal = Reviewer(corpus, [LayerRegister(Layer.REGISTER, Register(lines))])
+    for name, content in registered():
+        own = terminal.review(read_draft(content, name), date.fromisoformat(DAY)).as_json()
+        assert own["coverage"]["compared"]["register"] > 10
+        found[name]["review"] = own
+    return found
 
 
 def ask(browser: webdriver.Chrome, name: str, content: bytes) -> Any:
@@ -84,7 +128,7 @@ def on_disk(site: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
 
 def test_it_works_from_a_disk(browser: webdriver.Chrome, on_disk: str, expected: dict[str, Any]) -> None:
     browser.get(on_disk)
-    for name, content in list(drafts())[-6:]:
+    for name, content in [*registered(), *list(drafts())[-6:]]:
         assert ask(browser, name, content) == expected[name]
 
 
@@ -125,11 +169,32 @@ def test_a_day_that_cannot_be_read_is_said(browser: webdriver.Chrome, address: s
     assert said.startswith("“31/2/2026” không phải ngày; viết ngày/tháng/năm")
 
 
-def test_nothing_leaves_the_machine(browser: webdriver.Chrome, address: str) -> None:
+def test_only_what_a_draft_needs_of_the_register_is_loaded(browser: webdriver.Chrome, address: str, site: Path) -> None:
+    entries = [entry for entry in TABLES.entries if entry.days[0] >= "2010"]
+    cited = entries[:: len(entries) // TYPICAL][:TYPICAL]
+    text = "\n".join(f"{entry.type} số {entry.number} ngày {entry.shown_days}" for entry in cited)
+    urls = asked_for(browser, address, text)
+    shards = [site / url.removeprefix(address) for url in urls if "/so-dang-ky" in url]
+    assert TYPICAL * 0.8 < len(set(shards)) == len(shards) < TYPICAL * 2
+    assert sum(len(gzip.compress(shard.read_bytes())) for shard in shards) <= MOST_BYTES
+
+
+def test_a_shard_that_cannot_be_had_is_no_silence(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}kiem-tra/")
+    browser.execute_script("document.querySelector('[data-check]').dataset.shards = 'khong-co/so-';")
+    assert "error" in ask(browser, "a.txt", "Nghị định số 01/2019/NĐ-CP ngày 01/01/2019".encode())
+
+
+def asked_for(browser: webdriver.Chrome, address: str, text: str) -> list[str]:
+    """The addresses that the check of a text asks for, on a fresh page."""
     log: Any = browser
     browser.get(f"{address}kiem-tra/")
     log.get_log("performance")
-    ask(browser, "a.txt", WRONG.encode())
+    ask(browser, "a.txt", text.encode())
     messages = [json.loads(entry["message"])["message"] for entry in log.get_log("performance")]
-    urls = [m["params"]["request"]["url"] for m in messages if m["method"] == "Network.requestWillBeSent"]
+    return [m["params"]["request"]["url"] for m in messages if m["method"] == "Network.requestWillBeSent"]
+
+
+def test_nothing_leaves_the_machine(browser: webdriver.Chrome, address: str) -> None:
+    urls = asked_for(browser, address, WRONG)
     assert all(url.startswith((f"{address}kiem-tra/", "blob:", "data:")) for url in urls), urls

@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from kb.corpus.load import load_corpus
+from kb.register.compiled import compiled
+from kb.register.folder import read_tables
+from kb.register.lookup import Register
 from kb.views.pages import pages
 from kb.views.site_snapshot import SiteSnapshot
 from tests.support.paths import ROOT
@@ -19,7 +22,8 @@ MOVED = "moved"
 
 def test_every_kind_has_an_example() -> None:
     kinds: dict[str, set[str]] = {}
-    for page in pages(SiteSnapshot(load_corpus(ROOT / "corpus"), date(2026, 1, 1))):
+    register = Register(compiled(read_tables(ROOT / "corpus" / "register")))
+    for page in pages(SiteSnapshot(load_corpus(ROOT / "corpus"), date(2026, 1, 1), register)):
         kinds.setdefault(kind_of(page), set()).add(page.path.removesuffix("index.md"))
     assert set(kinds) - {MOVED} == set(EXAMPLES)
     assert {kind: set(paths) - kinds[kind] for kind, paths in EXAMPLES.items() if set(paths) - kinds[kind]} == {}

@@ -12,9 +12,12 @@ from typing import Any
 import yaml
 
 from indexer.browser.settings import settings
+from kb.errors import InvalidNumber
 from kb.language.fold import folded, normal, syllables
 from kb.language.key_typing import decoded
+from kb.number.document_number import DocumentNumber
 from kb.number.file_name import words_of_name
+from kb.register.folder import read_tables
 from tests.support.decorations import DECORATIONS, decorated
 from tests.support.paths import ROOT
 
@@ -61,3 +64,21 @@ def test_folding() -> None:
     chance = random.Random(1)
     texts = [*TYPED, *("".join(decorated(SENTENCE, name, chance)) for name in DECORATIONS)]
     agree(["fold.js"], {"fold.normal": normal, "fold.folded": folded, "fold.syllables": syllables}, texts)
+
+
+def test_numbers_of_documents() -> None:
+    tables = read_tables(ROOT / "corpus" / "register")
+    numbers = sorted({entry.number for entry in tables.entries} | tables.known)[::199]
+    typed = [
+        form for number in numbers for form in (number, number.lower(), f" Số {number}", number.replace("/", " / "))
+    ]
+    typed += ["66.17/2026/NQ-CP", "007/2020/tt-bca", "51-NQ/TƯ", "nq 51", "30/2020", "", "1/A" * 40, "số30/NĐ-CP"]
+    agree(["fold.js", "registered.js"], {"registered.keysOf": keys_of}, typed)
+
+
+def keys_of(text: str) -> dict[str, str] | None:
+    try:
+        number = DocumentNumber.parse(text)
+    except InvalidNumber:
+        return None
+    return {"marked": normal(number.match_key), "folded": number.folded_key}

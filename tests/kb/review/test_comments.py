@@ -55,6 +55,13 @@ def test_a_comment_holds_the_citation_and_no_other_word(case: str) -> None:
     assert set(marked_text(unpacked(out)["word/document.xml"]).values()) == {LAPSED}
 
 
+def test_the_first_comment_says_how_far_the_review_reaches() -> None:
+    out, _ = with_comments(packed(parts_of(BODIES["twice in a run"])))
+    first, *others = unpacked(out)["word/comments.xml"].decode().split("<w:comment ")[1:]
+    assert "Cả dự thảo: đã đối chiếu 2 trong 2 viện dẫn: 2 với kho." in first
+    assert not any("đối chiếu" in other for other in others)
+
+
 @pytest.mark.parametrize("case", BODIES)
 def test_no_mark_stands_in_a_field_or_a_control(case: str) -> None:
     out, _ = with_comments(packed(parts_of(BODIES[case])))

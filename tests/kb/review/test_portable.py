@@ -12,15 +12,21 @@ import yaml
 from kb.corpus.load import load_corpus
 from kb.corpus.packed import pack
 from kb.drafts import read_draft
+from kb.register.compiled import compiled
+from kb.register.layers import Layer, LayerRegister
+from kb.register.lookup import Register
+from kb.register.shards import sharded
 from kb.review.corrected import corrected_bases
 from kb.review.judge import review
 from kb.review.portable import PortableReview
 from tests.kb.drafts.word_parts import packed, paragraph, parts_of, run, unpacked
 from tests.support.paths import ROOT
+from tests.support.registers import tables
 
 DAY = "2026-11-29"
 CORPUS = load_corpus(ROOT / "corpus")
 BASES = yaml.safe_load((ROOT / "tests/kb/review/corrected.yaml").read_text("utf-8"))
+REGISTERED = yaml.safe_load((ROOT / "tests/kb/review/registered.yaml").read_text("utf-8"))
 TEXT = "Căn cứ Chỉ thị số 46/CT-TW ngày 22/6/2015 của Bộ Chính trị; Thông tư số 124/2021/TT-BCA."
 
 
@@ -43,6 +49,30 @@ def test_it_says_what_the_command_says(portable: PortableReview) -> None:
     assert [number for _, number in found["segments"] if number is not None] == [0, 1]
     assert [one["verdict"] for one in found["findings"]] == ["wrong", "correct"]
     assert found["findings"][0]["correction"] == "Chỉ thị số 46-CT/TW, ngày 22/6/2015 của Bộ Chính trị"
+
+
+def test_it_asks_for_what_it_needs_of_the_register() -> None:
+    lines = compiled(tables(REGISTERED["register"], REGISTERED["known"]))
+    sources, shards = sharded(lines)
+    held = [LayerRegister(Layer.REGISTER, Register(lines))]
+    corpus = load_corpus(ROOT / "corpus")
+    rounds = []
+    for case in REGISTERED["cases"]:
+        text, day = case["text"].encode(), str(case.get("at", DAY))
+        portable = PortableReview(pack(corpus), sources)
+        answers = [json.loads(portable.check("a.txt", text, day))]
+        while needs := answers[-1].get("needs"):
+            answers.append(json.loads(portable.go_on({number: shards[number] for number in needs})))
+        own = review(corpus, read_draft(text, "a.txt"), date.fromisoformat(day), held)
+        assert answers[-1]["review"] == own.as_json(), case["id"]
+        assert not json.loads(portable.check("a.txt", text, day)).get("needs")
+        rounds.append(len(answers))
+    assert set(rounds) == {1, 2, 3}, "an act that ended another is asked for when that is known"
+
+
+def test_nothing_goes_on_before_it_began() -> None:
+    with pytest.raises(RuntimeError):
+        PortableReview(pack(CORPUS)).go_on({})
 
 
 def test_what_cannot_be_read_is_one_line(portable: PortableReview) -> None:

@@ -139,6 +139,8 @@ def test_sarif_holds_what_viewers_need() -> None:
         assert result["ruleId"] in rules
         assert result["level"] in {"error", "warning", "note"}
         assert result["locations"][0]["physicalLocation"]["region"]["startLine"] >= 1
+    [run] = answer["runs"][0]["invocations"]
+    assert [note["message"]["text"] for note in run["toolExecutionNotifications"]] == [plan_review().coverage.line()]
 
 
 def test_page_escapes_the_draft_and_fetches_nothing() -> None:

@@ -14,7 +14,7 @@
   const typed = document.getElementById("noi-dung");
   const parts = JSON.parse(box.dataset.parts);
   for (const name of Object.keys(parts)) parts[name] = base + parts[name];
-  const runtime = new kbRuntime.Runtime(parts, JSON.parse(box.dataset.lock), load);
+  const runtime = new kbRuntime.Runtime(parts, base + box.dataset.shards, JSON.parse(box.dataset.lock), load);
 
   function say(text) {
     part("said").textContent = text;

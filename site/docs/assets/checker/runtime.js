@@ -25,7 +25,7 @@
 
   // The content of a part. Its text is let go of: it would stay in memory beside what was made of it.
   async function part(address) {
-    const name = /([^/]+)\.[0-9a-f]+\.js$/.exec(address)[1];
+    const name = /([^/.]+)[^/]*\.js$/.exec(address)[1];
     await script(address);
     const packed = bytes(contents.get(name));
     contents.delete(name);
@@ -39,28 +39,30 @@
     return "";
   }
 
-  // `addresses`: of each part, by name. `said(share)` hears how much is loaded, from 0 to 1.
+  // `addresses`: of each part, by name; that of a shard of the register has its number and ".js" behind `shards`.
+  // `said(share)` hears how much is loaded, from 0 to 1.
   class Runtime {
-    constructor(addresses, lock, said) {
-      Object.assign(this, { addresses, lock, said });
+    constructor(addresses, shards, lock, said) {
+      Object.assign(this, { addresses, shards, lock, said });
       this.waiting = new Map();
       this.last = 0;
     }
 
     async start() {
-      const names = ["worker", "wasm", "library", "kb", "corpus"];
+      const names = ["worker", "wasm", "library", "kb", "corpus", "sources"];
       let loaded = 0;
       const load = async (name) => {
         const content = await part(this.addresses[name]);
         this.said(++loaded / (names.length + 1));
         return content;
       };
-      const [worker, wasm, library, kb, corpus] = await Promise.all(names.map(load));
+      const [worker, ...rest] = await Promise.all(names.map(load));
       const address = URL.createObjectURL(new Blob([worker], { type: "text/javascript" }));
       this.worker = new Worker(address);
       this.worker.onmessage = ({ data }) => this.hear(data);
       this.worker.onerror = (event) => this.stop(event.message || "worker");
-      await this.ask("open", { wasm, library, kb, corpus, lock: this.lock }, [wasm, library, kb, corpus], 2 * LONGEST);
+      const handed = Object.fromEntries(rest.map((content, at) => [names[at + 1], content]));
+      await this.ask("open", { ...handed, lock: this.lock }, rest, 2 * LONGEST);
       URL.revokeObjectURL(address);
       this.said(1);
     }
@@ -105,12 +107,26 @@
       return this.pdf;
     }
 
-    // What kb says of a file: the JSON of kb/review/portable.py, parsed.
-    async check(name, content, day) {
+    // What kb says of a file: the JSON of kb/review/portable.py, parsed. One file after another.
+    check(name, content, day) {
+      const before = this.busy || Promise.resolve();
+      this.busy = before.catch(() => null).then(() => this.checked(name, content, day));
+      return this.busy;
+    }
+
+    async checked(name, content, day) {
       await this.ready();
       const start = new TextDecoder("latin1").decode(content.slice(0, 1024));
       if (start.includes("%PDF-")) await this.readPdf();
-      return JSON.parse(await this.ask("check", { name, content, day }));
+      let found = JSON.parse(await this.ask("check", { name, content, day }));
+      while (found.needs) found = JSON.parse(await this.goOn(found.needs));
+      return found;
+    }
+
+    // The answer, with the shards of the register that it needs.
+    async goOn(numbers) {
+      const shards = await Promise.all(numbers.map(async (number) => [number, await part(`${this.shards}${number}.js`)]));
+      return this.ask("goOn", { shards }, shards.map(([, content]) => content));
     }
 
     commented(content) {

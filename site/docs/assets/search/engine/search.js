@@ -11,6 +11,12 @@
     if (!kb.fold.syllables(text).length) return { problem: "empty" };
     if ([...text].length > kb.settings.query.most) return { problem: "long" };
     const parsed = kb.query.parse(text);
+    const results = await found(index, text, parsed, options);
+    return { ...results, registered: await index.settle(() => kb.registered.documents(index, query, results.hits)) };
+  }
+
+  // The results, of another wording where the one typed has none.
+  async function found(index, text, parsed, options) {
     const results = await ask(index, text, parsed, options);
     if (results.hits.length) {
       return { ...results, suggestion: await meant(index, parsed.text, kb.suggest.restore) };
