@@ -16,6 +16,7 @@ from kb.drafts.word_styles import StyleReader, WordStyles
 from kb.drafts.word_text import WordText
 from kb.drafts.xml_events import BROKEN
 from kb.errors import DraftUnreadable
+from kb.language.legacy_letters import FontSpan
 
 _NAMES = {
     "headerReference even": "đầu trang chẵn",
@@ -39,6 +40,8 @@ class WordStory:
     name: str = ""
     about: bool = False
     """Whether it is said about the document, and not in it."""
+    fonts: tuple[FontSpan, ...] = ()
+    """Where the text is in fonts that tell an encoding from before Unicode."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +111,7 @@ def _add_body(found: WordStories, package: Package, main: str, body: WordText, l
             reader.read(package.pieces(part))
             pictures += reader.pictures.count
         chunks += [(part, chunk) for chunk in reader.chunks]
-        found.stories.append(WordStory(part, reader.text(), name))
+        found.stories.append(WordStory(part, reader.text(), name, fonts=tuple(reader.fonts())))
     if pictures:
         found.unread.append(
             f"{pictures} ảnh chiếm từ nửa trang trở lên; nếu là trang quét thì phải nhận dạng chữ (OCR)"
