@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from kb.citation.compared import uncompared
+from kb.citation.dates import typed_date
 from kb.citation.find import find
 from kb.citation.models import Citation, CitationKind, Resolution
 from kb.citation.resolve import Resolver
@@ -19,6 +20,7 @@ from kb.importing.law_of_day import Days, days_of_issue, is_name_alone, law_of_d
 from kb.importing.numbering import mark_of
 from kb.importing.readings import CERTAIN, GUESSED, LIKELY, Header
 from kb.model.vocabulary import RelationKind
+from kb.number.document_number import DocumentNumber
 from kb.review.short import FullCitations
 
 _BASIS = re.compile(r"Căn cứ\s", re.IGNORECASE)
@@ -44,6 +46,7 @@ _AMENDED_BY = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)\s+(?:bở
 """The words in front of a text that is put together with the one that it amends."""
 _SHORT_NAME = re.compile(r"(?:viết|gọi)\s+(?:gọn|tắt|chung)\s+là\s*[:“\"]?\s*$")
 """The words in front of the short name that a text gives to a document which it has just cited."""
+_NO_DOCUMENT = (CitationKind.BACK_REFERENCE, CitationKind.STANDARD)
 TITLE_WITHIN = 600
 """Code points of a title in front of a citation in which it is said what the document does to the one cited."""
 MOST_PROVISIONS = 6
@@ -71,13 +74,21 @@ class Proposed:
 class _KindPlaces:
     """Where the blocks begin that say what a citation in them is: legal bases, texts consolidated, the title.
 
-    `days` are those on which the document may have been issued.
+    `own` is the document's own number, `days` are those on which it may have been issued.
     """
 
     bases: set[int]
     consolidated: set[int]
     title: int
+    own: DocumentNumber | None
     days: Days | None
+
+    def is_own(self, citation: Citation) -> bool:
+        """Whether the document speaks of itself, as the heading of a copy does: by its number, and by no other day."""
+        if self.own is None or citation.number is None or citation.number.match_key != self.own.match_key:
+            return False
+        typed = typed_date(citation)
+        return typed is None or self.days is None or self.days[0] <= typed.first_day <= self.days[1]
 
 
 def propose(corpus: Corpus, header: Header) -> list[Proposed]:
@@ -85,7 +96,8 @@ def propose(corpus: Corpus, header: Header) -> list[Proposed]:
     title = header.title.start if header.title else -1
     blocks = (*(b for b in header.above if b.start >= title >= 0), *header.inside, *header.behind)
     found: dict[tuple[str, bool], Proposed] = {}
-    places = _KindPlaces(_bases(header), texts_consolidated(header), title, days_of_issue(header))
+    own = DocumentNumber.parse(header.number.value) if header.number else None
+    places = _KindPlaces(_bases(header), texts_consolidated(header), title, own, days_of_issue(header))
     for proposed in _all(Resolver(corpus), blocks, places):
         _join(found, _not_of_later(corpus, places.days, proposed))
     return sorted(found.values(), key=lambda proposed: proposed.start)
@@ -136,7 +148,7 @@ def _all(resolver: Resolver, blocks: Sequence[Block], places: _KindPlaces) -> It
     full = FullCitations(found)
     last_end = 0
     for citation in found:
-        if citation.own or citation.kind in (CitationKind.BACK_REFERENCE, CitationKind.STANDARD):
+        if citation.own or places.is_own(citation) or citation.kind in _NO_DOCUMENT:
             continue
         if _SHORT_NAME.search(text[max(0, citation.span.start - 40) : citation.span.start]):
             continue

@@ -92,3 +92,17 @@ def test_a_law_named_alone_is_that_of_the_day_of_the_document(corpus: Corpus, da
 def test_a_year_in_the_number_is_the_year_of_the_document(corpus: Corpus) -> None:
     text = "\n".join(["BỘ CÔNG AN", "Số: 9/2010/TT-BCA", "THÔNG TƯ", "Về việc thử", "Căn cứ Luật Công an nhân dân;"])
     assert [relation.to for relation in read_document(corpus, Draft("a.txt", text)).relations] == ["luat-54-2005-qh11"]
+
+
+@pytest.mark.parametrize(
+    ("cited", "relations"),
+    [
+        ("Quyết định số 9/QĐ-BCA", 0),
+        ("Quyết định số 09/QĐ-BCA ngày 02/5/2020", 0),
+        ("Quyết định số 9/QĐ-BCA ngày 02/5/2019", 1),
+    ],
+)
+def test_a_document_has_no_relation_to_itself(corpus: Corpus, cited: str, relations: int) -> None:
+    head = ["BỘ CÔNG AN", "Số: 9/QĐ-BCA", "Hà Nội, ngày 02 tháng 5 năm 2020", "QUYẾT ĐỊNH", "Về việc thử"]
+    text = "\n".join([*head, f"Căn cứ {cited};", "Điều 1. Việc"])
+    assert len(read_document(corpus, Draft("a.txt", text)).relations) == relations
