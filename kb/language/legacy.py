@@ -168,7 +168,10 @@ def _is_read(word: str, name: str) -> bool | None:
 
 
 def _is_unread(words: Sequence[str]) -> bool:
-    """Whether too many words are syllables neither as they stand nor in any encoding."""
-    unread = [word for word in words if len(word.strip(_EDGES)) > 1 and _ODD.search(word.strip(_EDGES))]
-    unread = [word for word in unread if not is_syllable(word.strip(_EDGES))]
+    """Whether too many words are syllables neither as they stand nor in any encoding.
+
+    A soft hyphen, which is ư in TCVN3, may stand in any word that a program has hyphenated: alone it makes none odd.
+    """
+    bare = [word.strip(_EDGES).replace("\u00ad", "") for word in words]
+    unread = [word for word in bare if len(word) > 1 and _ODD.search(word) and not is_syllable(word)]
     return len(set(unread)) >= FEWEST_UNREAD and len(unread) >= LEAST_UNREAD_SHARE * len(words)
