@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import io
 import zipfile
+from itertools import accumulate
 from typing import Any
 
 from kb.drafts.apart import TEXT_LIMITS, read_apart, read_here
 from kb.drafts.model import Draft, DraftPart
 from kb.drafts.package import open_package
 from kb.drafts.word_stories import stories_of
+from kb.language.legacy_letters import FontSpan
 
 SMALL_FILE = 2_000_000
 SMALL_UNPACKED = 16_000_000
@@ -27,24 +29,23 @@ def read(data: bytes, name: str) -> Draft:
         found = read_here(texts_of, data, name)
     else:
         found = read_apart(texts_of, data, name, "Word (.docx)", TEXT_LIMITS)
-    parts: list[DraftPart] = []
-    length = 0
-    for story, text, about in found["stories"]:
-        if story:
-            parts.append(DraftPart(length, story, about))
-        length += len(text)
-    text = "".join(text for _, text, _ in found["stories"])
-    return Draft(name, text, parts=tuple(parts), unread=tuple(dict.fromkeys(found["unread"])))
+    parts, fonts = (DraftPart(*part) for part in found["parts"]), (FontSpan(*font) for font in found["fonts"])
+    return Draft(name, found["text"], parts=tuple(parts), unread=tuple(found["unread"]), fonts=tuple(fonts))
 
 
-def texts_of(data: bytes) -> dict[str, list[Any]]:
-    """`stories`: name, text, and whether it is said about the document; `unread`: lines for a reader.
+def texts_of(data: bytes) -> dict[str, Any]:
+    """`text`, `parts` and `fonts` of a draft as plain values; `unread`, lines for a reader.
 
     Raises DraftUnreadable, whose words follow the name of the file.
     """
     with open_package(data) as package:
         found = stories_of(package)
-    return {"stories": [[story.name, story.text, story.about] for story in found.stories], "unread": found.unread}
+    starts = list(accumulate((len(story.text) for story in found.stories), initial=0))
+    placed = list(zip(starts, found.stories, strict=False))
+    fonts = [(at + f.start, at + f.end, f.encoding, f.capitals) for at, story in placed for f in story.fonts]
+    parts = [(at, story.name, story.about) for at, story in placed if story.name]
+    text = "".join(story.text for story in found.stories)
+    return {"text": text, "parts": parts, "fonts": fonts, "unread": list(dict.fromkeys(found.unread))}
 
 
 def is_small(data: bytes) -> bool:

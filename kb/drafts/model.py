@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kb.citation.reading import without_page_headers
+from kb.language.legacy_letters import FontSpan
 from kb.language.rewriting import Rewritten
 
 LONGEST_TEXT = 20_000_000
@@ -58,6 +59,8 @@ class Draft:
     parts: tuple[DraftPart, ...] = ()
     unread: tuple[str, ...] = ()
     """What of the file was not read, a line for a reader each."""
+    fonts: tuple[FontSpan, ...] = ()
+    """Where the text is in fonts that tell an encoding from before Unicode, until it was converted."""
     encoding: str = ""
     """What the text was typed in, where it was not Unicode: ``TCVN3 (ABC)``; the text is in Unicode all the same."""
     source: Rewritten | None = None

@@ -13,8 +13,6 @@ from kb.drafts.legacy_text import from_bytes, in_unicode
 from kb.drafts.model import LONGEST_TEXT, TOO_LONG, Draft
 from kb.errors import DraftUnreadable
 from kb.files import refusal, why_no_file
-from kb.language.legacy import may_be_legacy
-from kb.language.legacy_letters import FontSpan
 
 LARGEST_FILE = 50_000_000
 """Bytes of a file that is opened; a law with all its annexes stays far below."""
@@ -42,8 +40,7 @@ def _folder(path: Path) -> str:
 
 def read_draft(data: bytes, name: str) -> Draft:
     """The draft that a file of this name and content is. Raises DraftUnreadable."""
-    draft = _reader(Path(name).suffix.lower(), data, name)(data, name)
-    return _checked(in_unicode(draft, _fonts(data, draft)))
+    return _checked(in_unicode(_reader(Path(name).suffix.lower(), data, name)(data, name)))
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -102,15 +99,6 @@ _READERS: dict[FileKind, Callable[[FileKind, bytes, str], Draft]] = {
     FileKind.MHTML: _read_page,
 }
 """The others are read by LibreOffice."""
-
-
-def _fonts(data: bytes, draft: Draft) -> list[FontSpan]:
-    """The fonts of a Word file that tell in what encoding its odd letters are. Raises DraftUnreadable."""
-    if not data.startswith(b"PK") or not may_be_legacy(draft.text):
-        return []
-    from kb.drafts.word_fonts import fonts
-
-    return fonts(data, draft.name)
 
 
 def _text_draft(data: bytes, name: str) -> Draft:

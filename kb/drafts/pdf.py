@@ -35,16 +35,16 @@ def text_of(data: bytes) -> dict[str, Any]:
         document = pypdfium2.PdfDocument(data)
         if len(document) > MOST_PAGES:
             raise DraftUnreadable(f"có hơn {MOST_PAGES} trang; hãy tách tệp rồi thử lại")
-        read = [(_text(page), _pictures(page)) for page in document]
+        read = [(_text(page), _pictures(page), _is_blank(page)) for page in document]
         unread = [*_form(document), *_attachments(document)]
     except pypdfium2.PdfiumError as error:
         locked = "password" in str(error).lower()
         words = "có mật khẩu; hãy bỏ mật khẩu rồi thử lại" if locked else "bị hỏng hoặc không phải tệp PDF"
         raise DraftUnreadable(words) from None
-    pages = [text for text, _ in read]
-    if all(len(text) < FEWEST_CHARACTERS for text in pages):
+    pages, pictures, blank = (list(column) for column in zip(*read, strict=True)) if read else ([], [], [])
+    if all(len(text) < FEWEST_CHARACTERS for text in pages) and not all(blank):
         raise DraftUnreadable("là bản quét, không có chữ; hãy nhận dạng chữ (OCR) rồi thử lại")
-    return {"text": "\f".join(pages), "unread": unread_pages(pages, [share for _, share in read]) + unread}
+    return {"text": "\f".join(pages), "unread": unread_pages(pages, pictures, blank) + unread}
 
 
 def _text(page: PdfPage) -> str:
@@ -63,6 +63,17 @@ def _pictures(page: PdfPage) -> float:
         left, bottom, right, top = picture.get_bounds()
         covered += max(0.0, min(right, width) - max(left, 0.0)) * max(0.0, min(top, height) - max(bottom, 0.0))
     return covered / (width * height) if width * height else 0.0
+
+
+def _is_blank(page: PdfPage) -> bool:
+    """Whether nothing lies on a page but blanks. Whatever else is drawn may be a picture of text, or its outlines."""
+    from pypdfium2.raw import FPDF_PAGEOBJ_TEXT, FPDFPage_GetAnnotCount
+
+    words = page.get_textpage()
+    return FPDFPage_GetAnnotCount(page.raw) == 0 and all(
+        thing.type == FPDF_PAGEOBJ_TEXT and not thing.extract().strip(" \xa0\t\r\n")
+        for thing in page.get_objects(max_depth=_DEEPEST_FORM, textpage=words)
+    )
 
 
 def _form(document: PdfDocument) -> list[str]:

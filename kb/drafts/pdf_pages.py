@@ -1,6 +1,6 @@
 """Which pages of a PDF were not read: pictures of text, a signature's stamp on such a picture, letters without a code.
 
-A page without a word is named too: whether it is blank or a scan, no reader of text can tell.
+A page without a word is named too, unless nothing at all is drawn on it.
 """
 
 from __future__ import annotations
@@ -32,9 +32,12 @@ _MAY_GO_ON = re.compile(
 """A line of names, which the stamp may break."""
 
 
-def unread_pages(pages: Sequence[str], pictures: Sequence[float]) -> list[str]:
-    """A line for a reader for each run of pages that were not read; `pictures` is the share that they cover."""
-    reasons = [_reason(text, share) for text, share in zip(pages, pictures, strict=True)]
+def unread_pages(pages: Sequence[str], pictures: Sequence[float], blank: Sequence[bool]) -> list[str]:
+    """A line for a reader for each run of pages that were not read.
+
+    `pictures` is the share of each page that they cover; `blank` are pages on which nothing is drawn.
+    """
+    reasons = [_reason(text, share, blank=bare) for text, share, bare in zip(pages, pictures, blank, strict=True)]
     return [
         f"{_named([number for number, _ in group])}: {reason}"
         for reason, group in groupby(enumerate(reasons, 1), key=lambda numbered: numbered[1])
@@ -42,8 +45,10 @@ def unread_pages(pages: Sequence[str], pictures: Sequence[float]) -> list[str]:
     ]
 
 
-def _reason(text: str, pictures: float) -> str:
+def _reason(text: str, pictures: float, *, blank: bool) -> str:
     """Why a page was not read; empty for one that was."""
+    if blank:
+        return ""
     written = _letters(_without_stamp(text))
     stamped = written < _letters(text)
     if written < FEWEST_CHARACTERS and (stamped or pictures or not _is_worded(text)):

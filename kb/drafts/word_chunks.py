@@ -6,25 +6,39 @@ What they are is seen from their first bytes, because programs name them as they
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from kb.drafts.html import text_of
+from kb.drafts.html import parts_of
 from kb.drafts.html_encoding import decoded
 from kb.drafts.mhtml import is_mhtml, page_of
 
 _PAGES = (".htm", ".html", ".xhtml")
 
 
-def chunk_text(name: str, data: bytes, word: Callable[[bytes], str]) -> str | None:
-    """The text of such a file, `word` being what reads a Word file; None where nothing reads it.
+@dataclass(frozen=True, slots=True)
+class ChunkText:
+    """The text of such a file; `unread` names what it holds besides, a line for a reader each."""
+
+    text: str
+    unread: tuple[str, ...] = ()
+
+
+def chunk_text(name: str, data: bytes, word: Callable[[bytes], ChunkText]) -> ChunkText | None:
+    """What is read of such a file, `word` being what reads a Word file; None where nothing reads it.
 
     Raises DraftUnreadable for a broken one.
     """
     if data.startswith(b"PK"):
         return word(data)
     if is_mhtml(data):
-        return text_of(page_of(data))
+        return _page(page_of(data))
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):
         return None
     if name.lower().endswith(_PAGES) or data.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"<"):
-        return text_of(data)
-    return decoded(data) if name.lower().endswith(".txt") else None
+        return _page(data)
+    return ChunkText(decoded(data)) if name.lower().endswith(".txt") else None
+
+
+def _page(data: bytes) -> ChunkText:
+    found = parts_of(data)
+    return ChunkText(found["text"], tuple(found["unread"]))

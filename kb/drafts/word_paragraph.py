@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kb.drafts.symbol_fonts import in_font
+from kb.drafts.word_fonts import font_of
 from kb.drafts.word_styles import WordStyles, is_on, level_of
 from kb.drafts.xml_events import attribute
 
@@ -31,7 +32,7 @@ class WordRun:
         elif tag == "rStyle":
             self.style = attribute(attributes, "val") or ""
         elif tag == "rFonts":
-            self.font = attribute(attributes, "ascii") or attribute(attributes, "hAnsi") or ""
+            self.font = font_of(attributes)
 
     def is_hidden(self, paragraph: str, styles: WordStyles) -> bool:
         """Whether no reader sees it: by its own word, else by its style or that of its paragraph, where one says so."""
@@ -40,8 +41,10 @@ class WordRun:
             self.hidden = styled if self.said_hidden is None else self.said_hidden
         return self.hidden
 
-    def add(self, text: str) -> None:
-        """Characters, as its font shows them."""
+    def add(self, text: str, paragraph: str, styles: WordStyles) -> None:
+        """Characters, as its font shows them: the one that it names, or that of its style or its paragraph's."""
+        if not self.characters:
+            self.font = self.font or styles.font(self.style, paragraph)
         self.characters.append(in_font(text, self.font))
 
 

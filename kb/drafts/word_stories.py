@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from kb.drafts.model import LONGEST_TEXT, TOO_LONG
 from kb.drafts.package import Package, PartRelation, open_package
-from kb.drafts.word_chunks import chunk_text
+from kb.drafts.word_chunks import ChunkText, chunk_text
 from kb.drafts.word_comments import CommentText
 from kb.drafts.word_drawings import DrawingText
 from kb.drafts.word_lists import ListReader, WordLists
@@ -16,6 +16,7 @@ from kb.drafts.word_styles import StyleReader, WordStyles
 from kb.drafts.word_text import WordText
 from kb.drafts.xml_events import BROKEN
 from kb.errors import DraftUnreadable
+from kb.language.legacy_letters import FontSpan
 
 _NAMES = {
     "headerReference even": "đầu trang chẵn",
@@ -39,6 +40,8 @@ class WordStory:
     name: str = ""
     about: bool = False
     """Whether it is said about the document, and not in it."""
+    fonts: tuple[FontSpan, ...] = ()
+    """Where the text is in fonts that tell an encoding from before Unicode."""
 
 
 @dataclass(frozen=True)
@@ -85,8 +88,8 @@ def stories_of(package: Package, inside: bool = False) -> WordStories:
     if not body.is_document:
         raise DraftUnreadable(BROKEN)
     found = WordStories()
-    _add_body(found, package, main, body, look)
-    _add_chunks(found, package, body.chunks, relations, inside=inside)
+    chunks = _add_body(found, package, main, body, look)
+    _add_chunks(found, package, chunks, inside=inside)
     _add_drawings(found, package)
     _add_remarks(found, package, relations)
     if sum(len(story.text) for story in found.stories) > LONGEST_TEXT:
@@ -94,9 +97,10 @@ def stories_of(package: Package, inside: bool = False) -> WordStories:
     return found
 
 
-def _add_body(found: WordStories, package: Package, main: str, body: WordText, look: WordLook) -> None:
-    """Headers, body, footers and notes, each once."""
+def _add_body(found: WordStories, package: Package, main: str, body: WordText, look: WordLook) -> list[tuple[str, str]]:
+    """Headers, body, footers and notes, each once; the parts and relations of the files that stand in them."""
     pictures, seen = body.pictures.count, set[str]()
+    chunks: list[tuple[str, str]] = []
     for part, name in _in_order(body, main, package.relations(main)):
         if not part or part in seen:
             continue
@@ -106,11 +110,13 @@ def _add_body(found: WordStories, package: Package, main: str, body: WordText, l
             reader = look.reader()
             reader.read(package.pieces(part))
             pictures += reader.pictures.count
-        found.stories.append(WordStory(part, reader.text(), name))
+        chunks += [(part, chunk) for chunk in reader.chunks]
+        found.stories.append(WordStory(part, reader.text(), name, fonts=tuple(reader.fonts())))
     if pictures:
         found.unread.append(
             f"{pictures} ảnh chiếm từ nửa trang trở lên; nếu là trang quét thì phải nhận dạng chữ (OCR)"
         )
+    return chunks
 
 
 def _in_order(body: WordText, main: str, relations: list[PartRelation]) -> list[tuple[str, str]]:
@@ -126,38 +132,36 @@ def _in_order(body: WordText, main: str, relations: list[PartRelation]) -> list[
     return [(part, "") for part in unnamed] + [(part, name) for kind, name in _NAMES.items() for part in parts(kind)]
 
 
-def _add_chunks(
-    found: WordStories, package: Package, chunks: list[str], relations: list[PartRelation], *, inside: bool
-) -> None:
-    """Files within the file, which Word shows as part of the text."""
-    targets = {relation.id: relation.target for relation in relations}
-    for chunk in chunks:
-        part = targets.get(chunk)
+def _add_chunks(found: WordStories, package: Package, chunks: list[tuple[str, str]], *, inside: bool) -> None:
+    """Files within the file, which Word shows as part of the text, each once; `chunks` are parts and relations."""
+    holders = dict.fromkeys(holder for holder, _ in chunks)
+    targets = {holder: {each.id: each.target for each in package.relations(holder)} for holder in holders}
+    for part in dict.fromkeys(targets[holder].get(chunk) for holder, chunk in chunks):
         if part is None:
             found.unread.append(_MISSING_CHUNK)
             continue
         name = posixpath.basename(part)
-        text = None if inside else _chunk(name, b"".join(package.pieces(part)), found)
-        if text is None:
+        read = None if inside else _chunk(name, b"".join(package.pieces(part)))
+        if read is None:
             found.unread.append(f"tệp “{name}” chèn nguyên bên trong; hãy mở bằng Word rồi lưu lại")
         else:
-            found.stories.append(WordStory(part, f"{text}\n", f"tệp chèn “{name}”"))
+            found.stories.append(WordStory(part, f"{read.text}\n", f"tệp chèn “{name}”"))
+            found.unread += [f"tệp chèn “{name}”: {line}" for line in read.unread]
 
 
-def _chunk(name: str, data: bytes, found: WordStories) -> str | None:
-    """The text of a file within the file; None for one that nothing reads, or that is broken."""
+def _chunk(name: str, data: bytes) -> ChunkText | None:
+    """What is read of a file within the file; None for one that nothing reads, or that is broken."""
     try:
-        return chunk_text(name, data, lambda inner: _within(inner, found))
+        return chunk_text(name, data, _within)
     except DraftUnreadable:
         return None
 
 
-def _within(data: bytes, found: WordStories) -> str:
+def _within(data: bytes) -> ChunkText:
     """The text of a Word file within the file."""
     with open_package(data) as package:
         inner = stories_of(package, inside=True)
-    found.unread += inner.unread
-    return "".join(story.text for story in inner.stories if not story.about)
+    return ChunkText("".join(story.text for story in inner.stories if not story.about), tuple(inner.unread))
 
 
 def _add_drawings(found: WordStories, package: Package) -> None:

@@ -1,4 +1,4 @@
-"""What the styles of a Word file say of their paragraphs and runs (ECMA-376, 17.7): hidden text, lists.
+"""What the styles of a Word file say of their paragraphs and runs (ECMA-376, 17.7): hidden text, lists, fonts.
 
 Names of elements are looked at without their namespace: the part holds styles alone.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kb.drafts.word_fonts import font_of
 from kb.drafts.xml_events import XmlEvents, attribute
 
 NO_LIST = "0"
@@ -27,17 +28,27 @@ class WordStyle:
     list_id: str | None = None
     """The list of its paragraphs (`w:numId`)."""
     level: int | None = None
+    font: str = ""
+
+    def learn_of_runs(self, tag: str, attributes: dict[str, str]) -> None:
+        """A property of the runs in this style."""
+        if tag == "vanish":
+            self.hidden = is_on(attributes)
+        elif tag == "rFonts":
+            self.font = font_of(attributes)
 
 
 class WordStyles:
     """The styles of a file by their ids; a file without a part of styles has none."""
 
     def __init__(
-        self, styles: Mapping[str, WordStyle] | None = None, defaults: Mapping[str, str] | None = None
+        self, styles: Mapping[str, WordStyle] | None = None, defaults: Mapping[str, str] | None = None, font: str = ""
     ) -> None:
         self._styles = styles or {}
         self._defaults = defaults or {}
+        self._font = font
         self._hidden: dict[str, bool] = {}
+        self._fonts: dict[tuple[str, str], str] = {}
 
     def default(self, kind: str) -> str:
         """The style of a paragraph, or of a run (``character``), that names none; empty where there is none."""
@@ -49,6 +60,18 @@ class WordStyles:
             said = [each.hidden for _, each in self._line(style) if each.hidden is not None]
             self._hidden[style] = bool(said and said[0])
         return self._hidden[style]
+
+    def font(self, run: str, paragraph: str) -> str:
+        """The font of a run that names none, by its style, else by that of its paragraph, else by that of the file."""
+        styles = run, paragraph
+        if styles not in self._fonts:
+            names = [
+                name if name in self._styles else self.default(kind)
+                for kind, name in zip(("character", "paragraph"), styles, strict=True)
+            ]
+            said = (each.font for name in names for _, each in self._line(name) if each.font)
+            self._fonts[styles] = next(said, self._font)
+        return self._fonts[styles]
 
     def list_of(self, style: str) -> tuple[str | None, int | None, str]:
         """List and level of the paragraphs of a style, and the style in its line that names the list."""
@@ -80,29 +103,35 @@ class StyleReader(XmlEvents):
         super().__init__()
         self._styles: dict[str, WordStyle] = {}
         self._defaults: dict[str, str] = {}
+        self._font = ""
         self._style: WordStyle | None = None
         self._path: list[str] = []
 
     def styles(self) -> WordStyles:
         """What was read."""
-        return WordStyles(self._styles, self._defaults)
+        return WordStyles(self._styles, self._defaults, self._font)
 
     def started(self, name: str, attributes: dict[str, str]) -> None:
         tag = name.rpartition(" ")[2]
         self._path.append(tag)
-        value = attribute(attributes, "val") or ""
         if tag == "style":
             self._begin(attributes)
-        elif self._style is None:
-            return
-        elif tag == "basedOn":
-            self._style.based_on = value
-        elif tag == "vanish" and self._path[-3:] == ["style", "rPr", "vanish"]:
-            self._style.hidden = is_on(attributes)
+        elif self._style is not None:
+            self._learn(self._style, tag, attributes)
+        elif self._path[-4:] == ["docDefaults", "rPrDefault", "rPr", "rFonts"]:
+            self._font = font_of(attributes)
+
+    def _learn(self, style: WordStyle, tag: str, attributes: dict[str, str]) -> None:
+        """What a style says of itself, of its runs and of its paragraphs."""
+        value = attribute(attributes, "val") or ""
+        if tag == "basedOn":
+            style.based_on = value
+        elif self._path[-3:-1] == ["style", "rPr"]:
+            style.learn_of_runs(tag, attributes)
         elif tag == "numId" and self._path[-4:-2] == ["style", "pPr"]:
-            self._style.list_id = value
+            style.list_id = value
         elif tag == "ilvl" and self._path[-4:-2] == ["style", "pPr"]:
-            self._style.level = level_of(value)
+            style.level = level_of(value)
 
     def _begin(self, attributes: dict[str, str]) -> None:
         kind, id_ = attribute(attributes, "type") or "paragraph", attribute(attributes, "styleId") or ""

@@ -18,6 +18,7 @@ from kb.drafts.word_pictures import LargePictures
 from kb.drafts.word_styles import WordStyles
 from kb.drafts.written_runs import WrittenRuns
 from kb.drafts.xml_events import XmlEvents, attribute
+from kb.language.legacy_letters import FontSpan
 
 _RUNS = frozenset({"r", "formula"})
 _TEXTS = frozenset({"t", "formulaText", "shapeText"})
@@ -70,6 +71,10 @@ class WordText(XmlEvents):
     def text(self) -> str:
         """The text of the part, once it was read."""
         return self._written.text()
+
+    def fonts(self) -> list[FontSpan]:
+        """Where the text is in fonts that tell an encoding from before Unicode."""
+        return self._written.fonts
 
     def runs(self) -> tuple[array[int], array[int], array[int]]:
         """Of every run with characters: start and end in the text, and where its tag begins in the part in bytes."""
@@ -175,7 +180,7 @@ class WordText(XmlEvents):
         run = self._runs[-1]
         paragraph = self._paragraphs[-1].style if self._paragraphs else ""
         if not run.is_hidden(paragraph, self._styles):
-            run.add(characters)
+            run.add(characters, paragraph, self._styles)
             self._written.announce(len(characters))
 
     def ended(self, name: str) -> None:

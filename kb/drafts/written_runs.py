@@ -7,6 +7,8 @@ from array import array
 from kb.drafts.model import LONGEST_TEXT, TOO_LONG
 from kb.drafts.word_paragraph import NOWHERE, WordRun
 from kb.errors import DraftUnreadable
+from kb.language.legacy_letters import FontSpan
+from kb.language.legacy_tables import of_font
 
 
 class WrittenRuns:
@@ -17,6 +19,8 @@ class WrittenRuns:
         self._length = 0
         self._pending = 0
         self._places = array("q")
+        self.fonts: list[FontSpan] = []
+        """Where the text is in fonts that tell an encoding from before Unicode (.VnTime, VNI-Times)."""
 
     @property
     def announced(self) -> int:
@@ -35,11 +39,23 @@ class WrittenRuns:
             characters = "".join(run.characters)
             if characters and run.at != NOWHERE:
                 self._places.extend((self._length, self._length + len(characters), run.at))
+            if characters and run.font:
+                self._note_font(run.font, self._length + len(characters))
             self._pieces.append(characters)
             self._length += len(characters)
         self._pieces.append(end)
         self._length += len(end)
         runs.clear()
+
+    def _note_font(self, font: str, end: int) -> None:
+        """What is written up to `end` is in a font. Neighbours are one: a letter of VNI may stand in two runs."""
+        meant = of_font(font)
+        if meant is None:
+            return
+        start, last = self._length, self.fonts[-1] if self.fonts else None
+        if last and (last.end, last.encoding, last.capitals) == (start, *meant):
+            start = self.fonts.pop().start
+        self.fonts.append(FontSpan(start, end, *meant))
 
     def settle(self, runs: list[WordRun]) -> None:
         """Of what was announced these runs alone are still to come."""

@@ -26,7 +26,18 @@ _HEAD = re.compile(
 )
 """How the name of a body begins."""
 _PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU)\s+(?![ỦU][ỶY])\S.*$")
-_NEEDS_PLACE = re.compile(r"(?:SỞ|PHÒNG|CHI CỤC|BAN (?:QUẢN LÝ|DÂN TỘC|TUYÊN GIÁO|TỔ CHỨC|DÂN VẬN|NỘI CHÍNH))(?!\w)")
+_NEEDS_PLACE = re.compile(
+    r"(?:SỞ|PHÒNG|CHI CỤC|BAN (?:QUẢN LÝ|DÂN TỘC|TUYÊN GIÁO|TỔ CHỨC|DÂN VẬN|NỘI CHÍNH)"
+    r"|CÔNG ĐOÀN (?:NGÀNH|VIÊN CHỨC))(?!\w)"
+)
+_PARTS_OF: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (
+        re.compile(r"BAN (?!CHẤP HÀNH|THƯỜNG)"),
+        re.compile(r"(?:(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) [ỦU][ỶY]|BAN CHẤP HÀNH TRUNG ƯƠNG)(?!\w)"),
+    ),
+    (re.compile(r"(?:PHÒNG|ĐỘI|TRẠM)(?!\w)"), re.compile(r"CÔNG AN(?!\w)")),
+)
+"""Parts of a body, and how the body above them begins, whose whole name theirs goes on with."""
 _ORGAN = re.compile(r"BAN (?:CHẤP HÀNH|THƯỜNG VỤ|THƯỜNG TRỰC)|[ỦU][ỶY] BAN KIỂM TRA|VĂN PHÒNG$")
 """Organs that bear no name of their own: the body above has it."""
 
@@ -92,14 +103,19 @@ def lines_in_one(lines: Sequence[Block]) -> tuple[str, list[int]]:
 
 
 def completed(name: str, above: str) -> str:
-    """The name with what only the body above says: its place, or the name of which this is an organ."""
+    """The name with what only the body above says: its place, or the name of which this is a part or an organ."""
+    if above and above not in name and any(part.match(name) and whole.match(above) for part, whole in _PARTS_OF):
+        return f"{name} {above.removeprefix('BAN CHẤP HÀNH ')}"
     place = _PLACE.search(above)
     if _NEEDS_PLACE.match(name) and not _PLACE.search(name) and place:
         return f"{name} {place.group()}"
-    if not _ORGAN.match(name) or not above:
-        return name
+    return _organ_of(name, above) if _ORGAN.match(name) and above else name
+
+
+def _organ_of(name: str, above: str) -> str:
+    """An organ with the name of the body above, in the place that the organ names."""
     above = re.sub(r"^(?:BAN CHẤP HÀNH|ĐẢNG BỘ) ", "", above)
     own = _PLACE.search(name)
     if own and re.match(r"(?:HỘI|ĐOÀN|LIÊN ĐOÀN|CÔNG ĐOÀN)(?!\w)", above):
-        return f"{re.sub(r'(?: VIỆT NAM)$', '', above)} {own.group()}"
+        return f"{_PLACE.sub('', above.removesuffix(' VIỆT NAM')).strip()} {own.group()}"
     return name if own or name in above else f"{name} {above}"

@@ -46,6 +46,8 @@ _PLACE_AND_DAY = re.compile(
 """Place and day, or what a broken line holds of them."""
 _SUBJECT = re.compile(r"(?<!\s)\s+(?=V/v)")
 _NUMBER = re.compile(r"(?<!\s)\s+(?=(?:Luật s|Nghị quyết s|Pháp lệnh s|S)ố\s*:?\s*[\d/._…])")
+_NUMBER_ALONE = re.compile(r"(?:\S+ ){0,2}số\b\s*:?[\s\d._…]*(?:[\w.&]*\s*[/-]\s*){0,4}[\w.&]*", re.IGNORECASE)
+"""The number of a document and nothing else: behind the words of a sentence a day begins no column."""
 _DRAWN = re.compile(r"[-_*=–—]{5,}\s*")
 _ITEM = re.compile(r"(?<=[;:.,])\s+(?=[-–+]\s?\w)")
 _SIGNED = re.compile(r"(?<!\s)\s+(?=\(?[Đđ]ã k[ýí](?!\w))")
@@ -129,7 +131,7 @@ def _is_country(before: str) -> bool:
 
 
 def _is_number_or_country(before: str) -> bool:
-    return _is_country(before) or bool(re.match(r"(?:\S+ ){0,2}số\b", before, re.IGNORECASE))
+    return _is_country(before) or bool(_NUMBER_ALONE.fullmatch(before))
 
 
 def _always(_before: str) -> bool:

@@ -11,17 +11,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from kb.citation.patterns import any_of
 from kb.importing import header_number, header_state
 from kb.importing.blocks import Block
+from kb.importing.body_names import begins_like_body
 from kb.importing.readings import CERTAIN, FieldReading, Header
 from kb.importing.title import first_line
 from kb.language.dates import place_and_day
 from kb.model.vocabulary import DocumentType
+from kb.number.types import BY_NAME
 
 _ATTESTED = "XÁC THỰC VĂN BẢN HỢP NHẤT"
 _SYMBOL = re.compile(r"\bVBHN\b")
 _RUNNING_HEAD = re.compile(r"VĂN BẢN HỢP NHẤT\s*[-–]\s*(?P<body>\S.*)")
-_BASIS = re.compile(r"[-\s]*Căn cứ\s")
+_TEXT = re.compile(rf"(?:[-+\s]|\d{{1,2}}\s?[.)]|[a-zđ]\))*(?:{any_of(*BY_NAME)})(?!\w)")
 ENDING_BLOCKS = 12
 """Blocks around the attestation that hold its number, body and day."""
 
@@ -61,11 +64,10 @@ def _days(blocks: Sequence[Block]) -> Iterator[tuple[FieldReading, FieldReading[
 
 
 def texts_consolidated(header: Header) -> set[int]:
-    """Where the blocks begin, between title and legal bases, that name the texts put together."""
+    """Where the blocks begin, right below the title, that name the texts put together, each by its type word."""
     if not header.consolidated:
         return set()
-    bases = next((i for i, block in enumerate(header.inside) if _BASIS.match(block.text)), 0)
-    return {block.start for block in header.inside[:bases]}
+    return {block.start for block in takewhile(lambda block: _TEXT.match(block.text), header.inside)}
 
 
 def body_lines(header: Header, attested: Sequence[Block]) -> list[Block]:
@@ -76,4 +78,4 @@ def body_lines(header: Header, attested: Sequence[Block]) -> list[Block]:
         if head := _RUNNING_HEAD.fullmatch(block.text):
             return [replace(block, text=head["body"])]
     before = takewhile(lambda block: not block.text.startswith(_ATTESTED), attested)
-    return [block for block in before if header_state.names_body(block)]
+    return [block for block in before if header_state.names_body(block) and begins_like_body(block.text)]

@@ -27,7 +27,8 @@ _OFFICE = re.compile(
 )
 _SIGNED = re.compile(r"[\W_]*(?:đã ký|ký tên|ký, đóng dấu|chữ ký)[\W_\w]{0,20}", re.IGNORECASE)
 _RANK = re.compile(
-    r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|Đô đốc|GS|PGS|TSKH|TS|Th\.?S|BS|CN|KS|Ông|Bà|Đồng chí)\.?\s*,?\s*"
+    r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|Đô đốc|GS|PGS|TSKH|TS|Th\.?S|BS|CN|KS|Ông(?=(?:\s+\S+){3})|Bà"
+    r"|Đồng chí)\.?\s*,?\s*"
 )
 _NAME = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]*(?: [A-ZĐÀ-Ỹ][^\W\d_]*){1,5}")
 _IN_FORCE = r"có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*,?\s*(?:kể\s+)?(?:từ|vào)"

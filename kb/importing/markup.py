@@ -1,4 +1,8 @@
-"""Marks of Markdown, which collections of legal texts are kept in: they are no words of the document."""
+"""Marks of Markdown, which collections of legal texts are kept in: they are no words of the document.
+
+What is left is kept as the text of a record, so footnote marks and signs that may be words stay;
+`kb.language.markup` takes those off too, for a copy that is only searched and leads back to the text.
+"""
 
 from __future__ import annotations
 

@@ -9,15 +9,18 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from kb.citation.compared import uncompared
+from kb.citation.dates import typed_date
 from kb.citation.find import find
 from kb.citation.models import Citation, CitationKind, Resolution
 from kb.citation.resolve import Resolver
 from kb.corpus.corpus import Corpus
 from kb.importing.blocks import Block
 from kb.importing.consolidated import texts_consolidated
+from kb.importing.law_of_day import Days, days_of_issue, is_name_alone, law_of_day
 from kb.importing.numbering import mark_of
 from kb.importing.readings import CERTAIN, GUESSED, LIKELY, Header
 from kb.model.vocabulary import RelationKind
+from kb.number.document_number import DocumentNumber
 from kb.review.short import FullCitations
 
 _BASIS = re.compile(r"Căn cứ\s", re.IGNORECASE)
@@ -39,8 +42,11 @@ _TITLE: tuple[tuple[re.Pattern[str], RelationKind], ...] = (
     (re.compile(r"triển khai|thực hiện", re.IGNORECASE), RelationKind.TRIEN_KHAI),
 )
 _LAPSES = re.compile(r"(?:hết|chấm dứt)\s+hiệu\s+lực", re.IGNORECASE)
+_AMENDED_BY = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)\s+(?:bởi|theo)\s*:?\s*$", re.IGNORECASE)
+"""The words in front of a text that is put together with the one that it amends."""
 _SHORT_NAME = re.compile(r"(?:viết|gọi)\s+(?:gọn|tắt|chung)\s+là\s*[:“\"]?\s*$")
 """The words in front of the short name that a text gives to a document which it has just cited."""
+_NO_DOCUMENT = (CitationKind.BACK_REFERENCE, CitationKind.STANDARD)
 TITLE_WITHIN = 600
 """Code points of a title in front of a citation in which it is said what the document does to the one cited."""
 MOST_PROVISIONS = 6
@@ -66,11 +72,23 @@ class Proposed:
 
 @dataclass(frozen=True, slots=True)
 class _KindPlaces:
-    """Where the blocks begin that say what a citation in them is: legal bases, texts consolidated, the title."""
+    """Where the blocks begin that say what a citation in them is: legal bases, texts consolidated, the title.
+
+    `own` is the document's own number, `days` are those on which it may have been issued.
+    """
 
     bases: set[int]
     consolidated: set[int]
     title: int
+    own: DocumentNumber | None
+    days: Days | None
+
+    def is_own(self, citation: Citation) -> bool:
+        """Whether the document speaks of itself, as the heading of a copy does: by its number, and by no other day."""
+        if self.own is None or citation.number is None or citation.number.match_key != self.own.match_key:
+            return False
+        typed = typed_date(citation)
+        return typed is None or self.days is None or self.days[0] <= typed.first_day <= self.days[1]
 
 
 def propose(corpus: Corpus, header: Header) -> list[Proposed]:
@@ -78,18 +96,19 @@ def propose(corpus: Corpus, header: Header) -> list[Proposed]:
     title = header.title.start if header.title else -1
     blocks = (*(b for b in header.above if b.start >= title >= 0), *header.inside, *header.behind)
     found: dict[tuple[str, bool], Proposed] = {}
-    places = _KindPlaces(_bases(header), texts_consolidated(header), title)
+    own = DocumentNumber.parse(header.number.value) if header.number else None
+    places = _KindPlaces(_bases(header), texts_consolidated(header), title, own, days_of_issue(header))
     for proposed in _all(Resolver(corpus), blocks, places):
-        _join(found, _not_of_later(corpus, header, proposed))
+        _join(found, _not_of_later(corpus, places.days, proposed))
     return sorted(found.values(), key=lambda proposed: proposed.start)
 
 
-def _not_of_later(corpus: Corpus, header: Header, proposed: Proposed) -> Proposed:
-    """Without the record where that was issued after the document itself: a law's name is borne by later laws too."""
-    own, other = header.issued, corpus.documents.get(proposed.to or "")
-    if own is None or other is None or not (own.value.is_known and other.issued.is_known):
+def _not_of_later(corpus: Corpus, days: Days | None, proposed: Proposed) -> Proposed:
+    """Without the record where that was issued after the document itself."""
+    other = corpus.documents.get(proposed.to or "")
+    if days is None or other is None or not other.issued.is_known:
         return proposed
-    return replace(proposed, to=None) if other.issued.first_day > own.value.last_day else proposed
+    return replace(proposed, to=None) if other.issued.first_day > days[1] else proposed
 
 
 def _bases(header: Header) -> set[int]:
@@ -129,7 +148,7 @@ def _all(resolver: Resolver, blocks: Sequence[Block], places: _KindPlaces) -> It
     full = FullCitations(found)
     last_end = 0
     for citation in found:
-        if citation.own or citation.kind in (CitationKind.BACK_REFERENCE, CitationKind.STANDARD):
+        if citation.own or places.is_own(citation) or citation.kind in _NO_DOCUMENT:
             continue
         if _SHORT_NAME.search(text[max(0, citation.span.start - 40) : citation.span.start]):
             continue
@@ -137,16 +156,23 @@ def _all(resolver: Resolver, blocks: Sequence[Block], places: _KindPlaces) -> It
         begin = starts[bisect_right(starts, citation.span.start) - 1]
         kind, sure = _kind(block, citation.span.start - begin, citation.span.end - begin, places, last_end - begin)
         last_end = citation.span.end
-        yield _proposed(*_meant(resolver, citation, full), kind, sure, block.start)
+        yield _proposed(
+            *_meant(resolver, full.of(citation) or citation, places.days), citation, kind, sure, block.start
+        )
 
 
-def _meant(resolver: Resolver, citation: Citation, full: FullCitations) -> tuple[Resolution, bool]:
+def _meant(resolver: Resolver, citation: Citation, days: Days | None) -> tuple[Resolution, bool]:
     """What a citation means, and whether a review would call it right: only then it is a relation."""
-    resolution = resolver.resolve(full.of(citation) or citation)
+    resolution = resolver.resolve(citation)
+    if is_name_alone(citation):
+        law = law_of_day(resolver.corpus, resolution, days)
+        if law is None:
+            return resolution, False
+        resolution = replace(resolution, candidates=(law,))
     document = resolver.corpus.documents.get(resolution.target or "")
     faulty = any(fault.severity == "error" for fault in resolution.faults)
     right = document is not None and not faulty and uncompared(resolver, resolution.citation, document) is None
-    return replace(resolution, citation=citation), right
+    return resolution, right
 
 
 def _kind(block: Block, start: int, end: int, places: _KindPlaces, last_end: int) -> tuple[RelationKind, float]:
@@ -171,8 +197,9 @@ def _kind(block: Block, start: int, end: int, places: _KindPlaces, last_end: int
 
 def _kind_above_body(block: Block, start: int, before: str, places: _KindPlaces) -> tuple[RelationKind, float] | None:
     """The kind where a citation stands among the texts that are put together, or among the legal bases."""
-    if block.start in places.consolidated and not block.text[:start].strip(" .-–()0123456789abc"):
-        return RelationKind.HOP_NHAT, LIKELY
+    if block.start in places.consolidated:
+        named = not block.text[:start].strip(" .-–()0123456789abc") or _AMENDED_BY.search(before)
+        return RelationKind.HOP_NHAT if named else RelationKind.DAN_CHIEU, LIKELY
     if block.start in places.bases and (_BASIS.match(block.text) or re.match(r"(?:Bộ )?[Ll]uật\s", block.text)):
         direct = not re.search(r"(?:bởi|theo)\s*$", before)
         return RelationKind.CAN_CU, CERTAIN if direct else LIKELY
@@ -189,8 +216,9 @@ def _is_subject(text: str, last_end: int, verb: int) -> bool:
     return last_end > 0 and not text[last_end:verb].strip()
 
 
-def _proposed(resolution: Resolution, right: bool, kind: RelationKind, sure: float, start: int) -> Proposed:
-    citation = resolution.citation
+def _proposed(
+    resolution: Resolution, right: bool, citation: Citation, kind: RelationKind, sure: float, start: int
+) -> Proposed:
     near = () if right else resolution.candidates
     near += tuple(suggestion.id for suggestion in resolution.suggestions)
     provision = (" ".join(citation.provision.surface.split()),) if citation.provision else ()

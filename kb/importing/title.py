@@ -32,9 +32,12 @@ LINES_OF_A_BODY = (1, 2, 3)
 LINES_TO_SUBJECT = 3
 """Lines below the last line of a letter's header within which its ``V/v`` stands."""
 _SUBJECT = re.compile(r"(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
+_ADDRESSED = re.compile(r"Kính gửi(?!\w)")
 _DOCUMENT_TYPES = {kind.label: kind for kind in DocumentType} | {"Bộ luật": DocumentType.LUAT}
 _TYPE_LINE = re.compile(rf"(?P<type>{any_of(*(name.upper() for name in BY_NAME))})(?!\w)\s*(?P<rest>.*)")
 _BELOW_TITLE = re.compile(r"Căn cứ|(?:Kính gửi|\(?Ban hành kèm|\((?:Kèm theo|[Tt]rình|Dự thảo))(?!\w)")
+_IN_FORCE = re.compile(r"có hiệu lực (?:thi hành )?(?:kể )?từ ngày")
+"""What is said of a text that a consolidated one is made of, and in no title."""
 _REMARK = re.compile(r"\s*(?:\((?:[Tt]rình|Kèm theo|Ban hành kèm|[Dd]ự thảo)[^()]*\)|[-_*=]{4,})$")
 """What stands in brackets behind a title, or a line drawn there, and is no part of it."""
 _OPEN_END = re.compile(
@@ -184,7 +187,13 @@ def _is_title(blocks: list[Block]) -> bool:
 def _stands_below_title(block: Block) -> bool:
     """Whether the block is of a form that no line of a title has."""
     text = block.text
-    if mark_of(text) or _BELOW_TITLE.match(text) or text.endswith("./.") or header_state.is_header(block):
+    if (
+        mark_of(text)
+        or _BELOW_TITLE.match(text)
+        or _IN_FORCE.search(text)
+        or text.endswith("./.")
+        or header_state.is_header(block)
+    ):
         return True
     return text.startswith(("-", "(")) and not text.endswith(")")
 
@@ -193,7 +202,8 @@ def _read_letter(header: Header, head: list[Block], numbered: FoundLine | None) 
     """An official letter has no type word: ``V/v …`` stands under its number, or under the place and day."""
     last = max((index + 1 for index, block in enumerate(head) if header_state.is_header(block)), default=0)
     end = max(last, numbered.at + 1 if numbered and numbered.at else 0)
-    header.title = _subject(head[:end])
+    below_header = takewhile(lambda block: not _ADDRESSED.match(block.text), head[end : end + LINES_TO_SUBJECT])
+    header.title = _subject([*head[:end], *below_header])
     _read_type_of_symbol(header)
     below = first_line(head[: end + LINES_TO_SUBJECT], _SUBJECT.match)
     return max(end, below.at + 1) if below else end

@@ -52,14 +52,9 @@ class LegacyReading:
     """Whether that is so of the text at large."""
 
 
-def may_be_legacy(text: str) -> bool:
-    """Whether the text has characters that words of Vietnamese in Unicode do not have."""
-    return _ODD.search(text) is not None
-
-
 def read_legacy(text: str, fonts: Sequence[FontSpan] = ()) -> LegacyReading:
     """How the text becomes Unicode; nothing to do for nearly every text."""
-    if not may_be_legacy(text):
+    if not _ODD.search(text):
         return LegacyReading()
     pieces = list(_pieces(text, fonts))
     chosen = _chosen(text, pieces)
@@ -119,9 +114,9 @@ def _settled(piece: str, font: FontSpan | None) -> str | None:
     """The encoding of a piece by its font or letters, empty for Unicode; None where it may be either."""
     if _UNICODE_LETTER.search(piece):
         return ""
-    if font:
-        return font.encoding
     words = _words(piece)
+    if font:  # a text in Unicode may keep the style of an old one
+        return font.encoding if _share(words, font.encoding) >= _share(words, "") else ""
     odd = {word for word in words if _ODD.search(word) and len(word) > 1}
     return (_best(words) or None) if len(odd) >= FEWEST_ODD else None
 
@@ -173,7 +168,10 @@ def _is_read(word: str, name: str) -> bool | None:
 
 
 def _is_unread(words: Sequence[str]) -> bool:
-    """Whether too many words are syllables neither as they stand nor in any encoding."""
-    unread = [word for word in words if len(word.strip(_EDGES)) > 1 and _ODD.search(word.strip(_EDGES))]
-    unread = [word for word in unread if not is_syllable(word.strip(_EDGES))]
+    """Whether too many words are syllables neither as they stand nor in any encoding.
+
+    A soft hyphen, which is ư in TCVN3, may stand in any word that a program has hyphenated: alone it makes none odd.
+    """
+    bare = [word.strip(_EDGES).replace("\u00ad", "") for word in words]
+    unread = [word for word in bare if len(word) > 1 and _ODD.search(word) and not is_syllable(word)]
     return len(set(unread)) >= FEWEST_UNREAD and len(unread) >= LEAST_UNREAD_SHARE * len(words)

@@ -11,9 +11,11 @@ from click.testing import CliRunner
 from docx import Document
 
 from cli import main
-from kb.drafts import open_draft
+from kb.drafts import Draft, open_draft
+from kb.drafts.open import read_draft
 from kb.errors import DraftUnreadable
 from kb.language.legacy_tables import encodings
+from tests.kb.drafts.word_parts import W, packed, paragraph, parts_of, run
 from tests.kb.language.test_legacy import SENTENCE, typed_in
 from tests.kb.review.commenting import marked_text
 from tests.support.paths import ROOT
@@ -72,6 +74,51 @@ def test_runs_of_one_paragraph_may_be_in_three_encodings(tmp_path: Path) -> None
     draft = open_draft(path)
     assert draft.text == f"CHÍNH PHỦ\n{WRONG}\n"
     assert draft.encoding == "TCVN3 (ABC), VNI"
+
+
+STYLES = {
+    "the file": "<w:docDefaults><w:rPrDefault><w:rPr>{font}</w:rPr></w:rPrDefault></w:docDefaults>",
+    "every paragraph": '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:rPr>{font}</w:rPr></w:style>',
+    "a paragraph": '<w:style w:type="paragraph" w:styleId="P"><w:rPr>{font}</w:rPr></w:style>',
+    "what a style is based on": '<w:style w:styleId="B"><w:rPr>{font}</w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="P"><w:basedOn w:val="B"/></w:style>',
+    "a run": '<w:style w:type="character" w:styleId="R"><w:rPr>{font}</w:rPr></w:style>',
+}
+
+
+def styled(style: str, font: str, text: str, own: str = "") -> Draft:
+    """A file whose words name no font but in `style`, or `own`."""
+    properties = f'<w:rPr><w:rStyle w:val="R"/>{own}</w:rPr>'
+    body = paragraph('<w:pPr><w:pStyle w:val="P"/></w:pPr>', run(text, properties))
+    said = style.format(font=f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>')
+    parts = parts_of(body, s=("styles", "styles.xml"))
+    return read_draft(
+        packed(parts | {"word/styles.xml": f'<w:styles xmlns:w="{W}">{said}</w:styles>'.encode()}), "a.docx"
+    )
+
+
+@pytest.mark.parametrize("style", STYLES.values(), ids=STYLES.keys())
+def test_a_style_tells_the_encoding(style: str) -> None:
+    draft = styled(style, ".VnTimeH", "chÝnh phñ")
+    assert (draft.text, draft.encoding) == ("CHÍNH PHỦ\n", "TCVN3 (ABC)")
+    assert styled(style, "VNI-Times", "Chính").text == "Chính\n"
+
+
+@pytest.mark.parametrize(
+    "own", ['<w:rFonts w:ascii="Arial"/>', '<w:rFonts w:asciiTheme="minorHAnsi" w:ascii=".VnTimeH"/>']
+)
+@pytest.mark.parametrize("style", STYLES.values(), ids=STYLES.keys())
+def test_a_font_of_its_own_hides_that_of_the_style(style: str, own: str) -> None:
+    assert styled(style, ".VnTimeH", "Bàn chân", own).text == "Bàn chân\n"
+    assert not styled(style, ".VnTimeH", "chÝnh phñ", own).text.isupper()
+
+
+def test_remarks_of_a_legacy_file_stay_remarks() -> None:
+    comments = f'<w:comments xmlns:w="{W}"><w:comment>{paragraph(run("Xem lại"))}</w:comment></w:comments>'
+    parts = parts_of(paragraph(run(typed_in(SENTENCE, "TCVN3 (ABC)"))), c=("comments", "comments.xml"))
+    draft = read_draft(packed(parts | {"word/comments.xml": comments.encode()}), "a.docx")
+    assert "Xem lại" in draft.text
+    assert draft.own().text.strip() == SENTENCE.strip()
 
 
 @pytest.mark.parametrize("name", encodings())

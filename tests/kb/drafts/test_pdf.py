@@ -28,7 +28,7 @@ def read(tmp_path: Path, data: bytes) -> tuple[str, list[str]]:
     ("pages", "unread"),
     [
         ([[PAGE]], []),
-        ([[PAGE], []], ["trang 2: không có chữ (ảnh quét hoặc trang trắng)"]),
+        ([[PAGE], [], ["  "]], []),
         ([[PAGE], ["- 2 -"], ["3"], [PAGE]], ["trang 2–3: không có chữ (ảnh quét hoặc trang trắng)"]),
         ([STAMP, [PAGE]], ["trang 1: chỉ có dấu của chữ ký số, không có chữ của văn bản"]),
         ([["Digitally signed by BO CONG AN", "DN: C=VN, O=BO CONG AN", "Date: 2021.12.28 10:00:00 +07'00'"], [PAGE]],
@@ -43,16 +43,45 @@ def test_pages_without_text_are_named(tmp_path: Path, pages: list[list[str]], un
     assert read(tmp_path, pdf_of(pages))[1] == unread
 
 
+DRAWN = {
+    "a small picture": b"q 9 0 0 9 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID a EI Q ",
+    "outlines of letters": b"0 0 m 9 9 l 0 9 l h f ",
+    "a shade": b"/Sh sh ",
+}
+
+
+@pytest.mark.parametrize("drawn", DRAWN.values(), ids=DRAWN.keys())
+@pytest.mark.parametrize("words", [[], ["- 2 -"]])
+def test_a_page_with_little_text_and_something_drawn_may_be_a_scan(
+    tmp_path: Path, drawn: bytes, words: list[str]
+) -> None:
+    shading = b"<</Font<</F 3 0 R>>/Shading<</Sh<</ShadingType 2/ColorSpace/DeviceGray/Coords[0 0 9 9]/Function<<" + (
+        b"/FunctionType 2/Domain[0 1]/C0[0]/C1[1]/N 1>>>>>>>>"
+    )
+    data = pdf_of([[PAGE], words]).replace(b"<</Font<</F 3 0 R>>>>", shading)
+    before, _, last = data.rpartition(b"BT /F")
+    found = read(tmp_path, before + drawn + b"BT /F" + last)
+    assert found[1] == ["trang 2: không có chữ (ảnh quét hoặc trang trắng)"]
+
+
+def test_a_blank_page_on_which_a_note_lies_is_named(tmp_path: Path) -> None:
+    stamp = b"/Type/Page/Annots[<</Type/Annot/Subtype/Stamp/Rect[0 0 99 99]>>]/"
+    before, _, last = pdf_of([[PAGE], []]).rpartition(b"/Type/Page/")
+    assert read(tmp_path, before + stamp + last)[1] == ["trang 2: không có chữ (ảnh quét hoặc trang trắng)"]
+
+
 def test_a_file_with_no_text_on_any_page_is_a_scan(tmp_path: Path) -> None:
     with pytest.raises(DraftUnreadable, match="là bản quét"):
-        read(tmp_path, pdf_of([["1"], ["2"]]))
+        read(tmp_path, pdf_of([["1"], ["2"], []]))
+    with pytest.raises(DraftUnreadable, match="không có chữ nào"):
+        read(tmp_path, pdf_of([[], []]))
 
 
 @pytest.mark.parametrize(
     ("letters", "share", "named"), [(399, 0.5, True), (400, 0.5, False), (399, 0.49, False), (19, 0.01, True)]
 )
 def test_a_picture_of_a_page_with_little_text_is_a_scan(letters: int, share: float, named: bool) -> None:
-    assert bool(unread_pages(["a" * letters], [share])) == named
+    assert bool(unread_pages(["a" * letters], [share], [False])) == named
 
 
 def test_pictures_are_measured_on_the_page(tmp_path: Path) -> None:

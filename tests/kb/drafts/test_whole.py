@@ -6,7 +6,7 @@ import pytest
 
 from kb.drafts.docx import read
 from kb.drafts.word_comments import KB_AUTHOR
-from tests.kb.drafts.word_parts import W, packed, paragraph, parts_of, run
+from tests.kb.drafts.word_parts import RELATIONS, W, packed, paragraph, parts_of, run
 
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -180,8 +180,34 @@ def test_word_files_and_mail_pages_within_the_file_are_read() -> None:
     draft = read(packed(parts_of(body, **entries) | {f"word/{name}": data for name, data in chunks.items()}), "a.docx")
     assert draft.text.split() == ["thân", "trong", "trang", "dải"]
     assert [line.split("”")[0] for line in draft.unread] == [
-        "tệp “a.txt", "tệp “d.rtf", "tệp “e.docx", "tệp “f.txt", "tệp “g.htm"
+        "tệp chèn “a.dat", "tệp “d.rtf", "tệp “e.docx", "tệp “f.txt", "tệp “g.htm"
     ]  # fmt: skip
+
+
+def test_what_is_not_read_of_a_page_within_the_file_is_named() -> None:
+    chunks = {
+        "a.htm": "<p>trước</p><!-- chưa đóng".encode(),
+        "b.mht": "MIME-Version: 1.0\nContent-Type: text/html\n\n<p>thư</p><iframe src=x></iframe>".encode(),
+        "c.docx": packed(parts_of(paragraph(run("trong")) + "<w:altChunk r:id='x'/>")),
+    }
+    body = "".join(f'<w:altChunk r:id="{name[0]}"/>' * 2 for name in chunks)
+    parts = parts_of(body, **{name[0]: ("aFChunk", name) for name in chunks})
+    draft = read(packed(parts | {f"word/{name}": data for name, data in chunks.items()}), "a.docx")
+    assert draft.text.split() == ["trước", "thư", "trong"]
+    assert [line.split(" ", 4)[:4] for line in draft.unread] == [
+        ["tệp", "chèn", "“a.htm”:", "chú"], ["tệp", "chèn", "“b.mht”:", "1"], ["tệp", "chèn", "“c.docx”:", "phần"]
+    ]  # fmt: skip
+
+
+def test_a_file_that_stands_in_a_footer_is_read() -> None:
+    parts = parts_of(paragraph(run("thân")), f=("footer", "f.xml"))
+    parts["word/document.xml"] = parts["word/document.xml"].replace(
+        b"<w:sectPr/>", b"<w:sectPr><w:footerReference r:id='f'/></w:sectPr>"
+    )
+    rels = parts["word/_rels/document.xml.rels"].replace(b"/footer", b"/aFChunk").replace(b"f.xml", b"a.htm")
+    footer = f'<w:ftr xmlns:w="{W}" xmlns:r="{RELATIONS}">{paragraph(run("chân"))}<w:altChunk r:id="f"/></w:ftr>'
+    parts |= {"word/f.xml": footer.encode(), "word/_rels/f.xml.rels": rels, "word/a.htm": b"<p>trang"}
+    assert read(packed(parts), "a.docx").text.split() == ["thân", "chân", "trang"]
 
 
 def test_names_of_parts_differ_in_case_alone() -> None:

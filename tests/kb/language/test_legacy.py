@@ -102,3 +102,9 @@ def test_any_text_is_taken(text: str) -> None:
         assert ends[-1] <= start < end
         ends.append(end)
     assert ends[-1] <= len(text)
+
+
+@pytest.mark.parametrize("between", ["\u00ad", "\u200b"])
+def test_a_text_that_a_program_has_hyphenated_is_unicode(between: str) -> None:
+    typed = "\n".join(between.join(line) for line in (SENTENCE, "Công an nhân dân", "TT-BCA QĐ-TTg", "1. Hai ba"))
+    assert read_legacy(typed) == read_legacy("")
