@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
 
+from kb.citation.edits import DIGITS, edits
 from kb.citation.models import Citation
 from kb.corpus.lookup import number_of
 from kb.language.phrases import words_of
 from kb.model import UNKNOWN, Document
 from kb.number.document_number import DocumentNumber
 
-DIGITS = "0123456789"
 MOST_BEARERS = 20
 """Titles with a pair of adjacent words in common: a pair that more titles have finds none of them."""
 MOST_PAIRS = 40
@@ -111,15 +111,3 @@ def slips(key: _Key, letters: str, years: Iterable[str]) -> Iterator[_Key]:
     if year:
         yield symbol, ordinal, ""
     yield from ((slipped, ordinal, year) for slipped in edits(symbol, letters))
-
-
-def edits(word: str, letters: str) -> Iterator[str]:
-    """Every word that is made by changing, adding or dropping one letter, or by swapping two neighbours."""
-    for place in range(len(word) + 1):
-        head, tail = word[:place], word[place:]
-        yield from (head + letter + tail for letter in letters)
-        if tail:
-            yield head + tail[1:]
-            yield from (head + letter + tail[1:] for letter in letters)
-        if len(tail) > 1:
-            yield head + tail[1] + tail[0] + tail[2:]

@@ -74,9 +74,8 @@ def _interrupted(text: str, words: list[tuple[str, int, int]]) -> bool:
     )
 
 
-def records_by_name(text: str, names: NameTable) -> list[Citation]:
+def records_by_name(reading: Reading, names: NameTable) -> list[Citation]:
     """Every mention of a record by name."""
-    reading = Reading(text)
     return [
         Citation(reading.span(start, end), CitationKind.NAMED, candidates=ids)
         for start, end, ids in names.find(reading.plain)

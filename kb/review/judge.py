@@ -9,10 +9,11 @@ from functools import cached_property, partial
 
 from kb.citation.compared import Gap, bears_year, uncompared
 from kb.citation.consistency import contradictions
-from kb.citation.find import find
+from kb.citation.find import find_in
 from kb.citation.models import Citation, CitationFault, CitationKind, Resolution
 from kb.citation.names import NameTable
 from kb.citation.programmes import Naming, ProgrammeNames
+from kb.citation.reading import Reading
 from kb.citation.resolve import Resolver
 from kb.citation.short_forms import short_forms
 from kb.corpus.corpus import Corpus
@@ -79,10 +80,11 @@ class _Judge:
         self._resolver, self._programmes = reviewer.resolver, reviewer.programmes
         ended = partial(reviewer.ended.told, day=day)
         self._outside = OutsideJudge(reviewer.registers, self._resolver.comparer.titles, day, date.today(), ended)
-        found = without_own(draft.text, find(draft.text))
+        reading = Reading(draft.text)
+        found = without_own(draft.text, find_in(reading))
         cited = [c for c in found if not is_reference(c)]
-        self._named = by_name(self._corpus, reviewer.names, draft.text, cited)
-        short = short_forms(draft.text, sorted((*found, *self._named), key=_start))
+        self._named = by_name(self._corpus, reviewer.names, reading, cited)
+        short = short_forms(reading, sorted((*found, *self._named), key=_start))
         self._cited = sorted((*cited, *short), key=_start)
         self._draft_day = draft_day(draft.text)
         self._incoherent = incoherences(self._cited, self._draft_day)
@@ -205,7 +207,7 @@ class _Judge:
             return f"chưa ghi giai đoạn; kho có {record.short_name}"
         document = self._corpus.documents.get(record.id)
         gap = uncompared(self._resolver, citation, document) if document else None
-        told = f"; kho có {told_apart(self._corpus, record)}" if gap is Gap.NOT_TYPED else ""
+        told = f"; kho có {told_apart(self._corpus, record)}" if gap in (Gap.NOT_TYPED, Gap.OF_LAST) else ""
         return f"{gap.value}{told}" if gap else ""
 
     def _contradicted(self, finding: Finding) -> Finding:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from kb.citation.compared import bears_year
+from kb.citation.compared import bears_year, undated
 from kb.citation.consistency import dated_itself
 from kb.citation.dates import typed_date
 from kb.citation.identity import NO_NAME, law_name
@@ -119,7 +119,7 @@ class OutsideJudge:
         finding = replace(finding, suggestions=(), basis=f"{words.named(entry)}, theo {words.witness(entry.issued)}")
         if likeness[entry] is Likeness.OTHER:
             return _doubted(finding, "title-register", entry.title.value, words.witness(entry.title))
-        said = f"chưa ghi ngày ban hành; sổ có {finding.basis}"
+        said = f"{undated(citation).value}; sổ có {finding.basis}"
         lapsed = words.lapsed(entry)
         verdict = Verdict.ENDED if lapsed and not ending else Verdict.UNVERIFIED
         return _with(finding, verdict, said, lapsed, *words.notes(entry))

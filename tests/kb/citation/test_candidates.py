@@ -6,10 +6,11 @@ import random
 
 import pytest
 
-from kb.citation.candidates import DIGITS, edits, number_key, slips
+from kb.citation.candidates import number_key, slips
+from kb.citation.edits import DIGITS, edits, one_edit
 from kb.citation.find import find
 from kb.citation.models import Citation
-from kb.citation.nearest import nearest, one_edit
+from kb.citation.nearest import nearest
 from kb.model import UNKNOWN, Document
 from kb.number.document_number import DocumentNumber
 from tests.kb.citation.test_annotate import corpus, resolver
