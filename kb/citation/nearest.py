@@ -46,11 +46,10 @@ def _near(identity: Identity, citation: Citation, document: Document) -> Suggest
 
     One office issues neighbouring numbers on one day: the day alone makes a slip likely, only the title sure.
     """
-    day = _day(citation, document)
-    if _excluded(identity, citation, document, day):
-        return None
-    slipped = _number_slip(citation, document)
+    slipped, day = _number_slip(citation, document), _day(citation, document)
     if not slipped and (day is _Day.SLIP or not citation.title):
+        return None
+    if _excluded(identity, citation, document, day):
         return None
     likeness = identity.likeness(citation, document)
     if _titled(likeness, day, slipped):
