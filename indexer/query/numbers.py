@@ -17,15 +17,17 @@ TYPES = {folded(row.name): row.asked for row in table.TYPES if row.asked}
 """Type words as typed, folded -> the abbreviation that stands in the number."""
 _SYMBOLS = {folded(symbol) for row in table.TYPES if row.short for symbol in row.symbols}
 _ABBREVIATIONS = sorted({*TYPES.values(), *_SYMBOLS}, key=lambda word: (-len(word), word))
+_ORDINAL = r"(?P<ordinal>\d{1,5}(?:\.\d{1,3})?[a-z]?)"
+"""``124``, ``15a``, and ``66.17`` of a resolution of the Government that shares its number with others."""
 _TYPED = re.compile(
     rf"\b(?P<type>{'|'.join([*sorted(TYPES, key=len, reverse=True), *_ABBREVIATIONS])})"
-    r"[\s./-]*(?:so\s+)?(?P<ordinal>\d{1,5}[a-z]?)(?:\s*/\s*(?P<year>(?:19|20)\d{2})|\s+nam\s+(?P<issued>(?:19|20)\d{2}))?\b(?!\s*%)"
+    rf"[\s./-]*(?:so\s+)?{_ORDINAL}(?:\s*/\s*(?P<year>(?:19|20)\d{{2}})|\s+nam\s+(?P<issued>(?:19|20)\d{{2}}))?\b(?!\s*%)"
 )
 _WHOLE = re.compile(
-    r"\b(?P<ordinal>\d{1,5}[a-z]?)(?:[\s/-]+(?P<year>(?:19|20)\d{2}))?\s*[\s/-]\s*"
+    rf"\b{_ORDINAL}(?:[\s/-]+(?P<year>(?:19|20)\d{{2}}))?\s*[\s/-]\s*"
     r"(?P<symbol>[a-z][a-z\d&]*(?:\s*[\s/-]\s*[a-z][a-z\d&]*){0,3})"
 )
-_YEARED = re.compile(r"\b(?P<ordinal>\d{1,5})\s*/\s*(?P<year>(?:19|20)\d{2})\b")
+_YEARED = re.compile(r"\b(?P<ordinal>\d{1,5}(?:\.\d{1,3})?)\s*/\s*(?P<year>(?:19|20)\d{2})\b")
 _ARTICLE = re.compile(r"\bdieu\s+(?P<ordinal>\d{1,4}[a-z]?)\b")
 _DAY = re.compile(r"\b(?P<day>\d{1,2})\s*[/-]\s*(?P<month>\d{1,2})\b(?!\s*[/-]\s*\d)")
 PATTERNS = {"typed": _TYPED, "whole": _WHOLE, "yeared": _YEARED, "article": _ARTICLE, "day": _DAY}
@@ -45,7 +47,7 @@ def record_terms(number: str, type_: str, issued: str = "") -> Iterator[str]:
         return
     yield term
     ordinal, year, _ = term[2:].split("|")
-    leading = re.match(r"\d+[a-z]?[\s/-]+(?:(?:19|20)\d{2}[\s/-]+)?([a-z]+)", folded(number))
+    leading = re.match(r"[\d.]+[a-z]?[\s/-]+(?:(?:19|20)\d{2}[\s/-]+)?([a-z]+)", folded(number))
     names = sorted({type_abbreviation(type_), leading[1] if leading else ""} - {""})
     for name in names:
         yield f"n:{name}{ordinal}"

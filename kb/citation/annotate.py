@@ -10,6 +10,7 @@ from kb.citation.find import find_numbered
 from kb.citation.models import Citation, TextSpan
 from kb.citation.names import NameTable, records_by_name
 from kb.citation.nth_places import nth_places
+from kb.citation.reading import Reading
 from kb.citation.resolve import Resolver
 from kb.corpus.corpus import Corpus
 from kb.model import Anchor, Paragraph, PinnedLink, Plan
@@ -88,7 +89,7 @@ def _numbered(resolver: Resolver, paragraph: Paragraph) -> Iterator[Mention]:
 
 
 def _named(names: NameTable, paragraph: Paragraph) -> Iterator[Mention]:
-    for citation in records_by_name(paragraph.text, names):
+    for citation in records_by_name(Reading(paragraph.text), names):
         span = citation.span
         yield Mention(paragraph.id, span.start, span.end, span.surface, citation.candidates, "name", citation)
 

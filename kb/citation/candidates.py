@@ -1,7 +1,8 @@
-"""The documents of a corpus that may have been meant by a citation, looked up: by number but for a slip, or by title.
+"""The documents of a corpus that may have been meant by a citation: by number but for a slip, by title, or by day.
 
 What is looked up is more than what is offered (`kb.citation.nearest` compares each), and never grows with the corpus: a
-number has so many slips, and words that many titles share tell nothing.
+number has so many slips, and words that many titles share tell nothing. Without a title only the day can tell that
+another number was meant, so only the documents of that day are looked at.
 """
 
 from __future__ import annotations
@@ -11,13 +12,16 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
 
+from kb.citation.dates import typed_date
+from kb.citation.edits import DIGITS, edits, one_edit
 from kb.citation.models import Citation
+from kb.citation.patterns import LAW_TYPES
 from kb.corpus.lookup import number_of
+from kb.language.dates import PartialDate
 from kb.language.phrases import words_of
 from kb.model import UNKNOWN, Document
 from kb.number.document_number import DocumentNumber
 
-DIGITS = "0123456789"
 MOST_BEARERS = 20
 """Titles with a pair of adjacent words in common: a pair that more titles have finds none of them."""
 MOST_PAIRS = 40
@@ -31,10 +35,14 @@ class Candidates:
 
     def __init__(self, documents: Iterable[Document]) -> None:
         self._documents = tuple(documents)
+        self._near: dict[str, tuple[str, ...]] = {}
 
     def of(self, citation: Citation) -> Iterator[Document]:
         """Every document that may be a near miss, each once."""
-        found = dict.fromkeys((*self._slipped(citation.number), *self._titled(citation)))
+        if citation.title or citation.type_name in LAW_TYPES:  # a law has its title in front of its number
+            found = dict.fromkeys((*self._slipped(citation.number), *self._titled(citation)))
+        else:
+            found = dict.fromkeys(self._of_day(typed_date(citation)))
         return (self._documents[place] for place in found)
 
     def of_ordinal(self, type_name: str | None, ordinal: str) -> Iterator[Document]:
@@ -42,8 +50,20 @@ class Candidates:
         return (self._documents[place] for place in self._ordinals.get((type_name or "", ordinal), ()))
 
     def _slipped(self, number: DocumentNumber | None) -> Iterator[int]:
-        for key in slips(number_key(number), self._letters, self._years) if number else ():
-            yield from self._numbers.get(key, ())
+        """Those whose number one slip makes of this one: in its ordinal, its year, or its letters.
+
+        A year may be left out, or added where there should be none.
+        """
+        if number is None:
+            return
+        symbol, ordinal, year = number_key(number)
+        if series := self._series.get((symbol, year)):
+            for slipped in (ordinal, *edits(ordinal, DIGITS)):
+                yield from series.get(slipped, ())
+        others = [(near, year) for near in self._near_symbols(symbol)]
+        others += [(symbol, near) for near in self._years if not year or not near or one_edit(year, near)]
+        for other in others:
+            yield from self._series.get(other, {}).get(ordinal, ())
 
     def _titled(self, citation: Citation) -> Iterator[int]:
         typed = words_of(citation.title.surface) if citation.title else ()
@@ -52,30 +72,51 @@ class Candidates:
             if len(bearing) <= MOST_BEARERS:
                 yield from bearing
 
+    def _of_day(self, day: PartialDate | None) -> Iterator[int]:
+        """Those issued on a day, or in a month or year that holds it and is all that is known."""
+        known = str(day) if day else ""
+        for part in {known, known[:7], known[:4]} - {""}:
+            yield from self._days.get(part, ())
+
+    def _near_symbols(self, symbol: str) -> tuple[str, ...]:
+        """The symbols of the corpus that one slip makes of a symbol. Remembered: a text has few."""
+        if symbol not in self._near:
+            self._near[symbol] = tuple(other for other in self._symbols if one_edit(symbol, other))
+        return self._near[symbol]
+
     @cached_property
-    def _numbers(self) -> dict[_Key, list[int]]:
-        found: dict[_Key, list[int]] = {}
+    def _series(self) -> dict[tuple[str, str], dict[str, list[int]]]:
+        """Symbol and year -> ordinal -> places of the documents."""
+        found: dict[tuple[str, str], dict[str, list[int]]] = {}
         for place, document in enumerate(self._documents):
             if number := number_of(document):
-                found.setdefault(number_key(number), []).append(place)
+                symbol, ordinal, year = number_key(number)
+                found.setdefault((symbol, year), {}).setdefault(ordinal, []).append(place)
         return found
 
     @cached_property
-    def _letters(self) -> str:
-        """The letters of all symbols."""
-        return "".join(sorted({letter for letters, _, _ in self._numbers for letter in letters}))
+    def _symbols(self) -> tuple[str, ...]:
+        return tuple({symbol: None for symbol, _ in self._series})
 
     @cached_property
     def _years(self) -> tuple[str, ...]:
-        """The years of all numbers."""
-        return tuple(sorted({year for _, _, year in self._numbers}))
+        """The years of all numbers, and none."""
+        return tuple(sorted({year for _, year in self._series}))
+
+    @cached_property
+    def _days(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for place, document in enumerate(self._documents):
+            if document.issued.is_known:
+                found.setdefault(str(document.issued), []).append(place)
+        return found
 
     @cached_property
     def _ordinals(self) -> dict[tuple[str, str], list[int]]:
         found: dict[tuple[str, str], list[int]] = {}
-        for (_, ordinal, _), places in self._numbers.items():
-            for place in places:
-                found.setdefault((self._documents[place].type.label, ordinal), []).append(place)
+        for place, document in enumerate(self._documents):
+            if number := number_of(document):
+                found.setdefault((document.type.label, number_key(number)[1]), []).append(place)
         return found
 
     @cached_property
@@ -97,29 +138,3 @@ class Candidates:
 def number_key(number: DocumentNumber) -> _Key:
     """What numbers are looked up by: a number without signs, letter case and leading noughts."""
     return re.sub(r"\W", "", number.symbol).upper(), number.ordinal.lstrip("0"), number.year or ""
-
-
-def slips(key: _Key, letters: str, years: Iterable[str]) -> Iterator[_Key]:
-    """The number itself and each that one slip makes of it: in its ordinal, its year, or its letters.
-
-    A year may be left out, or added where there should be none: then it is one of `years`.
-    """
-    symbol, ordinal, year = key
-    yield key
-    yield from ((symbol, slipped, year) for slipped in edits(ordinal, DIGITS))
-    yield from ((symbol, ordinal, slipped) for slipped in (edits(year, DIGITS) if year else years))
-    if year:
-        yield symbol, ordinal, ""
-    yield from ((slipped, ordinal, year) for slipped in edits(symbol, letters))
-
-
-def edits(word: str, letters: str) -> Iterator[str]:
-    """Every word that is made by changing, adding or dropping one letter, or by swapping two neighbours."""
-    for place in range(len(word) + 1):
-        head, tail = word[:place], word[place:]
-        yield from (head + letter + tail for letter in letters)
-        if tail:
-            yield head + tail[1:]
-            yield from (head + letter + tail[1:] for letter in letters)
-        if len(tail) > 1:
-            yield head + tail[1] + tail[0] + tail[2:]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kb.citation.dates import typed_date
+from kb.citation.misread import misread_fault
 from kb.citation.models import Citation, CitationFault
 from kb.citation.patterns import LAW_TYPES
 from kb.citation.symbol_body import of_another_body
@@ -35,9 +36,9 @@ def contradictions(citation: Citation) -> Iterator[CitationFault]:
 
 
 def _figures(citation: Citation) -> Iterator[CitationFault]:
-    """``06/25014/NĐ-CP``, ``l24/2021/TT-BCA``: what was typed is no number."""
-    if citation.likely and citation.number_typed:
-        yield CitationFault("figures", " hoặc ".join(citation.likely), _typed_number(citation), source=STATE)
+    """``06/25014/NĐ-CP``, ``51 NQ/TW``: what was typed is no number."""
+    if fault := misread_fault(citation):
+        yield fault
 
 
 def _day(citation: Citation) -> Iterator[CitationFault]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from kb.citation.dates import agrees, part_agrees, typed_date, typed_part
+from kb.citation.misread import misread_fault
 from kb.citation.models import Citation, CitationFault
 from kb.citation.names import NameTable
 from kb.citation.symbol import usual_case
@@ -50,23 +51,29 @@ class CitationComparer:
         }
 
     def faults(self, citation: Citation, document: Document) -> Iterator[CitationFault]:
-        """Everything that differs between a citation by number and the document it means."""
-        yield from self._number(citation, document)
-        yield from self._type(citation, document)
+        """Everything that differs between a citation by number and the document it means; of a short one no form."""
+        short = citation.number is None and not citation.likely
+        if not short:
+            yield from self._number(citation, document)
+            yield from self._type(citation, document)
         yield from self.date(citation, document)
         yield from self._issuer(citation, document)
         yield from self._title(citation, document)
-        yield from self._form(citation, document, retyped=any(self._type(citation, document)))
+        if not short:
+            yield from self._form(citation, document, retyped=any(self._type(citation, document)))
 
     def _number(self, citation: Citation, document: Document) -> Iterator[CitationFault]:
         typed = citation.number_typed.surface if citation.number_typed else ""
-        plain = str(citation.canonical)
+        plain = citation.document_number
         if document.number == UNKNOWN or typed == document.number:
             yield from self._doubtful_groups(citation)
         elif typed in document.number_variants:
             yield CitationFault("variant", document.number, typed, "remark")
-        elif citation.likely:
-            yield CitationFault("number", document.number, typed)
+        elif misread := misread_fault(citation):
+            part = "number" if misread.severity == "error" else misread.part
+            yield CitationFault(part, document.number, typed, misread.severity)
+        elif "number" in citation.inherited and plain == document.number:
+            return  # the last number of its list bears the symbol
         elif plain.lstrip("0") == document.number.lstrip("0"):
             yield CitationFault("leading-zero", document.number, typed, "remark")
         elif plain != document.number:

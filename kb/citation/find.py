@@ -15,11 +15,15 @@ from kb.citation.reading import Reading
 
 
 def find(text: str) -> list[Citation]:
-    """Every citation in the order of the text, none overlapping another; takes any text, never raises.
+    """Every citation in the order of the text, none overlapping another; takes any text, never raises."""
+    return find_in(Reading(text))
+
+
+def find_in(reading: Reading) -> list[Citation]:
+    """As `find`, of a text that was made ready before.
 
     A place that can be read in two ways is read as a number first, then as a name, then as a reference back.
     """
-    reading = Reading(text)
     scan = NumberScan(reading)
     found = _Places()
     for reader in (

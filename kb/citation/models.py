@@ -46,6 +46,8 @@ class Citation:
     """What stands where the day should and is none: ``ngày … tháng … năm 2021``, ``tháng 11/2021``."""
     month: int | None = None
     """Of `date_unread`, where it is a month of `year`."""
+    date_of_last: TextSpan | None = None
+    """The day behind the last number of the list that this one stands in: whether it is of this one too is not said."""
     issuer_typed: TextSpan | None = None
     provision: TextSpan | None = None
     """``điểm a khoản 2 Điều 74`` in front of the citation."""
@@ -64,6 +66,11 @@ class Citation:
     """The number is that of the text itself, in its header."""
     candidates: tuple[str, ...] = ()
     """Ids of the records that bear the name, where it was found by the names of a corpus."""
+
+    @property
+    def document_number(self) -> str:
+        """The number that it is read as; as typed where it is read as none, empty where there is none."""
+        return str(self.number) if self.number else self.canonical or ""
 
     @property
     def core(self) -> TextSpan:
@@ -120,6 +127,7 @@ _MESSAGES = {
     "codified-quote": "trích khác bản trong thư viện: viết “{got}”, ở đó là “{expected}”; cần xem lại",
     "codified-quote-place": "đoạn trích thấy ở {expected}, không thấy ở {got}: cần xem lại",
     "codified-quote-missing": "không thấy đoạn trích “{got}” ở {expected}: cần xem lại",
+    "signs": "số hiệu ghi thiếu hoặc sai dấu nối: viết “{got}”, đúng là “{expected}”",
     "figures": "số hiệu “{got}” ghi sai chữ số; có thể là “{expected}”",
     "no-such-day": "ngày “{got}” không có trong lịch",
     "day-ahead": "ngày ban hành ghi là {got}, sau ngày của chính dự thảo ({expected})",

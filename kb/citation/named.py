@@ -12,7 +12,7 @@ from kb.citation.models import Citation, CitationKind
 from kb.citation.patterns import AMENDS, DATED, DATED_LAW, LAW_WORD, NAME_ENDS, PARTY_RESOLUTION, STANDARD
 from kb.citation.reading import Reading
 from kb.citation.symbol import usual_case
-from kb.language.phrases import Phrases, phrases_in
+from kb.language.phrases import Phrases, phrases_in, words_of
 
 _PAUSE = re.compile(r"[;()“”\"]|\.\s|\n\s*\n")
 _JOIN = re.compile(r"\s*(?:,|và)\s*(?:của\s+)?")
@@ -37,6 +37,13 @@ _SHORT = {
 """Words in the names of laws that texts abbreviate."""
 
 
+_OF_THE_STATE = re.compile(
+    r"\s+(?:của\s+)?(?:[Nn]ước\s+)?(?:CHXHCN|[Cc]ộng\s+h(?:òa|oà)\s+[Xx]ã\s+hội\s+[Cc]hủ\s+nghĩa|VNDCCH"
+    r"|Việt\s+Nam\s+[Dd]ân\s+chủ\s+[Cc]ộng\s+h(?:òa|oà))(?!\w)(?:\s+Việt\s+Nam(?!\w))?"
+)
+"""Behind "Hiến pháp" in an official text: ``Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam``."""
+
+
 @cache
 def _laws() -> Phrases:
     return Phrases(way for name in phrases_in("laws") for way in _ways(name))
@@ -52,27 +59,57 @@ def _ways(name: str) -> set[str]:
 
 def laws(reading: Reading) -> Iterator[Citation]:
     """Codes, laws, ordinances and constitutions cited by name, with year or date where typed."""
-    text, position = reading.plain, 0
+    position = 0
     for word in reading.type_words:
         if word.start() < position or not LAW_WORD.fullmatch(word.group()):
             continue
-        name_end = _name_end(text, word)
-        if name_end is None:
+        name_end = _name_end(reading.plain, word)
+        if name_end is not None:
+            citation, position = _law(reading, word, name_end)
+            yield citation
+
+
+def everyday_laws(reading: Reading) -> Iterator[Citation]:
+    """Laws and ordinances whose type word a hurried hand wrote small: ``theo luật an ninh mạng``.
+
+    Only those of several words that the list has: ``luật dân sự`` is a branch of the law, ``dự thảo luật`` no law yet.
+    """
+    text = reading.plain
+    for word in reading.type_words:
+        if word.group() not in _SMALL_LAW_WORDS or _NO_LAW_BEFORE.search(text, max(0, word.start() - 16), word.start()):
             continue
-        passed = _passed(text, name_end)
-        name_start = word.end() + len(text[word.end() : name_end]) - len(text[word.end() : name_end].lstrip())
-        yield Citation(
-            reading.span(word.start(), passed.end),
-            CitationKind.NAMED,
-            type_name=usual_case(word.group()),
-            type_typed=reading.span(*word.span()),
-            date_typed=reading.span_at(passed.date),
-            issuer_typed=reading.span_at(passed.issuer),
-            provision=reading.span_at(context.provision_before(text, word.start())),
-            title=reading.span(name_start, name_end) if name_end > name_start else None,
-            year=passed.year,
-        )
-        position = passed.end
+        name = _WHITE_SPACE.match(text, word.end())
+        end = _laws().end(text, name.end()) if name else None
+        if name and end and len(words_of(text[name.end() : end])) > 1 and not _BRANCH.fullmatch(text, name.end(), end):
+            yield _law(reading, word, end)[0]
+
+
+_SMALL_LAW_WORDS = frozenset({"luật", "bộ luật", "pháp lệnh"})
+_NO_LAW_BEFORE = re.compile(r"(?:dự\s+(?:thảo|án)|ngành|môn|khoa|bộ\s+môn)\s+$", re.IGNORECASE)
+_BRANCH = re.compile(
+    r"(?:dân\s+sự|hình\s+sự|lao\s+động|hàng\s+hải(?:\s+việt\s+nam)?|tố\s+tụng\s+\w+\s+\w+|hành\s+chính|thương\s+mại)",
+    re.IGNORECASE,
+)
+"""Branches of the law; some are the names of codes, too."""
+
+
+def _law(reading: Reading, word: re.Match[str], name_end: int) -> tuple[Citation, int]:
+    """The law of a type word and the name behind it, and where its citation ends."""
+    text = reading.plain
+    passed = _passed(text, name_end)
+    name_start = word.end() + len(text[word.end() : name_end]) - len(text[word.end() : name_end].lstrip())
+    citation = Citation(
+        reading.span(word.start(), passed.end),
+        CitationKind.NAMED,
+        type_name=usual_case(word.group()),
+        type_typed=reading.span(*word.span()),
+        date_typed=reading.span_at(passed.date),
+        issuer_typed=reading.span_at(passed.issuer),
+        provision=reading.span_at(context.provision_before(text, word.start())),
+        title=reading.span(name_start, name_end) if name_end > name_start else None,
+        year=passed.year,
+    )
+    return citation, passed.end
 
 
 def _passed(text: str, name_end: int) -> context.Issued:
@@ -96,7 +133,9 @@ def _passed(text: str, name_end: int) -> context.Issued:
 def _name_end(text: str, word: re.Match[str]) -> int | None:
     """Where the name behind a type word ends; None where no name stands there."""
     if usual_case(word.group()) == "Hiến pháp":
-        return word.end() if DATED_LAW.match(text, word.end()) else None
+        named = _OF_THE_STATE.match(text, word.end())
+        end = named.end() if named else word.end()
+        return end if named or DATED_LAW.match(text, end) else None
     return _amending_end(text, word.end()) if AMENDS.match(text, word.end()) else _own_name_end(text, word.end())
 
 

@@ -47,18 +47,18 @@ class NameTable:
     def find(self, text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Start, end and ids of every name, the longest where names overlap, in the order of the text."""
         words = [(normal_word(m.group()), m.start(), m.end()) for m in SYLLABLE.finditer(text)]
-        index = 0
-        while index < len(words):
-            length, ids = self._longest(text, words, index)
+        free = 0
+        for index in [place for place, (word, _, _) in enumerate(words) if word in self._lengths]:
+            length, ids = self._longest(text, words, index) if index >= free else (0, ())
             if length:
-                start, end = words[index][1], words[index + length - 1][2]
+                free = index + length
+                start, end = words[index][1], words[free - 1][2]
                 closes = text[end : end + 1] == "”" and text.count("“", start, end) > text.count("”", start, end)
                 yield start, end + closes, ids
-            index += length or 1
 
     def _longest(self, text: str, words: list[tuple[str, int, int]], index: int) -> tuple[int, tuple[str, ...]]:
         """Length in words of the longest name that begins at `index`, and its records; 0 where none does."""
-        for length in sorted(self._lengths.get(words[index][0], ()), reverse=True):
+        for length in sorted(self._lengths[words[index][0]], reverse=True):
             name = tuple(word for word, _, _ in words[index : index + length])
             ids = self._ids.get(name)
             if ids and len(name) == length and not _interrupted(text, words[index : index + length]):
@@ -74,9 +74,8 @@ def _interrupted(text: str, words: list[tuple[str, int, int]]) -> bool:
     )
 
 
-def records_by_name(text: str, names: NameTable) -> list[Citation]:
+def records_by_name(reading: Reading, names: NameTable) -> list[Citation]:
     """Every mention of a record by name."""
-    reading = Reading(text)
     return [
         Citation(reading.span(start, end), CitationKind.NAMED, candidates=ids)
         for start, end, ids in names.find(reading.plain)

@@ -10,6 +10,7 @@ from enum import Enum
 
 from kb.citation.candidates import Candidates, number_key
 from kb.citation.dates import agrees, slip, typed_date
+from kb.citation.edits import one_edit
 from kb.citation.identity import Identity
 from kb.citation.models import Citation, Suggestion
 from kb.citation.titles import Likeness
@@ -45,11 +46,10 @@ def _near(identity: Identity, citation: Citation, document: Document) -> Suggest
 
     One office issues neighbouring numbers on one day: the day alone makes a slip likely, only the title sure.
     """
-    day = _day(citation, document)
-    if _excluded(identity, citation, document, day):
-        return None
-    slipped = _number_slip(citation, document)
+    slipped, day = _number_slip(citation, document), _day(citation, document)
     if not slipped and (day is _Day.SLIP or not citation.title):
+        return None
+    if _excluded(identity, citation, document, day):
         return None
     likeness = identity.likeness(citation, document)
     if _titled(likeness, day, slipped):
@@ -111,17 +111,3 @@ def _figure_slip(typed: list[str], right: list[str]) -> str | None:
     if one_edit(*changed[0]):
         return "số chỉ khác một chữ số"
     return "số chỉ khác ở chỗ có ghi năm hay không" if "" in changed[0] else None
-
-
-def one_edit(a: str, b: str) -> bool:
-    """Whether one letter changed, added, dropped, or two neighbours swapped make `a` into `b`."""
-    if a == b:
-        return False
-    start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    rest_a, rest_b = a[start:], b[start:]
-    return (
-        rest_a[1:] == rest_b[1:]
-        or rest_a[1:] == rest_b
-        or rest_a == rest_b[1:]
-        or (rest_a[:2] == rest_b[:2][::-1] and rest_a[2:] == rest_b[2:])
-    )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kb.citation import context
 from kb.citation.dates import typed_date
-from kb.citation.misread import misread_numbers
+from kb.citation.misread import Misread, misread_numbers
 from kb.citation.models import Citation, CitationKind
 from kb.citation.patterns import (
     BARE,
@@ -21,12 +22,12 @@ from kb.citation.patterns import (
     OFFICE,
     PARTIAL,
     SELF_BEFORE,
-    SHARED,
-    SHARED_BEFORE,
     SPACED,
     SYMBOLS,
 )
 from kb.citation.reading import Reading
+from kb.citation.said_once import with_day_and_body
+from kb.citation.shared_numbers import SharedNumbers, shared_numbers
 from kb.citation.symbol import read_number, type_of, usual_case
 from kb.citation.type_words import TypeWord, TypeWords
 from kb.number.document_number import DocumentNumber
@@ -34,27 +35,12 @@ from kb.number.document_number import DocumentNumber
 _JOINT = re.compile(r"LT|LN|LB|PH")
 LIST_WITHIN = 40
 """Code points from one number of a list to the next."""
-SHARED_WITHIN = 80
-"""Code points of a list of numbers in front of the one that bears the symbol of all."""
 HEADER_WITHIN = 3000
 """Code points from the beginning of a text in which its own number stands behind its type word."""
 OWN_LABEL_WITHIN = 24
 """Code points in front of a number that hold the label of a text's own number: ``Số ký hiệu:``."""
 FORM_WITHIN = 40
 """Code points in front of a number that hold what it is the number of, if not of a document: ``Mẫu số``."""
-
-
-@dataclass(frozen=True, slots=True)
-class SharedNumbers:
-    """Bare numbers behind one type word, and where each stands."""
-
-    type_word: TypeWord
-    places: tuple[tuple[int, int], ...]
-
-    @property
-    def end(self) -> int:
-        """Where the last of them ends."""
-        return self.places[-1][1]
 
 
 class NumberScan:
@@ -64,68 +50,72 @@ class NumberScan:
         self._reading = reading
         self._text = reading.plain
         self._types = TypeWords(reading)
-        self._misread = {number.start: number for number in misread_numbers(self._text)}
+        self._misread = dict(self._all_misread())
+        self._listed: dict[int, str] = {}
 
     def citations(self) -> Iterator[Citation]:
         """Citations with a symbol, in the order of the text."""
+        listed: list[Citation] = []
         previous_end, previous_type = 0, ""
-        for match in NUMBER.finditer(self._text):
-            read = read_number(match)
-            if read is None or match.start() in self._misread:
-                continue
-            end, number = read
-            type_word = self._types.before(match.start(), number)
-            shared = self._sharing(match.start(), number) if type_word is None else None
+        for start, end, number, type_word in self._numbers():
+            shared = shared_numbers(self._text, self._types, start) if type_word is None else None
             if shared:
                 previous_end, previous_type = shared.end, shared.type_word.name
-            elif type_word is None and not self._stands_alone(match.start(), number):
+            elif type_word is None and not self._stands_alone(start, number):
                 continue
-            near = match.start() - previous_end < LIST_WITHIN
-            in_list = near and LIST_BEFORE.fullmatch(self._text, previous_end, match.start())
-            citation, previous_end = self._citation(
-                match.start(), end, number, type_word, previous_type if in_list else ""
-            )
-            previous_type = citation.type_name or ""
-            if shared:
-                yield from self._shared(shared, number, citation)
-            yield citation
+            in_list = self._goes_on(previous_end, start)
+            citation, previous_end = self._citation(start, end, number, type_word, previous_type if in_list else "")
+            self._listed[previous_end] = previous_type = citation.type_name or ""
+            if type_word or shared or not in_list:
+                yield from with_day_and_body(listed)
+                listed = list(self._shared(shared, number))
+            listed.append(citation)
+        yield from with_day_and_body(listed)
+
+    def _numbers(self) -> Iterator[tuple[int, int, DocumentNumber, TypeWord | None]]:
+        """Start and end of every number with a symbol, what it is, and the type word in front of it."""
+        for match in NUMBER.finditer(self._text):
+            read = read_number(match)
+            if read and match.start() not in self._misread:
+                end, number = read
+                yield match.start(), end, number, self._types.before(match.start(), number)
+
+    def _goes_on(self, end: int, start: int) -> bool:
+        """Whether a number at `start` stands in one list with one that ended at `end`."""
+        return start - end < LIST_WITHIN and bool(LIST_BEFORE.fullmatch(self._text, end, start))
+
+    def _all_misread(self) -> Iterator[tuple[int, tuple[Misread, TypeWord | None]]]:
+        """Numbers mistyped, by where they begin, each with the type word in front of it."""
+        for misread in misread_numbers(self._text):
+            type_word = self._types.before(misread.start, None)
+            number = DocumentNumber.parse(misread.likely[0])
+            if type_word is None:
+                fits = not misread.group and self._stands_alone(misread.start, number)
+            else:
+                fits = not misread.group or misread.fits(type_word.name)
+            if fits:
+                yield misread.start, (misread, type_word)
 
     def misread(self) -> Iterator[Citation]:
-        """Numbers behind a type word whose figures were mistyped; of several readings the day's year decides."""
-        for start, misread in self._misread.items():
-            type_word = self._types.before(start, None)
-            if type_word is None:
-                continue
+        """Numbers whose figures or signs were mistyped; of several readings the day's year decides."""
+        for start, (misread, type_word) in self._misread.items():
             dated = self._citation(start, misread.end, None, type_word, "")[0]
             day = typed_date(dated)
             fitting = [n for n in misread.likely if day and f"/{day.year}/" in n] or misread.likely
             number = DocumentNumber.parse(fitting[0]) if len(fitting) == 1 else None
-            canonical = str(number) if number else dated.canonical
-            yield replace(dated, number=number, canonical=canonical, likely=tuple(fitting))
+            type_name = dated.type_name or type_of(DocumentNumber.parse(fitting[0]))
+            canonical = dated.canonical if misread.group or number is None else str(number)
+            yield replace(dated, type_name=type_name, number=number, canonical=canonical, likely=tuple(fitting))
 
-    def _sharing(self, start: int, number: DocumentNumber) -> SharedNumbers | None:
-        """The bare numbers in front of one whose symbol is theirs too: ``các Nghị quyết số 28, 42 và 44-NQ/TW``."""
-        begin = max(0, start - SHARED_WITHIN)
-        before = SHARED_BEFORE.search(self._text[begin:start])
-        type_word = self._types.before(begin + before.start(), None) if before else None
-        if before is None or type_word is None:
-            return None
-        places = tuple(
-            (begin + each.start(), begin + each.end()) for each in SHARED.finditer(before.string, before.start())
-        )
-        return SharedNumbers(type_word, places)
-
-    def _shared(self, shared: SharedNumbers, number: DocumentNumber, last: Citation) -> Iterator[Citation]:
-        """Each bare number with the symbol of the last one, and its body; a day is that of the last alone."""
-        for place, (start, end) in enumerate(shared.places):
-            ordinal, _, year = self._text[start:end].partition("/")
-            own = replace(number, ordinal=ordinal, year=year or number.year)
-            found, _ = self._citation(start, end, own, None if place else shared.type_word, shared.type_word.name)
-            inherited = [*found.inherited, "number"]
-            if found.issuer_typed is None and last.issuer_typed:
-                found = replace(found, issuer_typed=last.issuer_typed)
-                inherited.append("issuer")
-            yield replace(found, inherited=tuple(inherited))
+    def _shared(self, shared: SharedNumbers | None, number: DocumentNumber) -> Iterator[Citation]:
+        """Each bare number, if any, with the symbol of the last one."""
+        if shared is None:
+            return
+        word: TypeWord | None = shared.type_word
+        for start, end, own in shared.each(self._text, number):
+            found, _ = self._citation(start, end, own, word, shared.type_word.name)
+            yield replace(found, inherited=(*found.inherited, "number"))
+            word = None
 
     def partial(self) -> Iterator[Citation]:
         """Numbers cited without their symbol: ``TT 01/2018 của Bộ Xây dựng``, ``Sắc lệnh số 85 ngày 22/5/1950``."""
@@ -137,10 +127,28 @@ class NumberScan:
                 yield self._citation(*spaced.span("number"), None, spelled)[0]
             elif bare and bare["word"] and DATE_AFTER.match(self._text, bare.end()):
                 yield self._citation(*bare.span("ordinal"), None, spelled)[0]
+        yield from self._with_years()
+
+    def _with_years(self) -> Iterator[Citation]:
+        """``hai Nghị định 105/2021 và 104/2022``: ordinal and year, behind a type word or in the list of one."""
+        ends, listed = sorted(self._listed), list[Citation]()
+        last_end, last_type = 0, ""
         for match in PARTIAL.finditer(self._text):
             type_word = self._types.before(match.start(), None)
-            if type_word and type_word.name in NUMBERED_TYPES:
-                yield self._citation(match.start(), match.end(), None, type_word)[0]
+            place = bisect_right(ends, match.start())
+            if place and ends[place - 1] > last_end:
+                last_end, last_type = ends[place - 1], self._listed[ends[place - 1]]
+            in_list = type_word is None and self._goes_on(last_end, match.start())
+            name = type_word.name if type_word else last_type if in_list else ""
+            if name not in NUMBERED_TYPES:
+                continue
+            citation, last_end = self._citation(match.start(), match.end(), None, type_word, name)
+            last_type = name
+            if not in_list:
+                yield from with_day_and_body(listed)
+                listed = []
+            listed.append(citation)
+        yield from with_day_and_body(listed)
 
     def _citation(
         self, start: int, end: int, number: DocumentNumber | None, type_word: TypeWord | None, list_type: str = ""

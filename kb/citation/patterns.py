@@ -52,6 +52,8 @@ NUMBERED_TYPES = frozenset(
     {"Luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch", "Quyết định", "Nghị quyết", "Chỉ thị"}
 )
 """Types whose number may be cited without its symbol: ``Thông tư 01/2018``."""
+OF_ONE_BODY = frozenset({"Luật", "Pháp lệnh", "Nghị định"})
+"""Types that one body alone issues."""
 
 ABBREVIATED = (
     "NĐ", "TT", "QĐ", "NQ", "CT", "TTLT", "NQLT", "KL", "HD", "KH", "CV", "TB", "BC", "ĐA", "VBHN", "PL", "CTr", "CTPH",
@@ -106,7 +108,7 @@ _DAY = r"\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,5}|\s*,?\s+năm\s+\d{4})(?!
 _DAY_IN_WORDS = r"\d{1,2}\s*,?\s+(?:tháng|ngày)\s+\d{1,2}(?:\s*,?\s+(?:năm\s+)?|\s*/\s*)\d{4}(?!\w)"
 DATE = rf"(?:{_DAY_IN_WORDS}|{_DAY})"
 _WORD_DAY = r"ng[aàáảãạ]y"
-_ISSUED_ON = r"(?:(?:được\s+)?(?:ký|ban\s+hành|đề)\s+)?"
+_ISSUED_ON = r"(?:(?:cùng|đều)\s+)?(?:(?:được\s+)?(?:ký|ban\s+hành|đề)\s+)?(?:cùng\s+)?"
 _BARE_DAY = r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?![\w/-])"
 DATE_AFTER = re.compile(
     rf"\s*,?\s*(?:{_ISSUED_ON}\(?{_WORD_DAY}\s*|(?:(?<=,)|(?<=,\s)|\()(?={_BARE_DAY}))(?P<date>{DATE})", re.IGNORECASE

@@ -16,6 +16,7 @@ from kb.citation.identity import Identity
 from kb.citation.models import Citation, CitationFault, CitationKind, Resolution, Suggestion
 from kb.citation.nearest import nearest
 from kb.citation.patterns import LAW_TYPES
+from kb.citation.short_numbers import short_numbered
 from kb.citation.titles import Likeness
 from kb.corpus.corpus import Corpus
 from kb.corpus.lookup import number_of
@@ -97,22 +98,11 @@ class Resolver:
         return documents
 
     def _partial(self, citation: Citation) -> Resolution:
-        """``Thông tư 01/2018 của Bộ Xây dựng``, ``Nghị quyết 51``: ordinal, type and body.
-
-        A number that is given anew every year needs the year or the day.
-        """
-        typed, named = typed_date(citation), self._named_bodies(citation)
-        if not ("/" in (citation.canonical or "") or typed or named):
-            return Resolution(citation, ())
-        ordinal = (citation.canonical or "").lstrip("0").partition("/")[0]
-        ids = tuple(
-            document.id
-            for document in self._candidates.of_ordinal(citation.type_name, ordinal)
-            if _numbered_so(citation, document)
-            and (not named or named & self.comparer.kin(document))
-            and (typed is None or agrees(typed, document.issued))
-        )
-        return Resolution(citation, ids)
+        """``Thông tư 01/2018 của Bộ Xây dựng``, ``Nghị quyết 51``: what ordinal, type, body, year and day leave."""
+        found = short_numbered(self._candidates, self.comparer, citation)
+        if len(found) == 1:
+            return self._found(citation, found[0])
+        return Resolution(citation, tuple(document.id for document in found))
 
     def _named(self, citation: Citation) -> Resolution:
         """A law by its name, and by its year where one is typed; those of other years are near misses."""
@@ -145,15 +135,6 @@ class Resolver:
                 own = words[len(type_words) :] if words[: len(type_words)] == type_words else words
                 laws.setdefault(own, []).append(document.id)
         return laws
-
-
-def _numbered_so(citation: Citation, document: Document) -> bool:
-    """Whether a document bears the ordinal typed, in the year typed; one of a year needs the year or the day."""
-    ordinal, _, year = (citation.canonical or "").lstrip("0").partition("/")
-    number = number_of(document)
-    if number is None or number.ordinal.lstrip("0") != ordinal:
-        return False
-    return year == (number.year or "") or (not year and citation.date_typed is not None)
 
 
 def _issued(document: Document) -> str:

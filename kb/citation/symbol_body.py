@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kb.citation.models import Citation, CitationFault
 from kb.language.fold import composed
@@ -101,8 +102,12 @@ def _party(groups: tuple[str, ...], typed: str) -> Told | None:
     return (_PARTY_BODIES[groups[1]], "error") if other else None
 
 
+@lru_cache(maxsize=1 << 10)
 def _state_body(issuer: str) -> str | None:
-    """The symbol of the one body of the Government that is named; None where none or several are."""
+    """The symbol of the one body of the Government that is named; None where none or several are.
+
+    Remembered: a text names few bodies many times.
+    """
     words = words_of(issuer)
     found = [
         (start, -len(name), symbol)

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from kb.corpus.corpus import Corpus
 from kb.importing.readings import CERTAIN, BodyReading
+from kb.language.fold import normal_word
 from kb.language.phrases import phrases_in, words_of
+from kb.language.syllable import is_syllable
 
 _PLACE_WORD = re.compile(
     r"(?i:(?:tỉnh|thành|huyện|quận|thị|đảng)\s+(?:ủy|uỷ)"
-    r"|tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã(?!\s+hội)|phường|đặc khu)\s+(?P<name>[^\d()]+)$"
+    r"|tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã(?!\s+hội)|phường|đặc khu"
+    r"|(?:trung học phổ thông|trung học cơ sở|tiểu học|mầm non|mẫu giáo|đại học|thpt|thcs)(?:\s+chuyên)?)"
+    r"\s+(?P<name>[^\d()]+)$"
 )
+"""What stands before the name of a place, or of a school, at the end of a body's name."""
 _COMMITTEE = re.compile(r"(?:tỉnh|thành|huyện|quận|thị|đảng)(?= (?:ủy|uỷ) )")
 _NATIONAL = " Việt Nam"
+_WORD = re.compile(r"[^\W\d_]+")
+LONGEST_PHRASE = 6
+"""Words of a phrase of the word list whose letter case is taken over."""
 
 
 def names_of(corpus: Corpus) -> dict[tuple[str, ...], str]:
@@ -52,12 +61,48 @@ def _cased(name: str, words: str) -> str:
 
 
 def _in_small_letters(name: str) -> str:
-    """A name in capitals with a first capital, and with those of the place at its end."""
-    small = name[:1].upper() + name[1:].lower()
+    """A name in capitals with a first capital, and those of known phrases, abbreviations and the place at its end."""
+    small = name[:1].upper() + "".join(_phrases_cased(name))[1:]
     place = _PLACE_WORD.search(small)
     if place:
         small = small[: place.start("name")] + place["name"].title()
     return _COMMITTEE.sub(lambda word: word.group().capitalize(), small)
+
+
+def _phrases_cased(name: str) -> Iterator[str]:
+    """The pieces of a name: phrases of the word list as it has them, abbreviations in capitals, the rest small."""
+    words = list(_WORD.finditer(name))
+    place, end = 0, 0
+    while place < len(words):
+        length, cased = _listed_phrase([normal_word(word.group()) for word in words[place : place + LONGEST_PHRASE]])
+        taken = words[place : place + length] or words[place : place + 1]
+        for word, known in zip(taken, cased or [""], strict=True):
+            yield name[end : word.start()]
+            yield known or (word.group().lower() if is_syllable(word.group()) else word.group())
+            end = word.end()
+        place += len(taken)
+    yield name[end:]
+
+
+def _listed_phrase(words: list[str]) -> tuple[int, list[str]]:
+    """How many of the words, two at least, are a phrase of the word list, and as it writes them; the longest."""
+    for length in range(len(words), 1, -1):
+        if cased := _phrases().get(tuple(words[:length])):
+            return length, cased
+    return 0, []
+
+
+@cache
+def _phrases() -> dict[tuple[str, ...], list[str]]:
+    """Every phrase of two words and more in the names of the word list, as it is written in the first that has it."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for name in phrases_in("bodies"):
+        words = _WORD.findall(name)
+        keys = [normal_word(word) for word in words]
+        for start in range(len(words)):
+            for end in range(start + 2, min(len(words), start + LONGEST_PHRASE) + 1):
+                found.setdefault(tuple(keys[start:end]), words[start:end])
+    return found
 
 
 @cache

@@ -47,9 +47,10 @@ class EntryWords:
         return self._disputed("ngày ban hành", entry.issued)
 
     def holding(self, laws: list[RegisterEntry]) -> list[RegisterEntry]:
-        """Of laws of one name those that may hold on the day: passed, and not ended; all of them where none does."""
+        """Of laws of one name those that may hold on the day: passed by then, and not ended where any has not."""
         passed = [law for law in laws if law.days[0] <= self._day.isoformat()]
-        return [law for law in passed if not self.lapsed(law)] or passed or laws
+        there = [law for law in passed if not self._not_yet(law)] or passed
+        return [law for law in there if not self.lapsed(law)] or there
 
     def lapsed(self, entry: RegisterEntry) -> str:
         """Why it no longer holds on the day; empty where it does, or where the sources do not settle it."""

@@ -35,7 +35,7 @@ def incoherences(citations: Sequence[Citation], issued: date | None) -> dict[int
 
 def _two_days(citations: Iterable[Citation]) -> Iterator[Told]:
     """``Quyết định số 779/QĐ-UBND ngày 13/3/2022`` and ``… ngày 23/3/2022``."""
-    for one, other in _pairs(citations, lambda c: (c.type_name, c.canonical)):
+    for one, other in _pairs(citations, lambda c: (c.type_name, c.document_number)):
         first, second = typed_date(one), typed_date(other)
         if first is None or second is None or first == second or _other_bodies(one, other):
             continue
@@ -49,9 +49,9 @@ def _two_numbers(citations: Iterable[Citation]) -> Iterator[Told]:
     """Two documents of one type, one day and one title are one document."""
     titled = [c for c in citations if len(_title(c)) >= FEWEST_TITLE_WORDS and typed_date(c)]
     for one, other in _pairs(titled, lambda c: (c.type_name, typed_date(c), _title(c))):
-        if one.canonical != other.canonical and not _other_bodies(one, other):
-            yield one, _doubt("two-numbers", str(one.canonical), str(other.canonical))
-            yield other, _doubt("two-numbers", str(other.canonical), str(one.canonical))
+        if one.document_number != other.document_number and not _other_bodies(one, other):
+            yield one, _doubt("two-numbers", one.document_number, other.document_number)
+            yield other, _doubt("two-numbers", other.document_number, one.document_number)
 
 
 def _ahead(citations: Iterable[Citation], issued: date | None) -> Iterator[Told]:
@@ -75,7 +75,7 @@ def _pairs(citations: Iterable[Citation], key: object) -> Iterator[tuple[Citatio
     for citation in citations:
         groups[key(citation)].append(citation)  # type: ignore[operator]
     for group in groups.values():
-        distinct = {(c.canonical, typed_date(c)): c for c in group}
+        distinct = {(c.document_number, typed_date(c)): c for c in group}
         yield from combinations(distinct.values(), 2)
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 
 from kb.citation.compared import Gap, bears_year, uncompared
 from kb.citation.consistency import contradictions
-from kb.citation.find import find
+from kb.citation.find import find_in
 from kb.citation.models import Citation, CitationFault, CitationKind, Resolution
 from kb.citation.names import NameTable
 from kb.citation.programmes import Naming, ProgrammeNames
+from kb.citation.reading import Reading
 from kb.citation.resolve import Resolver
 from kb.citation.short_forms import short_forms
 from kb.corpus.corpus import Corpus
@@ -25,13 +26,14 @@ from kb.review.codified import CodifiedTexts
 from kb.review.coherence import incoherences, issued_after
 from kb.review.ended_by_number import EndedByNumber
 from kb.review.ending_words import speaks_of_end
+from kb.review.law_meant import LawMeant
 from kb.review.model import Finding, Review
-from kb.review.outside import OutsideJudge
+from kb.review.outside import JudgedDays, OutsideJudge
 from kb.review.own import draft_day, in_capitals, without_own
 from kb.review.places import DraftPlaces
 from kb.review.provisions import ProvisionJudge
 from kb.review.quotes import Quoted, judge_quote
-from kb.review.record_words import correction, lapsed, only_in_force
+from kb.review.record_words import correction, lapsed
 from kb.review.short import FullCitations, by_name, is_reference, without_idle_hints
 from kb.review.told_apart import told_apart
 from kb.review.verdicts import Verdict
@@ -81,14 +83,16 @@ class _Judge:
     def __init__(self, reviewer: Reviewer, draft: Draft, day: date) -> None:
         self._corpus, self._draft, self._day = reviewer.corpus, draft, day
         self._resolver, self._programmes = reviewer.resolver, reviewer.programmes
-        ended = partial(reviewer.ended.told, day=day)
-        self._outside = OutsideJudge(reviewer.registers, self._resolver.comparer.titles, day, date.today(), ended)
-        found = without_own(draft.text, find(draft.text))
-        cited = [c for c in found if not is_reference(c)]
-        self._named = by_name(self._corpus, reviewer.names, draft.text, cited)
-        short = short_forms(draft.text, sorted((*found, *self._named), key=_start))
-        self._cited = sorted((*cited, *short), key=_start)
         self._draft_day = draft_day(draft.text)
+        self._meant = LawMeant(self._corpus, self._draft_day or day, self._draft_day is not None)
+        days = JudgedDays(day, date.today(), self._meant.day)
+        self._outside = OutsideJudge(reviewer.registers, self._resolver.comparer.titles, days, reviewer.ended.told)
+        reading = Reading(draft.text)
+        found = without_own(draft.text, find_in(reading))
+        cited = [c for c in found if not is_reference(c)]
+        self._named = by_name(self._corpus, reviewer.names, reading, cited)
+        short = short_forms(reading, sorted((*found, *self._named), key=_start))
+        self._cited = sorted((*cited, *short), key=_start)
         self._incoherent = incoherences(self._cited, self._draft_day)
         self._full = FullCitations(self._cited)
         self._provisions = ProvisionJudge(reviewer.texts, reviewer.corpus, draft.text, self._full)
@@ -117,11 +121,15 @@ class _Judge:
 
     def _finding(self, citation: Citation) -> Finding:
         resolution, followed = self._resolved(citation)
+        resolution, said = (resolution, "") if followed else self._meant.of(resolution)
         span, draft = citation.span, self._draft
         blank = Finding(citation, draft.place(span.start), draft.excerpt(span.start, span.end), Verdict.UNKNOWN)
         if resolution.target is None:
-            return self._provisions.told(self._beyond(self._unresolved(resolution, blank, followed=followed)))
-        return self._provisions.told(self._held(resolution, blank, followed=followed))
+            found = self._beyond(self._unresolved(resolution, blank))
+        else:
+            found = self._held(resolution, blank, followed=followed)
+        known = resolution.target or found.verdict is Verdict.UNKNOWN
+        return self._provisions.told(replace(found, notes=(said, *found.notes)) if said and known else found)
 
     def _beyond(self, finding: Finding) -> Finding:
         """What the registers say of what the corpus does not hold, and what the citation says against itself."""
@@ -209,7 +217,7 @@ class _Judge:
             return f"chưa ghi giai đoạn; kho có {record.short_name}"
         document = self._corpus.documents.get(record.id)
         gap = uncompared(self._resolver, citation, document) if document else None
-        told = f"; kho có {told_apart(self._corpus, record)}" if gap is Gap.NOT_TYPED else ""
+        told = f"; kho có {told_apart(self._corpus, record)}" if gap in (Gap.NOT_TYPED, Gap.OF_LAST) else ""
         return f"{gap.value}{told}" if gap else ""
 
     def _contradicted(self, finding: Finding) -> Finding:
@@ -227,12 +235,7 @@ class _Judge:
         verdict = Verdict.WRONG if wrong else _doubted(finding.verdict, faults)
         return replace(finding, verdict=verdict, faults=(*faults, *finding.faults), suggestions=())
 
-    def _unresolved(self, resolution: Resolution, blank: Finding, *, followed: bool) -> Finding:
-        in_force = None if followed else only_in_force(self._corpus, resolution, self._day)
-        if in_force:
-            name = in_force.short_name
-            said = f"hiểu là {name}, văn bản cùng tên còn hiệu lực vào ngày xét; nên ghi thêm số hoặc năm"
-            return replace(blank, verdict=Verdict.RIGHT, target=in_force.id, target_name=name, notes=(said,))
+    def _unresolved(self, resolution: Resolution, blank: Finding) -> Finding:
         if resolution.candidates:
             names = tuple(told_apart(self._corpus, self._corpus.records[i]) for i in resolution.candidates)
             return replace(blank, verdict=Verdict.AMBIGUOUS, candidates=resolution.candidates, candidate_names=names)

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
-from kb.citation.compared import bears_year
+from kb.citation.compared import bears_year, undated
 from kb.citation.consistency import dated_itself
 from kb.citation.dates import typed_date
 from kb.citation.identity import NO_NAME, law_name
@@ -34,23 +34,34 @@ TITLE_BEGINS = re.compile(r"(?:về|quy\s+định|ban\s+hành|phê\s+duyệt|hư
 """How most titles begin."""
 
 
-class OutsideJudge:
-    """Judges the citations of one draft on one day; `today` is the reader's, where a draft is judged for another.
+@dataclass(frozen=True, slots=True)
+class JudgedDays:
+    """The day for which a draft is judged, the reader's, and that on which a law by its name alone is meant."""
 
-    `ended` tells why an entry no longer holds where the corpus alone says so.
-    """
+    judged: date
+    today: date
+    meant: date
+
+
+class OutsideJudge:
+    """Judges the citations of one draft. `ended` tells why an entry no longer holds where the corpus alone says so."""
 
     def __init__(
         self,
         registers: Sequence[LayerRegister],
         titles: Titles,
-        day: date,
-        today: date,
-        ended: Callable[[RegisterEntry], str],
+        days: JudgedDays,
+        ended: Callable[[RegisterEntry, date], str],
     ) -> None:
+        def asked(day: date) -> list[tuple[LayerRegister, EntryWords]]:
+            def told(entry: RegisterEntry) -> str:
+                return ended(entry, day)
+
+            return [(held, EntryWords(held.register, day, days.today, told)) for held in registers]
+
         self._titles = titles
-        self._asked = [(held, EntryWords(held.register, day, today, ended)) for held in registers]
-        self._laws = NamedLaws(self._asked)
+        self._asked = asked(days.judged)
+        self._laws = NamedLaws(self._asked, [words for _, words in asked(days.meant)])
 
     def told(self, finding: Finding, cited: Iterable[Citation], *, ending: bool) -> Finding:
         """The finding on a citation that the corpus does not hold, with what a register says of it, if any does.
@@ -118,7 +129,7 @@ class OutsideJudge:
         finding = replace(finding, suggestions=(), basis=f"{words.named(entry)}, theo {words.witness(entry.issued)}")
         if likeness[entry] is Likeness.OTHER:
             return _doubted(finding, "title-register", entry.title.value, words.witness(entry.title))
-        said = f"chưa ghi ngày ban hành; sổ có {finding.basis}"
+        said = f"{undated(citation).value}; sổ có {finding.basis}"
         lapsed = words.lapsed(entry)
         verdict = Verdict.ENDED if lapsed and not ending else Verdict.UNVERIFIED
         return _with(finding, verdict, said, lapsed, *words.notes(entry))

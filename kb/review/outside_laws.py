@@ -16,47 +16,58 @@ from kb.register.sources import is_weak
 from kb.review.model import Finding
 from kb.review.verdicts import Verdict
 
+_Words = tuple[EntryWords, EntryWords]
+"""Of one register: for the day of the review, and for the day on which a name alone is meant."""
+
 
 class NamedLaws:
     """Judges laws cited by name; a name alone follows the citation of the draft that gives its day, year or number."""
 
-    def __init__(self, asked: Sequence[tuple[LayerRegister, EntryWords]]) -> None:
-        self._asked = [(held, words) for held, words in asked if held.layer is Layer.REGISTER]
+    def __init__(self, asked: Sequence[tuple[LayerRegister, EntryWords]], on_its_day: Sequence[EntryWords]) -> None:
+        """`on_its_day` are the words of the same registers for the day on which a name alone is meant."""
+        self._asked = [
+            (held, words, then)
+            for (held, words), then in zip(asked, on_its_day, strict=True)
+            if held.layer is Layer.REGISTER
+        ]
 
     def told(self, finding: Finding, cited: Iterable[Citation], *, ending: bool) -> Finding:
         """The finding with what the register says of the law; as it was where it holds none of that name."""
         citation = finding.citation
-        for held, words in self._asked:
+        for held, words, then in self._asked:
             laws = [law for law in held.register.named(_name(citation)) if citation.type_name == law.type]
-            if laws:
-                judged = self._judged(finding, laws, words, self._fuller(citation, cited), ending=ending)
+            fuller = self._fuller(citation, cited)
+            there = laws if _says_when(fuller) else then.holding(laws)
+            if there:
+                judged = self._judged(finding, there, (words, then), fuller, ending=ending)
                 return replace(judged, layer=held.layer) if judged is not finding else finding
         return finding
 
     def _judged(
-        self, finding: Finding, laws: list[RegisterEntry], words: EntryWords, fuller: Citation, *, ending: bool
+        self, finding: Finding, laws: list[RegisterEntry], both: _Words, fuller: Citation, *, ending: bool
     ) -> Finding:
         """By the day or the year of the fullest citation of that name; by the name alone where no other says more."""
-        fitting, dated = _fitting(laws, fuller, words), bool(typed_date(fuller) or fuller.year)
+        fitting, dated, words = _fitting(laws, fuller), bool(typed_date(fuller) or fuller.year), both[0]
         if len(fitting) == 1:
-            return self._found(finding, fitting[0], words, ending=ending, alone=len(laws) == 1, dated=dated)
+            return self._found(finding, fitting[0], both, ending=ending, alone=len(laws) == 1, dated=dated)
         if fitting:
             names = tuple(f"{words.named(law)} ({words.witness(law.issued)})" for law in fitting)
             return replace(finding, verdict=Verdict.AMBIGUOUS, candidate_names=names, suggestions=())
         return self._not_passed(finding, laws, words) if fuller is finding.citation else finding
 
     def _found(
-        self, finding: Finding, law: RegisterEntry, words: EntryWords, *, ending: bool, alone: bool, dated: bool
+        self, finding: Finding, law: RegisterEntry, both: _Words, *, ending: bool, alone: bool, dated: bool
     ) -> Finding:
+        words, then = both
         basis = f"{words.named(law)}, theo {words.witness(law.issued)}"
         finding = replace(finding, basis=basis, suggestions=())
         lapsed = words.lapsed(law)
-        if not dated and lapsed:
+        if not dated and lapsed and then.lapsed(law):
             # A law that ended may have one of its name after it, which the register does not hold yet.
             return replace(finding, notes=(*finding.notes, f"sổ có {basis}: {lapsed}")) if alone else finding
         if is_weak(words.sources, law.issued.codes) or law.issued.is_disputed:
             return replace(finding, verdict=Verdict.UNVERIFIED, notes=(*finding.notes, f"sổ có {basis}"))
-        if not dated:
+        if not dated and not lapsed:
             # A law that is not in the register yet may have taken its name.
             said = f"chỉ ghi tên; sổ có {basis}; nên ghi thêm số hoặc ngày"
             return replace(finding, verdict=Verdict.UNVERIFIED, notes=(*finding.notes, said, *words.notes(law)))
@@ -85,8 +96,8 @@ class NamedLaws:
         return next((c for c in cited if _says_when(c) and law_key(_name(c)) == key), citation)
 
 
-def _fitting(laws: list[RegisterEntry], citation: Citation, words: EntryWords) -> list[RegisterEntry]:
-    """The laws that the day, the year or the number of a citation leaves; by the name alone those that may hold."""
+def _fitting(laws: list[RegisterEntry], citation: Citation) -> list[RegisterEntry]:
+    """The laws that the day, the year or the number of a citation leaves; by the name alone all of them."""
     day, number = typed_date(citation), citation.number
     if day:
         return [law for law in laws if str(day) in law.days]
@@ -94,7 +105,7 @@ def _fitting(laws: list[RegisterEntry], citation: Citation, words: EntryWords) -
         return [law for law in laws if law.parsed.match_key == number.match_key]
     if citation.year:
         return [law for law in laws if str(citation.year) in {text[:4] for text in law.days}]
-    return words.holding(laws)
+    return laws
 
 
 def _says_when(citation: Citation) -> bool:

@@ -26,13 +26,14 @@ def without_own(text: str, citations: list[Citation]) -> list[Citation]:
     """The citations without the number of the draft itself, wherever it stands."""
     own = [c for c in citations if c.own or _heads(text, c) or _issued_with(text, c)]
     places = {c.span.start for c in own}
-    numbers = {(c.type_name, c.canonical) for c in own}
+    numbers = {(c.type_name, c.document_number) for c in own}
     return [c for c in citations if c.span.start not in places and not numbers & _ways(c)]
 
 
 def _ways(citation: Citation) -> set[tuple[str | None, str | None]]:
     """The ways in which a draft may name the number: with its type, and alone in its header."""
-    return {(citation.type_name, citation.canonical), (None, citation.canonical)} if citation.canonical else set()
+    number = citation.document_number
+    return {(citation.type_name, number), (None, number)} if number else set()
 
 
 def _heads(text: str, citation: Citation) -> bool:

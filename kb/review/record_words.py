@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from kb.citation.models import Citation, CitationFault, CitationKind, Resolution
+from kb.citation.models import Citation, CitationFault
 from kb.corpus.corpus import Corpus
 from kb.law.cite import cite_issued, warnings
 from kb.law.effect import status_on
 from kb.law.successors import instead
 from kb.model import Document, Record
-from kb.model.vocabulary import Status
 
 _RETYPED = frozenset({"number", "symbol", "type", "date", "issuer", "symbol-body", "term"})
 """Faults that a corrected citation mends; a title is mended by its own message."""
@@ -35,14 +34,3 @@ def correction(
     if citation.date_typed and not document.issued.is_known:
         return None  # the record says less than was typed
     return cite_issued(corpus, document)
-
-
-def only_in_force(corpus: Corpus, resolution: Resolution, day: date) -> Record | None:
-    """Of laws of one name, the only one in force on the day: that is what a name without a year means."""
-    if resolution.citation.kind is not CitationKind.NAMED:
-        return None
-    records = [corpus.records[i] for i in resolution.candidates]
-    statuses = [status_on(corpus, record, day).status for record in records]
-    holding = [r for r, s in zip(records, statuses, strict=True) if s.holds]
-    settled = all(s.holds or s in (Status.ENDED, Status.NOT_YET) for s in statuses)
-    return holding[0] if settled and len(holding) == 1 else None

@@ -11,6 +11,7 @@ from kb.citation.identity import law_name
 from kb.citation.models import Citation, CitationKind
 from kb.citation.names import NameTable, records_by_name
 from kb.citation.patterns import LAW_TYPES
+from kb.citation.reading import Reading
 from kb.corpus.corpus import Corpus
 from kb.language.phrases import words_of
 from kb.review.model import Finding
@@ -29,7 +30,7 @@ class FullCitations:
         self._full: dict[tuple[str, str], list[Citation]] = {}
         self._laws: dict[tuple[str, ...], dict[str, Citation]] = {}
         for citation in citations:
-            if citation.kind is CitationKind.NUMBERED and citation.canonical and typed_date(citation):
+            if citation.kind is CitationKind.NUMBERED and citation.document_number and typed_date(citation):
                 self._full.setdefault(_key(citation), []).append(citation)
             if citation.type_name in LAW_TYPES and _name(citation) and (which := _which(citation)):
                 self._laws.setdefault(_name(citation), {}).setdefault(which, citation)
@@ -64,7 +65,7 @@ def _name(citation: Citation) -> tuple[str, ...]:
 
 
 def _key(citation: Citation) -> tuple[str, str]:
-    return citation.type_name or "", (citation.canonical or "").casefold()
+    return citation.type_name or "", citation.document_number.casefold()
 
 
 def without_idle_hints(findings: Iterable[Finding]) -> list[Finding]:
@@ -79,9 +80,9 @@ def without_idle_hints(findings: Iterable[Finding]) -> list[Finding]:
     return kept
 
 
-def by_name(corpus: Corpus, names: NameTable, text: str, cited: list[Citation]) -> list[Citation]:
+def by_name(corpus: Corpus, names: NameTable, reading: Reading, cited: list[Citation]) -> list[Citation]:
     """Documents and programmes by their names, where no other citation stands."""
-    taken = bytearray(len(text) + 1)
+    taken = bytearray(len(reading.text) + 1)
     for citation in cited:
         title = citation.title.end if citation.title else 0
         taken[citation.span.start : max(citation.span.end, title)] = b"\1" * (
@@ -89,7 +90,7 @@ def by_name(corpus: Corpus, names: NameTable, text: str, cited: list[Citation]) 
         )
     return [
         mention
-        for mention in records_by_name(text, names)
+        for mention in records_by_name(reading, names)
         if not any(taken[mention.span.start : mention.span.end])
         and any(corpus.records[i].is_cited_by_name for i in mention.candidates)
     ]

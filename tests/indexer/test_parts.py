@@ -65,6 +65,9 @@ NUMBERS = {
     "ct46": "n:ct46",
     "124/2021": "n:124|2021",
     "19/8": "n:day8-19",
+    "66.17/2026/NQ-CP": "n:66.17|2026|nqcp",
+    "nghị quyết 66.17/2026": "n:nq66.17|2026",
+    "nq 66.17": "n:nq66.17",
 }
 
 
@@ -73,9 +76,15 @@ def test_number_in_a_query(query: str) -> None:
     assert NUMBERS[query] in [term for term, _ in query_terms(query)]
 
 
+def test_what_stands_behind_the_point_is_no_number_of_its_own() -> None:
+    assert not [term for term, _ in query_terms("66.17/2026/NQ-CP") if term.startswith("n:17")]
+
+
 @pytest.mark.parametrize(
     ("number", "type_", "term"),
     [
+        ("66.17/2026/NQ-CP", "nghi-quyet", "n:nq66.17|2026"),
+        ("66.17/2026/NQ-CP", "nghi-quyet", "n:66.17|2026|nqcp"),
         ("51-NQ/TW", "nghi-quyet", "n:nq51"),
         ("06/2014/NĐ-CP", "nghi-dinh", "n:nd6|2014"),
         ("37/2018/QH14", "luat", "n:luat37"),

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from indexer.browser.settings import settings
+from indexer.query.numbers import query_terms
 from kb.errors import InvalidNumber
 from kb.language.fold import folded, normal, syllables
 from kb.language.key_typing import decoded
@@ -58,6 +59,23 @@ def test_names_of_files() -> None:
     names = ["124_2021_TT-BCA(502342).doc", "C:\\a b\\06_2014_ND-CP_220834.docx", "1719.QD.TTg.signed.pdf", "nq 51"]
     names += ["./x/46-CT_TW.PDF", "124/2021/TT-BCA", "a.b"]
     agree(["fold.js", "search.js"], {"search.wordsOfName": words_of_name}, names)
+
+
+def test_numbers_in_a_query() -> None:
+    queries = [
+        "66.17/2026/NQ-CP",
+        "nghị quyết 66.17/2026",
+        "nq 66.17",
+        "124 2021 tt bca",
+        "tt 0124/2021",
+        "15a/QĐ-TTg",
+        "19/8",
+    ]
+    agree(["fold.js", "numbers.js"], {"numbers.queryTerms": _terms}, queries)
+
+
+def _terms(query: str) -> list[list[str]]:
+    return [list(pair) for pair in query_terms(query)]
 
 
 def test_folding() -> None:

@@ -6,12 +6,11 @@ import random
 
 import pytest
 
-from kb.citation.candidates import DIGITS, edits, number_key, slips
+from kb.citation.edits import DIGITS, edits, one_edit
 from kb.citation.find import find
 from kb.citation.models import Citation
-from kb.citation.nearest import nearest, one_edit
+from kb.citation.nearest import nearest
 from kb.model import UNKNOWN, Document
-from kb.number.document_number import DocumentNumber
 from tests.kb.citation.test_annotate import corpus, resolver
 
 
@@ -67,7 +66,12 @@ def _by_these(word: str, other: str, letters: str) -> bool:
     return all(letter in letters for letter in new)
 
 
+@pytest.mark.parametrize("number", ["318/2022/QĐ-TTg", "316/QĐ-TTg", "06/QĐ-TTg"])
+def test_a_slip_in_a_number_is_looked_up_by_the_day(number: str) -> None:
+    (citation,) = find(f"Quyết định số {number} ngày 08/3/2022")
+    assert "318/QĐ-TTg" in {document.number for document in resolver()._candidates.of(citation)}
+
+
 def test_a_year_may_be_left_out_or_added() -> None:
-    with_year, without = (number_key(DocumentNumber.parse(n)) for n in ("521/2005/QĐ-TTg", "521/QĐ-TTg"))
-    assert without in set(slips(with_year, "", ()))
-    assert with_year in set(slips(without, "", ("2004", "2005")))
+    (citation,) = find("Quyết định số 318/2022/QĐ-TTg ban hành Bộ tiêu chí quốc gia về xã nông thôn mới")
+    assert "318/QĐ-TTg" in {document.number for document in resolver()._candidates.of(citation)}

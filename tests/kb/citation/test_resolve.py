@@ -9,9 +9,9 @@ import pytest
 import yaml
 
 from kb.citation.dates import slip
+from kb.citation.edits import one_edit
 from kb.citation.find import find
 from kb.citation.models import Resolution
-from kb.citation.nearest import one_edit
 from kb.citation.resolve import Resolver
 from kb.language.dates import PartialDate
 from tests.support.corpora import body, document, load
