@@ -7,7 +7,6 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 import pytest
 from selenium import webdriver
@@ -18,7 +17,6 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 from indexer.browser.export import export
 from indexer.browser.registered import register_shards
-from kb.number.document_number import match_key_of
 from kb.register.compiled import compiled
 from kb.register.entry import RegisterEntry
 from kb.register.folder import read_tables
@@ -149,30 +147,6 @@ def test_a_wrong_number_that_leads_to_a_document_is_said(browser: webdriver.Chro
         "Kho không có văn bản số 06/2024/NĐ-CP; có nơi viết nhầm số ấy cho 06/2014/NĐ-CP"
         in browser.find_element(By.CSS_SELECTOR, ".kbs-notes").text
     )
-
-
-def test_a_number_that_the_register_alone_holds_is_told(browser: webdriver.Chrome, address: str) -> None:
-    browser.get(f"{address}tim-kiem/?q=28/2018/QH14")
-    notes = browser.find_element(By.CSS_SELECTOR, ".kbs-notes")
-    until(
-        browser, lambda _: notes.text.startswith("Ngoài kho, sổ đăng ký: Luật sửa đổi, bổ sung một số điều của 11 luật")
-    )
-    link = notes.find_element(By.TAG_NAME, "a").get_attribute("href")
-    assert link == f"{address}so-dang-ky/luat-28-2018-qh14-2018-06-15/"
-    browser.get(str(link))
-    article = browser.find_element(By.TAG_NAME, "article").text
-    assert "chưa biên tập" in article
-    assert "Ngày ban hành: 15/6/2018 (theo Bộ pháp điển, đọc" in article
-    browser.find_element(By.LINK_TEXT, "Bản chính thức")
-
-
-def test_a_number_that_is_only_known_is_told(browser: webdriver.Chrome, address: str) -> None:
-    tables = read_tables(ROOT / "corpus" / "register")
-    held = {match_key_of(entry.number) for entry in tables.entries}
-    number = next(number for number in sorted(tables.known) if match_key_of(number) not in held)
-    browser.get(f"{address}tim-kiem/?q={quote(number)}")
-    notes = browser.find_element(By.CSS_SELECTOR, ".kbs-notes")
-    until(browser, lambda _: "Ngoài kho, có văn bản mang số này, chưa biết ngày" in notes.text)
 
 
 def test_the_number_of_the_first_hit_among_others_is_no_slip(browser: webdriver.Chrome, address: str) -> None:
