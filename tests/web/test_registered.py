@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
 from urllib.parse import quote
 
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 
+from indexer.browser.export import export
+from indexer.browser.registered import register_shards
 from kb.number.document_number import match_key_of
+from kb.register.compiled import compiled
+from kb.register.entry import RegisterEntry
 from kb.register.folder import read_tables
+from kb.views.registered import address as address_of
+from kb.workspace import Workspace
 from tests.support.paths import ROOT
 from tests.web.test_search_page import until
 
@@ -35,3 +43,14 @@ def test_a_number_that_is_only_known_is_told(browser: webdriver.Chrome, address:
     browser.get(f"{address}tim-kiem/?q={quote(number)}")
     notes = browser.find_element(By.CSS_SELECTOR, ".kbs-notes")
     until(browser, lambda _: "Ngoài kho, có văn bản mang số này, chưa biết ngày" in notes.text)
+
+
+def test_two_exports_are_the_same_to_the_byte(site: Path, tmp_path: Path) -> None:
+    def page_of(entry: RegisterEntry) -> str:
+        return f"/{address_of(entry)}" if (site / address_of(entry)).is_dir() else ""
+
+    place = Workspace(ROOT / "corpus")
+    lines = compiled(read_tables(place.register))
+    export(place.index, tmp_path, register_shards(lines, date.today(), page_of))
+    built = site / "tim-kiem" / "du-lieu"
+    assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {p.name: p.read_bytes() for p in built.iterdir()}

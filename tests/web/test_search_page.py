@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,15 +13,6 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import WebDriverWait
-
-from indexer.browser.export import export
-from indexer.browser.registered import register_shards
-from kb.register.compiled import compiled
-from kb.register.entry import RegisterEntry
-from kb.register.folder import read_tables
-from kb.views.registered import address as address_of
-from kb.workspace import Workspace
-from tests.support.paths import ROOT
 
 
 def until(browser: webdriver.Chrome, wanted: Callable[[Any], object]) -> None:
@@ -243,14 +233,3 @@ def test_every_text_stands_out_from_its_ground(browser: webdriver.Chrome, addres
     )
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
     assert faint in ([], {}, None)
-
-
-def test_two_exports_are_the_same_to_the_byte(site: Path, tmp_path: Path) -> None:
-    def page_of(entry: RegisterEntry) -> str:
-        return f"/{address_of(entry)}" if (site / address_of(entry)).is_dir() else ""
-
-    place = Workspace(ROOT / "corpus")
-    lines = compiled(read_tables(place.register))
-    export(place.index, tmp_path, register_shards(lines, date.today(), page_of))
-    built = site / "tim-kiem" / "du-lieu"
-    assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {p.name: p.read_bytes() for p in built.iterdir()}
