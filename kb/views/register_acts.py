@@ -11,7 +11,7 @@ from kb.register.entry import EndClause, RegisterEntry
 from kb.register.entry_words import EntryWords
 from kb.register.sources import witness_words
 from kb.views.register_remarks import entries_of
-from kb.views.registered import address, peers, registered
+from kb.views.registered import address, heading, peers, registered
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
 
@@ -36,4 +36,5 @@ def acts_on(snapshot: SiteSnapshot, document: Document) -> Iterator[RegisterAct]
             if act:
                 witness = witness_words(words.sources, reading.codes)
                 said = f"{clause.how} từ ngày {PartialDate.parse(clause.day).shown} (theo {witness})"
-                yield RegisterAct(Hyperlink(words.named(act), address(act)), said, clause.how, act)
+                name = f"{heading(snapshot, act)} ngày {act.shown_days}"
+                yield RegisterAct(Hyperlink(name, address(act)), said, clause.how, act)

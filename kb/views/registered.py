@@ -13,6 +13,7 @@ from kb.model import Document
 from kb.model.vocabulary import DocumentType
 from kb.number.document_number import DocumentNumber
 from kb.register.entry import LAWS, RegisterEntry
+from kb.register.sources import is_weak
 from kb.review.local import is_local
 from kb.views.site_snapshot import SiteSnapshot
 
@@ -44,6 +45,12 @@ def peers(document: Document) -> tuple[str, ...]:
     """The types of what changes a document, or is changed by it, as far as its own type tells."""
     label = document.type.label
     return LAWS if label in LAWS else (label,) if document.type is DocumentType.NGHI_QUYET else ()
+
+
+def heading(snapshot: SiteSnapshot, entry: RegisterEntry) -> str:
+    """Type and number; a law bears its name in front, but none that a single citing text gives."""
+    sure = not is_weak(snapshot.register.sources, entry.title.codes)
+    return entry.short_name if sure else f"{entry.type} số {entry.number}"
 
 
 def address(entry: RegisterEntry) -> str:

@@ -10,7 +10,7 @@ from kb.model.vocabulary import RelationKind
 from kb.register.entry import RegisterEntry
 from kb.register.layers import Layer
 from kb.review.model import Finding
-from kb.views.registered import address, peers, registered
+from kb.views.registered import address, heading, peers, registered
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
 _BETWEEN_PEERS = (RelationKind.THAY_THE, RelationKind.BAI_BO, RelationKind.SUA_DOI_BO_SUNG)
@@ -36,4 +36,4 @@ def cited(snapshot: SiteSnapshot, finding: Finding) -> RegisterEntry | None:
 def cited_link(snapshot: SiteSnapshot, finding: Finding) -> Hyperlink | None:
     """A link to the light page of what a citation of a plan means."""
     entry = cited(snapshot, finding)
-    return Hyperlink(f"{entry.short_name} ({Layer.REGISTER.label})", address(entry)) if entry else None
+    return Hyperlink(f"{heading(snapshot, entry)} ({Layer.REGISTER.label})", address(entry)) if entry else None

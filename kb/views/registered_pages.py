@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kb.register.describing import entry_facts, official_address
 from kb.register.entry import RegisterEntry
 from kb.register.layers import Layer, LayerRegister
-from kb.views.registered import address
+from kb.views.registered import address, heading
 from kb.views.registered_names import NamedAt, of_plans, of_records
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
@@ -38,4 +38,4 @@ def registered_views(snapshot: SiteSnapshot) -> Iterator[RegisteredView]:
         official = official_address(entry)
         link = Hyperlink("Bản chính thức", official) if official else None
         facts = tuple(entry_facts(held, entry, names, snapshot.day))
-        yield RegisteredView(entry.short_name, href, facts, link, tuple(places))
+        yield RegisteredView(heading(snapshot, entry), href, facts, link, tuple(places))

@@ -8,10 +8,11 @@ import pytest
 import yaml
 
 from kb.language.dates import PartialDate
+from kb.number.document_number import DocumentNumber
 from kb.register.lookup import Register
 from kb.views.pages import pages
 from kb.views.record import record_view
-from kb.views.registered import registered
+from kb.views.registered import heading, registered
 from kb.views.registered_pages import RegisteredView, registered_views
 from kb.views.review import review_view
 from kb.views.site_snapshot import SiteSnapshot
@@ -60,6 +61,13 @@ def test_what_is_named_has_a_page_with_the_words_of_the_terminal(snapshot: SiteS
     assert view.official.href == "https://vbpl.vn/TW/Pages/vbpq-toanvan.aspx?ItemID=7"
     assert [(n.how, n.link.href) for n in view.named_at] == [("Bị thay thế bởi", "van-ban/tt-2/")]
     assert view.named_at[0].link.badge is not None
+
+
+def test_a_name_that_one_citing_text_gives_is_no_heading(snapshot: SiteSnapshot) -> None:
+    [law] = snapshot.register.numbered(DocumentNumber.parse("11/2011/QH13"))
+    [ordinance] = snapshot.register.numbered(DocumentNumber.parse("34/2007/PL-UBTVQH11"))
+    assert heading(snapshot, law) == "Luật Lưu trữ mẫu số 11/2011/QH13"
+    assert heading(snapshot, ordinance) == "Pháp lệnh số 34/2007/PL-UBTVQH11"
 
 
 def test_the_places_that_name_it_lead_to_it(snapshot: SiteSnapshot) -> None:
