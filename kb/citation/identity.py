@@ -14,6 +14,7 @@ from kb.citation.dates import agrees, slip, typed_date
 from kb.citation.faults import CitationComparer
 from kb.citation.models import Citation, CitationFault, Suggestion
 from kb.citation.patterns import LAW_TYPES
+from kb.citation.terms import of_another_term
 from kb.citation.titles import Likeness, of_other_bodies
 from kb.corpus.lookup import number_of
 from kb.language.fold import composed, folded
@@ -72,6 +73,8 @@ class Identity:
             return True
         if typed is not None and agrees(typed, issued):
             return False
+        if number.year is None and of_another_term(citation, document):
+            return True  # numbers of the Party begin again with every term
         likeness = self.likeness(citation, document)
         if likeness is Likeness.OTHER:
             return typed is not None or number.year is None or self._about_another_body(citation, document)

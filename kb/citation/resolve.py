@@ -20,9 +20,12 @@ from kb.citation.short_numbers import short_numbered
 from kb.citation.titles import Likeness
 from kb.corpus.corpus import Corpus
 from kb.corpus.lookup import number_of
+from kb.language.law_names import law_words
 from kb.language.phrases import words_of
 from kb.model import Document
 from kb.number.document_number import DocumentNumber
+
+_CODES = {"Luật", "Bộ luật"}
 
 
 class Resolver:
@@ -108,7 +111,8 @@ class Resolver:
         """A law by its name, and by its year where one is typed; those of other years are near misses."""
         if citation.candidates or citation.title is None or citation.type_name not in LAW_TYPES:
             return Resolution(citation, citation.candidates, tuple(self._misnamed(citation)))
-        documents = [self.corpus.documents[i] for i in self._laws.get(words_of(citation.title.surface), ())]
+        bearing = (self.corpus.documents[i] for i in self._laws.get(law_words(citation.title.surface), ()))
+        documents = [d for d in bearing if _of_type(citation, d)]
         year = _year_typed(citation)
         fitting = [d for d in documents if year is None or year in _years(d)]
         if not fitting:
@@ -126,15 +130,20 @@ class Resolver:
 
     @cached_property
     def _laws(self) -> dict[tuple[str, ...], list[str]]:
-        """Words of a law's name, without the type word -> ids."""
+        """Words of a law's name (`kb.language.law_names`), without the type word -> ids."""
         laws: dict[tuple[str, ...], list[str]] = {}
         for document in self.corpus.documents.values():
             if document.type.label in LAW_TYPES:
-                words = words_of(document.title)
+                words = law_words(document.title)
                 type_words = words_of(document.type.label)
                 own = words[len(type_words) :] if words[: len(type_words)] == type_words else words
                 laws.setdefault(own, []).append(document.id)
         return laws
+
+
+def _of_type(citation: Citation, document: Document) -> bool:
+    """Whether a law is of the type typed; a code may be called a law."""
+    return citation.type_name == document.type.label or {citation.type_name, document.type.label} == _CODES
 
 
 def _issued(document: Document) -> str:
