@@ -111,8 +111,7 @@ class Resolver:
         """A law by its name, and by its year where one is typed; those of other years are near misses."""
         if citation.candidates or citation.title is None or citation.type_name not in LAW_TYPES:
             return Resolution(citation, citation.candidates, tuple(self._misnamed(citation)))
-        bearing = (self.corpus.documents[i] for i in self._laws.get(law_words(citation.title.surface), ()))
-        documents = [d for d in bearing if _of_type(citation, d)]
+        documents = self._bearing(citation, citation.title.surface)
         year = _year_typed(citation)
         fitting = [d for d in documents if year is None or year in _years(d)]
         if not fitting:
@@ -120,6 +119,12 @@ class Resolver:
             return Resolution(citation, (), suggestions=near)
         faults = tuple(self.comparer.date(citation, fitting[0])) if len(fitting) == 1 else ()
         return Resolution(citation, tuple(d.id for d in fitting), faults)
+
+    def _bearing(self, citation: Citation, name: str) -> list[Document]:
+        """The laws of a name that are of the type typed; a code may be called a law."""
+        laws = (self.corpus.documents[i] for i in self._laws.get(law_words(name), ()))
+        typed = citation.type_name
+        return [law for law in laws if typed == law.type.label or {typed, law.type.label} == _CODES]
 
     def _misnamed(self, citation: Citation) -> Iterator[CitationFault]:
         """The wrong name of the only record that a name in passing can mean."""
@@ -139,11 +144,6 @@ class Resolver:
                 own = words[len(type_words) :] if words[: len(type_words)] == type_words else words
                 laws.setdefault(own, []).append(document.id)
         return laws
-
-
-def _of_type(citation: Citation, document: Document) -> bool:
-    """Whether a law is of the type typed; a code may be called a law."""
-    return citation.type_name == document.type.label or {citation.type_name, document.type.label} == _CODES
 
 
 def _issued(document: Document) -> str:
