@@ -21,7 +21,7 @@ _Words = tuple[EntryWords, EntryWords]
 
 
 class NamedLaws:
-    """Judges laws cited by name in one draft; a name alone follows the citation of the draft that gives its day, year or number."""
+    """Judges the laws that a draft cites by name; a name alone follows the citation that gives day, year or number."""
 
     def __init__(self, asked: Sequence[tuple[LayerRegister, EntryWords]], on_its_day: Sequence[EntryWords]) -> None:
         """`on_its_day` are the words of the same registers for the day on which a name alone is meant."""
