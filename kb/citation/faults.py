@@ -16,6 +16,7 @@ from kb.citation.models import Citation, CitationFault
 from kb.citation.names import NameTable
 from kb.citation.symbol import usual_case
 from kb.citation.symbol_body import of_another_body
+from kb.citation.terms import of_another_term
 from kb.citation.title_words import TitleWords
 from kb.citation.titles import Titles
 from kb.corpus.corpus import Corpus
@@ -31,7 +32,6 @@ LONGEST_ABBREVIATION = 4
 """Letters of a type word that is abbreviated, and then wants no "số" before the number: ``NĐ``, ``TTLT``."""
 FEWEST_TITLE_WORDS = 6
 """Words of a title that is no other's by chance."""
-_TERM = re.compile(r"kh[oó][aá]\s+([XVI]+)(?!\w)", re.IGNORECASE)
 _SAME_TYPE = ({"Luật", "Bộ luật"}, {"Quyết định", "Quy định"})
 _NORMATIVE = frozenset({DocumentType.NGHI_DINH, DocumentType.THONG_TU, DocumentType.THONG_TU_LIEN_TICH})
 
@@ -113,9 +113,8 @@ class CitationComparer:
             return
         named = self.named_bodies(typed.surface)
         right = named & self.kin(document)
-        term = _TERM.search(composed(typed.surface))
-        if term and document.term not in (None, UNKNOWN, term[1].upper()):
-            yield CitationFault("term", str(document.term), term[0], "error")
+        if term := of_another_term(citation, document):
+            yield CitationFault("term", str(document.term), term, "error")
         if right:
             yield from self._case(typed.surface, right)
         elif named:

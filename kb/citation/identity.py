@@ -14,6 +14,7 @@ from kb.citation.dates import agrees, slip, typed_date
 from kb.citation.faults import CitationComparer
 from kb.citation.models import Citation, CitationFault, Suggestion
 from kb.citation.patterns import LAW_TYPES
+from kb.citation.terms import of_another_term
 from kb.citation.titles import Likeness, of_other_bodies
 from kb.corpus.lookup import number_of
 from kb.language.fold import composed, folded
@@ -67,11 +68,16 @@ class Identity:
 
     def other(self, citation: Citation, number: DocumentNumber, document: Document) -> bool:
         """Whether a document of this number is surely not the one cited."""
-        typed, issued = typed_date(citation), document.issued
+        typed = typed_date(citation)
         if self._of_another_place(citation, number, document):
             return True
-        if typed is not None and agrees(typed, issued):
+        if typed is not None and agrees(typed, document.issued):
             return False
+        return bool(of_another_term(citation, document)) or self._told_apart(citation, number, document)
+
+    def _told_apart(self, citation: Citation, number: DocumentNumber, document: Document) -> bool:
+        """Whether title or day tell that another document is cited, where the day is not that of the record."""
+        typed, issued = typed_date(citation), document.issued
         likeness = self.likeness(citation, document)
         if likeness is Likeness.OTHER:
             return typed is not None or number.year is None or self._about_another_body(citation, document)

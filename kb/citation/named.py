@@ -12,6 +12,7 @@ from kb.citation.models import Citation, CitationKind
 from kb.citation.patterns import AMENDS, DATED, DATED_LAW, LAW_WORD, NAME_ENDS, PARTY_RESOLUTION, STANDARD
 from kb.citation.reading import Reading
 from kb.citation.symbol import usual_case
+from kb.language.law_names import ways
 from kb.language.phrases import Phrases, phrases_in, words_of
 
 _PAUSE = re.compile(r"[;()“”\"]|\.\s|\n\s*\n")
@@ -29,32 +30,18 @@ _PASSES_LAWS = re.compile(
 """Who passes and promulgates laws and ordinances (Hiến pháp 2013, Điều 70, 74, 88), and who once did."""
 
 
-_SHORT = {
-    "Hội đồng nhân dân": "HĐND", "Ủy ban nhân dân": "UBND", "Tòa án nhân dân": "TAND", "Quốc hội": "QH",
-    "Viện kiểm sát nhân dân": "VKSND", "Mặt trận Tổ quốc": "MTTQ", "quy phạm pháp luật": "QPPL",
-    "vi phạm hành chính": "VPHC", "bảo hiểm xã hội": "BHXH", "bảo hiểm y tế": "BHYT",
-}  # fmt: skip
-"""Words in the names of laws that texts abbreviate."""
-
-
 _OF_THE_STATE = re.compile(
     r"\s+(?:của\s+)?(?:[Nn]ước\s+)?(?:CHXHCN|[Cc]ộng\s+h(?:òa|oà)\s+[Xx]ã\s+hội\s+[Cc]hủ\s+nghĩa|VNDCCH"
     r"|Việt\s+Nam\s+[Dd]ân\s+chủ\s+[Cc]ộng\s+h(?:òa|oà))(?!\w)(?:\s+Việt\s+Nam(?!\w))?"
 )
 """Behind "Hiến pháp" in an official text: ``Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam``."""
+_OURS = re.compile(r"\s+(?:[Nn]ước\s+ta|(?:của\s+)?(?:[Nn]ước\s+)?Việt\s+Nam)(?!\w)")
+"""Behind it in others, which must give the year or the day."""
 
 
 @cache
 def _laws() -> Phrases:
-    return Phrases(way for name in phrases_in("laws") for way in _ways(name))
-
-
-def _ways(name: str) -> set[str]:
-    """A name with each choice of its words abbreviated: ``Tổ chức HĐND và UBND``."""
-    ways = {name}
-    for words, short in _SHORT.items():
-        ways |= {re.sub(rf"{words}(?!\w)", short, way, flags=re.IGNORECASE) for way in ways}
-    return ways
+    return Phrases(way for name in phrases_in("laws") for way in ways(name))
 
 
 def laws(reading: Reading) -> Iterator[Citation]:
@@ -80,8 +67,12 @@ def everyday_laws(reading: Reading) -> Iterator[Citation]:
             continue
         name = _WHITE_SPACE.match(text, word.end())
         end = _laws().end(text, name.end()) if name else None
-        if name and end and len(words_of(text[name.end() : end])) > 1 and not _BRANCH.fullmatch(text, name.end(), end):
-            yield _law(reading, word, end)[0]
+        if name is None or end is None or len(words_of(text[name.end() : end])) == 1:
+            continue
+        law = _law(reading, word, end)[0]
+        branch = word.group() == "luật" and not law.year and _BRANCH.fullmatch(text, name.end(), end)
+        if not branch:
+            yield law
 
 
 _SMALL_LAW_WORDS = frozenset({"luật", "bộ luật", "pháp lệnh"})
@@ -134,7 +125,8 @@ def _name_end(text: str, word: re.Match[str]) -> int | None:
     """Where the name behind a type word ends; None where no name stands there."""
     if usual_case(word.group()) == "Hiến pháp":
         named = _OF_THE_STATE.match(text, word.end())
-        end = named.end() if named else word.end()
+        ours = _OURS.match(text, word.end())
+        end = named.end() if named else ours.end() if ours else word.end()
         return end if named or DATED_LAW.match(text, end) else None
     return _amending_end(text, word.end()) if AMENDS.match(text, word.end()) else _own_name_end(text, word.end())
 

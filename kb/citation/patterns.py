@@ -173,7 +173,7 @@ AMENDS = re.compile(r"\s*(?:sửa\s+đổi|bổ\s+sung)\b", re.IGNORECASE)
 DATED = re.compile(rf"\s+(?:ngày\s+{DATE}|năm\s+(?:19|20)\d\d(?!\w))")
 DATED_LAW = re.compile(
     rf"""
-      (?: \s+ \(?sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\)? )?
+      (?: \s+ (?: \(sửa\s+đổi(?:\s*,?\s*bổ\s+sung)?\) | sửa\s+đổi(?:\s*,?\s*bổ\s+sung)? ) )?
       (?: \s*,?\s+ năm\s+(?P<year>(?:19|20)\d\d) (?!\d)
         | \s*,?\s+ (?:được\s+)?(?:ban\s+hành\s+)? ngày\s+(?P<date>{DATE})
         | \s* \(\s* (?:năm\s+)? (?P<bracketed>(?:19|20)\d\d) (?!\d) [^()\n]{{0,40}} \)

@@ -20,9 +20,12 @@ from kb.citation.short_numbers import short_numbered
 from kb.citation.titles import Likeness
 from kb.corpus.corpus import Corpus
 from kb.corpus.lookup import number_of
+from kb.language.law_names import law_words
 from kb.language.phrases import words_of
 from kb.model import Document
 from kb.number.document_number import DocumentNumber
+
+_CODES = {"Luật", "Bộ luật"}
 
 
 class Resolver:
@@ -108,7 +111,7 @@ class Resolver:
         """A law by its name, and by its year where one is typed; those of other years are near misses."""
         if citation.candidates or citation.title is None or citation.type_name not in LAW_TYPES:
             return Resolution(citation, citation.candidates, tuple(self._misnamed(citation)))
-        documents = [self.corpus.documents[i] for i in self._laws.get(words_of(citation.title.surface), ())]
+        documents = self._bearing(citation, citation.title.surface)
         year = _year_typed(citation)
         fitting = [d for d in documents if year is None or year in _years(d)]
         if not fitting:
@@ -116,6 +119,12 @@ class Resolver:
             return Resolution(citation, (), suggestions=near)
         faults = tuple(self.comparer.date(citation, fitting[0])) if len(fitting) == 1 else ()
         return Resolution(citation, tuple(d.id for d in fitting), faults)
+
+    def _bearing(self, citation: Citation, name: str) -> list[Document]:
+        """The laws of a name that are of the type typed; a code may be called a law."""
+        laws = (self.corpus.documents[i] for i in self._laws.get(law_words(name), ()))
+        typed = citation.type_name
+        return [law for law in laws if typed == law.type.label or {typed, law.type.label} == _CODES]
 
     def _misnamed(self, citation: Citation) -> Iterator[CitationFault]:
         """The wrong name of the only record that a name in passing can mean."""
@@ -126,11 +135,11 @@ class Resolver:
 
     @cached_property
     def _laws(self) -> dict[tuple[str, ...], list[str]]:
-        """Words of a law's name, without the type word -> ids."""
+        """Words of a law's name (`kb.language.law_names`), without the type word -> ids."""
         laws: dict[tuple[str, ...], list[str]] = {}
         for document in self.corpus.documents.values():
             if document.type.label in LAW_TYPES:
-                words = words_of(document.title)
+                words = law_words(document.title)
                 type_words = words_of(document.type.label)
                 own = words[len(type_words) :] if words[: len(type_words)] == type_words else words
                 laws.setdefault(own, []).append(document.id)

@@ -9,11 +9,12 @@ from kb.citation.dates import agrees, typed_date
 from kb.citation.faults import CitationComparer
 from kb.citation.models import Citation
 from kb.citation.patterns import OF_ONE_BODY
+from kb.citation.terms import of_another_term
 from kb.corpus.lookup import number_of
 from kb.language.fold import composed
 from kb.model import Document
 
-_OF_CENTRE = re.compile(r"(?:Trung\s+ương|TW|TƯ)(?:\s+Đảng)?", re.IGNORECASE)
+_OF_CENTRE = re.compile(r"(?:Trung\s+ương|TW|TƯ)(?:\s+Đảng)?(?:\s*,?\s*\(?kh[oó][aá]\s+[XVI]+\)?)?", re.IGNORECASE)
 _CENTRE = "/TW"
 """How the numbers of the Party's central bodies end."""
 
@@ -35,7 +36,8 @@ def _of_the_year(candidates: Candidates, citation: Citation, ordinal: str) -> li
     """The documents that bear the ordinal in the year typed, of the Party's centre where that is named."""
     of_centre = _of_centre(citation)
     bearing = (d for d in candidates.of_ordinal(citation.type_name, ordinal) if _numbered_so(citation, d))
-    return [d for d in bearing if not of_centre or d.number.endswith(_CENTRE)]
+    found = [d for d in bearing if not of_centre or d.number.endswith(_CENTRE)]
+    return [d for d in found if not of_another_term(citation, d)]
 
 
 def _named(comparer: CitationComparer, citation: Citation) -> set[str]:

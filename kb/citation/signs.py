@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from kb.number.issuers import PARTY_SYMBOLS, STATE_BODIES
 from kb.number.types import TYPES
 
-_TYPES = "|".join(sorted({letters for row in TYPES for letters in row.symbols}, key=len, reverse=True))
+_SYMBOLS = {letters for row in TYPES for letters in (*row.symbols, *row.variants) if len(letters) > 1}
+_TYPES = "|".join(sorted(_SYMBOLS, key=len, reverse=True))
 _BODIES = "|".join(sorted({*STATE_BODIES, *PARTY_SYMBOLS, "UBND", "HĐND"}, key=len, reverse=True))
 _UNSIGNED = re.compile(
     rf"(?<![\w/.,-])(?P<ordinal>\d{{1,5}})(?P<year>/(?:19|20)\d\d)?"

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from mmap import mmap
 
+from kb.language.law_names import law_words
 from kb.language.phrases import words_of
 from kb.number.document_number import DocumentNumber
 from kb.register.entry import LAWS, RegisterEntry
@@ -54,8 +55,8 @@ class Register:
 
 
 def law_key(name: str) -> str:
-    """The key of a law by its name: its words without the type word."""
-    words = words_of(name)
+    """The key of a law by its name: its words (`kb.language.law_names`) without the type word."""
+    words = law_words(name)
     for law in sorted(map(words_of, LAWS), key=len, reverse=True):
         if words[: len(law)] == law:
             words = words[len(law) :]

@@ -21,7 +21,7 @@ _Words = tuple[EntryWords, EntryWords]
 
 
 class NamedLaws:
-    """Judges laws cited by name; a name alone follows the citation of the draft that gives its day, year or number."""
+    """Judges the laws that a draft cites by name; a name alone follows the citation that gives day, year or number."""
 
     def __init__(self, asked: Sequence[tuple[LayerRegister, EntryWords]], on_its_day: Sequence[EntryWords]) -> None:
         """`on_its_day` are the words of the same registers for the day on which a name alone is meant."""
@@ -30,6 +30,7 @@ class NamedLaws:
             for (held, words), then in zip(asked, on_its_day, strict=True)
             if held.layer is Layer.REGISTER
         ]
+        self._fullest: dict[str, Citation | None] = {}
 
     def told(self, finding: Finding, cited: Iterable[Citation], *, ending: bool) -> Finding:
         """The finding with what the register says of the law; as it was where it holds none of that name."""
@@ -87,13 +88,14 @@ class NamedLaws:
             return replace(finding, verdict=Verdict.SUSPECT, faults=(*finding.faults, fault), suggestions=())
         return replace(finding, notes=(*finding.notes, fault.message))
 
-    @staticmethod
-    def _fuller(citation: Citation, cited: Iterable[Citation]) -> Citation:
+    def _fuller(self, citation: Citation, cited: Iterable[Citation]) -> Citation:
         """The citation of the same law that says more, where this one gives the name alone."""
         if citation.date_typed or citation.year:
             return citation
         key = law_key(_name(citation))
-        return next((c for c in cited if _says_when(c) and law_key(_name(c)) == key), citation)
+        if key not in self._fullest:
+            self._fullest[key] = next((c for c in cited if _says_when(c) and law_key(_name(c)) == key), None)
+        return self._fullest[key] or citation
 
 
 def _fitting(laws: list[RegisterEntry], citation: Citation) -> list[RegisterEntry]:

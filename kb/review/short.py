@@ -13,7 +13,7 @@ from kb.citation.names import NameTable, records_by_name
 from kb.citation.patterns import LAW_TYPES
 from kb.citation.reading import Reading
 from kb.corpus.corpus import Corpus
-from kb.language.phrases import words_of
+from kb.language.law_names import law_words
 from kb.review.model import Finding
 
 
@@ -60,8 +60,8 @@ def _which(citation: Citation) -> str:
 def _name(citation: Citation) -> tuple[str, ...]:
     """The words of the name of a law; none where only its number is typed."""
     if citation.kind is CitationKind.NUMBERED:
-        return law_name(citation)
-    return words_of(citation.title.surface) if citation.title else ()
+        return law_words(" ".join(law_name(citation)))
+    return law_words(citation.title.surface) if citation.title else ()
 
 
 def _key(citation: Citation) -> tuple[str, str]:
