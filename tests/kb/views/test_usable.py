@@ -94,7 +94,7 @@ def test_a_section_leads_from_a_body_that_ended_to_the_one_in_its_place(tmp_path
     ended = {
         "bodies/bo-a.yaml": body("bo-a", "Bộ A"),
         "bodies/cuc-b.yaml": body("cuc-b", "Ban Chỉ đạo phòng thử", "valid_to: '2022-06-30'\nsuccessors: [bo-a]\n"),
-        "plans/kh-2021.yaml": PLAN.replace("tình hình thực tế", "đề nghị của Ban Chỉ đạo phòng thử"),
+        "plans/kh-2021.yaml": PLAN + "links:\n  - {at: can-cu.p1, words: tình hình, to: cuc-b}\n",
     }
     view = plan(SiteSnapshot(load(tmp_path, files() | ended), DAY))
     named = [(b.link.text, b.until, b.successors[0].text) for s in view.sections for b in s.ended]
