@@ -102,7 +102,7 @@ def _bodies_naming(snapshot: SiteSnapshot, body: Body) -> Iterator[Fact]:
         yield Fact("Kế tục từ", snapshot.links(before))
     parts = [other.id for other in bodies if other.parent == body.id]
     if parts:
-        yield Fact("Đơn vị trực thuộc trong kho", snapshot.links(parts))
+        yield Fact("Đơn vị trực thuộc trong kho", tuple(with_heirs(snapshot, parts)))
 
 
 def _programme_facts(snapshot: SiteSnapshot, programme: Programme) -> Iterator[Fact]:
@@ -140,11 +140,11 @@ def _said(label: str, record: Record, field: str, text: str) -> Fact:
 
 
 def _linked(label: str, snapshot: SiteSnapshot, record: Record, field: str, ids: tuple[str, ...]) -> Fact:
-    values = tuple(_with_heirs(snapshot, ids)) or (Hyperlink(known(None)),)
+    values = tuple(with_heirs(snapshot, ids)) or (Hyperlink(known(None)),)
     return Fact(label, values, fact_witnesses(record, field))
 
 
-def _with_heirs(snapshot: SiteSnapshot, ids: tuple[str, ...]) -> Iterator[Hyperlink]:
+def with_heirs(snapshot: SiteSnapshot, ids: Iterable[str]) -> Iterator[Hyperlink]:
     """A link for each id; behind a body that has ended, one for each body in its place."""
     for record_id in ids:
         yield snapshot.link(record_id)

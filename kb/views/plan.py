@@ -11,8 +11,9 @@ from kb.plans.basis import PlanBasis, bases
 from kb.views.as_of import AsOf, Tally, as_of, tallies
 from kb.views.basis import BasisView, bases_of, implied_of
 from kb.views.citation_marks import CITATION_KINDS, Severities, severities
+from kb.views.facts import with_heirs
 from kb.views.plan_text import ParagraphView, RemarkView, paragraph_view
-from kb.views.reorganised import Reorganisation, reorganisation
+from kb.views.reorganised import Reorganisation, Reorganised, ended_among, reorganisation
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 from kb.views.witnesses import WitnessView, witness_view
 from kb.views.wording import known, section_name
@@ -48,6 +49,8 @@ class SectionView:
     block: tuple[BlockLine, ...]
     """The căn cứ block of the section, ready to paste: a line a document."""
     as_of: AsOf
+    ended: tuple[Reorganised, ...]
+    """The bodies that it names and that were reorganised since."""
 
     @property
     def remarks(self) -> tuple[RemarkView, ...]:
@@ -136,7 +139,7 @@ def plan_view(snapshot: SiteSnapshot, plan: Plan) -> PlanView:
         known(plan.number),
         known(plan.signer),
         plan.summary,
-        snapshot.links(plan.issuers),
+        tuple(with_heirs(snapshot, plan.issuers)),
         f"trong khoảng từ {earliest} đến {latest}",
         _sure(plan),
         f"corpus/plans/{plan.id}.yaml",
@@ -174,6 +177,7 @@ def _section(snapshot: SiteSnapshot, plan: Plan, section: Section) -> SectionVie
         next((_link(plan, parent) for parent in plan.sections if parent.id == section.parent), None),
         tuple(_block(snapshot, bases(snapshot, plan, section.id))),
         as_of(snapshot, plan, (base.now for base in (*basis, *implied))),
+        ended_among(snapshot, mentions),
     )
 
 

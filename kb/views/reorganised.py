@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kb.citation.annotate import Mention
 from kb.model import Body, Document, Plan
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
@@ -39,6 +40,12 @@ def reorganisation(snapshot: SiteSnapshot, plan: Plan) -> Reorganisation | None:
     gone = _ended_of(snapshot, [*(body.id for body in issuers), *targets, *_issuers(cited)])
     bodies = tuple(_one(snapshot, body) for body in gone)
     return Reorganisation(_said(snapshot, ended[0]), bodies, _count(cited, {body.id for body in gone}))
+
+
+def ended_among(snapshot: SiteSnapshot, mentions: Iterable[Mention]) -> tuple[Reorganised, ...]:
+    """The bodies among what is mentioned that ended, each once, with those in their place."""
+    targets = [mention.target for mention in mentions if mention.target]
+    return tuple(_one(snapshot, body) for body in _ended_of(snapshot, targets))
 
 
 def _targets(snapshot: SiteSnapshot, plan: Plan) -> list[str]:

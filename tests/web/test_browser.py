@@ -117,7 +117,7 @@ def test_copy_a_citation_as_text_and_html(browser: webdriver.Chrome, address: st
     browser.find_element(By.CSS_SELECTOR, "button[data-copies=vien-dan]").click()
     WebDriverWait(browser, 5).until(lambda b: b.find_element(By.CSS_SELECTOR, ".kb-copied").text == "Đã sao chép")
     text = clipboard(browser, "text/plain")
-    assert text.startswith("Thông tư số 124/2021/TT-BCA ngày 28 tháng 12 năm 2021 của Bộ Công an quy định")
+    assert text.startswith("Thông tư số 124/2021/TT-BCA ngày 28 tháng 12 năm 2021 của Bộ trưởng Bộ Công an quy định")
     html = clipboard(browser, "text/html")
     assert "Times New Roman" in html
     assert "14pt" in html

@@ -47,6 +47,7 @@ def group_of(browser: webdriver.Chrome, record: str) -> str:
         ("2024-02-29", "con", "Còn hiệu lực"),
         ("2025-12-31", "sua-doi", "Còn hiệu lực, đã được sửa đổi, bổ sung"),
         ("2026-01-01", "mat", "Hết giai đoạn"),
+        ("2026-11-05", "mat", "Hết giai đoạn"),
     ],
 )
 def test_a_basis_stands_as_it_stood_on_the_day(

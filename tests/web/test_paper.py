@@ -36,7 +36,7 @@ def test_a_document_on_paper(browser: webdriver.Chrome, placed_address: str, pla
     html = (placed / DOCUMENT / "index.html").read_text("utf-8")
     built = re.search(r"Dựng ngày (\d\d/\d\d/\d{4})", html)
     assert built
-    assert "Thông tư số 124/2021/TT-BCA ngày 28 tháng 12 năm 2021 của Bộ Công an quy định" in sheets[0]
+    assert "Thông tư số 124/2021/TT-BCA ngày 28 tháng 12 năm 2021 của Bộ trưởng Bộ Công an quy định" in sheets[0]
     assert f"Tình trạng ngày {built[1]}: Còn hiệu lực, đã được sửa đổi, bổ sung" in sheets[0]
     assert f"{URL}{DOCUMENT}" in sheets[0]
     for number, sheet in enumerate(sheets, 1):

@@ -11,7 +11,7 @@ from tests.web.kinds import PLAN
 
 @pytest.mark.parametrize(
     ("day", "first", "left"),
-    [("2026-08-18", "Thứ Tư, 19/08/2026", "ngày mai"), ("2026-08-19", "Thứ Tư, 19/08/2026", "hôm nay")],
+    [("2026-08-18", "Thứ Tư, 19/8/2026", "ngày mai"), ("2026-08-19", "Thứ Tư, 19/8/2026", "hôm nay")],
 )
 def test_the_calendar_begins_on_the_day(
     browser: webdriver.Chrome, address: str, day: str, first: str, left: str

@@ -77,8 +77,10 @@ def test_a_plan_tells_what_became_of_its_bodies(tmp_path: Path) -> None:
         "bodies/bo-a.yaml": body("bo-a", "Bộ A", "valid_to: '2022-06-30'\nsuccessors: [bo-moi]\n"),
         "bodies/bo-moi.yaml": body("bo-moi", "Bộ Mới", "valid_from: '2022-07-01'\nsummary: Hợp nhất từ hai bộ.\n"),
     }
-    found = plan(SiteSnapshot(load(tmp_path, files() | ended), DAY)).reorganised
+    view = plan(SiteSnapshot(load(tmp_path, files() | ended), DAY))
+    found = view.reorganised
     assert found is not None
+    assert [link.text for link in view.issuers] == ["Bộ A", "nay là Bộ Mới"]
     assert found.said == (
         "Bộ A, cơ quan của kế hoạch, hoạt động đến 30/6/2022; nay là Bộ Mới (từ 01/7/2022). Hợp nhất từ hai bộ."
     )
@@ -86,6 +88,17 @@ def test_a_plan_tells_what_became_of_its_bodies(tmp_path: Path) -> None:
         ("Bộ A", "30/6/2022", ["Bộ Mới"])
     ]
     assert found.bases == 1
+
+
+def test_a_section_leads_from_a_body_that_ended_to_the_one_in_its_place(tmp_path: Path) -> None:
+    ended = {
+        "bodies/bo-a.yaml": body("bo-a", "Bộ A"),
+        "bodies/cuc-b.yaml": body("cuc-b", "Ban Chỉ đạo phòng thử", "valid_to: '2022-06-30'\nsuccessors: [bo-a]\n"),
+        "plans/kh-2021.yaml": PLAN + "links:\n  - {at: can-cu.p1, words: tình hình, to: cuc-b}\n",
+    }
+    view = plan(SiteSnapshot(load(tmp_path, files() | ended), DAY))
+    named = [(b.link.text, b.until, b.successors[0].text) for s in view.sections for b in s.ended]
+    assert named == [("Ban Chỉ đạo phòng thử", "30/6/2022", "Bộ A")]
 
 
 def test_where_and_until_when_an_end_was_looked_for_is_a_fact_of_the_page(tmp_path: Path) -> None:
