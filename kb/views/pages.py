@@ -9,6 +9,7 @@ from typing import Any
 from kb.model import Plan, Record
 from kb.model.kinds import BODY, DOCUMENT, MODEL, OBSERVANCE, PROGRAMME, TOPIC
 from kb.views import calendar, changes, checking, guide, overview, rules, terms, whole_graph
+from kb.views.basis_table import FORMER, NAME, address, basis_table
 from kb.views.facts import OWN_FACTS
 from kb.views.handbook import handbook_view
 from kb.views.home import home_view
@@ -22,12 +23,9 @@ from kb.views.listing import (
     kind_listings,
     topic_listing,
 )
-from kb.views.matrix import matrix_view
 from kb.views.menu import MenuEntry
 from kb.views.plan import PlanView, plan_view
-from kb.views.plan_validity import plan_validity_view
 from kb.views.record import record_view
-from kb.views.review import review_view
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
 
@@ -186,20 +184,13 @@ def _plan_pages(plan: Plan, view: PlanView) -> Iterator[Page]:
 
 
 def _plan_reports(snapshot: SiteSnapshot, plan: Plan, view: PlanView) -> Iterator[Page]:
-    """What is said of a plan beside its text."""
-    reports: tuple[tuple[str, str, str, Any], ...] = (
-        ("ra-soat", "Rà soát viện dẫn", "review", review_view(snapshot, plan)),
-        (
-            "con-can-cu",
-            "Các căn cứ của kế hoạch còn hiệu lực không?",
-            "plan_validity",
-            plan_validity_view(snapshot, plan, view),
-        ),
-        ("ma-tran", "Ma trận căn cứ", "matrix", matrix_view(snapshot, plan, view)),
-        ("so-tay", "Sổ tay để in", "handbook", handbook_view(snapshot, plan, view)),
-    )
-    for name, title, template, report in reports:
-        yield Page(f"{view.href}{name}/index.md", title, template, report, False, plan)
+    """What is said of a plan beside its text; what was said on three pages leads to the table."""
+    table = address(plan)
+    yield Page(f"{table}index.md", NAME, "basis_table", basis_table(snapshot, plan), False, plan)
+    handbook = handbook_view(snapshot, plan, view)
+    yield Page(f"{view.href}so-tay/index.md", "Sổ tay để in", "handbook", handbook, False, plan)
+    for former in FORMER:
+        yield Page(f"{view.href}{former}/index.md", NAME, "moved", table, False, plan)
 
 
 def _record_pages(snapshot: SiteSnapshot) -> Iterator[Page]:

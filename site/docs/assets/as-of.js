@@ -184,7 +184,7 @@
       var now = turn(item.dataset.item);
       var home = groups.find(function (group) { return group.dataset.group.split(" ").includes(now[1]); });
       if (!home) groups.push(home = groupLike(groups[groups.length - 1], now));
-      home.querySelector("ul").append(item);
+      (home.querySelector("ul") || home).append(item);
     });
     groups.forEach(function (group) {
       var count = group.querySelectorAll("[data-item]").length;
