@@ -14,7 +14,6 @@ from kb.views.as_of import AsOf, as_of
 from kb.views.citation_marks import CitationMark, Severities, gravest, gravity, severities
 from kb.views.cited_places import CitedPlace, cited_places
 from kb.views.instead import Instead, instead_of
-from kb.views.omitted import Omitted, omitted
 from kb.views.site_snapshot import Badge, Hyperlink, SiteSnapshot
 from kb.views.wording import section_name, title_beside_name
 
@@ -72,7 +71,7 @@ class BaseGroup:
 
 @dataclass(frozen=True)
 class BasisTable:
-    """The bases of a plan by their status today, and documents that the plan does not cite."""
+    """The bases of a plan by their status today."""
 
     plan: Hyperlink
     dated: str
@@ -82,10 +81,6 @@ class BasisTable:
     sections: tuple[tuple[str, str], ...]
     """(id, name) of each section that rests on something, in the order of the plan."""
     files: tuple[Hyperlink, ...]
-    before: tuple[Omitted, ...]
-    """Not lapsed on the plan's earliest day."""
-    since: tuple[Omitted, ...]
-    """Issued after it, and not lapsed today."""
     as_of: AsOf
     severities: Severities
 
@@ -100,10 +95,8 @@ def basis_table(snapshot: SiteSnapshot, plan: Plan) -> BasisTable:
     found = cited_places(snapshot, plan)
     rows = sorted(_rows(snapshot, plan, found.of), key=lambda row: gravity(row.mark.severity if row.mark else ""))
     none = tuple(BasisRow(Hyperlink(words, None), "", None, None, (), own) for words, own in found.unmatched.items())
-    before, since = omitted(snapshot, plan, {row.now.record for row in rows if row.now})
     badges = [row.now for row in rows]
     badges += [link.badge for row in rows for link in (one.link for one in row.instead)]
-    badges += [one.link.badge for one in (*before, *since)]
     return BasisTable(
         Hyperlink("Kế hoạch", plan.page_address),
         show_day(plan.dated.earliest.first_day),
@@ -111,8 +104,6 @@ def basis_table(snapshot: SiteSnapshot, plan: Plan) -> BasisTable:
         none,
         tuple(_sections(plan, [*rows, *none])),
         tuple(Hyperlink(f"Tải bảng ({kind.upper()})", f"{address(plan)[:-1]}.{kind}") for kind in ("xlsx", "csv")),
-        before,
-        since,
         as_of(snapshot, plan, badges),
         severities(snapshot, plan),
     )

@@ -13,6 +13,8 @@ from kb.views.portals import portals
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
 HREF = "can-kiem-tra/"
+REST = f"{HREF}con-lai/"
+"""The records on which nothing rests."""
 FIELDS = {
     "number": "số, ký hiệu",
     "title": "tên, trích yếu",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kb.corpus.graph import Edge
 from kb.model import Document, Plan
 from kb.model.vocabulary import RelationKind
+from kb.views.as_of import AsOf, as_of
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 from kb.views.witnesses import WitnessView, witness_view
 from kb.views.wording import title_beside_name
@@ -28,8 +29,38 @@ class Omitted:
     why: tuple[tuple[str, Hyperlink, WitnessView], ...]
 
 
-def omitted(snapshot: SiteSnapshot, plan: Plan, cited: set[str]) -> tuple[tuple[Omitted, ...], tuple[Omitted, ...]]:
-    """Documents related to what is cited, by id: those the plan could have cited, and those issued since."""
+@dataclass(frozen=True)
+class OmittedView:
+    """What a plan does not cite."""
+
+    plan: Hyperlink
+    href: str
+    before: tuple[Omitted, ...]
+    """Not lapsed on the plan's earliest day."""
+    since: tuple[Omitted, ...]
+    """Issued after it, and not lapsed today."""
+    as_of: AsOf
+
+
+def omitted_address(plan: Plan) -> str:
+    """Where the list stands."""
+    return f"{plan.page_address}khong-vien-dan/"
+
+
+def omitted_view(snapshot: SiteSnapshot, plan: Plan) -> OmittedView:
+    """Documents related to what is cited: those the plan could have cited, and those issued since."""
+    named = {target for target in _cited(snapshot, plan) if snapshot.badge(snapshot.corpus.records[target])}
+    before, since = _omitted(snapshot, plan, named)
+    shown = as_of(snapshot, plan, (one.link.badge for one in (*before, *since)))
+    return OmittedView(Hyperlink("Kế hoạch", plan.page_address), omitted_address(plan), before, since, shown)
+
+
+def _cited(snapshot: SiteSnapshot, plan: Plan) -> Iterator[str]:
+    yield from (mention.target for mention in snapshot.mentions(plan) if mention.target)
+    yield from (target for section in plan.sections for target in section.implied)
+
+
+def _omitted(snapshot: SiteSnapshot, plan: Plan, cited: set[str]) -> tuple[tuple[Omitted, ...], tuple[Omitted, ...]]:
     before, since = [], []
     day = plan.dated.earliest.first_day
     for document in snapshot.corpus.documents.values():

@@ -24,9 +24,12 @@ from kb.views.listing import (
     topic_listing,
 )
 from kb.views.menu import MenuEntry
+from kb.views.omitted import omitted_view
 from kb.views.plan import PlanView, plan_view
 from kb.views.record import record_view
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
+
+_LISTS = frozenset({"listing", "basis_table", "omitted", "changes", "checking", "checking_rest", "whole_graph"})
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,11 @@ class Page:
     def is_records_own(self) -> bool:
         """Whether it is the page of its record, and not a further one of a plan."""
         return self.record is not None and self.path == f"{self.record.page_address}index.md"
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it names so many records that a note on each would outweigh what it says."""
+        return self.template in _LISTS
 
     @property
     def up(self) -> str:
@@ -75,6 +83,7 @@ STANDING = (
     StandingPage(overview.HREF, "Tổng quan", "overview", overview.overview_view),
     StandingPage(whole_graph.HREF, "Sơ đồ toàn kho", "whole_graph", whole_graph.whole_graph_view),
     StandingPage(checking.HREF, "Dữ kiện cần kiểm tra", "checking", checking.checking_view),
+    StandingPage(checking.REST, "Dữ kiện cần kiểm tra: bản ghi khác", "checking_rest", checking.checking_view),
     StandingPage(changes.HREF, "Kho có gì thay đổi", "changes", changes.changes_view),
     StandingPage(rules.HREF, "Quy tắc biên tập", "rules", lambda _: rules.rule_groups()),
 )
@@ -119,6 +128,7 @@ FOOTER = (
         "Dành cho biên tập",
         entries=(
             MenuEntry("Dữ kiện cần kiểm tra", checking.HREF),
+            MenuEntry("Bản ghi khác cần kiểm tra", checking.REST),
             MenuEntry("Quy tắc biên tập", rules.HREF),
         ),
     ),
@@ -189,6 +199,8 @@ def _plan_reports(snapshot: SiteSnapshot, plan: Plan, view: PlanView) -> Iterato
     yield Page(f"{table}index.md", NAME, "basis_table", basis_table(snapshot, plan), False, plan)
     handbook = handbook_view(snapshot, plan, view)
     yield Page(f"{view.href}so-tay/index.md", "Sổ tay để in", "handbook", handbook, False, plan)
+    beside = omitted_view(snapshot, plan)
+    yield Page(f"{beside.href}index.md", "Kế hoạch không viện dẫn", "omitted", beside, False, plan)
     for former in FORMER:
         yield Page(f"{view.href}{former}/index.md", NAME, "moved", table, False, plan)
 

@@ -9,13 +9,14 @@ import jinja2
 from markupsafe import Markup
 
 from kb.formats.visible import visible
+from kb.views.as_of import packed
 
 HERE = Path(__file__).resolve().parent
 
 
 def environment() -> jinja2.Environment:
     """Whatever stands in the YAML reaches the page as text, never as markup; control characters are shown."""
-    return jinja2.Environment(
+    made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(HERE.parent / "templates"),
         autoescape=True,
         finalize=shown,
@@ -23,6 +24,9 @@ def environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    made.globals["packed"] = packed
+    return made
 
 
 def shown(value: Any) -> Any:

@@ -17,6 +17,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "section": (f"{PLAN}ii-1/", f"{PLAN}ky-ten/"),
     "handbook": (f"{PLAN}so-tay/",),
     "basis_table": (f"{PLAN}bang-can-cu/",),
+    "omitted": (f"{PLAN}khong-vien-dan/",),
     "record van-ban": (DOCUMENT, "van-ban/qd-318-qd-ttg-2022/"),
     "record chuong-trinh": ("chuong-trinh/du-an-8-qd-1719/",),
     "record ngay": ("ngay/ngay-30-7/",),

@@ -8,9 +8,10 @@ import pytest
 
 from kb.corpus.load import load_corpus
 from kb.model.vocabulary import Status
-from kb.views.as_of import tallies
+from kb.views.as_of import packed, tallies
 from kb.views.basis_sheet import basis_sheet
 from kb.views.basis_table import GROUPS, BasisRow, BasisTable, basis_table
+from kb.views.omitted import omitted_view
 from kb.views.site_snapshot import SiteSnapshot
 from tests.kb.views.test_views import CITED, DAY, PAGE, files, plan, snapshot
 from tests.support.corpora import PLAN, document, load
@@ -68,7 +69,7 @@ def more(tmp_path: Path) -> SiteSnapshot:
 
 
 def test_what_the_plan_leaves_out(more: SiteSnapshot) -> None:
-    view = table(more)
+    view = omitted_view(more, more.corpus.plans["kh-2021"])
     assert [o.link.text for o in view.before] == ["Thông tư 20/2021/TT-BA"]
     assert [o.link.text for o in view.since] == ["Thông tư 21/2022/TT-BA"]
     ((label, other, witness),) = view.before[0].why
@@ -77,6 +78,14 @@ def test_what_the_plan_leaves_out(more: SiteSnapshot) -> None:
         "Thông tư 01/2020/TT-BA",
         "đọc được ở một nguồn",
     )
+
+
+def test_packed_spans_write_each_text_once() -> None:
+    turns = {"a": [("", "x", "X"), ("2020-01-01", "y", "Y")], "b": [("", "x", "X")]}
+    held = packed(turns)
+    assert held["texts"] == ["", "x", "X", "2020-01-01", "y", "Y"]
+    read = {i: [tuple(held["texts"][at] for at in span) for span in spans] for i, spans in held["spans"].items()}
+    assert read == turns
 
 
 def test_spans_on_the_page_are_dated(snapshot: SiteSnapshot) -> None:
