@@ -14,7 +14,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from kb.browser_runtime.installed import Runtime
-from kb.browser_runtime.packages import PDF_WHEELS, WHEELS, library_files, own_files, wheel_files
+from kb.browser_runtime.packages import PDF_WHEELS, WHEELS, importing_files, library_files, own_files, wheel_files
 from kb.browser_runtime.worker import worker_script
 from kb.corpus.corpus import Corpus
 from kb.corpus.packed import pack
@@ -31,18 +31,19 @@ class RuntimePart(NamedTuple):
 
 
 def parts(runtime: Runtime, corpus: Corpus, worker: str) -> Iterator[RuntimePart]:
-    """Every part: worker, wasm, library, kb, corpus, and pdf, which is loaded when a PDF comes.
+    """Every part: worker, wasm, library, kb, corpus; pdf, loaded when a PDF comes; importing, for a new document.
 
     `worker` is the script of the worker that follows Pyodide's.
     """
     own = own_files() | wheel_files(runtime, WHEELS)
-    pdf = wheel_files(runtime, PDF_WHEELS)
+    pdf, importing = wheel_files(runtime, PDF_WHEELS), importing_files()
     yield _part("worker", worker_script(runtime, worker).encode())
     yield _part("wasm", runtime.pyodide("pyodide.asm.wasm"))
-    yield _part("library", _archive(library_files(runtime, own | pdf)))
+    yield _part("library", _archive(library_files(runtime, own | pdf | importing)))
     yield _part("kb", _archive(own))
     yield _part("corpus", pack(corpus))
     yield _part("pdf", _archive(pdf))
+    yield _part("importing", _archive(importing))
 
 
 def _part(name: str, content: bytes) -> RuntimePart:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from kb.corpus.corpus import Corpus
 from kb.corpus.packed import unpack
 from kb.drafts import read_draft
 from kb.errors import DraftUnreadable
@@ -26,6 +27,11 @@ class PortableReview:
     def __init__(self, packed: bytes) -> None:
         self._corpus = unpack(bytes(packed))
         self._last: Review | None = None
+
+    @property
+    def corpus(self) -> Corpus:
+        """The corpus, for who asks something else of it (`kb.importing.portable`)."""
+        return self._corpus
 
     def check(self, name: str, content: bytes, day: str) -> str:
         """Review a file of this name on an ISO day. JSON: `review` as ``--json`` prints it, and what a page shows.

@@ -34,8 +34,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
 }
 """Kind of page -> where pages of it stand."""
 
-CHECKER = ("kiem-tra/",) if installed(Workspace(ROOT / "corpus").runtime) else ()
-"""The page that checks drafts, where it can be made (`make runtime`)."""
+CHECKER = ("kiem-tra/", "gui-van-ban/") if installed(Workspace(ROOT / "corpus").runtime) else ()
+"""The pages that check drafts and make records, where they can be made (`make runtime`)."""
 
 KINDS = (*(path for paths in EXAMPLES.values() for path in paths), "tim-kiem/", *CHECKER, "404.html")
 """A page of every kind, as files."""
