@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import NamedTuple
 
+from kb.browser_runtime import packages
 from kb.browser_runtime.installed import Runtime
-from kb.browser_runtime.packages import PDF_WHEELS, WHEELS, importing_files, library_files, own_files, wheel_files
 from kb.browser_runtime.worker import worker_script
 from kb.corpus.corpus import Corpus
 from kb.corpus.packed import pack
@@ -35,11 +35,11 @@ def parts(runtime: Runtime, corpus: Corpus, worker: str) -> Iterator[RuntimePart
 
     `worker` is the script of the worker that follows Pyodide's.
     """
-    own = own_files() | wheel_files(runtime, WHEELS)
-    pdf, importing = wheel_files(runtime, PDF_WHEELS), importing_files()
+    own = packages.own_files() | packages.wheel_files(runtime, packages.WHEELS)
+    pdf, importing = packages.wheel_files(runtime, packages.PDF_WHEELS), packages.importing_files()
     yield _part("worker", worker_script(runtime, worker).encode())
     yield _part("wasm", runtime.pyodide("pyodide.asm.wasm"))
-    yield _part("library", _archive(library_files(runtime, own | pdf | importing)))
+    yield _part("library", _archive(packages.library_files(runtime, own | pdf | importing)))
     yield _part("kb", _archive(own))
     yield _part("corpus", pack(corpus))
     yield _part("pdf", _archive(pdf))

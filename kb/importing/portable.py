@@ -6,7 +6,6 @@ Nothing is read or judged here: `kb.importing.draft_yaml` makes the draft, and t
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ from kb.corpus.load import take_text
 from kb.drafts import read_draft
 from kb.errors import KbError
 from kb.importing.draft_yaml import Drafted, Origin, drafted
-from kb.importing.remarks import MARK
+from kb.importing.remark_notes import remarks_of, sureness
 from kb.model import CLASS_OF_FOLDER, UNKNOWN, Record
 from kb.rules.run import check_corpus
 
@@ -35,10 +34,6 @@ FIELDS = {
     "provisions": "Bố cục",
 }
 """The fields that the page shows, in its order and words."""
-_REMARK = re.compile(rf"# {MARK} (.*)")
-_FIELD = re.compile(r"(\w+):")
-_DOUBT = "cần xem lại"
-_NOT_FOUND = "không tìm thấy"
 
 
 class PortableImport:
@@ -89,38 +84,16 @@ class PortableImport:
     def _fields(self, made: Drafted) -> Iterator[dict[str, Any]]:
         """The fields of the record as it was read, each with the remarks above it."""
         corpus = self._with(list(_files(made)), frozenset())
-        record, notes = corpus.records.get(made.id), _remarks(made.text)
+        record, notes = corpus.records.get(made.id), remarks_of(made.text)
         for field, label in FIELDS.items():
             said = notes.get(field)
             if record is not None and said is not None:
-                yield {"label": label, "value": _shown(corpus, record, field), "notes": said, **_sureness(said)}
+                yield {"label": label, "value": _shown(corpus, record, field), "notes": said, **sureness(said)}
 
 
 def _files(made: Drafted) -> Iterator[dict[str, str]]:
     yield {"path": f"{made.folder}/{made.id}.yaml", "text": made.text}
     yield from ({"path": f"bodies/{body}.yaml", "text": text} for body, text in made.bodies)
-
-
-def _remarks(text: str) -> dict[str, list[str]]:
-    """Of each field at the top of a draft, the remarks that stand above it and within it."""
-    found: dict[str, list[str]] = {}
-    waiting: list[str] = []
-    last = ""
-    for line in text.splitlines():
-        if remark := _REMARK.fullmatch(line.strip()):
-            (waiting if line.startswith("#") else found.setdefault(last, [])).append(remark[1])
-        elif named := _FIELD.match(line):
-            last = named[1]
-            found.setdefault(last, []).extend(waiting)
-            waiting = []
-    return found
-
-
-def _sureness(notes: list[str]) -> dict[str, bool]:
-    return {
-        "doubtful": any(_DOUBT in note for note in notes),
-        "missing": any(note.startswith(_NOT_FOUND) for note in notes),
-    }
 
 
 def _shown(corpus: Corpus, record: Record, field: str) -> str:

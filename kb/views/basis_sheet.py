@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from kb.formats.spreadsheet import Sheet
 from kb.language.dates import show_day
 from kb.model import Plan
-from kb.views.basis_table import NAME, BasisRow, basis_table
+from kb.views.basis_row import BasisRow
+from kb.views.basis_table import NAME, basis_table
 from kb.views.cited_places import CitedPlace
 from kb.views.site_snapshot import SiteSnapshot
 

@@ -9,12 +9,12 @@ from kb.language.dates import show_day
 from kb.law.rank import rank
 from kb.model import Document, Plan, Record
 from kb.model.vocabulary import Status
-from kb.review.verdicts import Severity
 from kb.views.as_of import AsOf, as_of
-from kb.views.citation_marks import CitationMark, Severities, gravest, gravity, severities
+from kb.views.basis_row import BasisRow
+from kb.views.citation_marks import Severities, gravity, severities
 from kb.views.cited_places import CitedPlace, cited_places
-from kb.views.instead import Instead, instead_of
-from kb.views.site_snapshot import Badge, Hyperlink, SiteSnapshot
+from kb.views.instead import instead_of
+from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 from kb.views.wording import section_name, title_beside_name
 
 NAME = "Bảng căn cứ"
@@ -30,33 +30,6 @@ GROUPS = (
     ("con", "Còn hiệu lực hoặc đang triển khai", (Status.IN_FORCE, Status.RUNNING)),
 )
 """Anchor, heading and statuses of each group, the gravest first."""
-
-
-@dataclass(frozen=True)
-class BasisRow:
-    """What the plan rests on; words that mean no one record have neither address nor statuses."""
-
-    link: Hyperlink
-    title: str
-    then: Badge | None
-    now: Badge | None
-    instead: tuple[Instead, ...]
-    places: tuple[CitedPlace, ...]
-
-    @property
-    def mark(self) -> CitationMark | None:
-        """The gravest verdict on its citations."""
-        return gravest(place.mark for place in self.places if place.mark)
-
-    @property
-    def sections(self) -> tuple[str, ...]:
-        """The ids of the sections that rest on it."""
-        return tuple(dict.fromkeys(place.section for place in self.places))
-
-    def wrong_in(self, section: str) -> bool:
-        """Whether a citation of it in a section is to be mended."""
-        own = (place.mark for place in self.places if place.section == section)
-        return any(mark and mark.severity == Severity.WRONG.value for mark in own)
 
 
 @dataclass(frozen=True)

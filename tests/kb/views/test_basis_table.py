@@ -9,8 +9,9 @@ import pytest
 from kb.corpus.load import load_corpus
 from kb.model.vocabulary import Status
 from kb.views.as_of import packed, tallies
+from kb.views.basis_row import BasisRow
 from kb.views.basis_sheet import basis_sheet
-from kb.views.basis_table import GROUPS, BasisRow, BasisTable, basis_table
+from kb.views.basis_table import GROUPS, BasisTable, basis_table
 from kb.views.omitted import omitted_view
 from kb.views.site_snapshot import SiteSnapshot
 from tests.kb.views.test_views import CITED, DAY, PAGE, files, plan, snapshot
