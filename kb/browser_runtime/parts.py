@@ -36,14 +36,13 @@ def parts(runtime: Runtime, corpus: Corpus, worker: str) -> Iterator[RuntimePart
     `worker` is the script of the worker that follows Pyodide's.
     """
     own = packages.own_files() | packages.wheel_files(runtime, packages.WHEELS)
-    pdf, importing = packages.wheel_files(runtime, packages.PDF_WHEELS), packages.importing_files()
+    pdf, new = packages.wheel_files(runtime, packages.PDF_WHEELS), packages.importing_files()
     yield _part("worker", worker_script(runtime, worker).encode())
     yield _part("wasm", runtime.pyodide("pyodide.asm.wasm"))
-    yield _part("library", _archive(packages.library_files(runtime, own | pdf | importing)))
+    yield _part("library", _archive(packages.library_files(runtime, own | pdf | new)))
     yield _part("kb", _archive(own))
     yield _part("corpus", pack(corpus))
-    yield _part("pdf", _archive(pdf))
-    yield _part("importing", _archive(importing))
+    yield from (_part(name, _archive(files)) for name, files in (("pdf", pdf), ("importing", new)))
 
 
 def _part(name: str, content: bytes) -> RuntimePart:
