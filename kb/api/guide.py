@@ -8,6 +8,7 @@ from kb.api.records import ROOT
 from kb.language.dates import show_day
 from kb.model import RECORD_CLASSES
 from kb.model.kinds import BODY, DOCUMENT, OBSERVANCE, PROGRAMME, TERM
+from kb.views.basis_table import NAME, address
 from kb.views.listing import WAYS
 from kb.views.site_snapshot import SiteSnapshot
 from kb.views.wording import plan_name
@@ -33,7 +34,7 @@ def _lines(snapshot: SiteSnapshot, name: str, description: str, root: str) -> It
     for plan in snapshot.corpus.plans.values():
         whole = plan_name(plan)
         yield f"- [{whole[0].upper()}{whole[1:]}]({root}{plan.page_address}toan-van/): toàn văn, mỗi đoạn một địa chỉ"
-        yield f"- [Rà soát viện dẫn của {whole}]({root}{plan.page_address}ra-soat/)"
+        yield f"- [{NAME} của {whole}]({root}{address(plan)}): tình trạng, văn bản thay thế, từng chỗ viện dẫn"
     yield from ("", "## Danh mục", "")
     yield from (f"- [{title}]({root}{href})" for title, href in _LISTS)
     yield from ("", "## Dữ liệu JSON", "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -11,6 +12,10 @@ from kb.browser_runtime.installed import Runtime
 HERE = Path(__file__).resolve().parents[2]
 ENTRY = "kb.review.portable"
 """The module that the browser calls (site/runtime/worker.js)."""
+IMPORT_ENTRY = "kb.importing.portable"
+"""The module that it calls for a new document."""
+PURE = ("yaml", "ruamel.yaml")
+"""Libraries of pure Python that have no wheel for browsers: the modules of this installation, which a lock names."""
 WHEELS = ("msgspec",)
 PDF_WHEELS = ("pypdfium2",)
 _STARTED = (
@@ -24,14 +29,32 @@ _STARTED = (
 """What is imported without a statement: by the interpreter, to read beside modules, as codecs of drafts, from C."""
 
 
-def own_files() -> dict[str, bytes]:
-    """kb's modules that a review needs, by path, and the data in the folders of their packages."""
-    paths = {_own_path(module) for module in closure([ENTRY], _own_imports)}
+def own_files(*roots: str) -> dict[str, bytes]:
+    """kb's modules that these need (a review's where none are named), and the data of their packages, by path."""
+    paths = {_own_path(module) for module in closure(roots or [ENTRY], _own_imports)}
     rooms = {path.rpartition("/")[0] for path in paths} - {"kb"}
     paths |= {
         path.relative_to(HERE).as_posix() for room in rooms for path in (HERE / room).rglob("*") if _is_data(path)
     }
     return {path: (HERE / path).read_bytes() for path in sorted(paths)}
+
+
+def importing_files() -> dict[str, bytes]:
+    """What a new document needs beside a review: the import, every rule of `kb check`, and the libraries of YAML."""
+    rules = sorted((HERE / "kb/rules/catalogue").glob("*.py"))
+    own = own_files(IMPORT_ENTRY, *(f"kb.rules.catalogue.{path.stem}" for path in rules if path.stem != "__init__"))
+    held = own_files()
+    return {path: content for path, content in own.items() if path not in held} | _pure_files()
+
+
+def _pure_files() -> dict[str, bytes]:
+    files = {}
+    for library in PURE:
+        spec = importlib.util.find_spec(library)
+        for folder in (spec and spec.submodule_search_locations) or ():
+            for path in Path(folder).glob("*.py"):
+                files[f"{library.replace('.', '/')}/{path.name}"] = path.read_bytes()
+    return dict(sorted(files.items()))
 
 
 def wheel_files(runtime: Runtime, projects: Iterable[str]) -> dict[str, bytes]:

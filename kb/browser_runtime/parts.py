@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
+from kb.browser_runtime import packages
 from kb.browser_runtime.installed import Runtime
-from kb.browser_runtime.packages import PDF_WHEELS, WHEELS, library_files, own_files, wheel_files
 from kb.browser_runtime.worker import worker_script
 from kb.corpus.corpus import Corpus
 from kb.corpus.packed import pack
@@ -35,20 +35,20 @@ class RuntimePart(NamedTuple):
 
 
 def parts(runtime: Runtime, corpus: Corpus, sources: bytes, worker: str) -> Iterator[RuntimePart]:
-    """Every part: worker, wasm, library, kb, corpus, sources, and pdf, which is loaded when a PDF comes.
+    """Every part: worker, wasm, library, kb, corpus, sources; pdf and importing, loaded when they are needed.
 
     `sources` are those of the register (`kb.register.shards.sharded`), `worker` is the script of the worker, which
     follows Pyodide's.
     """
-    own = own_files() | wheel_files(runtime, WHEELS)
-    pdf = wheel_files(runtime, PDF_WHEELS)
+    own = packages.own_files() | packages.wheel_files(runtime, packages.WHEELS)
+    pdf, new = packages.wheel_files(runtime, packages.PDF_WHEELS), packages.importing_files()
     yield _part("worker", worker_script(runtime, worker).encode())
     yield _part("wasm", runtime.pyodide("pyodide.asm.wasm"))
-    yield _part("library", _archive(library_files(runtime, own | pdf)))
+    yield _part("library", _archive(packages.library_files(runtime, own | pdf | new)))
     yield _part("kb", _archive(own))
     yield _part("corpus", pack(corpus))
     yield _part("sources", sources)
-    yield _part("pdf", _archive(pdf))
+    yield from (_part(name, _archive(files)) for name, files in (("pdf", pdf), ("importing", new)))
 
 
 def register_parts(shards: Sequence[bytes]) -> tuple[str, Iterator[RuntimePart]]:

@@ -112,8 +112,8 @@ class Corpus:
         return self.only is None or shown in self.only
 
     def is_checked(self, record_id: str) -> bool:
-        """Whether the record's file is one of those being checked."""
-        return self.only is None or self.sourced[record_id].shown in self.only
+        """Whether the record's file is one of those being checked; a record without a file (`packed`) never is."""
+        return self.only is None or (record_id in self.sourced and self.sourced[record_id].shown in self.only)
 
     def get(self, record_id: str) -> Record:
         """The record of this id. Raises UnknownRecord."""
@@ -123,8 +123,10 @@ class Corpus:
             raise UnknownRecord(f"không có bản ghi “{record_id}” trong kho") from None
 
     def mark(self, record_id: str, path: Path_ = ()) -> Mark:
-        """Where a value of a record stands in its file."""
-        return self.sourced[record_id].mark(path)
+        """Where a value of a record stands in its file; of a record without its file, where that stands."""
+        if record_id in self.sourced:
+            return self.sourced[record_id].mark(path)
+        return Mark(f"{self.root.name}/{self.records[record_id].record_kind.folder}/{record_id}.yaml")
 
 
 def _keys(text: str) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from kb.importing.readings import BodyReading, FieldReading, Header, is_doubtful
 from kb.language.dates import PartialDate
 from kb.model import Record
 
-__all__ = ["Drafted", "Origin", "draft_of"]
+__all__ = ["Drafted", "Origin", "draft_of", "drafted"]
 
 
 @dataclass(frozen=True)
@@ -43,19 +43,24 @@ def draft_of(corpus: Corpus, path: Path, origin: Origin, plan: bool | None = Non
 
     Raises DraftUnreadable, and UnknownRecord where no id is left for it.
     """
-    draft = open_draft(path).own()
+    return drafted(corpus, open_draft(path), path.name, origin, plan)
+
+
+def drafted(corpus: Corpus, opened: Draft, name: str, origin: Origin, plan: bool | None = None) -> Drafted:
+    """The record of what was read from a file of this name. Raises UnknownRecord where no id is left for it."""
+    draft = opened.own()
     imported = read_document(corpus, draft)
     planned = is_plan(imported) if plan is None else plan
     folder = "plans" if planned else "documents"
     held = held_plans(corpus, draft, imported) if planned else header_duplicates(corpus, imported.header)
     if held:
-        return Drafted(path.name, folder, duplicates=held)
-    record_id = propose_id(corpus, imported.header, path.stem)
+        return Drafted(name, folder, duplicates=held)
+    record_id = propose_id(corpus, imported.header, Path(name).stem)
     text = (plan_yaml if planned else document_yaml)(draft, imported, record_id, origin)
     unheld = [body for body in imported.header.bodies if body.id is None]
     bodies = [made for body in unheld if (made := body_yaml(draft, body, origin)) and made[0] not in corpus.records]
     summary = "\n".join([_summary(imported, planned=planned), *_not_read(draft), *_too_long(text)])
-    return Drafted(path.name, folder, record_id, text, summary, bodies=bodies, unread=draft.unread)
+    return Drafted(name, folder, record_id, text, summary, bodies=bodies, unread=draft.unread)
 
 
 def _not_read(draft: Draft) -> list[str]:

@@ -33,7 +33,9 @@ class PortableReview:
         """`sources` are the lines of the register's sources; without them there is no register."""
         self._register = ShardedRegister(bytes(sources))
         registers = (LayerRegister(Layer.REGISTER, self._register),) if self._register else ()
-        self._reviewer = Reviewer(unpack(bytes(packed)), registers)
+        self.corpus = unpack(bytes(packed))
+        """For who asks something else of it (`kb.importing.portable`)."""
+        self._reviewer = Reviewer(self.corpus, registers)
         self._judging: Callable[[], Review] | None = None
         self._last: Review | None = None
 

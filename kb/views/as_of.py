@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from kb.model import Plan
 from kb.model.vocabulary import Status
@@ -47,7 +48,14 @@ def turns_of(snapshot: SiteSnapshot, ids: Iterable[str]) -> dict[str, tuple[Turn
     return {i: tuple(_turns(snapshot, i)) for i in ids}
 
 
-def brief(turns: Iterable[Turn]) -> list[tuple[str, str, str]]:
+def packed(turns: Mapping[str, Sequence[Sequence[str]]]) -> dict[str, Any]:
+    """The spans with each text once: `texts`, and of each record its `spans` as places in them."""
+    places: dict[str, int] = {}
+    spans = {i: [[places.setdefault(text, len(places)) for text in span] for span in own] for i, own in turns.items()}
+    return {"texts": list(places), "spans": spans}
+
+
+def brief(turns: Iterable[Sequence[str]]) -> list[tuple[str, str, str]]:
     """From when, status and label: without the reasons, and a span that goes on with the same status only once."""
     found: list[tuple[str, str, str]] = []
     for start, status, label, *_ in turns:

@@ -28,7 +28,8 @@ class ChangeRow:
     day: str
     said: str
     title: str
-    groups: tuple[tuple[str, tuple[Hyperlink, ...]], ...]
+    groups: tuple[tuple[str, tuple[str, ...]], ...]
+    """(verb, names of records)."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ def changes_view(snapshot: SiteSnapshot) -> ChangesView:
 def _row(snapshot: SiteSnapshot, commit: Commit) -> ChangeRow:
     done = (("Thêm", commit.added), ("Sửa", commit.edited), ("Bỏ", commit.removed))
     said = "; ".join(f"{verb.lower()} {_count(records)}" for verb, records in done if records)
-    groups = tuple((verb, snapshot.links(i for _, i in records)) for verb, records in done if records)
+    groups = tuple((verb, tuple(snapshot.link(i).text for _, i in records)) for verb, records in done if records)
     return ChangeRow(show_iso(commit.moment[:10]), said[:1].upper() + said[1:], commit.title, groups)
 
 

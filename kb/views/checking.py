@@ -13,6 +13,8 @@ from kb.upkeep.weak_facts import FIELD_WORDS, WEAK, weak_facts
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
 HREF = "can-kiem-tra/"
+REST = f"{HREF}con-lai/"
+"""The records on which nothing rests."""
 
 
 @dataclass(frozen=True)

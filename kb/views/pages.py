@@ -9,6 +9,7 @@ from typing import Any
 from kb.model import Plan, Record
 from kb.model.kinds import BODY, DOCUMENT, MODEL, OBSERVANCE, PROGRAMME, TOPIC
 from kb.views import calendar, changes, checking, guide, overview, rules, terms, whole_graph
+from kb.views.basis_table import FORMER, NAME, address, basis_table
 from kb.views.facts import OWN_FACTS
 from kb.views.handbook import handbook_view
 from kb.views.home import home_view
@@ -22,14 +23,14 @@ from kb.views.listing import (
     kind_listings,
     topic_listing,
 )
-from kb.views.matrix import matrix_view
 from kb.views.menu import MenuEntry
+from kb.views.omitted import omitted_view
 from kb.views.plan import PlanView, plan_view
-from kb.views.plan_validity import plan_validity_view
 from kb.views.record import record_view
 from kb.views.registered_pages import registered_views
-from kb.views.review import review_view
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
+
+_LISTS = frozenset({"listing", "basis_table", "omitted", "changes", "checking", "checking_rest", "whole_graph"})
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,11 @@ class Page:
     def is_records_own(self) -> bool:
         """Whether it is the page of its record, and not a further one of a plan."""
         return self.record is not None and self.path == f"{self.record.page_address}index.md"
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it names so many records that a note on each would outweigh what it says."""
+        return self.template in _LISTS
 
     @property
     def up(self) -> str:
@@ -78,6 +84,7 @@ STANDING = (
     StandingPage(overview.HREF, "Tổng quan", "overview", overview.overview_view),
     StandingPage(whole_graph.HREF, "Sơ đồ toàn kho", "whole_graph", whole_graph.whole_graph_view),
     StandingPage(checking.HREF, "Dữ kiện cần kiểm tra", "checking", checking.checking_view),
+    StandingPage(checking.REST, "Dữ kiện cần kiểm tra: bản ghi khác", "checking_rest", checking.checking_view),
     StandingPage(changes.HREF, "Kho có gì thay đổi", "changes", changes.changes_view),
     StandingPage(rules.HREF, "Quy tắc biên tập", "rules", lambda _: rules.rule_groups()),
 )
@@ -122,6 +129,7 @@ FOOTER = (
         "Dành cho biên tập",
         entries=(
             MenuEntry("Dữ kiện cần kiểm tra", checking.HREF),
+            MenuEntry("Bản ghi khác cần kiểm tra", checking.REST),
             MenuEntry("Quy tắc biên tập", rules.HREF),
         ),
     ),
@@ -189,20 +197,15 @@ def _plan_pages(plan: Plan, view: PlanView) -> Iterator[Page]:
 
 
 def _plan_reports(snapshot: SiteSnapshot, plan: Plan, view: PlanView) -> Iterator[Page]:
-    """What is said of a plan beside its text."""
-    reports: tuple[tuple[str, str, str, Any], ...] = (
-        ("ra-soat", "Rà soát viện dẫn", "review", review_view(snapshot, plan)),
-        (
-            "con-can-cu",
-            "Các căn cứ của kế hoạch còn hiệu lực không?",
-            "plan_validity",
-            plan_validity_view(snapshot, plan, view),
-        ),
-        ("ma-tran", "Ma trận căn cứ", "matrix", matrix_view(snapshot, plan, view)),
-        ("so-tay", "Sổ tay để in", "handbook", handbook_view(snapshot, plan, view)),
-    )
-    for name, title, template, report in reports:
-        yield Page(f"{view.href}{name}/index.md", title, template, report, False, plan)
+    """What is said of a plan beside its text; what was said on three pages leads to the table."""
+    table = address(plan)
+    yield Page(f"{table}index.md", NAME, "basis_table", basis_table(snapshot, plan), False, plan)
+    handbook = handbook_view(snapshot, plan, view)
+    yield Page(f"{view.href}so-tay/index.md", "Sổ tay để in", "handbook", handbook, False, plan)
+    beside = omitted_view(snapshot, plan)
+    yield Page(f"{beside.href}index.md", "Kế hoạch không viện dẫn", "omitted", beside, False, plan)
+    for former in FORMER:
+        yield Page(f"{view.href}{former}/index.md", NAME, "moved", table, False, plan)
 
 
 def _record_pages(snapshot: SiteSnapshot) -> Iterator[Page]:

@@ -1,8 +1,9 @@
-"""The page that checks drafts in the reader's browser, where `make runtime` has put the Python for it."""
+"""The pages that check drafts and make records in the reader's browser, where `make runtime` has put Python for it."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from mkdocs.structure.files import File, Files
 from site_build import build_of
 from templates import environment
 
-from kb.browser_runtime import Runtime, RuntimePart, installed, parts, register_parts
+from kb.browser_runtime import Runtime, installed, parts, register_parts
 from kb.register.shards import sharded
 from kb.site_build.build import corpus_of
 from kb.workspace import Workspace, project_runtime
@@ -20,6 +21,9 @@ TITLE = "Kiểm tra dự thảo"
 WORKER = Path(__file__).resolve().parents[1] / "runtime" / "worker.js"
 SCRIPTS = ("runtime", "page")
 """The modules of the page's script, in order."""
+NEW_FOLDER = "gui-van-ban"
+NEW_TITLE = "Gửi văn bản mới"
+NEW_SCRIPTS = ("runtime", "submit")
 
 
 def on_config(config: Any) -> None:
@@ -39,11 +43,22 @@ def on_files(files: Files, config: Any) -> Files:
         made = list(parts(runtime, build.snapshot.corpus, register, WORKER.read_text("utf-8")))
         beginning, shard_parts = register_parts(shards) if register else ("", ())
         sources = Path(config.docs_dir) / "assets" / "checker"
-        script = "".join((sources / f"{name}.js").read_text("utf-8") for name in SCRIPTS)
-        files.append(File.generated(config, f"{FOLDER}/kiem-tra.js", content=script))
+        for name, modules in ((FOLDER, SCRIPTS), (NEW_FOLDER, NEW_SCRIPTS)):
+            script = "".join((sources / f"{module}.js").read_text("utf-8") for module in modules)
+            files.append(File.generated(config, f"{FOLDER}/{name}.js", content=script))
         for part in (*made, *shard_parts):
             files.append(File.generated(config, f"{FOLDER}/{part.file}", content=part.script))
-        files.append(File.generated(config, f"{FOLDER}/index.md", content=page(runtime, made, beginning)))
+        addresses = {part.name: part.file for part in made}
+        asked = {
+            "parts": json.dumps(addresses),
+            "shards": beginning,
+            "lock": json.dumps(runtime.lock),
+            "repo": config.repo_url or "",
+        }
+        checker = page(TITLE, "draft_check", f"{FOLDER}.js", asked)
+        files.append(File.generated(config, f"{FOLDER}/index.md", content=checker))
+        new = page(NEW_TITLE, "new_document", f"../{FOLDER}/{NEW_FOLDER}.js", asked)
+        files.append(File.generated(config, f"{NEW_FOLDER}/index.md", content=new))
     return files
 
 
@@ -53,13 +68,10 @@ def runtime_of(config: Any) -> Runtime | None:
     return own or installed(project_runtime(Path(config.config_file_path).parent))
 
 
-def page(runtime: Runtime, made: list[RuntimePart], shards: str) -> str:
-    """The Markdown of the page, whose HTML stands in it. `checker` lets its policy run WebAssembly and its worker.
+def page(title: str, template: str, script: str, asked: Mapping[str, str]) -> str:
+    """The Markdown of a page, whose HTML stands in it. `checker`, its script, lets its policy run WebAssembly.
 
-    `shards` is how the addresses of the register's shards begin; empty without a register.
+    `asked["shards"]` is how the addresses of the register's shards begin; empty without a register.
     """
-    addresses = {part.name: part.file for part in made}
-    shown = environment().get_template("draft_check.html.j2")
-    said = {"parts": json.dumps(addresses), "shards": shards, "lock": json.dumps(runtime.lock)}
-    body = shown.render(said).replace("\n", "&#10;")
-    return f'---\ntitle: {TITLE}\nhide: [toc, navigation]\nchecker: true\n---\n\n<div class="kb">{body}</div>\n'
+    body = environment().get_template(f"{template}.html.j2").render(**asked).replace("\n", "&#10;")
+    return f'---\ntitle: {title}\nhide: [toc, navigation]\nchecker: {script}\n---\n\n<div class="kb">{body}</div>\n'

@@ -5,6 +5,8 @@ from __future__ import annotations
 from html import unescape
 from typing import Any
 
+from checker import runtime_of
+
 from kb.views.keeper import Keeper
 from kb.views.pages import FOOTER
 
@@ -30,4 +32,5 @@ def below(context: Any, config: Any, title: str, address: str) -> Any:
     """The context with what the partial `copyright.html` shows."""
     keeper = keeper_of(config)
     context.update(keeper=keeper, footer=FOOTER, report=keeper.report(title, address))
+    context.update(has_checker=runtime_of(config) is not None)
     return context

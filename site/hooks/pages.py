@@ -6,7 +6,7 @@ title alone, and the HTML takes its place once MkDocs has rendered that.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -20,7 +20,7 @@ from templates import environment, shown
 from kb.formats.visible import visible
 from kb.language.dates import show_day, show_iso
 from kb.site_build.build import published_zip
-from kb.views.as_of import WEAK, turns_of
+from kb.views.as_of import WEAK, brief, turns_of
 from kb.views.files import files as downloads
 from kb.views.menu import MenuEntry, menu
 from kb.views.pages import MENU, Page, pages
@@ -75,12 +75,22 @@ class Notes(dict[tuple[Badge, bool], str]):
         super().__init__()
         self.seen: dict[str, None] = {}
         self.held: set[str] = set()
-        self.has_box = False
+        self.has_box = self.is_list = False
+        self.up = ""
 
-    def begin(self) -> None:
+    def begin(self, page: Page) -> None:
         """Forget the page before."""
         self.clear()
         self.seen, self.held, self.has_box = {}, set(), False
+        self.is_list, self.up = page.is_list, page.up
+
+    def facts(self, badge: Badge) -> str:
+        """Where the page of the badge's record says why."""
+        return f"{self.up}{badge.href}"
+
+    def shortened(self, turns: Mapping[str, Sequence[Sequence[str]]]) -> Mapping[str, Any]:
+        """Spans as the page holds them: a list tells no reasons, so it needs none of other days."""
+        return {record: brief(spans) for record, spans in turns.items()} if self.is_list else turns
 
     def add(self, badge: Badge, today: bool) -> str:
         """The id of the note of this badge; `today` when it is of the day that is asked about."""
@@ -107,7 +117,7 @@ class Notes(dict[tuple[Badge, bool], str]):
 
 def body(snapshot: SiteSnapshot, templates: jinja2.Environment, notes: Notes, page: Page, today: str, repo: str) -> str:
     """The page's HTML, with what the badges on it say at its end, on the day of the build and on others."""
-    notes.begin()
+    notes.begin(page)
     shown = templates.get_template(f"{page.template}.html.j2")
     text = shown.render(view=page.view, up=page.up, today=today, repo=repo)
     turns = turns_of(snapshot, notes.others)

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from kb.formats.visible import visible
 from kb.language.dates import show_iso
+from kb.views.as_of import packed
 
 HERE = Path(__file__).resolve().parent
 
@@ -25,6 +26,8 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     made.filters["day"] = show_iso
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    made.globals["packed"] = packed
     return made
 
 

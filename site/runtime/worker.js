@@ -4,6 +4,7 @@
   const web = self.fetch.bind(self);
   let python = null;
   let portable = null;
+  let portableImport = null;
 
   // Pyodide asks for its own files by address; they were handed over.
   self.fetch = (asked, options) => {
@@ -37,6 +38,14 @@
   const answers = {
     open,
     pdf: ({ archive }) => python.unpackArchive(archive, "zip", { extractDir: "/kb" }),
+    importing: ({ archive }) => {
+      python.unpackArchive(archive, "zip", { extractDir: "/kb" });
+      const module = python.pyimport("kb.importing.portable");
+      portableImport = module.PortableImport(portable.corpus);
+      module.destroy();
+    },
+    draft: ({ name, content, source, day }) => portableImport.draft(name, bytes(content), source, day),
+    checkFiles: ({ files }) => portableImport.check(files),
     check: ({ name, content, day }) => portable.check(name, bytes(content), day),
     // `shards`: of the register, [number, content] each.
     goOn: ({ shards }) => portable.go_on(python.toPy(new Map(shards.map(([number, content]) => [number, bytes(content)])))),

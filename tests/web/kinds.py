@@ -16,9 +16,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "plan_whole": (f"{PLAN}toan-van/",),
     "section": (f"{PLAN}ii-1/", f"{PLAN}ky-ten/"),
     "handbook": (f"{PLAN}so-tay/",),
-    "review": (f"{PLAN}ra-soat/",),
-    "plan_validity": (f"{PLAN}con-can-cu/",),
-    "matrix": (f"{PLAN}ma-tran/",),
+    "basis_table": (f"{PLAN}bang-can-cu/",),
+    "omitted": (f"{PLAN}khong-vien-dan/",),
     "record van-ban": (DOCUMENT, "van-ban/qd-318-qd-ttg-2022/"),
     "record chuong-trinh": ("chuong-trinh/du-an-8-qd-1719/",),
     "record ngay": ("ngay/ngay-30-7/",),
@@ -36,13 +35,13 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
 }
 """Kind of page -> where pages of it stand."""
 
-CHECKER = ("kiem-tra/",) if installed(Workspace(ROOT / "corpus").runtime) else ()
-"""The page that checks drafts, where it can be made (`make runtime`)."""
+CHECKER = ("kiem-tra/", "gui-van-ban/") if installed(Workspace(ROOT / "corpus").runtime) else ()
+"""The pages that check drafts and make records, where they can be made (`make runtime`)."""
 
 KINDS = (*(path for paths in EXAMPLES.values() for path in paths), "tim-kiem/", *CHECKER, "404.html")
 """A page of every kind, as files."""
 
-PAGES = (*KINDS, f"{PLAN}con-can-cu/?ngay=2024-05-31", f"{PLAN}ii-1/?ngay=2023-01-15", "tim-kiem/?q=an+ninh")
+PAGES = (*KINDS, f"{PLAN}bang-can-cu/?ngay=2024-05-31", f"{PLAN}ii-1/?ngay=2023-01-15", "tim-kiem/?q=an+ninh")
 """Those, and what scripts make of some of them."""
 
 

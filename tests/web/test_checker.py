@@ -49,7 +49,7 @@ ASK = """
 const [name, content, day, done] = arguments;
 const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0)).buffer;
 const box = document.querySelector("[data-check]");
-const base = new URL("./", document.querySelector("script[src$='kiem-tra.js']").src).href;
+const base = new URL("./", document.querySelector("script[src$='.js'][src*='kiem-tra']").src).href;
 const parts = JSON.parse(box.dataset.parts);
 for (const name of Object.keys(parts)) parts[name] = base + parts[name];
 const { shards, lock } = box.dataset;

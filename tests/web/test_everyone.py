@@ -94,7 +94,7 @@ def pressed(browser: webdriver.Chrome, *keys: str) -> None:
 
 
 FOCUS = "return document.activeElement"
-STOPS = ("", DOCUMENT, f"{PLAN}ii-1/", f"{PLAN}con-can-cu/", f"{PLAN}ma-tran/", "van-ban/theo-nam/", "so-do/", "lich/")
+STOPS = ("", DOCUMENT, f"{PLAN}ii-1/", f"{PLAN}bang-can-cu/", "van-ban/theo-nam/", "so-do/", "lich/")
 
 
 @pytest.mark.parametrize("path", STOPS)

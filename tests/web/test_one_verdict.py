@@ -20,7 +20,7 @@ from kb.snapshot import Snapshot
 from tests.support.paths import ROOT
 from tests.web.kinds import PLAN
 
-PAGES = {"rà soát": "ra-soat/", "toàn văn": "toan-van/", "ma trận": "ma-tran/", "còn căn cứ không": "con-can-cu/"}
+PAGES = {"bảng căn cứ": "bang-can-cu/", "toàn văn": "toan-van/"}
 TODAY = date(2026, 11, 29)
 
 

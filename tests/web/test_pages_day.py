@@ -9,6 +9,7 @@ import pytest
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.ui import WebDriverWait
 
 from kb.language.dates import show_day
 from tests.web.kinds import PLAN
@@ -36,7 +37,7 @@ def item(browser: webdriver.Chrome, record: str) -> WebElement:
 
 
 def group_of(browser: webdriver.Chrome, record: str) -> str:
-    heading = item(browser, record).find_element(By.XPATH, "./ancestor::section/h2")
+    heading = item(browser, record).find_element(By.XPATH, "./ancestor::tbody/tr[1]/th")
     return str(heading.get_attribute("id"))
 
 
@@ -53,9 +54,9 @@ def group_of(browser: webdriver.Chrome, record: str) -> str:
 def test_a_basis_stands_as_it_stood_on_the_day(
     browser: webdriver.Chrome, address: str, day: str, group: str, status: str
 ) -> None:
-    browser.get(f"{address}{PLAN}con-can-cu/?ngay={day}")
+    browser.get(f"{address}{PLAN}bang-can-cu/?ngay={day}")
     assert shown(browser) == f"Tình trạng vào ngày {show_day(date.fromisoformat(day))}, không phải hôm nay."
-    assert item(browser, CRITERIA).find_element(By.CSS_SELECTOR, ".kb-badge").text == status
+    assert item(browser, CRITERIA).find_element(By.CSS_SELECTOR, f".kb-badge[data-on={CRITERIA}]").text == status
     assert group_of(browser, CRITERIA) == group
     for section in browser.find_elements(By.CSS_SELECTOR, "[data-group]:not([hidden])"):
         count = section.find_element(By.CSS_SELECTOR, "[data-count]").text
@@ -63,15 +64,15 @@ def test_a_basis_stands_as_it_stood_on_the_day(
 
 
 def test_the_form_chooses_a_day_and_the_way_back_leads_to_today(browser: webdriver.Chrome, address: str) -> None:
-    browser.get(f"{address}{PLAN}con-can-cu/")
+    browser.get(f"{address}{PLAN}bang-can-cu/")
     assert shown(browser).startswith("Tình trạng hôm nay, ngày ")
     today = item(browser, CRITERIA).text
     browser.execute_script("document.getElementById('xem-ngay').value = '7/3/2022'")
     browser.find_element(By.CSS_SELECTOR, "[data-day-form] button").click()
-    assert browser.current_url.endswith("/con-can-cu/?ngay=2022-03-07")
+    assert browser.current_url.endswith("/bang-can-cu/?ngay=2022-03-07")
     assert item(browser, CRITERIA).text != today
     browser.find_element(By.CSS_SELECTOR, "[data-day-back]").click()
-    assert browser.current_url.endswith("/con-can-cu/")
+    assert browser.current_url.endswith("/bang-can-cu/")
     assert item(browser, CRITERIA).text == today
 
 
@@ -194,12 +195,12 @@ def test_the_tally_counts_what_the_page_holds(browser: webdriver.Chrome, address
     browser.get(f"{address}{PLAN}?ngay=2024-05-31")
     held = json.loads(str(browser.find_element(By.CSS_SELECTOR, ".kb-day").get_attribute("data-turns")))
     counts = [int(e.text) for e in browser.find_elements(By.CSS_SELECTOR, "[data-tally] strong")]
-    assert sum(counts) == len(held)
+    assert sum(counts) == len(held["spans"])
 
 
 def test_the_note_of_a_badge_opens_by_key_and_follows_the_day(browser: webdriver.Chrome, address: str) -> None:
-    browser.get(f"{address}{PLAN}con-can-cu/?ngay=2026-01-01")
-    badge = item(browser, CRITERIA).find_element(By.CSS_SELECTOR, "button.kb-badge")
+    browser.get(f"{address}{PLAN}ii-1/?ngay=2026-01-01")
+    badge = browser.find_element(By.CSS_SELECTOR, f"button.kb-badge[data-on={CRITERIA}]")
     browser.execute_script("arguments[0].focus()", badge)
     badge.send_keys("\n")
     note = browser.find_element(By.ID, str(badge.get_attribute("popovertarget")))
@@ -210,19 +211,29 @@ def test_the_note_of_a_badge_opens_by_key_and_follows_the_day(browser: webdriver
     )
 
 
-def test_a_cell_of_the_matrix_leads_to_its_paragraph(browser: webdriver.Chrome, address: str) -> None:
-    browser.get(f"{address}{PLAN}ma-tran/")
-    row = next(r for r in browser.find_elements(By.CSS_SELECTOR, "tbody tr") if "06/2014/NĐ-CP" in r.text)
-    cell = row.find_element(By.CSS_SELECTOR, "td.kb-wrong a")
-    assert "✗" in cell.text
-    cell.click()
+def test_a_wrong_citation_leads_to_its_paragraph(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}{PLAN}bang-can-cu/")
+    row = item(browser, "nd-06-2014-nd-cp")
+    place = row.find_element(By.CSS_SELECTOR, "li[data-severity=wrong]")
+    assert "✗ sai" in place.text
+    assert "06/2024/NĐ-CP" in place.find_element(By.TAG_NAME, "q").text
+    place.find_element(By.TAG_NAME, "a").click()
     assert browser.current_url.endswith(f"{PLAN}ii-4/#ii-4.p1")
     assert "06/2024/NĐ-CP" in browser.find_element(By.ID, "ii-4.p1").text
 
 
+@pytest.mark.parametrize("former", ["ra-soat/", "con-can-cu/", "ma-tran/"])
+def test_what_stood_elsewhere_leads_to_the_table_with_day_and_place(
+    browser: webdriver.Chrome, address: str, former: str
+) -> None:
+    browser.get(f"{address}{PLAN}{former}?ngay=2024-05-31#mat")
+    table = f"{address}{PLAN}bang-can-cu/?ngay=2024-05-31#mat"
+    WebDriverWait(browser, 10).until(lambda driver: driver.current_url == table)
+
+
 def test_without_javascript_the_page_tells_of_its_own_day(browser: webdriver.Chrome, address: str) -> None:
     browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
-    browser.get(f"{address}{PLAN}con-can-cu/?ngay=2022-03-07")
+    browser.get(f"{address}{PLAN}bang-can-cu/?ngay=2022-03-07")
     assert shown(browser).startswith("Tình trạng vào ngày dựng trang, ")
     assert not browser.find_element(By.CSS_SELECTOR, "[data-day-form]").is_displayed()
     browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})

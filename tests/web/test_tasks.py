@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from selenium import webdriver
 from selenium.webdriver.common.by import By
+from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.ui import Select
 
 from tests.web.kinds import PLAN
+from tests.web.test_everyone import screen
 
 
 @pytest.mark.parametrize(
@@ -24,16 +27,30 @@ def test_the_calendar_begins_on_the_day(
         assert rows[0].find_element(By.CSS_SELECTOR, "[data-due-left]").text == left
 
 
-@pytest.mark.parametrize(("page", "items"), [("ra-soat/", ".kb-review > li"), ("ma-tran/", ".kb-matrix tbody tr")])
-def test_a_list_is_filtered_by_severity(browser: webdriver.Chrome, address: str, page: str, items: str) -> None:
-    browser.get(address + PLAN + page)
-    every = len(browser.find_elements(By.CSS_SELECTOR, items))
-    browser.find_element(By.CSS_SELECTOR, ".kb-choose button[value=wrong]").click()
-    left = [e for e in browser.find_elements(By.CSS_SELECTOR, items) if e.is_displayed()]
-    assert 0 < len(left) < every
-    assert all(item.get_attribute("data-level") == "wrong" for item in left)
-    browser.find_element(By.CSS_SELECTOR, ".kb-choose button[value=tat-ca]").click()
-    assert all(e.is_displayed() for e in browser.find_elements(By.CSS_SELECTOR, items))
+def rows_shown(browser: webdriver.Chrome) -> list[WebElement]:
+    return [row for row in browser.find_elements(By.CSS_SELECTOR, "tr[data-level]") if row.is_displayed()]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_table_of_a_plan_is_filtered(browser: webdriver.Chrome, address: str, width: int) -> None:
+    with screen(browser, width):
+        browser.get(f"{address}{PLAN}bang-can-cu/")
+        every = len(rows_shown(browser))
+        browser.find_element(By.CSS_SELECTOR, ".kb-choose button[value=wrong]").click()
+        wrong = rows_shown(browser)
+        assert 0 < len(wrong) < every
+        assert {row.get_attribute("data-level") for row in wrong} == {"wrong"}
+        Select(browser.find_element(By.CSS_SELECTOR, "[data-choose-section]")).select_by_value("ii-1")
+        here = rows_shown(browser)
+        assert 0 < len(here) < len(wrong)
+        assert all("ii-1" in str(row.get_attribute("data-sections")).split() for row in here)
+        Select(browser.find_element(By.CSS_SELECTOR, "[data-choose-section]")).select_by_value("")
+        browser.find_element(By.CSS_SELECTOR, ".kb-choose button[value=tat-ca]").click()
+        Select(browser.find_element(By.CSS_SELECTOR, "[data-choose-group]")).select_by_value("mat")
+        shown = browser.find_elements(By.CSS_SELECTOR, "tbody:not([hidden])")
+        assert [group.get_attribute("data-anchor") for group in shown] == ["mat"]
+        said = browser.find_element(By.CSS_SELECTOR, "[data-level-said]").text
+        assert said == f"Đang hiện {len(rows_shown(browser))}/{every} dòng."
 
 
 def test_a_section_keeps_its_parts_and_its_button_in_sight(browser: webdriver.Chrome, address: str) -> None:

@@ -6,9 +6,9 @@
   var box = document.querySelector(".kb-day");
   if (!box) return;
   var built = box.dataset.built;
-  var own = JSON.parse(box.dataset.turns);
+  var own = unpacked(box.dataset.turns);
   var held = document.querySelector("[data-page-turns]");
-  var turns = held ? Object.assign(JSON.parse(held.dataset.pageTurns), own) : own;
+  var turns = held ? Object.assign(unpacked(held.dataset.pageTurns), own) : own;
   var weak = box.dataset.weakStatuses.split(" ");
   var said = box.querySelector("[data-day-said]");
   var form = box.querySelector("[data-day-form]");
@@ -16,6 +16,17 @@
   var other = readDay(asked);
   var today = readersToday();
   var day = other || today;
+
+  // Each text of the spans is written once (kb/views/as_of.packed).
+  function unpacked(text) {
+    var packed = JSON.parse(text), found = {};
+    Object.keys(packed.spans).forEach(function (record) {
+      found[record] = packed.spans[record].map(function (span) {
+        return span.map(function (at) { return packed.texts[at]; });
+      });
+    });
+    return found;
+  }
 
   // "31/5/2024", "31-05-2024", "31.5.2024" or "2024-05-31" as an ISO day; null for what is none.
   function readDay(text) {
@@ -56,11 +67,14 @@
     repaint("data-on", function (badge, now) {
       badge.className = "kb-badge kb-" + now[1];
       badge.textContent = now[2];
-      badge.title = now[3];
     });
-    repaint("data-label", function (element, now) { element.textContent = now[2]; });
+    repaint("data-note", function (note, now) {
+      var said = note.querySelectorAll("strong, span");
+      said[0].textContent = now[2];
+      said[1].textContent = now[3];
+      said[2].textContent = now[4] && "Mức chắc chắn: " + now[4] + ".";
+    });
     repaint("data-why", function (element, now) { element.textContent = now[3]; });
-    repaint("data-sure", function (element, now) { element.textContent = now[4] && "Mức chắc chắn: " + now[4] + "."; });
     repaint("data-at", function (cite, now) {
       cite.dataset.status = now[1];
       cite.title = cite.dataset.name + " · " + now[2] + ": " + now[3];
@@ -184,7 +198,7 @@
       var now = turn(item.dataset.item);
       var home = groups.find(function (group) { return group.dataset.group.split(" ").includes(now[1]); });
       if (!home) groups.push(home = groupLike(groups[groups.length - 1], now));
-      home.querySelector("ul").append(item);
+      (home.querySelector(":scope > ul") || home).append(item);
     });
     groups.forEach(function (group) {
       var count = group.querySelectorAll("[data-item]").length;

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kb.browser_runtime.closure import closure, imported
-from kb.browser_runtime.packages import own_files
+from kb.browser_runtime.packages import importing_files, own_files
+from tests.support.paths import ROOT
 
 
 def test_imports_are_found_wherever_they_stand() -> None:
@@ -32,3 +33,12 @@ def test_the_review_is_packed_with_its_data_and_without_a_parser_of_yaml() -> No
     assert any(path.startswith("kb/language/lexicon/") for path in files)
     assert not {"kb/corpus/source.py", "kb/corpus/load.py", "kb/commands/review.py"} & files.keys()
     assert not any(path.endswith(".pyc") for path in files)
+
+
+def test_the_import_is_packed_with_every_rule_and_the_libraries_of_yaml_and_nothing_twice() -> None:
+    files = importing_files()
+    assert {"kb/importing/portable.py", "kb/corpus/load.py", "yaml/__init__.py", "ruamel/yaml/main.py"} <= files.keys()
+    rules = {f"kb/rules/catalogue/{path.name}" for path in (ROOT / "kb/rules/catalogue").glob("*.py")}
+    assert rules <= files.keys()
+    assert not files.keys() & own_files().keys()
+    assert not any(path.startswith(("kb/commands/", "kb/views/")) for path in files)

@@ -47,6 +47,8 @@ def test_every_record_has_its_page(snapshot: SiteSnapshot) -> None:
 def test_a_former_address_leads_to_the_new_one(snapshot: SiteSnapshot) -> None:
     page = built(snapshot)["van-ban/ct-cu/index.md"]
     assert (page.template, page.view, page.searched) == ("moved", "van-ban/ct-x/", False)
+    for former in ("ra-soat", "con-can-cu", "ma-tran"):
+        assert built(snapshot)[f"ke-hoach/kh-2021/{former}/index.md"].view == "ke-hoach/kh-2021/bang-can-cu/"
 
 
 def test_a_page_carries_its_record(snapshot: SiteSnapshot) -> None:
@@ -110,7 +112,7 @@ def words_of(value: Any) -> list[str]:
 def test_lists_and_the_whole_plan_stay_out_of_the_search(snapshot: SiteSnapshot) -> None:
     found = built(snapshot)
     left_out = {page.template for page in found.values() if not page.searched}
-    lists = {"listing", "plan_whole", "review", "plan_validity", "matrix", "handbook", "moved", "rule"}
+    lists = {"listing", "plan_whole", "basis_table", "omitted", "handbook", "moved", "rule"}
     assert left_out - {page.template for page in STANDING} == lists
     assert "terms" not in left_out
     assert found["van-ban/tt-1/index.md"].searched

@@ -10,11 +10,12 @@ import yaml
 from kb.language.dates import PartialDate
 from kb.number.document_number import DocumentNumber
 from kb.register.lookup import Register
+from kb.review.verdicts import Verdict
+from kb.views.basis_table import basis_table
 from kb.views.pages import pages
 from kb.views.record import record_view
 from kb.views.registered import heading, registered
 from kb.views.registered_pages import RegisteredView, registered_views
-from kb.views.review import review_view
 from kb.views.site_snapshot import SiteSnapshot
 from tests.kb.views.test_views import DAY, PLAN, files
 from tests.support.corpora import document, load
@@ -80,11 +81,11 @@ def test_the_places_that_name_it_lead_to_it(snapshot: SiteSnapshot) -> None:
     assert [(item.link.text, item.note) for item in changed.items] == [
         ("Thông tư số 50/2022/TT-BA ngày 05/5/2022", "sửa đổi từ ngày 01/7/2022 (theo Bộ pháp điển, đọc 22/01/2026)")
     ]
-    review = review_view(snapshot, snapshot.corpus.plans["kh-2021"])
-    [cited] = [finding for finding in review.findings if "40/2020" in finding.excerpt[1]]
-    assert cited.verdict == "unknown"
-    assert cited.target is not None
-    assert cited.target.href == "so-dang-ky/thong-tu-40-2020-tt-ba-2020-04-04/"
+    table = basis_table(snapshot, snapshot.corpus.plans["kh-2021"])
+    [cited] = [place for row in table.unmatched for place in row.places if "40/2020" in place.typed]
+    assert cited.verdict == Verdict.UNKNOWN.label
+    assert cited.registered is not None
+    assert cited.registered.href == "so-dang-ky/thong-tu-40-2020-tt-ba-2020-04-04/"
 
 
 def test_the_pages_stand_in_a_folder_of_their_own(snapshot: SiteSnapshot) -> None:

@@ -84,7 +84,7 @@
     // Ends the worker; the next question begins another.
     stop(why) {
       if (this.worker) this.worker.terminate();
-      this.worker = this.started = this.pdf = null;
+      this.worker = this.started = this.pdf = this.importing = null;
       for (const { reject, timer } of this.waiting.values()) {
         clearTimeout(timer);
         reject(new Error(why));
@@ -116,17 +116,40 @@
 
     async checked(name, content, day) {
       await this.ready();
-      const start = new TextDecoder("latin1").decode(content.slice(0, 1024));
-      if (start.includes("%PDF-")) await this.readPdf();
+      await this.readAsPdf(content);
       let found = JSON.parse(await this.ask("check", { name, content, day }));
       while (found.needs) found = JSON.parse(await this.goOn(found.needs));
       return found;
+    }
+
+    async readAsPdf(content) {
+      const start = new TextDecoder("latin1").decode(content.slice(0, 1024));
+      if (start.includes("%PDF-")) await this.readPdf();
     }
 
     // The answer, with the shards of the register that it needs.
     async goOn(numbers) {
       const shards = await Promise.all(numbers.map(async (number) => [number, await part(`${this.shards}${number}.js`)]));
       return this.ask("goOn", { shards }, shards.map(([, content]) => content));
+    }
+
+    async readImporting() {
+      await this.ready();
+      if (!this.importing) this.importing = part(this.addresses.importing).then((archive) => this.ask("importing", { archive }, [archive]));
+      return this.importing;
+    }
+
+    // The draft of a new record: the JSON of kb/importing/portable.py, parsed.
+    async draft(name, content, source, day) {
+      await this.readImporting();
+      await this.readAsPdf(content);
+      return JSON.parse(await this.ask("draft", { name, content, source, day }));
+    }
+
+    // What kb check says of files, a list of { path, text }.
+    async checkFiles(files) {
+      await this.readImporting();
+      return JSON.parse(await this.ask("checkFiles", { files: JSON.stringify(files) }));
     }
 
     commented(content) {
