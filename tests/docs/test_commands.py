@@ -66,6 +66,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in (
         "mkdocs.yml",
+        "CONTRIBUTING.md",
         "Makefile",
         "pyproject.toml",
         "requirements.lock",

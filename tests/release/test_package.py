@@ -24,6 +24,8 @@ def test_the_wheel_holds_what_runs_and_nothing_else(package: Package) -> None:
         "site/theme/main.html",
         "site/hooks/pages.py",
         "site/docs/assets/kb.css",
+        "docs/huong-dan-bien-tap.md",
+        "CONTRIBUTING.md",
         ".vscode/tasks.json",
     ):
         assert f"kb/carried/{name}" in names
