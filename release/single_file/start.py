@@ -6,8 +6,10 @@ it: ``-I -X utf8 [-B] -c CODE [ARGUMENT…]``. The spec sets UTF-8; nothing of t
 
 from __future__ import annotations
 
+import os
 import sys
 from multiprocessing import freeze_support
+from pathlib import Path
 
 
 def child() -> None:
@@ -17,11 +19,19 @@ def child() -> None:
     exec(compile(code, "<string>", "exec"), {"__name__": "__main__"})
 
 
+def date_the_corpus(unpacked: Path, program: Path) -> None:
+    """Give the files of the carried corpus the time of the program: unpacked anew, they are not newer than an index."""
+    time = program.stat().st_mtime_ns
+    for file in (unpacked / "kb" / "carried" / "corpus").rglob("*"):
+        os.utime(file, ns=(time, time))
+
+
 if __name__ == "__main__":
     freeze_support()
     if sys.argv[1:2] == ["-I"]:
         child()
     else:
+        date_the_corpus(Path(__file__).parent, Path(sys.executable))
         from cli import run
 
         run()
