@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import zlib
 from pathlib import Path
 
@@ -108,8 +109,10 @@ def is_package() -> bool:
 def _cache(corpus: Path) -> Path:
     """The user's cache folder for this corpus: two installations of kb do not write over each other's index.
 
-    A package may stand where nobody may write, and pip deletes what it did not install.
+    A package may stand where nobody may write, and pip deletes what it did not install. The single file of a release
+    unpacks its corpus into another folder at each start: its cache is that of the file.
     """
     from platformdirs import user_cache_path
 
-    return user_cache_path("kb", appauthor=False) / f"{zlib.crc32(str(corpus).encode()):08x}"
+    owner = sys.executable if getattr(sys, "frozen", False) else str(corpus)
+    return user_cache_path("kb", appauthor=False) / f"{zlib.crc32(owner.encode()):08x}"

@@ -1,4 +1,4 @@
-"""What a wheel carries beside the modules: corpus, site, its configuration, editor settings, Python for browsers.
+"""What a wheel carries beside the modules: corpus, documentation, site, settings, Python for browsers.
 
 They stand at the top of the project, and no Python package holds them there; setuptools calls this when it makes a
 wheel (`tool.setuptools.cmdclass` of pyproject.toml), and `kb.workspace` finds them where it puts them.
@@ -12,7 +12,7 @@ from pathlib import Path
 from setuptools.command.build_py import build_py
 
 ROOT = Path(__file__).resolve().parents[1]
-CARRIED = ("corpus", "site", "mkdocs.yml", ".vscode")
+CARRIED = ("corpus", "docs", "site", "mkdocs.yml", "CONTRIBUTING.md", ".vscode")
 RUNTIME = (
     "imports.json", "library.zip", "wheels/*.whl", "node_modules/pyodide/README.md",
     *(f"node_modules/pyodide/{name}" for name in ("package.json", "pyodide-lock.json", "pyodide.asm.mjs")),

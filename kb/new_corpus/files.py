@@ -15,6 +15,7 @@ FIRST = "nd-30-2020-nd-cp"
 TEMPLATES = {
     "README.md": "README.md",
     "gitignore": ".gitignore",
+    "gitattributes": ".gitattributes",
     "requirements.txt": "requirements.txt",
     "workflow.yml": ".github/workflows/kho.yml",
     "dependabot.yml": ".github/dependabot.yml",

@@ -8,7 +8,7 @@ from typing import Any
 
 from kb.model import Plan, Record
 from kb.model.kinds import BODY, DOCUMENT, MODEL, OBSERVANCE, PROGRAMME, TOPIC
-from kb.views import calendar, changes, checking, guide, overview, rules, terms, whole_graph
+from kb.views import calendar, changes, checking, editors, guide, overview, rules, terms, whole_graph
 from kb.views.basis_table import FORMER, NAME, address, basis_table
 from kb.views.facts import OWN_FACTS
 from kb.views.handbook import handbook_view
@@ -81,6 +81,7 @@ STANDING = (
     StandingPage(terms.HREF, "Từ viết tắt", "terms", terms.terms_view, searched=True),
     StandingPage(calendar.HREF, "Lịch", "calendar", calendar.calendar_view),
     StandingPage(guide.HREF, "Trợ giúp", "guide", lambda _: guide.guide_view()),
+    StandingPage(editors.HREF, "Dành cho biên tập", "editors", lambda _: editors.editors_view()),
     StandingPage(overview.HREF, "Tổng quan", "overview", overview.overview_view),
     StandingPage(whole_graph.HREF, "Sơ đồ toàn kho", "whole_graph", whole_graph.whole_graph_view),
     StandingPage(checking.HREF, "Dữ kiện cần kiểm tra", "checking", checking.checking_view),
@@ -128,6 +129,7 @@ FOOTER = (
     MenuEntry(
         "Dành cho biên tập",
         entries=(
+            MenuEntry("Tài liệu biên tập", editors.HREF),
             MenuEntry("Dữ kiện cần kiểm tra", checking.HREF),
             MenuEntry("Bản ghi khác cần kiểm tra", checking.REST),
             MenuEntry("Quy tắc biên tập", rules.HREF),

@@ -58,21 +58,19 @@ def to_run(command: str) -> str:
     return command
 
 
+FILES = (
+    "mkdocs.yml", "CONTRIBUTING.md", "Makefile", "pyproject.toml", "requirements.lock", "requirements-dev.lock",
+    "requirements-release.lock", ".gitignore",
+)  # fmt: skip
+
+
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project under Git, with a remote, and the files of their own that the pages speak of."""
     root = tmp_path_factory.mktemp("project")
     for name in ("corpus", "docs", "indexer", "kb", "site", "tests/node"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in (
-        "mkdocs.yml",
-        "Makefile",
-        "pyproject.toml",
-        "requirements.lock",
-        "requirements-dev.lock",
-        "requirements-release.lock",
-        ".gitignore",
-    ):
+    for name in FILES:
         shutil.copy(ROOT / name, root / name)
     for name in ("draft.docx", "du-thao.docx"):
         word_file(root / name)

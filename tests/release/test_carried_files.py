@@ -28,7 +28,7 @@ def files(folder: Path) -> set[str]:
 
 
 def test_the_runtime_is_carried_where_it_is_whole(tmp_path: Path) -> None:
-    own = {"corpus/a.txt", "site/a.txt", ".vscode/a.txt", "mkdocs.yml"}
+    own = {"corpus/a.txt", "docs/a.txt", "site/a.txt", ".vscode/a.txt", "mkdocs.yml", "CONTRIBUTING.md"}
     for runtime in (True, False):
         target = tmp_path / f"target-{runtime}"
         carry(project(tmp_path / f"project-{runtime}", runtime=runtime), target)

@@ -12,6 +12,7 @@ import pytest
 
 from kb.model.kinds import KINDS
 from tests.release.conftest import Package
+from tests.support.paths import ROOT
 
 
 def test_the_wheel_holds_what_runs_and_nothing_else(package: Package) -> None:
@@ -24,6 +25,8 @@ def test_the_wheel_holds_what_runs_and_nothing_else(package: Package) -> None:
         "site/theme/main.html",
         "site/hooks/pages.py",
         "site/docs/assets/kb.css",
+        "docs/huong-dan-bien-tap.md",
+        "CONTRIBUTING.md",
         ".vscode/tasks.json",
     ):
         assert f"kb/carried/{name}" in names
@@ -47,6 +50,11 @@ def test_the_source_distribution_holds_the_way_to_the_wheel(package: Package) ->
     ):
         assert name in names
     assert [name for name in names if name.startswith(("tests/", "build/"))] == []
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.vi.md"])
+def test_the_readme_names_the_wheel(page: str, package: Package) -> None:
+    assert f"pip install {package.wheel.name}\n" in (ROOT / page).read_text("utf-8")
 
 
 @pytest.mark.parametrize("query", ["nq 51", "an toan ve an ninh trat tu"])

@@ -59,7 +59,7 @@ def write(root: Path, files: Mapping[str, str]) -> Path:
     for name, text in files.items():
         path = root / "corpus" / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+        path.write_text(text, "utf-8", newline="\n")
     return root / "corpus"
 
 

@@ -38,7 +38,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
 CHECKER = ("kiem-tra/", "gui-van-ban/") if installed(Workspace(ROOT / "corpus").runtime) else ()
 """The pages that check drafts and make records, where they can be made (`make runtime`)."""
 
-KINDS = (*(path for paths in EXAMPLES.values() for path in paths), "tim-kiem/", *CHECKER, "404.html")
+MANUAL = "bien-tap/huong-dan/"
+"""A page made of a file of the documentation, with lists, tables and code."""
+
+KINDS = (*(path for paths in EXAMPLES.values() for path in paths), MANUAL, "tim-kiem/", *CHECKER, "404.html")
 """A page of every kind, as files."""
 
 PAGES = (*KINDS, f"{PLAN}bang-can-cu/?ngay=2024-05-31", f"{PLAN}ii-1/?ngay=2023-01-15", "tim-kiem/?q=an+ninh")

@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from kb.model.vocabulary import RelationKind, Status
+from kb.views.manuals import MANUALS
 from kb.views.pages import FOOTER
 from tests.support.paths import ROOT
 
@@ -125,9 +126,10 @@ CODES = re.compile(
 
 
 def test_no_page_shows_a_code(site: Path) -> None:
-    """The values of the YAML have labels; a reader never sees the values themselves."""
+    """The values of the YAML have labels; a reader sees the values themselves where manuals speak of them alone."""
     shown = {}
-    for path in site.rglob("*.html"):
+    manuals = {site / manual.href / "index.html" for manual in MANUALS}
+    for path in set(site.rglob("*.html")) - manuals:
         said = (words for words in Words(path).words if "://" not in words)  # an address has words of its own
         found = {match[0] for words in said for match in CODES.finditer(words)}
         if found:
@@ -162,3 +164,15 @@ def test_the_search_holds_each_record_once(site: Path) -> None:
         held += [row[0] for row in json.loads(shard[shard.index(",") + 1 : shard.rindex(")")])]
     assert {"tt-124-2021-tt-bca", "kh-hoi-lhpn-soc-trang-tdbvantq-2024#ii-1.p1"} <= set(held)
     assert len(held) == len(set(held))
+
+
+def test_the_manuals_are_the_files_of_the_documentation(site: Path) -> None:
+    """Links between files lead between pages, to the same place; of what has no page the words alone are left."""
+    added = site / "bien-tap/dong-gop/index.html"
+    words = " ".join(" ".join(Words(added).words).split())
+    assert "Thêm một văn bản mất chừng mười phút" in words
+    links = page(added).links
+    assert {"../../bien-tap/huong-dan/", "#một-tệp-đầy-đủ-giải-thích-từng-dòng"} <= set(links)
+    assert "Hai lệnh" in words
+    assert [link for link in links if ".md" in link] == []
+    assert "../../tro-giup/lenh/" in page(site / "bien-tap/huong-dan/index.html").links

@@ -24,7 +24,7 @@ def _socket(path: Path) -> None:
 
 
 KINDS: dict[str, tuple[Callable[[Path], object], str]] = {
-    "pipe": (os.mkfifo, "đó là ống dẫn (FIFO)"),
+    "pipe": (lambda path: os.mkfifo(path), "đó là ống dẫn (FIFO)"),
     "folder": (Path.mkdir, "đó là thư mục"),
     "socket": (_socket, "đó là ổ cắm của một chương trình (socket)"),
     "endless device": (lambda path: path.symlink_to("/dev/zero"), "đó là thiết bị"),

@@ -45,7 +45,7 @@ def test_in_a_value(kind: dict[str, Any], field: dict[str, str], tmp_path: Path)
     assert ("--fix" in found[0].help) == ("fixed" in kind)
     mended = text.replace(kind["escape"], kind["fixed"]) if "fixed" in kind else text
     assert fix_text(text) == mended
-    path.write_text(mended, "utf-8")
+    path.write_text(mended, "utf-8", newline="\n")
     assert ("fixed" in kind) == (problems_in(corpus) == [])
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -58,14 +57,14 @@ def test_a_second_process_waits_until_the_first_is_killed(tmp_path: Path) -> Non
         second = waiter(tmp_path / "build" / "lock")
         with pytest.raises(subprocess.TimeoutExpired):
             second.wait(1.5)
-        first.send_signal(signal.SIGKILL)
+        first.kill()
         assert second.communicate(timeout=30)[0] == "held\n"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows: khóa không truyền cho tiến trình con")
 def test_a_child_that_inherits_the_lock_holds_it_after_its_parent_is_killed(tmp_path: Path) -> None:
     with holder(tmp_path / "lock", "with a child") as first:
-        first.send_signal(signal.SIGKILL)
+        first.kill()
         first.wait()
         second = waiter(tmp_path / "lock")
         with pytest.raises(subprocess.TimeoutExpired):

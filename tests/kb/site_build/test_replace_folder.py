@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import random
-import signal
 import subprocess
 import sys
 import time
@@ -54,7 +53,7 @@ def test_a_killed_writer_leaves_the_last_good_folder(tmp_path: Path, exchange: b
             assert writer.poll() is None
             time.sleep(0.01)
         time.sleep(chance.random() / 10)
-        writer.send_signal(signal.SIGKILL)
+        writer.kill()
         writer.wait()
         if not exchange and not live.exists():  # killed between two renamings: the next writer puts it back
             replace_folder._clear(live)
@@ -69,8 +68,8 @@ def test_what_did_not_change_stays_the_same_file(tmp_path: Path) -> None:
     for turn in range(2):
         with replace_folder.replacing(live) as new:
             (new / "a").mkdir()
-            (new / "a" / "same.html").write_text("như cũ")
-            (new / "changed.html").write_text(f"lần {turn}")
+            (new / "a" / "same.html").write_text("như cũ", "utf-8")
+            (new / "changed.html").write_text(f"lần {turn}", "utf-8")
             (new / f"only-{turn}.html").write_text("")
         if turn == 0:
             before = (live / "a" / "same.html").stat(), (live / "changed.html").stat()
@@ -83,10 +82,10 @@ def test_what_did_not_change_stays_the_same_file(tmp_path: Path) -> None:
 def test_a_failed_writer_leaves_the_last_good_folder(tmp_path: Path) -> None:
     live = tmp_path / "site"
     with replace_folder.replacing(live) as new:
-        (new / "a.html").write_text("tốt")
+        (new / "a.html").write_text("tốt", "utf-8")
     with pytest.raises(ZeroDivisionError), replace_folder.replacing(live):
         _ = 1 / 0
-    assert (live / "a.html").read_text() == "tốt"
+    assert (live / "a.html").read_text("utf-8") == "tốt"
     assert list(tmp_path.iterdir()) == [live]
 
 
@@ -120,9 +119,9 @@ def test_on_a_disk_without_hard_links_unchanged_files_keep_their_times(
     monkeypatch.setattr(os, "link", refuse)
     live = tmp_path / "site"
     with replace_folder.replacing(live) as new:
-        (new / "a.html").write_text("như cũ")
+        (new / "a.html").write_text("như cũ", "utf-8")
     os.utime(live / "a.html", (10**9, 10**9))
     with replace_folder.replacing(live) as new:
-        (new / "a.html").write_text("như cũ")
+        (new / "a.html").write_text("như cũ", "utf-8")
     assert (live / "a.html").stat().st_mtime == 10**9
     assert [path.name for path in live.iterdir()] == ["a.html"]
