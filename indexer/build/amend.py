@@ -39,9 +39,7 @@ def is_amended(
     found = differences(written.digests(), rows, MOST_CHANGED)
     if found is None:
         return False
-    changes = _changes(written, found, Inverter(cache, average))
-    if changes != written.changes:
-        written.amend(changes, lengths)
+    written.amend(_changes(written, found, Inverter(cache, average)), lengths)
     return True
 
 

@@ -54,8 +54,8 @@ def invert(
 
 
 def keys_of(record: IndexRecord, words: list[str], average: dict[str, float]) -> dict[str, int]:
-    """The weight code of each key of one record; `words` are its compounds."""
-    return {_key(term): code for term, code in _codes(record, words, average).items()}
+    """The weight code of each key of one record, in order; `words` are its compounds."""
+    return dict(sorted((_key(term), code) for term, code in _codes(record, words, average).items()))
 
 
 def _codes(record: IndexRecord, words: list[str], average: dict[str, float]) -> dict[str, int]:

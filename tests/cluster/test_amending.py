@@ -12,10 +12,11 @@ from typing import Any
 import pytest
 
 from indexer.build import amend
+from indexer.build.amend_some import amend_some
 from indexer.build.build import build_records
 from indexer.engines.adapters.opensearch import amending
 from indexer.engines.adapters.opensearch.connection import connect
-from indexer.engines.port import Index
+from indexer.engines.port import Index, Replacement
 from indexer.ranking import weights
 from indexer.records.record import IndexRecord
 from indexer.search import Searcher
@@ -37,6 +38,7 @@ RECORDS = [
     for n in range(200)
 ]
 EDITED = replace(RECORDS[17], title="Luật phòng thủ dân sự", text="hộ tịch " * 4, issued=20_260_101, rank=3, prior=1.5)
+NEWER = replace(EDITED, title="Luật phòng không")
 
 Edit = Callable[[list[IndexRecord]], list[IndexRecord]]
 EDITS: dict[str, Edit] = {
@@ -137,6 +139,35 @@ def test_a_broken_update_leaves_what_was(whole: Path, url: str, monkeypatch: pyt
 def test_of_two_updates_at_once_one_is_told_to_try_again(whole: Path, url: str) -> None:
     found = [amending.written_index(next(whole.glob("index-*"))) for _ in range(2)]
     first, second = (one for one in found if one)
-    first.amend([], first.lengths)
+    goes = Replacement(7, [(7, ["s:an\0"])], [])
+    first.amend([goes], first.lengths)
     with pytest.raises(IndexUnusable, match="nơi khác vừa sửa"):
-        second.amend([], second.lengths)
+        second.amend([goes, Replacement(9, [(9, [])], [])], second.lengths)
+
+
+SOME: list[tuple[list[IndexRecord], list[str], Edit]] = [
+    ([EDITED], [], EDITS["one edited"]),
+    ([NEWER], ["luat-0"], lambda rows: [*rows[1:17], NEWER, *rows[18:]]),
+    ([replace(EDITED, id="luat-moi")], ["luat-199"], lambda rows: [*rows[:-1], replace(EDITED, id="luat-moi")]),
+    ([], ["luat-moi", EDITED.id], lambda rows: [row for row in rows[:-1] if row.id != EDITED.id]),
+]
+"""Which records are told of, which ids are taken out, and what all records are then."""
+
+
+def test_records_that_are_told_of_are_amended_and_others_stay(whole: Path, url: str, tmp_path: Path) -> None:
+    """Also where those have come or gone since the index was written; then the whole list finds nothing to change."""
+    rows = RECORDS
+    for place, (changed, removed, edit) in enumerate(SOME):
+        rows = edit(rows)
+        amend_some(whole, changed, removed)
+        build_records(rows, tmp_path / str(place), {})
+        assert digest(Searcher(whole).index) == digest(Searcher(tmp_path / str(place)).index), place
+    held = connect(url).get(index=ALIAS, id="v")["_source"]
+    assert digest(written(rows, whole, url).index) == digest(Searcher(whole).index)
+    assert connect(url).get(index=ALIAS, id="v")["_source"]["lengths"] == held["lengths"]
+
+
+def test_an_id_that_no_record_has(whole: Path) -> None:
+    with pytest.raises(IndexUnusable, match="không có bản ghi luat-999 trong chỉ mục"):
+        amend_some(whole, [], ["luat-3", "luat-999"])
+    assert Searcher(whole).index.count == len(RECORDS)

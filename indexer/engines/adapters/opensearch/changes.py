@@ -28,6 +28,8 @@ class Amendment(NamedTuple):
     changes: Sequence[Replacement]
     lengths: Mapping[str, int] | None
     """None where nothing has changed."""
+    listed: list[Any]
+    """What the document that says so has of each change."""
     version: Mapping[str, Any]
     """The parameters of a write that must find the document as it was read."""
 
@@ -55,7 +57,7 @@ def read_amendment(fetcher: Fetcher) -> Amendment:
     """What holds now. Raises the client's errors, and ValueError where a document is not there."""
     (found,) = fetcher.documents([NAME])
     if not found["found"]:
-        return Amendment([], None, {"op_type": "create"})
+        return Amendment([], None, [], {"op_type": "create"})
     told = found["_source"]
     names = [name for _, gone, come in told["changes"] for name in (*(f"g{number}" for number in gone), *come)]
     fields = {document["_id"]: document["_source"] for document in fetcher.whole(names)}
@@ -64,7 +66,7 @@ def read_amendment(fetcher: Fetcher) -> Amendment:
         for first, gone, come in told["changes"]
     ]
     version = {"if_seq_no": found["_seq_no"], "if_primary_term": found["_primary_term"]}
-    return Amendment(changes, told["lengths"], version)
+    return Amendment(changes, told["lengths"], told["changes"], version)
 
 
 def _records(fields: Mapping[str, Any], names: Sequence[str]) -> Iterator[tuple[EngineRecord, dict[str, int]]]:

@@ -53,6 +53,8 @@ class ClusterWritten:
     def amend(self, changes: Sequence[Replacement], lengths: Mapping[str, int]) -> None:
         """Put changes in the place of those that hold. Raises IndexUnusable, also where another has done so."""
         documents, holding = documents_of(changes, lengths)
+        if holding["changes"] == self._amendment.listed:
+            return
         with told(self._place.url):
             for lines in lines_of(documents):
                 bulk(self._client, self._index, "".join(lines).encode())
