@@ -17,7 +17,7 @@ from indexer.engines.adapters.opensearch.changes import read_amendment
 from indexer.engines.adapters.opensearch.connection import check_version, connect
 from indexer.engines.adapters.opensearch.documents import COLUMNS
 from indexer.engines.adapters.opensearch.faults import told
-from indexer.engines.adapters.opensearch.fetching import PAGE, Fetcher
+from indexer.engines.adapters.opensearch.fetching import PAGE, Fetcher, patiently
 from indexer.engines.adapters.opensearch.forms import ClusterForm, form_of, in_batches
 from indexer.engines.adapters.opensearch.packed import unpack_column, unpack_postings
 from indexer.engines.adapters.opensearch.place import place_of
@@ -42,8 +42,8 @@ class ClusterIndex:
         client = connect(place.url)
         self._url = place.url
         with told(self._url):
-            check_version(client, place.url)
-            ((name, told_),) = client.indices.get_mapping(index=place.alias).items()
+            patiently(partial(check_version, client, place.url))
+            ((name, told_),) = patiently(partial(client.indices.get_mapping, index=place.alias)).items()
         meta = told_["mappings"].get("_meta", {})
         if meta.get("version") != VERSION:
             raise IndexUnusable(f"chỉ mục ở {place.url} do phiên bản khác của kb dựng; chạy: kb index")

@@ -16,7 +16,7 @@ from opensearchpy.exceptions import NotFoundError
 
 from indexer.engines.adapters.opensearch.connection import check_version, connect
 from indexer.engines.adapters.opensearch.documents import MAPPINGS, Columns, term_documents
-from indexer.engines.adapters.opensearch.faults import told
+from indexer.engines.adapters.opensearch.faults import PartialResults, told
 from indexer.engines.adapters.opensearch.loads import Loads
 from indexer.engines.adapters.opensearch.place import ClusterPlace, new_place
 from indexer.engines.port import EngineRecord, Postings
@@ -89,8 +89,14 @@ def _finish(client: Any, index: str) -> None:
 
 
 def _check_whole(client: Any, place: ClusterPlace, index: str, documents: int) -> None:
-    """Raises IndexUnusable for an index with more or fewer documents than were given: it is begun anew."""
-    if client.count(index=index)["count"] != documents:
+    """Raises IndexUnusable for an index with more or fewer documents than were given: it is begun anew.
+
+    Raises PartialResults where a part of it does not answer: nothing is known of that, and the next run goes on.
+    """
+    answer = client.count(index=index)
+    if answer["_shards"]["failed"]:
+        raise PartialResults(index)
+    if answer["count"] != documents:
         client.indices.delete(index=index)
         raise IndexUnusable(f"chỉ mục ở {place.url} thiếu hoặc thừa bản ghi; đã bỏ, chạy lại: kb index")
 
