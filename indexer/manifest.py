@@ -8,13 +8,17 @@ from pathlib import Path
 from kb.corpus.fingerprint import corpus_fingerprint
 from kb.errors import IndexUnusable
 
-VERSION = "10"
+VERSION = "11"
 """Raised whenever records, terms or files of the index change their form."""
 CURRENT = "current"
 MANIFEST = "manifest.tsv"
 GLOSSARY = "glossary.tsv"
 ENGINE_SETTINGS = "engine.tsv"
 """What an engine that stands elsewhere is told of where that is; in the folder before the engine writes."""
+LENGTHS = "lengths.tsv"
+"""Field -> the words of all records together, and under `RECORDS` how many these are; in the folder before the engine
+writes: one that can be amended keeps it."""
+RECORDS = "records"
 _SIZE = "size of "
 
 

@@ -12,14 +12,25 @@ from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
+from indexer.build.amend import is_amended
 from indexer.build.batches import Batches, segmented
+from indexer.build.engine_record import engine_record
 from indexer.build.invert import lengths_of, merged
 from indexer.build.segment import Segmenter
 from indexer.engines.opening import DEFAULT, SETTING, engine_named
-from indexer.engines.port import EngineRecord
-from indexer.manifest import CURRENT, ENGINE_SETTINGS, GLOSSARY, MANIFEST, VERSION, current, sizes_of, write_table
-from indexer.ranking.near_duplicates import sketch
-from indexer.ranking.weights import KIND_WEIGHT, averages
+from indexer.manifest import (
+    CURRENT,
+    ENGINE_SETTINGS,
+    GLOSSARY,
+    LENGTHS,
+    MANIFEST,
+    RECORDS,
+    VERSION,
+    current,
+    sizes_of,
+    write_table,
+)
+from indexer.ranking.weights import averages, total_lengths
 from indexer.records.corpus import records_of
 from indexer.records.document_prior import document_priors, prior_of
 from indexer.records.record import IndexRecord
@@ -30,6 +41,8 @@ from kb.files import reason
 from kb.model import UNKNOWN
 from kb.site_build.exclusive_lock import exclusive_lock
 
+CACHE = "segments.db"
+"""The cache of compounds, beside the index."""
 Progress = Callable[[int, int], None]
 """Called with the number of records done and the number of all."""
 
@@ -83,29 +96,27 @@ def build_records(
     """
     writer = engine_named(engine)
     with _new_folder(directory) as folder:
-        average, count = averages(map(lengths_of, records))
-        batches = Batches(directory / "segments.db", folder, average, count)
-        passing = batches.passing(records, lambda done: progress(done, count))
+        total, count = total_lengths(map(lengths_of, records))
+        lengths = {**total, RECORDS: count}
         if engine_settings:
             write_table(folder / ENGINE_SETTINGS, engine_settings)
-        writer.write(folder, map(_engine_record, passing), merged(batches.runs), count)
-        for run in batches.runs:
-            run.unlink()
+        write_table(folder / LENGTHS, {name: str(words) for name, words in lengths.items()})
+        if not is_amended(writer, folder, directory / CACHE, records, lengths):
+            batches = Batches(directory / CACHE, folder, averages(total, count), count)
+            passing = batches.passing(records, lambda done: progress(done, count))
+            writer.write(folder, map(engine_record, passing), merged(batches.runs), count)
+            for run in batches.runs:
+                run.unlink()
         write_table(folder / GLOSSARY, glossary or {})
         write_table(folder / MANIFEST, {"version": VERSION, SETTING: engine, **manifest, **sizes_of(folder)})
         _switch(directory, folder)
-        _forget(directory / "segments.db", records, count)
+        _forget(directory / CACHE, records, count)
 
 
 def _forget(cache: Path, records: Iterable[IndexRecord], count: int) -> None:
     segmenter = Segmenter(cache)
     segmenter.forget_all_but(map(segmented, records), count)
     segmenter.close()
-
-
-def _engine_record(record: IndexRecord) -> EngineRecord:
-    stored = vars(record) | {"sketch": sketch(record.text)}
-    return EngineRecord(stored, KIND_WEIGHT[record.kind] * record.prior, record.issued, record.rank)
 
 
 @contextmanager

@@ -45,18 +45,29 @@ def invert(
     """
     postings: dict[str, list[int]] = {}
     for number, (record, words) in enumerate(zip(records, compounds, strict=True), first):
-        fields = {name: text_terms(text) for name, text in _texts(record).items()}
-        fields["text"] += compound_terms(words)
-        for term, code in weigh(fields, lengths_of(record), average).items():
+        for term, code in _codes(record, words, average).items():
             postings.setdefault(term, []).append(number << 8 | code)
-        for term in {*record.numbers, *definition_terms(record.text), name_term(record.title)}:
-            postings.setdefault(term, []).append(number << 8 | ONCE)
-        for key in set(facet_keys(record)):
-            postings.setdefault(key, []).append(number << 8 | ONCE)
-    keyed = sorted((term if SEPARATOR in term else key_of(term), listed) for term, listed in postings.items())
+    keyed = sorted((_key(term), listed) for term, listed in postings.items())
     with run.open("wb") as file:
         for start in range(0, len(keyed), _ENTRIES_PER_BLOCK):
             marshal.dump([_packed(*entry) for entry in keyed[start : start + _ENTRIES_PER_BLOCK]], file, 2)
+
+
+def keys_of(record: IndexRecord, words: list[str], average: dict[str, float]) -> dict[str, int]:
+    """The weight code of each key of one record, in order; `words` are its compounds."""
+    return dict(sorted((_key(term), code) for term, code in _codes(record, words, average).items()))
+
+
+def _codes(record: IndexRecord, words: list[str], average: dict[str, float]) -> dict[str, int]:
+    """The weight code of each term of a record; facets are keys."""
+    fields = {name: text_terms(text) for name, text in _texts(record).items()}
+    fields["text"] += compound_terms(words)
+    single = {*record.numbers, *definition_terms(record.text), name_term(record.title), *facet_keys(record)}
+    return weigh(fields, lengths_of(record), average) | dict.fromkeys(single, ONCE)
+
+
+def _key(term: str) -> str:
+    return term if SEPARATOR in term else key_of(term)
 
 
 def _packed(key: str, listed: list[int]) -> _Entry:

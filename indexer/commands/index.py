@@ -13,7 +13,7 @@ import click
 
 from indexer.commands.engine import ChosenEngine, chosen_engine, engine_options
 from kb.commands.group import Verb
-from kb.commands.options import FOLDER, PathType, workspace
+from kb.commands.options import FOLDER, TEXT, PathType, workspace
 from kb.workspace import Workspace
 
 FILE = PathType("tệp", dir_okay=False, exists=True)
@@ -22,14 +22,26 @@ FILE = PathType("tệp", dir_okay=False, exists=True)
 @click.command(cls=Verb)
 @click.option("--from", "source", type=FILE, help="Tệp các điều luật (.jsonl hoặc .jsonl.xz) thay cho kho dữ liệu.")
 @click.option("--index", "index_dir", type=FOLDER, help="Thư mục chỉ mục sẽ dựng; cần có khi dùng --from.")
+@click.option("--update", is_flag=True, help="Tệp --from chỉ có điều sửa, điều thêm; giữ nguyên điều khác.")
+@click.option("--remove", multiple=True, type=TEXT, metavar="ID", help="Bỏ điều có id này; ghi nhiều lần được.")
 @engine_options
 @click.pass_context
-def index(ctx: click.Context, /, source: Path | None, index_dir: Path | None, **engine: Any) -> None:
-    """Dựng lại chỉ mục tìm kiếm.
+def index(
+    ctx: click.Context,
+    /,
+    source: Path | None,
+    index_dir: Path | None,
+    update: bool,
+    remove: tuple[str, ...],
+    **engine: Any,
+) -> None:
+    """Dựng lại chỉ mục tìm kiếm; trên cụm OpenSearch, khi ít bản ghi đổi thì chỉ sửa những bản ghi ấy.
 
     Ví dụ: kb index --from dieu-luat.jsonl.xz --index phap-dien, rồi kb search --index phap-dien trộm cắp tài sản
     """
-    if source is None:
+    if update or remove:
+        _amend(source, index_dir, remove, [name for name, value in engine.items() if value is not None])
+    elif source is None:
         directory = index_dir or workspace(ctx).index
         build_index(workspace(ctx), directory, chosen_engine(directory, **engine))
     elif index_dir is None:
@@ -44,6 +56,21 @@ def index(ctx: click.Context, /, source: Path | None, index_dir: Path | None, **
             build_records(
                 Articles(source), index_dir, manifest, engine=name, engine_settings=settings, progress=progress
             )
+
+
+def _amend(source: Path | None, directory: Path | None, removed: tuple[str, ...], engine: list[str]) -> None:
+    """Amend an index by the articles of a file and the ids of those to take out; `engine` are the options of an engine.
+
+    Raises UsageError, IndexUnusable.
+    """
+    if directory is None or not (source or removed):
+        raise click.UsageError("--update cần --from TỆP và --index THƯ MỤC; --remove cần --index THƯ MỤC")
+    if engine:
+        raise click.UsageError(f"--{engine[0]} không dùng cùng --update, --remove: chỉ mục đã có nơi giữ")
+    from indexer.build.amend_some import amend_some
+    from indexer.records.articles import Articles
+
+    amend_some(directory, Articles(source) if source else (), removed)
 
 
 def build_index(place: Workspace, directory: Path | None = None, engine: ChosenEngine | None = None) -> None:

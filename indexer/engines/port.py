@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, runtime_checkable
 
 Postings = tuple[Sequence[int], Sequence[int]]
 """Record numbers, ascending, and the weight code of each: two sequences of equal length."""
@@ -38,6 +38,17 @@ class EngineRecord(NamedTuple):
     """The day as a number, 20211228; 0 for unknown."""
     rank: int = 0
     """Its place in the order of legal rank, highest 1; 0 for what has none."""
+
+
+class Replacement(NamedTuple):
+    """Records that stand one after another in an index as it was written whole, and those that take their place."""
+
+    first: int
+    """The number of the first that goes; of the one before which the others come, where none goes."""
+    gone: Sequence[tuple[int, Collection[str]]]
+    """The number and the keys of each that goes."""
+    come: Sequence[tuple[EngineRecord, Mapping[str, int]]]
+    """Each that comes, with the weight code of each of its keys."""
 
 
 class IndexTerm(Protocol):
@@ -120,4 +131,43 @@ class Engine(Protocol):
 
     def open_index(self, folder: Path) -> Index:
         """Open the index of a folder. Raises IndexUnusable when it is missing or broken."""
+        ...
+
+
+class WrittenIndex(Protocol):
+    """An index that was written whole, and may be amended."""
+
+    count: int
+    """Records when it was written."""
+    lengths: Mapping[str, int]
+    """The table `indexer.manifest.LENGTHS` of its records as they are now."""
+    changes: Sequence[Replacement]
+    """How its records as they are now differ from those that were written; in order."""
+
+    def digests(self) -> Sequence[bytes]:
+        """`indexer.engines.record_digest.digest_of` each record that was written."""
+        ...
+
+    def written(self, numbers: Iterable[int]) -> Iterator[Mapping[str, Any]]:
+        """The stored fields of records, as they were written."""
+        ...
+
+    def numbers_of(self, ids: Collection[str]) -> Mapping[str, int]:
+        """The numbers of the records that were written with these ids."""
+        ...
+
+    def amend(self, changes: Sequence[Replacement], lengths: Mapping[str, int]) -> None:
+        """Put `changes` in the place of those that hold, in one step: whoever opens the index finds all or none.
+
+        An index that is open stays as it is. Raises OSError or IndexUnusable when it cannot write.
+        """
+        ...
+
+
+@runtime_checkable
+class AmendingEngine(Engine, Protocol):
+    """An engine whose indices may be amended; what is read is then the same as of an index written anew."""
+
+    def written_index(self, folder: Path) -> WrittenIndex | None:
+        """The index in use of the place that the folder names; None where it has to be written whole."""
         ...

@@ -7,6 +7,7 @@ than any ranking can tell, and a query may score a posting by looking its code u
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
@@ -16,6 +17,9 @@ B = 0.6
 FIELD_WEIGHT = {"title": 4.0, "text": 1.0, "context": 2.0, "hints": 0.4}
 """A title says what a text is about, the context (heading above, chapter, law) in which
 matter it speaks; issuer and topics only hint."""
+AVERAGE_STEP = 0.02
+"""Averages are those of the nearest step of 2 %, less than a weight can tell: so one edited record hardly ever changes
+them, and with them the weights of all others."""
 KIND_WEIGHT = {
     "document": 1.25,
     "programme": 1.1,
@@ -32,15 +36,24 @@ Lengths = Mapping[str, int]
 """The length of each field, in words."""
 
 
-def averages(lengths: Iterable[Lengths]) -> tuple[dict[str, float], int]:
-    """The average length of each field, in words (1 for a field that is always empty), and how many records."""
+def total_lengths(lengths: Iterable[Lengths]) -> tuple[dict[str, int], int]:
+    """The length of each field in all records together, in words, and how many records."""
     sums: Counter[str] = Counter()
     count = 0
     for record in lengths:
         count += 1
         for name in FIELD_WEIGHT:
             sums[name] += record[name]
-    return {name: sums[name] / max(1, count) or 1.0 for name in FIELD_WEIGHT}, count
+    return {name: sums[name] for name in FIELD_WEIGHT}, count
+
+
+def averages(total: Lengths, count: int) -> dict[str, float]:
+    """The average length of each field, in words, to the nearest step; 1 for a field that is always empty."""
+    return {name: _stepped(total[name] / count) if total[name] else 1.0 for name in FIELD_WEIGHT}
+
+
+def _stepped(average: float) -> float:
+    return math.exp(round(math.log(average) / AVERAGE_STEP) * AVERAGE_STEP)
 
 
 def weigh(fields: Mapping[str, list[str]], lengths: Lengths, average: Mapping[str, float]) -> dict[str, int]:

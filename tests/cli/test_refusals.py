@@ -29,6 +29,14 @@ def run(*arguments: str) -> Result:
     ("words", "said"),
     [
         (("index", "--from", __file__), "dùng --from thì phải chỉ thư mục bằng --index"),
+        (("index", "--update"), "--update cần --from TỆP và --index THƯ MỤC"),
+        (("index", "--update", "--from", __file__), "--update cần --from TỆP và --index THƯ MỤC"),
+        (("index", "--remove", "luat-1"), "--remove cần --index THƯ MỤC"),
+        (
+            ("index", "--remove", "luat-1", "--index", ".", "--shards", "3"),
+            "--shards không dùng cùng --update, --remove",
+        ),
+        (("index", "--remove", "luat-1", "--index", "khong-co"), "không có chỉ mục ở khong-co"),
         (("build", "--url", "kho.example.vn"), "“kho.example.vn” không phải địa chỉ trang web"),
     ],
 )
@@ -36,6 +44,15 @@ def test_a_wrong_use_is_one_line(words: tuple[str, ...], said: str) -> None:
     result = run(*words)
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
     assert said in result.stderr
+
+
+def test_an_engine_that_amends_nothing(tmp_path: Path) -> None:
+    article = {"id": "d1", "law": "Luật A", "article": "1", "heading": "Điều 1. Phạm vi", "text": "Nội dung."}
+    (tmp_path / "a.jsonl").write_text(json.dumps(article) + "\n", "utf-8")
+    assert run("index", "--from", str(tmp_path / "a.jsonl"), "--index", str(tmp_path / "index")).exit_code == 0
+    result = run("index", "--remove", "d1", "--index", str(tmp_path / "index"))
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert "không sửa được từng bản ghi" in result.stderr
 
 
 def test_what_the_system_refuses_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

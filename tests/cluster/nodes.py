@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 import socket
 import subprocess
 import time
 import urllib.request
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 
 from tests.support.paths import ROOT
@@ -16,7 +18,10 @@ LAUNCHER = Path(__file__).with_name("launcher")
 JARS = ROOT / "build" / "cluster"
 """Where Maven puts the jars; its own repository checks them against the checksums of Maven Central."""
 HEAP = "-Xmx512m"
-START_SECONDS = 120.0
+START_SECONDS = 300.0
+PORTS = range(20_000, 32_000)
+"""Below those that systems give to outgoing connections (Linux: 32768 and above), so that none takes a port on which
+a node is about to listen."""
 
 
 class ClusterUnavailable(Exception):
@@ -126,8 +131,12 @@ class LocalCluster:
 
 def free_ports(count: int) -> list[int]:
     """Ports of this machine that nobody listens on."""
-    sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
-    ports = [one.getsockname()[1] for one in sockets]
-    for one in sockets:
-        one.close()
-    return ports
+    return list(islice(filter(_is_free, random.sample(PORTS, len(PORTS))), count))
+
+
+def _is_free(port: int) -> bool:
+    try:
+        socket.create_server(("127.0.0.1", port)).close()
+    except OSError:
+        return False
+    return True

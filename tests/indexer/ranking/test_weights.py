@@ -8,7 +8,7 @@ import pytest
 
 from indexer.build.build import build_records
 from indexer.engines.weight_codes import ONCE, WEIGHTS, encode
-from indexer.ranking.weights import averages, weigh
+from indexer.ranking.weights import AVERAGE_STEP, averages, total_lengths, weigh
 from indexer.records.record import IndexRecord
 from indexer.search import Searcher
 
@@ -34,9 +34,17 @@ def test_the_fields_of_a_term_add_up() -> None:
 
 def test_averages() -> None:
     lengths = [{"title": 4, "text": 10, "context": 0, "hints": 1}, {"title": 8, "text": 30, "context": 0, "hints": 0}]
-    assert averages(lengths) == ({"title": 6.0, "text": 20.0, "context": 1.0, "hints": 0.5}, 2)
-    assert averages(lengths[:1]) == ({"title": 4.0, "text": 10.0, "context": 1.0, "hints": 1.0}, 1)
-    assert averages([]) == (dict.fromkeys(AVERAGE, 1.0), 0)
+    assert total_lengths(lengths) == ({"title": 12, "text": 40, "context": 0, "hints": 1}, 2)
+    assert total_lengths([]) == (dict.fromkeys(AVERAGE, 0), 0)
+    found = averages(*total_lengths(lengths))
+    assert found == pytest.approx({"title": 6.0, "text": 20.0, "context": 1.0, "hints": 0.5}, rel=AVERAGE_STEP / 2)
+    assert averages({**dict.fromkeys(AVERAGE, 0)}, 0) == dict.fromkeys(AVERAGE, 1.0)
+
+
+def test_one_edited_record_of_many_changes_no_average() -> None:
+    before = averages({"title": 500_000, "text": 9_000_000, "context": 1_000_000, "hints": 0}, 62_323)
+    after = averages({"title": 500_009, "text": 9_000_400, "context": 1_000_000, "hints": 0}, 62_323)
+    assert before == after
 
 
 def test_codes_are_logarithmic() -> None:

@@ -12,7 +12,7 @@ from kb.errors import IndexUnusable
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from indexer.engines.port import EngineRecord, Index, Postings
+    from indexer.engines.port import EngineRecord, Index, Postings, WrittenIndex
 
 
 def write(folder: Path, records: Iterable[EngineRecord], terms: Iterable[tuple[str, Postings]], count: int) -> None:
@@ -27,6 +27,13 @@ def open_index(folder: Path) -> Index:
     with _library():
         from indexer.engines.adapters.opensearch.reading import ClusterIndex
     return ClusterIndex(folder)
+
+
+def written_index(folder: Path) -> WrittenIndex | None:
+    """As `indexer.engines.port.AmendingEngine`."""
+    with _library():
+        from indexer.engines.adapters.opensearch import amending
+    return amending.written_index(folder)
 
 
 @contextmanager

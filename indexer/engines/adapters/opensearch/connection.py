@@ -46,6 +46,8 @@ def connect(url: str, at_least: float = 0.0) -> Any:
         timeout=max(time_limit(), at_least),
         max_retries=RETRIES,
         retry_on_timeout=False,
+        # What a node answers is its answer: asked of a dead node next, it would read as a cluster that is not there.
+        retry_on_status=(),
         http_compress=False,
     )
 

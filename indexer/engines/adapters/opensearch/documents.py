@@ -1,18 +1,21 @@
 """The documents of an index: records, terms and columns. No analyser of the server's sees a text of ours.
 
 `r12` is the record of number 12; `t7.0`, `t7.1` … are the parts of the posting list of the seventh key, the first of
-which tells what the key is; `cfactor.0` … are the parts of a column; `p3` says that the third load is there.
+which tells what the key is; `cfactor.0` … are the parts of a column; `p3` says that the third load is there. What has
+changed since then stands in documents of its own (`changes`).
 """
 
 from __future__ import annotations
 
 from array import array
+from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from indexer.analysis import SEPARATOR
-from indexer.engines.adapters.opensearch.packed import pack_column, pack_postings
+from indexer.engines.adapters.opensearch.packed import PART, pack_column, pack_postings
 from indexer.engines.port import EngineRecord, Postings
+from indexer.engines.record_digest import digest_of
 
 Document = tuple[str, dict[str, Any]]
 """Its id and its fields."""
@@ -26,6 +29,8 @@ MAPPINGS: dict[str, Any] = {
         "key": {"type": "keyword", "index": False},
         "sha256": {"type": "keyword", "doc_values": False},
         "record": {"type": "object", "enabled": False},
+        # Of the record, by which it is found when it changes.
+        "id": {"type": "keyword", "doc_values": False},
     },
 }
 COLUMNS = {"factor": ("f", 1.0), "issued": ("I", 0), "rank": ("I", 0)}
@@ -37,24 +42,33 @@ class Columns:
 
     def __init__(self) -> None:
         self._values: dict[str, array[Any]] = {name: array(kind) for name, (kind, _) in COLUMNS.items()}
+        self._digests: list[bytes] = []
 
     def passing(self, records: Iterable[EngineRecord]) -> Iterator[Document]:
         """A document for each record."""
         for number, record in enumerate(records):
             for name, values in self._values.items():
                 values.append(getattr(record, name))
-            yield f"r{number}", {"record": record.stored}
+            self._digests.append(digest_of(record))
+            yield f"r{number}", {"id": record.stored.get("id"), "record": record.stored}
 
     @property
     def parts(self) -> dict[str, int]:
         """Column -> its parts; no column whose records all have the default."""
         return {name: len(parts) for name, parts in self._packed().items()}
 
+    @property
+    def digests(self) -> int:
+        """The parts of the digests."""
+        return len(range(0, len(self._digests), PART))
+
     def documents(self) -> Iterator[Document]:
         """The parts of the columns."""
         for name, parts in self._packed().items():
             for part, text in enumerate(parts):
                 yield f"c{name}.{part}", {"column": text}
+        for part in range(self.digests):
+            yield f"d{part}", {"digests": b64encode(b"".join(self._digests[part * PART :][:PART])).decode()}
 
     def _packed(self) -> dict[str, list[str]]:
         changed = {

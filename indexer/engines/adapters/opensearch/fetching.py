@@ -41,25 +41,35 @@ class Fetcher:
             for hits in self._pages({"terms": {"folded": some}}, TOLD):
                 yield from hits
 
-    def terms(self, prefix: str) -> Iterator[list[dict[str, Any]]]:
-        """All terms whose folded form begins with `prefix`, in order, page by page, with the first part of each."""
-        return self._pages({"prefix": {"folded": prefix}}, [*TOLD, "postings"])
-
-    def keys(self, prefix: str) -> Iterator[str]:
-        """The keys whose folded form begins with `prefix`, in order."""
-        for hits in self._pages({"prefix": {"folded": prefix}}, ["key"]):
-            yield from (hit["_source"]["key"] for hit in hits)
+    def terms(self, prefix: str, *, postings: bool) -> Iterator[list[dict[str, Any]]]:
+        """All terms whose folded form begins with `prefix`, in order, page by page; with the first part of each."""
+        return self._pages({"prefix": {"folded": prefix}}, [*TOLD, "postings"] if postings else TOLD)
 
     def fields(self, names: Iterable[str], field: str) -> dict[str, Any]:
         """Id -> a field, of documents by their ids. Raises ValueError where one is not there."""
-        found: dict[str, Any] = {}
+        return {document["_id"]: document["_source"][field] for document in self.whole(names, field)}
+
+    def whole(self, names: Iterable[str], field: str | None = None) -> Iterator[dict[str, Any]]:
+        """Documents by their ids, with one field or all. Raises ValueError where one is not there."""
+        for document in self.documents(names, field):
+            if not document["found"]:
+                raise ValueError(f"no document {document['_id']}")
+            yield document
+
+    def documents(self, names: Iterable[str], field: str | None = None) -> Iterator[dict[str, Any]]:
+        """What the cluster answers for documents by their ids, found or not."""
         waiting = iter(names)
         while some := list(islice(waiting, NAMES)):
-            for document in patiently(partial(self._documents, some, field)):
-                if not document["found"]:
-                    raise ValueError(f"no document {document['_id']}")
-                found[document["_id"]] = document["_source"][field]
-        return found
+            yield from patiently(partial(self._documents, some, field))
+
+    def numbered(self, ids: Collection[str]) -> Iterator[tuple[str, int]]:
+        """(id, number) of the records that were written with these ids."""
+        waiting = iter(ids)
+        while some := list(islice(waiting, PAGE)):
+            body = {"query": {"terms": {"id": some}}, "size": NAMES, "_source": ["id"]}
+            for hit in patiently(partial(self._hits, body)):
+                if hit["_id"].startswith("r"):
+                    yield hit["_source"]["id"], int(hit["_id"][1:])
 
     def _pages(self, query: dict[str, Any], fields: list[str]) -> Iterator[list[dict[str, Any]]]:
         """All hits of a query, by their keys. A term has a key; what has none comes in no page."""
@@ -87,9 +97,10 @@ class Fetcher:
         hits: list[dict[str, Any]] = answer["hits"]["hits"]
         return hits
 
-    def _documents(self, names: list[str], field: str) -> list[dict[str, Any]]:
+    def _documents(self, names: list[str], field: str | None) -> list[dict[str, Any]]:
         """Documents by their ids, all that are there or none."""
-        answer = self._client.mget(body={"ids": names}, index=self._index, _source_includes=field)
+        fields = {"_source_includes": field} if field else {}
+        answer = self._client.mget(body={"ids": names}, index=self._index, **fields)
         documents: list[dict[str, Any]] = answer["docs"]
         if any("error" in document for document in documents):
             raise PartialResults(self._index)

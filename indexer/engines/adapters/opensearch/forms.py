@@ -16,10 +16,13 @@ class ClusterForm(NamedTuple):
 
     key: str
     ordinal: int
-    """The place of the key among all."""
-    records: int
+    """The place of the key among all that were written."""
+    listed: int
+    """Records that had it when the index was written."""
     top: int
     parts: int
+    records: int
+    """Records that have it now."""
     common: int = -1
     """There are no forward rows."""
 
@@ -43,17 +46,17 @@ def form_of(hit: Mapping[str, Any]) -> ClusterForm:
     """The form that a hit (`documents.term_documents`) tells of."""
     source = hit["_source"]
     ordinal = int(hit["_id"][1:].partition(".")[0])
-    return ClusterForm(source["key"], ordinal, source["count"], source["top"], source["parts"])
+    return ClusterForm(source["key"], ordinal, source["count"], source["top"], source["parts"], source["count"])
 
 
 def in_batches(forms: Iterable[ClusterForm]) -> Iterator[list[ClusterForm]]:
     """Forms whose postings one request fetches, so that an answer stays of bounded size."""
     batch, postings = list[ClusterForm](), 0
     for form in forms:
-        if batch and postings + form.records > BATCH_POSTINGS:
+        if batch and postings + form.listed > BATCH_POSTINGS:
             yield batch
             batch, postings = [], 0
         batch.append(form)
-        postings += form.records
+        postings += form.listed
     if batch:
         yield batch

@@ -42,26 +42,13 @@ class Loads:
         """Send what is not there yet; `kind` begins the ids of the marks. Raises what the client raises."""
         with ThreadPoolExecutor(LANES) as pool:
             waiting: set[Future[None]] = set()
-            for place, lines in enumerate(self._cut(documents)):
+            for place, lines in enumerate(lines_of(documents)):
                 mark = f"p{kind}{place}"
-                self.documents += 1
+                self.documents += len(lines) + 1
                 waiting.add(pool.submit(self._load, mark, lines))
                 while len(waiting) >= 2 * LANES:
                     waiting -= _checked(wait(waiting, return_when=FIRST_COMPLETED).done)
             _checked(wait(waiting).done)
-
-    def _cut(self, documents: Iterable[Document]) -> Iterator[list[str]]:
-        lines, size = list[str](), 0
-        for name, fields in documents:
-            line = f'{{"index":{{"_id":"{name}"}}}}\n{json.dumps(fields, ensure_ascii=False)}\n'
-            lines.append(line)
-            size += len(line)
-            self.documents += 1
-            if size > LOAD_BYTES:
-                yield lines
-                lines, size = [], 0
-        if lines:
-            yield lines
 
     def _load(self, mark: str, lines: list[str]) -> None:
         body = "".join(lines).encode()
@@ -72,18 +59,7 @@ class Loads:
         self._bulk(f'{{"index":{{"_id":"{mark}"}}}}\n{{"sha256":"{digest}"}}\n'.encode())
 
     def _bulk(self, body: bytes) -> None:
-        """Send a load until the cluster has taken it. Raises TransportError."""
-        for seconds in (*WAITS, None):
-            try:
-                answer = self._client.bulk(body=body, index=self._index)
-                fault: exceptions.TransportError | None = _first_fault(answer) if answer["errors"] else None
-            except exceptions.TransportError as error:
-                fault = error
-            if fault is None:
-                return
-            if seconds is None or fault.status_code not in PASSING or fault.error == BLOCKED:
-                raise fault
-            time.sleep(seconds)
+        bulk(self._client, self._index, body)
 
     def _marks(self) -> dict[str, str]:
         """The marks that stand in the index: id -> SHA-256."""
@@ -91,6 +67,35 @@ class Loads:
         query = {"query": {"exists": {"field": "sha256"}}, "size": MOST_MARKS}
         answer = self._client.search(index=self._index, body=query)
         return {hit["_id"]: hit["_source"]["sha256"] for hit in answer["hits"]["hits"]}
+
+
+def lines_of(documents: Iterable[Document]) -> Iterator[list[str]]:
+    """Documents as lines of a bulk request, two in one text, as many as make a load."""
+    lines, size = list[str](), 0
+    for name, fields in documents:
+        line = f'{{"index":{{"_id":"{name}"}}}}\n{json.dumps(fields, ensure_ascii=False)}\n'
+        lines.append(line)
+        size += len(line)
+        if size > LOAD_BYTES:
+            yield lines
+            lines, size = [], 0
+    if lines:
+        yield lines
+
+
+def bulk(client: Any, index: str, body: bytes) -> None:
+    """Send a load until the cluster has taken it. Raises TransportError."""
+    for seconds in (*WAITS, None):
+        try:
+            answer = client.bulk(body=body, index=index)
+            fault: exceptions.TransportError | None = _first_fault(answer) if answer["errors"] else None
+        except exceptions.TransportError as error:
+            fault = error
+        if fault is None:
+            return
+        if seconds is None or fault.status_code not in PASSING or fault.error == BLOCKED:
+            raise fault
+        time.sleep(seconds)
 
 
 def _checked(done: set[Future[None]]) -> set[Future[None]]:

@@ -16,11 +16,11 @@ from opensearchpy.exceptions import NotFoundError
 
 from indexer.engines.adapters.opensearch.connection import check_version, connect
 from indexer.engines.adapters.opensearch.documents import MAPPINGS, Columns, term_documents
-from indexer.engines.adapters.opensearch.faults import told
+from indexer.engines.adapters.opensearch.faults import PartialResults, told
 from indexer.engines.adapters.opensearch.loads import Loads
 from indexer.engines.adapters.opensearch.place import ClusterPlace, new_place
 from indexer.engines.port import EngineRecord, Postings
-from indexer.manifest import VERSION
+from indexer.manifest import LENGTHS, VERSION, read_table
 from kb.errors import IndexUnusable
 
 BUILD_SECONDS = 120.0
@@ -38,7 +38,8 @@ def write(folder: Path, records: Iterable[EngineRecord], terms: Iterable[tuple[s
         loads.send(columns.passing(records), "r")
         loads.send(term_documents(terms), "t")
         loads.send(columns.documents(), "c")
-        client.indices.put_mapping(index=index, body={"_meta": _meta(place, count) | {"columns": columns.parts}})
+        told_ = {"columns": columns.parts, "digests": columns.digests, "lengths": lengths_in(folder)}
+        client.indices.put_mapping(index=index, body={"_meta": _meta(place, count) | told_})
         _finish(client, index)
         _check_whole(client, place, index, loads.documents)
         _switch(client, place, index)
@@ -49,11 +50,21 @@ def _meta(place: ClusterPlace, count: int) -> dict[str, Any]:
     return {"version": VERSION, "count": count, "shards": place.shards, "replicas": place.replicas}
 
 
+def is_as_asked(meta: dict[str, Any], place: ClusterPlace) -> bool:
+    """Whether an index that says this of itself is of this version, with as many shards and copies as asked for."""
+    return {**meta, **_meta(place, meta.get("count", 0))} == meta
+
+
+def lengths_in(folder: Path) -> dict[str, int]:
+    """The table of lengths that a build has put into its folder; empty where there is none."""
+    return {name: int(words) for name, words in read_table(folder / LENGTHS).items()}
+
+
 def _begun(client: Any, place: ClusterPlace, count: int) -> str:
     """The index that a run for the same records left unfinished, or a new one, with its copies where there is room."""
-    for index, told_ in _mappings(client, place.building).items():
+    for index, told_ in mappings(client, place.building).items():
         meta = told_["mappings"].get("_meta", {})
-        if {**meta, **_meta(place, count)} == meta:
+        if is_as_asked(meta, place) and meta["count"] == count:
             return index
         client.indices.delete(index=index)
     index = f"{place.alias}-{uuid4().hex[:12]}"
@@ -78,25 +89,31 @@ def _finish(client: Any, index: str) -> None:
 
 
 def _check_whole(client: Any, place: ClusterPlace, index: str, documents: int) -> None:
-    """Raises IndexUnusable for an index with more or fewer documents than were given: it is begun anew."""
-    if client.count(index=index)["count"] != documents:
+    """Raises IndexUnusable for an index with more or fewer documents than were given: it is begun anew.
+
+    Raises PartialResults where a part of it does not answer: nothing is known of that, and the next run goes on.
+    """
+    answer = client.count(index=index)
+    if answer["_shards"]["failed"]:
+        raise PartialResults(index)
+    if answer["count"] != documents:
         client.indices.delete(index=index)
         raise IndexUnusable(f"chỉ mục ở {place.url} thiếu hoặc thừa bản ghi; đã bỏ, chạy lại: kb index")
 
 
 def _switch(client: Any, place: ClusterPlace, index: str) -> None:
     """Put the index in use in one step; keep the one before it for its readers, delete older ones."""
-    before = [*_mappings(client, place.alias)]
+    before = [*mappings(client, place.alias)]
     actions: list[dict[str, Any]] = [{"remove": {"index": old, "alias": place.alias}} for old in before]
     actions.append({"add": {"index": index, "alias": place.alias}})
     actions.append({"remove": {"index": index, "alias": place.building}})
-    kept = [*_mappings(client, f"{place.alias}.before")]
+    kept = [*mappings(client, f"{place.alias}.before")]
     actions += [{"remove_index": {"index": old}} for old in kept if old not in before]
     actions += [{"add": {"index": old, "alias": f"{place.alias}.before"}} for old in before]
     client.indices.update_aliases(body={"actions": actions})
 
 
-def _mappings(client: Any, alias: str) -> dict[str, Any]:
+def mappings(client: Any, alias: str) -> dict[str, Any]:
     """The indices of an alias with their mappings; empty when nothing has it."""
     try:
         found: dict[str, Any] = client.indices.get_mapping(index=alias)

@@ -1,0 +1,42 @@
+"""Some records of an index replaced, added or taken out, the others not read: what is known of them is enough."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+from indexer.build.amend import MOST_CHANGED
+from indexer.build.build import CACHE
+from indexer.build.editing import AmendmentEditing
+from indexer.build.inverter import Inverter
+from indexer.engines.opening import SETTING, engine_named
+from indexer.engines.port import AmendingEngine
+from indexer.manifest import MANIFEST, RECORDS, read_table, usable
+from indexer.ranking.weights import averages
+from indexer.records.record import IndexRecord
+from kb.errors import IndexUnusable
+from kb.site_build.exclusive_lock import exclusive_lock
+
+
+def amend_some(directory: Path, changed: Iterable[IndexRecord], removed: Collection[str]) -> None:
+    """Put `changed` in the place of the records with their ids, after all others where there are none; take out those
+    with the ids `removed`.
+
+    What is read then is the same as of an index written anew with them. Raises IndexUnusable for an engine that cannot
+    do it, for an id that is not there, and where the index has to be written whole.
+    """
+    usable(directory)
+    with exclusive_lock(directory / "lock"):
+        folder = usable(directory)
+        engine = engine_named(read_table(folder / MANIFEST).get(SETTING, ""))
+        written = engine.written_index(folder) if isinstance(engine, AmendingEngine) else None
+        if written is None:
+            raise IndexUnusable(f"không sửa được từng bản ghi của chỉ mục ở {directory}; dựng lại cả chỉ mục: kb index")
+        average = averages(written.lengths, written.lengths[RECORDS])
+        editing = AmendmentEditing(written, Inverter(directory / CACHE, average))
+        editing.replace({record.id: record for record in changed}, removed)
+        changes = editing.replacements()
+        kept = averages(editing.lengths, editing.lengths[RECORDS]) == average
+        if not kept or sum(len(one.gone) + len(one.come) for one in changes) > MOST_CHANGED:
+            raise IndexUnusable("đã sửa nhiều so với lần dựng trước; dựng lại cả chỉ mục: kb index")
+        written.amend(changes, editing.lengths)
