@@ -13,6 +13,7 @@ from kb.citation.candidates import Candidates
 from kb.citation.dates import agrees, typed_date
 from kb.citation.faults import CitationComparer
 from kb.citation.identity import Identity
+from kb.citation.law_days import law_day, mistaken_for, neighbouring_year
 from kb.citation.models import Citation, CitationFault, CitationKind, Resolution, Suggestion
 from kb.citation.nearest import nearest
 from kb.citation.patterns import LAW_TYPES
@@ -122,8 +123,7 @@ class Resolver:
         year = _year_typed(citation)
         fitting = [d for d in documents if year is None or year in _years(d)]
         if not fitting:
-            near = tuple(Suggestion(d.id, f"cùng tên, {_issued(d)}", likely=True) for d in documents)
-            return Resolution(citation, (), suggestions=near)
+            return _of_no_such_day(citation, [d for d in documents if d.type.label == citation.type_name])
         faults = tuple(self.comparer.date(citation, fitting[0])) if len(fitting) == 1 else ()
         return Resolution(citation, tuple(d.id for d in fitting), faults)
 
@@ -147,6 +147,15 @@ class Resolver:
         return laws
 
 
+def _of_no_such_day(citation: Citation, laws: list[Document]) -> Resolution:
+    """None of the laws of this name was passed then: the one surely mistaken, else those that may have been meant."""
+    near = [law for law in laws if mistaken_for(citation, law)]
+    if len(near) == 1:
+        return Resolution(citation, (near[0].id,), (law_day(citation, near[0]),))
+    hints = (neighbouring_year(citation, law) for law in laws)
+    return Resolution(citation, (), suggestions=tuple(filter(None, hints)))
+
+
 def _numbered_so(citation: Citation, document: Document) -> bool:
     """Whether a document bears the ordinal typed, in the year typed; one of a year needs the year or the day."""
     ordinal, _, year = (citation.canonical or "").lstrip("0").partition("/")
@@ -154,10 +163,6 @@ def _numbered_so(citation: Citation, document: Document) -> bool:
     if number is None or number.ordinal.lstrip("0") != ordinal:
         return False
     return year == (number.year or "") or (not year and citation.date_typed is not None)
-
-
-def _issued(document: Document) -> str:
-    return f"ban hành năm {document.issued.year}" if document.issued.is_known else "chưa rõ năm ban hành"
 
 
 def _year_typed(citation: Citation) -> str | None:

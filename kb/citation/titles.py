@@ -110,7 +110,7 @@ class Titles:
     def nothing_in_common(self, typed: str, title: str) -> bool:
         """Whether both have words that tell documents apart, and none of them in common."""
         got, expected = (
-            {key for key in self._keys(text) if self.weights.weight(key) >= LEAST_TELLING_WEIGHT}
+            {key for key in self._keys(text) if key.isalpha() and self.weights.weight(key) >= LEAST_TELLING_WEIGHT}
             for text in (typed, title)
         )
         return len(got) > 1 and len(expected) > 1 and not got & expected

@@ -10,7 +10,7 @@ from kb.number.document_number import DocumentNumber
 from kb.register.entry import EndClause, RegisterEntry
 from kb.register.facts import RegisterFact
 from kb.register.lookup import Register
-from kb.register.sources import CODIFIED, Sources, groups_of, witness_words
+from kb.register.sources import CODIFIED, Sources, groups_of, in_newest_codified, witness_words
 
 _HOW = {"thay thế": ", thay bằng {by}", "bãi bỏ": ", bị bãi bỏ bởi {by}"}
 """How a document ended; the codified law states some ends without saying how."""
@@ -44,9 +44,13 @@ class EntryWords:
         """Each day of issue with its sources, where they do not agree."""
         return self._disputed("ngày ban hành", entry.issued)
 
-    def holding(self, laws: list[RegisterEntry]) -> list[RegisterEntry]:
-        """Of laws of one name those that may hold on the day: passed, and not ended; all of them where none does."""
-        passed = [law for law in laws if law.days[0] <= self._day.isoformat()]
+    def holding(self, laws: list[RegisterEntry], until: date | None = None) -> list[RegisterEntry]:
+        """Of laws of one name those that may hold on the day: passed, and not ended; all of them where none does.
+
+        Passed on a day `until`, where it is given.
+        """
+        last = min(self._day, until or self._day).isoformat()
+        passed = [law for law in laws if law.days[0] <= last]
         return [law for law in passed if not self.lapsed(law)] or passed or laws
 
     def lapsed(self, entry: RegisterEntry) -> str:
@@ -61,6 +65,12 @@ class EntryWords:
             before = f", trước ngày ký ({show_day(self._day)})"
             return f"sẽ hết hiệu lực từ ngày {_shown(clause.day)}{before}{self._by(clause, entry)}"
         return f"hết hiệu lực từ ngày {_shown(clause.day)}{self._by(clause, entry)}"
+
+    def effect_unknown(self, entry: RegisterEntry) -> bool:
+        """Whether no source says that it holds or that it ended."""
+        facts = (entry.issued, entry.title, entry.in_force)
+        held = any(in_newest_codified(self.sources, fact.codes) for fact in facts)
+        return not (held or entry.ended or self.lapsed(entry))
 
     def notes(self, entry: RegisterEntry) -> tuple[str, ...]:
         """What else a reader of the day must know: not yet in force, an end to come, ended in part, sources at odds."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cached_property, partial
+from functools import partial
 
 from kb.citation.compared import Gap, bears_year, uncompared
 from kb.citation.consistency import contradictions
@@ -26,13 +26,15 @@ from kb.review.coherence import incoherences, issued_after
 from kb.review.ended_by_number import EndedByNumber
 from kb.review.ending_words import speaks_of_end
 from kb.review.model import Finding, Review
-from kb.review.outside import OutsideJudge
+from kb.review.namings import DraftNamings
+from kb.review.outside import JudgedDays, OutsideJudge
 from kb.review.own import draft_day, in_capitals, without_own
 from kb.review.places import DraftPlaces
 from kb.review.provisions import ProvisionJudge
 from kb.review.quotes import Quoted, judge_quote
-from kb.review.record_words import correction, lapsed, only_in_force
+from kb.review.record_words import correction, lapsed, only_in_force, weak
 from kb.review.short import FullCitations, by_name, is_reference, without_idle_hints
+from kb.review.timely import timely
 from kb.review.told_apart import told_apart
 from kb.review.verdicts import Verdict
 
@@ -76,17 +78,19 @@ class _Judge:
 
     def __init__(self, reviewer: Reviewer, draft: Draft, day: date) -> None:
         self._corpus, self._draft, self._day = reviewer.corpus, draft, day
-        self._resolver, self._programmes = reviewer.resolver, reviewer.programmes
+        self._resolver = reviewer.resolver
+        self._draft_day = draft_day(draft.text)
         ended = partial(reviewer.ended.told, day=day)
-        self._outside = OutsideJudge(reviewer.registers, self._resolver.comparer.titles, day, date.today(), ended)
+        days = JudgedDays(day, date.today(), self._draft_day)
+        self._outside = OutsideJudge(reviewer.registers, self._resolver.comparer.titles, days, ended)
         found = without_own(draft.text, find(draft.text))
         cited = [c for c in found if not is_reference(c)]
         self._named = by_name(self._corpus, reviewer.names, draft.text, cited)
         short = short_forms(draft.text, sorted((*found, *self._named), key=_start))
         self._cited = sorted((*cited, *short), key=_start)
-        self._draft_day = draft_day(draft.text)
         self._incoherent = incoherences(self._cited, self._draft_day)
         self._full = FullCitations(self._cited)
+        self._namings = DraftNamings(reviewer.corpus, reviewer.programmes, draft.text, self._named)
         self._provisions = ProvisionJudge(reviewer.texts, reviewer.corpus, draft.text, self._full)
 
     def findings(self) -> list[Finding]:
@@ -113,6 +117,7 @@ class _Judge:
 
     def _finding(self, citation: Citation) -> Finding:
         resolution, followed = self._resolved(citation)
+        resolution = timely(self._corpus, resolution, self._draft_day)
         span, draft = citation.span, self._draft
         blank = Finding(citation, draft.place(span.start), draft.excerpt(span.start, span.end), Verdict.UNKNOWN)
         if resolution.target is None:
@@ -137,7 +142,7 @@ class _Judge:
     def _held(self, resolution: Resolution, blank: Finding, *, followed: bool) -> Finding:
         """The verdict on a citation of a record that the corpus holds."""
         citation, record = resolution.citation, self._corpus.records[resolution.target or ""]
-        naming = self._naming(citation, record)
+        naming = self._namings.of(citation.span, record)
         if naming in (Naming.OTHER, Naming.BARE):
             return blank
         document = self._corpus.documents.get(record.id)
@@ -145,14 +150,15 @@ class _Judge:
         faults = self._faults(resolution, document, quoted)
         errors = [fault for fault in faults if fault.severity == "error"]
         doubt = "" if followed else self._uncompared(citation, record, naming)
-        why = lapsed(self._corpus, record, self._day)
+        ends = lapsed(self._corpus, record, self._day)
         return replace(
             blank,
             verdict=_doubted(self._verdict(citation, record, errors, doubt), faults),
             target=record.id,
             target_name=record.short_name,
             faults=faults,
-            notes=(*((doubt,) if doubt else ()), *why),
+            notes=(*((doubt,) if doubt else ()), *weak(self._corpus, record, self._day)),
+            ends=ends,
             confirmed=(f"trích đúng nguyên văn {quoted.right}",) if quoted.right else (),
             correction=correction(self._corpus, citation, document, errors),
             layer=Layer.CORPUS,
@@ -171,21 +177,6 @@ class _Judge:
 
     def _status(self, record_id: str) -> Status:
         return status_on(self._corpus, self._corpus.records[record_id], self._day).status
-
-    def _naming(self, citation: Citation, record: Record) -> Naming:
-        """What the name says; in passing it means what the draft calls by its full name elsewhere, and nothing else."""
-        naming = self._programmes.naming(record, self._draft.text, citation.span)
-        follows = naming in (Naming.BARE, Naming.WITHOUT_PERIOD)
-        return Naming.SETTLED if follows and self._namings.get(record.id) == {Naming.SETTLED} else naming
-
-    @cached_property
-    def _namings(self) -> dict[str, set[Naming]]:
-        """What the names in the draft that say which programme they mean say of each record."""
-        found: dict[str, set[Naming]] = {i: set() for c in self._named for i in c.candidates}
-        for citation in self._named:
-            for i in citation.candidates:
-                found[i].add(self._programmes.naming(self._corpus.records[i], self._draft.text, citation.span))
-        return {i: namings - {Naming.BARE, Naming.WITHOUT_PERIOD} for i, namings in found.items()}
 
     def _verdict(self, citation: Citation, record: Record, errors: list[CitationFault], doubt: str) -> Verdict:
         if errors:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kb.citation.compared import bears_year
@@ -35,8 +35,17 @@ TITLE_BEGINS = re.compile(r"(?:về|quy\s+định|ban\s+hành|phê\s+duyệt|hư
 KNOWN = "có văn bản mang số này, chưa biết ngày"
 
 
+@dataclass(frozen=True)
+class JudgedDays:
+    """The day a draft is judged for, the reader's, and that of the draft itself where it is known."""
+
+    day: date
+    today: date
+    own: date | None = None
+
+
 class OutsideJudge:
-    """Judges the citations of one draft on one day; `today` is the reader's, where a draft is judged for another.
+    """Judges the citations of one draft on one day.
 
     `ended` tells why an entry no longer holds where the corpus alone says so.
     """
@@ -45,13 +54,12 @@ class OutsideJudge:
         self,
         registers: Sequence[LayerRegister],
         titles: Titles,
-        day: date,
-        today: date,
+        days: JudgedDays,
         ended: Callable[[RegisterEntry], str],
     ) -> None:
         self._titles = titles
-        self._asked = [(held, EntryWords(held.register, day, today, ended)) for held in registers]
-        self._laws = NamedLaws(self._asked)
+        self._asked = [(held, EntryWords(held.register, days.day, days.today, ended)) for held in registers]
+        self._laws = NamedLaws(self._asked, days.own)
 
     def told(self, finding: Finding, cited: Iterable[Citation], *, ending: bool) -> Finding:
         """The finding on a citation that the corpus does not hold, with what a register says of it, if any does.
@@ -95,12 +103,13 @@ class OutsideJudge:
         if self._likeness(finding.citation, entry, words) is Likeness.OTHER:
             return _doubted(finding, "title-register", entry.title.value, words.witness(entry.title))
         lapsed = words.lapsed(entry)
+        finding = replace(finding, ends=_said(lapsed), effect_unknown=words.effect_unknown(entry))
         if lapsed and not ending:
-            return _with(finding, Verdict.ENDED, lapsed, *words.notes(entry))
+            return _with(finding, Verdict.ENDED, *words.notes(entry))
         if is_weak(words.sources, entry.issued.codes):
             said = f"số và ngày chỉ đối chiếu được với {source}, chưa có nguồn chính thức"
             return _with(finding, Verdict.UNVERIFIED, said, *words.notes(entry))
-        return _with(finding, Verdict.RIGHT, lapsed, *words.notes(entry))
+        return _with(finding, Verdict.RIGHT, *words.notes(entry))
 
     def _undated(
         self, finding: Finding, entries: list[RegisterEntry], words: EntryWords, *, ending: bool
@@ -122,7 +131,7 @@ class OutsideJudge:
         said = f"chưa ghi ngày ban hành; sổ có {finding.basis}"
         lapsed = words.lapsed(entry)
         verdict = Verdict.ENDED if lapsed and not ending else Verdict.UNVERIFIED
-        return _with(finding, verdict, said, lapsed, *words.notes(entry))
+        return _with(replace(finding, ends=_said(lapsed)), verdict, said, *words.notes(entry))
 
     def _of_another_day(self, finding: Finding, entries: list[RegisterEntry], words: EntryWords) -> Finding | None:
         """Documents of this number, but of other days."""
@@ -202,6 +211,10 @@ def _of_the_year(citation: Citation, entries: list[RegisterEntry]) -> list[Regis
 
 def _is_local(entry: RegisterEntry) -> bool:
     return is_local(entry.parsed)
+
+
+def _said(sentence: str) -> tuple[str, ...]:
+    return (sentence,) if sentence else ()
 
 
 def _with(finding: Finding, verdict: Verdict, *notes: str) -> Finding:

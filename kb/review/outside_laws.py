@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from kb.citation.dates import typed_date
 from kb.citation.identity import law_name
+from kb.citation.law_days import is_near
 from kb.citation.models import Citation, CitationFault, CitationKind
+from kb.language.dates import PartialDate
 from kb.register.entry import RegisterEntry
 from kb.register.entry_words import EntryWords
 from kb.register.layers import Layer, LayerRegister
@@ -20,7 +23,9 @@ from kb.review.verdicts import Verdict
 class NamedLaws:
     """Judges laws cited by name; a name alone follows the citation of the draft that gives its day, year or number."""
 
-    def __init__(self, asked: Sequence[tuple[LayerRegister, EntryWords]]) -> None:
+    def __init__(self, asked: Sequence[tuple[LayerRegister, EntryWords]], own: date | None) -> None:
+        """`own` is the day of the draft itself: by its name alone it cites a law passed by then."""
+        self._own = own
         self._asked = [(held, words) for held, words in asked if held.layer is Layer.REGISTER]
 
     def told(self, finding: Finding, cited: Iterable[Citation], *, ending: bool) -> Finding:
@@ -37,7 +42,7 @@ class NamedLaws:
         self, finding: Finding, laws: list[RegisterEntry], words: EntryWords, fuller: Citation, *, ending: bool
     ) -> Finding:
         """By the day or the year of the fullest citation of that name; by the name alone where no other says more."""
-        fitting, dated = _fitting(laws, fuller, words), bool(typed_date(fuller) or fuller.year)
+        fitting, dated = _fitting(laws, fuller, words, self._own), bool(typed_date(fuller) or fuller.year)
         if len(fitting) == 1:
             return self._found(finding, fitting[0], words, ending=ending, alone=len(laws) == 1, dated=dated)
         if fitting:
@@ -61,15 +66,21 @@ class NamedLaws:
             said = f"chỉ ghi tên; sổ có {basis}; nên ghi thêm số hoặc ngày"
             return replace(finding, verdict=Verdict.UNVERIFIED, notes=(*finding.notes, said, *words.notes(law)))
         if lapsed and not ending:
-            return replace(finding, verdict=Verdict.ENDED, notes=(*finding.notes, lapsed, *words.notes(law)))
-        return replace(finding, verdict=Verdict.RIGHT, notes=(*finding.notes, *words.notes(law)))
+            return replace(finding, verdict=Verdict.ENDED, ends=(lapsed,), notes=(*finding.notes, *words.notes(law)))
+        return replace(
+            finding,
+            verdict=Verdict.RIGHT,
+            ends=(lapsed,) if lapsed else (),
+            effect_unknown=words.effect_unknown(law),
+            notes=(*finding.notes, *words.notes(law)),
+        )
 
     @staticmethod
     def _not_passed(finding: Finding, laws: list[RegisterEntry], words: EntryWords) -> Finding:
         """No law of that name was passed then: a slip where one was passed that year, or came in force in it."""
         day, year = typed_date(finding.citation), str(finding.citation.year or "")
         known = "; ".join(f"{words.named(law)} ({words.witness(law.issued)})" for law in laws)
-        near = [law for law in laws if day and day.year in {text[:4] for text in law.days}]
+        near = [law for law in laws if day and any(_is_near(day, text) for text in law.days)]
         in_force = [law for law in laws if year and law.in_force.value[:4] == year]
         fault = CitationFault("law-register", known, finding.citation.span.surface, "doubt")
         if near or in_force:
@@ -85,7 +96,7 @@ class NamedLaws:
         return next((c for c in cited if _says_when(c) and law_key(_name(c)) == key), citation)
 
 
-def _fitting(laws: list[RegisterEntry], citation: Citation, words: EntryWords) -> list[RegisterEntry]:
+def _fitting(laws: list[RegisterEntry], citation: Citation, words: EntryWords, own: date | None) -> list[RegisterEntry]:
     """The laws that the day, the year or the number of a citation leaves; by the name alone those that may hold."""
     day, number = typed_date(citation), citation.number
     if day:
@@ -94,7 +105,11 @@ def _fitting(laws: list[RegisterEntry], citation: Citation, words: EntryWords) -
         return [law for law in laws if law.parsed.match_key == number.match_key]
     if citation.year:
         return [law for law in laws if str(citation.year) in {text[:4] for text in law.days}]
-    return words.holding(laws)
+    return words.holding(laws, own)
+
+
+def _is_near(typed: PartialDate, issued: str) -> bool:
+    return typed.year == issued[:4] or is_near(typed, PartialDate.parse(issued))
 
 
 def _says_when(citation: Citation) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from kb.corpus.load import load_corpus
 from kb.law.cite import cite
 from kb.plans.basis import bases, find_plan
-from kb.review.record_words import lapsed
+from kb.review.record_words import lapsed, weak
 from kb.review.told_apart import told_apart
 from tests.kb.law.test_cite import DAY, corpus, run, snapshot
 from tests.support.corpora import body, document, write
@@ -22,7 +22,7 @@ def test_what_a_record_warns_of_is_said_wherever_it_is_cited() -> None:
     assert len(warned.statements) > 1
     assert cite(corpus(), warned).doubts == (warning,)
     assert [base.warned for base in bases(snapshot(), *find_plan(corpus(), "")) if base.warned] == [(warning,)]
-    assert lapsed(corpus(), warned, DAY) == (warning,)
+    assert weak(corpus(), warned, DAY) == (warning,)
 
 
 @pytest.mark.parametrize("typed", ["06/2024/NĐ-CP", "06_2024_ND-CP(1).doc"])
