@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -84,9 +85,8 @@ def search(
         options[name] = options[name] and int(f"{options[name]:%Y%m%d}")
     text, place = " ".join(query), None if index_dir else workspace(ctx)
     answered = answers(place, layers, text, options) if place else of_index(index_dir, text, options)
-    hits = _print_all(answered, as_json)
-    if place and not as_json:
-        _say_registered(place, text, {hit.number for hit in hits})
+    told = partial(_registered, place, text) if place else None
+    hits = _print_all(answered, told, as_json)
     if opens and hits:
         from indexer.commands.terminal import open_hit
 
@@ -94,8 +94,10 @@ def search(
     ctx.exit(0 if hits else 1)
 
 
-def _print_all(answered: Iterator[tuple[str, Results]], as_json: bool) -> list[Hit]:
-    """Print each layer as it answers, and give all hits in their order.
+def _print_all(
+    answered: Iterator[tuple[str, Results]], told: Callable[[Results], list[str]] | None, as_json: bool
+) -> list[Hit]:
+    """Print each layer as it answers, and give all hits in their order; `told` are lines in front of its first.
 
     On a terminal all together, through its pager where the screen is too small.
     """
@@ -106,12 +108,15 @@ def _print_all(answered: Iterator[tuple[str, Results]], as_json: bool) -> list[H
         from indexer.commands.terminal import show_lines
 
         found = dict(answered)
-        show_lines([line for layer, results in found.items() for line in _lines(layer, results)], color=colored())
+        first = told(next(iter(found.values()))) if told and found else []
+        lines = (line for layer, results in found.items() for line in _lines(layer, results))
+        show_lines([*first, *lines], color=colored())
     else:
         found = {}
         for layer, results in answered:
+            first = told(results) if told and not found else []
             found[layer] = results
-            say("\n".join(_lines(layer, results)))
+            say("\n".join((*first, *_lines(layer, results))))
     return [hit for results in found.values() for hit in results.hits]
 
 
@@ -121,22 +126,26 @@ def _lines(layer: str, results: Results) -> list[str]:
     return [*layer_lines(layer, results, color=colored())]
 
 
-def _say_registered(place: Workspace, query: str, numbers: set[str]) -> None:
-    """Where a number is asked for that no hit bears: what the registers say of it, below the answer of the corpus."""
+def _registered(place: Workspace, query: str, results: Results) -> list[str]:
+    """What the registers say of a number that is asked for: of one that no hit bears, or that others bear too.
+
+    It stands in front of the hits, which then only mention the number or are one document of several.
+    """
     from kb.errors import InvalidNumber
     from kb.number.document_number import DocumentNumber
 
     try:
-        asked = DocumentNumber.parse(query)
+        asked = str(DocumentNumber.parse(query))
     except InvalidNumber:
-        return
-    if str(asked) in numbers:
-        return
+        return []
     from kb.commands.registers import opened_registers
-    from kb.register.describing import entry_line, found_in
+    from kb.language.dates import PartialDate
+    from kb.register.describing import beside, entry_line
 
-    for held, entry in found_in(opened_registers(place), query):
-        say(f"Ngoài kho, {entry_line(held, entry, date.today())}")
+    years = [hit.year for hit in results.hits if hit.number == asked]
+    found = beside(opened_registers(place), query, [PartialDate.parse(year or "unknown") for year in years])
+    word = "Cùng số, ngoài kho" if years else "Ngoài kho"
+    return [f"{word}, {entry_line(held, entry, date.today())}" for held, entry in found]
 
 
 def fresh_index(place: Workspace) -> Path:

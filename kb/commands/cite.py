@@ -9,10 +9,11 @@ import click
 
 from kb.commands.group import Verb
 from kb.commands.options import print_json, workspace
-from kb.commands.registers import opened_registers
+from kb.commands.registers import opened_registers, say_beside
 from kb.corpus.load import load_corpus
 from kb.corpus.lookup import mistaken_number
 from kb.errors import UnknownRecord
+from kb.law.collisions import collisions
 from kb.output import say
 
 if TYPE_CHECKING:
@@ -39,13 +40,17 @@ def cite(ctx: click.Context, record: str, as_html: bool, as_json: bool) -> None:
     else:
         for found in cited:
             say(found.as_html() if as_html else f"{found.full}\n{found.short}")
+    documents = [corpus.documents[found.id] for found in cited if found.id in corpus.documents]
+    if documents:
+        say_beside(place, record, documents, date.today())
     for found in cited:
         held = corpus.records.get(found.id)
         if mistaken := mistaken_number(corpus, record, held) if held else "":
             say(f"kb: {mistaken}", err=True)
         if found.missing:
             say(f"kb: chưa rõ {', '.join(found.missing)}; kho không ghi nên không viết ra", err=True)
-        for doubt in found.doubts:
+        told = collisions(corpus, corpus.documents[found.id]) if found.id in corpus.documents else ()
+        for doubt in (*told, *found.doubts):
             say(f"kb: {found.short}: {doubt}", err=True)
     ctx.exit(1 if any(found.missing for found in cited) else 0)
 

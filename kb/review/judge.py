@@ -9,6 +9,7 @@ from functools import partial
 
 from kb.citation.compared import Gap, bears_year, uncompared
 from kb.citation.consistency import contradictions
+from kb.citation.dates import typed_date
 from kb.citation.find import find
 from kb.citation.models import Citation, CitationFault, CitationKind, Resolution
 from kb.citation.names import NameTable
@@ -17,6 +18,7 @@ from kb.citation.resolve import Resolver
 from kb.citation.short_forms import short_forms
 from kb.corpus.corpus import Corpus
 from kb.drafts import Draft
+from kb.law.collisions import collisions
 from kb.law.effect import status_on
 from kb.model import Document, Record
 from kb.model.vocabulary import Status
@@ -151,13 +153,14 @@ class _Judge:
         errors = [fault for fault in faults if fault.severity == "error"]
         doubt = "" if followed else self._uncompared(citation, record, naming)
         ends = lapsed(self._corpus, record, self._day)
+        twins = self._twins(citation, document) if document and not followed else ()
         return replace(
             blank,
             verdict=_doubted(self._verdict(citation, record, errors, doubt), faults),
             target=record.id,
             target_name=record.short_name,
             faults=faults,
-            notes=(*((doubt,) if doubt else ()), *weak(self._corpus, record, self._day)),
+            notes=(*((doubt,) if doubt else ()), *twins, *weak(self._corpus, record, self._day)),
             ends=ends,
             confirmed=(f"trích đúng nguyên văn {quoted.right}",) if quoted.right else (),
             correction=correction(self._corpus, citation, document, errors),
@@ -174,6 +177,12 @@ class _Judge:
         if in_capitals(self._draft.text, citation):
             return tuple(fault for fault in faults if fault.severity == "error")
         return faults
+
+    def _twins(self, citation: Citation, document: Document) -> tuple[str, ...]:
+        """Other documents of the number, where the citation gives no day: those told by the corpus, then the others."""
+        if citation.kind is not CitationKind.NUMBERED or typed_date(citation):
+            return ()
+        return (*collisions(self._corpus, document), *self._outside.twins(citation, document))
 
     def _status(self, record_id: str) -> Status:
         return status_on(self._corpus, self._corpus.records[record_id], self._day).status

@@ -20,6 +20,7 @@ from kb.citation.models import Citation, CitationFault, CitationKind
 from kb.citation.patterns import LAW_TYPES
 from kb.citation.titles import Likeness, Titles
 from kb.language.phrases import words_of
+from kb.model import Document
 from kb.number.document_number import DocumentNumber
 from kb.register.entry import LAWS, RegisterEntry
 from kb.register.entry_words import EntryWords
@@ -77,6 +78,17 @@ class OutsideJudge:
             if judged:
                 return replace(judged, layer=held.layer)
         return self._softened(finding, citation.number)
+
+    def twins(self, citation: Citation, document: Document) -> tuple[str, ...]:
+        """The other documents of the number that registers hold, where no day tells which is cited, a sentence each."""
+        if citation.number is None or typed_date(citation) or not document.issued.is_day:
+            return ()
+        return tuple(
+            f"số này còn là của {words.named(entry)} (theo {words.witness(entry.issued)})"
+            for held, words in self._asked
+            for entry in held.register.numbered(citation.number)
+            if str(document.issued) not in entry.days and _may_be(citation, entry, held.layer) and not _is_local(entry)
+        )
 
     def _softened(self, finding: Finding, number: DocumentNumber) -> Finding:
         known = any(held.register.is_known(number) for held, _ in self._asked)

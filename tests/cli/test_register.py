@@ -108,7 +108,7 @@ def test_cite_leaves_out_what_is_not_sure(corpus: Path) -> None:
 
 def test_search_tells_of_a_number_that_no_hit_bears(corpus: Path) -> None:
     found = run(corpus, "search", "30/2020/NĐ-BA")
-    assert found.stdout.splitlines()[-1].startswith(
+    assert found.stdout.splitlines()[0].startswith(
         "Ngoài kho, sổ đăng ký: Nghị định số 30/2020/NĐ-BA ngày 05/3/2020 (theo Bộ pháp điển"
     )
     assert "Ngoài kho" not in run(corpus, "search", "01/2020/TT-BA").stdout
