@@ -120,8 +120,7 @@ class Resolver:
         if citation.candidates or citation.title is None or citation.type_name not in LAW_TYPES:
             return Resolution(citation, citation.candidates, tuple(self._misnamed(citation)))
         documents = [self.corpus.documents[i] for i in self._laws.get(words_of(citation.title.surface), ())]
-        year = _year_typed(citation)
-        fitting = [d for d in documents if year is None or year in _years(d)]
+        fitting = [d for d in documents if _year_typed(citation) in (None, *_years(d))]
         if not fitting:
             return _of_no_such_day(citation, [d for d in documents if d.type.label == citation.type_name])
         faults = tuple(self.comparer.date(citation, fitting[0])) if len(fitting) == 1 else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -44,14 +45,8 @@ def cite(ctx: click.Context, record: str, as_html: bool, as_json: bool) -> None:
     if documents:
         say_beside(place, record, documents, date.today())
     for found in cited:
-        held = corpus.records.get(found.id)
-        if mistaken := mistaken_number(corpus, record, held) if held else "":
-            say(f"kb: {mistaken}", err=True)
-        if found.missing:
-            say(f"kb: chưa rõ {', '.join(found.missing)}; kho không ghi nên không viết ra", err=True)
-        told = collisions(corpus, corpus.documents[found.id]) if found.id in corpus.documents else ()
-        for doubt in (*told, *found.doubts):
-            say(f"kb: {found.short}: {doubt}", err=True)
+        for line in _beside(corpus, record, found):
+            say(f"kb: {line}", err=True)
     ctx.exit(1 if any(found.missing for found in cited) else 0)
 
 
@@ -71,3 +66,14 @@ def _cited(place: Workspace, corpus: Corpus, text: str) -> list[Cited]:
         say(f"kb: {entry_line(held, entry, date.today())}", err=True)
     names = {body.id: body.name for body in corpus.bodies.values()}
     return [cite_entry(held, entry, names) for held, entry in found]
+
+
+def _beside(corpus: Corpus, text: str, found: Cited) -> Iterator[str]:
+    """What a reader must know of a citation: another number led to it, parts are missing, others bear its number."""
+    document = corpus.documents.get(found.id)
+    if mistaken := mistaken_number(corpus, text, document) if document else "":
+        yield mistaken
+    if found.missing:
+        yield f"chưa rõ {', '.join(found.missing)}; kho không ghi nên không viết ra"
+    told = collisions(corpus, document) if document else ()
+    yield from (f"{found.short}: {said}" for said in (*told, *found.doubts))

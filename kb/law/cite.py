@@ -20,6 +20,7 @@ from kb.corpus.lookup import look_up, number_of
 from kb.errors import UnknownRecord
 from kb.law.amended import LAWS, as_basis, law_name
 from kb.law.rank import is_party
+from kb.law.written_out import written_out
 from kb.model import UNKNOWN, Document, Record
 from kb.model.vocabulary import DocumentType, RelationKind
 
@@ -81,7 +82,7 @@ def cite(corpus: Corpus, document: Document) -> Cited:
     full, short = _forms(document, number, day, body, title)
     if number and is_shared(corpus, document):
         short += _short_day(document)
-    return Cited(document.id, full, short, missing, as_basis(corpus, document, full), doubts)
+    return Cited(document.id, full, short, missing, written_out(corpus, as_basis(corpus, document, full)), doubts)
 
 
 def _forms(document: Document, number: str, day: str, body: str, title: str) -> tuple[str, str]:
