@@ -47,11 +47,11 @@ class EntryWords:
     def holding(self, laws: list[RegisterEntry], until: date | None = None) -> list[RegisterEntry]:
         """Of laws of one name those that may hold on the day: passed, and not ended; all of them where none does.
 
-        Passed on a day `until`, where it is given.
+        With a day `until` those passed by then, and none where another bore the name before all of them.
         """
         last = min(self._day, until or self._day).isoformat()
         passed = [law for law in laws if law.days[0] <= last]
-        return [law for law in passed if not self.lapsed(law)] or passed or laws
+        return [law for law in passed if not self.lapsed(law)] or passed or ([] if until else laws)
 
     def lapsed(self, entry: RegisterEntry) -> str:
         """Why it no longer holds on the day; empty where it does, or where the sources do not settle it."""

@@ -48,7 +48,7 @@ class NamedLaws:
         if fitting:
             names = tuple(f"{words.named(law)} ({words.witness(law.issued)})" for law in fitting)
             return replace(finding, verdict=Verdict.AMBIGUOUS, candidate_names=names, suggestions=())
-        return self._not_passed(finding, laws, words) if fuller is finding.citation else finding
+        return self._not_passed(finding, laws, words) if dated and fuller is finding.citation else finding
 
     def _found(
         self, finding: Finding, law: RegisterEntry, words: EntryWords, *, ending: bool, alone: bool, dated: bool
