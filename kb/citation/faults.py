@@ -66,9 +66,11 @@ class CitationComparer:
             yield CitationFault("variant", document.number, typed, "remark")
         elif citation.likely:
             yield CitationFault("number", document.number, typed)
+        elif plain == document.number:
+            return  # blanks within the number are no fault of it
         elif plain.lstrip("0") == document.number.lstrip("0"):
             yield CitationFault("leading-zero", document.number, typed, "remark")
-        elif plain != document.number:
+        else:
             digits = re.findall(r"\d+", plain), re.findall(r"\d+", document.number)
             yield CitationFault("number" if digits[0] != digits[1] else "symbol", document.number, typed)
 

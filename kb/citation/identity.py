@@ -14,6 +14,7 @@ from kb.citation.dates import agrees, slip, typed_date
 from kb.citation.faults import CitationComparer
 from kb.citation.models import Citation, CitationFault, Suggestion
 from kb.citation.patterns import LAW_TYPES
+from kb.citation.reading import without_page_headers
 from kb.citation.titles import Likeness, of_other_bodies
 from kb.corpus.lookup import number_of
 from kb.language.fold import composed, folded
@@ -156,7 +157,7 @@ def typed_name(citation: Citation) -> str:
         return ""
     start = citation.span.start
     between = citation.span.surface[citation.type_typed.end - start : citation.number_typed.start - start]
-    return _NUMBER_WORD.sub("", between)
+    return _NUMBER_WORD.sub("", without_page_headers(between))
 
 
 _PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\s+(.+)", re.IGNORECASE)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from kb.citation.candidates import Candidates
-from kb.citation.dates import agrees, typed_date
+from kb.citation.dates import agrees, slip, typed_date
 from kb.citation.faults import CitationComparer
 from kb.citation.identity import Identity
 from kb.citation.law_days import law_day, mistaken_for, neighbouring_year
@@ -120,7 +120,7 @@ class Resolver:
         if citation.candidates or citation.title is None or citation.type_name not in LAW_TYPES:
             return Resolution(citation, citation.candidates, tuple(self._misnamed(citation)))
         documents = [self.corpus.documents[i] for i in self._laws.get(words_of(citation.title.surface), ())]
-        fitting = [d for d in documents if _year_typed(citation) in (None, *_years(d))]
+        fitting = [d for d in documents if _may_be_passed(citation, d)]
         if not fitting:
             return _of_no_such_day(citation, [d for d in documents if d.type.label == citation.type_name])
         faults = tuple(self.comparer.date(citation, fitting[0])) if len(fitting) == 1 else ()
@@ -168,6 +168,14 @@ def _year_typed(citation: Citation) -> str | None:
     """The year that a citation gives, alone or in its date."""
     typed = typed_date(citation)
     return str(citation.year) if citation.year else typed.year if typed else None
+
+
+def _may_be_passed(citation: Citation, document: Document) -> bool:
+    """Whether a law may be that of the day or year typed; two laws of one name may be passed within one year."""
+    if _year_typed(citation) not in (None, *_years(document)):
+        return False
+    typed, issued = typed_date(citation), document.issued
+    return typed is None or not issued.is_day or typed == issued or slip(typed, issued)
 
 
 def _years(document: Document) -> set[str]:
