@@ -15,6 +15,8 @@ from kb.language.fold import SYLLABLE, composed, folded, normal_word
 from kb.language.phrases import words_of
 
 _BRACKETS = re.compile(r"\([^()]*\)")
+_STAMP = re.compile(r"(?:Người\s+ký|Ký\s+bởi)\s*:.*", re.DOTALL)
+"""The stamp of an electronic signature on a page of the Official Gazette; the title goes on behind it."""
 _DUTIES_OF = re.compile(r"(?:cơ\s+cấu\s+tổ\s+chức|tổ\s+chức\s+bộ\s+máy|quyền\s+hạn)\s+của\s+", re.IGNORECASE)
 """In front of the body whose duties a document lays down: every ministry has its own decree of that title."""
 _PERIOD = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)(?!\d)")
@@ -144,7 +146,7 @@ class Titles:
     def _words(self, text: str) -> list[tuple[str, str]]:
         """(key, word) pairs: the key is what is compared."""
         words = []
-        for word in SYLLABLE.findall(_BRACKETS.sub(" ", composed(text))):
+        for word in SYLLABLE.findall(_BRACKETS.sub(" ", _STAMP.sub("", composed(text)))):
             full = self._expansions.get(word)
             words += [(normal_word(part), part if full is None else "") for part in SYLLABLE.findall(full or word)]
         keys = " ".join(key for key, _ in words).replace("đảm bảo", "bảo đảm").split()
