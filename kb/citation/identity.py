@@ -46,6 +46,11 @@ class Identity:
             return Likeness.UNSETTLED
         return self._comparer.titles.likeness(citation.title.surface, document.title)
 
+    def may_be_titled(self, citation: Citation, document: Document) -> bool:
+        """Whether no title is typed, or one that is about the same as the document's."""
+        typed = citation.title.surface if citation.title else ""
+        return not typed or self._comparer.titles.much_in_common(typed, document.title)
+
     def misnamed(self, citation: Citation, document: Document) -> Iterator[CitationFault]:
         """A law's name against its number: ``Luật Trẻ em số 52/2014/QH13`` is that on marriage and family.
 

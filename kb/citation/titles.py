@@ -111,11 +111,18 @@ class Titles:
 
     def nothing_in_common(self, typed: str, title: str) -> bool:
         """Whether both have words that tell documents apart, and none of them in common."""
-        got, expected = (
-            {key for key in self._keys(text) if key.isalpha() and self.weights.weight(key) >= LEAST_TELLING_WEIGHT}
-            for text in (typed, title)
-        )
+        got, expected = self._telling(typed), self._telling(title)
         return len(got) > 1 and len(expected) > 1 and not got & expected
+
+    def much_in_common(self, typed: str, title: str) -> bool:
+        """Whether most words of the one typed that tell documents apart are those of the other."""
+        got = self._telling(typed)
+        return len(got) > 1 and 2 * len(got & self._telling(title)) > len(got)
+
+    def _telling(self, title: str) -> set[str]:
+        """The words of a title that tell documents apart; figures are none."""
+        keys = self._keys(title)
+        return {key for key in keys if key.isalpha() and self.weights.weight(key) >= LEAST_TELLING_WEIGHT}
 
     def key(self, title: str) -> tuple[str, ...]:
         """The words of a title without those in front of it that a sentence may leave out."""

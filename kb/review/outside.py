@@ -155,12 +155,12 @@ class OutsideJudge:
         likeness = {entry: self._likeness(citation, entry, words) for entry in entries}
         entry = next((e for e in entries if likeness[e] is Likeness.SAME), entries[0])
         source = words.witness(entry.issued)
-        finding = replace(finding, suggestions=(), basis=f"{words.named(entry)}, theo {source}")
+        finding = replace(finding, basis=f"{words.named(entry)}, theo {source}")  # a hint may say why the day differs
         agreed = len(groups_of(words.sources, entry.issued.codes)) > 1 and not entry.issued.is_disputed
         if bears_year(citation) and agreed and likeness[entry] is Likeness.SAME:
             got = citation.date_typed.surface if citation.date_typed else ""
             wrong = CitationFault("date", f"{entry.shown_days} (theo {source})", got)
-            return replace(finding, verdict=Verdict.WRONG, faults=(*finding.faults, wrong))
+            return replace(finding, verdict=Verdict.WRONG, faults=(*finding.faults, wrong), suggestions=())
         return _doubted(finding, "date-register", entry.shown_days, source)
 
     def _likeness(self, citation: Citation, entry: RegisterEntry, words: EntryWords) -> Likeness:

@@ -76,3 +76,12 @@ def test_how_many_of_the_right_ones_may_not_hold_any_more_is_counted() -> None:
     assert found.summary() == "2 viện dẫn: 2 đúng (1 chưa rõ hiệu lực)"
     assert [citation["effect"] for citation in found.as_json()["citations"]] == [None, "unknown"]
     assert "  đúng: 2 viện dẫn (1 chưa rõ hiệu lực) (--all để liệt kê)" in list(report_lines(found, color=False))
+
+
+def test_a_hint_of_a_record_of_the_day_typed_stands_beside_a_number_that_a_register_holds_for_another_day() -> None:
+    held = register(["60/2014/NĐ-CP|Nghị định|pd,cb:2014-06-19||pd:Quy định về hoạt động in||||"])
+    draft = Draft("a.txt", "Nghị định số 60/2014/NĐ-CP ngày 21/01/2014 của Chính phủ")
+    layers = [LayerRegister(Layer.REGISTER, held)]
+    [finding] = review(corpus(), draft, date(2026, 11, 24), layers).findings
+    assert said(finding) == "suspect date-register"
+    assert [near.id for near, _ in finding.suggestions] == ["nd-06-2014-nd-cp"]
