@@ -23,6 +23,8 @@ ISSUED_WITH = frozenset(
 """Types whose text is approved by or issued with another document, and is often cited by the number of that one."""
 _ISSUING = frozenset({"QĐ", "NQ", "TT", "NĐ", "CT"})
 AMENDING = re.compile(r"sửa\s+đổi|bổ\s+sung", re.IGNORECASE)
+CONSOLIDATED = "VBHN"
+"""The symbol of texts that bear the type and the name of the law that they consolidate."""
 _SYMBOLS = symbol_names()
 PARTY_FORM_SINCE = 2000
 """Before, offices of the Party numbered in other ways too."""
@@ -92,7 +94,7 @@ def _type(citation: Citation) -> Iterator[CitationFault]:
     if group not in _SYMBOLS or _may_bear(typed, group) or (typed == "Công văn" and number.separator == "/"):
         return  # letters of an office may be those of a type: CT of a Cục thuế
     source = PARTY if number.groups[-1] in PARTY_SYMBOLS else BY_NAME[typed].source
-    severity = "doubt" if typed in ISSUED_WITH else "error"
+    severity = "doubt" if typed in ISSUED_WITH or group == CONSOLIDATED else "error"
     yield CitationFault("type-symbol", _SYMBOLS[group], f"{typed}” có ký hiệu “{shown}", severity, source=source)
 
 

@@ -17,6 +17,7 @@ from kb.language.phrases import words_of
 _BRACKETS = re.compile(r"\([^()]*\)")
 _STAMP = re.compile(r"(?:Người\s+ký|Ký\s+bởi)\s*:.*", re.DOTALL)
 """The stamp of an electronic signature on a page of the Official Gazette; the title goes on behind it."""
+_DUTIES = re.compile(r"cơ\s+cấu\s+tổ\s+chức|tổ\s+chức\s+bộ\s+máy|quyền\s+hạn", re.IGNORECASE)
 _DUTIES_OF = re.compile(r"(?:cơ\s+cấu\s+tổ\s+chức|tổ\s+chức\s+bộ\s+máy|quyền\s+hạn)\s+của\s+", re.IGNORECASE)
 """In front of the body whose duties a document lays down: every ministry has its own decree of that title."""
 _PERIOD = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)(?!\d)")
@@ -92,8 +93,8 @@ class Titles:
 
     def likeness(self, typed: str, title: str) -> Likeness:
         """What two titles say of the documents that bear them; either may be cut short or run on."""
-        if of_other_bodies(typed, title) or _of_other_periods(typed, title):
-            return Likeness.OTHER
+        if told := _told_by_names(typed, title):
+            return told
         got, expected = self._keys(typed), self._keys(title)
         shorter, longer = sorted((got, expected), key=self.weights.weight_of)
         whole, whole_of_longer = self.weights.weight_of(shorter), self.weights.weight_of(longer)
@@ -159,6 +160,14 @@ class Titles:
         keys = " ".join(key for key, _ in words).replace("đảm bảo", "bảo đảm").split()
         pairs = [(key, word) for key, (_, word) in zip(keys, words, strict=True)]
         return list(dropwhile(lambda pair: pair[0] in _LEADING, pairs))
+
+
+def _told_by_names(typed: str, title: str) -> Likeness | None:
+    """What body and period say of two titles; nothing is settled by one cut off in front of its body."""
+    if of_other_bodies(typed, title) or _of_other_periods(typed, title):
+        return Likeness.OTHER
+    cut = bool(_body_in(typed)) != bool(_body_in(title)) and _DUTIES.search(typed) and _DUTIES.search(title)
+    return Likeness.UNSETTLED if cut else None
 
 
 def of_other_bodies(typed: str, title: str) -> bool:
