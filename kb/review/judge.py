@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
 
 from kb.citation.compared import Gap, bears_year, uncompared
 from kb.citation.consistency import contradictions
+from kb.citation.dates import typed_date
 from kb.citation.find import find_in
 from kb.citation.models import Citation, CitationFault, CitationKind, Resolution
 from kb.citation.names import NameTable
@@ -18,6 +18,7 @@ from kb.citation.resolve import Resolver
 from kb.citation.short_forms import short_forms
 from kb.corpus.corpus import Corpus
 from kb.drafts import Draft
+from kb.law.collisions import collisions
 from kb.law.effect import status_on
 from kb.model import Document, Record
 from kb.model.vocabulary import Status
@@ -28,12 +29,13 @@ from kb.review.ended_by_number import EndedByNumber
 from kb.review.ending_words import speaks_of_end
 from kb.review.law_meant import LawMeant
 from kb.review.model import Finding, Review
+from kb.review.namings import DraftNamings
 from kb.review.outside import JudgedDays, OutsideJudge
 from kb.review.own import draft_day, in_capitals, without_own
 from kb.review.places import DraftPlaces
 from kb.review.provisions import ProvisionJudge
 from kb.review.quotes import Quoted, judge_quote
-from kb.review.record_words import correction, lapsed
+from kb.review.record_words import correction, lapsed, weak
 from kb.review.short import FullCitations, by_name, is_reference, without_idle_hints
 from kb.review.told_apart import told_apart
 from kb.review.verdicts import Verdict
@@ -82,7 +84,7 @@ class _Judge:
 
     def __init__(self, reviewer: Reviewer, draft: Draft, day: date) -> None:
         self._corpus, self._draft, self._day = reviewer.corpus, draft, day
-        self._resolver, self._programmes = reviewer.resolver, reviewer.programmes
+        self._resolver = reviewer.resolver
         self._draft_day = draft_day(draft.text)
         self._meant = LawMeant(self._corpus, self._draft_day or day, self._draft_day is not None)
         days = JudgedDays(day, date.today(), self._meant.day)
@@ -95,6 +97,7 @@ class _Judge:
         self._cited = sorted((*cited, *short), key=_start)
         self._incoherent = incoherences(self._cited, self._draft_day)
         self._full = FullCitations(self._cited)
+        self._namings = DraftNamings(reviewer.corpus, reviewer.programmes, draft.text, self._named)
         self._provisions = ProvisionJudge(reviewer.texts, reviewer.corpus, draft.text, self._full)
 
     def findings(self) -> list[Finding]:
@@ -149,7 +152,7 @@ class _Judge:
     def _held(self, resolution: Resolution, blank: Finding, *, followed: bool) -> Finding:
         """The verdict on a citation of a record that the corpus holds."""
         citation, record = resolution.citation, self._corpus.records[resolution.target or ""]
-        naming = self._naming(citation, record)
+        naming = self._namings.of(citation.span, record)
         if naming in (Naming.OTHER, Naming.BARE):
             return blank
         document = self._corpus.documents.get(record.id)
@@ -157,14 +160,16 @@ class _Judge:
         faults = self._faults(resolution, document, quoted)
         errors = [fault for fault in faults if fault.severity == "error"]
         doubt = "" if followed else self._uncompared(citation, record, naming)
-        why = lapsed(self._corpus, record, self._day)
+        ends = lapsed(self._corpus, record, self._day)
+        twins = self._twins(citation, document) if document and not followed else ()
         return replace(
             blank,
             verdict=_doubted(self._verdict(citation, record, errors, doubt), faults),
             target=record.id,
             target_name=record.short_name,
             faults=faults,
-            notes=(*((doubt,) if doubt else ()), *why),
+            notes=(*((doubt,) if doubt else ()), *twins, *weak(self._corpus, record, self._day)),
+            ends=ends,
             confirmed=(f"trích đúng nguyên văn {quoted.right}",) if quoted.right else (),
             correction=correction(self._corpus, citation, document, errors),
             layer=Layer.CORPUS,
@@ -181,23 +186,14 @@ class _Judge:
             return tuple(fault for fault in faults if fault.severity == "error")
         return faults
 
+    def _twins(self, citation: Citation, document: Document) -> tuple[str, ...]:
+        """Other documents of the number, where the citation gives no day: those told by the corpus, then the others."""
+        if citation.kind is not CitationKind.NUMBERED or typed_date(citation):
+            return ()
+        return (*collisions(self._corpus, document), *self._outside.twins(citation, document))
+
     def _status(self, record_id: str) -> Status:
         return status_on(self._corpus, self._corpus.records[record_id], self._day).status
-
-    def _naming(self, citation: Citation, record: Record) -> Naming:
-        """What the name says; in passing it means what the draft calls by its full name elsewhere, and nothing else."""
-        naming = self._programmes.naming(record, self._draft.text, citation.span)
-        follows = naming in (Naming.BARE, Naming.WITHOUT_PERIOD)
-        return Naming.SETTLED if follows and self._namings.get(record.id) == {Naming.SETTLED} else naming
-
-    @cached_property
-    def _namings(self) -> dict[str, set[Naming]]:
-        """What the names in the draft that say which programme they mean say of each record."""
-        found: dict[str, set[Naming]] = {i: set() for c in self._named for i in c.candidates}
-        for citation in self._named:
-            for i in citation.candidates:
-                found[i].add(self._programmes.naming(self._corpus.records[i], self._draft.text, citation.span))
-        return {i: namings - {Naming.BARE, Naming.WITHOUT_PERIOD} for i, namings in found.items()}
 
     def _verdict(self, citation: Citation, record: Record, errors: list[CitationFault], doubt: str) -> Verdict:
         if errors:
