@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from indexer.commands.layers import answers, of_index, read_layers
-from indexer.commands.search_registers import registered_json, say_registered
+from indexer.commands.search_registers import registered_json, registered_lines
 from indexer.results import layered_json
 from kb.commands.group import Verb
 from kb.commands.options import DAY, FOLDER, TEXT, WholeNumber, colored, print_json, workspace
@@ -84,9 +85,8 @@ def search(
         options[name] = options[name] and int(f"{options[name]:%Y%m%d}")
     text, place = " ".join(query), None if index_dir else workspace(ctx)
     answered = answers(place, layers, text, options) if place else of_index(index_dir, text, options)
-    hits = _print_json(answered, place, text) if as_json else _print_all(answered)
-    if place and not as_json:
-        say_registered(place, text, hits)
+    told = partial(registered_lines, place, text) if place else None
+    hits = _print_json(answered, place, text) if as_json else _print_all(answered, told)
     if opens and hits:
         from indexer.commands.terminal import open_hit
 
@@ -97,13 +97,13 @@ def search(
 def _print_json(answered: Iterator[tuple[str, Results]], place: Workspace | None, query: str) -> list[Hit]:
     """Print the layers as JSON, with what the registers say, and give all hits in their order."""
     found = dict(answered)
-    hits = [hit for results in found.values() for hit in results.hits]
-    print_json(layered_json(found) | registered_json(place, query, hits))
-    return hits
+    first = next(iter(found.values())).hits if found else []
+    print_json(layered_json(found) | registered_json(place, query, first))
+    return [hit for results in found.values() for hit in results.hits]
 
 
-def _print_all(answered: Iterator[tuple[str, Results]]) -> list[Hit]:
-    """Print each layer as it answers, and give all hits in their order.
+def _print_all(answered: Iterator[tuple[str, Results]], told: Callable[[Sequence[Hit]], list[str]] | None) -> list[Hit]:
+    """Print each layer as it answers, and give all hits in their order; `told` are lines in front of its first.
 
     On a terminal all together, through its pager where the screen is too small.
     """
@@ -111,12 +111,15 @@ def _print_all(answered: Iterator[tuple[str, Results]]) -> list[Hit]:
         from indexer.commands.terminal import show_lines
 
         found = dict(answered)
-        show_lines([line for layer, results in found.items() for line in _lines(layer, results)], color=colored())
+        first = told(next(iter(found.values())).hits) if told and found else []
+        lines = (line for layer, results in found.items() for line in _lines(layer, results))
+        show_lines([*first, *lines], color=colored())
     else:
         found = {}
         for layer, results in answered:
+            first = told(results.hits) if told and not found else []
             found[layer] = results
-            say("\n".join(_lines(layer, results)))
+            say("\n".join((*first, *_lines(layer, results))))
     return [hit for results in found.values() for hit in results.hits]
 
 

@@ -45,11 +45,12 @@ def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
         return
     for mistaken in filter(None, (mistaken_number(snapshot.corpus, record, found) for found in records)):
         say(f"kb: {mistaken}", err=True)
-    _show_records(place, snapshot, records, as_json=as_json)
+    _show_records(place, snapshot, record, records, as_json=as_json)
 
 
-def _show_records(place: Workspace, snapshot: Snapshot, records: list[Record], *, as_json: bool) -> None:
+def _show_records(place: Workspace, snapshot: Snapshot, text: str, records: list[Record], *, as_json: bool) -> None:
     from indexer.commands.show_library import articles_json, articles_of
+    from kb.commands.registers import say_beside
     from kb.views.describe import as_json as record_json
     from kb.views.shown_record import shown_record
 
@@ -63,6 +64,9 @@ def _show_records(place: Workspace, snapshot: Snapshot, records: list[Record], *
     shown = ((*shown_record(snapshot, found), *articles_of(documents.get(found.id))) for found in records)
     say("\n\n".join(map("\n".join, shown)))
     _say_differences(place, snapshot, records)
+    numbered = [documents[found.id] for found in records if found.id in documents]
+    if numbered:
+        say_beside(place, text, numbered, snapshot.day)
 
 
 def _say_differences(place: Workspace, snapshot: Snapshot, records: Sequence[Record]) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.citation.dates import typed_date
+from kb.citation.dates import day_before_mark, typed_date
 from kb.citation.misread import misread_fault
 from kb.citation.models import Citation, CitationFault
 from kb.citation.patterns import LAW_TYPES
@@ -24,6 +24,8 @@ ISSUED_WITH = frozenset(
 """Types whose text is approved by or issued with another document, and is often cited by the number of that one."""
 _ISSUING = frozenset({"QĐ", "NQ", "TT", "NĐ", "CT"})
 AMENDING = re.compile(r"sửa\s+đổi|bổ\s+sung", re.IGNORECASE)
+CONSOLIDATED = "VBHN"
+"""The symbol of texts that bear the type and the name of the law that they consolidate."""
 _SYMBOLS = symbol_names()
 PARTY_FORM_SINCE = 2000
 """Before, offices of the Party numbered in other ways too."""
@@ -42,9 +44,11 @@ def _figures(citation: Citation) -> Iterator[CitationFault]:
 
 
 def _day(citation: Citation) -> Iterator[CitationFault]:
-    """A day that no calendar has."""
+    """A day that no calendar has; a figure behind the year that the number bears may be the mark of a footnote."""
     if citation.date_typed and typed_date(citation) is None:
-        yield CitationFault("no-such-day", "", _words(citation.date_typed.surface))
+        marked, number = day_before_mark(citation), citation.number
+        severity = "doubt" if marked and number and number.year == marked.year else "error"
+        yield CitationFault("no-such-day", "", _words(citation.date_typed.surface), severity)
 
 
 def _year(citation: Citation) -> Iterator[CitationFault]:
@@ -91,7 +95,7 @@ def _type(citation: Citation) -> Iterator[CitationFault]:
     if group not in _SYMBOLS or _may_bear(typed, group) or (typed == "Công văn" and number.separator == "/"):
         return  # letters of an office may be those of a type: CT of a Cục thuế
     source = PARTY if number.groups[-1] in PARTY_SYMBOLS else BY_NAME[typed].source
-    severity = "doubt" if typed in ISSUED_WITH else "error"
+    severity = "doubt" if typed in ISSUED_WITH or group == CONSOLIDATED else "error"
     yield CitationFault("type-symbol", _SYMBOLS[group], f"{typed}” có ký hiệu “{shown}", severity, source=source)
 
 

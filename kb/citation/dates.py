@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import lru_cache
 
@@ -16,11 +17,18 @@ SHORT_YEARS_OF_THIS_CENTURY = 45
 """Years of two figures below this one are of the 2000s; the first documents that may be cited are of 1945."""
 
 MONTHS = 12
+_MARKED_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\d$")
 
 
 def typed_date(citation: Citation) -> PartialDate | None:
     """The day as typed; None where there is none or it is no date (``21/01/20214``)."""
     return _day(citation.date_typed.surface) if citation.date_typed else None
+
+
+def day_before_mark(citation: Citation) -> PartialDate | None:
+    """The day whose year has one figure too many, without it: ``08/10/20181`` with the mark of a footnote."""
+    surface = citation.date_typed.surface if citation.date_typed else ""
+    return _day(surface[:-1]) if _MARKED_YEAR.search(surface) else None
 
 
 @lru_cache(maxsize=1 << 12)

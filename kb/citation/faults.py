@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 
-from kb.citation.dates import agrees, part_agrees, typed_date, typed_part
+from kb.citation.dates import agrees, day_before_mark, part_agrees, typed_date, typed_part
 from kb.citation.misread import misread_fault
 from kb.citation.models import Citation, CitationFault
 from kb.citation.names import NameTable
 from kb.citation.symbol import usual_case
 from kb.citation.symbol_body import of_another_body
 from kb.citation.terms import of_another_term
+from kb.citation.title_faults import TitleFaults
 from kb.citation.title_words import TitleWords
 from kb.citation.titles import Titles
 from kb.corpus.corpus import Corpus
@@ -30,8 +30,6 @@ FEWEST_DOUBTFUL_LETTERS = 4
 """Letters of a group that may be a longer one cut short; shorter groups are too often like another."""
 LONGEST_ABBREVIATION = 4
 """Letters of a type word that is abbreviated, and then wants no "số" before the number: ``NĐ``, ``TTLT``."""
-FEWEST_TITLE_WORDS = 6
-"""Words of a title that is no other's by chance."""
 _SAME_TYPE = ({"Luật", "Bộ luật"}, {"Quyết định", "Quy định"})
 _NORMATIVE = frozenset({DocumentType.NGHI_DINH, DocumentType.THONG_TU, DocumentType.THONG_TU_LIEN_TICH})
 
@@ -46,6 +44,7 @@ class CitationComparer:
             {term.abbreviation: term.expansion for term in corpus.terms.values()},
             TitleWords(document.title for document in corpus.documents.values()),
         )
+        self.title_faults = TitleFaults(corpus, self.titles)
         self._groups = {folded(a) for body in corpus.bodies.values() for a in body.abbreviations} | {
             folded(term.abbreviation) for term in corpus.terms.values()
         }
@@ -58,7 +57,7 @@ class CitationComparer:
             yield from self._type(citation, document)
         yield from self.date(citation, document)
         yield from self._issuer(citation, document)
-        yield from self._title(citation, document)
+        yield from self.title_faults.of(citation, document)
         if not short:
             yield from self._form(citation, document, retyped=any(self._type(citation, document)))
 
@@ -72,11 +71,11 @@ class CitationComparer:
         elif misread := misread_fault(citation):
             part = "number" if misread.severity == "error" else misread.part
             yield CitationFault(part, document.number, typed, misread.severity)
-        elif "number" in citation.inherited and plain == document.number:
-            return  # the last number of its list bears the symbol
+        elif plain == document.number:
+            return  # blanks are no fault of a number, nor that the last one of a list bears the symbol
         elif plain.lstrip("0") == document.number.lstrip("0"):
             yield CitationFault("leading-zero", document.number, typed, "remark")
-        elif plain != document.number:
+        else:
             digits = re.findall(r"\d+", plain), re.findall(r"\d+", document.number)
             yield CitationFault("number" if digits[0] != digits[1] else "symbol", document.number, typed)
 
@@ -101,7 +100,9 @@ class CitationComparer:
         """The day of issue, where one is typed and known, as exactly as it is known."""
         typed = typed_date(citation)
         if citation.date_typed and document.issued.is_known and not (typed and agrees(typed, document.issued)):
-            yield CitationFault("date", document.issued.shown, citation.date_typed.surface)
+            marked = day_before_mark(citation)
+            severity = "doubt" if marked and agrees(marked, document.issued) else "error"
+            yield CitationFault("date", document.issued.shown, citation.date_typed.surface, severity)
         part = None if citation.date_typed else typed_part(citation)
         if part and document.issued.is_known and not part_agrees(part, document.issued):
             got = citation.date_unread.surface if citation.date_unread else f"năm {part.year}"
@@ -141,40 +142,6 @@ class CitationComparer:
                 if place >= 0 and words != name and name != name.lower():
                     yield CitationFault("issuer-case", name, words, "remark")
                     break
-
-    def _title(self, citation: Citation, document: Document) -> Iterator[CitationFault]:
-        if citation.title is None or document.title == UNKNOWN:
-            return
-        typed = citation.title.surface
-        if other := self._other_title(citation, document):
-            yield CitationFault(other[0], document.title, " ".join(typed.split()), other[1])
-            return
-        for difference in self.titles.differences(typed, document.title):
-            part, severity = ("title-case", "remark") if difference.case else ("title", "error")
-            yield CitationFault(part, difference.expected, difference.got, severity)
-
-    def _other_title(self, citation: Citation, document: Document) -> tuple[str, str] | None:
-        """Part and severity of a title that is another record's, or has nothing in common with the document's.
-
-        Only behind its day, as in a first citation: ``Nghị định số 281/2025/NĐ-CP quy định như sau`` goes on with the
-        sentence. What is wholly another may still describe a part of the document.
-        """
-        typed = citation.title.surface if citation.title else ""
-        if citation.date_typed is None or "date" in citation.inherited or not (typed and citation.type_typed):
-            return None
-        got, own = self.titles.key(typed), self.titles.key(document.title)
-        bearing = self._of_title.get(got, set()) if len(got) >= FEWEST_TITLE_WORDS else set()
-        if bearing and document.id not in bearing and f" {' '.join(got)} " not in f" {' '.join(own)} ":
-            return "title", "error"
-        return ("title-other", "doubt") if self.titles.nothing_in_common(typed, document.title) else None
-
-    @cached_property
-    def _of_title(self) -> dict[tuple[str, ...], set[str]]:
-        """Ids of the documents of each title."""
-        found: dict[tuple[str, ...], set[str]] = {}
-        for document in self._corpus.documents.values():
-            found.setdefault(self.titles.key(document.title), set()).add(document.id)
-        return found
 
     def _form(self, citation: Citation, document: Document, *, retyped: bool) -> Iterator[CitationFault]:
         if not retyped:

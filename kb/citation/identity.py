@@ -14,6 +14,7 @@ from kb.citation.dates import agrees, slip, typed_date
 from kb.citation.faults import CitationComparer
 from kb.citation.models import Citation, CitationFault, Suggestion
 from kb.citation.patterns import LAW_TYPES
+from kb.citation.reading import without_page_headers
 from kb.citation.terms import of_another_term
 from kb.citation.titles import Likeness, of_other_bodies
 from kb.corpus.lookup import number_of
@@ -45,6 +46,11 @@ class Identity:
         if citation.title is None or document.title == UNKNOWN:
             return Likeness.UNSETTLED
         return self._comparer.titles.likeness(citation.title.surface, document.title)
+
+    def may_be_titled(self, citation: Citation, document: Document) -> bool:
+        """Whether no title is typed, or one that is about the same as the document's."""
+        typed = citation.title.surface if citation.title else ""
+        return not typed or self._comparer.titles.much_in_common(typed, document.title)
 
     def misnamed(self, citation: Citation, document: Document) -> Iterator[CitationFault]:
         """A law's name against its number: ``Luật Trẻ em số 52/2014/QH13`` is that on marriage and family.
@@ -162,7 +168,7 @@ def typed_name(citation: Citation) -> str:
         return ""
     start = citation.span.start
     between = citation.span.surface[citation.type_typed.end - start : citation.number_typed.start - start]
-    return _NUMBER_WORD.sub("", between)
+    return _NUMBER_WORD.sub("", without_page_headers(between))
 
 
 _PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\s+(.+)", re.IGNORECASE)

@@ -76,7 +76,10 @@ def everyday_laws(reading: Reading) -> Iterator[Citation]:
 
 
 _SMALL_LAW_WORDS = frozenset({"luật", "bộ luật", "pháp lệnh"})
-_NO_LAW_BEFORE = re.compile(r"(?:dự\s+(?:thảo|án)|ngành|môn|khoa|bộ\s+môn)\s+$", re.IGNORECASE)
+_NO_LAW_BEFORE = re.compile(
+    r"(?:dự\s+(?:thảo|án)|ngành|môn|khoa|bộ\s+môn|(?<!\w)(?:kỷ|kỉ|pháp|quy|định))\s+$", re.IGNORECASE
+)
+"""In front of "luật": a draft, a field of study, or the first syllable of another word (``kỷ luật cán bộ``)."""
 _BRANCH = re.compile(
     r"(?:dân\s+sự|hình\s+sự|lao\s+động|hàng\s+hải(?:\s+việt\s+nam)?|tố\s+tụng\s+\w+\s+\w+|hành\s+chính|thương\s+mại)",
     re.IGNORECASE,

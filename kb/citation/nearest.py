@@ -55,9 +55,12 @@ def _near(identity: Identity, citation: Citation, document: Document) -> Suggest
     if _titled(likeness, day, slipped):
         sure = slipped is not None and _settled(identity, citation, day)
         return Suggestion(document.id, _reason(slipped, likeness, day), likely=True, sure=sure)
-    if day is not _Day.SAME or citation.title or likeness is not Likeness.UNSETTLED:
-        return None
-    return Suggestion(document.id, f"{slipped}, {_SAME_DAY}", likely=True)
+    alike = likeness is Likeness.UNSETTLED and identity.may_be_titled(citation, document)
+    return (
+        Suggestion(document.id, f"{slipped}, {_SAME_DAY}", likely=True)
+        if slipped and alike and day is _Day.SAME
+        else None
+    )
 
 
 def _titled(likeness: Likeness, day: _Day, slipped: str | None) -> bool:

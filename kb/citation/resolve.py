@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from kb.citation.candidates import Candidates
-from kb.citation.dates import agrees, typed_date
+from kb.citation.dates import agrees, slip, typed_date
 from kb.citation.faults import CitationComparer
 from kb.citation.identity import Identity
+from kb.citation.law_days import law_day, mistaken_for, neighbouring_year
 from kb.citation.models import Citation, CitationFault, CitationKind, Resolution, Suggestion
 from kb.citation.nearest import nearest
 from kb.citation.patterns import LAW_TYPES
@@ -112,11 +113,9 @@ class Resolver:
         if citation.candidates or citation.title is None or citation.type_name not in LAW_TYPES:
             return Resolution(citation, citation.candidates, tuple(self._misnamed(citation)))
         documents = self._bearing(citation, citation.title.surface)
-        year = _year_typed(citation)
-        fitting = [d for d in documents if year is None or year in _years(d)]
+        fitting = [d for d in documents if _may_be_passed(citation, d)]
         if not fitting:
-            near = tuple(Suggestion(d.id, f"cùng tên, {_issued(d)}", likely=True) for d in documents)
-            return Resolution(citation, (), suggestions=near)
+            return _of_no_such_day(citation, documents)
         faults = tuple(self.comparer.date(citation, fitting[0])) if len(fitting) == 1 else ()
         return Resolution(citation, tuple(d.id for d in fitting), faults)
 
@@ -146,14 +145,27 @@ class Resolver:
         return laws
 
 
-def _issued(document: Document) -> str:
-    return f"ban hành năm {document.issued.year}" if document.issued.is_known else "chưa rõ năm ban hành"
+def _of_no_such_day(citation: Citation, laws: list[Document]) -> Resolution:
+    """None of the laws of this name was passed then: the one surely mistaken, else those that may have been meant."""
+    near = [law for law in laws if mistaken_for(citation, law)]
+    if len(near) == 1:
+        return Resolution(citation, (near[0].id,), (law_day(citation, near[0]),))
+    hints = (neighbouring_year(citation, law) for law in laws)
+    return Resolution(citation, (), suggestions=tuple(filter(None, hints)))
 
 
 def _year_typed(citation: Citation) -> str | None:
     """The year that a citation gives, alone or in its date."""
     typed = typed_date(citation)
     return str(citation.year) if citation.year else typed.year if typed else None
+
+
+def _may_be_passed(citation: Citation, document: Document) -> bool:
+    """Whether a law may be that of the day or year typed; two laws of one name may be passed within one year."""
+    if _year_typed(citation) not in (None, *_years(document)):
+        return False
+    typed, issued = typed_date(citation), document.issued
+    return typed is None or not issued.is_day or typed == issued or slip(typed, issued)
 
 
 def _years(document: Document) -> set[str]:

@@ -15,6 +15,9 @@ from kb.language.fold import SYLLABLE, composed, folded, normal_word
 from kb.language.phrases import words_of
 
 _BRACKETS = re.compile(r"\([^()]*\)")
+_STAMP = re.compile(r"(?:Người\s+ký|Ký\s+bởi)\s*:.*", re.DOTALL)
+"""The stamp of an electronic signature on a page of the Official Gazette; the title goes on behind it."""
+_DUTIES = re.compile(r"cơ\s+cấu\s+tổ\s+chức|tổ\s+chức\s+bộ\s+máy|quyền\s+hạn", re.IGNORECASE)
 _DUTIES_OF = re.compile(r"(?:cơ\s+cấu\s+tổ\s+chức|tổ\s+chức\s+bộ\s+máy|quyền\s+hạn)\s+của\s+", re.IGNORECASE)
 """In front of the body whose duties a document lays down: every ministry has its own decree of that title."""
 _PERIOD = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)(?!\d)")
@@ -90,8 +93,8 @@ class Titles:
 
     def likeness(self, typed: str, title: str) -> Likeness:
         """What two titles say of the documents that bear them; either may be cut short or run on."""
-        if of_other_bodies(typed, title) or _of_other_periods(typed, title):
-            return Likeness.OTHER
+        if told := _told_by_names(typed, title):
+            return told
         got, expected = self._keys(typed), self._keys(title)
         shorter, longer = sorted((got, expected), key=self.weights.weight_of)
         whole, whole_of_longer = self.weights.weight_of(shorter), self.weights.weight_of(longer)
@@ -109,11 +112,18 @@ class Titles:
 
     def nothing_in_common(self, typed: str, title: str) -> bool:
         """Whether both have words that tell documents apart, and none of them in common."""
-        got, expected = (
-            {key for key in self._keys(text) if self.weights.weight(key) >= LEAST_TELLING_WEIGHT}
-            for text in (typed, title)
-        )
+        got, expected = self._telling(typed), self._telling(title)
         return len(got) > 1 and len(expected) > 1 and not got & expected
+
+    def much_in_common(self, typed: str, title: str) -> bool:
+        """Whether most words of the one typed that tell documents apart are those of the other."""
+        got = self._telling(typed)
+        return len(got) > 1 and 2 * len(got & self._telling(title)) > len(got)
+
+    def _telling(self, title: str) -> set[str]:
+        """The words of a title that tell documents apart; figures are none."""
+        keys = self._keys(title)
+        return {key for key in keys if key.isalpha() and self.weights.weight(key) >= LEAST_TELLING_WEIGHT}
 
     def key(self, title: str) -> tuple[str, ...]:
         """The words of a title without those in front of it that a sentence may leave out."""
@@ -144,12 +154,20 @@ class Titles:
     def _words(self, text: str) -> list[tuple[str, str]]:
         """(key, word) pairs: the key is what is compared."""
         words = []
-        for word in SYLLABLE.findall(_BRACKETS.sub(" ", composed(text))):
+        for word in SYLLABLE.findall(_BRACKETS.sub(" ", _STAMP.sub("", composed(text)))):
             full = self._expansions.get(word)
             words += [(normal_word(part), part if full is None else "") for part in SYLLABLE.findall(full or word)]
         keys = " ".join(key for key, _ in words).replace("đảm bảo", "bảo đảm").split()
         pairs = [(key, word) for key, (_, word) in zip(keys, words, strict=True)]
         return list(dropwhile(lambda pair: pair[0] in _LEADING, pairs))
+
+
+def _told_by_names(typed: str, title: str) -> Likeness | None:
+    """What body and period say of two titles; nothing is settled by one cut off in front of its body."""
+    if of_other_bodies(typed, title) or _of_other_periods(typed, title):
+        return Likeness.OTHER
+    cut = bool(_body_in(typed)) != bool(_body_in(title)) and _DUTIES.search(typed) and _DUTIES.search(title)
+    return Likeness.UNSETTLED if cut else None
 
 
 def of_other_bodies(typed: str, title: str) -> bool:

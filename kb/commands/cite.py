@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,11 @@ import click
 
 from kb.commands.group import Verb
 from kb.commands.options import print_json, workspace
-from kb.commands.registers import opened_registers
+from kb.commands.registers import opened_registers, say_beside
 from kb.corpus.load import load_corpus
 from kb.corpus.lookup import mistaken_number
 from kb.errors import UnknownRecord
+from kb.law.collisions import collisions
 from kb.output import say
 
 if TYPE_CHECKING:
@@ -39,14 +41,12 @@ def cite(ctx: click.Context, record: str, as_html: bool, as_json: bool) -> None:
     else:
         for found in cited:
             say(found.as_html() if as_html else f"{found.full}\n{found.short}")
+    documents = [corpus.documents[found.id] for found in cited if found.id in corpus.documents]
+    if documents:
+        say_beside(place, record, documents, date.today())
     for found in cited:
-        held = corpus.records.get(found.id)
-        if mistaken := mistaken_number(corpus, record, held) if held else "":
-            say(f"kb: {mistaken}", err=True)
-        if found.missing:
-            say(f"kb: chưa rõ {', '.join(found.missing)}; kho không ghi nên không viết ra", err=True)
-        for doubt in found.doubts:
-            say(f"kb: {found.short}: {doubt}", err=True)
+        for line in _beside(corpus, record, found):
+            say(f"kb: {line}", err=True)
     ctx.exit(1 if any(found.missing for found in cited) else 0)
 
 
@@ -66,3 +66,14 @@ def _cited(place: Workspace, corpus: Corpus, text: str) -> list[Cited]:
         say(f"kb: {entry_line(held, entry, date.today())}", err=True)
     names = {body.id: body.name for body in corpus.bodies.values()}
     return [cite_entry(held, entry, names) for held, entry in found]
+
+
+def _beside(corpus: Corpus, text: str, found: Cited) -> Iterator[str]:
+    """What a reader must know of a citation: another number led to it, parts are missing, others bear its number."""
+    document = corpus.documents.get(found.id)
+    if mistaken := mistaken_number(corpus, text, document) if document else "":
+        yield mistaken
+    if found.missing:
+        yield f"chưa rõ {', '.join(found.missing)}; kho không ghi nên không viết ra"
+    told = collisions(corpus, document) if document else ()
+    yield from (f"{found.short}: {said}" for said in (*told, *found.doubts))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kb.corpus.corpus import Corpus
     from kb.library.lookup import Library
     from kb.library.texts import LibraryTexts
+    from kb.model import Document
     from kb.register.entry import RegisterEntry
     from kb.register.layers import LayerRegister
 
@@ -93,3 +94,11 @@ def say_entries(found: Sequence[tuple[LayerRegister, RegisterEntry]], corpus: Co
 
     names = {body.id: body.name for body in corpus.bodies.values()}
     say("\n\n".join("\n".join(describe_entry(held, entry, names, day)) for held, entry in found))
+
+
+def say_beside(place: Workspace, text: str, documents: Sequence[Document], day: date) -> None:
+    """Tell, beside what the corpus said, which other documents of the typed number the registers hold."""
+    from kb.register.describing import beside, entry_line
+
+    for held, entry in beside(opened_registers(place), text, [document.issued for document in documents]):
+        say(f"kb: số này còn là của văn bản khác; {entry_line(held, entry, day)}", err=True)

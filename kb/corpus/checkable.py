@@ -6,8 +6,8 @@ decides no status.
 
 from __future__ import annotations
 
-from kb.model import Event, Record, Witnessed
-from kb.model.vocabulary import Access
+from kb.model import Document, Event, Record, Witnessed
+from kb.model.vocabulary import Access, Sureness
 
 
 def is_checkable(record: Record, said: Witnessed) -> bool:
@@ -19,3 +19,13 @@ def is_checkable(record: Record, said: Witnessed) -> bool:
 def checkable_events(record: Record) -> tuple[Event, ...]:
     """The events of a record that a reader can check, in the order of its file."""
     return tuple(event for event in record.events if is_checkable(record, event))
+
+
+def is_inferred(record: Record, fact: str) -> bool:
+    """Whether a field of a record was only concluded from other facts, and read in no copy of the text."""
+    return any(fact in witness.facts and witness.sure is Sureness.INFERRED for witness in record.witnesses)
+
+
+def is_abridged(document: Document) -> bool:
+    """Whether the corpus holds only a part of the title, with ``…`` for the rest."""
+    return "…" in document.title

@@ -15,14 +15,16 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
+from kb.corpus.checkable import is_abridged, is_inferred
 from kb.corpus.corpus import Corpus
 from kb.corpus.lookup import look_up, number_of
 from kb.errors import UnknownRecord
 from kb.law.amended import LAWS, as_basis, law_name
 from kb.law.officer import in_charge
 from kb.law.rank import is_party
+from kb.law.written_out import written_out
 from kb.model import UNKNOWN, Document, Record
-from kb.model.vocabulary import DocumentType, RelationKind, Sureness
+from kb.model.vocabulary import DocumentType, RelationKind
 
 _VERBS = re.compile(
     r"(?:về|trong|nhằm|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|bổ sung|tiếp tục|lấy|công bố|điều chỉnh|tổ chức)"
@@ -88,7 +90,8 @@ def cite(corpus: Corpus, document: Document) -> Cited:
     full, short = _forms(document, number, day, body, title)
     if is_shared(corpus, document) if number else short == document.type.label:
         short += _short_day(document)
-    return Cited(document.id, full, short, missing, as_basis(corpus, document, full), doubts_of(corpus, document))
+    basis = written_out(corpus, as_basis(corpus, document, full))
+    return Cited(document.id, full, short, missing, basis, doubts_of(corpus, document))
 
 
 def doubts_of(corpus: Corpus, document: Document) -> tuple[str, ...]:
@@ -97,7 +100,7 @@ def doubts_of(corpus: Corpus, document: Document) -> tuple[str, ...]:
     inferred = tuple(
         f"{part} là suy ra, chưa đọc trên văn bản"
         for part, (fact, known) in told.items()
-        if known and _is_inferred(document, fact)
+        if known and is_inferred(document, fact)
     )
     return (*inferred, *_abbreviated(corpus, document), *warnings(document))
 
@@ -174,10 +177,6 @@ def warnings(record: Record) -> tuple[str, ...]:
     return tuple(said.text for said in record.statements if said.is_warning)
 
 
-def _is_inferred(document: Document, fact: str) -> bool:
-    return any(fact in witness.facts and witness.sure is Sureness.INFERRED for witness in document.witnesses)
-
-
 def _body(corpus: Corpus, document: Document, *, officer: bool = True) -> str:
     """``của Bộ trưởng Bộ Công an`` of a circular; ``giữa A và B`` of a text that several bodies agreed on."""
     names = [_body_name(corpus, document, i) for i in document.issuers if i in corpus.bodies]
@@ -200,11 +199,6 @@ def _body_name(corpus: Corpus, document: Document, body: str) -> str:
 
 def _missing_title(document: Document) -> str:
     return "tên đầy đủ (kho chỉ có tên rút gọn)" if is_abridged(document) else "tên văn bản"
-
-
-def is_abridged(document: Document) -> bool:
-    """Whether the corpus holds only a part of the title, with ``…`` for the rest."""
-    return "…" in document.title
 
 
 def _title(document: Document) -> str:

@@ -58,6 +58,6 @@ def instead(corpus: Corpus, document: Document, day: date) -> str:
 def _direct(corpus: Corpus, document: Document) -> list[Successor]:
     links = [(e.by, e.sure) for e in document.events if e.by and e.kind.is_ending]
     links += [(edge.subject, edge.relation.sure) for edge in corpus.graph.into(document.id) if edge.kind in _REPLACING]
-    first = dict(reversed(links))
+    stated = {i for i, sure in links if sure is not Sureness.INFERRED}
     ids = dict.fromkeys(i for i, _ in links if i in corpus.documents)
-    return [Successor(corpus.documents[i], first[i] is Sureness.INFERRED) for i in ids]
+    return [Successor(corpus.documents[i], i not in stated) for i in ids]

@@ -39,7 +39,7 @@ TYPES = (
     TypeSymbols("Hiến pháp", USAGE),
     TypeSymbols("Bộ luật", USAGE),
     TypeSymbols("Luật", NORMATIVE, variants=("L", "LCT"), short="luat", asked="luat"),
-    TypeSymbols("Pháp lệnh", NORMATIVE, variants=("PL",), short="pl"),
+    TypeSymbols("Pháp lệnh", NORMATIVE, variants=("PL", "LCT"), short="pl"),
     TypeSymbols("Lệnh", USAGE),
     TypeSymbols("Sắc lệnh", USAGE, ("SL",)),
     TypeSymbols("Sắc luật", USAGE),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from kb.number.document_number import DocumentNumber
 from kb.register.candidates import RowEntries
+from kb.register.citing_titles import with_clean_title
 from kb.register.cleaning import RowRefused, clean_day, clean_number
 from kb.register.columns import KNOWN, NAMES, RELATIONS
 from kb.register.entry import EndClause, RegisterEntry
@@ -16,6 +17,7 @@ from kb.register.facts import RegisterFact
 from kb.register.folder import RegisterTables
 from kb.register.issuers import Issuers
 from kb.register.merging import RegisterMerge, united_ends
+from kb.register.out_of_series import out_of_series
 from kb.register.ranks import may_end
 from kb.register.tables import Row
 
@@ -59,7 +61,17 @@ def add_rows(tables: RegisterTables, issuers: Issuers, rows: Iterable[Row], sour
         _add_known(tables, waiting, report)
     else:
         _add_documents(tables, RowEntries(tables.sources, issuers, source), waiting, report)
+    _clean(tables, report)
     return report
+
+
+def _clean(tables: RegisterTables, report: AddReport) -> None:
+    """What only the register as a whole can tell: slips that citing texts handed on, and where their titles end."""
+    slips = out_of_series(tables.entries, tables.sources)
+    for entry in slips:
+        report.refused["chỉ văn bản viện dẫn ghi, ngày không hợp với thứ tự của số"].append(entry.number)
+        tables.known.add(entry.number)
+    tables.entries = [with_clean_title(e, tables.sources) for e in tables.entries if e not in slips]
 
 
 def _add_documents(tables: RegisterTables, candidates: RowEntries, rows: list[Row], report: AddReport) -> None:

@@ -20,7 +20,7 @@ from kb.register.lookup import KNOWN, SOURCE, Register, law_key
 
 _CANONICAL = re.compile(r"(?P<ordinal>\d{1,5}[A-Za-z]?)(?:/(?P<year>\d{4})(?=[/-]))?[/-](?P<symbol>[^\W\d][^Ưư(]*)")
 _LETTERS = re.compile(r"\w+")
-VERSION = 2
+VERSION = 3
 """Changes with the form of the lines."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from kb.errors import InvalidNumber
@@ -12,20 +12,38 @@ from kb.register.entry import EndClause, RegisterEntry
 from kb.register.entry_words import KNOWN_ALONE, EntryWords
 from kb.register.facts import RegisterFact
 from kb.register.layers import LayerRegister
-from kb.register.sources import Sources, witness_words
+from kb.register.sources import SourceGroup, Sources, groups_of, witness_words
 
 _VBPL = "https://vbpl.vn/TW/Pages/vbpq-toanvan.aspx?ItemID="
+Found = list[tuple[LayerRegister, RegisterEntry]]
+"""Documents of registers, each with the register that holds it."""
+PROVINCES = frozenset({SourceGroup.PROVINCE})
 Names = Mapping[str, str]
 """Ids of bodies of the corpus and their names."""
 
 
-def found_in(registers: list[LayerRegister], text: str) -> list[tuple[LayerRegister, RegisterEntry]]:
+def found_in(registers: list[LayerRegister], text: str) -> Found:
     """The documents of a typed number, with the register that holds each; none for what is no number."""
     try:
         number = DocumentNumber.parse(text)
     except InvalidNumber:
         return []
     return [(held, entry) for held in registers for entry in held.register.numbered(number)]
+
+
+def beside(registers: list[LayerRegister], text: str, held: Iterable[PartialDate]) -> Found:
+    """The documents of a typed number that registers hold beside those of the days `held`: numbers come back.
+
+    What only a province's own list gives is left out: every province has its numbers.
+    """
+    days = tuple(held)
+    found = [(layer, e) for layer, e in found_in(registers, text) if not any(_is_of(e, day) for day in days)]
+    return [(layer, e) for layer, e in found if groups_of(layer.register.sources, e.issued.codes) != PROVINCES]
+
+
+def _is_of(entry: RegisterEntry, day: PartialDate) -> bool:
+    """Whether an entry may be the document of a day that may be known to the year or month only."""
+    return any(not day.is_known or issued.startswith(str(day)) for issued in entry.days)
 
 
 def known_to(registers: list[LayerRegister], text: str) -> bool:

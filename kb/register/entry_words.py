@@ -10,7 +10,7 @@ from kb.number.document_number import DocumentNumber
 from kb.register.entry import EndClause, RegisterEntry
 from kb.register.facts import RegisterFact
 from kb.register.lookup import Register
-from kb.register.sources import CODIFIED, Sources, groups_of, witness_words
+from kb.register.sources import CODIFIED, Sources, groups_of, in_newest_codified, witness_words
 
 KNOWN_ALONE = "có văn bản mang số này, chưa biết ngày"
 """Said of a number that a list holds without a day."""
@@ -64,6 +64,12 @@ class EntryWords:
             before = f", trước ngày ký ({show_day(self._day)})"
             return f"sẽ hết hiệu lực từ ngày {_shown(clause.day)}{before}{self._by(clause, entry)}"
         return f"hết hiệu lực từ ngày {_shown(clause.day)}{self._by(clause, entry)}"
+
+    def effect_unknown(self, entry: RegisterEntry) -> bool:
+        """Whether no source says that it holds or that it ended."""
+        facts = (entry.issued, entry.title, entry.in_force)
+        held = any(in_newest_codified(self.sources, fact.codes) for fact in facts)
+        return not (held or entry.ended or self.lapsed(entry))
 
     def notes(self, entry: RegisterEntry) -> tuple[str, ...]:
         """What else a reader of the day must know: not yet in force, an end to come, ended in part, sources at odds."""

@@ -94,3 +94,10 @@ def _turn(source: RegisterSource) -> tuple[bool, str]:
 def _words(source: RegisterSource, texts: int) -> str:
     name = f"{texts} văn bản viện dẫn" if source.group is SourceGroup.CITING else source.name
     return f"{name}, đọc {source.read.shown}" if source.read.is_known else name
+
+
+def in_newest_codified(sources: Sources, codes: Iterable[str]) -> bool:
+    """Whether a copy of the codified law of the newest year holds it: that law holds what is in force, and no more."""
+    newest = max((source.read.year for source in sources.values() if source.group is SourceGroup.CODIFIED), default="")
+    held = (source for source in known_sources(sources, codes) if source.group is SourceGroup.CODIFIED)
+    return any(source.read.year == newest for source in held)

@@ -73,7 +73,7 @@ def commented(data: bytes, review: Review) -> tuple[bytes, int]:
 
 
 def _words(finding: Finding) -> str:
-    return "\n".join([f"Viện dẫn {finding.verdict.label}.", *finding.sentences()])
+    return "\n".join([f"Viện dẫn {finding.label}.", *finding.sentences()])
 
 
 def _uncapitalised(sentence: str) -> str:

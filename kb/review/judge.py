@@ -5,43 +5,36 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
 
-from kb.citation.compared import Gap, bears_year, uncompared
 from kb.citation.consistency import contradictions
 from kb.citation.find import find_in
-from kb.citation.models import Citation, CitationFault, CitationKind, Resolution
+from kb.citation.models import Citation, CitationKind, Resolution
 from kb.citation.names import NameTable
-from kb.citation.programmes import Naming, ProgrammeNames
+from kb.citation.programmes import ProgrammeNames
 from kb.citation.reading import Reading
 from kb.citation.resolve import Resolver
 from kb.citation.short_forms import short_forms
 from kb.corpus.corpus import Corpus
 from kb.drafts import Draft
-from kb.law.effect import status_on
-from kb.model import Document, Record
-from kb.model.vocabulary import Status
 from kb.register.layers import Layer, LayerRegister
 from kb.review.codified import CodifiedTexts
-from kb.review.coherence import incoherences, issued_after
+from kb.review.coherence import incoherences
 from kb.review.ended_by_number import EndedByNumber
 from kb.review.ending_words import speaks_of_end
+from kb.review.held import HeldJudge, doubted
 from kb.review.law_meant import LawMeant
 from kb.review.model import Finding, Review
+from kb.review.namings import DraftNamings
 from kb.review.outside import JudgedDays, OutsideJudge
 from kb.review.own import draft_day, in_capitals, without_own
 from kb.review.places import DraftPlaces
 from kb.review.provisions import ProvisionJudge
-from kb.review.quotes import Quoted, judge_quote
-from kb.review.record_words import correction, lapsed
 from kb.review.short import FullCitations, by_name, is_reference, without_idle_hints
 from kb.review.told_apart import told_apart
 from kb.review.verdicts import Verdict
 
 _COMPARED = (Verdict.RIGHT, Verdict.ENDED)
 """Number and day were found in a register: what the draft says elsewhere does not speak against it."""
-_BODY = frozenset({"issuer", "issuer-related"})
-"""Faults of the body, which its contradiction with the symbol of the number says better."""
 _OF_THE_FULL = (Verdict.WRONG, Verdict.SUSPECT)
 """What is told of the full citation alone, and not of a short one that follows it."""
 
@@ -81,10 +74,9 @@ class _Judge:
     """Judges the citations of one draft against one corpus on one day."""
 
     def __init__(self, reviewer: Reviewer, draft: Draft, day: date) -> None:
-        self._corpus, self._draft, self._day = reviewer.corpus, draft, day
-        self._resolver, self._programmes = reviewer.resolver, reviewer.programmes
-        self._draft_day = draft_day(draft.text)
-        self._meant = LawMeant(self._corpus, self._draft_day or day, self._draft_day is not None)
+        self._corpus, self._resolver, self._draft = reviewer.corpus, reviewer.resolver, draft
+        own = draft_day(draft.text)
+        self._meant = LawMeant(self._corpus, own or day, own is not None)
         days = JudgedDays(day, date.today(), self._meant.day)
         self._outside = OutsideJudge(reviewer.registers, self._resolver.comparer.titles, days, reviewer.ended.told)
         reading = Reading(draft.text)
@@ -93,8 +85,10 @@ class _Judge:
         self._named = by_name(self._corpus, reviewer.names, reading, cited)
         short = short_forms(reading, sorted((*found, *self._named), key=_start))
         self._cited = sorted((*cited, *short), key=_start)
-        self._incoherent = incoherences(self._cited, self._draft_day)
+        self._incoherent = incoherences(self._cited, own)
         self._full = FullCitations(self._cited)
+        namings = DraftNamings(self._corpus, reviewer.programmes, draft.text, self._named)
+        self._held = HeldJudge(self._corpus, self._resolver, draft.text, day, own, namings, self._outside)
         self._provisions = ProvisionJudge(reviewer.texts, reviewer.corpus, draft.text, self._full)
 
     def findings(self) -> list[Finding]:
@@ -112,7 +106,7 @@ class _Judge:
         if full is None:
             return self._resolver.resolve(citation), False
         meant = self._resolver.resolve(full)
-        if citation.kind is CitationKind.NAMED and meant.target and self._status(meant.target).lapsed:
+        if citation.kind is CitationKind.NAMED and meant.target and self._meant.has_lapsed(meant.target):
             # Another law of the name took its place: which is meant is not said.
             return self._resolver.resolve(citation), True
         if meant.target is None or citation.kind is CitationKind.NAMED:
@@ -127,7 +121,7 @@ class _Judge:
         if resolution.target is None:
             found = self._beyond(self._unresolved(resolution, blank))
         else:
-            found = self._held(resolution, blank, followed=followed)
+            found = self._held.told(resolution, blank, followed=followed)
         known = resolution.target or found.verdict is Verdict.UNKNOWN
         return self._provisions.told(replace(found, notes=(said, *found.notes)) if said and known else found)
 
@@ -146,80 +140,6 @@ class _Judge:
     def _speaks_of_end(self, citation: Citation) -> bool:
         return speaks_of_end(self._draft.text, citation.span.start, citation.span.end)
 
-    def _held(self, resolution: Resolution, blank: Finding, *, followed: bool) -> Finding:
-        """The verdict on a citation of a record that the corpus holds."""
-        citation, record = resolution.citation, self._corpus.records[resolution.target or ""]
-        naming = self._naming(citation, record)
-        if naming in (Naming.OTHER, Naming.BARE):
-            return blank
-        document = self._corpus.documents.get(record.id)
-        quoted = judge_quote(self._draft.text, citation, document) if document else Quoted()
-        faults = self._faults(resolution, document, quoted)
-        errors = [fault for fault in faults if fault.severity == "error"]
-        doubt = "" if followed else self._uncompared(citation, record, naming)
-        why = lapsed(self._corpus, record, self._day)
-        return replace(
-            blank,
-            verdict=_doubted(self._verdict(citation, record, errors, doubt), faults),
-            target=record.id,
-            target_name=record.short_name,
-            faults=faults,
-            notes=(*((doubt,) if doubt else ()), *why),
-            confirmed=(f"trích đúng nguyên văn {quoted.right}",) if quoted.right else (),
-            correction=correction(self._corpus, citation, document, errors),
-            layer=Layer.CORPUS,
-        )
-
-    def _faults(self, resolution: Resolution, document: Document | None, quoted: Quoted) -> tuple[CitationFault, ...]:
-        """What is wrong beside a record held; letter case and form are not told of a heading in capitals."""
-        citation, told = resolution.citation, resolution.faults
-        if document and (against := self._resolver.comparer.against_symbol(citation, document)):
-            told = (*against, *(fault for fault in told if fault.part not in _BODY))
-        ahead = issued_after(self._draft_day, document) if document else ()
-        faults = (*told, *quoted.faults, *ahead)
-        if in_capitals(self._draft.text, citation):
-            return tuple(fault for fault in faults if fault.severity == "error")
-        return faults
-
-    def _status(self, record_id: str) -> Status:
-        return status_on(self._corpus, self._corpus.records[record_id], self._day).status
-
-    def _naming(self, citation: Citation, record: Record) -> Naming:
-        """What the name says; in passing it means what the draft calls by its full name elsewhere, and nothing else."""
-        naming = self._programmes.naming(record, self._draft.text, citation.span)
-        follows = naming in (Naming.BARE, Naming.WITHOUT_PERIOD)
-        return Naming.SETTLED if follows and self._namings.get(record.id) == {Naming.SETTLED} else naming
-
-    @cached_property
-    def _namings(self) -> dict[str, set[Naming]]:
-        """What the names in the draft that say which programme they mean say of each record."""
-        found: dict[str, set[Naming]] = {i: set() for c in self._named for i in c.candidates}
-        for citation in self._named:
-            for i in citation.candidates:
-                found[i].add(self._programmes.naming(self._corpus.records[i], self._draft.text, citation.span))
-        return {i: namings - {Naming.BARE, Naming.WITHOUT_PERIOD} for i, namings in found.items()}
-
-    def _verdict(self, citation: Citation, record: Record, errors: list[CitationFault], doubt: str) -> Verdict:
-        if errors:
-            return Verdict.WRONG
-        if doubt and not bears_year(citation):
-            return Verdict.UNVERIFIED
-        status = self._status(record.id)
-        if status.lapsed and not self._speaks_of_end(citation):
-            return Verdict.ENDED
-        if status is Status.NOT_YET:
-            return Verdict.SUSPECT
-        return Verdict.UNVERIFIED if doubt else Verdict.RIGHT
-
-    def _uncompared(self, citation: Citation, record: Record, naming: Naming) -> str:
-        """Why the day, or the period of a programme, could not be compared; empty where it was, or need not be."""
-        if naming is Naming.WITHOUT_PERIOD:
-            return f"chưa ghi giai đoạn; kho có {record.short_name}"
-        document = self._corpus.documents.get(record.id)
-        gap = uncompared(self._resolver, citation, document) if document else None
-        told = f"; kho có {told_apart(self._corpus, record)}" if gap in (Gap.NOT_TYPED, Gap.OF_LAST) else ""
-        return f"{gap.value}{told}" if gap else ""
-
     def _contradicted(self, finding: Finding) -> Finding:
         """With what the citation says against itself or the rest of the draft; of a record held, the record decides."""
         if finding.layer is Layer.CORPUS and finding.verdict is not Verdict.AMBIGUOUS:
@@ -232,7 +152,7 @@ class _Judge:
         if not faults:
             return finding
         wrong = any(fault.severity == "error" for fault in faults)
-        verdict = Verdict.WRONG if wrong else _doubted(finding.verdict, faults)
+        verdict = Verdict.WRONG if wrong else doubted(finding.verdict, faults)
         return replace(finding, verdict=verdict, faults=(*faults, *finding.faults), suggestions=())
 
     def _unresolved(self, resolution: Resolution, blank: Finding) -> Finding:
@@ -241,12 +161,6 @@ class _Judge:
             return replace(blank, verdict=Verdict.AMBIGUOUS, candidates=resolution.candidates, candidate_names=names)
         near = tuple((s, told_apart(self._corpus, self._corpus.records[s.id])) for s in resolution.suggestions)
         return replace(blank, suggestions=near)
-
-
-def _doubted(verdict: Verdict, faults: Sequence[CitationFault]) -> Verdict:
-    """The verdict, or that the citation is to be looked at where a doubt is graver."""
-    doubtful = any(fault.severity == "doubt" for fault in faults)
-    return min(verdict, Verdict.SUSPECT, key=list(Verdict).index) if doubtful else verdict
 
 
 def _start(citation: Citation) -> int:

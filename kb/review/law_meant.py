@@ -44,6 +44,10 @@ class LawMeant:
         )
         return Resolution(resolution.citation, (meant.id,)), said
 
+    def has_lapsed(self, law: str) -> bool:
+        """Whether the law of an id no longer holds on the day: its name alone may then mean another."""
+        return status_on(self.corpus, self.corpus.records[law], self.day).status.lapsed
+
     @property
     def _shown_day(self) -> str:
         return f"ngày của văn bản ({show_day(self.day)})" if self.own else "ngày xét"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from kb.citation.dates import typed_date
-from kb.citation.models import Citation, CitationFault, Suggestion, TextSpan
+from kb.citation.models import Citation, CitationFault, CitationKind, Suggestion, TextSpan
 from kb.drafts import Draft, DraftPlace
 from kb.language.fold import composed
 from kb.register.layers import Layer
@@ -30,8 +31,10 @@ class Finding:
     candidates: tuple[str, ...] = ()
     candidate_names: tuple[str, ...] = ()
     faults: tuple[CitationFault, ...] = ()
+    ends: tuple[str, ...] = ()
+    """Why the document does not hold on the day, and what took its place, a Vietnamese sentence each."""
     notes: tuple[str, ...] = ()
-    """Vietnamese sentences: effect on the day, what took its place."""
+    """Vietnamese sentences: what else a reader of the day must know."""
     confirmed: tuple[str, ...] = ()
     """What beside the citation was compared and is right, a Vietnamese sentence each."""
     suggestions: tuple[tuple[Suggestion, str], ...] = ()
@@ -40,8 +43,19 @@ class Finding:
     """The citation as it should be typed."""
     layer: Layer = Layer.NONE
     """What spoke of it."""
+    effect_unknown: bool = False
+    """No source says whether the document holds on the day."""
     basis: str = ""
     """The document that a register holds, with the sources and the days on which they were read."""
+
+    @property
+    def label(self) -> str:
+        """The words of the verdict; beside “đúng” that nothing is known of the effect, where nothing is."""
+        if not (self.verdict is Verdict.RIGHT and self.effect_unknown):
+            return self.verdict.label
+        name = "số" if self.citation.kind is CitationKind.NUMBERED else "tên"
+        compared = f" {name}, ngày" if typed_date(self.citation) else ""
+        return f"{self.verdict.label}{compared}; chưa rõ hiệu lực"
 
     @property
     def errors(self) -> tuple[CitationFault, ...]:
@@ -66,13 +80,13 @@ class Finding:
     @property
     def severity(self) -> Severity | None:
         """That of the verdict, or of what is said beside it; None where nothing is to be looked at."""
-        said = self.faults or self.notes or self.suggestions
+        said = self.faults or self.ends or self.notes or self.suggestions
         return self.verdict.severity or (Severity.NOTE if said else None)
 
     def sentences(self) -> list[str]:
         """Everything said of the citation, a sentence each, the gravest first."""
         said = [fault.message for fault in (*self.errors, *self.doubts)]
-        said += self.notes
+        said += (*self.ends, *self.notes)
         said += [doubt["message"] for doubt in self._doubts()]
         said += [f"lưu ý: {fault.message}" for fault in self.remarks]
         return [*said, *self.confirmed, *self.mending()]
@@ -91,6 +105,7 @@ class Finding:
         mend = "".join(self.mending())
         found = [{"code": fault.part, "message": fault.message, "help": mend} for fault in self.errors]
         found += [{"code": fault.part, "message": fault.message, "help": _COMPARE} for fault in self.doubts]
+        found += [{"code": Verdict.ENDED.value, "message": end, "help": ""} for end in self.ends]
         found += [{"code": self.verdict.value, "message": note, "help": ""} for note in (*self.notes, *self.confirmed)]
         found += self._doubts()
         return found + [{"code": fault.part, "message": fault.message, "help": ""} for fault in self.remarks]
@@ -124,6 +139,7 @@ class Finding:
             "target": self.target,
             "candidates": list(self.candidates),
             "verdict": self.verdict.value,
+            "effect": "unknown" if self.effect_unknown else None,
             "problems": self.problems(),
             "correction": self.correction,
             "layer": self.layer.value,
@@ -140,6 +156,12 @@ def _surface(span: TextSpan | None) -> str | None:
     return " ".join(composed(span.surface).split()) if span else None
 
 
+def left_open(findings: Iterable[Finding]) -> str:
+    """`` (6 chưa rõ hiệu lực)`` behind a count of those that are right: how many of them may not hold any more."""
+    count = sum(f.effect_unknown for f in findings if f.verdict is Verdict.RIGHT)
+    return f" ({count} chưa rõ hiệu lực)" if count else ""
+
+
 @dataclass(frozen=True)
 class Review:
     """A draft and the findings on it, in the order of its text."""
@@ -152,6 +174,10 @@ class Review:
     def counts(self) -> Counter[Verdict]:
         """How many citations got each verdict."""
         return Counter(finding.verdict for finding in self.findings)
+
+    def of(self, verdict: Verdict) -> list[Finding]:
+        """The findings of a verdict."""
+        return [finding for finding in self.findings if finding.verdict is verdict]
 
     @property
     def needs_attention(self) -> bool:
@@ -166,7 +192,7 @@ class Review:
     def summary(self) -> str:
         """``25 viện dẫn: 8 sai; 15 đúng``, the gravest first, without the verdicts that nothing got."""
         counts = self.counts
-        parts = [f"{counts[verdict]} {verdict.label}" for verdict in Verdict if counts[verdict]]
+        parts = [f"{counts[v]} {v.label}{left_open(self.of(v))}" for v in Verdict if counts[v]]
         unread = f"; chưa đọc được {len(self.draft.unread)} phần" if self.draft.unread else ""
         return f"{len(self.findings)} viện dẫn" + (f": {'; '.join(parts)}" if parts else "") + unread
 

@@ -20,6 +20,7 @@ from kb.citation.models import Citation, CitationFault, CitationKind
 from kb.citation.patterns import LAW_TYPES
 from kb.citation.titles import Likeness, Titles
 from kb.language.phrases import words_of
+from kb.model import Document
 from kb.number.document_number import DocumentNumber
 from kb.register.entry import LAWS, RegisterEntry
 from kb.register.entry_words import KNOWN_ALONE, EntryWords
@@ -80,6 +81,17 @@ class OutsideJudge:
                 return replace(judged, layer=held.layer)
         return self._softened(finding, citation.number)
 
+    def twins(self, citation: Citation, document: Document) -> tuple[str, ...]:
+        """The other documents of the number that registers hold, where no day tells which is cited, a sentence each."""
+        if citation.number is None or typed_date(citation) or not document.issued.is_day:
+            return ()
+        return tuple(
+            f"số này còn là của {words.named(entry)} (theo {words.witness(entry.issued)})"
+            for held, words in self._asked
+            for entry in held.register.numbered(citation.number)
+            if str(document.issued) not in entry.days and _may_be(citation, entry, held.layer) and not _is_local(entry)
+        )
+
     def _softened(self, finding: Finding, number: DocumentNumber) -> Finding:
         known = any(held.register.is_known(number) for held, _ in self._asked)
         return replace(finding, notes=(*finding.notes, KNOWN_ALONE)) if known else finding
@@ -105,12 +117,13 @@ class OutsideJudge:
         if self._likeness(finding.citation, entry, words) is Likeness.OTHER:
             return _doubted(finding, "title-register", entry.title.value, words.witness(entry.title))
         lapsed = words.lapsed(entry)
+        finding = replace(finding, ends=_said(lapsed), effect_unknown=words.effect_unknown(entry))
         if lapsed and not ending:
-            return _with(finding, Verdict.ENDED, lapsed, *words.notes(entry))
+            return _with(finding, Verdict.ENDED, *words.notes(entry))
         if is_weak(words.sources, entry.issued.codes):
             said = f"số và ngày chỉ đối chiếu được với {source}, chưa có nguồn chính thức"
             return _with(finding, Verdict.UNVERIFIED, said, *words.notes(entry))
-        return _with(finding, Verdict.RIGHT, lapsed, *words.notes(entry))
+        return _with(finding, Verdict.RIGHT, *words.notes(entry))
 
     def _undated(
         self, finding: Finding, entries: list[RegisterEntry], words: EntryWords, *, ending: bool
@@ -132,7 +145,7 @@ class OutsideJudge:
         said = f"{undated(citation).value}; sổ có {finding.basis}"
         lapsed = words.lapsed(entry)
         verdict = Verdict.ENDED if lapsed and not ending else Verdict.UNVERIFIED
-        return _with(finding, verdict, said, lapsed, *words.notes(entry))
+        return _with(replace(finding, ends=_said(lapsed)), verdict, said, *words.notes(entry))
 
     def _of_another_day(self, finding: Finding, entries: list[RegisterEntry], words: EntryWords) -> Finding | None:
         """Documents of this number, but of other days."""
@@ -144,12 +157,12 @@ class OutsideJudge:
         likeness = {entry: self._likeness(citation, entry, words) for entry in entries}
         entry = next((e for e in entries if likeness[e] is Likeness.SAME), entries[0])
         source = words.witness(entry.issued)
-        finding = replace(finding, suggestions=(), basis=f"{words.named(entry)}, theo {source}")
+        finding = replace(finding, basis=f"{words.named(entry)}, theo {source}")  # a hint may say why the day differs
         agreed = len(groups_of(words.sources, entry.issued.codes)) > 1 and not entry.issued.is_disputed
         if bears_year(citation) and agreed and likeness[entry] is Likeness.SAME:
             got = citation.date_typed.surface if citation.date_typed else ""
             wrong = CitationFault("date", f"{entry.shown_days} (theo {source})", got)
-            return replace(finding, verdict=Verdict.WRONG, faults=(*finding.faults, wrong))
+            return replace(finding, verdict=Verdict.WRONG, faults=(*finding.faults, wrong), suggestions=())
         return _doubted(finding, "date-register", entry.shown_days, source)
 
     def _likeness(self, citation: Citation, entry: RegisterEntry, words: EntryWords) -> Likeness:
@@ -212,6 +225,10 @@ def _of_the_year(citation: Citation, entries: list[RegisterEntry]) -> list[Regis
 
 def _is_local(entry: RegisterEntry) -> bool:
     return is_local(entry.parsed)
+
+
+def _said(sentence: str) -> tuple[str, ...]:
+    return (sentence,) if sentence else ()
 
 
 def _with(finding: Finding, verdict: Verdict, *notes: str) -> Finding:

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from kb.citation.dates import typed_date
 from kb.citation.identity import law_name
+from kb.citation.law_days import is_near
 from kb.citation.models import Citation, CitationFault, CitationKind
+from kb.language.dates import PartialDate
 from kb.register.entry import RegisterEntry
 from kb.register.entry_words import EntryWords
 from kb.register.layers import Layer, LayerRegister
@@ -54,7 +56,7 @@ class NamedLaws:
         if fitting:
             names = tuple(f"{words.named(law)} ({words.witness(law.issued)})" for law in fitting)
             return replace(finding, verdict=Verdict.AMBIGUOUS, candidate_names=names, suggestions=())
-        return self._not_passed(finding, laws, words) if fuller is finding.citation else finding
+        return self._not_passed(finding, laws, words) if dated and fuller is finding.citation else finding
 
     def _found(
         self, finding: Finding, law: RegisterEntry, both: _Words, *, ending: bool, alone: bool, dated: bool
@@ -73,15 +75,21 @@ class NamedLaws:
             said = f"chỉ ghi tên; sổ có {basis}; nên ghi thêm số hoặc ngày"
             return replace(finding, verdict=Verdict.UNVERIFIED, notes=(*finding.notes, said, *words.notes(law)))
         if lapsed and not ending:
-            return replace(finding, verdict=Verdict.ENDED, notes=(*finding.notes, lapsed, *words.notes(law)))
-        return replace(finding, verdict=Verdict.RIGHT, notes=(*finding.notes, *words.notes(law)))
+            return replace(finding, verdict=Verdict.ENDED, ends=(lapsed,), notes=(*finding.notes, *words.notes(law)))
+        return replace(
+            finding,
+            verdict=Verdict.RIGHT,
+            ends=(lapsed,) if lapsed else (),
+            effect_unknown=words.effect_unknown(law),
+            notes=(*finding.notes, *words.notes(law)),
+        )
 
     @staticmethod
     def _not_passed(finding: Finding, laws: list[RegisterEntry], words: EntryWords) -> Finding:
         """No law of that name was passed then: a slip where one was passed that year, or came in force in it."""
         day, year = typed_date(finding.citation), str(finding.citation.year or "")
         known = "; ".join(f"{words.named(law)} ({words.witness(law.issued)})" for law in laws)
-        near = [law for law in laws if day and day.year in {text[:4] for text in law.days}]
+        near = [law for law in laws if day and any(_is_near(day, text) for text in law.days)]
         in_force = [law for law in laws if year and law.in_force.value[:4] == year]
         fault = CitationFault("law-register", known, finding.citation.span.surface, "doubt")
         if near or in_force:
@@ -108,6 +116,10 @@ def _fitting(laws: list[RegisterEntry], citation: Citation) -> list[RegisterEntr
     if citation.year:
         return [law for law in laws if str(citation.year) in {text[:4] for text in law.days}]
     return laws
+
+
+def _is_near(typed: PartialDate, issued: str) -> bool:
+    return typed.year == issued[:4] or is_near(typed, PartialDate.parse(issued))
 
 
 def _says_when(citation: Citation) -> bool:

@@ -47,7 +47,7 @@ def review_section(review: Review) -> Iterator[str]:
 def _item(finding: Finding) -> Iterator[str]:
     before, words, after = map(_escape, finding.excerpt)
     yield f'<li class="{finding.verdict.value}">'
-    yield f'<span class="verdict">{finding.verdict.label}</span><span class="place">{finding.place}</span>'
+    yield f'<span class="verdict">{finding.label}</span><span class="place">{finding.place}</span>'
     yield f"<blockquote>… {before}<mark>{words}</mark>{after} …</blockquote>"
     if said := [*finding.sentences(), *finding.source_words()]:
         yield "<ul>" + "".join(f"<li>{_escape(sentence)}</li>" for sentence in said) + "</ul>"

@@ -115,7 +115,7 @@ def _words(finding: Finding) -> dict[str, Any]:
     mending = finding.mending()
     return {
         "verdict": finding.verdict.value,
-        "label": finding.verdict.label,
+        "label": finding.label,
         "place": str(finding.place),
         "typed": finding.excerpt[1],
         "correction": finding.correction,

@@ -16,10 +16,20 @@ _RETYPED = frozenset({"number", "symbol", "type", "date", "issuer", "symbol-body
 
 
 def lapsed(corpus: Corpus, record: Record, day: date) -> tuple[str, ...]:
-    """Why a record no longer holds on the day, and what took its place; of one that holds, what it warns of."""
-    effect = status_on(corpus, record, day)
-    if not effect.status.is_weak_basis:
+    """Why a record no longer holds on the day, and what took its place."""
+    return _why(corpus, record, day) if status_on(corpus, record, day).status.lapsed else ()
+
+
+def weak(corpus: Corpus, record: Record, day: date) -> tuple[str, ...]:
+    """Why a record that has not lapsed is no basis on the day all the same; of one that holds, what it warns of."""
+    status = status_on(corpus, record, day).status
+    if not status.is_weak_basis:
         return warnings(record)
+    return () if status.lapsed else _why(corpus, record, day)
+
+
+def _why(corpus: Corpus, record: Record, day: date) -> tuple[str, ...]:
+    effect = status_on(corpus, record, day)
     document = corpus.documents.get(record.id)
     now = instead(corpus, document, day) if document else ""
     return (f"{effect.status.label.lower()}: {effect.reason}{now}",)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kb.language.dates import show_day
 from kb.output import Style, styled
-from kb.review.model import Finding, Review
+from kb.review.model import Finding, Review, left_open
 from kb.review.verdicts import Verdict
 
 _STYLES = {
@@ -41,7 +41,7 @@ def report_lines(review: Review, *, color: bool, everything: bool = False) -> It
     yield _painted(heading, Style.BOLD, color=color)
     yield from _reading(review, color=color)
     for name, verdicts in PARTS:
-        findings = [f for verdict in verdicts for f in review.findings if f.verdict is verdict]
+        findings = [f for verdict in verdicts for f in review.of(verdict)]
         told = [f for f in findings if everything or not _is_folded(f)]
         if told:
             yield _painted(name, Style.BOLD, color=color)
@@ -72,9 +72,9 @@ def _painted(text: str, style: Style, *, color: bool) -> str:
 def _folded(review: Review, *, color: bool) -> Iterator[str]:
     """One line for each verdict whose citations were not listed."""
     for verdict in _FOLDED:
-        count = sum(f.verdict is verdict and _is_folded(f) for f in review.findings)
-        if count:
-            line = f"  {verdict.label}: {count} viện dẫn (--all để liệt kê)"
+        folded = [finding for finding in review.of(verdict) if _is_folded(finding)]
+        if folded:
+            line = f"  {verdict.label}: {len(folded)} viện dẫn{left_open(folded)} (--all để liệt kê)"
             yield _painted(line, _STYLES[verdict], color=color)
 
 
@@ -95,7 +95,7 @@ def _key(finding: Finding) -> tuple[str, ...]:
 
 
 def _finding_lines(finding: Finding, again: int, *, color: bool) -> Iterator[str]:
-    verdict = finding.verdict.label.upper() if finding.needs_attention else finding.verdict.label
+    verdict = finding.label.upper() if finding.needs_attention else finding.label
     before, words, after = finding.excerpt
     shown = _painted(verdict, _STYLES[finding.verdict], color=color)
     yield f"  {shown}  {finding.place}: {words}" + (f" (và {again} chỗ khác)" if again else "")

@@ -46,5 +46,5 @@ def _result(review: Review, finding: Finding) -> dict[str, Any]:
     region = {"charOffset": span.start, "charLength": span.end - span.start}
     if finding.place.page is None:
         region |= {"startLine": finding.place.line, "startColumn": finding.place.column}
-    text = f"“{' '.join(span.surface.split())}”: {'; '.join([finding.verdict.label, *finding.sentences()])}"
+    text = f"“{' '.join(span.surface.split())}”: {'; '.join([finding.label, *finding.sentences()])}"
     return sarif.result(finding.verdict.value, level, text, review.draft.folder + review.draft.name, region)

@@ -82,7 +82,27 @@ def test_show_says_each_fact_with_its_source(corpus: Path) -> None:
 
 def test_the_corpus_speaks_first(corpus: Path) -> None:
     assert "sổ đăng ký" not in run(corpus, "show", "01/2020/TT-BA").stdout
-    assert "sổ đăng ký" not in run(corpus, "cite", "01/2020/TT-BA").stderr
+    cited = run(corpus, "cite", "01/2020/TT-BA")
+    assert "sổ đăng ký" not in cited.stdout
+    assert cited.stderr.startswith(
+        "kb: số này còn là của văn bản khác; sổ đăng ký: Thông tư số 01/2020/TT-BA ngày 09/01/2020"
+    )
+
+
+def test_a_number_that_comes_back_is_told_with_its_other_documents(tmp_path: Path) -> None:
+    files = clean_files() | {"documents/qd-5.yaml": document("qd-5", "5/QĐ-BA", "2022-02-02", type_="quyet-dinh")}
+    corpus = write(tmp_path, files)
+    write_register(
+        tmp_path, ["5/QĐ-BA|Quyết định|pd:2019-03-03|bo-a|||||", "5/QĐ-BA|Quyết định|pd:2022-02-02|bo-a|||||"]
+    )
+    other = "sổ đăng ký: Quyết định số 5/QĐ-BA ngày 03/3/2019 (theo Bộ pháp điển, đọc 22/01/2026)"
+    assert run(corpus, "search", "5/QĐ-BA").stdout.splitlines()[0] == f"Cùng số, ngoài kho, {other}"
+    for verb in ("cite", "show"):
+        told = run(corpus, verb, "5/QĐ-BA").stderr
+        assert told == f"kb: số này còn là của văn bản khác; {other}\n"
+    undated = run(corpus, "review", "-", text="theo Quyết định số 5/QĐ-BA").stdout
+    assert "số này còn là của Quyết định số 5/QĐ-BA ngày 03/3/2019" in undated
+    assert "còn là của" not in run(corpus, "review", "-", text="Quyết định số 5/QĐ-BA ngày 02/02/2022").stdout
 
 
 def test_numbers_that_are_only_known_and_those_that_are_not(corpus: Path) -> None:
@@ -108,7 +128,7 @@ def test_cite_leaves_out_what_is_not_sure(corpus: Path) -> None:
 
 def test_search_tells_of_a_number_that_no_hit_bears(corpus: Path) -> None:
     found = run(corpus, "search", "30/2020/NĐ-BA")
-    assert found.stdout.splitlines()[-1].startswith(
+    assert found.stdout.splitlines()[0].startswith(
         "Ngoài kho, sổ đăng ký: Nghị định số 30/2020/NĐ-BA ngày 05/3/2020 (theo Bộ pháp điển"
     )
     assert "Ngoài kho" not in run(corpus, "search", "01/2020/TT-BA").stdout

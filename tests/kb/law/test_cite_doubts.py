@@ -8,8 +8,11 @@ import pytest
 
 from kb.corpus.load import load_corpus
 from kb.law.cite import cite
+from kb.law.collisions import collisions
+from kb.law.successors import successors
+from kb.law.written_out import written_out
 from kb.plans.basis import bases, beside_block, find_plan
-from kb.review.record_words import lapsed
+from kb.review.record_words import lapsed, weak
 from kb.review.told_apart import told_apart
 from tests.kb.law.test_cite import DAY, corpus, run, snapshot
 from tests.support.corpora import body, document, write
@@ -24,7 +27,7 @@ def test_what_a_record_warns_of_is_said_wherever_it_is_cited() -> None:
     assert [
         warning in base.doubted for base in bases(snapshot(), *find_plan(corpus(), "")) if base.document is warned
     ] == [True]
-    assert lapsed(corpus(), warned, DAY) == (warning,)
+    assert weak(corpus(), warned, DAY) == (warning,)
 
 
 @pytest.mark.parametrize("typed", ["06/2024/NĐ-CP", "06_2024_ND-CP(1).doc"])
@@ -73,3 +76,26 @@ def test_an_issue_known_by_its_year_is_told_as_a_year(tmp_path: Path) -> None:
     files = {"bodies/bo-a.yaml": body("bo-a", "Bộ A"), "documents/a.yaml": document("a", "01/2013/TT-BA", "2013")}
     small = load_corpus(write(tmp_path, files))
     assert " năm 2013 của " in told_apart(small, small.documents["a"])
+
+
+def test_abbreviations_are_written_out_in_a_legal_basis_and_nowhere_in_numbers() -> None:
+    text = "của BCA về ANTQ, Chỉ thị số 07/CT-BCA-V28, Kết luận số 13-KL/TW, KL số 5"
+    written = "của Bộ Công an về an ninh Tổ quốc, Chỉ thị số 07/CT-BCA-V28, Kết luận số 13-KL/TW, Kết luận số 5"
+    assert written_out(corpus(), text) == written
+
+
+def test_other_documents_of_the_number_are_named_with_their_days() -> None:
+    told = collisions(corpus(), corpus().documents["ct-46-ct-tw-2015"])
+    assert "cùng số với Chỉ thị 46-CT/TW ngày 16/5/2025: ghi rõ ngày ban hành" in told
+
+
+def test_what_took_the_place_is_stated_where_one_link_of_several_was_read(tmp_path: Path) -> None:
+    ending = "  - {kind: replaced, date: '2005-01-01', by: b, sure: inferred, sources: [s1]}\n"
+    replacing = "relations:\n  - {kind: thay_the, to: a, sure: read, sources: [s1]}\n"
+    files = {
+        "bodies/bo-a.yaml": body("bo-a", "Bộ A"),
+        "documents/a.yaml": document("a", "01/2000/TT-BA", "2000-01-01", ending),
+        "documents/b.yaml": document("b", "02/2005/TT-BA", "2005-01-01", more=replacing),
+    }
+    small = load_corpus(write(tmp_path, files))
+    assert [(s.document.id, s.inferred) for s in successors(small, small.documents["a"], DAY)] == [("b", False)]

@@ -159,3 +159,41 @@ def test_files_are_written_once_and_read_back(tmp_path: Path) -> None:
     read = read_tables(tmp_path)
     assert [entry.number for entry in read.entries] == ["01/2020/TT-BA", "02/2020/TT-BA"]
     assert (read.known, read.sources) == (held.known, held.sources)
+
+
+def series(days: dict[int, str], codes: str = "pd") -> list[str]:
+    return [f"{number:02}/2024/NĐ-CP|Nghị định|{codes}:{day}||||||" for number, day in days.items()]
+
+
+def test_a_number_that_its_neighbours_contradict_is_a_slip_of_a_citing_text(tmp_path: Path) -> None:
+    around = {2: "2024-01-05", 4: "2024-01-10", 5: "2024-01-12", 7: "2024-01-25", 8: "2024-01-26", 9: "2024-02-01"}
+    slips, right = {6: "2024-07-30"}, {3: "2024-01-08"}
+    held = tables([*series(around), *series(slips | right, "txt*2")])
+    report = added(tmp_path, "a.csv", f"{PUBLIC}20/2024/TT-BA,Thông tư,Bộ A,05/03/2024,,,a\n", held)
+    assert report.refused == {"chỉ văn bản viện dẫn ghi, ngày không hợp với thứ tự của số": ["06/2024/NĐ-CP"]}
+    assert "06/2024/NĐ-CP" in held.known
+    assert [entry.number for entry in held.entries if "txt" in str(entry.issued)] == ["03/2024/NĐ-CP"]
+
+
+@pytest.mark.parametrize("codes", ["cb", "pd,txt*2"])
+def test_what_an_official_source_gives_stands_against_its_neighbours(tmp_path: Path, codes: str) -> None:
+    around = {4: "2024-01-10", 7: "2024-01-25", 8: "2024-01-26", 9: "2024-02-01"}
+    held = tables([*series(around), *series({6: "2024-07-30"}, codes)])
+    report = added(tmp_path, "a.csv", f"{PUBLIC}20/2024/TT-BA,Thông tư,Bộ A,05/03/2024,,,a\n", held)
+    assert not report.refused
+
+
+def test_too_few_neighbours_tell_nothing(tmp_path: Path) -> None:
+    held = tables([*series({7: "2024-01-25", 8: "2024-01-26"}), *series({6: "2024-07-30"}, "txt*1")])
+    report = added(tmp_path, "a.csv", f"{PUBLIC}20/2024/TT-BA,Thông tư,Bộ A,05/03/2024,,,a\n", held)
+    assert not report.refused
+
+
+def test_titles_of_citing_texts_are_cut_where_the_text_goes_on(tmp_path: Path) -> None:
+    tail = "hết hiệu lực kể từ ngày Thông tư này có hiệu lực"
+    held = tables(
+        [f"01/2020/TT-BA|Thông tư|txt*2:2020-01-02||txt*1:Về quản lý kho {tail} ¦ pd:Về quản lý kho {tail}||||"]
+    )
+    added(tmp_path, "a.csv", f"{PUBLIC}20/2024/TT-BA,Thông tư,Bộ A,05/03/2024,,,a\n", held)
+    [entry] = [entry for entry in held.entries if entry.number == "01/2020/TT-BA"]
+    assert str(entry.title) == f"txt*1:Về quản lý kho | pd:Về quản lý kho {tail}"

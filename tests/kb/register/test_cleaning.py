@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from kb.number.document_number import DocumentNumber
+from kb.register.citing_titles import without_tail
 from kb.register.cleaning import RowRefused, clean_day, clean_number, clean_title, clean_type, fits_the_number
 
 TABLE: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("cleaning.yaml").read_text("utf-8"))
@@ -53,3 +54,8 @@ def test_days_that_fit_a_number(number: str, day: str, expected: bool) -> None:
 @pytest.mark.parametrize(("number", "type_name", "cell", "expected"), TABLE["titles"])
 def test_titles(number: str, type_name: str, cell: str, expected: str) -> None:
     assert clean_title(DocumentNumber.parse(number), type_name, cell) == expected
+
+
+@pytest.mark.parametrize("title", TABLE["tails"])
+def test_tails_of_citing_texts(title: str) -> None:
+    assert without_tail(title) == TABLE["tails"][title]

@@ -48,6 +48,7 @@ def test_verdict(case: dict[str, Any]) -> None:
     words = " ".join(sentence for finding in findings for sentence in finding.sentences())
     assert [part for part in case.get("says", []) if part not in words] == []
     assert [part for part in case.get("basis", []) if all(part not in f.basis for f in findings)] == []
+    assert all(finding.label == case.get("label", finding.label) for finding in findings)
     assert all(finding.layer.value == case.get("layer", finding.layer.value) for finding in findings)
 
 
@@ -68,3 +69,19 @@ def test_the_private_register_names_itself() -> None:
     [finding] = judged("Nghị định số 30/2020/NĐ-CP ngày 05/3/2020", layer=Layer.PRIVATE).findings
     assert finding.layer is Layer.PRIVATE
     assert "với sổ riêng của cơ quan" in judged("Nghị định số 30/2020/NĐ-CP", layer=Layer.PRIVATE).coverage.line()
+
+
+def test_how_many_of_the_right_ones_may_not_hold_any_more_is_counted() -> None:
+    found = judged("Nghị định số 30/2020/NĐ-CP ngày 05/3/2020; Nghị định số 40/2015/NĐ-CP ngày 27/4/2015")
+    assert found.summary() == "2 viện dẫn: 2 đúng (1 chưa rõ hiệu lực)"
+    assert [citation["effect"] for citation in found.as_json()["citations"]] == [None, "unknown"]
+    assert "  đúng: 2 viện dẫn (1 chưa rõ hiệu lực) (--all để liệt kê)" in list(report_lines(found, color=False))
+
+
+def test_a_hint_of_a_record_of_the_day_typed_stands_beside_a_number_that_a_register_holds_for_another_day() -> None:
+    held = register(["60/2014/NĐ-CP|Nghị định|pd,cb:2014-06-19||pd:Quy định về hoạt động in||||"])
+    draft = Draft("a.txt", "Nghị định số 60/2014/NĐ-CP ngày 21/01/2014 của Chính phủ")
+    layers = [LayerRegister(Layer.REGISTER, held)]
+    [finding] = review(corpus(), draft, date(2026, 11, 24), layers).findings
+    assert said(finding) == "suspect date-register"
+    assert [near.id for near, _ in finding.suggestions] == ["nd-06-2014-nd-cp"]

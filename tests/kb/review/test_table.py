@@ -71,6 +71,14 @@ def test_every_form_takes_its_words_from_the_table(value: str, corpus: str) -> N
     assert {result["level"] for result in sarif["results"]} <= {level}
 
 
+def test_why_a_document_does_not_hold_has_the_code_of_its_verdict_whatever_the_citation_gets(corpus: str) -> None:
+    for text, verdict in ((TEXTS["expired"], "expired"), ("Thông tư số 01/2020/TT-BA ngày 05/5/2020", "wrong")):
+        [found] = json.loads(run(corpus, "review", "-", "--json", text=text).stdout)["citations"]
+        assert found["verdict"] == verdict
+        lapse = [problem["code"] for problem in found["problems"] if problem["message"].startswith("hết hiệu lực")]
+        assert lapse == ["expired"]
+
+
 @pytest.mark.parametrize("page", ["README.md", "README.vi.md"])
 def test_the_pages_say_what_the_table_says(page: str) -> None:
     rows = [f"| `{v.value}` | {v.label} | {v.exit_code} |" for v in Verdict]
