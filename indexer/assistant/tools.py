@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from indexer.assistant.envelope import NOT_HELD, Answer, Held, envelope
+from indexer.beyond import beyond_json
 from indexer.results import CORPUS, layered_json
 from indexer.search import search
 from kb.citation.find import find_numbered
@@ -66,7 +67,8 @@ class AssistantTools:
             alike = f"{results.total} kết quả kèm theo chỉ gần giống, không phải văn bản ấy."
             said = " ".join([*(f"Số {number}: {held.said}" for number, held in beyond.items()), alike])
         held = next(iter(beyond.values()), Held.CORPUS if ids else Held.NONE)
-        return envelope(self.corpus, date.today(), held, layered_json({CORPUS: results}), said, ids)
+        found = layered_json({CORPUS: results}) | beyond_json(self._registers, query, results.hits)
+        return envelope(self.corpus, date.today(), held, found, said, ids)
 
     def show(self, record: str, day: date) -> Answer:
         """As ``kb show --json``."""

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from indexer.commands.layers import answers, of_index, read_layers
-from indexer.commands.search_registers import registered_json, registered_lines
 from indexer.results import layered_json
 from kb.commands.group import Verb
 from kb.commands.options import DAY, FOLDER, TEXT, WholeNumber, colored, print_json, workspace
@@ -22,6 +21,7 @@ from kb.workspace import Workspace
 
 if TYPE_CHECKING:
     from indexer.results import Hit, Results
+    from kb.register.layers import LayerRegister
 
 
 def complete_query(ctx: click.Context, _: click.Parameter, begun: str) -> list[Any]:
@@ -85,7 +85,7 @@ def search(
         options[name] = options[name] and int(f"{options[name]:%Y%m%d}")
     text, place = " ".join(query), None if index_dir else workspace(ctx)
     answered = answers(place, layers, text, options) if place else of_index(index_dir, text, options)
-    told = partial(registered_lines, place, text) if place else None
+    told = partial(_beyond_lines, place, text) if place else None
     hits = _print_json(answered, place, text) if as_json else _print_all(answered, told)
     if opens and hits:
         from indexer.commands.terminal import open_hit
@@ -98,7 +98,7 @@ def _print_json(answered: Iterator[tuple[str, Results]], place: Workspace | None
     """Print the layers as JSON, with what the registers say, and give all hits in their order."""
     found = dict(answered)
     first = next(iter(found.values())).hits if found else []
-    print_json(layered_json(found) | registered_json(place, query, first))
+    print_json(layered_json(found) | _beyond_json(place, query, first))
     return [hit for results in found.values() for hit in results.hits]
 
 
@@ -121,6 +121,35 @@ def _print_all(answered: Iterator[tuple[str, Results]], told: Callable[[Sequence
             found[layer] = results
             say("\n".join((*first, *_lines(layer, results))))
     return [hit for results in found.values() for hit in results.hits]
+
+
+def _beyond_lines(place: Workspace, query: str, hits: Sequence[Hit]) -> list[str]:
+    registers = _asked_registers(place, query)
+    if not registers:
+        return []
+    from indexer.beyond import beyond_lines
+
+    return beyond_lines(registers, query, hits)
+
+
+def _beyond_json(place: Workspace | None, query: str, hits: Sequence[Hit]) -> dict[str, object]:
+    registers = _asked_registers(place, query) if place else []
+    if not registers:
+        return {"register": []}
+    from indexer.beyond import beyond_json
+
+    return beyond_json(registers, query, hits)
+
+
+def _asked_registers(place: Workspace, query: str) -> list[LayerRegister]:
+    """The registers, where a number is asked for: they are not opened for other queries."""
+    from kb.number.document_number import match_key_of
+
+    if not match_key_of(query):
+        return []
+    from kb.commands.registers import opened_registers
+
+    return opened_registers(place)
 
 
 def _lines(layer: str, results: Results) -> list[str]:
