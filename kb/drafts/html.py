@@ -12,7 +12,7 @@ from typing import Any
 
 from kb.drafts.apart import TEXT_LIMITS, read_apart, read_here
 from kb.drafts.html_encoding import decoded
-from kb.drafts.html_tags import UNCLOSED, tags_and_text
+from kb.drafts.html_tags import UNCLOSED, attributes_of, tags_and_text
 from kb.drafts.model import Draft
 
 SMALL_FILE = 1_000_000
@@ -44,10 +44,8 @@ _HOLDERS = frozenset({"ul", "ol", "dl", "table"})
 """Elements that may stand in a list's item or a cell and hold items or cells of their own."""
 _AROUND = frozenset({"tr", "tbody", "thead", "tfoot", "body", "html"})
 """Elements at whose end items, cells and rows end too."""
-_UNSEEN = re.compile(
-    r"""(?:^|\s)hidden(?=[\s=/]|$)|\sstyle\s*=\s*(?:"[^"]*?|'[^']*?)(?<![\w-])"""
-    r"""(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)""",
-    re.IGNORECASE,
+_UNSEEN_STYLE = re.compile(
+    r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)", re.IGNORECASE
 )
 _FRAMES = frozenset({"iframe", "frame", "object", "embed"})
 _UNCLOSED_MARK = re.compile(r"<!--|<[!?/]?[A-Za-z0-9]*")
@@ -124,7 +122,7 @@ class _SeenPage:
         elif tag.startswith("/"):
             self._end(tag[1:])
         else:
-            self._begin(tag, _UNSEEN.search(text) is not None)
+            self._begin(tag, _is_unseen(text))
 
     def _hides(self) -> bool:
         return self._open.total() > 0 or bool(self._item)
@@ -175,3 +173,11 @@ class _SeenPage:
         unclosed = [*(name for name, count in self._open.items() if count), *filter(None, [self._item])]
         names = ", ".join(f"<{name}>" for name in unclosed)
         return f"thẻ {names} {_NOT_SHOWN}" if self._lost else ""
+
+
+def _is_unseen(attributes: str) -> bool:
+    """Whether a tag with these attributes says that its element is not shown."""
+    return any(
+        name == "hidden" or (name == "style" and _UNSEEN_STYLE.search(value))
+        for name, value in attributes_of(attributes)
+    )
