@@ -142,9 +142,12 @@ def _is_authority(lines: list[Block], count: int, bodies: list[str]) -> bool:
 def _set_title(header: Header, lines: list[Block]) -> None:
     """The title of these lines; the issuer that stands in front of it is taken out."""
     text = " ".join(line.text for line in lines)
-    words = _without_type(_REMARK.sub("", header_party.without_issuer(text)), header.type)
+    said = _REMARK.sub("", header_party.without_issuer(text))
+    words = _without_type(said, header.type)
     header.issuer = header_party.issuer_in(text)
-    sure = CERTAIN if len(lines) < LONGEST_TITLE and not _TORN_WORD.search(words) else GUESSED
+    sure = CERTAIN if words == said else LIKELY
+    if len(lines) >= LONGEST_TITLE or _TORN_WORD.search(words):
+        sure = GUESSED
     header.title = FieldReading(words, sure, lines[0].start) if words else None
 
 
