@@ -12,6 +12,7 @@ from typing import Any
 
 from kb.drafts.apart import TEXT_LIMITS, read_apart, read_here
 from kb.drafts.html_encoding import decoded
+from kb.drafts.html_pictures import PagePictures
 from kb.drafts.html_tags import UNCLOSED, attributes_of, tags_and_text
 from kb.drafts.model import Draft
 
@@ -68,7 +69,8 @@ def text_of(data: bytes) -> str:
 def parts_of(data: bytes) -> dict[str, Any]:
     """`text` of a page, and `unread`, lines for a reader. Raises as `text_of` does."""
     page = _SeenPage(decoded(data))
-    return {"text": page.text(), "unread": page.unread()}
+    text = page.text()
+    return {"text": text, "unread": page.unread(text)}
 
 
 def shown_text(page: str) -> str:
@@ -87,6 +89,7 @@ class _SeenPage:
         """The element that no reader sees whose end need not be typed; `_depth` are the holders open in it."""
         self._depth = 0
         self._frames = 0
+        self._pictures = PagePictures()
         self._lost = False
         """Whether there is text in those elements."""
         self._rest = ""
@@ -123,6 +126,8 @@ class _SeenPage:
             self._end(tag[1:])
         else:
             self._begin(tag, _is_unseen(text))
+            if tag == "img" and not self._hides():
+                self._pictures.see(text)
 
     def _hides(self) -> bool:
         return self._open.total() > 0 or bool(self._item)
@@ -156,12 +161,12 @@ class _SeenPage:
             self._open[tag] -= 1
             self._lost = self._lost and self._hides()
 
-    def unread(self) -> list[str]:
-        """Lines for a reader, once all pieces were taken."""
+    def unread(self, text: str) -> list[str]:
+        """Lines for a reader, once all pieces were taken, which are `text` together."""
         frames = (
             f"{self._frames} khung lấy nội dung từ nơi khác; hãy mở nơi ấy và rà soát riêng" if self._frames else ""
         )
-        return [line for line in (frames, self._unclosed()) if line]
+        return [line for line in (frames, self._pictures.unread(text), self._unclosed()) if line]
 
     def _unclosed(self) -> str:
         """Which tag or comment hides the rest of the page; empty where there is no text behind it."""

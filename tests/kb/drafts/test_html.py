@@ -156,6 +156,9 @@ def test_a_large_page_is_read_apart(monkeypatch: pytest.MonkeyPatch) -> None:
         (b"<p>a<iframe src=b></iframe><object data=c></object>", ["2 khung"]),
         (b"<div hidden><iframe src=b></iframe></div>a", []),
         (b"a<div hidden>b", ["thẻ <div>"]),
+        (b"<h1>a</h1><img src=1.png><img src=2.png width=600 height=900>", ["2 ảnh"]),
+        (b"<h1>a</h1><img width='60px' src=1.png><p hidden><img src=2.png></p>", []),
+        (b"<p>" + b"a" * 100 + b"<img src=1.png>", []),
     ],
 )
 def test_what_a_page_shows_from_elsewhere_is_named(page: bytes, words: list[str]) -> None:
