@@ -12,7 +12,8 @@ from typing import Any
 
 from kb.drafts.apart import TEXT_LIMITS, read_apart, read_here
 from kb.drafts.html_encoding import decoded
-from kb.drafts.html_tags import UNCLOSED, tags_and_text
+from kb.drafts.html_pictures import PagePictures
+from kb.drafts.html_tags import UNCLOSED, attributes_of, tags_and_text
 from kb.drafts.model import Draft
 
 SMALL_FILE = 1_000_000
@@ -44,10 +45,8 @@ _HOLDERS = frozenset({"ul", "ol", "dl", "table"})
 """Elements that may stand in a list's item or a cell and hold items or cells of their own."""
 _AROUND = frozenset({"tr", "tbody", "thead", "tfoot", "body", "html"})
 """Elements at whose end items, cells and rows end too."""
-_UNSEEN = re.compile(
-    r"""(?:^|\s)hidden(?=[\s=/]|$)|\sstyle\s*=\s*(?:"[^"]*?|'[^']*?)(?<![\w-])"""
-    r"""(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)""",
-    re.IGNORECASE,
+_UNSEEN_STYLE = re.compile(
+    r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)", re.IGNORECASE
 )
 _FRAMES = frozenset({"iframe", "frame", "object", "embed"})
 _UNCLOSED_MARK = re.compile(r"<!--|<[!?/]?[A-Za-z0-9]*")
@@ -70,7 +69,8 @@ def text_of(data: bytes) -> str:
 def parts_of(data: bytes) -> dict[str, Any]:
     """`text` of a page, and `unread`, lines for a reader. Raises as `text_of` does."""
     page = _SeenPage(decoded(data))
-    return {"text": page.text(), "unread": page.unread()}
+    text = page.text()
+    return {"text": text, "unread": page.unread(text)}
 
 
 def shown_text(page: str) -> str:
@@ -89,6 +89,7 @@ class _SeenPage:
         """The element that no reader sees whose end need not be typed; `_depth` are the holders open in it."""
         self._depth = 0
         self._frames = 0
+        self._pictures = PagePictures()
         self._lost = False
         """Whether there is text in those elements."""
         self._rest = ""
@@ -124,7 +125,9 @@ class _SeenPage:
         elif tag.startswith("/"):
             self._end(tag[1:])
         else:
-            self._begin(tag, _UNSEEN.search(text) is not None)
+            self._begin(tag, _is_unseen(text))
+            if tag == "img" and not self._hides():
+                self._pictures.see(text)
 
     def _hides(self) -> bool:
         return self._open.total() > 0 or bool(self._item)
@@ -158,12 +161,12 @@ class _SeenPage:
             self._open[tag] -= 1
             self._lost = self._lost and self._hides()
 
-    def unread(self) -> list[str]:
-        """Lines for a reader, once all pieces were taken."""
+    def unread(self, text: str) -> list[str]:
+        """Lines for a reader, once all pieces were taken, which are `text` together."""
         frames = (
             f"{self._frames} khung lấy nội dung từ nơi khác; hãy mở nơi ấy và rà soát riêng" if self._frames else ""
         )
-        return [line for line in (frames, self._unclosed()) if line]
+        return [line for line in (frames, self._pictures.unread(text), self._unclosed()) if line]
 
     def _unclosed(self) -> str:
         """Which tag or comment hides the rest of the page; empty where there is no text behind it."""
@@ -175,3 +178,11 @@ class _SeenPage:
         unclosed = [*(name for name, count in self._open.items() if count), *filter(None, [self._item])]
         names = ", ".join(f"<{name}>" for name in unclosed)
         return f"thẻ {names} {_NOT_SHOWN}" if self._lost else ""
+
+
+def _is_unseen(attributes: str) -> bool:
+    """Whether a tag with these attributes says that its element is not shown."""
+    return any(
+        name == "hidden" or (name == "style" and _UNSEEN_STYLE.search(value))
+        for name, value in attributes_of(attributes)
+    )

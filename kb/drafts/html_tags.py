@@ -14,6 +14,7 @@ MOST_ATTRIBUTES = 1_000
 _NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
 _IN_TAG = re.compile(r"[\s/]+|=\s*|[^\s/>=]+")
 _UNQUOTED = re.compile(r"[^\s>]*")
+_ATTRIBUTE = re.compile(r"""([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)|'([^']*)|([^\s>"']+)))?""")
 _RAW = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in ("script", "style", "title")}
 """Elements in which no other tag is known than their own end."""
 _COMMENT_END, _BOGUS_END = re.compile("--!?>"), re.compile(">")
@@ -53,6 +54,15 @@ def tags_and_text(page: str) -> Iterator[tuple[str, str]]:
             at = begin
     if at > len(page):
         yield UNCLOSED, page[begin:]
+
+
+def attributes_of(text: str) -> Iterator[tuple[str, str]]:
+    """Name in small letters and value of each attribute in what `tags_and_text` gives of a start tag.
+
+    What stands within a value is none: ``style="border: 1px hidden"`` has no attribute ``hidden``.
+    """
+    for name, *values in _ATTRIBUTE.findall(text):
+        yield name.lower(), "".join(values)
 
 
 def _behind_tag(page: str, at: int) -> int:

@@ -1,4 +1,4 @@
-"""Web pages saved as one file (MHTML, RFC 2557): the page without its pictures."""
+"""Web pages saved as one file (MHTML, RFC 2557): the first page without its pictures; what else it carries is named."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from email.message import Message
 
 from kb.errors import DraftUnreadable
 
+_PAGES = ("text/html", "application/xhtml+xml")
+_MARK = b"\xef\xbb\xbf"
+_TAG = re.compile(rb"<[^<>]*>")
 _HEAD = re.compile(
     rb"\s*(?:[A-Za-z-]{1,40}:[^\n]{0,1000}\n(?:[ \t][^\n]{0,1000}\n)*){0,20}?MIME-Version\s*:", re.IGNORECASE
 )
@@ -18,25 +21,29 @@ def is_mhtml(data: bytes) -> bool:
     return bool(_HEAD.match(data[:8_192]))
 
 
-def page_of(data: bytes) -> bytes:
-    """The first page in it, with its characters in UTF-8 where the message says which they are.
+def page_of(data: bytes) -> tuple[bytes, list[str]]:
+    """The first page in it, with its characters in UTF-8 where the message says which they are, and what is not read.
 
-    Raises DraftUnreadable, whose words follow the name of the file.
+    Lines for a reader: other pages that hold a letter (a message sent on has several), attachments. Raises
+    DraftUnreadable, whose words follow the name of the file.
     """
-    message = message_from_bytes(data, policy=policy.compat32)
-    for part in message.walk():
-        if part.get_content_type() in ("text/html", "application/xhtml+xml"):
-            return _content(part)
-    raise DraftUnreadable("là trang web gộp (.mht) không có trang nào; hãy mở bằng Word rồi lưu thành .docx")
+    parts = [part for part in message_from_bytes(data, policy=policy.compat32).walk() if not part.is_multipart()]
+    pages = [_content(part) for part in parts if part.get_content_type() in _PAGES]
+    if not pages:
+        raise DraftUnreadable("là trang web gộp (.mht) không có trang nào; hãy mở bằng Word rồi lưu thành .docx")
+    others = sum(any(letter > 64 for letter in _TAG.sub(b"", page.removeprefix(_MARK))) for page in pages[1:])
+    attached = sum(part.get_content_disposition() == "attachment" for part in parts)
+    said = [(others, "trang khác gộp trong tệp"), (attached, "tệp đính kèm")]
+    return pages[0], [f"{count} {what}; hãy mở ra và rà soát riêng" for count, what in said if count]
 
 
 def _content(part: Message) -> bytes:
     payload = part.get_payload(decode=True)
     content = payload if isinstance(payload, bytes) else b""
     charset = part.get_content_charset()
-    if charset is None or content.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+    if charset is None or content.startswith((_MARK, b"\xff\xfe", b"\xfe\xff")):
         return content
     try:
-        return b"\xef\xbb\xbf" + content.decode(charset, "replace").encode()
+        return _MARK + content.decode(charset, "replace").encode()
     except LookupError:
         return content

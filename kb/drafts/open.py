@@ -85,18 +85,29 @@ def _read_pdf(_: FileKind, data: bytes, name: str) -> Draft:
     return read(data, name)
 
 
-def _read_page(kind: FileKind, data: bytes, name: str) -> Draft:
+def _read_page(_: FileKind, data: bytes, name: str) -> Draft:
+    from kb.drafts.html import read
+
+    return read(data, name)
+
+
+def _read_joined_page(_: FileKind, data: bytes, name: str) -> Draft:
     from kb.drafts.html import read
     from kb.drafts.mhtml import page_of
 
-    return read(page_of(data) if kind is FileKind.MHTML else data, name)
+    try:
+        page, unread = page_of(data)
+    except DraftUnreadable as error:
+        raise DraftUnreadable(f"“{name}” {error}") from None
+    draft = read(page, name)
+    return replace(draft, unread=(*draft.unread, *unread))
 
 
 _READERS: dict[FileKind, Callable[[FileKind, bytes, str], Draft]] = {
     FileKind.WORD: _read_word,
     FileKind.PDF: _read_pdf,
     FileKind.PAGE: _read_page,
-    FileKind.MHTML: _read_page,
+    FileKind.MHTML: _read_joined_page,
 }
 """The others are read by LibreOffice."""
 

@@ -5,7 +5,7 @@ What they are is seen from their first bytes, because programs name them as they
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kb.drafts.html import parts_of
@@ -31,7 +31,8 @@ def chunk_text(name: str, data: bytes, word: Callable[[bytes], ChunkText]) -> Ch
     if data.startswith(b"PK"):
         return word(data)
     if is_mhtml(data):
-        return _page(page_of(data))
+        page, unread = page_of(data)
+        return _page(page, unread)
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):
         return None
     if name.lower().endswith(_PAGES) or data.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"<"):
@@ -39,6 +40,6 @@ def chunk_text(name: str, data: bytes, word: Callable[[bytes], ChunkText]) -> Ch
     return ChunkText(decoded(data)) if name.lower().endswith(".txt") else None
 
 
-def _page(data: bytes) -> ChunkText:
+def _page(data: bytes, unread: Sequence[str] = ()) -> ChunkText:
     found = parts_of(data)
-    return ChunkText(found["text"], tuple(found["unread"]))
+    return ChunkText(found["text"], (*found["unread"], *unread))

@@ -24,9 +24,16 @@ CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen"
 REFERENCES = ("headerReference", "footerReference")
 SKIPPED = frozenset({"del", "moveFrom", "pPrChange", "rPrChange", "sectPrChange"})
 """Elements of which no reader sees the text, or that say how it was."""
+CHOICES = ("ddList", "result", "default", "listEntry")
+"""A list to choose from in a form (ECMA-376 part 1, 17.16.9)."""
+RUNS = frozenset({"r", "formula"})
+TEXTS = frozenset({"t", "formulaText", "shapeText"})
+PARAGRAPHS = frozenset({"p", "shapeParagraph"})
+PROPERTIES = frozenset({"pStyle", "numId", "ilvl", "rStyle", "rFonts", "vanish", "specVanish"})
+"""Of a paragraph or a run."""
 _WORD = (
     "document", "body", "p", "r", "t", "sym", "sectPr", "altChunk", "subDoc", "pPr", "pStyle", "numId", "ilvl", "rPr",
-    "rStyle", "rFonts", "vanish", "specVanish", *SKIPPED, *REFERENCES, *CHARACTERS,
+    "rStyle", "rFonts", "vanish", "specVanish", *SKIPPED, *REFERENCES, *CHARACTERS, *CHOICES,
 )  # fmt: skip
 
 

@@ -8,22 +8,19 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 
 from kb.drafts.list_labels import ListLabels
 from kb.drafts.symbol_fonts import symbol
+from kb.drafts.word_choice import WordChoice
 from kb.drafts.word_lists import WordLists
-from kb.drafts.word_names import CHARACTERS, REFERENCES, SKIPPED, TAGS
+from kb.drafts.word_names import CHARACTERS, CHOICES, PARAGRAPHS, PROPERTIES, REFERENCES, RUNS, SKIPPED, TAGS, TEXTS
 from kb.drafts.word_paragraph import NOWHERE, WordParagraph, WordRun
 from kb.drafts.word_pictures import LargePictures
 from kb.drafts.word_styles import WordStyles
 from kb.drafts.written_runs import WrittenRuns
 from kb.drafts.xml_events import XmlEvents, attribute
 from kb.language.legacy_letters import FontSpan
-
-_RUNS = frozenset({"r", "formula"})
-_TEXTS = frozenset({"t", "formulaText", "shapeText"})
-_PARAGRAPHS = frozenset({"p", "shapeParagraph"})
-_PROPERTIES = frozenset({"pStyle", "numId", "ilvl", "rStyle", "rFonts", "vanish", "specVanish"})
 
 
 class WordText(XmlEvents):
@@ -49,6 +46,7 @@ class WordText(XmlEvents):
         self._with_runs = with_runs
         self._written = WrittenRuns()
         self._skipped = 0
+        self._choice = WordChoice()
         self._stack = [""]
         self._paragraphs: list[WordParagraph] = []
         self._in_order: list[WordParagraph] = []
@@ -58,11 +56,12 @@ class WordText(XmlEvents):
         self._reads_text = False
         self._begin: dict[str, Callable[[str, str, dict[str, str]], None]] = {
             **dict.fromkeys(SKIPPED, self._begin_skipped),
-            **dict.fromkeys(_PARAGRAPHS, self._begin_paragraph),
-            **dict.fromkeys(_RUNS, self._begin_run),
+            **dict.fromkeys(PARAGRAPHS, self._begin_paragraph),
+            **dict.fromkeys(RUNS, self._begin_run),
             **dict.fromkeys(("t", "formulaText"), self._begin_text),
-            **dict.fromkeys(_PROPERTIES, self._learn),
+            **dict.fromkeys(PROPERTIES, self._learn),
             **dict.fromkeys((*CHARACTERS, "sym"), self._begin_character),
+            **dict.fromkeys(CHOICES, self._choice.see),
             "shapeText": self._begin_shape_text,
             "alternatives": self._begin_alternatives,
             "alternative": self._begin_alternative,
@@ -114,7 +113,7 @@ class WordText(XmlEvents):
             self._paragraphs[-1].runs.append(self._runs[-1])
 
     def _begin_text(self, _: str, parent: str, __: dict[str, str]) -> None:
-        self._reads_text = parent in _RUNS
+        self._reads_text = parent in RUNS
 
     def _begin_shape_text(self, *_: object) -> None:
         self._open_run(NOWHERE)
@@ -126,7 +125,7 @@ class WordText(XmlEvents):
 
     def _learn(self, tag: str, parent: str, attributes: dict[str, str]) -> None:
         around = self._stack[-3] if len(self._stack) > 2 else ""
-        if parent == "rPr" and around in _RUNS:
+        if parent == "rPr" and around in RUNS:
             self._runs[-1].learn(tag, attributes)
         elif self._paragraphs and "pPr" in self._stack[-4:]:
             self._paragraphs[-1].learn(tag, attributes)
@@ -189,18 +188,27 @@ class WordText(XmlEvents):
             if self._skipped:
                 return
         tag = self._stack.pop()
-        if tag in _TEXTS:
+        if tag in TEXTS:
             self._reads_text = False
             if tag == "shapeText":
                 self._end_run()
-        elif tag in _RUNS:
+        elif tag in RUNS:
             self._end_run()
+        elif tag == "ddList":
+            self._end_choice()
         elif tag == "pPr" and self._paragraphs:
             self._count(self._paragraphs[-1])
-        elif tag in _PARAGRAPHS:
+        elif tag in PARAGRAPHS:
             self._end_paragraph()
         elif tag in ("alternative", "alternatives"):
             self._end_alternative(tag)
+
+    def _end_choice(self) -> None:
+        around = self._runs[-1] if self._runs else WordRun(NOWHERE)
+        self._open_run(NOWHERE)
+        self._runs[-1].style, self._runs[-1].said_hidden = around.style, around.said_hidden
+        self._add(self._choice.shown())
+        self._end_run()
 
     def _end_run(self) -> None:
         run = self._runs.pop()
@@ -236,8 +244,6 @@ def characters_of(tag: str, attributes: dict[str, str]) -> str:
     """The characters that an empty element of a run stands for; its tag is without namespace."""
     if tag != "sym":
         return CHARACTERS.get(tag, "")
-    try:
-        code = int(attribute(attributes, "char") or "", 16)
-    except ValueError:
-        return ""
-    return symbol(code, attribute(attributes, "font") or "")
+    with suppress(ValueError):
+        return symbol(int(attribute(attributes, "char") or "", 16), attribute(attributes, "font") or "")
+    return ""

@@ -44,6 +44,14 @@ _OPEN_END = re.compile(
     r"(?:(?<!\w)(?:và|của|theo|cho|về|số|hoặc|với|tại|trong|các|những|do|từ|đến|ngày|tháng|năm)|,)$", re.I
 )
 """How a line of a title ends that goes on."""
+_IN_NAMES = ("Luật", "Bộ luật", "Pháp lệnh")
+"""Types whose word is part of a name: “Luật sửa đổi, bổ sung một số điều của Luật Nhà ở”."""
+_SAYS_WHAT = re.compile(
+    r"\s+(?=(?:sửa đổi|bổ sung|quy định|quy chế|ban hành|bãi bỏ|hướng dẫn|về|của)\b)", re.IGNORECASE
+)
+"""How a title goes on behind a type word that it does not need."""
+_TORN_WORD = re.compile(r"(?<!\w)[bcdđghklmnpqrstvx] (?=[aàáảãạăâeèéẻẽẹêiìíỉĩịoòóỏõọôơuùúủũụưyỳýỷỹỵ])", re.IGNORECASE)
+"""A syllable whose first letter stands apart, as converters of PDF files leave it: “B an hành”."""
 _AUTHORITY = re.compile(
     r"(?:(?:PHÓ )?(?:TỔNG )?(?:BỘ|VIỆN|CỤC|HIỆU|TỔNG CỤC) TRƯỞNG|CHỦ (?:TỊCH|NHIỆM)|(?:TỔNG )?GIÁM ĐỐC|THỐNG ĐỐC"
     r"|CHÁNH (?:ÁN|VĂN)|TỔNG (?:THANH TRA|KIỂM TOÁN)|THỦ TƯỚNG|TRƯỞNG (?:BAN|PHÒNG|CÔNG AN)"
@@ -134,10 +142,20 @@ def _is_authority(lines: list[Block], count: int, bodies: list[str]) -> bool:
 def _set_title(header: Header, lines: list[Block]) -> None:
     """The title of these lines; the issuer that stands in front of it is taken out."""
     text = " ".join(line.text for line in lines)
-    words = _REMARK.sub("", header_party.without_issuer(text))
+    said = _REMARK.sub("", header_party.without_issuer(text))
+    words = _without_type(said, header.type)
     header.issuer = header_party.issuer_in(text)
-    sure = CERTAIN if len(lines) < LONGEST_TITLE else GUESSED
+    sure = CERTAIN if words == said else LIKELY
+    if len(lines) >= LONGEST_TITLE or _TORN_WORD.search(words):
+        sure = GUESSED
     header.title = FieldReading(words, sure, lines[0].start) if words else None
+
+
+def _without_type(title: str, kind: FieldReading[str] | None) -> str:
+    """The title without the type word that stands above it once more: ``NGHỊ ĐỊNH / Nghị định sửa đổi …``."""
+    said = kind.value if kind and kind.value not in _IN_NAMES else ""
+    again = said and title[: len(said)].casefold() == said.casefold() and _SAYS_WHAT.match(title, len(said))
+    return title[again.end() :] if again else title
 
 
 def _continues_title(block: Block, lines: list[Block], *, based: bool) -> bool:

@@ -15,6 +15,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tests.support.decorations import DECORATIONS, decorated
 from tests.timing.growth import Parts, grown, seconds
 from tests.timing.readers import READERS
 from tests.timing.seeds import FILES, LINES, TEXTS, TOKENS
@@ -57,7 +58,19 @@ def _of_text(chance: random.Random) -> Parts:
     parts: list[str | list[str]] = [_piece(chance, text, 300) if chance.random() < 0.5 else ""]
     for _ in range(chance.choice((1, 1, 1, 2, 3))):
         parts += [[_fragment(chance, text)], _piece(chance, text, 20) if chance.random() < 0.3 else ""]
-    return [*parts, _piece(chance, text, 60)]
+    return _spelt([*parts, _piece(chance, text, 60)], chance)
+
+
+def _spelt(parts: Parts, chance: random.Random) -> Parts:
+    """The parts as they are, or each in one of the spellings that files of offices have."""
+    if chance.random() < 0.6:
+        return parts
+    name = chance.choice(DECORATIONS)
+
+    def anew(text: str) -> str:
+        return "".join(decorated(text, name, chance))
+
+    return [anew(part) if isinstance(part, str) else [anew(part[0])] for part in parts]
 
 
 def _of_file(chance: random.Random) -> Parts:

@@ -13,6 +13,7 @@ from kb.corpus.canonical import canonical
 from kb.corpus.corpus import Corpus
 from kb.corpus.load import load_corpus
 from kb.drafts import Draft
+from kb.drafts.html import parts_of
 from kb.importing import Origin
 from kb.importing.document_yaml import document_yaml
 from kb.importing.plan_sections import sections
@@ -74,6 +75,11 @@ def imported_pages(text: str) -> None:
     read_document(real(), Draft("a.pdf", text, paged=True))
 
 
+def seen(text: str) -> None:
+    """What a reader sees of a web page."""
+    parts_of(text.encode("utf-8", "surrogatepass"))
+
+
 def checked(text: str) -> None:
     """`kb check` of a file of the corpus."""
     whole = small()
@@ -102,6 +108,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "import-plan": imported_plan,
     "import-parts": parted,
     "import-pages": imported_pages,
+    "page": seen,
     "check": checked,
     "fix": fix_text,
     "fmt": formatted,

@@ -29,6 +29,16 @@ TOKENS = (
         "\n3\n",
     ),
     *("C¨n cø ", "ngµy ", "Q§ ", "Caên cöù ", "soá ", "Nghiò ", "sá»‘ ", "x.doc ", "phuj ", "nghi5 "),
+    *(
+        "<p hidden>",
+        "<table style='border: 1px hidden'>",
+        " style=",
+        "display:none",
+        "<a b='",
+        "</td>",
+        "<!--",
+        "&#7841;",
+    ),
     *("# bỏ qua ", "http://", "- ", ": ", "[", "{", "''", "\\", "&a ", "|\n", ">-\n"),
 )
 LINES = ("#\n", "\n", "# a\n", "# bỏ qua UNI04: vì\n", " \n", "# nháp: a\n")

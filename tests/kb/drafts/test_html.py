@@ -92,6 +92,10 @@ def test_a_deep_page_is_read_whole(depth: int) -> None:
         ),
         ("a<div class='hidden' style='x-display:none' title='hidden'>b</div>c", "a b c"),
         ("a<p hidden>b", "a"),
+        ("<table style='border: 1px hidden rgb(0, 0, 0)'><tr><td>b</td></tr></table>c", "b c"),
+        ('a<div title="là hidden = style=\'display:none\' đó" style="overflow: hidden ">b</div>c', "a b c"),
+        ('a<div class="x"hidden>b</div>c<div style=display:none>d</div>e', "a c e"),
+        ("<table><tr style='visibility: collapse'><td>a</tr><tr><td>b</table>", "b"),
         ("a<del>b<i>c</i></del>d<ins>e</ins></del>f", "adef"),
         ("a<p", "a"),
         ("a<!-- b --!>c<!-->d<!--->e", "acde"),
@@ -152,6 +156,9 @@ def test_a_large_page_is_read_apart(monkeypatch: pytest.MonkeyPatch) -> None:
         (b"<p>a<iframe src=b></iframe><object data=c></object>", ["2 khung"]),
         (b"<div hidden><iframe src=b></iframe></div>a", []),
         (b"a<div hidden>b", ["thẻ <div>"]),
+        (b"<h1>a</h1><img src=1.png><img src=2.png width=600 height=900>", ["2 ảnh"]),
+        (b"<h1>a</h1><img width='60px' src=1.png><p hidden><img src=2.png></p>", []),
+        (b"<p>" + b"a" * 100 + b"<img src=1.png>", []),
     ],
 )
 def test_what_a_page_shows_from_elsewhere_is_named(page: bytes, words: list[str]) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import subprocess
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,37 +19,74 @@ from tests.kb.drafts.word_parts import packed, paragraph, parts_of, run
 
 SOFFICE = shutil.which("soffice")
 needs_office = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice (soffice) không có trên máy này")
-RTF = r"{\rtf1\ansi\ansicpg1252 C\u259?n c\u7913? Th\'f4ng t\u432? s\u7889? 124/2021/TT-BCA\par}"
 PAGE = "<html><body><p>Căn cứ Thông tư số 124/2021/TT-BCA</p></body></html>"
 SAID = "Căn cứ Thông tư số 124/2021/TT-BCA"
+HIDDEN = run(" ẩn", "<w:rPr><w:vanish/></w:rPr>")
+DELETED = f"<w:del w:id='1' w:author='a'>{run('xóa')}</w:del>"
+WORD = paragraph(run(f"Căn cứ {LAPSED};"), HIDDEN, DELETED) + paragraph(run("Điều 1. Phạm vi"))
+RTF = "".join(
+    letter if letter < "\x80" else f"\\u{ord(letter)}?"
+    for letter in rf"{{\rtf1\ansi\ansicpg1252 Căn cứ {LAPSED};{{\v  ẩn}}{{\deleted xóa}}\par Điều 1. Phạm vi\par}}"
+)
+_ODF = "urn:oasis:names:tc:opendocument:xmlns:{0}:1.0"
+_NAMES = " ".join(f'xmlns:{name}="{_ODF.format(name)}"' for name in ("office", "text", "style", "manifest"))
+_NAMES += ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
+OPEN_DOCUMENT = {
+    "mimetype": b"application/vnd.oasis.opendocument.text",
+    "META-INF/manifest.xml": (
+        f'<manifest:manifest {_NAMES}><manifest:file-entry manifest:full-path="/" '
+        'manifest:media-type="application/vnd.oasis.opendocument.text"/><manifest:file-entry '
+        'manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>'
+    ).encode(),
+    "content.xml": (
+        f'<office:document-content {_NAMES} office:version="1.2"><office:automatic-styles><style:style '
+        'style:name="H" style:family="text"><style:text-properties text:display="none"/></style:style>'
+        '</office:automatic-styles><office:body><office:text><text:tracked-changes><text:changed-region text:id="d">'
+        "<text:deletion><office:change-info><dc:creator>a</dc:creator><dc:date>2024-01-01T00:00:00</dc:date></office:change-info><text:p>xóa</text:p></text:deletion></text:changed-region>"
+        f'</text:tracked-changes><text:p>Căn cứ {LAPSED};<text:span text:style-name="H"> ẩn</text:span>'
+        '<text:change text:change-id="d"/></text:p><text:p>Điều 1. Phạm vi</text:p></office:text></office:body>'
+        "</office:document-content>"
+    ).encode(),
+}
 
 
-def converted(tmp_path: Path, data: bytes, form: str) -> Path:
-    """A Word file as LibreOffice saves it in another form."""
-    (tmp_path / "in").mkdir()
-    (tmp_path / "in" / "a.docx").write_bytes(data)
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [str(SOFFICE), profile, "--headless", "--convert-to", form, "--outdir", str(tmp_path)]
-    subprocess.run([*command, str(tmp_path / "in" / "a.docx")], check=True, capture_output=True, timeout=120)
-    return tmp_path / f"a.{form}"
+def open_document(_: Path) -> bytes:
+    """The parts are not compressed: the kind is told from the first one (OpenDocument 1.2 part 3, 3.3)."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        for name, content in OPEN_DOCUMENT.items():
+            archive.writestr(name, content)
+    return data.getvalue()
+
+
+def old_word(folder: Path) -> bytes:
+    """A Word file as LibreOffice saves it in the old form."""
+    (folder / "in").mkdir()
+    (folder / "in" / "a.docx").write_bytes(packed(parts_of(WORD)))
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [str(SOFFICE), profile, "--headless", "--convert-to", "doc", "--outdir", str(folder)]
+    subprocess.run([*command, str(folder / "in" / "a.docx")], check=True, capture_output=True, timeout=120)
+    return (folder / "a.doc").read_bytes()
 
 
 @needs_office
-@pytest.mark.parametrize("form", ["doc", "rtf", "odt"])
-def test_what_libreoffice_converts_is_read_as_word_files_are(tmp_path: Path, form: str) -> None:
-    hidden = run(" ẩn", "<w:rPr><w:vanish/></w:rPr>")
-    body = paragraph(run(f"Căn cứ {LAPSED};"), hidden, f"<w:del w:id='1' w:author='a'>{run('xóa')}</w:del>")
-    path = converted(tmp_path, packed(parts_of(body + paragraph(run("Điều 1. Phạm vi")))), form)
-    draft = open_draft(path)
-    assert draft.name == f"a.{form}"
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.doc", old_word),
+        ("b.doc", lambda _: RTF.encode("ascii")),
+        ("a.odt", open_document),
+    ],
+    ids=["old Word", "RTF under the name of a Word file", "OpenDocument"],
+)
+def test_what_libreoffice_converts_is_read_as_word_files_are(
+    tmp_path: Path, name: str, content: Callable[[Path], bytes]
+) -> None:
+    (tmp_path / name).write_bytes(content(tmp_path))
+    draft = open_draft(tmp_path / name)
+    assert draft.name == name
     assert draft.text.split("\n")[:2] == [f"Căn cứ {LAPSED};", "Điều 1. Phạm vi"]
     assert draft.unread == ()
-
-
-@needs_office
-def test_rtf_under_the_name_of_a_word_file(tmp_path: Path) -> None:
-    (tmp_path / "a.doc").write_text(RTF, "ascii")
-    assert open_draft(tmp_path / "a.doc").text.strip() == SAID
 
 
 @pytest.mark.parametrize("name", ["a.doc", "a.docx", "a.mht"])
