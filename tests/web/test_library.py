@@ -19,6 +19,7 @@ from kb.workspace import Workspace
 from tests.support.code_pages import page, write_zip
 from tests.support.corpora import clean_files, write
 from tests.web.conftest import serve
+from tests.web.test_everyone import AXE, RUN
 from tests.web.test_search_page import until
 
 QUERIES = (
@@ -67,6 +68,13 @@ def opened(browser: webdriver.Chrome, start: str, path: str, asked: str = "") ->
     browser.get(f"{start}{path}{'index.html' if start.startswith('file') else ''}{asked}")
 
 
+def faults(browser: webdriver.Chrome) -> list[str]:
+    """What axe-core finds wrong with the page that stands open."""
+    browser.execute_script(AXE)
+    found: list[str] = browser.execute_async_script(RUN)
+    return found
+
+
 def typed(corpus: Path, query: str) -> list[list[list[Any]]]:
     """The hits of the terminal, layer by layer."""
     done = CliRunner().invoke(main, ["--corpus", str(corpus), "search", "--json", "--", *query.split()])
@@ -89,6 +97,7 @@ def test_the_library_stands_below_the_corpus_and_leads_to_the_article(browser: w
     opened(browser, start, "tim-kiem/", f"?q={quote('bộ hồ sơ')}")
     section = browser.find_element(By.CSS_SELECTOR, "[data-kbs-library]")
     until(browser, lambda _: section.is_displayed())
+    assert faults(browser) == []
     assert section.text.startswith("Thư viện pháp điển (ngoài kho)\n2 điều")
     section.find_element(By.CSS_SELECTOR, "a.kbs-title").click()
     until(browser, lambda _: browser.find_element(By.TAG_NAME, "h1").text == "Luật số 01/2021/QH15")
@@ -97,6 +106,7 @@ def test_the_library_stands_below_the_corpus_and_leads_to_the_article(browser: w
     assert "1. Người tham gia nộp một bộ hồ sơ." in article.text
     assert "99.1.LQ.2 · Thử <b>" in article.text
     assert "Được dẫn chiếu từ (1)" in article.text
+    assert faults(browser) == []
     link = browser.find_element(By.ID, "dieu-3").find_element(By.CSS_SELECTOR, "details a")
     assert str(link.get_attribute("href")).endswith("?luat=luat-01-2021-qh15-2021-06-20#dieu-2")
 

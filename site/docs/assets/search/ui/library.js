@@ -36,6 +36,8 @@
       section.dataset.kbsReady = query;
     } catch {
       if (own !== asked) return;
+      if (options.page === 1) part("hits").replaceChildren();
+      part("more").hidden = options.page === 1;
       section.hidden = false;
       part("said").textContent = "Không tải được dữ liệu của thư viện. Kiểm tra kết nối rồi tải lại trang.";
     }
