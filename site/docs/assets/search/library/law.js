@@ -5,6 +5,7 @@
   const base = new URL("du-lieu/", document.currentScript.src).href;
   const { make } = kb.render;
   const MOST_OPEN = 5; // links that need no folding
+  const FEW = 3; // articles that need no list of them
 
   // A shard is a script: run where the page is a file, read as text where it is served, so that a copy is asked about.
   async function load(name) {
@@ -33,14 +34,15 @@
   function list(heading, links) {
     if (!links.length) return null;
     const open = links.length <= MOST_OPEN;
-    return make("details", { open }, make("summary", {}, `${heading} (${links.length})`), make("ul", {}, ...links.map(linked)));
+    return make("details", { class: "kb-more", open }, make("summary", {}, `${heading} (${links.length})`), make("ul", {}, ...links.map(linked)));
   }
 
   function articleOf([anchor, heading, said, text, related, referring]) {
+    const link = make("a", { class: "kb-permalink", href: `#${anchor}`, "aria-label": `Liên kết tới ${heading}` }, "\u00a0¶");
     return make(
       "section",
-      { id: anchor, "aria-labelledby": `${anchor}-ten` },
-      make("h2", { id: `${anchor}-ten` }, make("a", { href: `#${anchor}` }, heading)),
+      { "aria-labelledby": anchor },
+      make("h2", { id: anchor }, heading, link),
       ...said.map((line) => make("p", { class: "kb-fine" }, line)),
       ...text.split("\n").map((line) => make("p", {}, line)),
       list("Dẫn chiếu đến", related),
@@ -48,12 +50,19 @@
     );
   }
 
+  function contents(articles) {
+    const links = articles.map(([anchor, heading]) => make("li", {}, make("a", { href: `#${anchor}` }, heading)));
+    const summary = make("summary", {}, `Mục lục (${links.length})`);
+    return make("details", { class: "kb-more" }, summary, make("ul", { class: "kb-toc" }, ...links));
+  }
+
   function show({ name, facts, official, articles }) {
     page.querySelector("h1").textContent = name;
     document.title = document.title.replace(page.dataset.kbsLaw, name);
-    const link = official && make("p", {}, make("a", { href: official, rel: "noopener noreferrer" }, "Bản chính thức"));
     const head = facts.map((line) => make("p", {}, line));
-    page.querySelector("[data-kbs=law]").replaceChildren(...head, ...(link ? [link] : []), ...articles.map(articleOf));
+    if (official) head.push(make("p", {}, make("a", { href: official, rel: "noopener noreferrer" }, "Bản chính thức")));
+    if (articles.length > FEW) head.push(contents(articles));
+    page.querySelector("[data-kbs=law]").replaceChildren(...head, ...articles.map(articleOf));
     // The browser looked for the article before it was there.
     if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }
