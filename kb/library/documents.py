@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
+from itertools import count
 from typing import NamedTuple
 
 from kb.language.fold import folded
@@ -32,7 +33,7 @@ class LibraryPages:
     """Which pages the articles have: a document is one page, however many subjects its articles stand under."""
 
     documents: dict[str, dict[str, Pointer]] = field(default_factory=dict)
-    """Slug of the document -> anchor of the article -> its first place."""
+    """Slug of the document -> anchor of the article -> its place."""
     addresses: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Id of the article -> slug and anchor."""
 
@@ -53,9 +54,10 @@ def library_pages(store: LibraryStore) -> LibraryPages:
     for (type_name, name, day), articles in sorted(held.items()):
         slug = _free(_slug(f"{type_name} {name} {day}"), found.documents)
         anchors = found.documents.setdefault(slug, {})
-        for place, one in enumerate(sorted(articles, key=lambda one: ordinal(one.article))):
-            anchor = f"dieu-{one.article}" if one.article else f"phan-{place + 1}"
-            anchors.setdefault(anchor, one.pointer)
+        for one in sorted(articles, key=lambda one: ordinal(one.article)):
+            # Two articles of one number may differ: parts of it under two subjects, a slip in a note.
+            anchor = _free(f"dieu-{one.article}" if one.article else "phan", anchors)
+            anchors[anchor] = one.pointer
             found.addresses.setdefault(one.id, (slug, anchor))
     return found
 
@@ -70,16 +72,13 @@ def _placed(store: LibraryStore) -> Iterable[_Placed]:
 
 
 def _slug(words: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", folded(words)).strip("-")[:LONGEST_SLUG]
+    return re.sub(r"[^a-z0-9]+", "-", folded(words)).strip("-")[:LONGEST_SLUG] or "van-ban"
 
 
-def _free(slug: str, taken: dict[str, dict[str, Pointer]]) -> str:
-    """The slug, with a figure where another document has it: marks and long titles are lost in it."""
-    tried, figure = slug, 1
-    while tried in taken:
-        figure += 1
-        tried = f"{slug}-{figure}"
-    return tried
+def _free(name: str, taken: Container[str]) -> str:
+    """The name, with a figure where it is taken: marks and long titles are lost in a slug."""
+    tried = (name if figure == 1 else f"{name}-{figure}" for figure in count(1))
+    return next(one for one in tried if one not in taken)
 
 
 def heading_of(article: CodifiedArticle) -> str:

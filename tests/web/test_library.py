@@ -102,12 +102,12 @@ def test_the_library_stands_below_the_corpus_and_leads_to_the_article(browser: w
     section.find_element(By.CSS_SELECTOR, "a.kbs-title").click()
     until(browser, lambda _: browser.find_element(By.TAG_NAME, "h1").text == "Luật số 01/2021/QH15")
     assert "?luat=luat-01-2021-qh15-2021-06-20#dieu-2" in browser.current_url
-    article = browser.find_element(By.CSS_SELECTOR, "section[aria-labelledby=dieu-2]")
+    article = browser.find_element(By.XPATH, "//h2[@id='dieu-2']/..")
     assert "1. Người tham gia nộp một bộ hồ sơ." in article.text
     assert "99.1.LQ.2 · Thử <b>" in article.text
     assert "Được dẫn chiếu từ (1)" in article.text
     assert faults(browser) == []
-    link = browser.find_element(By.CSS_SELECTOR, "section[aria-labelledby=dieu-3] details a")
+    link = browser.find_element(By.XPATH, "//h2[@id='dieu-3']/..//details//a")
     assert str(link.get_attribute("href")).endswith("?luat=luat-01-2021-qh15-2021-06-20#dieu-2")
 
 

@@ -23,13 +23,13 @@ DECREE, TWIN, LONG = "nghi-dinh-1-2018-nd-cp", "nghi-dinh-1-2018-nd-cp-2018-08-0
             [("1", "1/2018/NĐ-CP", "2018-08-06"), ("1", "1/2018/NĐ-CP", "2018-01-03"), ("2", "1/2018/NĐ-CP", "")],
             [(TWIN, "dieu-1"), (f"{DECREE}-2018-01-03", "dieu-1"), (DECREE, "dieu-2")],
         ),
-        # One article under two subjects is one article of the page.
-        ([("8a", "1/2018/NĐ-CP", "2018-08-06")] * 2, [(TWIN, "dieu-8a")] * 2),
+        # An article that stands under two subjects may be another part of it under each.
+        ([("8a", "1/2018/NĐ-CP", "2018-08-06")] * 2, [(TWIN, "dieu-8a"), (TWIN, "dieu-8a-2")]),
         # Marks are lost in a slug, and so is what is behind a hundred letters.
         ([("1", "1/2018/ND-CP", ""), ("1", "1/2018/NĐ-CP", "")], [(DECREE, "dieu-1"), (f"{DECREE}-2", "dieu-1")]),
         ([("1", LONG, "")], [(f"nghi-dinh-{'x' * 90}", "dieu-1")]),
-        # What is no article has a place by its order, behind nothing that has a number.
-        ([("", "1/2018/NĐ-CP", ""), ("", "1/2018/NĐ-CP", "")], [(DECREE, "phan-1"), (DECREE, "phan-2")]),
+        # What is no article is a part.
+        ([("", "1/2018/NĐ-CP", ""), ("", "1/2018/NĐ-CP", "")], [(DECREE, "phan"), (DECREE, "phan-2")]),
     ],
 )
 def test_pages(tmp_path: Path, sources: list[tuple[str, str, str]], pages: list[tuple[str, str]]) -> None:

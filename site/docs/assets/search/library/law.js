@@ -41,7 +41,7 @@
     const link = make("a", { class: "kb-permalink", href: `#${anchor}`, "aria-label": `Liên kết tới ${heading}` }, "\u00a0¶");
     return make(
       "section",
-      { "aria-labelledby": anchor },
+      {},
       make("h2", { id: anchor }, heading, link),
       ...said.map((line) => make("p", { class: "kb-fine" }, line)),
       ...text.split("\n").map((line) => make("p", {}, line)),
@@ -64,7 +64,8 @@
     if (articles.length > FEW) head.push(contents(articles));
     page.querySelector("[data-kbs=law]").replaceChildren(...head, ...articles.map(articleOf));
     // The browser looked for the article before it was there.
-    if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    const asked = [...page.querySelectorAll("h2")].find((heading) => `#${encodeURIComponent(heading.id)}` === location.hash);
+    if (asked) asked.scrollIntoView();
   }
 
   function say(text) {
