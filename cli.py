@@ -69,8 +69,14 @@ def run() -> None:
 )
 @click.option("--offline", is_flag=True, help="Đóng cả trang web thành một tệp zip, mở được từ đĩa, không cần mạng.")
 @click.option("--publish", is_flag=True, help="Như --offline, và trang đầu mời tải tệp zip ấy: để đăng lên mạng.")
+@click.option(
+    "--library",
+    "with_library",
+    is_flag=True,
+    help="Đưa cả thư viện trên máy này (kb library) lên trang, gồm mọi tệp đã nhập: để đặt trong nội bộ cơ quan.",
+)
 @click.pass_context
-def build(ctx: click.Context, at: datetime | None, url: str, offline: bool, publish: bool) -> None:
+def build(ctx: click.Context, at: datetime | None, url: str, offline: bool, publish: bool, with_library: bool) -> None:
     """Dựng chỉ mục và trang web vào build/ cạnh kho; của kho đi kèm kb thì vào thư mục tạm của người dùng.
 
     Trang cũ phục vụ cho tới khi trang mới xong; dựng dở thì trang cũ còn nguyên, trang không đổi thì tệp không bị
@@ -80,11 +86,13 @@ def build(ctx: click.Context, at: datetime | None, url: str, offline: bool, publ
 
     place = workspace(ctx)
     from indexer.commands.index import build_index
+    from indexer.commands.library import usable_library
 
+    library = usable_library() if with_library else None
     build_index(place)
     for line in _left_out(place):
         say(f"kb: {line}", err=True)
-    build_site(place, at.date() if at else None, url, published=publish)
+    build_site(place, at.date() if at else None, url, published=publish, library=library)
     say(f"Trang web: {place.site / 'index.html'}")
     if offline or publish:
         _pack(place, publish)

@@ -8,7 +8,7 @@ Nothing in them depends on the clock or the machine: one index gives the same by
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -31,10 +31,16 @@ FIELDS = (
 """What is kept of a record, in this order."""
 
 
-def export(index: Path, folder: Path, registered: Iterable[tuple[str, Any]] = ()) -> None:
+def export(
+    index: Path,
+    folder: Path,
+    registered: Iterable[tuple[str, Any]] = (),
+    page_of: Callable[[str], str] | None = None,
+) -> None:
     """Write the index in use at `index` into `folder`. Raises IndexUnusable where there is none.
 
-    `registered` are the shards of a register (`indexer.browser.registered`).
+    `registered` are the shards of a register (`indexer.browser.registered`); `page_of` gives the page on the site of
+    the record of an id, where that is not the address that the index holds.
     """
     folder_in_use = usable(index)
     opened = open_index(folder_in_use)
@@ -44,7 +50,7 @@ def export(index: Path, folder: Path, registered: Iterable[tuple[str, Any]] = ()
         "settings": settings(),
         "glossary": read_table(folder_in_use / GLOSSARY),
         "terms": write_terms(opened, shards),
-        "records": {"fields": FIELDS, "firsts": _write_records(opened, shards)},
+        "records": {"fields": FIELDS, "firsts": _write_records(opened, shards, page_of)},
         "factors": _factors(opened),
         "facets": _write_facets(opened, shards),
     }
@@ -60,9 +66,11 @@ def export(index: Path, folder: Path, registered: Iterable[tuple[str, Any]] = ()
     shards.tidy()
 
 
-def _write_records(index: Index, shards: Shards) -> str:
+def _write_records(index: Index, shards: Shards, page_of: Callable[[str], str] | None) -> str:
     """Write what is shown of each record; the numbers with which the shards begin, packed."""
     kept = list(index.stored(range(index.count)))
+    if page_of:
+        kept = [{**stored, "url": page_of(stored["id"])} for stored in kept]
     sketches = needed([(stored["kind"], stored["sketch"]) for stored in kept])
     rows = (
         (str(number), _record({**stored, "sketch": sketch}))

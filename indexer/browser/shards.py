@@ -21,10 +21,14 @@ SLOT = 32
 
 
 class Shards:
-    """A folder of shards being written; what was written before and is not any more is removed at the end."""
+    """A folder of shards being written; what was written before and is not any more is removed at the end.
 
-    def __init__(self, folder: Path) -> None:
+    `called` is the function of the page that each of them calls.
+    """
+
+    def __init__(self, folder: Path, called: str = "kbShard") -> None:
         self._folder = folder
+        self._called = called
         self._sum = hashlib.blake2b(digest_size=6)
         self._names: set[str] = set()
         self._packed: dict[str, list[bytes]] = {}
@@ -36,7 +40,7 @@ class Shards:
         family, dash, number = name.partition("-")
         if dash and number.isdecimal():
             self._packed.setdefault(family, []).append(_piece(text))
-        data = f'kbShard("{name}",{text})\n'.encode()
+        data = f'{self._called}("{name}",{text})\n'.encode()
         self._sum.update(name.encode() + data)
         self._put(f"{name}.js", data)
 

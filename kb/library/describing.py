@@ -25,13 +25,13 @@ def describe_article(library: Library, pointer: Pointer) -> Iterator[str]:
     yield "  " + " · ".join(filter(None, (library.witness(pointer), article.code, subject.name)))
     if article.chapter:
         yield f"  {' · '.join(article.chapter)}"
-    yield from (f"  {line}" for line in _source_lines(source))
+    yield from (f"  {line}" for line in source_lines(source))
     if article.official:
         yield f"  Bản chính thức: {article.official}"
     yield ""
     yield from article.text.split("\n")
     yield from _listed("Dẫn chiếu đến", [link.text for link in article.related])
-    yield from _listed("Được dẫn chiếu từ", [_named(other) for other in library.referring(article)])
+    yield from _listed("Được dẫn chiếu từ", [named(other) for other in library.referring(article)])
 
 
 def _listed(heading: str, lines: list[str]) -> Iterator[str]:
@@ -43,7 +43,7 @@ def _listed(heading: str, lines: list[str]) -> Iterator[str]:
             yield f"  … và {len(lines) - MOST_REFERRING} điều nữa"
 
 
-def _source_lines(source: ArticleSource) -> Iterator[str]:
+def source_lines(source: ArticleSource) -> Iterator[str]:
     """What the source note states of the document and of later changes."""
     said = [source.title] if source.title and source.title != source.name else []
     said += [f"ngày {PartialDate.parse(source.issued).shown}"] if source.issued else []
@@ -57,7 +57,8 @@ def _source_lines(source: ArticleSource) -> Iterator[str]:
         yield f"Đã thay đổi: {f'{change.how} ' if change.how else ''}bởi {change.by}{day}"
 
 
-def _named(article: CodifiedArticle) -> str:
+def named(article: CodifiedArticle) -> str:
+    """``Điều 37.1.LQ.8 Phạm vi điều chỉnh (Điều 8 Luật số 35/2013/QH13)``."""
     parts = (article.code and f"Điều {article.code}", article.heading, f"({article.source.cited})")
     return " ".join(part for part in parts if part)
 
@@ -66,7 +67,7 @@ def article_json(library: Library, pointer: Pointer) -> dict[str, Any]:
     """The fields of the article with its subject, the witness and what refers to it; `layer` is ``library``."""
     article = library.article(pointer)
     subject = library.subjects[pointer.partition(" ")[0]]
-    referring = [{"id": other.id, "text": _named(other)} for other in library.referring(article)]
+    referring = [{"id": other.id, "text": named(other)} for other in library.referring(article)]
     beside = {"layer": "library", "subject": subject.name, "topic": subject.topic, "witness": library.witness(pointer)}
     built: dict[str, Any] = to_builtins(article)
     return {**beside, **built, "official": article.official, "referring": referring}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from datetime import date, datetime, timezone
 from pathlib import Path
 
@@ -20,22 +21,31 @@ EPOCH = "SOURCE_DATE_EPOCH"
 
 PUBLISHED = "KB_SITE_ZIP"
 """The environment variable with the name of the zip that will stand beside the pages."""
+LIBRARY = "KB_SITE_LIBRARY"
+"""The environment variable with the folder of the library whose articles come along."""
 
 
 def build_site(
-    place: Workspace, day: date | None = None, url: str = "", *, quiet: bool = False, published: bool = False
+    place: Workspace,
+    day: date | None = None,
+    url: str = "",
+    *,
+    quiet: bool = False,
+    published: bool = False,
+    library: Path | None = None,
 ) -> None:
     """Build the site as of `day`, warnings being errors, and put it in use in one step.
 
     `url` is the address of its root, for what needs a whole address: sitemap, canonical links, printed codes. Nothing
     but the day comes from outside the corpus: `day`, else SOURCE_DATE_EPOCH, else today. The first page of a
-    `published` site links to the zip that `pack_site` puts there.
+    `published` site links to the zip that `pack_site` puts there; the articles of a `library` come along.
     Raises KbError when the build fails (MkDocs has printed why, unless it is `quiet`) or has made no page: the last
     good site stays in use.
     """
     with exclusive_lock(place.build / LOCK) as lock, replacing(place.site) as folder:
         arguments = ("build", "--strict", "--quiet", "--site-dir", str(folder))
-        if mkdocs(place, *arguments, day=day or build_day(), url=url, hold=(lock,), quiet=quiet, published=published):
+        given = {PUBLISHED: NAME if published else "", LIBRARY: str(library or "")}
+        if mkdocs(place, *arguments, day=day or build_day(), url=url, hold=(lock,), quiet=quiet, given=given):
             seen = "xem lý do bằng lệnh kb build" if quiet else "xem các dòng ở trên, sửa rồi chạy lại: kb build"
             raise KbError(f"dựng trang web không thành công; {seen}")
         if not (folder / "index.html").is_file():
@@ -64,19 +74,19 @@ def mkdocs(
     url: str = "",
     hold: tuple[int, ...] = (),
     quiet: bool = False,
-    published: bool = False,
+    given: Mapping[str, str] | None = None,
 ) -> int:
     """Run MkDocs on the project of the workspace and return its exit code.
 
     `hold` are descriptors that the process inherits, on POSIX: it keeps their locks when this process is killed.
+    `given` are variables of its environment; an empty one is not set.
     """
     environment = {"NO_MKDOCS_2_WARNING": "1", "KB_CORPUS": str(place.corpus)}
     if day:
         environment[EPOCH] = str(int(datetime(day.year, day.month, day.day, tzinfo=timezone.utc).timestamp()))
     if url:
         environment["KB_SITE_URL"] = url
-    if published:
-        environment[PUBLISHED] = NAME
+    environment |= {name: value for name, value in (given or {}).items() if value}
     arguments += ("--config-file", str(place.project / "mkdocs.yml"))
     return run_module("kb.site_build.mkdocs", *arguments, environment=environment, hold=hold, quiet=quiet)
 
@@ -95,3 +105,9 @@ def build_day() -> date:
 def published_zip() -> str:
     """The name of the zip that the first page links to; empty where the site has none."""
     return os.environ.get(PUBLISHED, "")
+
+
+def published_library() -> Path | None:
+    """The folder of the library whose articles a site has; None where it has none."""
+    named = os.environ.get(LIBRARY, "")
+    return Path(named) if named else None

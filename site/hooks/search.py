@@ -18,6 +18,7 @@ from indexer.browser.registered import register_shards
 from indexer.build.build import build
 from indexer.manifest import is_fresh
 from kb.register.entry import RegisterEntry
+from kb.site_build.build import published_library
 from kb.views.as_of import WEAK, brief, turns_of
 from kb.views.registered import address
 from kb.views.site_snapshot import SiteSnapshot
@@ -31,7 +32,7 @@ SCRIPTS = {
         "fold", "order", "near-duplicates", "numbers", "glossary", "questions", "query", "plan", "pack", "ranges",
         "term", "index", "rank", "filters", "suggest", "keys", "snippet", "registered", "search", "serve",
     ),
-    "ui": ("client", "statuses", "reasons", "render", "address", "box", "page"),
+    "ui": ("client", "statuses", "reasons", "render", "address", "box", "library", "page"),
 }  # fmt: skip
 """Each script of the site and the modules that it is made of, in order: every module is a plain script itself."""
 EXAMPLES = (
@@ -52,7 +53,9 @@ def on_files(files: Files, config: Any) -> Files:
         texts = ((SOURCES / name / f"{module}.js").read_text("utf-8") for module in modules)
         files.append(File.generated(config, f"{FOLDER}/{name}.js", content=bare("".join(texts))))
     snapshot = build_of(config).snapshot
-    files.append(File.generated(config, f"{FOLDER}/index.md", content=page(snapshot.day)))
+    files.append(
+        File.generated(config, f"{FOLDER}/index.md", content=page(snapshot.day, published_library() is not None))
+    )
     files.append(File.generated(config, f"{FOLDER}/tinh-trang.js", content=statuses(snapshot)))
     return files
 
@@ -63,11 +66,15 @@ def bare(script: str) -> str:
     return "".join(f"{line}\n" for line in lines if line and not line.startswith("// "))
 
 
-def page(day: date) -> str:
-    """The Markdown of the search page of a site built on `day`, whose HTML stands in it."""
+def page(day: date, library: bool) -> str:
+    """The Markdown of the search page of a site built on `day`, HTML within it; with a part for the `library`."""
     templates = environment()
     templates.globals.update(built=day.isoformat(), weak=WEAK)
-    body = templates.get_template("search.html.j2").render(examples=EXAMPLES, up="../").replace("\n", "&#10;")
+    body = (
+        templates.get_template("search.html.j2")
+        .render(examples=EXAMPLES, up="../", library=library)
+        .replace("\n", "&#10;")
+    )
     return f'---\ntitle: Tìm kiếm\nhide: [toc, navigation]\n---\n\n<div class="kb">{body}</div>\n'
 
 

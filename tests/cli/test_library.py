@@ -171,3 +171,11 @@ def test_an_editor_joins_what_the_notes_state_to_the_register(data: Path, tmp_pa
         assert said in joined.output
     row = (corpus / "register" / "2021.tsv").read_text("utf-8").splitlines()[1]
     assert row.startswith("01/2021/QH15\tLuật\tpd261123:2021-06-20\t")
+
+
+def test_no_site_is_built_with_a_library_that_is_not_there(data: Path, tmp_path: Path) -> None:
+    corpus = write(tmp_path, clean_files())
+    refused = run(tmp_path / "data", "--corpus", str(corpus), "build", "--library")
+    assert (refused.exit_code, refused.stderr.count("\n")) == (2, 1)
+    assert "chưa có thư viện pháp điển trên máy này; chạy: kb library import" in refused.stderr
+    assert not (tmp_path / "build").exists()

@@ -2,6 +2,7 @@
 (function (kb) {
   "use strict";
   const DATA = "du-lieu/";
+  const waiting = new Map(); // by the script of a shard: what takes its value
 
   // The index whose shards `load(name, version)` promises; `packed(root)` is where many are had at once, if anywhere.
   // The root is loaded at once: the first query needs it.
@@ -41,15 +42,14 @@
     return JSON.parse(text.slice(text.indexOf(",") + 1, text.lastIndexOf(")")));
   }
 
-  // Shards as scripts, for a page that is a file.
+  // Shards as scripts, for a page that is a file. Two indexes have shards of one name: the script that runs tells them apart.
   function scripted(base) {
-    const waiting = new Map();
-    self.kbShard = (name, value) => waiting.get(name)(value);
+    self.kbShard = (name, value) => waiting.get(document.currentScript)(value);
     return (name, version) =>
       new Promise((resolve, reject) => {
         const script = document.createElement("script");
-        waiting.set(name, (value) => {
-          waiting.delete(name);
+        waiting.set(script, (value) => {
+          waiting.delete(script);
           script.remove();
           resolve(value);
         });
@@ -95,21 +95,18 @@
       });
   }
 
-  // The page sends the root first, which it has fetched while the worker was starting, "" when it could not; and
-  // whether the server gives ranges.
+  // The page sends first where the index is, its root, which it has fetched while the worker was starting, "" when it
+  // could not; and whether the server gives ranges.
   function startWorker() {
-    const base = new URL("./", self.location.href).href;
-    const fetching = fetched(base);
     let take = null;
     const opened = new Promise((resolve) => (take = resolve));
-    let ranges = false;
+    let sent = null;
     const load = async (name, version) => {
-      if (name !== "root") return fetching(name, version);
-      const sent = await opened;
-      ranges = sent.ranges;
-      return sent.root ? valueOf(sent.root) : fetching(name, version);
+      sent = await opened;
+      return name === "root" && sent.root ? valueOf(sent.root) : fetched(sent.folder)(name, version);
     };
-    const packed = (root) => (ranges ? new kb.ranges.Pack(`${base}${DATA}pack.bin?${root.version}`, root.packed, root.slot) : null);
+    const packed = (root) =>
+      sent.ranges ? new kb.ranges.Pack(`${sent.folder}${DATA}pack.bin?${root.version}`, root.packed, root.slot) : null;
     const answer = answering(load, packed);
     self.onmessage = async ({ data: { id, query, options, opening } }) => {
       if (opening) return take(opening);

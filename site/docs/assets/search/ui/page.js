@@ -4,6 +4,7 @@
   const page = document.querySelector("[data-kbs-page]");
   if (!page) return;
   const { make, notesOf, itemOf, sectionOf, foldedInto } = kb.render;
+  const hitLinks = () => [...page.querySelectorAll(".kbs-hits a.kbs-title")];
   const FACETS = { kind: "Loại bản ghi", type: "Thể loại", issuer: "Cơ quan", year: "Năm", status: "Tình trạng", topic: "Chủ đề" };
   if (kb.statuses.other) FACETS.status = "Tình trạng vào ngày dựng trang";
   const SHOWN_VALUES = 8;
@@ -103,6 +104,7 @@
   }
 
   function clear() {
+    kb.library.clear();
     part("notes").replaceChildren();
     part("hits").replaceChildren();
     part("filters").hidden = true;
@@ -125,6 +127,7 @@
       if (results.problem) return clear();
       show(results);
       page.dataset.kbsReady = state.query;
+      if (number === 1) kb.library.ask(state.query, options, again);
     } catch {
       say("Không tải được dữ liệu tìm kiếm. Kiểm tra kết nối rồi tải lại trang.");
     } finally {
@@ -141,7 +144,7 @@
   // Arrows go from hit to hit, and from the first back to the box.
   function step(event) {
     if (!["ArrowDown", "ArrowUp"].includes(event.key) || event.target.closest("select, details")) return;
-    const links = [...part("hits").querySelectorAll("a.kbs-title")];
+    const links = hitLinks();
     const at = links.indexOf(document.activeElement);
     if (at < 0 && document.activeElement !== input) return;
     event.preventDefault();
@@ -153,7 +156,7 @@
   async function submit() {
     await type();
     const one = latest && latest.query === state.query.trim() && latest.number && !latest.sameNumber && latest.hits.length === 1;
-    const first = part("hits").querySelector("a.kbs-title");
+    const [first] = hitLinks();
     if (one && first) location.assign(first.href);
     else if (first) first.focus();
   }

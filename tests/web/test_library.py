@@ -1,0 +1,125 @@
+"""The library on the site (kb build --library): the search answers over both layers as the terminal does, and its hits
+lead to the page of their document, served and from files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from click.testing import CliRunner
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+
+from cli import main
+from kb.workspace import Workspace
+from tests.support.code_pages import page, write_zip
+from tests.support.corpora import clean_files, write
+from tests.web.conftest import serve
+from tests.web.test_everyone import AXE, RUN
+from tests.web.test_search_page import until
+
+QUERIES = (
+    "thử nghiệm ở cơ sở",
+    "ho so",
+    '"bộ hồ sơ"',
+    "thông tư",
+    "01/2021/QH15",
+    "hiệu lực -hồ",
+    "nam:2021 hồ sơ",
+    "hồ so",
+)
+ASK = """
+    const [query, done] = arguments;
+    const ids = (found) => found.hits.map((hit) => [hit.id, Math.round(hit.score * 1e4) / 1e4, hit.snippet.text]);
+    const both = async () => [await kbSearch.client.ask(query, {}), await kbSearch.client.askLibrary(query, {})];
+    both().then((found) => done(found.map(ids)), (error) => done(String(error)));
+"""
+
+
+@pytest.fixture(scope="module")
+def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Path]]:
+    """A small corpus, whose site has the library beside it; and that site."""
+    root = tmp_path_factory.mktemp("library")
+    corpus = write(root, clean_files())
+    pages = {"demuc/a1.html": page(name="Thử &lt;b&gt;"), "demuc/a2.html": page("99.2", "Khác")}
+    archive = write_zip(root / "goi.zip", pages)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KB_DATA", str(root / "data"))
+        for words in (("library", "import", str(archive)), ("build", "--library")):
+            done = CliRunner().invoke(main, ["--corpus", str(corpus), *words])
+            assert done.exit_code == 0, done.output
+        yield corpus, Workspace(corpus).site
+
+
+@pytest.fixture(params=["served", "files"])
+def start(request: pytest.FixtureRequest, places: tuple[Path, Path]) -> Iterator[str]:
+    """What the addresses of the site begin with."""
+    if request.param == "served":
+        yield from serve(places[1])
+    else:
+        yield f"{places[1].as_uri()}/"
+
+
+def opened(browser: webdriver.Chrome, start: str, path: str, asked: str = "") -> None:
+    browser.get(f"{start}{path}{'index.html' if start.startswith('file') else ''}{asked}")
+
+
+def faults(browser: webdriver.Chrome) -> list[str]:
+    """What axe-core finds wrong with the page that stands open."""
+    browser.execute_script(AXE)
+    found: list[str] = browser.execute_async_script(RUN)
+    return found
+
+
+def typed(corpus: Path, query: str) -> list[list[list[Any]]]:
+    """The hits of the terminal, layer by layer."""
+    done = CliRunner().invoke(main, ["--corpus", str(corpus), "search", "--json", "--", *query.split()])
+    hits = json.loads(done.output)["hits"]
+    layers = ([hit for hit in hits if hit["layer"] == layer] for layer in ("corpus", "library"))
+    return [[[hit["id"], hit["score"], hit["snippet"]] for hit in layer] for layer in layers]
+
+
+def test_terminal_and_browser_answer_alike_over_both_layers(
+    browser: webdriver.Chrome, places: tuple[Path, Path], start: str
+) -> None:
+    opened(browser, start, "tim-kiem/")
+    found = {query: browser.execute_async_script(ASK, query) for query in QUERIES}
+    assert found == {query: typed(places[0], query) for query in QUERIES}
+    assert sum(bool(library) for _, library in found.values()) >= 6
+    assert any(corpus and library for corpus, library in found.values())
+
+
+def test_the_library_stands_below_the_corpus_and_leads_to_the_article(browser: webdriver.Chrome, start: str) -> None:
+    opened(browser, start, "tim-kiem/", f"?q={quote('bộ hồ sơ')}")
+    section = browser.find_element(By.CSS_SELECTOR, "[data-kbs-library]")
+    until(browser, lambda _: section.is_displayed())
+    assert faults(browser) == []
+    assert section.text.startswith("Thư viện pháp điển (ngoài kho)\n2 điều")
+    section.find_element(By.CSS_SELECTOR, "a.kbs-title").click()
+    until(browser, lambda _: browser.find_element(By.TAG_NAME, "h1").text == "Luật số 01/2021/QH15")
+    assert "?luat=luat-01-2021-qh15-2021-06-20#dieu-2" in browser.current_url
+    article = browser.find_element(By.XPATH, "//h2[@id='dieu-2']/..")
+    assert "1. Người tham gia nộp một bộ hồ sơ." in article.text
+    assert "99.1.LQ.2 · Thử <b>" in article.text
+    assert "Được dẫn chiếu từ (1)" in article.text
+    assert faults(browser) == []
+    link = browser.find_element(By.XPATH, "//h2[@id='dieu-3']/..//details//a")
+    assert str(link.get_attribute("href")).endswith("?luat=luat-01-2021-qh15-2021-06-20#dieu-2")
+
+
+@pytest.mark.parametrize("name", ["khong-co", "..%2Ftim-kiem%2Fdu-lieu%2Froot"])
+def test_a_document_that_is_not_there_is_told(browser: webdriver.Chrome, start: str, name: str) -> None:
+    opened(browser, start, "phap-dien/", f"?luat={name}")
+    said = browser.find_element(By.CSS_SELECTOR, "[data-kbs-law] [role=status]")
+    until(browser, lambda _: said.text == "Thư viện của trang này không có văn bản ấy.")
+
+
+def test_a_site_without_it_asks_for_none(browser: webdriver.Chrome, address: str, site: Path) -> None:
+    browser.get(f"{address}tim-kiem/?q=an")
+    until(browser, lambda _: browser.find_elements(By.CSS_SELECTOR, ".kbs-hits li"))
+    assert not (site / "phap-dien").exists()
+    assert browser.execute_script("return document.querySelector('[data-kbs-library]')") is None
