@@ -4,7 +4,7 @@
   const page = document.querySelector("[data-kbs-page]");
   if (!page) return;
   const { make, notesOf, itemOf, sectionOf, foldedInto } = kb.render;
-  const FACETS = { kind: "Loại bản ghi", type: "Thể loại", issuer: "Cơ quan", year: "Năm", status: "Tình trạng", topic: "Chủ đề" };
+  const FACETS = { kind: "Loại nội dung", type: "Thể loại", issuer: "Cơ quan", year: "Năm", status: "Tình trạng", topic: "Chủ đề" };
   if (kb.statuses.other) FACETS.status = "Tình trạng vào ngày dựng trang";
   const SHOWN_VALUES = 8;
   const LIMIT = 10;
