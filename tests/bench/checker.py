@@ -10,6 +10,7 @@ of the same code in CPython. Of each the median; the budgets are 3.5 s and 1.5 t
 from __future__ import annotations
 
 import argparse
+import base64
 import os
 import statistics
 import time
@@ -29,10 +30,11 @@ from kb.review.portable import PortableReview
 from kb.workspace import Workspace
 from tests.support.paths import ROOT
 from tests.web.conftest import chromium, serve
-from tests.web.test_checker import DAY, WRONG, ask
+from tests.web.test_checker import ASK, DAY, WRONG
 
 LONG = f"{WRONG} Nội dung của đoạn này không viện dẫn văn bản nào.\n"
 MEGABYTE = 1_000_000
+KEPT = ASK.replace("done(found)", "done('review' in found)")
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -53,17 +55,23 @@ def spent(process: int) -> float:
     return total / TICKS
 
 
+def judged(driver: webdriver.Chrome, content: bytes) -> None:
+    """Ask the page; its answer stays there, since handing it to this process costs the browser time too."""
+    driver.set_script_timeout(120)
+    found = driver.execute_async_script(KEPT, "a.txt", base64.b64encode(content).decode(), DAY)
+    if found is not True:
+        raise SystemExit(f"no verdict: {found}")
+
+
 def in_browser(driver: webdriver.Chrome, address: str, text: bytes) -> tuple[float, float]:
     """Seconds to a first verdict of a fresh page, and of `text` behind it."""
     driver.get(f"{address}kiem-tra/")
     time.sleep(1)
     process = driver.service.process.pid
     before = spent(process)
-    ask(driver, "a.txt", WRONG.encode())
+    judged(driver, WRONG.encode())
     first = spent(process)
-    found = ask(driver, "b.txt", text)
-    if "review" not in found:
-        raise SystemExit(f"no verdict of the long draft: {found}")
+    judged(driver, text)
     return first - before, spent(process) - first
 
 
