@@ -11,7 +11,7 @@ from functools import lru_cache
 from kb.language.fold import folded, syllables
 
 NAMES = {
-    "kind": "Loại bản ghi",
+    "kind": "Loại nội dung",
     "type": "Thể loại",
     "issuer": "Cơ quan",
     "year": "Năm",

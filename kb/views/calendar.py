@@ -129,9 +129,12 @@ def _named(snapshot: SiteSnapshot) -> Iterator[tuple[Observance, Plan]]:
 
 
 def _places(snapshot: SiteSnapshot, plan: Plan, observance: str) -> Iterator[Hyperlink]:
-    named = dict.fromkeys(m.paragraph for m in snapshot.mentions(plan) if m.target == observance)
-    yield from (_place(plan, paragraph) for paragraph in named)
-    sections = {paragraph.split(".")[0] for paragraph in named}
+    """Each section once, by the first paragraph that names it."""
+    sections: dict[str, str] = {}
+    for mention in snapshot.mentions(plan):
+        if mention.target == observance:
+            sections.setdefault(mention.paragraph.split(".")[0], mention.paragraph)
+    yield from (_place(plan, paragraph) for paragraph in sections.values())
     for section in plan.sections:
         if observance in section.implied and section.id not in sections:
             yield Hyperlink(section_name(section), paragraph_address(plan, section.paragraphs[0].id))

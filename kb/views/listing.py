@@ -98,7 +98,7 @@ def _day_of_issue(snapshot: SiteSnapshot, record: Record) -> str:
 
 
 def _size(snapshot: SiteSnapshot, record: Record) -> str:
-    return f"{topic_listing(snapshot, record).count} bản ghi"
+    return f"{topic_listing(snapshot, record).count} mục"
 
 
 _NOTES: dict[RecordKind, Callable[[SiteSnapshot, Record], str]] = {

@@ -49,7 +49,7 @@ def neighbours_view(snapshot: SiteSnapshot, record: Record) -> NeighboursView | 
     shown = _edges(snapshot, drawn, {record.id, *near})
     own = [e for e in _edges(snapshot, dict.fromkeys([record.id, *near]), {record.id}) if e not in shown]
     nodes = [node(snapshot, i, "kb-n-self" if i == record.id else "") for i in drawn]
-    summary = f"{len(near)} bản ghi có quan hệ trực tiếp, {len(far)} bản ghi qua một bước nữa; ghi từng quan hệ ở dưới."
+    summary = f"{len(near)} ô có quan hệ trực tiếp, {len(far)} ô qua một bước nữa; ghi từng quan hệ ở dưới."
     return NeighboursView(
         draw("so-do-quan-he", f"Sơ đồ quan hệ của {snapshot.link(record.id).text}", summary, nodes, arrows(shown)),
         legend(shown),

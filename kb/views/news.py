@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 from itertools import pairwise
 
-from kb.language.dates import show_day, show_iso
+from kb.language.dates import show_iso
 from kb.model import Document
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot, status_label
 from kb.views.wording import title_beside_name
@@ -65,5 +65,5 @@ def _turned(snapshot: SiteSnapshot) -> Iterator[News]:
             moment = datetime(span.start.year, span.start.month, span.start.day, tzinfo=timezone.utc).isoformat()
             link, label = snapshot.link(document.id), status_label(span.effect.status).lower()
             key = f"tinh-trang/{document.id}/{span.start.isoformat()}/{span.effect.status.value}"
-            said = f"Từ ngày {show_day(span.start)}: {label}; {span.effect.reason}."
+            said = f"{label[:1].upper()}{label[1:]}: {span.effect.reason}."
             yield News(key, link, moment, f"{link.text}: {label}", said)

@@ -49,7 +49,7 @@ def whole_graph_view(snapshot: SiteSnapshot) -> WholeGraphView:
     joined = {end for edge in edges for end in (edge.subject, edge.object)}
     nodes = [_node(snapshot, record) for record in records if record.id in joined]
     lines, looks = arrows(edges), legend(edges)
-    summary = f"{len(nodes)} bản ghi, {len(lines)} mối quan hệ; ghi từng quan hệ ở dưới."
+    summary = f"{len(nodes)} ô, {len(lines)} mối quan hệ; ghi từng quan hệ ở dưới."
     drawing = draw("toan-kho", "Sơ đồ quan hệ của toàn kho", summary, nodes, lines)
     left_out = (record.id for record in records if record.id not in joined)
     return WholeGraphView(

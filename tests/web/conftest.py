@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -37,11 +37,13 @@ class Quiet(SimpleHTTPRequestHandler):
         """Requests are not printed."""
 
 
-def serve(folder: Path, handler: type[Quiet] = Quiet) -> Iterator[str]:
+def serve(folder: Path, handler: type[Quiet] = Quiet) -> Generator[str, None, None]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
 
 
 @pytest.fixture(scope="session")
@@ -49,9 +51,8 @@ def address(site: Path) -> Iterator[str]:
     yield from serve(site)
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[webdriver.Chrome]:
-    """Each file of tests has its own: what one leaves behind, in log or storage, is not another's."""
+def chromium() -> Generator[webdriver.Chrome, None, None]:
+    """A headless Chromium as wide as an old PC, closed at the end."""
     options = webdriver.ChromeOptions()
     options.binary_location = "/usr/bin/chromium"
     for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1280,900"):
@@ -59,5 +60,13 @@ def browser() -> Iterator[webdriver.Chrome]:
     options.set_capability("goog:loggingPrefs", {"performance": "ALL"})
     driver = webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
     driver.implicitly_wait(10)
-    yield driver
-    driver.quit()
+    try:
+        yield driver
+    finally:
+        driver.quit()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[webdriver.Chrome]:
+    """Each file of tests has its own: what one leaves behind, in log or storage, is not another's."""
+    yield from chromium()

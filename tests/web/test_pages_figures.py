@@ -45,7 +45,7 @@ def test_the_figure_holds_every_relation(browser: webdriver.Chrome, address: str
     drawn = {(line.get_attribute("data-from"), line.get_attribute("data-to")) for line in lines(browser)}
     assert drawn == pairs
     assert len(boxes(browser)) == len({end for pair in pairs for end in pair})
-    assert said(browser) == f"Đang hiện {len(boxes(browser))} bản ghi, {len(pairs)} mối quan hệ."
+    assert said(browser) == f"Đang hiện {len(boxes(browser))} ô, {len(pairs)} mối quan hệ."
 
 
 def test_the_filter_takes_out_kinds_types_and_statuses(browser: webdriver.Chrome, address: str) -> None:
@@ -62,7 +62,7 @@ def test_the_filter_takes_out_kinds_types_and_statuses(browser: webdriver.Chrome
     shown = {box.get_attribute("data-node") for box in boxes(browser)}
     for line in lines(browser):
         assert {line.get_attribute("data-from"), line.get_attribute("data-to")} <= shown
-    assert said(browser) == f"Đang hiện {len(shown)} bản ghi, {len(lines(browser))} mối quan hệ."
+    assert said(browser) == f"Đang hiện {len(shown)} ô, {len(lines(browser))} mối quan hệ."
     browser.find_element(By.CSS_SELECTOR, "[data-none]").click()
     assert boxes(browser) == []
     browser.find_element(By.CSS_SELECTOR, "[data-all]").click()

@@ -31,7 +31,7 @@
       show(line, visible);
       if (visible && line.tagName === "path") count += 1;
     });
-    said.textContent = "Đang hiện " + seen.size + " bản ghi, " + count + " mối quan hệ.";
+    said.textContent = "Đang hiện " + seen.size + " ô, " + count + " mối quan hệ.";
   }
 
   // On another day the boxes have other statuses: as-of.js has said which.

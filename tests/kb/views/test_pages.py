@@ -155,7 +155,7 @@ def test_a_topic_lists_its_records_by_kind(snapshot: SiteSnapshot) -> None:
         "Ngày kỷ niệm, hưởng ứng": ["ngay/ngay-1-7/"],
     }
     (row,) = listing(snapshot, "chu-de").groups[0].rows
-    assert row.note == "3 bản ghi"
+    assert row.note == "3 mục"
 
 
 def test_bodies_stand_by_level_and_programmes_by_type(snapshot: SiteSnapshot) -> None:

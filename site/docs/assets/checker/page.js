@@ -50,6 +50,7 @@
 
   async function take(chosen) {
     if (!chosen) return;
+    part("chosen").textContent = chosen.name;
     if (chosen.size > LARGEST) {
       say(`“${chosen.name}” lớn hơn 50 MB; hãy tách tệp rồi thử lại.`);
       return;

@@ -10,7 +10,7 @@
   const source = document.getElementById("nguon");
   const parts = JSON.parse(box.dataset.parts);
   for (const name of Object.keys(parts)) parts[name] = base + parts[name];
-  const runtime = new kbRuntime.Runtime(parts, JSON.parse(box.dataset.lock), load);
+  const runtime = new kbRuntime.Runtime(parts, "", JSON.parse(box.dataset.lock), load); // a new document asks nothing of the register
 
   function make(tag, attributes, ...children) {
     const element = document.createElement(tag);
@@ -116,6 +116,7 @@
     part("missing").textContent = missing && `${missing} Dùng lệnh kb import trên máy tính có Python.`;
     part("missing").hidden = !missing;
     part("form").hidden = Boolean(missing);
+    file.addEventListener("change", () => { part("chosen").textContent = file.files[0] ? file.files[0].name : ""; });
     part("form").addEventListener("submit", (event) => {
       event.preventDefault();
       read();

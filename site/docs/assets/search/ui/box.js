@@ -2,12 +2,14 @@
 (function (kb) {
   "use strict";
   const SHOWN = 6;
+  const PATIENCE = 3000; // milliseconds that Enter waits for the answer to what was typed; then the page of results waits
   const { make, marked, titleOf, aboutOf, statusOf } = kb.render;
   function attach(form) {
     const input = form.querySelector("input");
     const list = form.querySelector("[role=listbox]");
     let active = -1;
     let asked = "";
+    let answer = null;
 
     function options() {
       return [...list.querySelectorAll("[role=option]")];
@@ -94,12 +96,14 @@
       ArrowDown: () => (list.hidden ? type() : activate((active + 1) % options().length)),
       ArrowUp: () => !list.hidden && activate((active <= 0 ? options().length : active) - 1),
       Escape: () => (list.hidden ? input.blur() : close()),
-      Enter: () => {
+      // Who types fast presses Enter before the answer is there: it decides whether a number opens its document.
+      Enter: async () => {
+        await Promise.race([answer, new Promise((wait) => setTimeout(wait, PATIENCE))]);
         if (input.value.trim()) open(list.hidden || active < 0 || asked !== input.value ? allOption({ total: 1 }) : options()[active]);
       },
     };
 
-    input.addEventListener("input", type);
+    input.addEventListener("input", () => { answer = type(); });
     input.addEventListener("focus", () => kb.client.ask("", {}).catch(() => null)); // opens the index while the user types
     input.addEventListener("keydown", (event) => {
       if (!Object.hasOwn(KEYS, event.key) || event.isComposing) return;

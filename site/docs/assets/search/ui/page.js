@@ -5,7 +5,7 @@
   if (!page) return;
   const { make, notesOf, itemOf, sectionOf, foldedInto } = kb.render;
   const hitLinks = () => [...page.querySelectorAll(".kbs-hits a.kbs-title")];
-  const FACETS = { kind: "Loại bản ghi", type: "Thể loại", issuer: "Cơ quan", year: "Năm", status: "Tình trạng", topic: "Chủ đề" };
+  const FACETS = { kind: "Loại nội dung", type: "Thể loại", issuer: "Cơ quan", year: "Năm", status: "Tình trạng", topic: "Chủ đề" };
   if (kb.statuses.other) FACETS.status = "Tình trạng vào ngày dựng trang";
   const SHOWN_VALUES = 8;
   const LIMIT = 10;
