@@ -105,7 +105,13 @@ def run(command: str, root: Path, answers: str = "") -> subprocess.CompletedProc
     own = {"PATH": path, "GIT_CONFIG_GLOBAL": os.devnull, "KB_DATA": str(root / "build" / "data")}
     environment = {**os.environ, **people, **own}
     return subprocess.run(
-        ["bash", "-c", command], cwd=root, env=environment, input=answers, capture_output=True, text=True, check=False
+        ["bash", "-c", command],
+        cwd=root,
+        env=environment,
+        input=answers,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
 
 
