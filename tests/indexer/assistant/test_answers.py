@@ -149,7 +149,7 @@ def test_the_extra_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.delitem(sys.modules, "indexer.assistant.server", raising=False)
     monkeypatch.setattr(sys, "meta_path", [Missing(), *sys.meta_path])
     done = CliRunner().invoke(main, ["--corpus", str(ROOT / "corpus"), "mcp"])
-    line = 'kb: kb mcp cần thêm thư viện; chạy: pip install "kb-van-ban[mcp]"\n'
+    line = 'kb: kb mcp cần thêm thư viện; chạy: pip install "mcp>=2.1,<3"\n'
     assert (done.exit_code, done.stderr) == (2, line)
 
 
