@@ -72,3 +72,11 @@ def layered_json(found: Mapping[str, Results]) -> dict[str, Any]:
     totals = {layer: results.total for layer, results in found.items()}
     hits = [hit for form in forms for hit in form["hits"]]
     return forms[0] | {"total": sum(totals.values()), "totals": totals, "hits": hits}
+
+
+def is_borne_by_none(query: str, hits: list[Hit]) -> bool:
+    """Whether the query is a number that no hit bears: then the registers are asked for it."""
+    from kb.number.document_number import match_key_of  # other searches do not pay for it
+
+    asked = match_key_of(query)
+    return bool(asked) and all(match_key_of(hit.number) != asked for hit in hits)

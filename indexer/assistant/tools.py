@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from indexer.assistant.envelope import NOT_HELD, Answer, Held, envelope
-from indexer.results import CORPUS, layered_json
+from indexer.results import CORPUS, is_borne_by_none, layered_json
 from indexer.search import search
 from kb.citation.find import find_numbered
 from kb.corpus.corpus import Corpus
@@ -66,7 +66,9 @@ class AssistantTools:
             alike = f"{results.total} kết quả kèm theo chỉ gần giống, không phải văn bản ấy."
             said = " ".join([*(f"Số {number}: {held.said}" for number, held in beyond.items()), alike])
         held = next(iter(beyond.values()), Held.CORPUS if ids else Held.NONE)
-        return envelope(self.corpus, date.today(), held, layered_json({CORPUS: results}), said, ids)
+        entries = found_in(self._registers, query) if is_borne_by_none(query, results.hits) else []
+        answer = layered_json({CORPUS: results}) | {"register": entries_json(entries)}
+        return envelope(self.corpus, date.today(), held, answer, said, ids)
 
     def show(self, record: str, day: date) -> Answer:
         """As ``kb show --json``."""

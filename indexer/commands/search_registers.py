@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from indexer.results import is_borne_by_none
 from kb.output import say
 
 if TYPE_CHECKING:
@@ -18,10 +19,7 @@ if TYPE_CHECKING:
 
 def _asked_registers(place: Workspace, query: str, hits: list[Hit]) -> list[LayerRegister]:
     """The registers, where a number is asked for that no hit bears: they are not opened for other queries."""
-    from kb.number.document_number import match_key_of
-
-    asked = match_key_of(query)
-    if not asked or any(match_key_of(hit.number) == asked for hit in hits):
+    if not is_borne_by_none(query, hits):
         return []
     from kb.commands.registers import opened_registers
 

@@ -85,6 +85,7 @@ def test_nothing_is_ever_said_not_to_exist(case: dict[str, Any]) -> None:
     ("tool", "arguments", "command"),
     [
         ("search", {"query": "nq 51"}, ["search", "nq 51", "--json"]),
+        ("search", {"query": "154/2020/NĐ-CP"}, ["search", "154/2020/NĐ-CP", "--json"]),
         ("show", {"record": "124/2021/TT-BCA"}, ["show", "124/2021/TT-BCA", "--json"]),
         ("show", {"record": "154/2020/NĐ-CP"}, ["show", "154/2020/NĐ-CP", "--json"]),
         ("show", {"record": "51-NQ/TW", "day": "2024-06-30"}, ["show", "51-NQ/TW", "--at", "2024-06-30", "--json"]),
