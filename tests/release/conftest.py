@@ -56,7 +56,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Package:
     root = tmp_path_factory.mktemp("package")
     project, out, home = root / "project", root / "dist", root / "home"
     shutil.copytree(ROOT, project, ignore=not_of_the_project)
-    made([sys.executable, "-m", "build", "--no-isolation", "--outdir", str(out)], project)
+    made([sys.executable, "-m", "build", "--outdir", str(out)], project)
     (sdist,), (wheel,) = out.glob("*.tar.gz"), out.glob("*.whl")
     environment = root / "environment"
     venv.create(environment, with_pip=False)
