@@ -57,7 +57,7 @@ def file_of(root: Path, module: str) -> Path:
 def lint(root: Path) -> tuple[int, str]:
     """Exit code and report of import-linter, run in a folder on what stands there."""
     command = [sys.executable, "-c", LINT, "--no-cache"]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", check=False)
     return done.returncode, done.stdout + done.stderr
 
 

@@ -20,14 +20,14 @@ class ExtraMissing(KbError):
 def mcp(ctx: click.Context) -> None:
     """Phục vụ trợ lý AI trên máy này qua giao thức MCP (đầu vào, đầu ra chuẩn): tra cứu, rà soát, viện dẫn; chỉ đọc.
 
-    Cần cài thêm: pip install "kb-van-ban[mcp]". Cách khai báo với từng trợ lý: docs/tro-ly-ai.md.
+    Cần cài thêm: pip install "mcp>=2.1,<3". Cách khai báo với từng trợ lý: docs/tro-ly-ai.md.
     """
     try:
         from indexer.assistant.server import server
     except ModuleNotFoundError as error:
         if error.name != "mcp":
             raise
-        raise ExtraMissing('kb mcp cần thêm thư viện; chạy: pip install "kb-van-ban[mcp]"') from None
+        raise ExtraMissing('kb mcp cần thêm thư viện; chạy: pip install "mcp>=2.1,<3"') from None
     from indexer.assistant.tools import AssistantTools
     from indexer.commands.search import fresh_index
     from kb.commands.registers import opened_registers

@@ -17,7 +17,7 @@ from kb.files import replace_file
 from kb.model import RECORD_CLASSES, Record, json_schema
 from kb.model.fields import description, fields, part_of, plain_type
 from kb.model.schema_words import worded
-from kb.output import say
+from kb.output import run_main, say
 
 ROOT = Path(__file__).resolve().parents[2]
 FIELDS_PAGE = ROOT / "docs" / "truong-du-lieu.md"
@@ -84,7 +84,7 @@ def main(arguments: list[str]) -> int:
     stale = [(path, text) for path, text in generated() if not path.exists() or path.read_text("utf-8") != text]
     if "--check" in arguments:
         for path, _ in stale:
-            say(f"{path.relative_to(ROOT)}: cũ so với kb/model/; chạy: python -m kb.model.schema")
+            say(f"{path.relative_to(ROOT).as_posix()}: cũ so với kb/model/; chạy: python -m kb.model.schema")
         return 1 if stale else 0
     for path, text in stale:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -93,4 +93,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    run_main(lambda: sys.exit(main(sys.argv[1:])))

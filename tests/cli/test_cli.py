@@ -161,7 +161,7 @@ def test_a_query_imports_no_reader_of_yaml_and_no_segmenter(small: str) -> None:
         "except SystemExit: pass\n"
         "print(sorted({'yaml', 'msgspec', 'indexer.build.segment', 'jinja2', 'mkdocs'} & set(sys.modules)))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True, cwd=ROOT)
     assert done.stdout.splitlines()[-1] == "[]"
 
 

@@ -41,7 +41,7 @@ def test_a_shell_takes_the_script(shell: str) -> None:
     assert f"_KB_COMPLETE={shell}_complete" in done.stdout
     program = shutil.which(shell)
     if program:
-        checked = subprocess.run([program, "-n"], input=done.stdout, text=True, capture_output=True, check=False)
+        checked = subprocess.run([program, "-n"], input=done.stdout, encoding="utf-8", capture_output=True, check=False)
         assert (checked.returncode, checked.stderr) == (0, "")
 
 

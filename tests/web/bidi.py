@@ -60,7 +60,7 @@ class Firefox:
 def firefox(profile: Path) -> Iterator[Firefox]:
     """A headless Firefox with a profile of its own, ended behind the block."""
     command = [str(FIREFOX), "--headless", "--no-remote", "--profile", str(profile), "--remote-debugging-port", "0"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True) as process:
+    with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, encoding="utf-8") as process:
         assert process.stderr
         found = next(match for line in process.stderr if (match := _LISTENING.search(line)))
         page = Firefox(found[1])

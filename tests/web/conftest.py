@@ -21,7 +21,7 @@ def build_site(out: Path, corpus: Path = ROOT / "corpus") -> None:
     """Build the site strictly: a warning is a failure."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(out)]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "KB_CORPUS": str(corpus)}
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

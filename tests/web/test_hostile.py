@@ -40,7 +40,7 @@ def attacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     kept(folder, PAYLOAD)
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-d", str(folder / "site")]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "KB_CORPUS": str(folder / "corpus")}
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr[-2000:]
     return folder / "site"
 

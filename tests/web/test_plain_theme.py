@@ -30,7 +30,7 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (project / "site").symlink_to(ROOT / "site", target_is_directory=True)
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "KB_CORPUS": str(ROOT / "corpus")}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(project / "out")]
-    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return project / "out"
 

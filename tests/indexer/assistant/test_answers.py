@@ -85,6 +85,7 @@ def test_nothing_is_ever_said_not_to_exist(case: dict[str, Any]) -> None:
     ("tool", "arguments", "command"),
     [
         ("search", {"query": "nq 51"}, ["search", "nq 51", "--json"]),
+        ("search", {"query": "154/2020/NĐ-CP"}, ["search", "154/2020/NĐ-CP", "--json"]),
         ("show", {"record": "124/2021/TT-BCA"}, ["show", "124/2021/TT-BCA", "--json"]),
         ("show", {"record": "154/2020/NĐ-CP"}, ["show", "154/2020/NĐ-CP", "--json"]),
         ("show", {"record": "51-NQ/TW", "day": "2024-06-30"}, ["show", "51-NQ/TW", "--at", "2024-06-30", "--json"]),
@@ -149,7 +150,7 @@ def test_the_extra_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.delitem(sys.modules, "indexer.assistant.server", raising=False)
     monkeypatch.setattr(sys, "meta_path", [Missing(), *sys.meta_path])
     done = CliRunner().invoke(main, ["--corpus", str(ROOT / "corpus"), "mcp"])
-    line = 'kb: kb mcp cần thêm thư viện; chạy: pip install "kb-van-ban[mcp]"\n'
+    line = 'kb: kb mcp cần thêm thư viện; chạy: pip install "mcp>=2.1,<3"\n'
     assert (done.exit_code, done.stderr) == (2, line)
 
 

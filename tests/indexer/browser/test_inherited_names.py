@@ -55,7 +55,9 @@ def scripts() -> list[str]:
 def in_node(place: Path, **asked: Any) -> dict[str, Any]:
     asked = {"addresses": [], "queries": [], "scripts": scripts(), "data": str(place / "du-lieu")} | asked
     command = ["node", str(ROOT / "tests" / "node" / "search.cjs")]
-    done = subprocess.run(command, input=json.dumps(asked), capture_output=True, text=True, check=True, timeout=120)
+    done = subprocess.run(
+        command, input=json.dumps(asked), capture_output=True, encoding="utf-8", check=True, timeout=120
+    )
     answer: dict[str, Any] = json.loads(done.stdout)
     return answer
 

@@ -143,7 +143,9 @@ def test_finding_needs_the_standard_library_alone() -> None:
     code = (
         "import sys; import kb.citation.find; print(*{m.split('.')[0] for m in sys.modules} - sys.stdlib_module_names)"
     )
-    loaded = subprocess.run([sys.executable, "-Sc", code], cwd=ROOT, capture_output=True, check=True, text=True).stdout
+    loaded = subprocess.run(
+        [sys.executable, "-Sc", code], cwd=ROOT, capture_output=True, check=True, encoding="utf-8"
+    ).stdout
     assert {*loaded.split()} <= {"kb", "__main__"}
 
 

@@ -107,7 +107,7 @@ def test_the_same_in_every_process() -> None:
             cwd=root,
             env=os.environ | {"PYTHONHASHSEED": seed},
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             check=True,
         ).stdout
         for seed in ("0", "1", "2")

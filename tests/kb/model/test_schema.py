@@ -17,7 +17,7 @@ from tests.support.paths import ROOT
 def schema(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the generator of a project folder: `-m` takes the package of the folder it is started in."""
     command = [sys.executable, "-m", "kb.model.schema", *arguments]
-    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", check=False)
 
 
 @pytest.fixture

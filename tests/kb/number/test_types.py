@@ -81,5 +81,7 @@ def test_a_search_takes_a_type_in_words_and_in_letters_for_one() -> None:
 
 def test_a_search_loads_no_record_for_the_table() -> None:
     code = "import sys; import indexer.query.numbers; print('msgspec' in sys.modules)"
-    said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True, text=True).stdout
+    said = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True, encoding="utf-8"
+    ).stdout
     assert said == "False\n"

@@ -76,7 +76,12 @@ def parent(
     script.write_text(PARENT.format(folder=str(folder), before=before, then=then, contexts=contexts), "utf-8")
     added = {"PYTHONPATH": str(ROOT)} | environment
     done = subprocess.run(
-        [python, *flags, str(script)], env=os.environ | added, capture_output=True, text=True, check=False, timeout=100
+        [python, *flags, str(script)],
+        env=os.environ | added,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=100,
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines()[-1] == "done"

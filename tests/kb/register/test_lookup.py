@@ -51,7 +51,7 @@ def test_the_sorted_file_follows_the_tables(tmp_path: Path) -> None:
     assert len(open_register(folder, stored).numbered(DocumentNumber.parse("30/2020/NĐ-CP"))) == 1
     assert (stored.read_bytes(), stored.stat().st_mtime_ns) == (content, before)
     text = (folder / "2020.tsv").read_text("utf-8").replace("pd:2020-03-05", "pd:2020-03-06")
-    (folder / "2020.tsv").write_text(text, "utf-8")
+    (folder / "2020.tsv").write_bytes(text.encode())
     os.utime(folder / "2020.tsv", ns=(before, before))
     [entry] = open_register(folder, stored).numbered(DocumentNumber.parse("30/2020/NĐ-CP"))
     assert entry.days == ("2020-03-06",)

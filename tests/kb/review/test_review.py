@@ -90,7 +90,9 @@ def test_the_plan_gives_its_known_faults_and_no_other() -> None:
 def test_judging_loads_no_reader_of_office_files() -> None:
     """It runs in a browser: Word, HTML and PDF are read before, by whoever opens the draft."""
     code = "import sys; import kb.review.judge, kb.review.page, kb.review.sarif; print(*sys.modules)"
-    loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True, text=True).stdout
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True, encoding="utf-8"
+    ).stdout
     assert not {"lxml", "docx", "pypdfium2", "click"} & {*loaded.split()}
 
 

@@ -17,7 +17,7 @@ from tests.support.paths import ROOT
 def test_standard_input_without_a_word_never_looks_clean(stdin: str) -> None:
     program = [sys.executable, "-c", "from cli import run; run()", "review", "-"]
     command = ["bash", "-c", f'exec "$@" {stdin}', "bash", *program]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
 
 

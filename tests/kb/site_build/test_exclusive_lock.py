@@ -39,7 +39,9 @@ with exclusive_lock(Path(sys.argv[1])):
 def holder(lock: Path, *arguments: str) -> Iterator[subprocess.Popen[str]]:
     """A process that holds the lock; its standard input is that of its child, if it has one."""
     command = [sys.executable, "-c", HOLD, str(lock), *arguments]
-    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+    ) as process:
         try:
             assert process.stdout
             assert process.stdout.readline() == "held\n"
@@ -49,7 +51,7 @@ def holder(lock: Path, *arguments: str) -> Iterator[subprocess.Popen[str]]:
 
 
 def waiter(lock: Path) -> subprocess.Popen[str]:
-    return subprocess.Popen([sys.executable, "-c", WAIT, str(lock)], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    return subprocess.Popen([sys.executable, "-c", WAIT, str(lock)], cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8")
 
 
 def test_a_second_process_waits_until_the_first_is_killed(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def preview(tmp_path: Path) -> Preview:
 
 
 def rename(preview: Preview, name: str) -> None:
-    (preview.place.corpus / "bodies/bo-a.yaml").write_text(body("bo-a", name), "utf-8")
+    (preview.place.corpus / "bodies/bo-a.yaml").write_bytes(body("bo-a", name).encode())
 
 
 def page(preview: Preview) -> str:
@@ -112,7 +112,7 @@ def test_an_address_that_cannot_be_had_is_one_line(address: str, words: str) -> 
     with socket.create_server(("127.0.0.1", 0)) as taken:
         address = address.replace("PORT", str(taken.getsockname()[1]))
         command = [sys.executable, "-c", "from cli import run; run()", "serve", "--address", address]
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False, timeout=60)
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
     assert words in done.stderr

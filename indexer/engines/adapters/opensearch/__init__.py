@@ -44,4 +44,4 @@ def _library() -> Iterator[None]:
     except ModuleNotFoundError as error:
         if error.name != "opensearchpy":
             raise
-        raise IndexUnusable("thiếu thư viện opensearch-py; cài bằng: pip install 'kb-van-ban[cluster]'") from error
+        raise IndexUnusable("thiếu thư viện opensearch-py; cài bằng: pip install 'opensearch-py>=2.8,<3.1'") from error
