@@ -13,6 +13,7 @@ import yaml
 
 from indexer.browser.settings import settings
 from indexer.query.numbers import query_terms
+from indexer.ranking import near_duplicates, points, rank, selection
 from kb.errors import InvalidNumber
 from kb.language.fold import folded, normal, syllables
 from kb.language.key_typing import decoded
@@ -100,3 +101,8 @@ def keys_of(text: str) -> dict[str, str] | None:
     except InvalidNumber:
         return None
     return {"marked": normal(number.match_key), "folded": number.folded_key}
+
+
+def test_thresholds_of_the_ranking_go_to_the_browser_under_their_own_names() -> None:
+    for module in (near_duplicates, points, rank, selection):
+        assert {name: getattr(module, name) for name in module.CONSTANTS} == module.CONSTANTS
