@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from indexer.snippet import Snippet
@@ -74,7 +74,7 @@ def layered_json(found: Mapping[str, Results]) -> dict[str, Any]:
     return forms[0] | {"total": sum(totals.values()), "totals": totals, "hits": hits}
 
 
-def is_borne_by_none(query: str, hits: list[Hit]) -> bool:
+def is_borne_by_none(query: str, hits: Sequence[Hit]) -> bool:
     """Whether the query is a number that no hit bears: then the registers are asked for it."""
     from kb.number.document_number import match_key_of  # other searches do not pay for it
 
