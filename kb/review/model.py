@@ -12,9 +12,13 @@ from kb.citation.dates import typed_date
 from kb.citation.models import Citation, CitationFault, CitationKind, Suggestion, TextSpan
 from kb.drafts import Draft, DraftPlace
 from kb.language.fold import composed
+from kb.model.vocabulary import Status
 from kb.register.layers import Layer
 from kb.review.coverage import Coverage, coverage
 from kb.review.verdicts import Severity, Verdict
+
+_PHASE_OVER = Status.PHASE_OVER.label.lower()
+"""What is said of a programme whose time is over: it is no text that lost its force."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,9 @@ class Finding:
 
     @property
     def label(self) -> str:
-        """The words of the verdict; beside “đúng” that nothing is known of the effect, where nothing is."""
+        """The words of the verdict; of what a phase has ended that it has, beside “đúng” that no effect is known."""
+        if self.verdict is Verdict.ENDED and any(end.startswith(_PHASE_OVER) for end in self.ends):
+            return f"đã {_PHASE_OVER}"
         if not (self.verdict is Verdict.RIGHT and self.effect_unknown):
             return self.verdict.label
         name = "số" if self.citation.kind is CitationKind.NUMBERED else "tên"
