@@ -31,6 +31,8 @@ def served(command: list[str], work: Path, variables: dict[str, str]) -> subproc
             stdout=out,
             stderr=err,
             start_new_session=True,
+            # a run of the tests in the background ignores Ctrl+C, and what it starts would do so too
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         ) as server:
             end = time.monotonic() + 120
             while server.poll() is None and time.monotonic() < end and not has_built(port, err):
