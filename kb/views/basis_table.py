@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kb.language.dates import show_day
 from kb.law.rank import rank
-from kb.model import Document, Plan, Record
+from kb.model import Plan, Record
 from kb.model.vocabulary import Status
 from kb.views.as_of import AsOf, as_of
 from kb.views.basis_row import BasisRow
@@ -108,11 +108,12 @@ def _rows(snapshot: SiteSnapshot, plan: Plan, places: dict[str, tuple[CitedPlace
 
 
 def _row(snapshot: SiteSnapshot, plan: Plan, record: Record, places: tuple[CitedPlace, ...]) -> BasisRow:
+    document = snapshot.corpus.documents.get(record.id)
     return BasisRow(
         Hyperlink(record.short_name, record.page_address),
         title_beside_name(record),
         snapshot.badge(record, plan.dated.earliest.first_day),
         snapshot.badge(record),
-        tuple(instead_of(snapshot, record)) if isinstance(record, Document) else (),
+        tuple(instead_of(snapshot, document)) if document else (),
         places,
     )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
@@ -26,9 +25,8 @@ from templates import environment
 from kb.views.manuals import MANUALS, Manual
 from kb.views.pages import Page
 from kb.views.site_snapshot import Hyperlink
+from kb.workspace import PROJECT
 
-PROJECT = Path(__file__).resolve().parents[2]
-"""The folder that holds the documentation beside `site/`, in a checkout as in a wheel."""
 _PLACES = {manual.source: manual for manual in MANUALS}
 
 
@@ -43,7 +41,10 @@ class ManualView:
 
 
 def on_files(files: Files, config: Any) -> Files:
-    """Add the page of each manual. Raises OSError where a file of the table is not there."""
+    """Add the page of each manual. They are those of the program that builds the site, whatever project it is built in.
+
+    Raises OSError where a file of the table is not there.
+    """
     build, template = build_of(config), environment().get_template("manual.html.j2")
     for manual in MANUALS:
         view = manual_view(manual, (PROJECT / manual.source).read_text("utf-8"), config.repo_url or "")

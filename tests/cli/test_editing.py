@@ -120,7 +120,7 @@ def test_fmt_checks_shows_and_writes(faulty: str) -> None:
 
 def test_stale_and_links(faulty: str) -> None:
     rows = json.loads(run("--corpus", faulty, "stale", "--json", "--limit", "1").stdout)
-    assert set(rows["records"][0]) == {"id", "name", "path", "paragraphs", "reasons"}
+    assert set(rows["records"][0]) == {"id", "name", "path", "paragraphs", "reasons", "look"}
     assert rows["summary"]["total"] >= 1
     assert run("--corpus", faulty, "links").stdout == "Không có liên kết hỏng nào được ghi nhận.\n"
     (Path(faulty) / "links.yaml").write_text(

@@ -25,8 +25,20 @@ from tests.web.kinds import KINDS
 from tests.web.test_build import page
 from tests.web.test_machines import LINKED
 
-OWN = ("quy-tac/", "quy-tac/bod01/", "tim-kiem/", "kiem-tra/", "tro-giup/", "404.html")
+OWN = (
+    "quy-tac/",
+    "quy-tac/bod01/",
+    "tim-kiem/",
+    "kiem-tra/",
+    "gui-van-ban/",
+    "tro-giup/",
+    "bien-tap/",
+    "bien-tap/huong-dan/",
+    "404.html",
+)
 """Pages of the site's own words."""
+MADE = [path for path in KINDS if not path.startswith("so-dang-ky/")]
+"""The kinds that this corpus has: the attack stands in place of the numbers that lead to the register."""
 
 
 @pytest.fixture(scope="session")
@@ -99,7 +111,7 @@ def test_linked_data_stays_one_element(attacked: Path) -> None:
     assert "<script>window.pwned=1</script>" in json.loads(found[1])["headline"]
 
 
-@pytest.mark.parametrize("path", KINDS)
+@pytest.mark.parametrize("path", MADE)
 def test_the_attack_is_read_as_text(browser: webdriver.Chrome, hostile_address: str, path: str) -> None:
     browser.get(hostile_address + path)
     words = browser.find_element(By.CSS_SELECTOR, ".kb").get_attribute("textContent") or ""

@@ -43,7 +43,7 @@ def test_a_library_that_is_not_installed(tmp_path: Path, monkeypatch: pytest.Mon
     for name in [name for name in sys.modules if name.startswith("indexer.engines.adapters.opensearch.")]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "opensearchpy", None)
-    with pytest.raises(IndexUnusable, match="pip install 'kb-van-ban\\[cluster\\]'"):
+    with pytest.raises(IndexUnusable, match="pip install 'opensearch-py>="):
         engine_named("opensearch").open_index(tmp_path)
 
 

@@ -7,7 +7,6 @@ import re
 import subprocess
 import sys
 import unicodedata
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from html import unescape
@@ -219,13 +218,6 @@ def test_a_citation_typed_again_and_again_stands_once() -> None:
     assert sum(line.startswith("  SAI") for line in lines) == 2, "each place to mend is told"
     listed = run("review", "-", "--all", text=text).stdout.splitlines()
     assert "  không có trong kho  dòng 1: Luật Mưa đá (và 2 chỗ khác)" in listed
-
-
-def test_a_programme_whose_time_is_over_has_lost_no_force() -> None:
-    [found] = review(corpus(), Draft("a.txt", "Luật Mưa đá"), date(2026, 11, 24)).findings
-    over = replace(found, verdict=Verdict.ENDED, ends=("hết giai đoạn: đã hết giai đoạn thực hiện",))
-    ended = replace(over, ends=("hết hiệu lực: bị bãi bỏ từ ngày 01/5/2020",))
-    assert (over.label, ended.label) == ("đã hết giai đoạn", "hết hiệu lực")
 
 
 def test_a_report_tells_first_what_to_mend() -> None:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from cli import main
+from kb.corpus.load import load_corpus
+from kb.drafts import Draft
+from kb.review.judge import review
 from kb.review.verdicts import Verdict
 from tests.support.corpora import clean_files, document, write
 from tests.support.paths import ROOT
@@ -106,3 +112,9 @@ def test_the_report_says_first_what_to_mend_then_what_lapsed_then_what_was_not_c
         "  không có trong kho: 1 viện dẫn (--all để liệt kê)",
         "  đúng: 1 viện dẫn (--all để liệt kê)",
     ]
+
+
+def test_what_a_phase_has_ended_has_lost_no_force(corpus: str) -> None:
+    [found] = review(load_corpus(Path(corpus)), Draft("a.txt", TEXTS["expired"]), date(2026, 11, 24)).findings
+    over = replace(found, ends=("hết giai đoạn: đã hết giai đoạn thực hiện (đến hết năm 2020)",))
+    assert (found.label, over.label) == ("hết hiệu lực", "đã hết giai đoạn")
