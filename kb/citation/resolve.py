@@ -20,7 +20,7 @@ from kb.citation.patterns import LAW_TYPES
 from kb.citation.short_numbers import short_numbered
 from kb.citation.titles import Likeness
 from kb.corpus.corpus import Corpus
-from kb.corpus.lookup import number_of
+from kb.corpus.lookup import ids_bearing, number_of
 from kb.language.law_names import law_words
 from kb.language.phrases import words_of
 from kb.model import Document
@@ -51,8 +51,7 @@ class Resolver:
 
     def _numbered(self, citation: Citation, number: DocumentNumber) -> Resolution:
         """Of the documents of this number that which is not surely another; else what may have been meant."""
-        ids = self.corpus.by_number.get(number.match_key) or self.corpus.by_number.get(number.folded_key, ())
-        bearing = [self.corpus.documents[i] for i in ids]
+        bearing = [self.corpus.documents[i] for i in ids_bearing(self.corpus, number)]
         documents = [d for d in bearing if not self._identity.other(citation, number, d)]
         if len(documents) > 1:
             documents = self._narrowed(citation, documents)

@@ -40,6 +40,11 @@ def _by_number(corpus: Corpus, text: str) -> Sequence[str]:
         number = DocumentNumber.parse(text)
     except InvalidNumber:
         return ()
+    return ids_bearing(corpus, number)
+
+
+def ids_bearing(corpus: Corpus, number: DocumentNumber) -> Sequence[str]:
+    """Ids of the documents that bear a number, as typed or, where none does, without its diacritics."""
     return corpus.by_number.get(number.match_key) or corpus.by_number.get(number.folded_key) or ()
 
 

@@ -59,7 +59,7 @@ class HeldJudge:
         errors = [fault for fault in faults if fault.severity == "error"]
         doubt = "" if followed else self._uncompared(citation, record, naming)
         ends = lapsed(self.corpus, record, self.day)
-        twins = self._twins(citation, document) if document and not followed else ()
+        twins = self._twins(citation, document) if document and not _settled(followed, faults) else ()
         return replace(
             blank,
             verdict=doubted(self._verdict(citation, record, errors, doubt), faults),
@@ -116,3 +116,8 @@ def doubted(verdict: Verdict, faults: Sequence[CitationFault]) -> Verdict:
     """The verdict, or that the citation is to be looked at where a doubt is graver."""
     doubtful = any(fault.severity == "doubt" for fault in faults)
     return min(verdict, Verdict.SUSPECT, key=list(Verdict).index) if doubtful else verdict
+
+
+def _settled(followed: bool, faults: Sequence[CitationFault]) -> bool:
+    """Whether a fuller citation says which document of a number is meant: the year typed may be that of another."""
+    return followed and not any(fault.part == "date-part" for fault in faults)

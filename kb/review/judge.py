@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from kb.citation.consistency import contradictions
+from kb.citation.dates import typed_date, typed_part
 from kb.citation.find import find_in
 from kb.citation.models import Citation, CitationKind, Resolution
 from kb.citation.names import NameTable
@@ -15,7 +16,9 @@ from kb.citation.reading import Reading
 from kb.citation.resolve import Resolver
 from kb.citation.short_forms import short_forms
 from kb.corpus.corpus import Corpus
+from kb.corpus.lookup import ids_bearing
 from kb.drafts import Draft
+from kb.law.collisions import without_record
 from kb.register.layers import Layer, LayerRegister
 from kb.review.codified import CodifiedTexts
 from kb.review.coherence import incoherences
@@ -158,9 +161,20 @@ class _Judge:
     def _unresolved(self, resolution: Resolution, blank: Finding) -> Finding:
         if resolution.candidates:
             names = tuple(told_apart(self._corpus, self._corpus.records[i]) for i in resolution.candidates)
-            return replace(blank, verdict=Verdict.AMBIGUOUS, candidates=resolution.candidates, candidate_names=names)
-        near = tuple((s, told_apart(self._corpus, self._corpus.records[s.id])) for s in resolution.suggestions)
-        return replace(blank, suggestions=near)
+            found = replace(blank, verdict=Verdict.AMBIGUOUS, candidates=resolution.candidates, candidate_names=names)
+        else:
+            near = tuple((s, told_apart(self._corpus, self._corpus.records[s.id])) for s in resolution.suggestions)
+            found = replace(blank, suggestions=near)
+        return replace(found, notes=self._without_record(blank.citation))
+
+    def _without_record(self, citation: Citation) -> tuple[str, ...]:
+        """The documents of the number that the corpus knows by their number alone, of the year that the draft gives."""
+        full = self._full.of(citation) or citation
+        if full.kind is not CitationKind.NUMBERED or full.number is None:
+            return ()
+        typed = typed_date(full) or typed_part(full)
+        bearing = (self._corpus.documents[i] for i in ids_bearing(self._corpus, full.number))
+        return without_record(bearing, typed.year if typed else None)
 
 
 def _start(citation: Citation) -> int:

@@ -8,7 +8,7 @@ import pytest
 
 from kb.corpus.load import load_corpus
 from kb.law.cite import cite
-from kb.law.collisions import collisions
+from kb.law.collisions import collisions, without_record
 from kb.law.successors import successors
 from kb.law.written_out import written_out
 from kb.plans.basis import bases, beside_block, find_plan
@@ -99,3 +99,12 @@ def test_what_took_the_place_is_stated_where_one_link_of_several_was_read(tmp_pa
     }
     small = load_corpus(write(tmp_path, files))
     assert [(s.document.id, s.inferred) for s in successors(small, small.documents["a"], DAY)] == [("b", False)]
+
+
+@pytest.mark.parametrize(("year", "told"), [(None, ["2013", "2022"]), ("2022", ["2022"]), ("2023", [])])
+def test_a_document_known_by_number_alone_is_told_of_its_year(year: str | None, told: list[str]) -> None:
+    """Two records may name the same one: it is told once."""
+    bearing = [corpus().documents[i] for i in ("nq-22-nq-tw-2018", "nq-22-nq-tw-2026")]
+    assert list(without_record(bearing, year)) == [
+        f"kho biết số 22-NQ/TW có ở một văn bản năm {each}, chưa có bản ghi để đối chiếu" for each in told
+    ]
