@@ -7,7 +7,9 @@ runs in a browser, and with bounds of its own (`kb.drafts.package`, `kb.drafts.x
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
+import zlib
 from itertools import accumulate
 from typing import Any
 
@@ -49,11 +51,20 @@ def texts_of(data: bytes) -> dict[str, Any]:
 
 
 def is_small(data: bytes) -> bool:
-    """Whether the file has few bytes, packed and unpacked. One that is no archive is refused wherever it is read."""
+    """Whether the file has few bytes, packed and unpacked, and holds no archive, which would have to be unpacked too.
+
+    One that is no archive itself is refused wherever it is read.
+    """
     if len(data) > SMALL_FILE:
         return False
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return sum(part.file_size for part in archive.infolist()) <= SMALL_UNPACKED
-    except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError):
+            size = sum(part.file_size for part in archive.infolist())
+            return size <= SMALL_UNPACKED and not any(_is_archive(archive, name) for name in archive.namelist())
+    except (zipfile.BadZipFile, zlib.error, struct.error, OSError, ValueError, EOFError, RuntimeError):
         return True
+
+
+def _is_archive(archive: zipfile.ZipFile, name: str) -> bool:
+    with archive.open(name) as content:
+        return content.read(2) == b"PK"
