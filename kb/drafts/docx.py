@@ -15,7 +15,7 @@ from typing import Any
 
 from kb.drafts.apart import TEXT_LIMITS, read_apart, read_here
 from kb.drafts.model import Draft, DraftPart
-from kb.drafts.package import open_package
+from kb.drafts.package import is_archive, open_package
 from kb.drafts.word_stories import stories_of
 from kb.language.legacy_letters import FontSpan
 
@@ -60,11 +60,6 @@ def is_small(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             size = sum(part.file_size for part in archive.infolist())
-            return size <= SMALL_UNPACKED and not any(_is_archive(archive, name) for name in archive.namelist())
+            return size <= SMALL_UNPACKED and not any(is_archive(archive, name) for name in archive.namelist())
     except (zipfile.BadZipFile, zlib.error, struct.error, OSError, ValueError, EOFError, RuntimeError):
         return True
-
-
-def _is_archive(archive: zipfile.ZipFile, name: str) -> bool:
-    with archive.open(name) as content:
-        return content.read(2) == b"PK"
