@@ -10,6 +10,7 @@ import json
 import lzma
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -28,28 +29,49 @@ class Articles:
 
     def __iter__(self) -> Iterator[IndexRecord]:
         path = self._path
-        try:
-            with (
-                lzma.open(path, "rt", encoding="utf-8")
-                if path.suffix == ".xz"
-                else path.open(encoding="utf-8") as lines
-            ):
-                for line in lines:
-                    yield _record(json.loads(line), self._documents)
-        except (OSError, ValueError, KeyError, TypeError, AttributeError, EOFError, lzma.LZMAError) as error:
-            reason = error.strerror if isinstance(error, OSError) and error.strerror else "không đúng dạng"
-            raise IndexUnusable(f"không đọc được các điều luật trong {path}: {reason}") from error
+        with (
+            _refusing(path),
+            lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8") as lines,
+        ):
+            for line in lines:
+                yield _record(_row(line), self._documents)
+
+
+@contextmanager
+def _refusing(path: Path) -> Iterator[None]:
+    """What reading a file of another form raises, as a refusal."""
+    try:
+        yield
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, EOFError, RecursionError, lzma.LZMAError) as e:
+        reason = e.strerror if isinstance(e, OSError) and e.strerror else "không đúng dạng"
+        raise IndexUnusable(f"không đọc được các điều luật trong {path}: {reason}") from e
+
+
+def _row(line: str) -> dict[str, Any]:
+    """What a line holds. Raises ValueError, also for half a surrogate pair, which is no text."""
+    row: dict[str, Any] = json.loads(line)
+    if "\\u" in line:
+        json.dumps(row, ensure_ascii=False).encode()
+    return row
+
+
+def _text(article: dict[str, Any], name: str) -> str:
+    """Raises TypeError where it is none."""
+    value = article[name]
+    if not isinstance(value, str):
+        raise TypeError(f"{name} is no text")
+    return value
 
 
 def _record(article: dict[str, Any], documents: dict[Any, dict[str, Any]]) -> IndexRecord:
     document = documents.get(article.get("document"), {})
     where = [document.get("title") or article.get("law"), *article.get("chapter", ()), article.get("subject")]
     return IndexRecord(
-        id=article["id"],
+        id=_text(article, "id"),
         kind=ARTICLE,
         kind_label=LABELS[ARTICLE],
-        title=article["heading"],
-        text=article["text"],
+        title=_text(article, "heading"),
+        text=_text(article, "text"),
         context=" · ".join(filter(None, where)),
         numbers=tuple(_numbers(article, document)),
         section=f"Điều {article['article']}" if article.get("article") else article.get("code", ""),
@@ -88,4 +110,5 @@ def _ordinal(source_note: str) -> str:
 def _documents(path: Path) -> dict[Any, dict[str, Any]]:
     if not path.is_file():
         return {}
-    return {row["item_id"]: row for row in map(json.loads, path.read_text("utf-8").splitlines())}
+    with _refusing(path):
+        return {row["item_id"]: row for row in map(_row, path.read_text("utf-8").splitlines())}

@@ -7,13 +7,15 @@ runs in a browser, and with bounds of its own (`kb.drafts.package`, `kb.drafts.x
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
+import zlib
 from itertools import accumulate
 from typing import Any
 
 from kb.drafts.apart import TEXT_LIMITS, read_apart, read_here
 from kb.drafts.model import Draft, DraftPart
-from kb.drafts.package import open_package
+from kb.drafts.package import is_archive, open_package
 from kb.drafts.word_stories import stories_of
 from kb.language.legacy_letters import FontSpan
 
@@ -49,11 +51,15 @@ def texts_of(data: bytes) -> dict[str, Any]:
 
 
 def is_small(data: bytes) -> bool:
-    """Whether the file has few bytes, packed and unpacked. One that is no archive is refused wherever it is read."""
+    """Whether the file has few bytes, packed and unpacked, and holds no archive, which would have to be unpacked too.
+
+    One that is no archive itself is refused wherever it is read.
+    """
     if len(data) > SMALL_FILE:
         return False
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return sum(part.file_size for part in archive.infolist()) <= SMALL_UNPACKED
-    except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError):
+            size = sum(part.file_size for part in archive.infolist())
+            return size <= SMALL_UNPACKED and not any(is_archive(archive, name) for name in archive.namelist())
+    except (zipfile.BadZipFile, zlib.error, struct.error, OSError, ValueError, EOFError, RuntimeError):
         return True

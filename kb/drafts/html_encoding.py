@@ -50,7 +50,7 @@ def decoded(data: bytes) -> str:
         return _plain(data.decode(wide, "replace"))
     declared = _DECLARED.search(_NOT_A_TAG.sub(b"", data[:_DECLARED_WITHIN]))
     if declared and not _is_utf_8(data):
-        return _plain(data.decode(_codec(declared[1].decode("ascii", "replace")), "replace"))
+        return _plain(data.decode(codec_of(declared[1].decode("ascii", "replace")), "replace"))
     try:
         return _plain(data.decode("utf-8"))
     except UnicodeDecodeError:
@@ -76,8 +76,11 @@ def utf_16_without_mark(data: bytes) -> str:
     return ""
 
 
-def _codec(label: str) -> str:
-    """The codec of a declared name; a page that declares UTF-16 in single bytes is UTF-8, as browsers hold."""
+def codec_of(label: str) -> str:
+    """The codec of a declared name; a page that declares UTF-16 in single bytes is UTF-8, as browsers hold.
+
+    Raises DraftUnreadable, whose words follow the name of the file: Python's codecs hold more than encodings of text.
+    """
     try:
         name = codecs.lookup(label).name
     except (LookupError, ValueError):

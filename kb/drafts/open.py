@@ -92,15 +92,9 @@ def _read_page(_: FileKind, data: bytes, name: str) -> Draft:
 
 
 def _read_joined_page(_: FileKind, data: bytes, name: str) -> Draft:
-    from kb.drafts.html import read
-    from kb.drafts.mhtml import page_of
+    from kb.drafts.mhtml import read
 
-    try:
-        page, unread = page_of(data)
-    except DraftUnreadable as error:
-        raise DraftUnreadable(f"“{name}” {error}") from None
-    draft = read(page, name)
-    return replace(draft, unread=(*draft.unread, *unread))
+    return read(data, name)
 
 
 _READERS: dict[FileKind, Callable[[FileKind, bytes, str], Draft]] = {

@@ -91,6 +91,12 @@ def open_package(data: bytes) -> Iterator[Package]:
         yield package
 
 
+def is_archive(archive: zipfile.ZipFile, part: str) -> bool:
+    """Whether a part is an archive itself, by its first bytes. Raises what zipfile raises over a broken one."""
+    with archive.open(part) as content:
+        return content.read(2) == b"PK"
+
+
 def _refuse_excess(parts: list[zipfile.ZipInfo]) -> None:
     """Raises DraftUnreadable for what no office program writes."""
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED:

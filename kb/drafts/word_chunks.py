@@ -5,12 +5,13 @@ What they are is seen from their first bytes, because programs name them as they
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from kb.drafts.html import parts_of
 from kb.drafts.html_encoding import decoded
-from kb.drafts.mhtml import is_mhtml, page_of
+from kb.drafts.mhtml import is_mhtml, joined_parts
 
 _PAGES = (".htm", ".html", ".xhtml")
 
@@ -31,15 +32,13 @@ def chunk_text(name: str, data: bytes, word: Callable[[bytes], ChunkText]) -> Ch
     if data.startswith(b"PK"):
         return word(data)
     if is_mhtml(data):
-        page, unread = page_of(data)
-        return _page(page, unread)
+        return _shown(joined_parts(data))
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):
         return None
     if name.lower().endswith(_PAGES) or data.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"<"):
-        return _page(data)
+        return _shown(parts_of(data))
     return ChunkText(decoded(data)) if name.lower().endswith(".txt") else None
 
 
-def _page(data: bytes, unread: Sequence[str] = ()) -> ChunkText:
-    found = parts_of(data)
-    return ChunkText(found["text"], (*found["unread"], *unread))
+def _shown(found: Mapping[str, Any]) -> ChunkText:
+    return ChunkText(found["text"], tuple(found["unread"]))

@@ -15,8 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from msgspec import DecodeError
-from msgspec.json import Decoder
+from msgspec.json import Decoder, Encoder
 
 from kb.errors import LibraryUnreadable
 from kb.language.fold import folded
@@ -28,6 +27,7 @@ from kb.number.types import BY_NAME
 from kb.register.columns import plain
 
 _CODE = re.compile(r"\d{1,3}\.\d{1,3}")
+_encode, _decode = Encoder().encode, Decoder(CodifiedArticle).decode
 
 
 @dataclass
@@ -53,8 +53,17 @@ def import_lines(store: LibraryStore, path: Path, read: date, progress: Progress
             key, code, name = _subject(row, codes)
             gathered = subjects.setdefault(key, _Gathered(code, name))
             gathered.checksum = zlib.crc32(line.encode(), gathered.checksum)
-            gathered.articles.append(_article(row, gathered.sources))
-    except (OSError, DecodeError, KeyError, TypeError, AttributeError, ValueError, EOFError, lzma.LZMAError) as error:
+            gathered.articles.append(_decode(_encode(_article(row, gathered.sources))))  # as it will be read again
+    except (
+        OSError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        EOFError,
+        RecursionError,
+        lzma.LZMAError,
+    ) as error:
         raise LibraryUnreadable(f"{path.name} không phải tệp điều luật dạng JSON lines") from error
     report = ImportReport()
     for done, (key, gathered) in enumerate(subjects.items(), 1):

@@ -65,3 +65,25 @@ def test_an_article_is_asked_for_by_the_number_in_its_document(tmp_path: Path) -
     for query in ("điều 5", "06/2014/NĐ-CP"):
         (hit,) = search(tmp_path / "index", query).hits
         assert (hit.id, hit.number, hit.year) == ("1.1.NĐ.6.5", "06/2014/NĐ-CP", "2014")
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("articles.jsonl", '{"id": 5, "heading": "a", "text": "b"}'),
+        ("articles.jsonl", '{"id": "a", "heading": null, "text": "b"}'),
+        ("articles.jsonl", '{"id": "a", "heading": "a", "text": ["b"]}'),
+        ("articles.jsonl", '{"id": "a", "heading": "a", "text": "\\ud800"}'),
+        ("articles.jsonl", "[" * 100_000),
+        ("documents.jsonl", "{"),
+        ("documents.jsonl", "[1]"),
+        ("documents.jsonl", '{"number": "1"}'),
+        ("documents.jsonl", '{"item_id": [1]}'),
+        ("documents.jsonl", "[" * 100_000),
+    ],
+)
+def test_articles_of_another_form_are_refused(tmp_path: Path, name: str, line: str) -> None:
+    (tmp_path / "articles.jsonl").write_text('{"id": "a", "heading": "a", "text": "b"}\n', "utf-8")
+    (tmp_path / name).write_text(line + "\n", "utf-8")
+    with pytest.raises(IndexUnusable, match=f"{name}: không đúng dạng$"):
+        build_records(Articles(tmp_path / "articles.jsonl"), tmp_path / "index", {})

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from kb.drafts import Draft, apart, open_draft, package
+from kb.drafts import Draft, apart, docx, open_draft, package
 from kb.errors import DraftUnreadable
 from kb.processes import Limits
 from tests.kb.drafts.files import word_file
+from tests.kb.drafts.word_parts import packed, parts_of
 from tests.kb.importing.files import pdf_of
 
 
@@ -103,3 +104,9 @@ def test_an_excerpt_has_60_letters_on_either_side_and_whole_words(letters: int, 
     text = f"{before}Luật{after}"
     found = Draft("a", text).excerpt(len(before), len(before) + 4)
     assert found == ((before, "Luật", after) if whole else ("a" * letters, "Luật", "c" * letters))
+
+
+@pytest.mark.parametrize(("content", "small"), [(b"<p>a</p>", True), (b"PK\x03\x04", False)])
+def test_a_word_file_with_an_archive_in_it_is_read_apart(content: bytes, small: bool) -> None:
+    """Twenty of 10 kB unpacked to 350 MB, read for minutes in the process of kb."""
+    assert docx.is_small(packed({**parts_of(""), "word/a.html": content})) == small

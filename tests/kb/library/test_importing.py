@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kb.errors import LibraryUnreadable
 from kb.library.compiled import compile_library
 from kb.library.importing import ImportReport, import_code
 from kb.library.json_lines import import_lines
@@ -94,6 +95,21 @@ def test_json_lines_are_read_as_pages_are(tmp_path: Path) -> None:
     file.write_text("".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows), "utf-8")
     assert import_lines(other, file, DAY, lambda done, total: None).added == 1
     assert [article for _, article in other.articles()] == [article for _, article in store.articles()]
+
+
+@pytest.mark.parametrize(
+    "wrong", ['"id": 5', '"text": null', '"chapter": [1]', '"related": [{"text": 1}]', '"z": ' + "[" * 100_000]
+)
+def test_json_lines_of_another_form_leave_the_library_as_it_is(tmp_path: Path, wrong: str) -> None:
+    store, file = LibraryStore(tmp_path / "library"), tmp_path / "dieu.jsonl"
+    row = '{"id": "a", "code": "99.1.LQ.1", "subject": "A", "heading": "a", "text": "b"}\n'
+    file.write_text(row, "utf-8")
+    import_lines(store, file, DAY, lambda done, total: None)
+    before = list(store.articles())
+    file.write_text(f"{row}{row[:-2]}, {wrong}}}\n", "utf-8")
+    with pytest.raises(LibraryUnreadable, match="không phải tệp điều luật"):
+        import_lines(store, file, DAY, lambda done, total: None)
+    assert list(store.articles()) == before
 
 
 def test_articles_are_found_by_document_code_and_reference(tmp_path: Path) -> None:
