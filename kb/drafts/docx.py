@@ -60,6 +60,6 @@ def is_small(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             size = sum(part.file_size for part in archive.infolist())
-            return size <= SMALL_UNPACKED and not any(is_archive(archive, name) for name in archive.namelist())
+            return size <= SMALL_UNPACKED and not any(is_archive(archive, part) for part in archive.infolist())
     except (zipfile.BadZipFile, zlib.error, struct.error, OSError, ValueError, EOFError, RuntimeError):
         return True

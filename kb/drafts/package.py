@@ -91,8 +91,13 @@ def open_package(data: bytes) -> Iterator[Package]:
         yield package
 
 
-def is_archive(archive: zipfile.ZipFile, part: str) -> bool:
-    """Whether a part is an archive itself, by its first bytes. Raises what zipfile raises over a broken one."""
+def is_archive(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+    """Whether a part is an archive itself, by its first bytes; one of a method that is refused is not opened.
+
+    Raises what zipfile raises over a broken one.
+    """
+    if part.compress_type not in _METHODS:
+        return False
     with archive.open(part) as content:
         return content.read(2) == b"PK"
 
