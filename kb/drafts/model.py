@@ -10,8 +10,8 @@ from kb.citation.reading import without_page_headers
 from kb.language.legacy_letters import FontSpan
 from kb.language.rewriting import Rewritten
 
-LONGEST_TEXT = 20_000_000
-"""Code points of the text of a draft."""
+LONGEST_TEXT = 10_000_000
+"""Code points of the text of a draft: some four thousand pages. A review holds about 70 bytes of memory for each."""
 TOO_LONG = f"dài quá {LONGEST_TEXT // 1_000_000} triệu chữ; hãy tách tệp rồi thử lại"
 
 
