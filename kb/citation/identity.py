@@ -122,9 +122,7 @@ class Identity:
 
     def of_another_body(self, citation: Citation, document: Document) -> bool:
         """Whether the body typed cannot have issued the document: it is not the issuer, nor above or below it."""
-        if citation.issuer_typed is None:
-            return False
-        named = self._comparer.named_bodies(citation.issuer_typed.surface)
+        named = self._comparer.issuers_named(citation)
         return bool(named) and not named & self._comparer.relatives(document)
 
     def _of_another_place(self, citation: Citation, number: DocumentNumber, document: Document) -> bool:

@@ -22,7 +22,7 @@ _CENTRE = "/TW"
 def short_numbered(candidates: Candidates, comparer: CitationComparer, citation: Citation) -> list[Document]:
     """The documents of a type and ordinal that body, year and day leave; none where none of these is typed."""
     ordinal, _, year = (citation.canonical or "").lstrip("0").partition("/")
-    typed, named = typed_date(citation), _named(comparer, citation)
+    typed, named = typed_date(citation), comparer.issuers_named(citation)
     if not any((year, typed, named, _of_centre(citation))):
         return []
     found = _of_the_year(candidates, citation, ordinal)
@@ -38,10 +38,6 @@ def _of_the_year(candidates: Candidates, citation: Citation, ordinal: str) -> li
     bearing = (d for d in candidates.of_ordinal(citation.type_name, ordinal) if _numbered_so(citation, d))
     found = [d for d in bearing if not of_centre or d.number.endswith(_CENTRE)]
     return [d for d in found if not of_another_term(citation, d)]
-
-
-def _named(comparer: CitationComparer, citation: Citation) -> set[str]:
-    return comparer.named_bodies(citation.issuer_typed.surface) if citation.issuer_typed else set()
 
 
 def _of_centre(citation: Citation) -> bool:
