@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from kb.citation.dates import agrees, slip, typed_date
 from kb.citation.faults import CitationComparer
-from kb.citation.models import Citation, CitationFault, Suggestion
+from kb.citation.models import Citation, CitationFault, CitationKind, Suggestion
 from kb.citation.patterns import LAW_TYPES
 from kb.citation.reading import without_page_headers
 from kb.citation.terms import of_another_term
@@ -153,6 +153,13 @@ def law_name(citation: Citation) -> tuple[str, ...]:
     if any(part and part.start < start for part in (citation.date_typed, citation.issuer_typed)):
         return ()  # the day or the body stands where the name would
     return tuple(word for word in words_of(typed_name(citation)) if word not in NO_NAME)
+
+
+def law_cited(citation: Citation) -> str:
+    """The name of a law, wherever it stands: behind the type word, or between it and the number; else empty."""
+    if citation.kind is CitationKind.NUMBERED:
+        return " ".join(law_name(citation))
+    return citation.title.surface if citation.title else ""
 
 
 def _abbreviates(typed: str, name: str) -> bool:
