@@ -132,12 +132,12 @@ class Identity:
         """
         if citation.issuer_typed is None or not any(_LOCAL.match(group.upper()) for group in number.groups):
             return False
-        place = _place(citation.issuer_typed.surface)
+        place = place_named(citation.issuer_typed.surface)
         words = self._comparer.issuer_words(document)
         if (typed := typed_date(citation)) and agrees(typed, document.issued):
             # Of the day itself: then a body that has taken the issuer's place since is named for it.
             words += self._comparer.heir_words(document)
-        names = [_place(name) for name in words]
+        names = [place_named(name) for name in words]
         return bool(place) and bool(names) and not any(place in name or name in place for name in names if name)
 
     @staticmethod
@@ -179,7 +179,7 @@ def typed_name(citation: Citation) -> str:
 _PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\s+(.+)", re.IGNORECASE)
 
 
-def _place(name: str) -> str:
+def place_named(name: str) -> str:
     """The place in the name of a local body, as names are compared; empty where none is named."""
     match = _PLACE.search(" ".join(composed(name).split()))
     return " ".join(words_of(match[1])) if match else ""
