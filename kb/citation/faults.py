@@ -112,7 +112,7 @@ class CitationComparer:
         typed = citation.issuer_typed
         if typed is None:
             return
-        named = self.named_bodies(typed.surface)
+        named = self.issuers_named(citation)
         right = named & self.kin(document)
         if term := of_another_term(citation, document):
             yield CitationFault("term", str(document.term), term, "error")
@@ -129,9 +129,7 @@ class CitationComparer:
 
     def against_symbol(self, citation: Citation, document: Document) -> tuple[CitationFault, ...]:
         """The body typed against the symbol of the number, where the document is not that body's all the same."""
-        typed = citation.issuer_typed.surface if citation.issuer_typed else ""
-        named = self.named_bodies(typed)
-        return () if named & set(document.issuers) else tuple(of_another_body(citation))
+        return () if self.issuers_named(citation) & set(document.issuers) else tuple(of_another_body(citation))
 
     def _case(self, surface: str, bodies: set[str]) -> Iterator[CitationFault]:
         typed = composed(surface)
@@ -153,9 +151,10 @@ class CitationComparer:
         if full and citation.issuer_typed is None and document.type in _NORMATIVE:
             yield CitationFault("issuer-missing", self.issuer_names(document), "", "remark")
 
-    def named_bodies(self, text: str) -> set[str]:
-        """Bodies named in the text in full; a name inside a longer one does not count."""
-        return {body for _, _, ids in self.bodies.find(composed(text)) for body in ids}
+    def issuers_named(self, citation: Citation) -> set[str]:
+        """Bodies that a citation names in full as its issuers; a name inside a longer one does not count."""
+        typed = composed(citation.issuer_typed.surface) if citation.issuer_typed else ""
+        return {body for _, _, ids in self.bodies.find(typed) for body in ids}
 
     def kin(self, document: Document) -> set[str]:
         """The issuers, and the bodies that answer for them: a department signs for its ministry."""

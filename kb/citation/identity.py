@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from kb.citation.dates import agrees, slip, typed_date
 from kb.citation.faults import CitationComparer
-from kb.citation.models import Citation, CitationFault, Suggestion
+from kb.citation.models import Citation, CitationFault, CitationKind, Suggestion
 from kb.citation.patterns import LAW_TYPES
 from kb.citation.reading import without_page_headers
 from kb.citation.terms import of_another_term
@@ -122,9 +122,7 @@ class Identity:
 
     def of_another_body(self, citation: Citation, document: Document) -> bool:
         """Whether the body typed cannot have issued the document: it is not the issuer, nor above or below it."""
-        if citation.issuer_typed is None:
-            return False
-        named = self._comparer.named_bodies(citation.issuer_typed.surface)
+        named = self._comparer.issuers_named(citation)
         return bool(named) and not named & self._comparer.relatives(document)
 
     def _of_another_place(self, citation: Citation, number: DocumentNumber, document: Document) -> bool:
@@ -134,12 +132,12 @@ class Identity:
         """
         if citation.issuer_typed is None or not any(_LOCAL.match(group.upper()) for group in number.groups):
             return False
-        place = _place(citation.issuer_typed.surface)
+        place = place_named(citation.issuer_typed.surface)
         words = self._comparer.issuer_words(document)
         if (typed := typed_date(citation)) and agrees(typed, document.issued):
             # Of the day itself: then a body that has taken the issuer's place since is named for it.
             words += self._comparer.heir_words(document)
-        names = [_place(name) for name in words]
+        names = [place_named(name) for name in words]
         return bool(place) and bool(names) and not any(place in name or name in place for name in names if name)
 
     @staticmethod
@@ -155,6 +153,13 @@ def law_name(citation: Citation) -> tuple[str, ...]:
     if any(part and part.start < start for part in (citation.date_typed, citation.issuer_typed)):
         return ()  # the day or the body stands where the name would
     return tuple(word for word in words_of(typed_name(citation)) if word not in NO_NAME)
+
+
+def law_cited(citation: Citation) -> str:
+    """The name of a law, wherever it stands: behind the type word, or between it and the number; else empty."""
+    if citation.kind is CitationKind.NUMBERED:
+        return " ".join(law_name(citation))
+    return citation.title.surface if citation.title else ""
 
 
 def _abbreviates(typed: str, name: str) -> bool:
@@ -174,7 +179,7 @@ def typed_name(citation: Citation) -> str:
 _PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\s+(.+)", re.IGNORECASE)
 
 
-def _place(name: str) -> str:
+def place_named(name: str) -> str:
     """The place in the name of a local body, as names are compared; empty where none is named."""
     match = _PLACE.search(" ".join(composed(name).split()))
     return " ".join(words_of(match[1])) if match else ""

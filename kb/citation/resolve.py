@@ -82,13 +82,9 @@ class Resolver:
             return self._found(citation, self.corpus.documents[sure[0].id])
         return Resolution(citation, (), suggestions=tuple(suggestions))
 
-    def _named_bodies(self, citation: Citation) -> set[str]:
-        """Ids of the bodies that the citation names as issuers; none where it names none that is known."""
-        return self.comparer.named_bodies(citation.issuer_typed.surface) if citation.issuer_typed else set()
-
     def _narrowed(self, citation: Citation, documents: list[Document]) -> list[Document]:
         """Those that the typed date fits, then the title, then the body; all of them where none of these decides."""
-        typed, named = typed_date(citation), self._named_bodies(citation)
+        typed, named = typed_date(citation), self.comparer.issuers_named(citation)
         for fits in (
             [d for d in documents if typed and agrees(typed, d.issued)],
             [d for d in documents if self.titled(citation, d)],

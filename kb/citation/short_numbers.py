@@ -22,26 +22,22 @@ _CENTRE = "/TW"
 def short_numbered(candidates: Candidates, comparer: CitationComparer, citation: Citation) -> list[Document]:
     """The documents of a type and ordinal that body, year and day leave; none where none of these is typed."""
     ordinal, _, year = (citation.canonical or "").lstrip("0").partition("/")
-    typed, named = typed_date(citation), _named(comparer, citation)
+    typed, named = typed_date(citation), comparer.issuers_named(citation)
     if not any((year, typed, named, _of_centre(citation))):
         return []
-    found = _of_the_year(candidates, citation, ordinal)
+    found = _of_the_year(candidates, citation, ordinal, year)
     if named:
         found = [d for d in found if named & comparer.kin(d)]
     once = year and (named or citation.type_name in OF_ONE_BODY)  # then another day is a fault, not another document
     return found if once or typed is None else [d for d in found if agrees(typed, d.issued)]
 
 
-def _of_the_year(candidates: Candidates, citation: Citation, ordinal: str) -> list[Document]:
+def _of_the_year(candidates: Candidates, citation: Citation, ordinal: str, year: str) -> list[Document]:
     """The documents that bear the ordinal in the year typed, of the Party's centre where that is named."""
     of_centre = _of_centre(citation)
-    bearing = (d for d in candidates.of_ordinal(citation.type_name, ordinal) if _numbered_so(citation, d))
+    bearing = (d for d in candidates.of_ordinal(citation.type_name, ordinal) if _fits_year(citation, year, d))
     found = [d for d in bearing if not of_centre or d.number.endswith(_CENTRE)]
     return [d for d in found if not of_another_term(citation, d)]
-
-
-def _named(comparer: CitationComparer, citation: Citation) -> set[str]:
-    return comparer.named_bodies(citation.issuer_typed.surface) if citation.issuer_typed else set()
 
 
 def _of_centre(citation: Citation) -> bool:
@@ -49,10 +45,8 @@ def _of_centre(citation: Citation) -> bool:
     return citation.issuer_typed is not None and bool(_OF_CENTRE.fullmatch(composed(citation.issuer_typed.surface)))
 
 
-def _numbered_so(citation: Citation, document: Document) -> bool:
-    """Whether a document bears the ordinal typed, in the year typed; one of a year needs the year or the day."""
-    ordinal, _, year = (citation.canonical or "").lstrip("0").partition("/")
+def _fits_year(citation: Citation, year: str, document: Document) -> bool:
+    """Whether the number of a document bears the year typed; one of a year needs the year or the day."""
     number = number_of(document)
-    if number is None or number.ordinal.lstrip("0") != ordinal:
-        return False
-    return year == (number.year or "") or (not year and citation.date_typed is not None)
+    borne = (number and number.year) or ""
+    return year == borne or (not year and citation.date_typed is not None)

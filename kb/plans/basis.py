@@ -34,11 +34,6 @@ class PlanBasis:
     """One Vietnamese sentence where it is not known whether it holds; such a line is pasted all the same."""
 
     @property
-    def doubted(self) -> tuple[str, ...]:
-        """What its citation only infers and what its record warns of; such a line is pasted all the same."""
-        return self.cited.doubts
-
-    @property
     def line(self) -> str:
         """The line to paste, without the mark at its end: ``Căn cứ Thông tư số …``."""
         return f"Căn cứ {self.cited.basis}"
@@ -143,7 +138,7 @@ def _lacking(found: list[PlanBasis]) -> Iterator[str]:
 
 
 def _to_verify(found: list[PlanBasis]) -> Iterator[str]:
-    return (f"{base.document.short_name}: {said}" for base in found for said in base.doubted)
+    return (f"{base.document.short_name}: {said}" for base in found for said in base.cited.doubts)
 
 
 def _doubt(snapshot: Snapshot, document: Document) -> str | None:

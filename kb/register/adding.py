@@ -71,7 +71,8 @@ def _clean(tables: RegisterTables, report: AddReport) -> None:
     for entry in slips:
         report.refused["chỉ văn bản viện dẫn ghi, ngày không hợp với thứ tự của số"].append(entry.number)
         tables.known.add(entry.number)
-    tables.entries = [with_clean_title(e, tables.sources) for e in tables.entries if e not in slips]
+    left_out = set(slips)
+    tables.entries = [with_clean_title(e, tables.sources) for e in tables.entries if e not in left_out]
 
 
 def _add_documents(tables: RegisterTables, candidates: RowEntries, rows: list[Row], report: AddReport) -> None:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
-from kb.language.fold import composed
-from kb.language.phrases import words_of
+from kb.citation.identity import place_named
 from kb.number.document_number import DocumentNumber
 
 _LOCAL = re.compile(r"UBND|UB|HĐND\d*|VPUBND|TU|HU|ĐU|MTTQ|CAT|BTV|S[A-ZĐ]{2,}|STP|BCĐ|TUBND|STC|CT-?UBND")
 """Groups of a symbol that offices of many places bear."""
-_PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\s+(.+)", re.IGNORECASE)
 
 
 def is_local(number: DocumentNumber) -> bool:
@@ -20,12 +18,7 @@ def is_local(number: DocumentNumber) -> bool:
 
 def of_another_place(typed: str, issuer: str, *, sure: bool) -> bool:
     """Whether the offices named are of two places; where one names none, `sure` asks for a place and takes it so."""
-    one, other = _place(typed), _place(issuer)
+    one, other = place_named(typed), place_named(issuer)
     if not (one and other):
         return sure
     return one not in other and other not in one
-
-
-def _place(name: str) -> str:
-    match = _PLACE.search(" ".join(composed(name).split()))
-    return " ".join(words_of(match[1])) if match else ""

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kb.citation.dates import typed_date
-from kb.citation.identity import law_name
+from kb.citation.identity import law_cited
 from kb.citation.law_days import is_near
-from kb.citation.models import Citation, CitationFault, CitationKind
+from kb.citation.models import Citation, CitationFault
 from kb.language.dates import PartialDate
 from kb.register.entry import RegisterEntry
 from kb.register.entry_words import EntryWords
@@ -38,7 +38,7 @@ class NamedLaws:
         """The finding with what the register says of the law; as it was where it holds none of that name."""
         citation = finding.citation
         for held, words, then in self._asked:
-            laws = [law for law in held.register.named(_name(citation)) if citation.type_name == law.type]
+            laws = [law for law in held.register.named(law_cited(citation)) if citation.type_name == law.type]
             fuller = self._fuller(citation, cited)
             there = laws if _says_when(fuller) else then.holding(laws)
             if there:
@@ -100,9 +100,9 @@ class NamedLaws:
         """The citation of the same law that says more, where this one gives the name alone."""
         if citation.date_typed or citation.year:
             return citation
-        key = law_key(_name(citation))
+        key = law_key(law_cited(citation))
         if key not in self._fullest:
-            self._fullest[key] = next((c for c in cited if _says_when(c) and law_key(_name(c)) == key), None)
+            self._fullest[key] = next((c for c in cited if _says_when(c) and law_key(law_cited(c)) == key), None)
         return self._fullest[key] or citation
 
 
@@ -124,10 +124,3 @@ def _is_near(typed: PartialDate, issued: str) -> bool:
 
 def _says_when(citation: Citation) -> bool:
     return bool(typed_date(citation) or citation.year or citation.number)
-
-
-def _name(citation: Citation) -> str:
-    """The name of a law, wherever it stands: behind the type word, or between it and the number."""
-    if citation.kind is CitationKind.NUMBERED:
-        return " ".join(law_name(citation))
-    return citation.title.surface if citation.title else ""

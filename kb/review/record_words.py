@@ -7,7 +7,7 @@ from datetime import date
 from kb.citation.models import Citation, CitationFault
 from kb.corpus.corpus import Corpus
 from kb.law.cite import cite_issued, warnings
-from kb.law.effect import status_on
+from kb.law.effect import Effect, status_on
 from kb.law.successors import instead
 from kb.model import Document, Record
 
@@ -17,19 +17,19 @@ _RETYPED = frozenset({"number", "symbol", "type", "date", "issuer", "symbol-body
 
 def lapsed(corpus: Corpus, record: Record, day: date) -> tuple[str, ...]:
     """Why a record no longer holds on the day, and what took its place."""
-    return _why(corpus, record, day) if status_on(corpus, record, day).status.lapsed else ()
+    effect = status_on(corpus, record, day)
+    return _why(corpus, record, day, effect) if effect.status.lapsed else ()
 
 
 def weak(corpus: Corpus, record: Record, day: date) -> tuple[str, ...]:
     """Why a record that has not lapsed is no basis on the day all the same; of one that holds, what it warns of."""
-    status = status_on(corpus, record, day).status
-    if not status.is_weak_basis:
-        return warnings(record)
-    return () if status.lapsed else _why(corpus, record, day)
-
-
-def _why(corpus: Corpus, record: Record, day: date) -> tuple[str, ...]:
     effect = status_on(corpus, record, day)
+    if not effect.status.is_weak_basis:
+        return warnings(record)
+    return () if effect.status.lapsed else _why(corpus, record, day, effect)
+
+
+def _why(corpus: Corpus, record: Record, day: date, effect: Effect) -> tuple[str, ...]:
     document = corpus.documents.get(record.id)
     now = instead(corpus, document, day) if document else ""
     return (f"{effect.status.label.lower()}: {effect.reason}{now}",)

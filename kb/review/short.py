@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kb.citation.dates import typed_date
-from kb.citation.identity import law_name
+from kb.citation.identity import law_cited
 from kb.citation.models import Citation, CitationKind
 from kb.citation.names import NameTable, records_by_name
 from kb.citation.patterns import LAW_TYPES
@@ -59,9 +59,7 @@ def _which(citation: Citation) -> str:
 
 def _name(citation: Citation) -> tuple[str, ...]:
     """The words of the name of a law; none where only its number is typed."""
-    if citation.kind is CitationKind.NUMBERED:
-        return law_words(" ".join(law_name(citation)))
-    return law_words(citation.title.surface) if citation.title else ()
+    return law_words(law_cited(citation))
 
 
 def _key(citation: Citation) -> tuple[str, str]:

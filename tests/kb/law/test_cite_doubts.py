@@ -25,7 +25,7 @@ def test_what_a_record_warns_of_is_said_wherever_it_is_cited() -> None:
     assert len(warned.statements) > 1
     assert cite(corpus(), warned).doubts == (warning,)
     assert [
-        warning in base.doubted for base in bases(snapshot(), *find_plan(corpus(), "")) if base.document is warned
+        warning in base.cited.doubts for base in bases(snapshot(), *find_plan(corpus(), "")) if base.document is warned
     ] == [True]
     assert weak(corpus(), warned, DAY) == (warning,)
 
