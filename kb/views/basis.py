@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kb.citation.annotate import Mention
 from kb.model import Plan, Remark, Section
-from kb.views.citation_marks import CITATION_KINDS, CitationMark, gravest, gravity, mark_of, settled_severity
+from kb.views.citation_marks import CITATION_KINDS, CitationMark, gravest, mark_of, settled_severity
 from kb.views.plan_text import paragraph_address
 from kb.views.site_snapshot import Badge, Hyperlink, SiteSnapshot
 from kb.views.sureness import remark_label
@@ -33,11 +33,6 @@ class BasisView:
     def mark(self) -> CitationMark | None:
         """The gravest verdict on its citations."""
         return gravest(mark for _, _, mark in self.cited_as if mark)
-
-    @property
-    def gravity(self) -> int:
-        """Where it stands among others, the gravest first."""
-        return gravity(self.mark.severity if self.mark else "")
 
 
 def bases_of(snapshot: SiteSnapshot, plan: Plan, mentions: list[Mention]) -> Iterator[BasisView]:

@@ -66,7 +66,7 @@ class BasisTable:
 def basis_table(snapshot: SiteSnapshot, plan: Plan) -> BasisTable:
     """The table of a plan today."""
     found = cited_places(snapshot, plan)
-    rows = sorted(_rows(snapshot, plan, found.of), key=lambda row: gravity(row.mark.severity if row.mark else ""))
+    rows = sorted(_rows(snapshot, plan, found.of), key=lambda row: gravity(row.mark))
     none = tuple(BasisRow(Hyperlink(words, None), "", None, None, (), own) for words, own in found.unmatched.items())
     badges = [row.now for row in rows]
     badges += [link.badge for row in rows for link in (one.link for one in row.instead)]

@@ -65,12 +65,13 @@ class CalendarView:
 
 def calendar_view(snapshot: SiteSnapshot) -> CalendarView:
     """The next days first."""
+    reports = tuple(_reports(snapshot))
     over = [
         _report(plan, report)
-        for plan, report in sorted(_reports(snapshot), key=lambda found: found[1].due)
+        for plan, report in sorted(reports, key=lambda found: found[1].due)
         if report.due != UNKNOWN and coming(report.due, snapshot.day) is None
     ]
-    undated = tuple(_report(plan, report) for plan, report in _reports(snapshot) if report.due == UNKNOWN)
+    undated = tuple(_report(plan, report) for plan, report in reports if report.due == UNKNOWN)
     file = Hyperlink("Tải lịch (ICS)", f"{HREF}lich.ics")
     return CalendarView(coming_rows(snapshot), tuple(over), undated, file, len(tuple(calendar_days(snapshot))))
 

@@ -90,12 +90,12 @@ def _notes(finding: Finding) -> Iterator[str]:
 
 def gravest(marks: Iterable[CitationMark]) -> CitationMark | None:
     """The mark of the gravest severity; None where there is none."""
-    return min(marks, key=lambda mark: gravity(mark.severity), default=None)
+    return min(marks, key=gravity, default=None)
 
 
-def gravity(severity: str) -> int:
-    """The rank of a severity, the gravest 0; empty, where nothing is wrong, is the last."""
-    return [*(known.value for known in Severity), ""].index(severity)
+def gravity(mark: CitationMark | None) -> int:
+    """The rank of its severity, the gravest 0; where nothing is said, or there is no mark, it is the last."""
+    return [*(known.value for known in Severity), ""].index(mark.severity if mark else "")
 
 
 def severities(snapshot: Snapshot, plan: Plan) -> Severities:

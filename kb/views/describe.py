@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from kb.citation.annotate import Mention
 from kb.corpus.corpus import Corpus
 from kb.law.cite import name_of
 from kb.model import Plan, Record
 from kb.model.fields import as_builtins
+from kb.model.vocabulary import Sureness
 from kb.snapshot import Snapshot
 from kb.views.citation_marks import mark_of
 from kb.views.wording import known_name
@@ -59,37 +60,46 @@ def quote(text: str, start: int, end: int, around: int = 70) -> str:
     return head + " ".join(text[left:right].split()) + tail
 
 
-def relation_lines(corpus: Corpus, record_id: str) -> Iterator[tuple[str, str, str]]:
-    """Label, other record's id, other record's name: relations out of the record, then into it."""
+class RelationEnd(NamedTuple):
+    """The other record of a relation, under the words that stand for its direction."""
+
+    label: str
+    id: str
+    name: str
+    sure: Sureness
+
+
+def relation_ends(corpus: Corpus, record_id: str) -> Iterator[RelationEnd]:
+    """Relations out of the record, then into it."""
     graph = corpus.graph
     for edge in graph.out(record_id):
-        yield edge.kind.label, edge.object, name_of(corpus, edge.object)
+        yield RelationEnd(edge.kind.label, edge.object, name_of(corpus, edge.object), edge.relation.sure)
     for edge in graph.into(record_id):
-        yield edge.kind.inverse_label, edge.subject, name_of(corpus, edge.subject)
+        yield RelationEnd(edge.kind.inverse_label, edge.subject, name_of(corpus, edge.subject), edge.relation.sure)
 
 
 def status_json(snapshot: Snapshot, record: Record) -> dict[str, Any]:
     """The effect of a record on the day of the snapshot, and the event that decided it."""
-    effect = snapshot.effect(record)
-    said = {"status": effect.status.value, "status_label": effect.status.label, "reason": effect.reason}
-    decided = as_builtins(effect.event) if effect.event else None
-    return {"id": record.id, "name": known_name(record), **said, "on": snapshot.day.isoformat(), "event": decided}
+    event = snapshot.effect(record).event
+    decided = as_builtins(event) if event else None
+    return {"id": record.id, "name": known_name(record), **_status(snapshot, record), "event": decided}
+
+
+def _status(snapshot: Snapshot, record: Record) -> dict[str, str]:
+    effect, on = snapshot.effect(record), snapshot.day.isoformat()
+    return {"status": effect.status.value, "status_label": effect.status.label, "reason": effect.reason, "on": on}
 
 
 def as_json(snapshot: Snapshot, record: Record) -> dict[str, Any]:
     """The record's own fields, with what is computed under `computed`."""
-    effect = snapshot.effect(record)
     return {
         "kind": record.kind,
         **as_builtins(record),
         "computed": {
-            "status": effect.status.value,
-            "status_label": effect.status.label,
-            "reason": effect.reason,
-            "on": snapshot.day.isoformat(),
+            **_status(snapshot, record),
             "relations": [
-                {"label": label, "id": other, "name": name}
-                for label, other, name in relation_lines(snapshot.corpus, record.id)
+                {"label": end.label, "id": end.id, "name": end.name}
+                for end in relation_ends(snapshot.corpus, record.id)
             ],
             "cited_at": [_place(place) for place in cited_at(snapshot, record.id)],
         },

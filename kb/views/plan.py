@@ -10,7 +10,7 @@ from kb.model import Plan, Section
 from kb.plans.basis import PlanBasis, bases
 from kb.views.as_of import AsOf, Tally, as_of, tallies
 from kb.views.basis import BasisView, bases_of, implied_of
-from kb.views.citation_marks import CITATION_KINDS, Severities, severities
+from kb.views.citation_marks import CITATION_KINDS, Severities, gravity, severities
 from kb.views.facts import with_heirs
 from kb.views.plan_text import ParagraphView, RemarkView, paragraph_view
 from kb.views.reorganised import Reorganisation, Reorganised, ended_among, reorganisation
@@ -60,7 +60,7 @@ class SectionView:
     @property
     def worst_first(self) -> tuple[BasisView, ...]:
         """What it cites by number, the gravest citation first."""
-        return tuple(sorted(self.basis, key=lambda basis: basis.gravity))
+        return tuple(sorted(self.basis, key=lambda basis: gravity(basis.mark)))
 
     @property
     def cited_wrong(self) -> tuple[BasisView, ...]:

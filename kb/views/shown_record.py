@@ -12,7 +12,7 @@ from kb.model import UNKNOWN, NumberedRelation, Record
 from kb.model.vocabulary import EventKind, Sureness
 from kb.snapshot import Snapshot
 from kb.upkeep.weak_facts import best_witnesses
-from kb.views.describe import cited_at
+from kb.views.describe import cited_at, relation_ends
 from kb.views.sureness import legend_line, sure_mark
 from kb.views.wording import UNKNOWN_SHOWN
 
@@ -83,12 +83,8 @@ def _fields(snapshot: Snapshot, record: Record) -> Iterator[ShownLine]:
 
 def _relations(corpus: Corpus, record: Record) -> Iterator[ShownLine]:
     """Relations out of the record, then into it, then those to documents that have no record."""
-    for edge in corpus.graph.out(record.id):
-        said = f"  {edge.kind.label}: {name_of(corpus, edge.object)} ({edge.object})"
-        yield ShownLine(said, edge.relation.sure)
-    for edge in corpus.graph.into(record.id):
-        said = f"  {edge.kind.inverse_label}: {name_of(corpus, edge.subject)} ({edge.subject})"
-        yield ShownLine(said, edge.relation.sure)
+    for end in relation_ends(corpus, record.id):
+        yield ShownLine(f"  {end.label}: {end.name} ({end.id})", end.sure)
     yield from (_numbered(relation) for relation in record.numbered_relations)
 
 
