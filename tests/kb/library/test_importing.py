@@ -112,6 +112,13 @@ def test_json_lines_of_another_form_leave_the_library_as_it_is(tmp_path: Path, w
     assert list(store.articles()) == before
 
 
+def test_json_lines_without_an_article_are_refused(tmp_path: Path) -> None:
+    file = tmp_path / "dieu.jsonl"
+    file.write_text("\n", "utf-8")
+    with pytest.raises(LibraryUnreadable, match="không có điều luật nào"):
+        import_lines(LibraryStore(tmp_path / "library"), file, DAY, lambda done, total: None)
+
+
 def test_articles_are_found_by_document_code_and_reference(tmp_path: Path) -> None:
     store = LibraryStore(tmp_path / "library")
     imported(store, write_folder(tmp_path, {"a1": page()}))
