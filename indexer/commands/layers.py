@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import click
@@ -14,7 +15,6 @@ from kb.workspace import Workspace
 
 WITHIN = {"kho": (CORPUS,), "phap dien": (LIBRARY,), "tat ca": (CORPUS, LIBRARY)}
 """What --in may say, folded, and the layers that it means."""
-_UNUSABLE = "chỉ mục của thư viện không dùng được; chạy lại: kb library import"
 
 
 def read_layers(ctx: click.Context, option: click.Parameter, typed: str | None) -> tuple[str, ...] | None:
@@ -54,14 +54,12 @@ def _of_library(query: str, options: dict[str, Any], *, needed: bool, alone: boo
     """
     from kb.commands.registers import library_folder
     from kb.library.place import INDEX as FOLDER
-    from kb.library.place import is_installed
+    from kb.library.place import UNUSABLE, check_installed, is_installed
 
     folder = library_folder()
-    if not is_installed(folder):
-        if needed:
-            from kb.errors import LibraryUnreadable
-
-            raise LibraryUnreadable("chưa có thư viện pháp điển trên máy này; chạy: kb library import GÓI.zip")
+    if needed:
+        check_installed(folder)
+    elif not is_installed(folder):
         return None
     from indexer.search import search
 
@@ -75,11 +73,11 @@ def _of_library(query: str, options: dict[str, Any], *, needed: bool, alone: boo
             raise IndexUnusable(
                 f"chỉ mục của thư viện ở {folder} không dùng được; chạy lại: kb library import"
             ) from None
-        say("kb: chỉ mục của thư viện không dùng được; chạy lại: kb library import", err=True)
+        say(f"kb: {UNUSABLE}", err=True)
     return None
 
 
-def of_index(directory: Any, query: str, options: dict[str, Any]) -> Iterator[tuple[str, Results]]:
+def of_index(directory: Path, query: str, options: dict[str, Any]) -> Iterator[tuple[str, Results]]:
     """The answer of an index that was named."""
     from indexer.search import search
 

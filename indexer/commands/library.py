@@ -151,15 +151,15 @@ def is_current(index: Path, fingerprint: str) -> bool:
 def usable_library() -> Path:
     """The folder of the library of this machine. Raises LibraryUnreadable where there is none, or it is not whole."""
     from kb.errors import LibraryUnreadable
-    from kb.library.lookup import open_library
-    from kb.library.place import INDEX
+    from kb.library.lookup import Library
+    from kb.library.place import INDEX, UNUSABLE, check_installed
     from kb.library.store import LibraryStore
 
     folder = library_folder().resolve()
-    if open_library(folder) is None:
-        raise LibraryUnreadable("chưa có thư viện pháp điển trên máy này; chạy: kb library import GÓI.zip")
+    check_installed(folder)
+    Library(folder)
     if not is_current(folder / INDEX, LibraryStore(folder).fingerprint()):
-        raise LibraryUnreadable("chỉ mục của thư viện không dùng được; chạy lại: kb library import")
+        raise LibraryUnreadable(UNUSABLE)
     return folder
 
 

@@ -83,9 +83,12 @@ def search(
     options["type"] = options.pop("type_")
     for name in ("since", "until"):
         options[name] = options[name] and int(f"{options[name]:%Y%m%d}")
-    text, place = " ".join(query), None if index_dir else workspace(ctx)
-    answered = answers(place, layers, text, options) if place else of_index(index_dir, text, options)
-    told = partial(_beyond_lines, place, text) if place else None
+    text, place, told = " ".join(query), None, None
+    if index_dir:
+        answered = of_index(index_dir, text, options)
+    else:
+        place = workspace(ctx)
+        answered, told = answers(place, layers, text, options), partial(_beyond_lines, place, text)
     hits = _print_json(answered, place, text) if as_json else _print_all(answered, told)
     if opens and hits:
         from indexer.commands.terminal import open_hit

@@ -33,8 +33,12 @@ class Articles:
             _refusing(path),
             lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8") as lines,
         ):
+            found = False
             for line in lines:
+                found = True
                 yield _record(_row(line), self._documents)
+        if not found:
+            raise IndexUnusable(f"không có điều luật nào trong {path}")
 
 
 @contextmanager

@@ -44,7 +44,7 @@ class _Gathered:
 def import_lines(store: LibraryStore, path: Path, read: date, progress: Progress) -> ImportReport:
     """The articles of a file into the library; subjects that are as they were are left alone.
 
-    Raises LibraryUnreadable for a file of another form.
+    Raises LibraryUnreadable for a file of another form, or of no article.
     """
     subjects: dict[str, _Gathered] = {}
     codes: dict[str, str] = {}
@@ -65,6 +65,8 @@ def import_lines(store: LibraryStore, path: Path, read: date, progress: Progress
         lzma.LZMAError,
     ) as error:
         raise LibraryUnreadable(f"{path.name} không phải tệp điều luật dạng JSON lines") from error
+    if not subjects:
+        raise LibraryUnreadable(f"{path.name} không có điều luật nào")
     report = ImportReport()
     for done, (key, gathered) in enumerate(subjects.items(), 1):
         mark = f"{FORM}-{len(gathered.articles)}-{gathered.checksum:08x}"

@@ -12,7 +12,7 @@ from kb.errors import LibraryUnreadable
 from kb.language.dates import PartialDate
 from kb.library.article import CodifiedArticle, Subject
 from kb.library.compiled import ANCHOR, CODE, NUMBER, REFERRING, mark_of
-from kb.library.place import SORTED, SUBJECTS, is_installed
+from kb.library.place import SORTED, SUBJECTS
 from kb.library.store import LibraryStore, decoded_article
 from kb.number.document_number import DocumentNumber
 from kb.register.lookup import law_key
@@ -107,8 +107,3 @@ def _united(found: list[HeldDocument]) -> list[HeldDocument]:
         else:
             dated.append(held)
     return dated
-
-
-def open_library(folder: Path) -> Library | None:
-    """The library of a folder; None where there is none. Raises LibraryUnreadable."""
-    return Library(folder) if is_installed(folder) else None

@@ -1,13 +1,24 @@
-"""Where the library stands, and whether there is one. Standard library only: every search may ask."""
+"""Where the library stands, and whether there is one. It imports little: every search may ask."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from kb.errors import LibraryUnreadable
+
 SUBJECTS, SORTED, INDEX, REGISTER = "subjects", "library.sorted", "index", "register"
 """Names in the folder: the texts, where the articles stand, the index of the search, what the notes state."""
+
+UNUSABLE = "chỉ mục của thư viện không dùng được; chạy lại: kb library import"
+"""What is said where the index is missing, broken or old."""
 
 
 def is_installed(folder: Path) -> bool:
     """Whether an import into the folder came to its end once."""
     return (folder / SORTED).is_file()
+
+
+def check_installed(folder: Path) -> None:
+    """Raises LibraryUnreadable where there is no library in the folder."""
+    if not is_installed(folder):
+        raise LibraryUnreadable("chưa có thư viện pháp điển trên máy này; chạy: kb library import GÓI.zip")

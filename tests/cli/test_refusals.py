@@ -55,6 +55,18 @@ def test_an_engine_that_amends_nothing(tmp_path: Path) -> None:
     assert "không sửa được từng bản ghi" in result.stderr
 
 
+def test_a_file_without_an_article_leaves_the_index_as_it_is(tmp_path: Path) -> None:
+    article = {"id": "d1", "law": "Luật A", "article": "1", "heading": "Điều 1. Phạm vi", "text": "Nội dung."}
+    (tmp_path / "a.jsonl").write_text(json.dumps(article) + "\n", "utf-8")
+    (tmp_path / "empty.jsonl").touch()
+    index = str(tmp_path / "index")
+    assert run("index", "--from", str(tmp_path / "a.jsonl"), "--index", index).exit_code == 0
+    result = run("index", "--from", str(tmp_path / "empty.jsonl"), "--index", index)
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert "không có điều luật nào" in result.stderr
+    assert run("search", "--index", index, "pham vi").exit_code == 0
+
+
 def test_what_the_system_refuses_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refused(*_: object, **__: object) -> None:
         raise OSError(errno.EMFILE, os.strerror(errno.EMFILE), "a.yaml")

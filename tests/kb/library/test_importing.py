@@ -12,8 +12,9 @@ from kb.errors import LibraryUnreadable
 from kb.library.compiled import compile_library
 from kb.library.importing import ImportReport, import_code
 from kb.library.json_lines import import_lines
-from kb.library.lookup import open_library
+from kb.library.lookup import Library
 from kb.library.package import open_code_package
+from kb.library.place import is_installed
 from kb.library.stated import grow_register, read_stated
 from kb.library.store import LibraryStore
 from kb.number.document_number import DocumentNumber
@@ -112,14 +113,20 @@ def test_json_lines_of_another_form_leave_the_library_as_it_is(tmp_path: Path, w
     assert list(store.articles()) == before
 
 
+def test_json_lines_without_an_article_are_refused(tmp_path: Path) -> None:
+    file = tmp_path / "dieu.jsonl"
+    file.write_text("\n", "utf-8")
+    with pytest.raises(LibraryUnreadable, match="không có điều luật nào"):
+        import_lines(LibraryStore(tmp_path / "library"), file, DAY, lambda done, total: None)
+
+
 def test_articles_are_found_by_document_code_and_reference(tmp_path: Path) -> None:
     store = LibraryStore(tmp_path / "library")
     imported(store, write_folder(tmp_path, {"a1": page()}))
-    assert open_library(store.folder) is None
+    assert not is_installed(store.folder)
     assert compile_library(store)
     assert not compile_library(store)
-    library = open_library(store.folder)
-    assert library
+    library = Library(store.folder)
     [held] = library.numbered(DocumentNumber.parse("01/2021/QH15"))
     assert (held.issued, sorted(held.pointers)) == ("2021-06-20", ["1", "2", "3"])
     assert [law.number for law in library.named("Luật Thử nghiệm ở cơ sở")] == ["01/2021/QH15"]
