@@ -20,7 +20,6 @@ from kb.citation.title_faults import TitleFaults
 from kb.citation.title_words import TitleWords
 from kb.citation.titles import Titles
 from kb.corpus.corpus import Corpus
-from kb.language.dates import PartialDate
 from kb.language.fold import composed, folded
 from kb.model import UNKNOWN, Document
 from kb.model.vocabulary import DocumentType, Sureness
@@ -106,7 +105,7 @@ class CitationComparer:
         part = None if citation.date_typed else typed_part(citation)
         if part and document.issued.is_known and not part_agrees(part, document.issued):
             got = citation.date_unread.surface if citation.date_unread else f"năm {part.year}"
-            yield CitationFault("date-part", _on(document.issued), got, "doubt")
+            yield CitationFault("date-part", document.issued.in_words, got, "doubt")
 
     def _issuer(self, citation: Citation, document: Document) -> Iterator[CitationFault]:
         typed = citation.issuer_typed
@@ -185,10 +184,6 @@ class CitationComparer:
     def issuer_names(self, document: Document) -> str:
         """The issuers as an official text names them."""
         return " và ".join(self.issuer_words(document))
-
-
-def _on(issued: PartialDate) -> str:
-    return f"{'ngày ' if issued.is_day else ''}{issued.shown}"
 
 
 def odd_blanks(citation: Citation) -> Iterator[CitationFault]:

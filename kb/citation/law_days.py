@@ -29,8 +29,7 @@ def is_near(typed: PartialDate, issued: PartialDate) -> bool:
 def law_day(citation: Citation, document: Document) -> CitationFault:
     """That the law was passed on another day."""
     got = f"ngày {citation.date_typed.surface}" if citation.date_typed else f"năm {citation.year}"
-    on = f"{'ngày ' if document.issued.is_day else ''}{document.issued.shown}"
-    return CitationFault("law-day", on, got, "doubt")
+    return CitationFault("law-day", document.issued.in_words, got, "doubt")
 
 
 def neighbouring_year(citation: Citation, document: Document) -> Suggestion | None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-PARTY_SYMBOLS = frozenset({"TW", "TU", "HU", "ĐU", "ĐUK", "BTCTW", "BTGTW", "UBKTTW", "BDVTW", "BNCTW", "VPTW"})
-"""Issuers of the Party: the centre, its commissions, and committees of province, district and commune
-(Hướng dẫn 05-HD/VPTW)."""
+PARTY_SYMBOLS = frozenset(
+    {
+        *("TW", "TU", "HU", "ĐU", "ĐUK", "ĐUCA", "ĐUQS", "ĐUBP"),
+        *("VPTW", "BTCTW", "BTGTW", "UBKTTW", "BDVTW", "BNCTW", "BTGDV", "BXDĐ"),
+    }
+)
+"""Issuers of the Party: the centre, its commissions, committees of province, district and commune, those of police,
+army and border guard, and their boards (Hướng dẫn 05-HD/VPTW, mục 3.2.2). No UBKT: trade unions have one too."""
 
 LEGISLATURES = {
     "QH11": (2002, 2007),

@@ -79,8 +79,8 @@ def test_an_issue_known_by_its_year_is_told_as_a_year(tmp_path: Path) -> None:
 
 
 def test_abbreviations_are_written_out_in_a_legal_basis_and_nowhere_in_numbers() -> None:
-    text = "của BCA về ANTQ, Chỉ thị số 07/CT-BCA-V28, Kết luận số 13-KL/TW, KL số 5"
-    written = "của Bộ Công an về an ninh Tổ quốc, Chỉ thị số 07/CT-BCA-V28, Kết luận số 13-KL/TW, Kết luận số 5"
+    text = "của BBT, BCA về ANTQ, Chỉ thị số 07/CT-BCA-V28, Kết luận số 13-KL/TW, KL số 5"
+    written = "của Ban Bí thư Trung ương Đảng, Bộ Công an về an ninh Tổ quốc, Chỉ thị số 07/CT-BCA-V28, Kết luận số 13-KL/TW, Kết luận số 5"
     assert written_out(corpus(), text) == written
 
 
@@ -108,3 +108,9 @@ def test_a_document_known_by_number_alone_is_told_of_its_year(year: str | None, 
     assert list(without_record(bearing, year)) == [
         f"kho biết số 22-NQ/TW có ở một văn bản năm {each}, chưa có bản ghi để đối chiếu" for each in told
     ]
+
+
+def test_what_a_document_known_by_number_alone_is_about_is_told() -> None:
+    assert without_record([corpus().documents["qd-319-qd-ttg-2022"]], None) == (
+        "kho biết số 319/QĐ-TTg có ở một văn bản ngày 15/3/2018 (Chiến lược cơ khí), chưa có bản ghi để đối chiếu",
+    )

@@ -62,3 +62,9 @@ def test_the_letter_with_a_stroke_is_told_from_d_in_either_case() -> None:
 def test_a_number_of_two_levels_is_one_word_of_an_address() -> None:
     clauses = (Provision(kind=ProvisionKind.KHOAN, number="1.2"),)
     assert [place.anchor for place in placed(replace(DOCUMENT, provisions=clauses))] == ["khoan-1-2"]
+
+
+def test_what_has_no_number_is_addressed_by_its_kind_alone() -> None:
+    kinds = (ProvisionKind.MO_DAU, ProvisionKind.PHU_LUC)
+    document = replace(DOCUMENT, provisions=tuple(Provision(kind=kind) for kind in kinds))
+    assert [place.anchor for place in placed(document)] == ["mo-dau", "phu-luc"]
