@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kb.figures.shapes import Arrow, Box, Curve, Drawing, Node, height_of, smooth
 from kb.figures.words import lines
 
-_BOX, _SIDE, _ACROSS = 150, 44, 2
+_BOX, _SIDE, _ACROSS = 160, 32, 2
 """Width of a box, pixels between boxes side by side, and how many stand so."""
 _LABEL, _DOWN = 32, 24
 """Height of a rung's label, and pixels below each row."""

@@ -13,7 +13,7 @@ LINE = 15
 """From one line of a box to the next."""
 EDGE = 6.0
 """Left free around a drawing."""
-PORTS = 14.0
+PORTS = 15.0
 """Between arrows that meet the same side of a box, where there is room."""
 
 
