@@ -23,8 +23,8 @@ from kb.corpus.corpus import Corpus
 from kb.corpus.lookup import ids_bearing, number_of
 from kb.language.law_names import law_words
 from kb.language.phrases import words_of
-from kb.law.collisions import without_record
 from kb.model import Document
+from kb.model.vocabulary import RelationKind
 from kb.number.document_number import DocumentNumber
 
 _CODES = {"Luật", "Bộ luật"}
@@ -154,7 +154,8 @@ def _of_no_record(citation: Citation, documents: list[Document]) -> bool:
     part = None if typed_date(citation) else typed_part(citation)
     if part is None or any(_fits_date(citation, document) for document in documents):
         return False
-    return bool(without_record(documents, part.year))
+    told = (r.to_issued for d in documents for r in d.numbered_relations if r.kind is RelationKind.TRUNG_SO)
+    return any(issued.is_known and part_agrees(part, issued) for issued in told)
 
 
 def _of_no_such_day(citation: Citation, laws: list[Document]) -> Resolution:
