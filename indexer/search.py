@@ -110,7 +110,8 @@ def _clean(query: str) -> str:
     """The query without control characters. Raises QueryRefused when nothing or too much is left."""
     text = words_of_name("".join(" " if unicodedata.category(c) in ("Cc", "Cs") else c for c in query).strip())
     if not syllables(text):
-        raise QueryRefused("nội dung tìm để trống; ví dụ: kb search nq 51")
+        why = "không có chữ hay số nào để tìm" if text else "để trống"
+        raise QueryRefused(f"nội dung tìm {why}; ví dụ: kb search nq 51")
     if len(text) > MAX_QUERY:
         raise QueryRefused(f"nội dung tìm dài quá {MAX_QUERY} ký tự; hãy rút gọn")
     return text
