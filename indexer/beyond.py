@@ -1,37 +1,65 @@
-"""What the registers hold beyond the hits of a search: of a number that no hit bears, or that others bear too."""
+"""What is known of a number beyond the hits of a search: what registers hold, and that nothing is held at all."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
-from indexer.results import Hit
-from kb.language.dates import PartialDate
-from kb.number.document_number import match_key_of
-from kb.register.describing import beside, entry_json, entry_line, found_in, number_lines
+from indexer.bearing import bearing
+from kb.number.asked import number_asked
+from kb.register.describing import beside, entry_json, entry_line, found_in, known_to, number_lines
 from kb.register.layers import LayerRegister
 
+NOT_HELD, NOT_IN_CORPUS = "Kho và sổ đăng ký không có văn bản số {}", "Kho không có văn bản số {}"
+"""Of a number that nothing holds: where there are registers, and where there is none."""
+LED_ELSEWHERE = "có nơi ghi số ấy cho {}"
+ONLY_ALIKE = "kết quả dưới đây chỉ gần giống hoặc nhắc tới số ấy"
+CONSTANTS = {"notHeld": NOT_HELD, "notInCorpus": NOT_IN_CORPUS, "onlyAlike": ONLY_ALIKE}
+"""What the search of the site says with the same words (`indexer.browser.settings`)."""
 
-def beyond_lines(registers: list[LayerRegister], query: str, hits: Sequence[Hit]) -> list[str]:
+NOTHING: dict[str, object] = {"register": [], "without_record": [], "not_held": None}
+"""What `beyond_json` tells of a query that is no number."""
+
+
+def beyond_lines(registers: Sequence[LayerRegister], query: str, index: Path, *, any_hit: bool) -> list[str]:
     """A sentence for each document of the number asked for, to stand in front of the hits of the corpus.
 
-    These then only mention the number, or are one document of several.
+    These then only mention the number, or are one document of several; none for a query that is no number.
     """
-    today, years = date.today(), _years_borne(query, hits)
-    if not years:
-        return [f"Ngoài kho, {line}" for line in number_lines(registers, query, today)]
-    others = beside(registers, query, years)
-    return [f"Cùng số, ngoài kho, {entry_line(held, entry, today)}" for held, entry in others]
+    number = number_asked(query)
+    if number is None:
+        return []
+    borne, typed, today = bearing(index, number), str(number), date.today()
+    told = [f"Cùng số, {said}" for said in borne.without_record]
+    if borne.years:
+        others = beside(list(registers), typed, borne.years)
+        return told + [f"Cùng số, ngoài kho, {entry_line(held, entry, today)}" for held, entry in others]
+    outside = [f"Ngoài kho, {line}" for line in number_lines(list(registers), typed, today)]
+    unheld = (NOT_HELD if registers else NOT_IN_CORPUS).format(typed)
+    return outside or [_not_held(unheld, borne.others, any_hit)]
 
 
-def beyond_json(registers: list[LayerRegister], query: str, hits: Sequence[Hit]) -> dict[str, object]:
-    """`register`: the documents that `beyond_lines` tells of, in the form of `kb register show --json`."""
-    years = _years_borne(query, hits)
-    found = beside(registers, query, years) if years else found_in(registers, query)
-    return {"register": [entry_json(held, entry) for held, entry in found]}
+def beyond_json(registers: Sequence[LayerRegister], query: str, index: Path) -> dict[str, object]:
+    """What `beyond_lines` tells of: `register`, documents in the form of ``kb register show --json``;
+    `without_record`, a sentence for each that is known by its number alone; `not_held`, the number asked for where
+    neither corpus nor registers hold it, else null.
+    """
+    number = number_asked(query)
+    if number is None:
+        return NOTHING
+    borne, typed, layers = bearing(index, number), str(number), list(registers)
+    found = beside(layers, typed, borne.years) if borne.years else found_in(layers, typed)
+    held = borne or found or known_to(layers, typed)
+    return {
+        "register": [entry_json(layer, entry) for layer, entry in found],
+        "without_record": list(borne.without_record),
+        "not_held": None if held else typed,
+    }
 
 
-def _years_borne(query: str, hits: Sequence[Hit]) -> list[PartialDate]:
-    """The years of the hits that bear the number asked for."""
-    asked = match_key_of(query)
-    return [PartialDate.parse(hit.year or "unknown") for hit in hits if asked and match_key_of(hit.number) == asked]
+def _not_held(unheld: str, others: Sequence[str], any_hit: bool) -> str:
+    """That nothing holds the number, and what the hits then are."""
+    if others:
+        return "; ".join([unheld, *(LED_ELSEWHERE.format(other) for other in others)]) + "."
+    return f"{unheld}; {ONLY_ALIKE}." if any_hit else f"{unheld}."

@@ -8,11 +8,13 @@ from pathlib import Path
 from kb.corpus.fingerprint import corpus_fingerprint
 from kb.errors import IndexUnusable
 
-VERSION = "11"
+VERSION = "12"
 """Raised whenever records, terms or files of the index change their form."""
 CURRENT = "current"
 MANIFEST = "manifest.tsv"
 GLOSSARY = "glossary.tsv"
+WITHOUT_RECORD = "without-record.tsv"
+"""Key of a number -> what the corpus knows of documents of it that have no record: sentences, a tab between."""
 ENGINE_SETTINGS = "engine.tsv"
 """What an engine that stands elsewhere is told of where that is; in the folder before the engine writes."""
 LENGTHS = "lengths.tsv"

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from indexer.engines.opening import open_index
 from indexer.engines.port import Index
 from indexer.hits import fold_near_duplicates, make_hit
-from indexer.manifest import GLOSSARY, current, read_table, usable
+from indexer.manifest import GLOSSARY, WITHOUT_RECORD, current, read_table, usable
 from indexer.query.filters import Filters, allowed, counts, has_phrases, left_out
 from indexer.query.parse import Query, parse
 from indexer.query.plan import QueryPlan, make_plan
@@ -66,6 +66,12 @@ class Searcher:
         self.glossary = read_table(folder / GLOSSARY)
         """Abbreviation -> expansion."""
         self.index = open_index(folder)
+        self._folder = folder
+
+    def without_record(self, key: str) -> tuple[str, ...]:
+        """A sentence for each document of a number that has no record; `key` is the match key in lower case."""
+        told = read_table(self._folder / WITHOUT_RECORD).get(key, "")
+        return tuple(filter(None, told.split("\t")))
 
     def answer(
         self,
@@ -104,7 +110,8 @@ def _clean(query: str) -> str:
     """The query without control characters. Raises QueryRefused when nothing or too much is left."""
     text = words_of_name("".join(" " if unicodedata.category(c) in ("Cc", "Cs") else c for c in query).strip())
     if not syllables(text):
-        raise QueryRefused("nội dung tìm để trống; ví dụ: kb search nq 51")
+        why = "không có chữ hay số nào để tìm" if text else "để trống"
+        raise QueryRefused(f"nội dung tìm {why}; ví dụ: kb search nq 51")
     if len(text) > MAX_QUERY:
         raise QueryRefused(f"nội dung tìm dài quá {MAX_QUERY} ký tự; hãy rút gọn")
     return text

@@ -6,6 +6,9 @@ from __future__ import annotations
 class KbError(Exception):
     """The base of every refusal; its text is the line shown to the user."""
 
+    exit_code = 2
+    """Of the command that is refused: 1 where it found nothing, 2 where it was used wrongly."""
+
 
 class CorpusUnreadable(KbError):
     """The corpus folder is missing, or is not one."""
@@ -17,6 +20,8 @@ class CorpusReadOnly(KbError):
 
 class UnknownRecord(KbError):
     """No record has this id or number."""
+
+    exit_code = 1
 
 
 class InvalidNumber(KbError, ValueError):

@@ -59,7 +59,8 @@ class AssistantTools:
     def search(self, query: str, limit: int, page: int) -> Answer:
         """As ``kb search --json``. Of a number in the query that the corpus does not hold it is said first: what is
         found then is only alike, and no answer about that number."""
-        results = search(self._index(), query, limit=limit, page=page)
+        index = self._index()
+        results = search(index, query, limit=limit, page=page)
         ids = [hit.id for hit in results.hits]
         beyond = {number: self._layer(number) for number in numbers_in(query) if not holds(self.corpus, number)}
         said = f"Tìm thấy {results.total} kết quả trong kho." if ids else f"Không tìm thấy gì. {NOT_HELD}"
@@ -67,7 +68,7 @@ class AssistantTools:
             alike = f"{results.total} kết quả kèm theo chỉ gần giống, không phải văn bản ấy."
             said = " ".join([*(f"Số {number}: {held.said}" for number, held in beyond.items()), alike])
         held = next(iter(beyond.values()), Held.CORPUS if ids else Held.NONE)
-        found = layered_json({CORPUS: results}) | beyond_json(self._registers, query, results.hits)
+        found = layered_json({CORPUS: results}) | beyond_json(self._registers, query, index)
         return envelope(self.corpus, date.today(), held, found, said, ids)
 
     def show(self, record: str, day: date) -> Answer:

@@ -19,7 +19,7 @@ from indexer.browser.sketches import needed
 from indexer.browser.terms import packed_numbers, write_terms
 from indexer.engines.opening import open_index
 from indexer.engines.port import Index
-from indexer.manifest import GLOSSARY, read_table, usable
+from indexer.manifest import GLOSSARY, WITHOUT_RECORD, read_table, usable
 from indexer.query.facets import NAMES
 
 RECORDS_SIZE = 1500
@@ -49,6 +49,7 @@ def export(
         "count": opened.count,
         "settings": settings(),
         "glossary": read_table(folder_in_use / GLOSSARY),
+        "withoutRecord": _without_record(folder_in_use),
         "terms": write_terms(opened, shards),
         "records": {"fields": FIELDS, "firsts": _write_records(opened, shards, page_of)},
         "factors": _factors(opened),
@@ -64,6 +65,11 @@ def export(
     said = {"registered": has_register, "packed": packed, "slot": SLOT, "version": shards.version}
     shards.write("root", root | said)
     shards.tidy()
+
+
+def _without_record(folder: Path) -> dict[str, str] | None:
+    """What is known of numbers without a record; None for an index that is not a corpus's."""
+    return read_table(folder / WITHOUT_RECORD) if (folder / WITHOUT_RECORD).is_file() else None
 
 
 def _write_records(index: Index, shards: Shards, page_of: Callable[[str], str] | None) -> str:

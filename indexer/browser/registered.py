@@ -1,6 +1,8 @@
 """What the register says of a number, as shards: the words of the terminal, made when the site is built.
 
-A shard maps the key of a number to its documents, [number, line, address] each; a number that is only known has none.
+A shard maps the key of a number to its documents, [number, line, address, days] each; a number that is only known has
+none. Days tell a document from one of the same number that the corpus holds; there are none where it is told only of a
+number that the corpus does not hold.
 """
 
 from __future__ import annotations
@@ -9,7 +11,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from mmap import mmap
 
-from kb.register.describing import entry_line
+from kb.register.describing import entry_line, is_of_province
 from kb.register.entry import RegisterEntry
 from kb.register.entry_words import KNOWN_ALONE
 from kb.register.layers import Layer, LayerRegister
@@ -18,7 +20,7 @@ from kb.register.shards import SHARDS, sharded
 
 CONSTANTS = {"shards": SHARDS, "known": KNOWN_ALONE}
 """What `site/docs/assets/search/engine/registered.js` shares with this module."""
-Rows = dict[str, list[tuple[str, str, str]]]
+Rows = dict[str, list[tuple[str, str, str, tuple[str, ...]]]]
 
 
 def register_shards(
@@ -42,5 +44,6 @@ def _rows(held: LayerRegister, content: bytes, day: date, address: Callable[[Reg
             rows.setdefault(key.removeprefix(KNOWN), [])
         elif not key.startswith(LAW):
             entry = RegisterEntry.parse(row)
-            rows.setdefault(key, []).append((entry.number, entry_line(held, entry, day), address(entry)))
+            days = () if is_of_province(held, entry) else entry.days
+            rows.setdefault(key, []).append((entry.number, entry_line(held, entry, day), address(entry), days))
     return rows

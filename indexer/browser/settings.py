@@ -10,14 +10,14 @@ from collections.abc import Mapping
 from re import Pattern
 from typing import Any
 
-from indexer import search, snippet
+from indexer import beyond, search, snippet
 from indexer.browser import registered
 from indexer.browser.patterns import SPACE, WORD, javascript, plain
 from indexer.engines import weight_codes
 from indexer.query import facets, glossary, numbers, parse, plan, questions, suggest
 from indexer.ranking import near_duplicates, points, rank, selection, weights
 from kb.language import fold, key_typing, letters, syllable
-from kb.number import document_number, file_name
+from kb.number import asked, document_number, file_name
 
 _MARKS = ((0x300, 0x370), (0x483, 0x488), (0x591, 0x5C8), (0x1AB0, 0x1B00), (0x1DC0, 0x1E00), (0x20D0, 0x2100))
 """The blocks of combining marks that stand on letters."""
@@ -45,8 +45,8 @@ def settings() -> dict[str, dict[str, Any]]:
         "suggest": suggest.CONSTANTS,
         "snippet": snippet.CONSTANTS,
         "search": search.CONSTANTS,
-        "documentNumber": {"most": document_number.MOST, **_for_any(document_number.PATTERNS)},
-        "register": registered.CONSTANTS,
+        "documentNumber": {"most": document_number.MOST, **_for_any(document_number.PATTERNS | asked.PATTERNS)},
+        "register": {**registered.CONSTANTS, **beyond.CONSTANTS},
     }
 
 

@@ -26,6 +26,7 @@ from indexer.manifest import (
     MANIFEST,
     RECORDS,
     VERSION,
+    WITHOUT_RECORD,
     current,
     sizes_of,
     write_table,
@@ -34,6 +35,7 @@ from indexer.ranking.weights import averages, total_lengths
 from indexer.records.corpus import records_of
 from indexer.records.document_prior import document_priors, prior_of
 from indexer.records.record import IndexRecord
+from indexer.records.without_record import numbers_without_record
 from kb.corpus.corpus import Corpus
 from kb.corpus.fingerprint import corpus_fingerprint
 from kb.errors import IndexUnusable
@@ -63,6 +65,7 @@ def build(
     """Index a corpus into `directory`, statuses as of `day` (today); the rest as in `build_records`."""
     when = day or date.today()
     known = {t.abbreviation: " ".join(t.expansion.split()) for t in corpus.terms.values() if t.expansion != UNKNOWN}
+    tables = {GLOSSARY: known, WITHOUT_RECORD: numbers_without_record(corpus)}
     manifest = {"fingerprint": corpus_fingerprint(corpus.root), "day": when.isoformat()}
     priors = document_priors(corpus, when)
     records = [replace(record, prior=prior_of(record, priors)) for record in records_of(corpus, when)]
@@ -70,7 +73,7 @@ def build(
         records,
         directory,
         manifest,
-        glossary=known,
+        tables=tables,
         engine=engine,
         engine_settings=engine_settings,
         progress=progress,
@@ -82,7 +85,7 @@ def build_records(
     directory: Path,
     manifest: Mapping[str, str],
     *,
-    glossary: Mapping[str, str] | None = None,
+    tables: Mapping[str, Mapping[str, str]] | None = None,
     engine: str = DEFAULT,
     engine_settings: Mapping[str, str] | None = None,
     progress: Progress = _silent,
@@ -91,8 +94,8 @@ def build_records(
 
     `records` are iterated over twice, for the average length of each field and for their postings; a third time where
     the cache of compounds has outgrown them. `manifest` is written into the index beside its version and sizes,
-    `glossary` gives abbreviation -> expansion. Raises IndexUnusable when it cannot write, and for an engine that there
-    is not.
+    `tables` are those of the manifest by their file names. Raises IndexUnusable when it cannot write, and for an engine
+    that there is not.
     """
     writer = engine_named(engine)
     with _new_folder(directory) as folder:
@@ -107,7 +110,8 @@ def build_records(
             writer.write(folder, map(engine_record, passing), merged(batches.runs), count)
             for run in batches.runs:
                 run.unlink()
-        write_table(folder / GLOSSARY, glossary or {})
+        for name, table in (tables or {}).items():
+            write_table(folder / name, table)
         write_table(folder / MANIFEST, {"version": VERSION, SETTING: engine, **manifest, **sizes_of(folder)})
         _switch(directory, folder)
         _forget(directory / CACHE, records, count)

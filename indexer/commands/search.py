@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from indexer.commands.layers import answers, of_index, read_layers
-from indexer.results import layered_json
+from indexer.results import CORPUS, layered_json
 from kb.commands.group import Verb
 from kb.commands.options import DAY, FOLDER, TEXT, WholeNumber, colored, print_json, workspace
 from kb.errors import IndexUnusable
@@ -100,13 +100,12 @@ def search(
 def _print_json(answered: Iterator[tuple[str, Results]], place: Workspace | None, query: str) -> list[Hit]:
     """Print the layers as JSON, with what the registers say, and give all hits in their order."""
     found = dict(answered)
-    first = next(iter(found.values())).hits if found else []
-    print_json(layered_json(found) | _beyond_json(place, query, first))
+    print_json(layered_json(found) | _beyond_json(place if CORPUS in found else None, query))
     return [hit for results in found.values() for hit in results.hits]
 
 
-def _print_all(answered: Iterator[tuple[str, Results]], told: Callable[[Sequence[Hit]], list[str]] | None) -> list[Hit]:
-    """Print each layer as it answers, and give all hits in their order; `told` are lines in front of its first.
+def _print_all(answered: Iterator[tuple[str, Results]], told: Callable[[Results], list[str]] | None) -> list[Hit]:
+    """Print each layer as it answers, and give all hits in their order; `told` are lines in front of the corpus's.
 
     On a terminal all together, through its pager where the screen is too small.
     """
@@ -114,41 +113,35 @@ def _print_all(answered: Iterator[tuple[str, Results]], told: Callable[[Sequence
         from indexer.commands.terminal import show_lines
 
         found = dict(answered)
-        first = told(next(iter(found.values())).hits) if told and found else []
+        first = told(found[CORPUS]) if told and CORPUS in found else []
         lines = (line for layer, results in found.items() for line in _lines(layer, results))
         show_lines([*first, *lines], color=colored())
     else:
         found = {}
         for layer, results in answered:
-            first = told(results.hits) if told and not found else []
+            first = told(results) if told and layer == CORPUS else []
             found[layer] = results
             say("\n".join((*first, *_lines(layer, results))))
     return [hit for results in found.values() for hit in results.hits]
 
 
-def _beyond_lines(place: Workspace, query: str, hits: Sequence[Hit]) -> list[str]:
-    registers = _asked_registers(place, query)
-    if not registers:
-        return []
+def _beyond_lines(place: Workspace, query: str, results: Results) -> list[str]:
     from indexer.beyond import beyond_lines
 
-    return beyond_lines(registers, query, hits)
+    return beyond_lines(_asked_registers(place, query), query, place.index, any_hit=bool(results.hits))
 
 
-def _beyond_json(place: Workspace | None, query: str, hits: Sequence[Hit]) -> dict[str, object]:
-    registers = _asked_registers(place, query) if place else []
-    if not registers:
-        return {"register": []}
-    from indexer.beyond import beyond_json
+def _beyond_json(place: Workspace | None, query: str) -> dict[str, object]:
+    from indexer.beyond import NOTHING, beyond_json
 
-    return beyond_json(registers, query, hits)
+    return beyond_json(_asked_registers(place, query), query, place.index) if place else NOTHING
 
 
 def _asked_registers(place: Workspace, query: str) -> list[LayerRegister]:
     """The registers, where a number is asked for: they are not opened for other queries."""
-    from kb.number.document_number import match_key_of
+    from kb.number.asked import number_asked
 
-    if not match_key_of(query):
+    if number_asked(query) is None:
         return []
     from kb.commands.registers import opened_registers
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kb.commands.options import print_json
-from kb.commands.registers import user_library
+from kb.commands.registers import library_folder, user_library
 from kb.output import say
 
 if TYPE_CHECKING:
@@ -14,10 +14,16 @@ if TYPE_CHECKING:
 
 
 def show_article(text: str, *, as_json: bool) -> bool:
-    """Print the articles of the library that a text means; whether there is any."""
-    from kb.library.describing import article_json, describe_article
-    from kb.library.typed import typed_articles
+    """Print the articles of the library that a text means; whether there is any.
 
+    Raises LibraryUnreadable where an article is named and there is no library.
+    """
+    from kb.library.describing import article_json, describe_article
+    from kb.library.place import check_installed
+    from kb.library.typed import is_article, typed_articles
+
+    if is_article(text):
+        check_installed(library_folder())
     library = user_library()
     found = typed_articles(library, text) if library else []
     if library and as_json and found:

@@ -120,7 +120,10 @@ UNREAD_AFTER = re.compile(
     re.IGNORECASE,
 )
 """What stands for a day behind a number and is none: a month alone, or what was left to be filled in."""
-YEAR_AFTER = re.compile(r"\s*,?\s+năm\s+(?P<year>(?:19|20)\d\d)(?!\d)")
+YEAR_AFTER = re.compile(
+    r"\s*(?:,?\s+năm\s+|(?P<open>\()\s*(?:năm\s+)?)(?P<year>(?:19|20)\d\d)(?(open)\s*\)|(?!\d))", re.IGNORECASE
+)
+"""A year in the place of a day: ``46-CT/TW năm 2015``, ``46-CT/TW (2015)``."""
 NOTE_MARK = re.compile(r"\d{1,2}\)?(?![\w/.,-])|(?:\d{1,2}|\*{1,3})\)(?=[\s,;.]|$)")
 """The mark of a footnote right behind a number: ``06/2014/NĐ-CP1)``."""
 DATE_PARTS = re.compile(r"\d+")

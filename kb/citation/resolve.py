@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from kb.citation.candidates import Candidates
-from kb.citation.dates import agrees, slip, typed_date
+from kb.citation.dates import agrees, part_agrees, slip, typed_date, typed_part
 from kb.citation.faults import CitationComparer
 from kb.citation.identity import Identity
 from kb.citation.law_days import law_day, mistaken_for, neighbouring_year
@@ -24,6 +24,7 @@ from kb.corpus.lookup import ids_bearing, number_of
 from kb.language.law_names import law_words
 from kb.language.phrases import words_of
 from kb.model import Document
+from kb.model.vocabulary import RelationKind
 from kb.number.document_number import DocumentNumber
 
 _CODES = {"Luật", "Bộ luật"}
@@ -54,7 +55,7 @@ class Resolver:
         bearing = [self.corpus.documents[i] for i in ids_bearing(self.corpus, number)]
         documents = [d for d in bearing if not self._identity.other(citation, number, d)]
         if len(documents) > 1:
-            documents = self._narrowed(citation, documents)
+            documents = [] if _of_no_record(citation, documents) else self._narrowed(citation, documents)
         if len(documents) == 1:
             return self._found(citation, documents[0])
         if documents:
@@ -84,9 +85,9 @@ class Resolver:
 
     def _narrowed(self, citation: Citation, documents: list[Document]) -> list[Document]:
         """Those that the typed date fits, then the title, then the body; all of them where none of these decides."""
-        typed, named = typed_date(citation), self.comparer.issuers_named(citation)
+        named = self.comparer.issuers_named(citation)
         for fits in (
-            [d for d in documents if typed and agrees(typed, d.issued)],
+            [d for d in documents if _fits_date(citation, d)],
             [d for d in documents if self.titled(citation, d)],
             [d for d in documents if named & self.comparer.kin(d)],
         ):
@@ -138,6 +139,23 @@ class Resolver:
                 own = words[len(type_words) :] if words[: len(type_words)] == type_words else words
                 laws.setdefault(own, []).append(document.id)
         return laws
+
+
+def _fits_date(citation: Citation, document: Document) -> bool:
+    """Whether a document is of the day typed, or of the year or month that stands in the place of a day."""
+    typed, part, issued = typed_date(citation), typed_part(citation), document.issued
+    if typed is not None:
+        return agrees(typed, issued)
+    return part is not None and issued.is_known and part_agrees(part, issued)
+
+
+def _of_no_record(citation: Citation, documents: list[Document]) -> bool:
+    """Whether the year typed is that of a document of the number known without a record, and of no other."""
+    part = None if typed_date(citation) else typed_part(citation)
+    if part is None or any(_fits_date(citation, document) for document in documents):
+        return False
+    told = (r.to_issued for d in documents for r in d.numbered_relations if r.kind is RelationKind.TRUNG_SO)
+    return any(issued.is_known and part_agrees(part, issued) for issued in told)
 
 
 def _of_no_such_day(citation: Citation, laws: list[Document]) -> Resolution:

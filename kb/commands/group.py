@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from difflib import get_close_matches
@@ -17,6 +18,8 @@ from kb.errors import KbError
 from kb.output import say
 
 OPTIONS = "[TÙY CHỌN]"
+HELP = "; xem: "
+"""What stands between a refusal and the command that helps on; a refusal may name one itself."""
 
 
 class Verb(click.Command):
@@ -38,7 +41,8 @@ class Verb(click.Command):
 class LazyGroup(click.Group):
     """A group whose verbs are imported when they are called.
 
-    It prints a refusal in one line and exits with 2; a bug stays a traceback. `verbs` gives the package of each verb.
+    It prints a refusal in one line and exits with 2, or 1 where nothing was found; a bug stays a traceback. `verbs`
+    gives the package of each verb.
     """
 
     command_class = Verb
@@ -83,12 +87,12 @@ class LazyGroup(click.Group):
 
 @contextmanager
 def one_line() -> Iterator[None]:
-    """A refusal, of kb or of the system, or a wrong use is one line, and exit code 2."""
+    """A refusal, of kb or of the system, or a wrong use is one line, and exit code 2; 1 where nothing was found."""
     try:
         yield
     except KbError as error:
         say(f"kb: {error}", err=True)
-        raise Exit(2) from None
+        raise Exit(error.exit_code) from None
     except OSError as error:
         from kb.files import refusal
 
@@ -98,5 +102,6 @@ def one_line() -> Iterator[None]:
         raise
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "kb"
-        say(f"kb: {error.format_message().rstrip('.')}; xem: {where} --help", err=True)
+        said = re.sub(r"\s*\n\s*", " ", error.format_message()).rstrip(".")  # click lists choices on lines of their own
+        say(f"kb: {said}{'' if HELP in said else f'{HELP}{where} --help'}", err=True)
         raise Exit(2) from None

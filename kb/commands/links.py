@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from kb.commands.group import Verb
-from kb.commands.options import WholeNumber, opened, own_workspace, print_json, workspace
+from kb.commands.options import DecimalNumber, WholeNumber, opened, own_workspace, print_json, workspace
 from kb.output import say, say_progress
 
 
@@ -18,12 +18,12 @@ from kb.output import say, say_progress
 )
 @click.option(
     "--delay",
-    type=click.FloatRange(min=0.5),
+    type=DecimalNumber(min=0.5),
     default=2.0,
     show_default=True,
     help="Giây nghỉ giữa hai lần mở một máy chủ.",
 )
-@click.option("--timeout", type=click.FloatRange(1, 120), default=20.0, show_default=True, help="Giây cho mỗi địa chỉ.")
+@click.option("--timeout", type=DecimalNumber(1, 120), default=20.0, show_default=True, help="Giây cho mỗi địa chỉ.")
 @click.option("--workers", type=WholeNumber(1, 16), default=4, show_default=True, help="Số máy chủ mở cùng lúc.")
 @click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
 @click.pass_context

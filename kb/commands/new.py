@@ -12,11 +12,13 @@ from kb.commands.group import Verb
 from kb.commands.options import DAY, TEXT, day_of, own_workspace
 from kb.commands.writing import show_held, write_new
 from kb.corpus.load import load_corpus
+from kb.errors import InvalidNumber, UnknownRecord
 from kb.files import FileExists
 from kb.language.dates import PartialDate
 from kb.language.letters import written
 from kb.model import UNKNOWN
 from kb.model.vocabulary import DocumentType
+from kb.number.document_number import DocumentNumber
 from kb.output import say
 
 if TYPE_CHECKING:
@@ -39,8 +41,8 @@ asked = partial(click.option, cls=AskedOption)
 def _from_register(ctx: click.Context, _: click.Parameter, text: str) -> RegisteredDraft | None:
     """The draft of a document of the register, whose facts then are not asked for.
 
-    Raises click.BadParameter where the registers hold none of that number, or several, and CorpusReadOnly before
-    anything is asked.
+    Raises UnknownRecord where the registers hold none of that number, click.BadParameter where they hold several or it
+    is no number, and CorpusReadOnly before anything is asked.
     """
     place = own_workspace(ctx)
     if not text:
@@ -49,10 +51,13 @@ def _from_register(ctx: click.Context, _: click.Parameter, text: str) -> Registe
     from kb.importing.registered import RegisteredDraft
     from kb.register.describing import entry_line, found_in
 
-    found = found_in(opened_registers(place), text)
-    if len(found) != 1:
+    registers = opened_registers(place)
+    found = found_in(registers, text)
+    if not found:
+        raise _not_registered(text, has_register=bool(registers))
+    if len(found) > 1:
         held = "; ".join(entry_line(register, entry, date.today()) for register, entry in found)
-        raise click.BadParameter(f"sổ đăng ký có {len(found)} văn bản số “{text}”{f': {held}' if held else ''}")
+        raise click.BadParameter(f"sổ đăng ký có {len(found)} văn bản số “{text}”: {held}")
     draft = RegisteredDraft(*found[0], date.today())
     try:
         known = draft.known(found[0][1].issuer)
@@ -63,6 +68,20 @@ def _from_register(ctx: click.Context, _: click.Parameter, text: str) -> Registe
         **{"title": known.title, "source": known.where},
     }
     return draft
+
+
+def _not_registered(text: str, *, has_register: bool) -> Exception:
+    """What to do where no register gives the facts of a number."""
+    try:
+        number = DocumentNumber.parse(text)
+    except InvalidNumber as error:
+        return click.BadParameter(str(error))
+    by_hand = f"tự nhập: kb new --number {number}"
+    if has_register:
+        return UnknownRecord(f"sổ đăng ký không có văn bản số “{number}”; {by_hand}")
+    return UnknownRecord(
+        f"kho này chưa có sổ đăng ký để lấy dữ kiện; {by_hand}; lập sổ từ một bảng: kb register add TỆP"
+    )
 
 
 @click.command(cls=Verb)

@@ -35,6 +35,12 @@ class WholeNumber(click.IntRange):
     name = "số nguyên"
 
 
+class DecimalNumber(click.FloatRange):
+    """A number within bounds that need not be whole."""
+
+    name = "số"
+
+
 class PathType(click.Path):
     """The path of a file or folder, given as a `Path`."""
 

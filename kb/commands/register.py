@@ -89,18 +89,21 @@ def show(ctx: click.Context, number: str, at: Any, as_json: bool) -> None:
 
     Ví dụ: kb register show 30/2020/NĐ-CP
     """
+    from kb.number.document_number import DocumentNumber
     from kb.register.describing import entry_json, found_in, known_to
     from kb.register.entry_words import KNOWN_ALONE
 
     place = workspace(ctx)
     registers = opened_registers(place)
-    found = found_in(registers, number)
+    typed = str(DocumentNumber.parse(number))
+    found = found_in(registers, typed)
     if as_json:
         print_json([entry_json(held, entry) for held, entry in found])
     elif found:
         say_entries(found, opened(place), day_of(at))
     else:
-        say(KNOWN_ALONE if known_to(registers, number) else "sổ đăng ký không có số này")
+        nothing = "sổ đăng ký không có số này" if registers else "kho này chưa có sổ đăng ký"
+        say(KNOWN_ALONE if known_to(registers, typed) else nothing)
     ctx.exit(0 if found else 1)
 
 

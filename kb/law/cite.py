@@ -20,7 +20,7 @@ from kb.corpus.corpus import Corpus
 from kb.corpus.lookup import look_up, number_of
 from kb.errors import UnknownRecord
 from kb.law.amended import LAWS, as_basis, law_name
-from kb.law.officer import in_charge
+from kb.law.officer import issuing
 from kb.law.rank import is_party
 from kb.law.written_out import written_out
 from kb.model import UNKNOWN, Document, Record
@@ -180,8 +180,8 @@ def warnings(record: Record) -> tuple[str, ...]:
 def _body(corpus: Corpus, document: Document, *, officer: bool = True) -> str:
     """``của Bộ trưởng Bộ Công an`` of a circular; ``giữa A và B`` of a text that several bodies agreed on."""
     names = [_body_name(corpus, document, i) for i in document.issuers if i in corpus.bodies]
-    if officer and document.type is DocumentType.THONG_TU:
-        names = [in_charge(name) for name in names]
+    if officer:
+        names = [issuing(document.type.label, name) for name in names]
     if not names:
         return ""
     joined = ", ".join(names[:-1]) + (" và " if len(names) > 1 else "") + names[-1]

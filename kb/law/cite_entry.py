@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from kb.law.cite import Cited, day_in_words, title_in_words
+from kb.law.officer import issuing
 from kb.register.entry import RegisterEntry
 from kb.register.facts import RegisterFact
 from kb.register.layers import LayerRegister
@@ -18,7 +19,7 @@ from kb.register.sources import is_weak
 def cite_entry(held: LayerRegister, entry: RegisterEntry, names: Mapping[str, str]) -> Cited:
     """The citation of an entry; `names` gives the names of bodies by their ids."""
     day, title = _sure(held, entry.issued), _sure(held, entry.title)
-    body = names.get(entry.issuer, entry.issuer)
+    body = issuing(entry.type, names.get(entry.issuer, entry.issuer))
     parts = (("ngày ban hành", day), ("cơ quan ban hành", body), ("tên văn bản", title))
     missing = tuple(part for part, known in parts if not known)
     on = day_in_words(date.fromisoformat(day), party=entry.parsed.separator == "-") if day else ""

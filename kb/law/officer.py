@@ -17,6 +17,15 @@ _OFFICES = {
 _WHOLE = {"Thanh tra Chính phủ": "Tổng Thanh tra Chính phủ", "Kiểm toán nhà nước": "Tổng Kiểm toán nhà nước"}
 
 
+CIRCULAR = "Thông tư"
+"""The type whose texts are the officer's; a joint circular is that of the bodies."""
+
+
+def issuing(type_label: str, body: str) -> str:
+    """Whose a text of a type is, by the body that issued it: of a circular its head, of others the body itself."""
+    return in_charge(body) if type_label == CIRCULAR else body
+
+
 def in_charge(body: str) -> str:
     """``Bộ trưởng Bộ Công an``; the body itself where it is not known who heads it."""
     if body in _WHOLE:

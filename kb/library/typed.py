@@ -17,6 +17,11 @@ _YEAR = re.compile(r"\s+(?:năm\s+)?(?P<year>(?:19|20)\d\d)$")
 _NUMBER = re.compile(r"\d{1,5}[a-z]?(?:\s*/\s*\d{4})?\s*[/-]\s*[^\W\d_]\S*", re.IGNORECASE)
 
 
+def is_article(text: str) -> bool:
+    """Whether a text names an article: ``Điều 3 Luật Hòa giải ở cơ sở``."""
+    return _ARTICLE.fullmatch(" ".join(composed(text).split())) is not None
+
+
 def typed_articles(library: Library, text: str) -> list[Pointer]:
     """The places of the articles that a text means; none for another text, several where it leaves it open."""
     words = " ".join(composed(text).split())

@@ -53,8 +53,11 @@ def _plan_named(corpus: Corpus, name: str) -> Plan:
     if name in {"", "ke-hoach"} and len(corpus.plans) == 1:
         return next(iter(corpus.plans.values()))
     if name not in corpus.plans:
-        known = ", ".join(corpus.plans) or "chưa có kế hoạch nào"
-        raise UnknownRecord(f"không có kế hoạch “{name[:60]}” trong kho; hiện có: {known}")
+        if not corpus.plans:
+            raise UnknownRecord("kho chưa có kế hoạch nào")
+        known = ", ".join(corpus.plans)
+        missing = f"không có kế hoạch “{name[:60]}” trong kho; hiện có" if name else "hãy nêu một kế hoạch; hiện có"
+        raise UnknownRecord(f"{missing}: {known}")
     return corpus.plans[name]
 
 

@@ -38,7 +38,12 @@ def beside(registers: list[LayerRegister], text: str, held: Iterable[PartialDate
     """
     days = tuple(held)
     found = [(layer, e) for layer, e in found_in(registers, text) if not any(_is_of(e, day) for day in days)]
-    return [(layer, e) for layer, e in found if groups_of(layer.register.sources, e.issued.codes) != PROVINCES]
+    return [(layer, e) for layer, e in found if not is_of_province(layer, e)]
+
+
+def is_of_province(held: LayerRegister, entry: RegisterEntry) -> bool:
+    """Whether only a province's own list gives an entry."""
+    return groups_of(held.register.sources, entry.issued.codes) == PROVINCES
 
 
 def _is_of(entry: RegisterEntry, day: PartialDate) -> bool:

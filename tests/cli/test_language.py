@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import gettext
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ import polib
 import pytest
 from click.testing import CliRunner
 
+from cli import main
 from kb.commands.group import LazyGroup
 from kb.commands.language import CATALOGUES, DOMAIN, LANGUAGE, vietnamese
 from tests.support.paths import ROOT
@@ -97,3 +99,73 @@ def test_the_catalogue_is_shipped() -> None:
     settings = (ROOT / "pyproject.toml").read_text("utf-8")
     assert '"kb.commands" = ["locale/*/LC_MESSAGES/*.mo"]' in settings
     assert [path.name for path in Path(CATALOGUES).rglob("*.mo")] == ["click.mo"]
+
+
+PROGRAMMERS = {
+    # what only who writes a command sees
+    "Choice({choices})",
+    "deprecated",
+    "DeprecationWarning: The command {name!r} is deprecated.{extra_message}",
+    "DeprecationWarning: The {param_type} {name!r} is deprecated.{extra_message}",
+    "%(prog)s, version %(version)s",
+    "d",
+}
+MISUSES = {"TypeError", "ValueError", "RuntimeError"}
+
+
+def told(node: ast.AST) -> set[str]:
+    """The messages that click looks up, but for those of errors that a programmer made."""
+    if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call) and ast.unparse(node.exc.func) in MISUSES:
+        return set()
+    found = set().union(*map(told, ast.iter_child_nodes(node)))
+    if isinstance(node, ast.Call) and ast.unparse(node.func) in ("_", "gettext", "ngettext"):
+        found |= {str(arg.value) for arg in node.args[:1] if isinstance(arg, ast.Constant)}
+    return found
+
+
+def test_every_word_that_click_says_is_in_the_catalogue() -> None:
+    modules = [ast.parse(path.read_text("utf-8")) for path in Path(click.__file__).parent.glob("*.py")]
+    assert set().union(*map(told, modules)) - {entry.msgid for entry in ENTRIES} - PROGRAMMERS == set()
+
+
+def commands(group: click.Group, *path: str) -> list[tuple[tuple[str, ...], click.Command]]:
+    """Every command with the words that call it."""
+    ctx, found = click.Context(group), list[tuple[tuple[str, ...], click.Command]]()
+    for name in group.list_commands(ctx):
+        command = group.get_command(ctx, name)
+        assert command is not None
+        found.append(((*path, name), command))
+        if isinstance(command, click.Group):
+            found += commands(command, *path, name)
+    return found
+
+
+ENGLISH = re.compile(
+    r"\b(?:choose|missing|invalid|value|is|not|no such|option|argument|must|required|usage|error|options|default|"
+    r"env var|file|directory|path|float|integer|range|did you|got|unexpected|exist)\b"
+)
+
+
+TYPES = {"FLOAT", "INTEGER", "TEXT", "PATH", "FILE", "DIRECTORY", "RANGE"}
+COMMANDS = dict(commands(main))
+
+
+def misuses(command: click.Command) -> list[list[str]]:
+    """Wrong calls: an unknown option, too much, an option without a value or with one that is none of its kind."""
+    valued = [p.opts[0] for p in command.params if isinstance(p, click.Option) and not p.is_flag]
+    return [["--khong-co"], [*"abcdefgh"], *([name] for name in valued), *([name, "\x00"] for name in valued)]
+
+
+@pytest.mark.parametrize("path", COMMANDS, ids=" ".join)
+def test_no_english_word_of_click_reaches_a_user(path: tuple[str, ...]) -> None:
+    helped = CliRunner().invoke(main, [*path, "--help"], prog_name="kb").stdout
+    assert not ENGLISH.search(prose(helped)), helped
+    assert not {*re.findall(r"\b[A-Z]{3,}\b", helped)} & TYPES, helped
+    for words in misuses(COMMANDS[path]):
+        said = CliRunner().invoke(main, [*path, *words], prog_name="kb").stderr
+        assert not ENGLISH.search(prose(said)), said
+
+
+def prose(said: str) -> str:
+    """What is said without what was typed, names of options and calls of kb."""
+    return re.sub(r"'[^']*'|“[^”]*”|--[\w-]+|\bkb [a-z]+", "", said)

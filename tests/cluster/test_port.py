@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from indexer.build.build import build_records
+from indexer.manifest import GLOSSARY
 from indexer.records.corpus import records_of
 from kb.corpus.load import load_corpus
 from tests.indexer.engines import test_alike, test_conformance
@@ -27,13 +28,13 @@ def engine() -> str:
 def corpora(tmp_path_factory: pytest.TempPathFactory, url: str) -> dict[str, Path]:
     """The real corpus in the embedded engine, and in the cluster with one shard and with three."""
     records = list(records_of(load_corpus(ROOT / "corpus"), date(2026, 11, 24)))
-    glossary = {"ANTT": "an ninh, trật tự"}
+    tables = {GLOSSARY: {"ANTT": "an ninh, trật tự"}}
     folders = {name: tmp_path_factory.mktemp(name) for name in ("whoosh", *(f"shards-{n}" for n in SHARDS))}
-    build_records(records, folders["whoosh"], {}, glossary=glossary)
+    build_records(records, folders["whoosh"], {}, tables=tables)
     for shards in SHARDS:
         name = f"shards-{shards}"
         settings = {"url": url, "alias": f"kb-test-{name}", "shards": shards, "replicas": "0"}
-        build_records(records, folders[name], {}, glossary=glossary, engine="opensearch", engine_settings=settings)
+        build_records(records, folders[name], {}, tables=tables, engine="opensearch", engine_settings=settings)
     return folders
 
 

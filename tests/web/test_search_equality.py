@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +12,14 @@ import pytest
 import yaml
 from selenium import webdriver
 
+from indexer.beyond import beyond_lines
 from indexer.build.build import build_records
 from indexer.records.articles import Articles
 from indexer.search import MAX_QUERY, Searcher
 from indexer.snippet import Snippet
 from kb.errors import QueryRefused
 from kb.language.fold import folded
-from kb.number.document_number import match_key_of
 from kb.register.compiled import compiled
-from kb.register.describing import number_lines
 from kb.register.folder import read_tables
 from kb.register.layers import Layer, LayerRegister
 from kb.register.lookup import Register
@@ -105,26 +103,21 @@ def test_what_the_command_line_refuses_is_refused(
     assert [there["problem"] for there in ask(browser, queries)] == ["empty", "empty", "empty", "long"]
 
 
-def registered(searcher: Searcher, query: str, held: list[LayerRegister]) -> list[str]:
-    """What the command line says of a number below its hits, when it was built today."""
-    borne = {match_key_of(hit.number) for hit in searcher.answer(query).hits}
-    return [] if match_key_of(query) in borne else number_lines(held, query, date.today())
-
-
 @pytest.mark.parametrize("served", [True, False], ids=["served", "files"])
-def test_numbers_of_the_register(
-    browser: webdriver.Chrome, address: str, site: Path, corpus_index: Searcher, served: bool
-) -> None:
+def test_numbers_of_the_register(browser: webdriver.Chrome, address: str, site: Path, served: bool) -> None:
     browser.get(f"{address}tim-kiem/" if served else (site / "tim-kiem" / "index.html").as_uri())
     tables = read_tables(ROOT / "corpus" / "register")
     held = [LayerRegister(Layer.REGISTER, Register(compiled(tables)))]
     numbers = [entry.number for entry in tables.entries][:: 100 if served else 1000] + sorted(tables.known)[::5000]
-    numbers += ["124/2021/TT-BCA", "30/2020/ND-CP", "số 30/2020/nđ-cp", "1234/2020/XX-YY"]
+    numbers += ["124/2021/TT-BCA", "30/2020/ND-CP", "số 30/2020/nđ-cp", "1234/2020/XX-YY", "46-CT/TW", "22-NQ/TW"]
     answers = ask(browser, numbers)
-    found = {query: [line for line, _ in there["registered"]] for query, there in zip(numbers, answers, strict=True)}
-    assert found == {query: registered(corpus_index, query, held) for query in numbers}
+    asked = list(zip(numbers, answers, strict=True))
+    found = {query: ["".join(row[:2]) for row in there["beyond"]] for query, there in asked}
+    index = Workspace(ROOT / "corpus").index
+    told = {query: beyond_lines(held, query, index, any_hit=bool(there["hits"])) for query, there in asked}
+    assert found == told
     assert sum(map(bool, found.values())) > len(numbers) * 0.8
-    pages = [page for there in answers for _, page in there["registered"] if page]
+    pages = [page for there in answers for _, _, page in there["beyond"] if page]
     assert all((site / page.strip("/") / "index.html").is_file() for page in pages)
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from indexer.browser.export import export
 from indexer.build.build import build_records
-from indexer.manifest import MANIFEST, read_table, usable
+from indexer.manifest import GLOSSARY, MANIFEST, read_table, usable
 from indexer.records.corpus import records_of
 from indexer.search import Searcher
 from kb.corpus.load import load_corpus
@@ -25,7 +25,7 @@ def corpora(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     records = list(records_of(load_corpus(ROOT / "corpus"), date(2026, 11, 24)))
     folders = {engine: tmp_path_factory.mktemp(engine) for engine in ENGINES}
     for engine, folder in folders.items():
-        build_records(records, folder, {}, glossary={"ANTT": "an ninh, trật tự"}, engine=engine)
+        build_records(records, folder, {}, tables={GLOSSARY: {"ANTT": "an ninh, trật tự"}}, engine=engine)
     return folders
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kb.law.officer import in_charge
+from kb.law.officer import in_charge, issuing
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,12 @@ from kb.law.officer import in_charge
 )
 def test_who_heads_a_body(body: str, officer: str) -> None:
     assert in_charge(body) == officer
+
+
+def test_only_a_circular_is_the_officers() -> None:
+    whose = {kind: issuing(kind, "Bộ Công an") for kind in ("Thông tư", "Thông tư liên tịch", "Quyết định")}
+    assert whose == {
+        "Thông tư": "Bộ trưởng Bộ Công an",
+        "Thông tư liên tịch": "Bộ Công an",
+        "Quyết định": "Bộ Công an",
+    }

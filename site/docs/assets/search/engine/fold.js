@@ -65,5 +65,5 @@
     return text.split(pattern(kb.settings.fold.space, "g")).filter(Boolean);
   }
 
-  kb.fold = { pattern, patternFor, normal, folded, syllables, words };
+  kb.fold = { pattern, patternFor, spelt, normal, folded, syllables, words };
 })((self.kbSearch = self.kbSearch || {}));

@@ -12,7 +12,7 @@
     if ([...text].length > kb.settings.query.most) return { problem: "long" };
     const parsed = kb.query.parse(text);
     const results = await found(index, text, parsed, options);
-    return { ...results, registered: await index.settle(() => kb.registered.documents(index, query, results.hits)) };
+    return { ...results, beyond: await index.settle(() => kb.registered.beyond(index, query, results.hits.length > 0)) };
   }
 
   // The results, of another wording where the one typed has none.

@@ -65,7 +65,7 @@
       const notes = kb.reasons.understood(results).map(([short, long]) =>
         make("li", { role: "presentation", class: "kbs-note" }, `Hiểu ${short} = ${long}`)
       );
-      notes.push(...results.registered.map(([line]) => make("li", { role: "presentation", class: "kbs-note" }, `Ngoài kho, ${line}`)));
+      notes.push(...results.beyond.map(([lead, line]) => make("li", { role: "presentation", class: "kbs-note" }, lead + line)));
       if (results.corrected) notes.push(make("li", { role: "presentation", class: "kbs-note" }, `Kết quả cho “${results.suggestion}”`));
       list.replaceChildren(...notes, ...results.hits.map(optionOf), allOption(results));
       list.hidden = false;

@@ -91,7 +91,7 @@
     part("help").hidden = hits.length > 0 || results.page > 1;
     const filtered = Object.values(state.filters).some(Boolean) ? " với bộ lọc đã chọn" : "";
     const found = results.atMost ? `Tối đa ${total} kết quả` : `${total} kết quả`;
-    const other = results.registered.length ? "; sổ đăng ký có số này" : "";
+    const other = results.beyond.some(([lead]) => lead.startsWith("Ngoài kho")) ? "; sổ đăng ký có số này" : "";
     say(total ? found + filtered : `Không tìm thấy kết quả cho “${results.query}”${filtered}${other}.`);
     if (results.facets) showFacets(results.facets);
   }

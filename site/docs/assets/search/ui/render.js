@@ -49,9 +49,9 @@
 
   // "Hiểu ANTT = an ninh, trật tự", several documents of one number, what was set right.
   function notesOf(results, again) {
-    const notes = results.registered.map(([line, address]) => {
+    const notes = results.beyond.map(([lead, line, address]) => {
       const link = address ? make("a", { href: kb.client.addressOf(address) }, line) : line;
-      return make("p", { class: "kbs-registered" }, "Ngoài kho, ", link);
+      return make("p", { class: "kbs-registered" }, lead, link);
     });
     if (results.sameNumber) {
       notes.push(make("p", {}, `Có ${results.sameNumber} văn bản mang số này; xem cơ quan và năm ban hành.`));
