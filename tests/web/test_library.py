@@ -18,12 +18,17 @@ from selenium.webdriver.support.ui import Select
 
 from cli import main
 from kb.workspace import Workspace
-from tests.support.code_pages import page, write_zip
+from tests.support.code_pages import LAW, page, write_zip
 from tests.support.corpora import clean_files, write
 from tests.web.conftest import serve
 from tests.web.test_everyone import AXE, RUN
 from tests.web.test_search_page import until
 
+OTHER_WORDS = {
+    "Quốc hội": "Bộ A", "Hồ sơ": "Báo cáo", "một bộ hồ sơ": "một bản báo cáo", "Thử nghiệm": "Thống kê",
+    "thử nghiệm": "thống kê", "ở cơ sở": "hằng quý",
+}  # fmt: skip
+"""What the articles of a document of the corpus say in the place of those of the law."""
 QUERIES = (
     "thử nghiệm ở cơ sở",
     "ho so",
@@ -47,8 +52,11 @@ def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Pat
     """A small corpus, whose site has the library beside it; and that site."""
     root = tmp_path_factory.mktemp("library")
     corpus = write(root, clean_files())
-    pages = {"demuc/a1.html": page(name="Thử &lt;b&gt;"), "demuc/a2.html": page("99.2", "Khác")}
-    archive = write_zip(root / "goi.zip", pages)
+    of_corpus = page("99.3", "Báo cáo").replace(LAW, "Thông tư số 02/2021/TT-BA").replace("20/06/2021", "01/01/2021")
+    for words, other in OTHER_WORDS.items():
+        of_corpus = of_corpus.replace(words, other)
+    pages = {"a1": page(name="Thử &lt;b&gt;"), "a2": page("99.2", "Khác"), "a3": of_corpus}
+    archive = write_zip(root / "goi.zip", {f"demuc/{name}.html": text for name, text in pages.items()})
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("KB_DATA", str(root / "data"))
         for words in (("library", "import", str(archive)), ("build", "--library")):
@@ -166,11 +174,11 @@ def test_a_layer_that_has_nothing_says_so(browser: webdriver.Chrome, start: str)
 def test_the_box_offers_the_library_below_the_corpus(browser: webdriver.Chrome, start: str) -> None:
     opened(browser, start, "")
     box = browser.find_element(By.CSS_SELECTOR, ".md-header [data-kbs-box] input")
-    box.send_keys("hồ sơ thử nghiệm")
+    box.send_keys("bộ hồ sơ")
     heading = browser.find_element(By.CSS_SELECTOR, "#kbs-list .kbs-layer")
     until(browser, lambda _: heading.text == "Thư viện pháp điển (ngoài kho)")
     below = browser.find_elements(By.CSS_SELECTOR, "#kbs-list .kbs-layer ~ li")
-    assert [item.get_attribute("id") for item in below] == ["kbs-list-law-0", "kbs-list-law-all"]
+    assert [below[place].get_attribute("id") for place in (0, -1)] == ["kbs-list-law-0", "kbs-list-law-all"]
     assert below[0].text.startswith("Hồ sơ thử nghiệm")
     assert below[-1].text == "Xem tất cả 2 điều"
     assert faults(browser) == []
@@ -186,6 +194,17 @@ def test_an_article_of_the_box_opens_where_it_stands(browser: webdriver.Chrome, 
     browser.find_element(By.CSS_SELECTOR, ".md-header [data-kbs-box] input").send_keys("bộ hồ sơ")
     browser.find_element(By.CSS_SELECTOR, "#kbs-list-law-0").click()
     until(browser, lambda _: "?luat=luat-01-2021-qh15-2021-06-20#dieu-2" in browser.current_url)
+
+
+def test_a_document_of_the_corpus_lists_its_articles(browser: webdriver.Chrome, start: str) -> None:
+    opened(browser, start, "van-ban/tt-2/")
+    browser.find_element(By.XPATH, "//h2[@id='cac-dieu']/following-sibling::details/summary").click()
+    assert faults(browser) == []
+    link = browser.find_element(By.LINK_TEXT, "Điều 2. Báo cáo thống kê")
+    assert str(link.get_attribute("href")).endswith("/phap-dien/?luat=thong-tu-02-2021-tt-ba-2021-01-01#dieu-2")
+    if start.startswith("http"):  # a folder of files is linked when it is packed (kb build --offline)
+        link.click()
+        until(browser, lambda _: browser.find_element(By.TAG_NAME, "h1").text == "Thông tư số 02/2021/TT-BA")
 
 
 @pytest.mark.parametrize("name", ["khong-co", "..%2Ftim-kiem%2Fdu-lieu%2Froot"])
