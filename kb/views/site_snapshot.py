@@ -61,7 +61,7 @@ class Hyperlink:
 
 
 class SiteSnapshot(Snapshot):
-    """A snapshot with what only pages ask of it: links, badges, the history of the corpus, register and library beside it."""
+    """A snapshot with what only pages ask of it: links, badges, history, register and library beside the corpus."""
 
     def __init__(
         self, corpus: Corpus, day: date, register: Register | None = None, library: PagedLibrary | None = None

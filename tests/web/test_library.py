@@ -59,8 +59,8 @@ def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Pat
     archive = write_zip(root / "goi.zip", {f"demuc/{name}.html": text for name, text in pages.items()})
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("KB_DATA", str(root / "data"))
-        for words in (("library", "import", str(archive)), ("build", "--library")):
-            done = CliRunner().invoke(main, ["--corpus", str(corpus), *words])
+        for arguments in (("library", "import", str(archive)), ("build", "--library")):
+            done = CliRunner().invoke(main, ["--corpus", str(corpus), *arguments])
             assert done.exit_code == 0, done.output
         yield corpus, Workspace(corpus).site
 

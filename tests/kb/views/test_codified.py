@@ -1,4 +1,4 @@
-"""The articles of a corpus document on a site that has the library: those of its number and day, each with its place."""
+"""The articles of a corpus document on a site with the library: those of its number and day, each with its place."""
 
 from __future__ import annotations
 
