@@ -18,7 +18,6 @@ from kb.model.vocabulary import ProvisionKind
 from kb.number.document_number import DocumentNumber
 from kb.review.quotes import ComparedText, Quoted, compared, wanted_units
 
-
 _POINT = re.compile(r"(?<!\w)a\s*[).]|^\s*[-–+•]|:\s*$")
 """What the first of several points may look like where it was not read as one; a colon announces them."""
 
