@@ -163,7 +163,28 @@ def test_new_takes_facts_and_sources_from_the_register(corpus: Path) -> None:
     assert "title: unknown" in (corpus / "documents" / "nd-31-2020-nd-ba.yaml").read_text("utf-8")
     refused = run(corpus, "new", "99/2020/NĐ-BA")
     assert refused.exit_code == 2
-    assert "sổ đăng ký có 0 văn bản" in refused.stderr
+    assert "sổ đăng ký không có văn bản “99/2020/NĐ-BA”" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "issued"),
+    [
+        ("40/2020/NĐ-BA ngày 04/8/2020", "2020-08-04"),
+        ("40/2020/NĐ-BA 2020-01-03", "2020-01-03"),
+        ("40/2020/NĐ-BA", 'nêu cả ngày: kb new "40/2020/NĐ-BA ngày 03/01/2020"'),
+        ("40/2020/NĐ-BA ngày 05/8/2020", "sổ đăng ký không có văn bản “40/2020/NĐ-BA ngày 05/8/2020”"),
+        ("40/2020/NĐ-BA ngày 31/02/2020", "không phải ngày"),
+    ],
+)
+def test_of_two_documents_of_a_number_the_day_says_which(corpus: Path, typed: str, issued: str) -> None:
+    twins = [f"40/2020/NĐ-BA|Nghị định|pd,cb:{day}|bo-a|||||" for day in ("2020-01-03", "2020-08-04")]
+    write_register(corpus.parent, twins)
+    made = run(corpus, "new", typed)
+    if made.exit_code == 0:
+        assert issued in (corpus / "documents" / "nd-40-2020-nd-ba.yaml").read_text("utf-8")
+    else:
+        assert (made.exit_code, issued in made.stderr) == (2, True)
+    assert (made.exit_code == 0) is issued.startswith("2020-")
 
 
 def test_stale_tells_what_is_at_odds_and_what_has_one_source(corpus: Path) -> None:
