@@ -1,4 +1,4 @@
-"""The register from the command line: added to, shown, cited, searched, aged; a record begun from it."""
+"""The register from the command line: added to, shown, cited, searched, aged."""
 
 from __future__ import annotations
 
@@ -147,44 +147,6 @@ def test_the_json_of_a_search_tells_of_it_too(corpus: Path) -> None:
     assert found["register"] == json.loads(run(corpus, "register", "show", "30/2020/NĐ-BA", "--json").stdout) != []
     assert json.loads(run(corpus, "search", "01/2020/TT-BA", "--json").stdout)["register"] == []
     assert json.loads(run(corpus, "search", "trật tự", "--json").stdout)["register"] == []
-
-
-def test_new_takes_facts_and_sources_from_the_register(corpus: Path) -> None:
-    made = run(corpus, "new", "30/2020/NĐ-BA")
-    assert made.exit_code == 0
-    text = (corpus / "documents" / "nd-30-2020-nd-ba.yaml").read_text("utf-8")
-    assert "sure: confirmed" in text
-    for part in ("where: Bộ pháp điển", "where: Công báo", "checked: '2026-01-22'", "checked: '2026-07-02'"):
-        assert part in text
-    assert run(corpus, "check").exit_code == 0
-    assert "2020-05-01" in text
-    unsure = run(corpus, "new", "31/2020/NĐ-BA")
-    assert unsure.exit_code == 0
-    assert "title: unknown" in (corpus / "documents" / "nd-31-2020-nd-ba.yaml").read_text("utf-8")
-    refused = run(corpus, "new", "99/2020/NĐ-BA")
-    assert refused.exit_code == 2
-    assert "sổ đăng ký không có văn bản “99/2020/NĐ-BA”" in refused.stderr
-
-
-@pytest.mark.parametrize(
-    ("typed", "issued"),
-    [
-        ("40/2020/NĐ-BA ngày 04/8/2020", "2020-08-04"),
-        ("40/2020/NĐ-BA 2020-01-03", "2020-01-03"),
-        ("40/2020/NĐ-BA", 'nêu cả ngày: kb new "40/2020/NĐ-BA ngày 03/01/2020"'),
-        ("40/2020/NĐ-BA ngày 05/8/2020", "sổ đăng ký không có văn bản “40/2020/NĐ-BA ngày 05/8/2020”"),
-        ("40/2020/NĐ-BA ngày 31/02/2020", "không phải ngày"),
-    ],
-)
-def test_of_two_documents_of_a_number_the_day_says_which(corpus: Path, typed: str, issued: str) -> None:
-    twins = [f"40/2020/NĐ-BA|Nghị định|pd,cb:{day}|bo-a|||||" for day in ("2020-01-03", "2020-08-04")]
-    write_register(corpus.parent, twins)
-    made = run(corpus, "new", typed)
-    if made.exit_code == 0:
-        assert issued in (corpus / "documents" / "nd-40-2020-nd-ba.yaml").read_text("utf-8")
-    else:
-        assert (made.exit_code, issued in made.stderr) == (2, True)
-    assert (made.exit_code == 0) is issued.startswith("2020-")
 
 
 def test_stale_tells_what_is_at_odds_and_what_has_one_source(corpus: Path) -> None:
