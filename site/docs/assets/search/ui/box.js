@@ -1,8 +1,8 @@
 // The boxes in the header and on the first page: comboboxes whose list shows the first results as they are typed (ARIA 1.2 pattern).
 (function (kb) {
   "use strict";
-  const SHOWN = 6;
-  const SHOWN_OF_LIBRARY = 4;
+  const SHOWN = kb.hasLibrary ? 4 : 6; // fewer where articles stand below them, so that their heading is seen
+  const SHOWN_OF_LIBRARY = 3;
   const PATIENCE = 3000; // milliseconds that Enter waits for the answer to what was typed; then the page of results waits
   const { make, marked, titleOf, aboutOf, statusOf } = kb.render;
   function attach(form) {
