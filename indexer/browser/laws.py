@@ -7,10 +7,8 @@ from pathlib import Path
 from indexer.browser.export import export
 from indexer.browser.law_rows import law_rows
 from indexer.browser.shards import Shards
-from kb.library.documents import library_pages
-from kb.library.lookup import Library
+from kb.library.paged import PagedLibrary
 from kb.library.place import INDEX
-from kb.library.store import LibraryStore
 
 CALLED = "kbLaw"
 """The function of the page that a document's shard calls: the search of the same page has its own."""
@@ -22,14 +20,14 @@ def export_library(library: Path, index: Path, documents: Path, page: str) -> No
     `page` is the address of the page that shows them: ``?luat=`` names the document, ``#`` the article. What stood in
     the folders and is none any more is removed. Raises LibraryUnreadable, IndexUnusable.
     """
-    pages = library_pages(LibraryStore(library))
+    paged = PagedLibrary(library)
 
     def page_of(article: str) -> str:
-        slug, anchor = pages.addresses.get(article, ("", ""))
+        slug, anchor = paged.pages.addresses.get(article, ("", ""))
         return f"{page}?luat={slug}#{anchor}" if slug else ""
 
-    opened, shards = Library(library), Shards(documents, CALLED)
-    for slug, anchors in pages.documents.items():
-        shards.write(slug, law_rows(opened, anchors, page_of))
+    shards = Shards(documents, CALLED)
+    for slug, anchors in paged.pages.documents.items():
+        shards.write(slug, law_rows(paged.library, anchors, page_of))
     shards.tidy()
     export(library / INDEX, index, page_of=page_of)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from kb.corpus.corpus import Corpus
     from kb.importing import Known
     from kb.importing.registered import RegisteredDraft
+
+
+_DAY_BEHIND = re.compile(r"(?P<number>\S.*?)\s+(?:ngày\s+)?(?P<day>\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2})\s*")
 
 
 class AskedOption(click.Option):
@@ -52,12 +56,14 @@ def _from_register(ctx: click.Context, _: click.Parameter, text: str) -> Registe
     from kb.register.describing import entry_line, found_in
 
     registers = opened_registers(place)
-    found = found_in(registers, text)
+    number, day = _number_and_day(text)
+    found = [one for one in found_in(registers, number) if not day or day in one[1].days]
     if not found:
-        raise _not_registered(text, has_register=bool(registers))
+        raise _not_registered(text, number, has_register=bool(registers))
     if len(found) > 1:
         held = "; ".join(entry_line(register, entry, date.today()) for register, entry in found)
-        raise click.BadParameter(f"sổ đăng ký có {len(found)} văn bản số “{text}”: {held}")
+        chosen = f'nêu cả ngày: kb new "{number} ngày {PartialDate.parse(found[0][1].days[0]).shown}"'
+        raise click.BadParameter(f"sổ đăng ký có {len(found)} văn bản số “{number}”: {held}; {chosen}")
     draft = RegisteredDraft(*found[0], date.today())
     try:
         known = draft.known(found[0][1].issuer)
@@ -70,18 +76,32 @@ def _from_register(ctx: click.Context, _: click.Parameter, text: str) -> Registe
     return draft
 
 
-def _not_registered(text: str, *, has_register: bool) -> Exception:
-    """What to do where no register gives the facts of a number."""
+def _not_registered(text: str, typed: str, *, has_register: bool) -> Exception:
+    """What to do where no register gives the facts of a number; `text` is all that was typed."""
     try:
-        number = DocumentNumber.parse(text)
+        number = DocumentNumber.parse(typed)
     except InvalidNumber as error:
         return click.BadParameter(str(error))
     by_hand = f"tự nhập: kb new --number {number}"
     if has_register:
-        return UnknownRecord(f"sổ đăng ký không có văn bản số “{number}”; {by_hand}")
+        return UnknownRecord(f"sổ đăng ký không có văn bản “{text}”; {by_hand}")
     return UnknownRecord(
         f"kho này chưa có sổ đăng ký để lấy dữ kiện; {by_hand}; lập sổ từ một bảng: kb register add TỆP"
     )
+
+
+def _number_and_day(text: str) -> tuple[str, str]:
+    """Of ``83/2022/NĐ-CP ngày 18/10/2022`` the number and the ISO day, empty where none is named.
+
+    Raises click.BadParameter.
+    """
+    match = _DAY_BEHIND.fullmatch(text)
+    if not match:
+        return text, ""
+    try:
+        return match["number"], str(_day(match["day"]))
+    except click.UsageError as error:
+        raise click.BadParameter(error.message) from None
 
 
 @click.command(cls=Verb)
@@ -117,9 +137,10 @@ def _not_registered(text: str, *, has_register: bool) -> Exception:
 def new(ctx: click.Context, /, held: RegisteredDraft | None, checked: Any, **given: str) -> None:
     """Tạo tệp cho một văn bản mới; điều chưa biết ghi unknown. Văn bản đã có thì không tạo, mà chỉ ra.
 
-    Nêu SỐ HIỆU có trong sổ đăng ký thì dữ kiện và nguồn lấy từ sổ. Không thì kb hỏi từng điều chưa nêu ở tùy chọn.
+    Nêu SỐ HIỆU có trong sổ đăng ký thì dữ kiện và nguồn lấy từ sổ; nhiều văn bản cùng số thì nêu cả ngày.
+    Không thì kb hỏi từng điều chưa nêu ở tùy chọn.
 
-    Ví dụ: kb new 34/2016/NĐ-CP
+    Ví dụ: kb new 34/2016/NĐ-CP; kb new "83/2022/NĐ-CP ngày 18/10/2022"
     """
     from kb.importing import find_duplicates, new_id, skeleton
 

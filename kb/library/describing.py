@@ -84,7 +84,12 @@ def article_lines(library: Library, held: HeldDocument) -> Iterator[str]:
     listed = list(articles_in_order(held))
     yield f"Các điều trong thư viện ({library.witness(listed[0][1])})"
     for article, pointer in listed:
-        yield f"  Điều {article}. {library.article(pointer).heading}"
+        yield f"  {numbered_heading(article, library.article(pointer).heading)}"
+
+
+def numbered_heading(article: str, heading: str) -> str:
+    """``Điều 8. Phạm vi điều chỉnh``; the number alone where the article has no heading, and the other way round."""
+    return ". ".join(filter(None, (article and f"Điều {article}", heading)))
 
 
 def articles_in_order(held: HeldDocument) -> Iterator[tuple[str, Pointer]]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kb.language.fold import folded
 from kb.library.article import CodifiedArticle
-from kb.library.describing import ordinal
+from kb.library.describing import numbered_heading, ordinal
 from kb.library.lookup import Pointer
 from kb.library.store import LibraryStore
 
@@ -83,5 +83,4 @@ def _free(name: str, taken: Container[str]) -> str:
 
 def heading_of(article: CodifiedArticle) -> str:
     """``Điều 8. Phạm vi điều chỉnh``."""
-    number = f"Điều {article.source.article}" if article.source.article else ""
-    return ". ".join(filter(None, (number, article.heading)))
+    return numbered_heading(article.source.article, article.heading)

@@ -14,6 +14,7 @@ from kb.register.cleaning import (
     fits_the_number,
     printable_line,
     type_in_front,
+    with_marks,
 )
 from kb.register.columns import NAMES
 from kb.register.entry import EndClause, RegisterEntry
@@ -37,8 +38,9 @@ class RowEntries:
 
     def entry(self, row: Row) -> RegisterEntry:
         """The entry of a row. Raises RowRefused."""
-        number = clean_number(_cell(row, "number"))
-        type_name = clean_type(number, _cell(row, "type") or type_in_front(_cell(row, "title")))
+        typed = _cell(row, "type") or type_in_front(_cell(row, "title"))
+        number = with_marks(clean_number(_cell(row, "number")), typed)
+        type_name = clean_type(number, typed)
         issued = self._issued(row, number)
         title = clean_title(number, type_name, _cell(row, "title"))[:MOST_OF_A_TITLE]
         first = issued.readings[0].value

@@ -6,25 +6,35 @@ import re
 from datetime import date, datetime
 
 from kb.errors import InvalidNumber
-from kb.language.fold import composed
+from kb.language.fold import composed, folded
 from kb.language.phrases import phrases_in
 from kb.number.document_number import DocumentNumber
 from kb.number.issuers import LEGISLATURES
-from kb.number.types import BY_NAME, symbol_names
+from kb.number.types import BY_NAME, TYPES, symbol_names
 from kb.register.entry import LAWS
 
 _WRITTEN = re.compile(
     r"(?:ngày\s*)?(?P<day>\d{1,2})\s*(?:[/.-]|tháng)\s*(?P<month>\d{1,2})\s*(?:[/.-]|năm)\s*(?P<year>\d{4})",
     re.IGNORECASE,
 )
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?")
+_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ].*)?")
+_MONTH_FIRST = re.compile(r"(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/\d{4}")
+"""A day in the American order, which nothing else can be."""
+_WORD_IN_FRONT = re.compile(r"^\s*(?:số|so)\s*[:.]?\s*(?=\d)", re.IGNORECASE)
 FIRST_YEAR = 1945
 """The first documents that are cited are of this year."""
 _LEGISLATURE = re.compile(r"(?:QH|UBTVQH)\d*")
 _BRACKETED = re.compile(r"^\(\d+\)\s*")
 _OWN_YEAR = re.compile(r"\s+(?:năm\s+)?(?:19|20)\d\d$")
 _SYMBOLS = symbol_names()
-_TYPE_NAMES = {name.lower(): name for name in BY_NAME}
+_TYPE_NAMES = {folded(name): name for name in BY_NAME} | {name.lower(): name for name in BY_NAME}
+_WITHOUT_MARKS = {
+    folded(symbol).upper(): symbol
+    for row in TYPES
+    for symbol in row.symbols
+    if folded(symbol).upper() != symbol.upper() and folded(symbol).upper() not in _SYMBOLS
+}
+"""``ND``, which is no symbol -> ``NĐ``. DA is one of its own beside ĐA, so it tells nothing."""
 
 
 class RowRefused(ValueError):
@@ -34,14 +44,14 @@ class RowRefused(ValueError):
 def clean_number(text: str) -> DocumentNumber:
     """The number as issued. Raises RowRefused for what is no number, or is cut short."""
     try:
-        return DocumentNumber.parse(composed(text))
+        return DocumentNumber.parse(_WORD_IN_FRONT.sub("", composed(text)))
     except InvalidNumber:
         raise RowRefused("số hiệu không đọc được hoặc bị cắt cụt") from None
 
 
 def clean_type(number: DocumentNumber, typed: str) -> str:
     """The type by the symbol; by the word typed where the symbol has none. Raises RowRefused where neither tells."""
-    name = _TYPE_NAMES.get(" ".join(composed(typed).split()).lower(), "")
+    name = _typed_name(typed)
     group = number.groups[0].upper()
     if _LEGISLATURE.fullmatch(group):
         if name not in (*LAWS, "Nghị quyết"):
@@ -55,6 +65,28 @@ def clean_type(number: DocumentNumber, typed: str) -> str:
     if number.separator == "/" and len(number.groups) > 1:
         return "Công văn"  # the only type that bears none (Nghị định 30/2020/NĐ-CP, Phụ lục I)
     raise RowRefused("không rõ thể loại")
+
+
+def with_marks(number: DocumentNumber, typed: str) -> DocumentNumber:
+    """The number with the đ of its symbol where the table lost it (``82/2022/ND-CP``) and the type word tells.
+
+    Raises RowRefused where no type word tells: it would be taken for a letter, the only type without a symbol.
+    """
+    group = number.groups[0]
+    if group.upper() not in _WITHOUT_MARKS:
+        return number
+    symbol, told = _WITHOUT_MARKS[group.upper()], _typed_name(typed)
+    if not told:
+        raise RowRefused("ký hiệu mất dấu mà không rõ thể loại")
+    if symbol not in BY_NAME[told].symbols:
+        return number
+    return DocumentNumber.parse(re.sub(rf"(?<![^\W\d]){group}(?![^\W\d])", symbol, str(number), count=1))
+
+
+def _typed_name(typed: str) -> str:
+    """The type that a type word means, written with its marks or without; empty for none."""
+    words = " ".join(composed(typed).split())
+    return _TYPE_NAMES.get(words.lower()) or _TYPE_NAMES.get(folded(words), "")
 
 
 def type_in_front(title: str) -> str:
@@ -73,6 +105,8 @@ def clean_day(value: object) -> str:
     parts = match.groups() if match else None
     if parts is None and (match := _WRITTEN.fullmatch(text)):
         parts = (match["year"], match["month"], match["day"])
+    if _MONTH_FIRST.fullmatch(text):
+        raise RowRefused("ngày viết tháng trước ngày sau: xem lại cả cột ngày của bảng")
     try:
         day = date(*map(int, parts or ()))
     except (ValueError, TypeError):

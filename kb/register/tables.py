@@ -1,7 +1,11 @@
-"""Reads a table from a file: TSV, CSV, JSON lines or an Excel workbook, a row at a time."""
+"""Reads a table from a file: TSV, CSV, JSON lines or an Excel workbook, a row at a time.
+
+Texts are UTF-8, or UTF-16 with its mark, which is what Excel's “Unicode text” is.
+"""
 
 from __future__ import annotations
 
+import codecs
 import csv
 import json
 import zipfile
@@ -10,7 +14,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from kb.errors import KbError
-from kb.register.columns import is_heading, plain
+from kb.register.columns import NAMES, is_heading, plain
 
 Row = dict[str, object]
 """The cells of a row by the plain names of their columns (`kb.register.columns.plain`)."""
@@ -25,7 +29,18 @@ class TableUnreadable(KbError):
 
 
 def read_rows(path: Path) -> Iterator[Row]:
-    """The rows of a table. Raises TableUnreadable."""
+    """The rows of a table, one or more, of which some name a document's number. Raises TableUnreadable."""
+    rows = _rows(path)
+    waiting = list(islice(rows, HEADING_WITHIN))
+    if not waiting:
+        raise TableUnreadable(f"{path.name} không có dòng nào")
+    if not any(row.keys() & NAMES["number"] for row in waiting):
+        wanted = "Số ký hiệu (so_ky_hieu), Ngày ban hành (ngay_ban_hanh), Loại văn bản (loai_van_ban)"
+        raise TableUnreadable(f"{path.name} không có cột số hiệu; các cột cần có tên như: {wanted}")
+    yield from chain(waiting, rows)
+
+
+def _rows(path: Path) -> Iterator[Row]:
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
         raise TableUnreadable(f"không đọc được {path.name}: chỉ nhận {', '.join(_READERS)}")
@@ -37,26 +52,41 @@ def read_rows(path: Path) -> Iterator[Row]:
         yield from reader(path)
     except UnicodeDecodeError:
         raise TableUnreadable(f"{path.name} không phải UTF-8; lưu lại dạng CSV UTF-8 hoặc Excel") from None
-    except (csv.Error, json.JSONDecodeError) as error:
+    except csv.Error as error:
         raise TableUnreadable(f"{path.name} hỏng: {error}") from None
 
 
+def _encoding(path: Path) -> str:
+    with path.open("rb") as file:
+        return "utf-16" if file.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) else "utf-8-sig"
+
+
 def _tsv(path: Path) -> Iterator[Row]:
-    with path.open(encoding="utf-8-sig", newline="") as lines:
-        yield from _under_headings(line.rstrip("\r\n").split("\t") for line in lines)
+    """Plain lines, as the register itself has them; Excel puts cells with signs of its own into quotation marks."""
+    with path.open(encoding=_encoding(path), newline="") as lines:
+        rows: Iterable[list[str]]
+        try:
+            rows = list(csv.reader(lines, delimiter="\t", strict=True))
+        except csv.Error:
+            lines.seek(0)
+            rows = (line.rstrip("\r\n").split("\t") for line in lines)
+        yield from _under_headings(rows)
 
 
 def _csv(path: Path) -> Iterator[Row]:
-    with path.open(encoding="utf-8-sig", newline="") as lines:
+    with path.open(encoding=_encoding(path), newline="") as lines:
         head = list(islice(lines, HEADING_WITHIN))
         sign = max(",;\t", key=lambda mark: sum(line.count(mark) for line in head))
         yield from _under_headings(csv.reader(chain(head, lines), delimiter=sign))
 
 
 def _jsonl(path: Path) -> Iterator[Row]:
-    with path.open(encoding="utf-8-sig") as lines:
-        for line in filter(str.strip, lines):
-            row = json.loads(line)
+    with path.open(encoding=_encoding(path)) as lines:
+        for place, line in enumerate(lines, 1):
+            try:
+                row = json.loads(line) if line.strip() else None
+            except (json.JSONDecodeError, RecursionError):
+                raise TableUnreadable(f"{path.name}: dòng {place} không phải JSON") from None
             if isinstance(row, dict):
                 yield {plain(name): value for name, value in row.items()}
 

@@ -7,6 +7,7 @@ a gap and was not amended.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -16,6 +17,9 @@ from kb.law.provisions import PlacedProvision
 from kb.model.vocabulary import ProvisionKind
 from kb.number.document_number import DocumentNumber
 from kb.review.quotes import ComparedText, Quoted, compared, wanted_units
+
+_POINT = re.compile(r"(?<!\w)a\s*[).]|^\s*[-–+•]|:\s*$")
+"""What the first of several points may look like where it was not read as one; a colon announces them."""
 
 
 @dataclass(frozen=True)
@@ -79,8 +83,17 @@ def _ends_before(places: Sequence[PlacedProvision], wanted: dict[ProvisionKind, 
     (clause,) = cited
     if clause not in clauses:
         return clause.isdigit()
-    points = [p for p in places if p.provision.kind is ProvisionKind.DIEM and _number(p, ProvisionKind.KHOAN) == clause]
-    return len(points) > 1 and points[0].provision.number == "a" and ProvisionKind.DIEM in wanted
+    return ProvisionKind.DIEM in wanted and _tells_its_points(
+        [place for place in places if _number(place, ProvisionKind.KHOAN) == clause]
+    )
+
+
+def _tells_its_points(of_clause: Sequence[PlacedProvision]) -> bool:
+    """Whether a clause has points from the first on, or nothing that could be one."""
+    points = [place.provision.number for place in of_clause if place.provision.kind is ProvisionKind.DIEM]
+    if points:
+        return len(points) > 1 and points[0] == "a"
+    return not any(_POINT.search(text) for place in of_clause for text in place.provision.text)
 
 
 def _counted(numbers: list[str]) -> bool:

@@ -92,7 +92,7 @@ class _Judge:
         self._full = FullCitations(self._cited)
         namings = DraftNamings(self._corpus, reviewer.programmes, draft.text, self._named)
         self._held = HeldJudge(self._corpus, self._resolver, draft.text, day, own, namings, self._outside)
-        self._provisions = ProvisionJudge(reviewer.texts, reviewer.corpus, draft.text, self._full)
+        self._provisions = ProvisionJudge((reviewer.texts, reviewer.registers), reviewer.corpus, draft.text, self._full)
 
     def findings(self) -> list[Finding]:
         """One for each citation, in the order of the text."""

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kb.citation.dates import typed_date
+from kb.citation.identity import law_cited
 from kb.citation.models import Citation, CitationKind
 from kb.citation.patterns import LAW_TYPES
 from kb.corpus.corpus import Corpus
 from kb.corpus.lookup import number_of
 from kb.model import Document
+from kb.register.entry import RegisterEntry
+from kb.register.layers import LayerRegister
 from kb.review.codified import CodifiedText, CodifiedTexts, judge_codified
 from kb.review.model import Finding
 from kb.review.short import FullCitations
 from kb.review.verdicts import Verdict
 
+TextsAsked = tuple[CodifiedTexts | None, Sequence[LayerRegister]]
+"""The library, and the registers that know which laws bear one name."""
 _SETTLED = (Verdict.RIGHT, Verdict.UNVERIFIED, Verdict.ENDED, Verdict.UNKNOWN)
 """Verdicts that do not doubt which document is meant."""
 
@@ -22,8 +28,9 @@ _SETTLED = (Verdict.RIGHT, Verdict.UNVERIFIED, Verdict.ENDED, Verdict.UNKNOWN)
 class ProvisionJudge:
     """Judges the provisions cited in one draft; without a library it says nothing."""
 
-    def __init__(self, texts: CodifiedTexts | None, corpus: Corpus, text: str, full: FullCitations) -> None:
-        self._texts, self._corpus, self._text, self._full = texts, corpus, text, full
+    def __init__(self, asked: TextsAsked, corpus: Corpus, text: str, full: FullCitations) -> None:
+        self._texts, self._registers = asked
+        self._corpus, self._text, self._full = corpus, text, full
 
     def told(self, finding: Finding) -> Finding:
         """The finding with what the library says of its provision and its quotation."""
@@ -49,23 +56,30 @@ class ProvisionJudge:
         document = self._corpus.documents.get(finding.target or "")
         if document:
             return None if document.provisions else _of_record(texts, document)
-        if citation.kind is CitationKind.NUMBERED and citation.number:
-            typed = typed_date(self._full.of(citation) or citation)
+        full = self._full.of(citation) or citation
+        number = citation.number or full.number
+        if number:
+            typed = typed_date(full)
             day = str(typed) if typed and typed.is_day else ""
-            return texts.numbered(citation.number, citation.type_name or "", day)
-        return _of_law(texts, citation)
+            return texts.numbered(number, citation.type_name or "", day)
+        return self._of_law(texts, full)
+
+    def _of_law(self, texts: CodifiedTexts, citation: Citation) -> CodifiedText | None:
+        """A law cited by name; none where the name alone may mean another law, which the library need not hold yet."""
+        if citation.kind is not CitationKind.NAMED or not citation.title or citation.type_name not in LAW_TYPES:
+            return None
+        typed = typed_date(citation)
+        year = typed.year if typed else str(citation.year or "")
+        if not year and any(len(self._named(held, citation)) > 1 for held in self._registers):
+            return None
+        return texts.named(citation.title.surface, citation.type_name or "", year)
+
+    @staticmethod
+    def _named(held: LayerRegister, citation: Citation) -> list[RegisterEntry]:
+        return [law for law in held.register.named(law_cited(citation)) if law.type == citation.type_name]
 
 
 def _of_record(texts: CodifiedTexts, document: Document) -> CodifiedText | None:
     number = number_of(document)
     day = str(document.issued) if document.issued.is_day else ""
     return texts.numbered(number, document.type.label, day) if number else None
-
-
-def _of_law(texts: CodifiedTexts, citation: Citation) -> CodifiedText | None:
-    """A law cited by name."""
-    if citation.kind is not CitationKind.NAMED or not citation.title or citation.type_name not in LAW_TYPES:
-        return None
-    typed = typed_date(citation)
-    year = typed.year if typed else str(citation.year or "")
-    return texts.named(citation.title.surface, citation.type_name or "", year)

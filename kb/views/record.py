@@ -9,6 +9,7 @@ from kb.law.cite import Cited, cite
 from kb.law.successors import instead
 from kb.model import UNKNOWN, Record
 from kb.plans.basis import weakness
+from kb.views.codified import CodifiedView, codified_view
 from kb.views.describe import CitedAt, cited_at, quote
 from kb.views.facts import EventView, Fact, events_of, facts_of
 from kb.views.ladder import LadderView, ladder_view
@@ -76,6 +77,8 @@ class RecordView:
     """Where else it stands."""
     sources: tuple[SourceView, ...]
     provisions: tuple[ProvisionView, ...]
+    codified: CodifiedView | None
+    """The articles that the library of the site has."""
     neighbours: NeighboursView | None
     ladder: LadderView | None
     timeline: TimelineView | None
@@ -110,6 +113,7 @@ class RecordView:
             "da-ban-hanh": self.issued,
             "vien-dan-tai": self.citing,
             "noi-dung": self.provisions,
+            "cac-dieu": self.codified,
             "luu-y": self.remarks,
             "hinh": self.figures,
             "du-kien": True,
@@ -144,6 +148,7 @@ def record_view(snapshot: SiteSnapshot, record: Record) -> RecordView:
         *texts(record),
         sources_of(snapshot, record),
         provisions_of(record),
+        codified_view(snapshot, document) if document else None,
         neighbours_view(snapshot, record),
         ladder_view(snapshot, document) if document else None,
         timeline_view(snapshot, record),

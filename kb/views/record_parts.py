@@ -17,6 +17,7 @@ HEADINGS = {
     "da-ban-hanh": "Văn bản đã ban hành",
     "vien-dan-tai": "Kế hoạch nhắc tới tại",
     "noi-dung": "Toàn văn",
+    "cac-dieu": "Các điều trong thư viện pháp điển",
     "luu-y": "Lưu ý",
     "hinh": "Hình",
     "du-kien": "Dữ kiện và nguồn",

@@ -11,6 +11,7 @@ from functools import cached_property
 from kb.corpus.corpus import Corpus
 from kb.history.log import Commit, history
 from kb.law.effect import Effect
+from kb.library.paged import PagedLibrary
 from kb.model import Plan, Record
 from kb.model.values import is_web_address, leading_address
 from kb.model.vocabulary import Status
@@ -60,11 +61,14 @@ class Hyperlink:
 
 
 class SiteSnapshot(Snapshot):
-    """A snapshot with what only pages ask of it: links, badges, the history of the corpus, the register beside it."""
+    """A snapshot with what only pages ask of it: links, badges, history, register and library beside the corpus."""
 
-    def __init__(self, corpus: Corpus, day: date, register: Register | None = None) -> None:
+    def __init__(
+        self, corpus: Corpus, day: date, register: Register | None = None, library: PagedLibrary | None = None
+    ) -> None:
         super().__init__(corpus, day)
         self.register = register or Register(b"")
+        self.library = library
         self._badges: dict[tuple[str, date], Badge] = {}
 
     @cached_property

@@ -12,8 +12,8 @@ from templates import environment
 
 from indexer.browser.laws import export_library
 from kb.site_build.build import published_library
+from kb.views.codified import FOLDER
 
-FOLDER = "phap-dien"
 TITLE = "Văn bản của thư viện"
 SCRIPT = "luat.js"
 SHARDS = "du-lieu"
@@ -23,8 +23,8 @@ def on_files(files: Files, config: Any) -> Files:
     """Add the page that shows a document, and its script."""
     if published_library():
         script = bare((SOURCES / "library" / "law.js").read_text("utf-8"))
-        files.append(File.generated(config, f"{FOLDER}/{SCRIPT}", content=script))
-        files.append(File.generated(config, f"{FOLDER}/index.md", content=page()))
+        files.append(File.generated(config, f"{FOLDER}{SCRIPT}", content=script))
+        files.append(File.generated(config, f"{FOLDER}index.md", content=page()))
     return files
 
 
@@ -39,4 +39,4 @@ def on_post_build(config: Any) -> None:
     if library := published_library():
         site = Path(config.site_dir)
         index = site / SEARCH / "thu-vien" / SHARDS
-        export_library(library, index, site / FOLDER / SHARDS, f"/{FOLDER}/")
+        export_library(library, index, site / FOLDER / SHARDS, f"/{FOLDER}")

@@ -32,9 +32,11 @@ SCRIPTS = {
         "fold", "order", "near-duplicates", "numbers", "glossary", "questions", "query", "plan", "pack", "ranges",
         "term", "index", "rank", "filters", "suggest", "keys", "snippet", "registered", "search", "serve",
     ),
-    "ui": ("client", "statuses", "reasons", "render", "address", "box", "library", "page"),
+    "ui": ("client", "statuses", "reasons", "render", "address", "library", "box", "page"),
 }  # fmt: skip
 """Each script of the site and the modules that it is made of, in order: every module is a plain script itself."""
+WITH_LIBRARY = {"ui": "with-library"}
+"""The module that a script begins with where the site has the library."""
 EXAMPLES = (
     ("nq 51", "loại và số, mở đúng văn bản"),
     ("124/2021/TT-BCA", "số hiệu, viết kiểu nào cũng được"),
@@ -49,13 +51,14 @@ def on_files(files: Files, config: Any) -> Files:
     """Put the scripts in the place of the modules that they are made of, and add the page."""
     for file in [file for file in files if file.src_uri.startswith("assets/search/")]:
         files.remove(file)
+    has_library = published_library() is not None
     for name, modules in SCRIPTS.items():
+        first = WITH_LIBRARY.get(name) if has_library else None
+        modules = (first, *modules) if first else modules
         texts = ((SOURCES / name / f"{module}.js").read_text("utf-8") for module in modules)
         files.append(File.generated(config, f"{FOLDER}/{name}.js", content=bare("".join(texts))))
     snapshot = build_of(config).snapshot
-    files.append(
-        File.generated(config, f"{FOLDER}/index.md", content=page(snapshot.day, published_library() is not None))
-    )
+    files.append(File.generated(config, f"{FOLDER}/index.md", content=page(snapshot.day, has_library)))
     files.append(File.generated(config, f"{FOLDER}/tinh-trang.js", content=statuses(snapshot)))
     return files
 

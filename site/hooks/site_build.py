@@ -9,9 +9,10 @@ from typing import Any
 
 from kb.corpus.load import load_corpus
 from kb.errors import CorpusUnreadable
+from kb.library.paged import PagedLibrary
 from kb.register.compiled import register_lines
 from kb.register.lookup import Register
-from kb.site_build.build import build_day, corpus_of
+from kb.site_build.build import build_day, corpus_of, published_library
 from kb.views.pages import Page
 from kb.views.site_snapshot import SiteSnapshot
 from kb.workspace import Workspace
@@ -43,7 +44,11 @@ def build_of(config: Any) -> SiteBuild:
     if _KEY not in config.extra:
         root = corpus_of(config.config_file_path)
         lines = _register(Workspace(root))
-        config.extra[_KEY] = SiteBuild(root, lines, SiteSnapshot(load_corpus(root), build_day(), Register(lines)))
+        library = published_library()
+        snapshot = SiteSnapshot(
+            load_corpus(root), build_day(), Register(lines), PagedLibrary(library) if library else None
+        )
+        config.extra[_KEY] = SiteBuild(root, lines, snapshot)
     build: SiteBuild = config.extra[_KEY]
     return build
 

@@ -1,4 +1,4 @@
-"""The register from the command line: added to, shown, cited, searched, aged; a record begun from it."""
+"""The register from the command line: added to, shown, cited, searched, aged."""
 
 from __future__ import annotations
 
@@ -147,23 +147,6 @@ def test_the_json_of_a_search_tells_of_it_too(corpus: Path) -> None:
     assert found["register"] == json.loads(run(corpus, "register", "show", "30/2020/NĐ-BA", "--json").stdout) != []
     assert json.loads(run(corpus, "search", "01/2020/TT-BA", "--json").stdout)["register"] == []
     assert json.loads(run(corpus, "search", "trật tự", "--json").stdout)["register"] == []
-
-
-def test_new_takes_facts_and_sources_from_the_register(corpus: Path) -> None:
-    made = run(corpus, "new", "30/2020/NĐ-BA")
-    assert made.exit_code == 0
-    text = (corpus / "documents" / "nd-30-2020-nd-ba.yaml").read_text("utf-8")
-    assert "sure: confirmed" in text
-    for part in ("where: Bộ pháp điển", "where: Công báo", "checked: '2026-01-22'", "checked: '2026-07-02'"):
-        assert part in text
-    assert run(corpus, "check").exit_code == 0
-    assert "2020-05-01" in text
-    unsure = run(corpus, "new", "31/2020/NĐ-BA")
-    assert unsure.exit_code == 0
-    assert "title: unknown" in (corpus / "documents" / "nd-31-2020-nd-ba.yaml").read_text("utf-8")
-    refused = run(corpus, "new", "99/2020/NĐ-BA")
-    assert refused.exit_code == 1
-    assert "sổ đăng ký không có văn bản số “99/2020/NĐ-BA”; tự nhập: kb new --number" in refused.stderr
 
 
 def test_stale_tells_what_is_at_odds_and_what_has_one_source(corpus: Path) -> None:

@@ -80,8 +80,8 @@ def test_an_issue_known_by_its_year_is_told_as_a_year(tmp_path: Path) -> None:
 
 def test_abbreviations_are_written_out_in_a_legal_basis_and_nowhere_in_numbers() -> None:
     text = "của BBT, BCA về ANTQ, Chỉ thị số 07/CT-BCA-V28, Kết luận số 13-KL/TW, KL số 5"
-    written = "của Ban Bí thư Trung ương Đảng, Bộ Công an về an ninh Tổ quốc, Chỉ thị số 07/CT-BCA-V28, Kết luận số 13-KL/TW, Kết luận số 5"
-    assert written_out(corpus(), text) == written
+    written = "của Ban Bí thư Trung ương Đảng, Bộ Công an về an ninh Tổ quốc, Chỉ thị số 07/CT-BCA-V28, "
+    assert written_out(corpus(), text) == f"{written}Kết luận số 13-KL/TW, Kết luận số 5"
 
 
 def test_other_documents_of_the_number_are_named_with_their_days() -> None:

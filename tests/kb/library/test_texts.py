@@ -14,11 +14,13 @@ from kb.library.compiled import compile_library
 from kb.library.lookup import Library
 from kb.library.store import LibraryStore
 from kb.library.texts import LibraryTexts
+from kb.register.layers import Layer, LayerRegister
 from kb.review.judge import Reviewer
 from kb.review.verdicts import Verdict
 from tests.kb.library.test_importing import CHANGED, imported
 from tests.kb.review.test_review import corpus
 from tests.support.code_pages import page, write_folder
+from tests.support.registers import register
 
 CASES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("codified.yaml").read_text("utf-8"))
 
@@ -38,3 +40,34 @@ def test_what_the_library_says(tmp_path: Path, case: dict[str, Any]) -> None:
     assert finding.verdict is (Verdict.SUSPECT if "found" in case else Verdict.UNKNOWN)
     assert all("theo Bộ pháp điển, đọc 23/11/2026" in said for said in finding.confirmed)
     assert all(fault.source == "Bộ pháp điển, đọc 23/11/2026" for fault in finding.faults)
+
+
+TWINS = [
+    "01/2021/QH15|Luật|pd:2021-06-20|quoc-hoi|pd:Luật Thử nghiệm ở cơ sở|pd:2022-01-01|||",
+    "09/2025/QH15|Luật|pd:2025-06-14|quoc-hoi|pd:Luật Thử nghiệm ở cơ sở|pd:2026-01-01|||",
+]
+CITED = "điểm c khoản 2 Điều 2 Luật Thử nghiệm ở cơ sở"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_compared"),
+    [
+        # The register knows a later law of the name, of which the library holds nothing.
+        (CITED, False),
+        (f"{CITED} năm 2021", True),
+        (f"{CITED} năm 2025", False),
+        (f"{CITED} số 09/2025/QH15", False),
+        (f"Luật Thử nghiệm ở cơ sở số 09/2025/QH15 ngày 14/6/2025. Theo {CITED}", False),
+        (f"Luật Thử nghiệm ở cơ sở số 01/2021/QH15 ngày 20/6/2021. Theo {CITED}", True),
+    ],
+)
+@pytest.mark.parametrize("day", [date(2025, 12, 31), date(2026, 11, 24)])
+def test_a_provision_is_compared_with_its_own_law(tmp_path: Path, text: str, is_compared: bool, day: date) -> None:
+    store = LibraryStore(tmp_path / "library")
+    imported(store, write_folder(tmp_path, {"a1": page()}))
+    compile_library(store)
+    registers = [LayerRegister(Layer.REGISTER, register(TWINS))]
+    reviewer = Reviewer(corpus(), registers, texts=LibraryTexts(Library(store.folder)))
+    findings = reviewer.review(Draft("a.txt", text), day).findings
+    parts = {fault.part for finding in findings for fault in finding.faults}
+    assert ("codified-provision-missing" in parts) is is_compared

@@ -136,11 +136,43 @@ def test_json_lines_and_a_book_of_an_office(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # As Excel writes cells that hold signs of its own.
+        ('number\tissued\ttitle\n"01/2020/TT-BA"\t05/3/2020\t"Việc ""a""\nvà b"\n', 'Việc "a" và b'),
+        # As the register has them: a quotation mark is a letter.
+        ('number\tissued\ttitle\n01/2020/TT-BA\t05/3/2020\t"Việc" a\n', '"Việc" a'),
+        ('number\tissued\ttitle\n01/2020/TT-BA\t05/3/2020\t"Việc a\n', '"Việc a'),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_tabs_with_quotation_marks(tmp_path: Path, text: str, title: str, encoding: str) -> None:
+    path = tmp_path / "a.tsv"
+    path.write_bytes(text.encode(encoding))
+    [row] = read_rows(path)
+    assert (row["number"], " ".join(str(row["title"]).split())) == ("01/2020/TT-BA", title)
+
+
+def test_marks_that_a_table_lost(tmp_path: Path) -> None:
+    held = tables()
+    text = "number,type,issued\n30/2020/ND-CP,Nghi dinh,05/3/2020\n31/2020/ND-CP,,05/3/2020\n"
+    report = added(tmp_path, "a.csv", text, held)
+    assert [row[:21] for row in rows(held)] == ["30/2020/NĐ-CP|Nghị đị"]
+    assert dict(report.refused) == {"ký hiệu mất dấu mà không rõ thể loại": ["31/2020/ND-CP"]}
+
+
+@pytest.mark.parametrize(
     ("name", "content", "said"),
     [
         ("a.doc", b"", "chỉ nhận"),
-        ("a.csv", "số".encode("utf-16"), "không phải UTF-8"),
-        ("a.jsonl", b"{", "hỏng"),
+        ("a.csv", "số".encode("utf-16-le"), "không phải UTF-8"),
+        ("a.csv", "ngày".encode("utf-16")[:-1], "không phải UTF-8"),
+        ("a.jsonl", b'{"number": "1/TT-BA"}\n\n{', "dòng 3 không phải JSON"),
+        ("a.csv", b"", "không có dòng nào"),
+        ("a.csv", "Số hiệu,Ngày ban hành\n".encode(), "không có dòng nào"),
+        ("a.csv", "Tên,Giá\nA,1\n".encode(), "không có cột số hiệu"),
+        # Letters of TCVN3, saved as Unicode.
+        ("a.csv", "Sè ký hiÖu,Ngµy ban hµnh\n1/2020/TT-BA,05/3/2020\n".encode(), "không có cột số hiệu"),
         ("a.xlsx", b"PK", "không phải tệp Excel"),
     ],
 )

@@ -12,7 +12,15 @@ import yaml
 
 from kb.number.document_number import DocumentNumber
 from kb.register.citing_titles import without_tail
-from kb.register.cleaning import RowRefused, clean_day, clean_number, clean_title, clean_type, fits_the_number
+from kb.register.cleaning import (
+    RowRefused,
+    clean_day,
+    clean_number,
+    clean_title,
+    clean_type,
+    fits_the_number,
+    with_marks,
+)
 
 TABLE: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("cleaning.yaml").read_text("utf-8"))
 
@@ -32,6 +40,11 @@ def test_numbers(cell: str) -> None:
 @pytest.mark.parametrize(("number", "typed", "expected"), TABLE["types"])
 def test_types(number: str, typed: str, expected: str) -> None:
     assert kept(lambda: clean_type(DocumentNumber.parse(number), typed)) == expected
+
+
+@pytest.mark.parametrize(("number", "typed", "expected"), TABLE["marks"])
+def test_marks_that_a_table_lost(number: str, typed: str, expected: str) -> None:
+    assert kept(lambda: with_marks(DocumentNumber.parse(number), typed)) == expected
 
 
 @pytest.mark.parametrize("cell", TABLE["days"])

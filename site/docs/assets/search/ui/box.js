@@ -1,7 +1,8 @@
 // The boxes in the header and on the first page: comboboxes whose list shows the first results as they are typed (ARIA 1.2 pattern).
 (function (kb) {
   "use strict";
-  const SHOWN = 6;
+  const SHOWN = kb.hasLibrary ? 4 : 6; // fewer where articles stand below them, so that their heading is seen
+  const SHOWN_OF_LIBRARY = 3;
   const PATIENCE = 3000; // milliseconds that Enter waits for the answer to what was typed; then the page of results waits
   const { make, marked, titleOf, aboutOf, statusOf } = kb.render;
   function attach(form) {
@@ -30,10 +31,10 @@
       return option.scrollIntoView({ block: "nearest" });
     }
 
-    function optionOf(hit, place) {
+    function optionOf(hit, name) {
       const option = make(
         "li",
-        { role: "option", id: `${list.id}-${place}`, "data-id": hit.id },
+        { role: "option", id: `${list.id}-${name}`, "data-id": hit.id },
         make("span", { class: "kbs-title" }, titleOf(hit)),
         make("span", { class: "kbs-about" }, aboutOf(hit), statusOf(hit)),
         hit.snippet.text === hit.title ? null : make("span", { class: "kbs-snippet" }, marked(hit.snippet.text, hit.snippet.marks))
@@ -42,11 +43,16 @@
       return option;
     }
 
-    function allOption(results) {
-      const text = results.total ? `Xem tất cả ${results.total} kết quả` : "Không tìm thấy kết quả; xem gợi ý tìm";
-      const option = make("li", { role: "option", id: `${list.id}-all`, class: "kbs-all" }, text);
-      option.dataset.address = pageAddress(input.value);
+    function leadingOption(name, text, address) {
+      const option = make("li", { role: "option", id: `${list.id}-${name}`, class: "kbs-all" }, text);
+      option.dataset.address = address;
       return option;
+    }
+
+    function allOption(results) {
+      const none = kb.hasLibrary ? "Kho không có kết quả; xem gợi ý tìm" : "Không tìm thấy kết quả; xem gợi ý tìm";
+      const text = results.total ? `Xem tất cả ${results.total} kết quả` : none;
+      return leadingOption("all", text, kb.address.of(input.value));
     }
 
     // The day that the reader asked about goes along.
@@ -57,21 +63,41 @@
       return to.href;
     }
 
-    function pageAddress(query) {
-      return `${kb.client.addressOf("/tim-kiem/")}?q=${encodeURIComponent(query.trim())}`;
+    function noteOf(text) {
+      return make("li", { role: "presentation", class: "kbs-note" }, text);
+    }
+
+    function correctedNotes(results) {
+      return results.corrected ? [noteOf(`Kết quả cho “${results.suggestion}”`)] : [];
     }
 
     function show(results) {
-      const notes = kb.reasons.understood(results).map(([short, long]) =>
-        make("li", { role: "presentation", class: "kbs-note" }, `Hiểu ${short} = ${long}`)
-      );
-      notes.push(...results.beyond.map(([lead, line]) => make("li", { role: "presentation", class: "kbs-note" }, lead + line)));
-      if (results.corrected) notes.push(make("li", { role: "presentation", class: "kbs-note" }, `Kết quả cho “${results.suggestion}”`));
+      const notes = kb.reasons.understood(results).map(([short, long]) => noteOf(`Hiểu ${short} = ${long}`));
+      notes.push(...results.beyond.map(([lead, line]) => noteOf(lead + line)), ...correctedNotes(results));
       list.replaceChildren(...notes, ...results.hits.map(optionOf), allOption(results));
       list.hidden = false;
       input.setAttribute("aria-expanded", "true");
       // A number names its document: Enter opens it. Where several bear it, or words were typed, the reader chooses.
       activate(results.number && results.hits.length && !results.sameNumber ? 0 : -1);
+    }
+
+    // The hits of the library stand last, so that what is chosen above them stays chosen.
+    function showLibrary(results) {
+      list.querySelectorAll("[data-kbs-of-library]").forEach((item) => item.remove());
+      const hits = results.hits.map((hit, place) => optionOf(hit, `law-${place}`));
+      const address = kb.address.of(input.value, "library");
+      const all = leadingOption("law-all", `Xem tất cả ${results.total} điều`, address);
+      const heading = make("li", { role: "presentation", class: "kbs-layer" }, kb.library.NAME);
+      const items = [heading, ...correctedNotes(results), ...hits, all];
+      for (const item of items) item.dataset.kbsOfLibrary = "";
+      list.append(...items);
+    }
+
+    // The library is asked when the corpus has answered, where the site has it.
+    async function askLibrary(query) {
+      if (!kb.hasLibrary) return;
+      const results = await kb.client.askLibrary(query, { limit: SHOWN_OF_LIBRARY }).catch(() => null);
+      if (results && !results.problem && results.hits.length && query === asked && !list.hidden) showLibrary(results);
     }
 
     async function type() {
@@ -84,7 +110,10 @@
       } catch {
         return close(); // Enter still leads to the page, which says what is wrong
       }
-      if (results && !results.problem && query === asked && document.activeElement === input) show(results);
+      if (results && !results.problem && query === asked && document.activeElement === input) {
+        show(results);
+        askLibrary(query);
+      }
       return undefined;
     }
 

@@ -2,9 +2,9 @@
 (function (kb) {
   "use strict";
   const section = document.querySelector("[data-kbs-library]");
-  const none = { ask() {}, clear() {} };
+  const NAME = "Thư viện pháp điển (ngoài kho)";
   if (!section) {
-    kb.library = none;
+    kb.library = { NAME, async ask() {}, clear() {} };
     return;
   }
   const part = (name) => section.querySelector(`[data-kbs-library-part=${name}]`);
@@ -25,24 +25,28 @@
     section.hidden = !part("hits").children.length;
   }
 
+  // Asks and shows; promises the results, nothing where a newer question overtook this one.
   async function ask(query, options, again) {
     const own = (asked = {});
     if (options.page === 1) section.hidden = true;
     try {
       const results = await kb.client.askLibrary(query, options);
-      if (!results || results.problem || own !== asked) return;
+      if (!results || own !== asked) return undefined;
+      if (results.problem) return results;
       show(results, again);
-      more = () => ask(query, { ...options, page: options.page + 1 }, again);
+      more = () => ask(query, { ...options, page: options.page + 1, facets: false }, again);
       section.dataset.kbsReady = query;
+      return results;
     } catch {
-      if (own !== asked) return;
+      if (own !== asked) return undefined;
       if (options.page === 1) part("hits").replaceChildren();
       part("more").hidden = options.page === 1;
       section.hidden = false;
       part("said").textContent = "Không tải được dữ liệu của thư viện. Kiểm tra kết nối rồi tải lại trang.";
+      return { problem: "unread" };
     }
   }
 
   part("more").addEventListener("click", () => more());
-  kb.library = { ask, clear };
+  kb.library = { NAME, ask, clear };
 })((self.kbSearch = self.kbSearch || {}));

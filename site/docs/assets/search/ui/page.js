@@ -92,7 +92,8 @@
     const filtered = Object.values(state.filters).some(Boolean) ? " với bộ lọc đã chọn" : "";
     const found = results.atMost ? `Tối đa ${total} kết quả` : `${total} kết quả`;
     const other = results.beyond.some(([lead]) => lead.startsWith("Ngoài kho")) ? "; sổ đăng ký có số này" : "";
-    say(total ? found + filtered : `Không tìm thấy kết quả cho “${results.query}”${filtered}${other}.`);
+    const where = kb.hasLibrary ? " trong kho" : "";
+    say(total ? found + filtered : `Không tìm thấy kết quả cho “${results.query}”${where}${filtered}${other}.`);
     if (results.facets) showFacets(results.facets);
   }
 
@@ -103,14 +104,34 @@
     if (link) link.focus();
   }
 
-  function clear() {
-    kb.library.clear();
+  // Nothing of the corpus is shown any more.
+  function empty() {
     part("notes").replaceChildren();
     part("hits").replaceChildren();
-    part("filters").hidden = true;
     part("more").hidden = true;
+  }
+
+  function clear() {
+    kb.library.clear();
+    empty();
+    part("filters").hidden = true;
     part("help").hidden = false;
     say("");
+  }
+
+  // What the library found stands in its own part; here are what it can be filtered by, and that it found nothing.
+  function showLibrary(results) {
+    latest = results;
+    part("help").hidden = results.hits.length > 0;
+    say(results.total ? "" : `Không tìm thấy kết quả cho “${results.query}” trong pháp điển.`);
+    if (results.facets) showFacets(results.facets);
+  }
+
+  // Promises the results of the layer asked for, the first of them where that is all.
+  function answered(options) {
+    if (state.layer !== "library") return kb.client.ask(state.query, options);
+    empty();
+    return kb.library.ask(state.query, options, again);
   }
 
   async function run(number = 1) {
@@ -118,16 +139,18 @@
     kb.address.write(state);
     const asked = { ...state };
     if (!state.query.trim()) return clear();
+    if (state.layer === "corpus") kb.library.clear();
     const options = { limit: LIMIT, page: number, sort: state.sort, filters: state.filters };
     const slow = setTimeout(() => say("Máy chủ trả lời chậm, vẫn đang tải dữ liệu tìm kiếm…"), SLOW);
     try {
-      const results = await kb.client.ask(state.query, { ...options, facets: number === 1 });
-      if (!results || asked.query !== state.query || asked.filters !== state.filters || asked.sort !== state.sort) return undefined;
+      const results = await answered({ ...options, facets: number === 1 });
+      if (!results || ["query", "filters", "sort", "layer"].some((name) => asked[name] !== state[name])) return undefined;
       if (results.problem === "long") return say("Nội dung tìm dài quá 1.000 ký tự; hãy rút gọn.");
+      if (results.problem === "unread") return say(""); // the part of the library says it
       if (results.problem) return clear();
-      show(results);
+      (state.layer === "library" ? showLibrary : show)(results);
       page.dataset.kbsReady = state.query;
-      if (number === 1) kb.library.ask(state.query, options, again);
+      if (number === 1 && !state.layer) kb.library.ask(state.query, options, again);
     } catch {
       say("Không tải được dữ liệu tìm kiếm. Kiểm tra kết nối rồi tải lại trang.");
     } finally {
@@ -172,12 +195,14 @@
     submit();
   });
   part("more").addEventListener("click", () => run(state.page + 1));
-  const sort = page.querySelector("select");
-  sort.value = state.sort || "";
-  sort.addEventListener("change", () => {
-    state.sort = sort.value || null;
-    return run();
-  });
+  for (const select of page.querySelectorAll("select")) {
+    const name = select.dataset.kbsChooses; // sort or layer
+    select.value = state[name] || "";
+    select.addEventListener("change", () => {
+      state[name] = select.value || null;
+      return run();
+    });
+  }
   page.querySelectorAll("[data-kbs-example]").forEach((link) =>
     link.addEventListener("click", (event) => again(event, link.dataset.kbsExample))
   );
