@@ -63,11 +63,11 @@ _LOOKALIKE = re.compile(f"[{''.join(LOOKALIKES)}]")
 _WORD = re.compile(r"\w+")
 OTHER_SCRIPT = re.compile(f"(?![{''.join(LOOKALIKES)}])[\u0370-\u052f\u1f00-\u1fff]")
 """A letter of those scripts that looks like no Latin one."""
-_MARKS = re.compile("[\u0300-\u036f]+")
-_QUALITY = "\u0302\u0306\u031b"
+MARKS = re.compile("[\u0300-\u036f]+")
+QUALITY = "\u0302\u0306\u031b"
 """Circumflex, breve and horn: the marks that make another vowel; Unicode leaves them in the order of typing."""
-_STRUCK = re.compile("([dD])[\u0335\u0336]")
-_NUMBER_BACKSLASH = re.compile(r"(?<=[\dA-ZĐ])\\(?=[\dA-ZĐ])")
+STRUCK = re.compile("([dD])[\u0335\u0336]")
+NUMBER_BACKSLASH = re.compile(r"(?<=[\dA-ZĐ])\\(?=[\dA-ZĐ])")
 _FREE_DASH = re.compile(rf"((?<![A-ZĐ\d])[{re.escape(DASHES)}]|[{re.escape(DASHES)}](?![A-ZĐ]))")
 _ODD = re.compile(f"[{re.escape(''.join(SPELLING))}{INVISIBLE}{''.join(LOOKALIKES)}{SURE_MARKUP}\u0300-\u036f]")
 """What a text must hold for any of its letters to be spelt anew, if not `MARKUP_BEGINS`."""
@@ -120,7 +120,7 @@ def written(text: str) -> str:
 def _same_length(text: str) -> str:
     if text.isascii() and not _OTHER.search(text):
         return text
-    text = _NUMBER_BACKSLASH.sub("/", text.translate(_SPELT))
+    text = NUMBER_BACKSLASH.sub("/", text.translate(_SPELT))
     return _WORD.sub(_in_latin, text) if _LOOKALIKE.search(text) else text
 
 
@@ -132,7 +132,7 @@ def _in_latin(match: re.Match[str]) -> str:
 def _compositions(text: str) -> Iterator[Edit]:
     """Every letter with its marks as one code point where there is one; marks have no word before them."""
     position = 0
-    for match in _MARKS.finditer(text):
+    for match in MARKS.finditer(text):
         start, end = match.span()
         if position < start:
             start -= 1  # the letter that bears the marks
@@ -142,5 +142,5 @@ def _compositions(text: str) -> Iterator[Edit]:
 
 def _composed(letter: str) -> str:
     """A letter with its marks, in whatever order they were typed; a stroke through d makes it đ."""
-    base, *marks = list(nfd(_STRUCK.sub(lambda struck: "đ" if struck[1] == "d" else "Đ", letter)))
-    return nfc(base + "".join(sorted(marks, key=lambda mark: mark not in _QUALITY)))
+    base, *marks = list(nfd(STRUCK.sub(lambda struck: "đ" if struck[1] == "d" else "Đ", letter)))
+    return nfc(base + "".join(sorted(marks, key=lambda mark: mark not in QUALITY)))
