@@ -68,7 +68,7 @@ QUALITY = "\u0302\u0306\u031b"
 """Circumflex, breve and horn: the marks that make another vowel; Unicode leaves them in the order of typing."""
 STRUCK = re.compile("([dD])[\u0335\u0336]")
 NUMBER_BACKSLASH = re.compile(r"(?<=[\dA-ZĐ])\\(?=[\dA-ZĐ])")
-_FREE_DASH = re.compile(rf"((?<![A-ZĐ\d])[{re.escape(DASHES)}]|[{re.escape(DASHES)}](?![A-ZĐ]))")
+_FREE_DASH = re.compile(rf"((?<![A-ZĐ\d])(?<!TTr)(?<!CTr)[{re.escape(DASHES)}]|[{re.escape(DASHES)}](?![A-ZĐ]))")
 _ODD = re.compile(f"[{re.escape(''.join(SPELLING))}{INVISIBLE}{''.join(LOOKALIKES)}{SURE_MARKUP}\u0300-\u036f]")
 """What a text must hold for any of its letters to be spelt anew, if not `MARKUP_BEGINS`."""
 
@@ -118,6 +118,7 @@ def written(text: str) -> str:
 
 
 def _same_length(text: str) -> str:
+    text = NUMBER_BACKSLASH.sub("/", text)
     if text.isascii() and not _OTHER.search(text):
         return text
     text = NUMBER_BACKSLASH.sub("/", text.translate(_SPELT))
