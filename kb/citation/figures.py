@@ -46,7 +46,8 @@ def number_figures(number: re.Match[str]) -> Iterator[Mend]:
 
 def signs(text: str) -> Iterator[Mend]:
     """Signs of a number that were typed twice (``06//2014/NĐ--CP``): a blank behind one ends no number."""
-    yield from ((*sign.span(), f"{sign.group()[0]} ") for sign in _DOUBLED.finditer(text))
+    if "--" in text or "//" in text:
+        yield from ((*sign.span(), f"{sign.group()[0]} ") for sign in _DOUBLED.finditer(text))
 
 
 def days(text: str) -> Iterator[Mend]:

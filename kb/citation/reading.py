@@ -31,6 +31,8 @@ _WIDE = re.compile(r"\s{9,}")
 _HEADER_MARK = "ÔNG BÁO/Số "
 _PAGE_BREAK = re.compile(r"\n[ \t]{0,40}\d{1,4}[ \t]{0,40}\n?\f|\f[ \t\n]{0,40}\d{1,4}[ \t]{0,40}(?=\n)")
 _PAGE_LINE = r"\s{0,9}[\n\f]\s{0,9}(?:trang\s)?(?:-\s?)?\d{1,4}(?:\s?-|/\d{1,4})?[ \t]{0,9}[\n\f]\s{0,9}"
+_ALONE = re.compile(r"[\n\f]\s{0,9}(?:[Tt]rang\s)?(?:-\s?)?\d{1,4}(?:\s?-|/\d{1,4})?[ \t]{0,9}[\n\f]")
+"""A line that may be the number of a page: texts without one need not be looked through for the next."""
 _PAGE_WITHIN = re.compile(
     rf"""
       (?<=[\d\f]) {_PAGE_LINE} (?= tháng\s+\d | năm\s+(?:19|20)\d\d )
@@ -50,7 +52,7 @@ and "tháng" it is the day itself, as cells and narrow columns break it."""
 def without_page_headers(text: str) -> str:
     """Blanks of the same length where the header of a page of the Official Gazette cuts a sentence in two."""
     for mark, page in ((_HEADER_MARK, _PAGE_HEADER), ("\f", _PAGE_BREAK), ("\n", _PAGE_WITHIN)):
-        if mark in text:
+        if mark in text and (page is not _PAGE_WITHIN or _ALONE.search(text)):
             text = page.sub(lambda match: " " * len(match.group()), text)
     return text
 
