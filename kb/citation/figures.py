@@ -20,10 +20,13 @@ NUMBER = re.compile(
     rf"(?P<symbol>[/-](?:{_LETTERS})(?![a-zà-ỹ]{{3}})\w*(?:[/-]\w{{1,20}}){{0,4}})"
 )
 """A number with the symbol of a type, in figures or what is taken for them."""
+_UNIT = re.compile(r"(?<=[/-])(?:QH|UBTVQH|P?[A-Z])(?P<figures>[lIOo]\d|\d[lIOo])(?!\w)")
+"""A unit of the police or a term of the National Assembly: ``VO5``, ``QHl5``."""
+_DOUBLED = re.compile(r"(?<=[\dA-ZĐ])(?:--|//)(?=[\dA-ZĐ])")
 _PART = rf"{_IN_YEAR}{{1,2}}"
 _DAY = re.compile(
     rf"(?<!\w)ng[aàáạả]y\s+(?:(?P<d>{_PART})\s*[/.-]\s*(?P<m>{_PART})\s*[/.-]\s*(?P<y>{_IN_YEAR}{{4}})"
-    rf"|(?P<D>{_PART})\s+(?P<month>th[aáàâ]ng)\s+(?P<M>{_PART})\s*,?\s+(?P<year>n[aăãâá]m)\s+(?P<Y>{_IN_YEAR}{{4}}))(?!\w)",
+    rf"|(?P<D>{_PART})\s+(?P<month>th[aáàâ]ng)\s+(?P<M>{_PART})\s*,?\s+(?P<year>n[aăãâá](?:m|rn))\s+(?P<Y>{_IN_YEAR}{{4}}))(?!\w)",
     re.IGNORECASE,
 )
 _PARTS = ("d", "m", "y", "D", "M", "Y")
@@ -37,6 +40,14 @@ def number_figures(number: re.Match[str]) -> Iterator[Mend]:
         yield *number.span("ordinal"), ordinal.translate(FIGURES)
     if year:
         yield *number.span("year"), year.translate(FIGURES)
+    for unit in _UNIT.finditer(number.string, *number.span("symbol")):
+        yield *unit.span("figures"), unit["figures"].translate(FIGURES)
+
+
+def signs(text: str) -> Iterator[Mend]:
+    """Signs of a number that were typed twice (``06//2014/NĐ--CP``): a blank behind one ends no number."""
+    if "--" in text or "//" in text:
+        yield from ((*sign.span(), f"{sign.group()[0]} ") for sign in _DOUBLED.finditer(text))
 
 
 def days(text: str) -> Iterator[Mend]:
@@ -45,4 +56,9 @@ def days(text: str) -> Iterator[Mend]:
         parts = [name for name in _PARTS if day[name]]
         if all(re.search(r"\d", day[name]) for name in parts[-1:]):
             yield from ((*day.span(name), day[name].translate(FIGURES)) for name in parts)
-            yield from ((*day.span(name), word) for name, word in _WORDS.items() if day[name] and day[name].islower())
+            yield from ((*day.span(name), _cased(word, day[name])) for name, word in _WORDS.items() if day[name])
+
+
+def _cased(word: str, typed: str) -> str:
+    """A word in the letter case and the length of what was typed; a word of mixed case stays."""
+    return word.ljust(len(typed)) if typed.islower() else word.upper().ljust(len(typed)) if typed.isupper() else typed

@@ -105,7 +105,7 @@ SELF_BEFORE = re.compile(r"(?:^|\n|\|)[ \t]*\**Số(?:[ ]hiệu|[ ]ký[ ]hiệu)
 LIST_BEFORE = re.compile(r"(?:[\s,;]|và|hoặc|cùng|các)*(?:số)?\s*", re.IGNORECASE)
 
 _DAY = r"\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,5}|\s*,?\s+năm\s+\d{4})(?!\w)"
-_DAY_IN_WORDS = r"\d{1,2}\s*,?\s+(?:tháng|ngày)\s+\d{1,2}(?:\s*,?\s+(?:năm\s+)?|\s*/\s*)\d{4}(?!\w)"
+_DAY_IN_WORDS = r"\d{1,2}\s*,?\s*(?:tháng|ngày)\s*\d{1,2}(?:\s*,?\s*năm\s*|\s*,?\s+|\s*/\s*)\d{4}(?!\w)"
 DATE = rf"(?:{_DAY_IN_WORDS}|{_DAY})"
 _WORD_DAY = r"ng[aàáảãạ]y"
 _ISSUED_ON = r"(?:(?:cùng|đều)\s+)?(?:(?:được\s+)?(?:ký|ban\s+hành|đề)\s+)?(?:cùng\s+)?"

@@ -12,9 +12,9 @@ _SYMBOLS = {letters for row in TYPES for letters in (*row.symbols, *row.variants
 _TYPES = "|".join(sorted(_SYMBOLS, key=len, reverse=True))
 _BODIES = "|".join(sorted({*STATE_BODIES, *PARTY_SYMBOLS, "UBND", "HĐND"}, key=len, reverse=True))
 _UNSIGNED = re.compile(
-    rf"(?<![\w/.,-])(?P<ordinal>\d{{1,5}})(?P<year>/(?:19|20)\d\d)?"
+    rf"(?<![\w/.,-])(?P<ordinal>\d{{1,5}})(?P<year>[/.](?:19|20)\d\d)?"
     rf"(?P<before>[\s._]?|\s?[/-]\s?)(?P<group>{_TYPES})"
-    rf"(?:(?P<sign>[/-])(?P<office>[A-ZĐ][\w&]*(?:-[A-ZĐ][\w&]*){{0,3}})|[\s._](?P<known>{_BODIES}))(?![\w/])"
+    rf"(?:(?P<sign>[/-])(?P<office>[A-ZĐ][\w&]*(?:-[A-ZĐ][\w&]*){{0,3}})|[\s._](?P<known>{_BODIES})(?:[\s._-](?P<unit>[A-Z]{{1,2}}\d\d))?)(?![\w/])"
 )
 """Where both signs are missing, the body is one that is known: other words in capitals may follow a number."""
 
@@ -22,7 +22,8 @@ _UNSIGNED = re.compile(
 def unsigned_numbers(text: str) -> Iterator[tuple[int, int, str, str]]:
     """Start and end of each, the number with its signs, and the letters of the type in it."""
     for match in _UNSIGNED.finditer(text):
-        if match["known"] or match["before"].strip() not in ("/", "-"):
+        dotted = (match["year"] or "").startswith(".")
+        if match["known"] or dotted or match["before"].strip() not in ("/", "-"):
             yield *match.span(), _signed(match), match["group"]
 
 
@@ -32,4 +33,5 @@ def _signed(match: re.Match[str]) -> str:
     party = office in PARTY_SYMBOLS
     before = match["before"].strip(" \t\n._") or ("-" if party else "/")
     between = match["sign"] or ("/" if party else "-")
-    return f"{match['ordinal']}{match['year'] or ''}{before}{match['group']}{between}{office}"
+    year, unit = (match["year"] or "").replace(".", "/"), f"-{match['unit']}" if match["unit"] else ""
+    return f"{match['ordinal']}{year}{before}{match['group']}{between}{office}{unit}"

@@ -17,6 +17,8 @@ _FOLDED_SYMBOLS = {folded(symbol) for symbol in SYMBOLS}
 _BODIES = "|".join(map(re.escape, sorted({*STATE_BODIES, *PARTY_SYMBOLS, "UBND", "HĐND"}, key=len, reverse=True)))
 _NOTED = re.compile(rf"(?P<body>{_BODIES}|QH\d\d)\d{{1,2}}")
 """Letters of a body that stand at the end of a number, and figures that are none of it."""
+_UNIT = re.compile(r"P?[A-Z]\d\d")
+"""A unit of the police: ``V05``."""
 _USUAL_CASE = {folded(name): name for name in BY_NAME}
 
 
@@ -43,12 +45,15 @@ def type_of(number: DocumentNumber) -> str | None:
 def read_number(match: re.Match[str]) -> tuple[int, DocumentNumber] | None:
     """The number as far as its groups are those of a symbol, and where it ends."""
     groups: list[str] = []
+    spaced = _TIGHT
     end = symbol_start = match.start("symbol")
     for part in SYMBOL_PART.finditer(match["symbol"]):
         glued = GLUED.match(part["group"])
         group = glued.group() if glued else part["group"]
-        if not _fits(part, group, groups, dated=match["year"] is not None):
+        goes_on = spaced != _TIGHT and spaced == _blanks(part) and group.isupper() and len(group) <= LONGEST_FIRST_GROUP
+        if not goes_on and not _fits(part, group, groups, dated=match["year"] is not None):
             break
+        spaced = _blanks(part)
         group = _without_note(group)
         groups.append(group)
         end = symbol_start + part.start("group") + len(group)
@@ -58,6 +63,14 @@ def read_number(match: re.Match[str]) -> tuple[int, DocumentNumber] | None:
         return None
     typed = "".join(match.string[match.start() : end].split()).replace("%", "/")
     return end, DocumentNumber.parse(typed)  # which reads all that `NUMBER` matches
+
+
+_TIGHT = False, False
+
+
+def _blanks(part: re.Match[str]) -> tuple[bool, bool]:
+    """Whether blanks stand before and behind a sign: ``04/HD - BCA - V05`` has the same at each of its own."""
+    return (bool(part["before"]), bool(part["after"])) if "\n" not in part.group() else _TIGHT
 
 
 def _without_note(group: str) -> str:
@@ -91,7 +104,9 @@ def _fits_in_small_letters(group: str, groups: list[str]) -> bool:
         return _is_type(group)
     if not groups[-1].islower():
         return False
-    return _is_type(group) or bool(OFFICE.match(group.upper()) or HOUSE.fullmatch(group.upper()))
+    return _is_type(group) or bool(
+        OFFICE.match(group.upper()) or HOUSE.fullmatch(group.upper()) or _UNIT.fullmatch(group.upper())
+    )
 
 
 @lru_cache(maxsize=1 << 12)

@@ -8,13 +8,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from kb.drafts.apart import TEXT_LIMITS, read_apart, read_here
 from kb.drafts.html_encoding import decoded
+from kb.drafts.html_lists import PageLists
 from kb.drafts.html_pictures import PagePictures
 from kb.drafts.html_tags import UNCLOSED, attributes_of, tags_and_text
 from kb.drafts.model import Draft
+from kb.drafts.raised import RAISED
+from kb.drafts.xhtml import SUFFIXES, as_html
 
 SMALL_FILE = 1_000_000
 """Bytes up to which a page is read without a process of its own: it is read in time in proportion to its length, a
@@ -55,8 +59,9 @@ _NOT_SHOWN = "không đóng, phần sau đó trình duyệt không hiện nên c
 
 def read(data: bytes, name: str) -> Draft:
     """The text of an HTML file. Raises DraftUnreadable."""
+    parts = xhtml_parts_of if Path(name).suffix.lower() in SUFFIXES else parts_of
     small = len(data) <= SMALL_FILE
-    found = read_here(parts_of, data, name) if small else read_apart(parts_of, data, name, "HTML", TEXT_LIMITS)
+    found = read_here(parts, data, name) if small else read_apart(parts, data, name, "HTML", TEXT_LIMITS)
     return Draft(name, found["text"], unread=tuple(found["unread"]))
 
 
@@ -68,9 +73,18 @@ def text_of(data: bytes) -> str:
 
 def parts_of(data: bytes) -> dict[str, Any]:
     """`text` of a page, and `unread`, lines for a reader. Raises as `text_of` does."""
-    page = _SeenPage(decoded(data))
-    text = page.text()
-    return {"text": text, "unread": page.unread(text)}
+    return _parts(decoded(data))
+
+
+def xhtml_parts_of(data: bytes) -> dict[str, Any]:
+    """As `parts_of`, of a page that browsers read as XML."""
+    return _parts(as_html(decoded(data)))
+
+
+def _parts(page: str) -> dict[str, Any]:
+    seen = _SeenPage(page)
+    text = seen.text()
+    return {"text": text, "unread": seen.unread(text)}
 
 
 def shown_text(page: str) -> str:
@@ -90,6 +104,9 @@ class _SeenPage:
         self._depth = 0
         self._frames = 0
         self._pictures = PagePictures()
+        self._lists = PageLists(page)
+        self._raised = 0
+        """Elements open whose text stands above the line."""
         self._lost = False
         """Whether there is text in those elements."""
         self._rest = ""
@@ -109,10 +126,12 @@ class _SeenPage:
             name = tag.lstrip("/")
             if name in _BLOCKS:
                 begun = True
+                yield self._lists.see(tag, text)
                 yield "\n\n" if name in _EMPTY else "\n"
             elif not tag and (begun or not text.isspace()):  # the white space of the head is no text
                 begun = True
-                yield text
+                yield self._lists.number(text)
+                yield text.translate(RAISED) if self._raised else text
 
     def _see(self, tag: str, text: str) -> None:
         """A tag with its attributes, or a text; the ends of elements that are not open count for nothing."""
@@ -120,6 +139,8 @@ class _SeenPage:
             self._see_within_item(tag)
         if tag == UNCLOSED:
             self._rest = text
+        elif tag in ("sup", "/sup"):
+            self._raised = max(0, self._raised + (1 if tag == "sup" else -1))
         elif not tag:
             self._lost = self._lost or (self._hides() and not text.isspace())
         elif tag.startswith("/"):

@@ -33,12 +33,12 @@ _FONTS: Mapping[str, Mapping[int, str]] = {"symbol": _SYMBOL, "wingdings": _WING
 def symbol(code: int, font: str) -> str:
     """The character that a font shows for a code, in the private range or below it; empty where that is not known.
 
-    A font that is none of these shows what Unicode says.
+    A font that is none of these shows what Unicode says, of a code in the private range that of the one below it.
     """
     shown = _FONTS.get(font.strip().casefold())
     below = code - _PRIVATE if _PRIVATE <= code < _PRIVATE + 0x100 else code
     if shown is None:
-        return chr(code) if code >= 0x20 and not 0xD800 <= code < 0xF900 and code <= 0x10FFFF else ""
+        return chr(below) if below >= 0x20 and not 0xD800 <= below < 0xF900 and below <= 0x10FFFF else ""
     return shown.get(below, "")
 
 

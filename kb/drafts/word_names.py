@@ -28,13 +28,19 @@ CHOICES = ("ddList", "result", "default", "listEntry")
 """A list to choose from in a form (ECMA-376 part 1, 17.16.9)."""
 RUNS = frozenset({"r", "formula"})
 TEXTS = frozenset({"t", "formulaText", "shapeText"})
-PARAGRAPHS = frozenset({"p", "shapeParagraph"})
-PROPERTIES = frozenset({"pStyle", "numId", "ilvl", "rStyle", "rFonts", "vanish", "specVanish"})
+PARAGRAPHS = frozenset({"p", "shapeParagraph", "rt"})
+"""`rt` is the small text above a word (17.3.3.25): it stands behind the line, as the text of a box does."""
+PROPERTIES = frozenset({"pStyle", "numId", "ilvl", "rStyle", "rFonts", "vanish", "specVanish", "vertAlign"})
 """Of a paragraph or a run."""
 _WORD = (
     "document", "body", "p", "r", "t", "sym", "sectPr", "altChunk", "subDoc", "pPr", "pStyle", "numId", "ilvl", "rPr",
-    "rStyle", "rFonts", "vanish", "specVanish", *SKIPPED, *REFERENCES, *CHARACTERS, *CHOICES,
+    "rStyle", "rFonts", "rt", "vanish", "specVanish", "vertAlign", *SKIPPED, *REFERENCES, *CHARACTERS, *CHOICES,
 )  # fmt: skip
+
+
+def holder(stack: list[str]) -> str:
+    """The innermost open element but alternatives, which may stand anywhere."""
+    return next(tag for tag in reversed(stack) if tag not in ("alternative", "alternatives"))
 
 
 def _in(spaces: tuple[str, ...], names: dict[str, str]) -> dict[str, str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kb.drafts.raised import RAISED
 from kb.drafts.symbol_fonts import in_font
 from kb.drafts.word_fonts import font_of
-from kb.drafts.word_styles import WordStyles, is_on, level_of
+from kb.drafts.word_styles import WordStyles, is_on, is_raised, level_of
 from kb.drafts.xml_events import attribute
 
 NOWHERE = -1
@@ -21,6 +22,7 @@ class WordRun:
     characters: list[str] = field(default_factory=list)
     style: str = ""
     font: str = ""
+    said_raised: bool | None = None
     said_hidden: bool | None = None
     hidden: bool | None = None
     """Whether it is hidden, once it is known."""
@@ -29,6 +31,8 @@ class WordRun:
         """A property of the run."""
         if tag == "vanish":
             self.said_hidden = is_on(attributes)
+        elif tag == "vertAlign":
+            self.said_raised = is_raised(attributes)
         elif tag == "rStyle":
             self.style = attribute(attributes, "val") or ""
         elif tag == "rFonts":
@@ -45,7 +49,9 @@ class WordRun:
         """Characters, as its font shows them: the one that it names, or that of its style or its paragraph's."""
         if not self.characters:
             self.font = self.font or styles.font(self.style, paragraph)
-        self.characters.append(in_font(text, self.font))
+        raised = styles.raises(self.style) if self.said_raised is None else self.said_raised
+        shown = in_font(text, self.font)
+        self.characters.append(shown.translate(RAISED) if raised else shown)
 
 
 @dataclass(slots=True)

@@ -29,6 +29,7 @@ class WordStyle:
     """The list of its paragraphs (`w:numId`)."""
     level: int | None = None
     font: str = ""
+    raised: bool | None = None
 
     def learn_of_runs(self, tag: str, attributes: dict[str, str]) -> None:
         """A property of the runs in this style."""
@@ -36,6 +37,8 @@ class WordStyle:
             self.hidden = is_on(attributes)
         elif tag == "rFonts":
             self.font = font_of(attributes)
+        elif tag == "vertAlign":
+            self.raised = is_raised(attributes)
 
 
 class WordStyles:
@@ -60,6 +63,11 @@ class WordStyles:
             said = [each.hidden for _, each in self._line(style) if each.hidden is not None]
             self._hidden[style] = bool(said and said[0])
         return self._hidden[style]
+
+    def raises(self, style: str) -> bool:
+        """Whether the text of a style stands above the line."""
+        said = (each.raised for _, each in self._line(style) if each.raised is not None)
+        return bool(style) and next(said, False)
 
     def font(self, run: str, paragraph: str) -> str:
         """The font of a run that names none, by its style, else by that of its paragraph, else by that of the file."""
@@ -152,3 +160,8 @@ def is_on(attributes: dict[str, str]) -> bool:
 def level_of(value: str) -> int:
     """A level of a list from 0; 0 where it is no number."""
     return int(value) if value.isascii() and value.isdigit() and len(value) < 3 else 0
+
+
+def is_raised(attributes: dict[str, str]) -> bool:
+    """Whether a property of vertical place (17.3.2.42) sets text above the line."""
+    return attribute(attributes, "val") == "superscript"

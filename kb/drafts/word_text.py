@@ -8,13 +8,23 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 
 from kb.drafts.list_labels import ListLabels
-from kb.drafts.symbol_fonts import symbol
+from kb.drafts.word_characters import characters_of
 from kb.drafts.word_choice import WordChoice
 from kb.drafts.word_lists import WordLists
-from kb.drafts.word_names import CHARACTERS, CHOICES, PARAGRAPHS, PROPERTIES, REFERENCES, RUNS, SKIPPED, TAGS, TEXTS
+from kb.drafts.word_names import (
+    CHARACTERS,
+    CHOICES,
+    PARAGRAPHS,
+    PROPERTIES,
+    REFERENCES,
+    RUNS,
+    SKIPPED,
+    TAGS,
+    TEXTS,
+    holder,
+)
 from kb.drafts.word_paragraph import NOWHERE, WordParagraph, WordRun
 from kb.drafts.word_pictures import LargePictures
 from kb.drafts.word_styles import WordStyles
@@ -89,7 +99,7 @@ class WordText(XmlEvents):
             self._skipped += 1
             return
         tag = TAGS.get(name, "")
-        parent = self._stack[-1]
+        parent = holder(self._stack)
         self._stack.append(tag)
         if tag:
             self._begin.get(tag, self._outside)(tag, parent, attributes)
@@ -238,12 +248,3 @@ class WordText(XmlEvents):
                 self._written.write(self._carried, "\n")
         self._in_order.clear()
         self._written.settle(self._carried)
-
-
-def characters_of(tag: str, attributes: dict[str, str]) -> str:
-    """The characters that an empty element of a run stands for; its tag is without namespace."""
-    if tag != "sym":
-        return CHARACTERS.get(tag, "")
-    with suppress(ValueError):
-        return symbol(int(attribute(attributes, "char") or "", 16), attribute(attributes, "font") or "")
-    return ""

@@ -26,6 +26,7 @@ _HEAD = re.compile(
 )
 """How the name of a body begins."""
 _PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU)\s+(?![ỦU][ỶY])\S.*$")
+_BARE_UNIT = re.compile(r"(?<!\w)(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)$")
 _NEEDS_PLACE = re.compile(
     r"(?:SỞ|PHÒNG|CHI CỤC|BAN (?:QUẢN LÝ|DÂN TỘC|TUYÊN GIÁO|TỔ CHỨC|DÂN VẬN|NỘI CHÍNH)"
     r"|CÔNG ĐOÀN (?:NGÀNH|VIÊN CHỨC))(?!\w)"
@@ -106,10 +107,19 @@ def completed(name: str, above: str) -> str:
     """The name with what only the body above says: its place, or the name of which this is a part or an organ."""
     if above and above not in name and any(part.match(name) and whole.match(above) for part, whole in _PARTS_OF):
         return f"{name} {above.removeprefix('BAN CHẤP HÀNH ')}"
+    if _BARE_UNIT.search(name):
+        return _named_unit(name, above)
     place = _PLACE.search(above)
     if _NEEDS_PLACE.match(name) and not _PLACE.search(name) and place:
         return f"{name} {place.group()}"
     return _organ_of(name, above) if _ORGAN.match(name) and above else name
+
+
+def _named_unit(name: str, above: str) -> str:
+    """A name that ends with the kind of a place, whose own name the body above has: ``ĐẢNG ỦY CÔNG AN TỈNH``."""
+    unit = _BARE_UNIT.search(name)
+    named = re.search(rf"(?<!\w){unit[1]}(?: [ỦU][ỶY])? (\S.*)$", above) if unit else None
+    return f"{name} {named[1]}" if named else name
 
 
 def _organ_of(name: str, above: str) -> str:

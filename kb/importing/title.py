@@ -15,6 +15,7 @@ from kb.importing.body_names import begins_like_body
 from kb.importing.numbering import mark_of
 from kb.importing.readings import CERTAIN, GUESSED, LIKELY, FieldReading, Header
 from kb.language.fold import folded
+from kb.language.syllable import has_glued_words
 from kb.model.vocabulary import DocumentType
 from kb.number.document_number import DocumentNumber
 from kb.number.types import BY_NAME
@@ -146,7 +147,7 @@ def _set_title(header: Header, lines: list[Block]) -> None:
     words = _without_type(said, header.type)
     header.issuer = header_party.issuer_in(text)
     sure = CERTAIN if words == said else LIKELY
-    if len(lines) >= LONGEST_TITLE or _TORN_WORD.search(words):
+    if len(lines) >= LONGEST_TITLE or _TORN_WORD.search(words) or has_glued_words(words):
         sure = GUESSED
     header.title = FieldReading(words, sure, lines[0].start) if words else None
 

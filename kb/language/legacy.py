@@ -16,6 +16,8 @@ from kb.language.legacy_letters import FontSpan, LegacyPiece, edits_of, in_encod
 from kb.language.legacy_tables import encodings
 from kb.language.rewriting import Edit
 from kb.language.syllable import is_syllable
+from kb.language.viqr import NAME as VIQR
+from kb.language.viqr import viqr_edits
 
 _ODD = re.compile(
     r"[\x80-\xa9\xab-\xbf\xc4-\xc7\xcb\xce\xcf\xd1\xd6-\xd8\xdb\xdc\xde\xdf\xe4-\xe7\xeb\xee\xef\xf1\xf6-\xf8\xfb\xfc\xfe"
@@ -55,7 +57,8 @@ class LegacyReading:
 def read_legacy(text: str, fonts: Sequence[FontSpan] = ()) -> LegacyReading:
     """How the text becomes Unicode; nothing to do for nearly every text."""
     if not _ODD.search(text):
-        return LegacyReading()
+        typed = viqr_edits(text)
+        return LegacyReading(tuple(typed), (VIQR,)) if typed else LegacyReading()
     pieces = list(_pieces(text, fonts))
     chosen = _chosen(text, pieces)
     edits: list[Edit] = []

@@ -15,20 +15,31 @@ import re
 from collections.abc import Iterator
 
 from kb.language.markup import MARKUP_BEGINS, SURE_MARKUP, unmarked
-from kb.language.normal_forms import nfc
+from kb.language.normal_forms import nfc, nfd
 from kb.language.rewriting import Edit, Rewritten
 
-DASHES = "\u001e\u058a\u05be\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\u2e3a\u2e3b\ufe31\ufe32\ufe58\ufe63\uff0d"
-SLASHES = "\u2044\u2215\u2571\u29f8\u3033\uff0f"
+DASHES = (
+    "\u001e\u02d7\u058a\u05be\u1806\u2010\u2011\u2012\u2013\u2014\u2015\u2027\u2043\u2053\u207b\u208b\u2212\u23af\u2500"
+    "\u2501\u2796\u2e3a\u2e3b\u301c\u3030\u30fc\uf02d\ufe31\ufe32\ufe58\ufe63\uff0d\uff70"
+)
+"""Dash of PropList, and signs drawn as one; U+F02D is the minus of the Symbol font in text copied from Word."""
+SLASHES = "\u2044\u2215\u2571\u27cb\u29f8\u2afd\u3033\uff0f"
 BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u2800\u3000"
 LINE_ENDS = "\u000b\u0085\u2028\u2029"
 _CAPITALS = ("АВЕКМНОРСТХІЈЅԌҮΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEKMHOPCTXIJSGYABEZHIKMNOPTYX")
 _SMALL = ("аеорсухіјѕһԁԛԝο", "aeopcyxijshdqwo")
 """Letters of Cyrillic and Greek that no reader tells from the Latin ones, in order."""
 _FULL_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+ZEROS = (
+    "\u0660\u06f0\u07c0\u0966\u09e6\u0a66\u0ae6\u0b66\u0be6\u0c66\u0ce6\u0d66\u0e50\u0ed0\u0f20\u1040\u1090\u17e0\u1810\ua8d0\ua9f0"
+    "\uaa50\U0001d7ce\U0001d7d8\U0001d7e2\U0001d7ec\U0001d7f6"
+)
+"""The zero of other scripts and of mathematical alphabets; the digits follow it (Nd of UnicodeData)."""
+_DIGITS = {chr(ord(zero) + digit): str(digit) for zero in ZEROS for digit in range(10)}
 _STROKED = {"ð": "đ", "ɖ": "đ", "Ð": "Đ", "Ɖ": "Đ"}
 SPELLING = (
     _FULL_WIDTH
+    | _DIGITS
     | _STROKED
     | dict.fromkeys(DASHES, "-")
     | dict.fromkeys(SLASHES, "/")
@@ -52,8 +63,12 @@ _LOOKALIKE = re.compile(f"[{''.join(LOOKALIKES)}]")
 _WORD = re.compile(r"\w+")
 OTHER_SCRIPT = re.compile(f"(?![{''.join(LOOKALIKES)}])[\u0370-\u052f\u1f00-\u1fff]")
 """A letter of those scripts that looks like no Latin one."""
-_MARKS = re.compile("[\u0300-\u036f]+")
-_FREE_DASH = re.compile(rf"((?<![A-ZĐ\d])[{re.escape(DASHES)}]|[{re.escape(DASHES)}](?![A-ZĐ]))")
+MARKS = re.compile("[\u0300-\u036f]+")
+QUALITY = "\u0302\u0306\u031b"
+"""Circumflex, breve and horn: the marks that make another vowel; Unicode leaves them in the order of typing."""
+STRUCK = re.compile("([dD])[\u0335\u0336]")
+NUMBER_BACKSLASH = re.compile(r"(?<=[\dA-ZĐ])\\(?=[\dA-ZĐ])")
+_FREE_DASH = re.compile(rf"((?<![A-ZĐ\d])(?<!TTr)(?<!CTr)[{re.escape(DASHES)}]|[{re.escape(DASHES)}](?![A-ZĐ]))")
 _ODD = re.compile(f"[{re.escape(''.join(SPELLING))}{INVISIBLE}{''.join(LOOKALIKES)}{SURE_MARKUP}\u0300-\u036f]")
 """What a text must hold for any of its letters to be spelt anew, if not `MARKUP_BEGINS`."""
 
@@ -103,9 +118,10 @@ def written(text: str) -> str:
 
 
 def _same_length(text: str) -> str:
+    text = NUMBER_BACKSLASH.sub("/", text)
     if text.isascii() and not _OTHER.search(text):
         return text
-    text = text.translate(_SPELT)
+    text = NUMBER_BACKSLASH.sub("/", text.translate(_SPELT))
     return _WORD.sub(_in_latin, text) if _LOOKALIKE.search(text) else text
 
 
@@ -117,9 +133,15 @@ def _in_latin(match: re.Match[str]) -> str:
 def _compositions(text: str) -> Iterator[Edit]:
     """Every letter with its marks as one code point where there is one; marks have no word before them."""
     position = 0
-    for match in _MARKS.finditer(text):
+    for match in MARKS.finditer(text):
         start, end = match.span()
         if position < start:
             start -= 1  # the letter that bears the marks
-        yield start, end, nfc(text[start:end])
+        yield start, end, _composed(text[start:end])
         position = end
+
+
+def _composed(letter: str) -> str:
+    """A letter with its marks, in whatever order they were typed; a stroke through d makes it đ."""
+    base, *marks = list(nfd(STRUCK.sub(lambda struck: "đ" if struck[1] == "d" else "Đ", letter)))
+    return nfc(base + "".join(sorted(marks, key=lambda mark: mark not in QUALITY)))

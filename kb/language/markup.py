@@ -13,24 +13,33 @@ from html.entities import html5
 
 from kb.language.rewriting import Edit
 
-SURE_MARKUP = r"*_`\\\u00b9\u00b2\u00b3\u2070-\u2079"
+SURE_MARKUP = r"*_`~\\\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021"
 """What nearly always is a mark, inside a class of a pattern."""
-MARKUP_BEGINS = re.compile(r"[&<\[(](?:(?<=&)[#A-Za-z]|(?<=<)[/A-Za-z]|(?<=\[)[^\[\n]|(?<=\()[\d*]{1,3}\))")
+_QUOTED = r"^[ \t]{0,3}>"
+"""How a line of a quotation begins."""
+MARKUP_BEGINS = re.compile(
+    rf"(?m:{_QUOTED})|==|[&<\[(](?:(?<=&)[#A-Za-z]|(?<=<)[/A-Za-z]|(?<=\[)[^\[\n]|(?<=\()[\d*]{{1,3}}\))"
+)
 """How the other marks begin."""
-_BEGIN = re.compile(rf"[&<\[({SURE_MARKUP}]")
-_TAGS = "a|b|big|code|em|font|i|mark|small|span|strong|sub|sup|u"
+_BEGIN = re.compile(rf"[&<\[({SURE_MARKUP}]|==|{_QUOTED}", re.MULTILINE)
+_TAGS = "a|abbr|b|big|cite|code|em|font|i|ins|mark|s|small|span|strike|strong|sub|sup|u|wbr"
+_TARGET = r'\( (?: <[^<>\n]{0,500}> | (?: [^()\s] | \([^()\s]{0,100}\) ){0,500} ) (?:\s"[^"\n]{0,200}")? \)'
 _MARK = re.compile(
     rf"""
       (?P<entity> &(?: \#\d{{1,7}} | \#[xX][0-9A-Fa-f]{{1,6}} | [A-Za-z][A-Za-z\d]{{1,30}} ); )
     | (?P<line> <br\s?/?> )
     | (?P<note> <sup>\s{{0,3}}[\[(]?(?:\d{{1,3}}|\*{{1,3}})[\])]?\s{{0,3}}</sup>
-        | \[\^[\w-]{{1,20}}\] | (?<=[\w)])\[\d{{1,3}}\] | (?<=[A-ZĐ])\((?:\d{{1,2}}|\*{{1,3}})\)(?!\w)
-        | (?<![a-zà-ỹ\s])[\u00b9\u00b2\u00b3\u2070-\u2079]+ )
+        | \[\^[\w-]{{1,20}}\] | (?<=[\w)])(?:\[\d{{1,3}}\])+
+        | (?:(?<=[A-ZĐ])|(?<=[A-ZĐ]\d\d)|(?<=TTg))\((?:\d{{1,2}}|\*{{1,3}})\)(?!\w)
+        | (?:(?<=[A-ZĐ\d]\s)|(?<=TTg\s))(?:\[\d{{1,3}}\]|\((?:\d{{1,2}}|\*{{1,3}})\))(?=\s+(?:ngày|của)(?!\w))
+        | (?:(?<![a-zà-ỹ\s])|(?<=TTg))[\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021]+ )
     | (?P<tag> </?(?:{_TAGS})(?:\s[^<>\n]{{0,300}})?> )
-    | (?P<link> \[ (?P<words> [^\[\]\n]{{1,300}} ) \]\( [^()\s]{{0,500}} (?:\s"[^"\n]{{0,200}}")? \) )
+    | (?P<link> \[ (?P<words> [^\[\]\n]{{1,300}} ) \] (?: {_TARGET} | \[[\w-]{{0,20}}\] ) )
     | (?P<escape> \\(?=[-_*.\#()\[\]!+&/~`\n]) )
     | (?P<stars> (?!(?<=\d)\*\d) (?: (?<=[^\s*])\*+ | (?<!\*)\*+(?=[^\s*]) ) )
     | (?P<code> `+ )
+    | (?P<pair> (?<![~=])(?:~~|==)(?=[^\s~=]) | (?<=[^\s~=])(?:~~|==)(?![~=]) )
+    | (?P<quoted> (?m:{_QUOTED}) (?:[ \t]?>){{0,5}} [ \t]? )
     | (?P<under> (?<!\w)_{{1,3}}(?=[^\W_]) | (?<=[^\W_])_{{1,3}}(?!\w) )
     """,
     re.VERBOSE,

@@ -14,6 +14,9 @@ from kb.language.normal_forms import nfc, nfd
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 """Huyền, sắc, ngã, hỏi, nặng."""
 _TONE = re.compile(f"[{TONES}]")
+_WORD = re.compile(r"[^\W\d_]+")
+_GLUED_CAPITALS = re.compile("[A-ZĐ]{2}[a-zđà-ỹ]{2}")
+_GLUED_COMMA = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
 SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])?"
     r"(?:(?:oai|oay|oao|oeo|uay|uây|uôi|uya|uyu|ươi|ươu|iêu|yêu|ai|ao|au|ay|âu|ây|eo|êu|ia|iu|oi|ôi|ơi|ua|ui|ưa|ưi|ưu"
@@ -30,3 +33,11 @@ def is_syllable(word: str) -> bool:
     if len(_TONE.findall(parts)) > 1:
         return False
     return SYLLABLE.fullmatch(nfc(_TONE.sub("", parts))) is not None
+
+
+def has_glued_words(text: str) -> bool:
+    """Whether a blank is missing in a text: ``đểlàm``, ``TT-BYTngày``, ``năng,nhiệm vụ``. Names may be no syllables."""
+    if _GLUED_COMMA.search(text):
+        return True
+    odd = (word for word in _WORD.findall(text) if not word.isascii() and not is_syllable(word))
+    return any(word[0].islower() or _GLUED_CAPITALS.search(word) for word in odd)

@@ -33,8 +33,13 @@ def words_of_name(text: str) -> str:
 def numbers_in_name(text: str) -> Iterator[str]:
     """What may be the number of a document in the name of its file, the longest first; nothing in another text."""
     words = words_of_name(text)
-    if words == text:
-        return
+    if words != text:
+        yield from numbers_in_words(words)
+
+
+def numbers_in_words(text: str) -> Iterator[str]:
+    """What may be the number of a document in words without or with other signs: ``06_2014 NĐ-CP``, ``46 CT TW;``."""
+    words = JOINT.sub(" ", text)
     for found in _NUMBER.finditer(words):
         groups = re.findall(r"[^\W_]+", found[3])
         for length in range(len(groups), 0, -1):

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from kb.drafts.word_text import characters_of
+from kb.drafts.word_characters import characters_of
 from kb.drafts.xml_events import attribute
 from kb.review.comment_xml import CommentXml
 from kb.review.document_events import DocumentEvents

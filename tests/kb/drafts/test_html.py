@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from kb.drafts import html
 from kb.drafts.html import read, text_of
 from kb.errors import DraftUnreadable
 
+LISTS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "html_lists.yaml").read_text("utf-8"))
 WORDS = "Căn cứ Thông tư số 124/2021/TT-BCA"
 
 
@@ -165,3 +169,20 @@ def test_what_a_page_shows_from_elsewhere_is_named(page: bytes, words: list[str]
     found = read(page, "a.html").unread
     assert len(found) == len(words)
     assert all(line.startswith(begin) for line, begin in zip(found, words, strict=True))
+
+
+@pytest.mark.parametrize("case", LISTS, ids=lambda case: case["id"])
+def test_numbers_of_lists_are_read_as_a_browser_writes_them(case: dict[str, Any]) -> None:
+    assert [line for line in text_of(f"<body>{case['page']}".encode()).split("\n") if line] == case["lines"]
+
+
+XHTML = "<?xml version='1.0'?><html><head><title/><script src='a.js'/></head><body><h:p><![CDATA[{}]]></h:p><br/>"
+
+
+@pytest.mark.parametrize("words", [WORDS, f"{WORDS} & <b>", "a ]] b > c"])
+def test_a_page_of_xml_shows_its_sections_of_characters(words: str) -> None:
+    assert read(XHTML.format(words).encode(), "a.xhtml").text.split() == words.split()
+
+
+def test_digits_above_the_line_are_none_of_a_number() -> None:
+    assert text_of("năm 2014<sup>12</sup> của 5 km<sup>2</sup>".encode()) == "năm 2014¹² của 5 km²"

@@ -78,6 +78,12 @@ SHOWN = {
     "a sign of Wingdings": ('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', "✓\n"),
     "a picture of Wingdings": (run("a") + '<w:r><w:sym w:font="Wingdings" w:char="F02D"/></w:r>', "a\n"),
     "a sign of a font that Unicode knows": ('<w:r><w:sym w:font="Times New Roman" w:char="1EA1"/></w:r>', "ạ\n"),
+    "a letter of a usual font in the private range": ('<w:r><w:sym w:font="Arial" w:char="F02D"/></w:r>', "-\n"),
+    "small words above a word": (
+        f"<w:r><w:ruby><w:rt>{run('b')}</w:rt><w:rubyBase>{run('a')}</w:rubyBase></w:ruby></w:r>", "a\nb\n"
+    ),
+    "text in two forms within a run": (f"<w:r>{alternatives('<w:t>a</w:t>', fallback='<w:t>a</w:t>')}</w:r>", "a\n"),
+    "digits above the line": (run("2014") + run("12", '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'), "2014¹²\n"),
     "a private character": (run("\uf0b7 a\uf02db", '<w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr>'), "• a-b\n"),
     "a private character without its font": (run("\uf0b7 a"), "• a\n"),
 }  # fmt: skip

@@ -36,13 +36,26 @@
   // Twin of kb/language/letters.py: one spelling for every letter. Marks of Markdown stay, as they do there.
   function spelt(text) {
     if (!/[^\x00-\x7f]/.test(text)) return text;
-    const { spelling, lookalikes, otherScript, invisible, word } = kb.settings.fold;
-    const seen = text.replace(pattern(invisible, "g"), "").normalize("NFC");
+    const { spelling, lookalikes, otherScript, invisible, numberBackslash, word } = kb.settings.fold;
+    const seen = composed(text.replace(pattern(invisible, "g"), ""));
     const usual = [...seen].map((letter) => (Object.hasOwn(spelling, letter) ? spelling[letter] : letter)).join("");
-    const latin = usual.replace(pattern(`${word}+`, "g"), (found) =>
+    const slashed = usual.replace(pattern(numberBackslash, "g"), "/");
+    const latin = slashed.replace(pattern(`${word}+`, "g"), (found) =>
       pattern(otherScript, "").test(found) ? found : [...found].map((letter) => lookalikes[letter] || letter).join("")
     );
-    return latin.normalize("NFC");
+    return composed(latin);
+  }
+
+  // Letters with their marks, in whatever order they were typed, as one code point; a stroke through d makes it đ.
+  function composed(text) {
+    const { marked, quality, struck } = kb.settings.fold;
+    const ordered = text.replace(pattern(marked, "g"), (found) => {
+      const bare = found.replace(pattern(struck, "g"), (_, letter) => (letter === "d" ? "đ" : "Đ"));
+      const [base, ...marks] = bare.normalize("NFD");
+      const first = (mark) => quality.includes(mark);
+      return [base, ...marks.filter(first), ...marks.filter((mark) => !first(mark))].join("");
+    });
+    return ordered.normalize("NFC");
   }
 
   const normal = kept((text) => {
