@@ -18,10 +18,15 @@ INSTALLED = PROJECT / "corpus"
 
 
 class Workspace:
-    """A corpus folder and what is built from it: under `build/` beside it, for a carried corpus in the user's cache."""
+    """A corpus folder and what is built from it: under `build/` beside it, for a carried corpus in the user's cache.
 
-    def __init__(self, corpus: Path) -> None:
+    `project` is the folder with `site/` and `mkdocs.yml`. It is never looked for beside a corpus: MkDocs runs the hooks
+    that its configuration names, and a corpus may come from anyone.
+    """
+
+    def __init__(self, corpus: Path, project: Path = PROJECT) -> None:
         self.corpus = corpus
+        self.project = project
 
     @property
     def is_carried(self) -> bool:
@@ -33,12 +38,6 @@ class Workspace:
         if self.is_carried:
             return _cache(self.corpus)
         return self.corpus.parent / "build"
-
-    @property
-    def project(self) -> Path:
-        """The folder with `site/` and `mkdocs.yml`: that of the corpus where it has them, else what comes with kb."""
-        own = self.corpus.parent
-        return own if (own / "mkdocs.yml").is_file() else PROJECT
 
     @property
     def index(self) -> Path:

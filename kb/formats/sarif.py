@@ -37,10 +37,15 @@ def result(rule: str, level: str, text: str, path: str, region: dict[str, int]) 
         "ruleId": rule,
         "level": level,
         "message": {"text": text},
-        "locations": [{"physicalLocation": {"artifactLocation": {"uri": quote(path)}, "region": region}}],
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": _address(path)}, "region": region}}],
     }
 
 
 def _notification(text: str, path: str) -> dict[str, Any]:
-    place = {"physicalLocation": {"artifactLocation": {"uri": quote(path)}}}
+    place = {"physicalLocation": {"artifactLocation": {"uri": _address(path)}}}
     return {"level": "note", "message": {"text": text}, "locations": [place]}
+
+
+def _address(path: str) -> str:
+    """The path as part of an address; bytes of a name that are not UTF-8 as they stand on the disk (RFC 3986, 2.1)."""
+    return quote(path, errors="surrogateescape")

@@ -1,4 +1,9 @@
-"""Git, asked about the folder of a corpus."""
+"""Git, asked about the folder of a corpus.
+
+The settings of a repository name programs that Git starts: a monitor of files, filters and converters of content,
+checkers of signatures, transports of what a partial clone lacks. A folder may come from anyone, so none is started:
+`kb/history` asks only for what stands in the store, and what else could start one is switched off here.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +11,14 @@ from pathlib import Path
 
 from kb.processes import Finished, ProgramMissing, run_program
 
-_ENGLISH = {"LC_ALL": "C", "LANGUAGE": "", "GIT_OPTIONAL_LOCKS": "0"}
-"""Its refusal is recognised by its words; nothing is written into a checkout that is only asked about."""
+_ENGLISH = {"LC_ALL": "C", "LANGUAGE": "", "GIT_OPTIONAL_LOCKS": "0", "GIT_ALLOW_PROTOCOL": "none"}
+"""Its refusal is recognised by its words; nothing is written into a checkout that is only asked about, or fetched."""
+_UNAIDED = ("-c", "core.fsmonitor=false", "-c", "log.showSignature=false")
 
 
-def git(root: Path, *arguments: str) -> Finished:
-    """Run Git in the folder. Raises ProgramMissing."""
-    return run_program("git", "-C", str(root), *arguments, environment=_ENGLISH)
+def git(root: Path, *arguments: str, given: bytes = b"") -> Finished:
+    """Run Git in the folder, with `given` on its standard input. Raises ProgramMissing."""
+    return run_program("git", *_UNAIDED, "-C", str(root), *arguments, environment=_ENGLISH, given=given)
 
 
 def ownership(root: Path, done: Finished) -> str:

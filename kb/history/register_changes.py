@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kb.errors import CorpusUnreadable
-from kb.history.git import git
 from kb.history.report import safe
-from kb.processes import ProgramMissing
+from kb.history.stored import stored_files
 from kb.register.entry import COLUMNS, RegisterEntry
 
 MOST_LISTED = 30
@@ -44,12 +42,15 @@ class RegisterChange:
 
 def register_changes(corpus: Path, revision: str) -> RegisterChange:
     """The register now, compared with that of a branch, tag or commit. Raises CorpusUnreadable."""
-    names = _git(corpus, "diff", "--name-only", "--relative", revision, "--", "register").decode().splitlines()
+    stored = stored_files(corpus, revision, "register/")
+    now = {f"register/{path.name}": path.read_bytes() for path in (corpus / "register").glob("*.tsv")}
     before: dict[_Key, RegisterEntry] = {}
     after: dict[_Key, RegisterEntry] = {}
-    for name in (name for name in names if Path(name).stem.isdigit()):
-        before |= _entries(_git(corpus, "show", f"{revision}:./{name}"))
-        after |= _entries((corpus / name).read_bytes() if (corpus / name).exists() else b"")
+    for name in sorted(stored.keys() | now.keys()):
+        old, new = stored.get(name, b""), now.get(name, b"")
+        if old != new and Path(name).stem.isdigit():
+            before |= _entries(old)
+            after |= _entries(new)
     shared = [(before[key], after[key]) for key in after if key in before]
     added, removed = (
         tuple(one[key] for key in one if key not in other) for one, other in ((after, before), (before, after))
@@ -67,14 +68,6 @@ def _entries(content: bytes) -> dict[_Key, RegisterEntry]:
             continue
         found[(entry.type, entry.number, entry.days[0] if entry.days else "")] = entry
     return found
-
-
-def _git(corpus: Path, *arguments: str) -> bytes:
-    try:
-        done = git(corpus, *arguments)
-    except ProgramMissing:
-        raise CorpusUnreadable("không có chương trình git trên máy") from None
-    return done.out if done.code == 0 else b""
 
 
 def _named(entry: RegisterEntry) -> str:

@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-import io
-import tarfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kb.corpus.corpus import Corpus
 from kb.corpus.load import load_corpus
 from kb.errors import CorpusUnreadable
-from kb.history.git import git, ownership
-from kb.processes import ProgramMissing
+from kb.history.stored import stored_files
 
 
 def corpus_at(root: Path, revision: str) -> Corpus:
     """The corpus folder `root` at a branch, tag or commit. Raises CorpusUnreadable where Git has no such thing."""
-    commit = _git(root, revision, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    archive = _git(root, revision, "archive", "--format=tar", commit.decode().strip())
-    with TemporaryDirectory() as folder, tarfile.open(fileobj=io.BytesIO(archive)) as files:
+    files = stored_files(root, revision)
+    if not files:
+        raise CorpusUnreadable(f"git không có kho dữ liệu ở “{revision[:60]}”")
+    with TemporaryDirectory() as folder:
         place = Path(folder) / root.name
-        place.mkdir()
-        files.extractall(place, filter="data")
+        for name, content in files.items():
+            path = place / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
         return load_corpus(place)
-
-
-def _git(root: Path, revision: str, *arguments: str) -> bytes:
-    try:
-        done = git(root, *arguments)
-    except ProgramMissing:
-        raise CorpusUnreadable("không có chương trình git trên máy") from None
-    if done.code:
-        raise CorpusUnreadable(ownership(root, done) or f"git không có kho dữ liệu ở “{revision[:60]}”")
-    return done.out

@@ -23,15 +23,19 @@ class Finished:
 
 
 def run_program(
-    name: str, *arguments: str, environment: Mapping[str, str] | None = None, limits: Limits = _PROGRAM
+    name: str,
+    *arguments: str,
+    environment: Mapping[str, str] | None = None,
+    limits: Limits = _PROGRAM,
+    given: bytes = b"",
 ) -> Finished:
-    """Run a program that PATH has, with nothing on its standard input; of the limits, seconds and output hold.
+    """Run a program that PATH has; of the limits, seconds and output hold.
 
-    `environment` is added to that of this process. Raises ProgramMissing, ChildTooSlow, ChildTooLong, and
-    ChildNotStarted.
+    `given` is its standard input; `environment` is added to that of this process. Raises ProgramMissing, ChildTooSlow,
+    ChildTooLong, and ChildNotStarted.
     """
     command = [located(name), *arguments]
-    return Finished(*run_bounded(command, b"", limits, os.environ | dict(environment or {})))
+    return Finished(*run_bounded(command, given, limits, os.environ | dict(environment or {})))
 
 
 def located(name: str, places: Sequence[Path] = ()) -> str:

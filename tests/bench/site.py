@@ -23,12 +23,9 @@ from tests.support.paths import ROOT
 
 
 def project(folder: Path, records: int) -> tuple[Path, int]:
-    """A project of its own with a grown corpus; its corpus and how many documents are in it."""
+    """A grown corpus, and how many documents are in it."""
     corpus = folder / "corpus"
     grow(corpus, records)
-    (folder / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
-    for name in ("indexer", "kb", "site"):
-        (folder / name).symlink_to(ROOT / name)
     return corpus, len(list((corpus / "documents").glob("*.yaml")))
 
 

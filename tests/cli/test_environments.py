@@ -26,7 +26,6 @@ from tests.kb.drafts.files import word_file
 from tests.kb.importing.files import pdf_of
 from tests.kb.rules.fuzz import PLAN
 from tests.support.corpora import clean_files, write
-from tests.support.paths import ROOT
 from tests.support.repository import git
 
 TABLE: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("environments.yaml").read_text("utf-8"))
@@ -72,7 +71,6 @@ def place() -> Iterator[Path]:
     (template / "du-thao.txt").write_text(DRAFT, "utf-8")
     (template / "du-thao.pdf").write_bytes(pdf_of([[DRAFT.strip()]]))
     word_file(template / "du-thao.docx")
-    shutil.copy(ROOT / "mkdocs.yml", template)
     git(template, "init", "-q")
     git(template, "add", "corpus")
     git(template, "commit", "-qm", "x")
@@ -108,7 +106,7 @@ def rights_matter(environment: dict[str, Any]) -> bool:
 
 @contextmanager
 def prepared(environment: dict[str, Any], folder: Path, with_site: bool) -> Iterator[Path]:
-    """The corpus in `work` as the environment has it, and what a site is built of."""
+    """The corpus in `work` as the environment has it; `with_site` without what has no place in a site."""
     work = folder / "work"
     work.mkdir()
     disk = environment.get("disk")
@@ -121,7 +119,6 @@ def prepared(environment: dict[str, Any], folder: Path, with_site: bool) -> Iter
             manifest = pointed / "manifest.tsv"
             manifest.write_text(re.sub(r"(?m)^day\t.*$", "day\t2026-01-02", manifest.read_text("utf-8")), "utf-8")
         if with_site:
-            shutil.copytree(ROOT / "site", work / "site")
             for name in FAULTY:
                 (work / "corpus" / name).unlink()
         give(environment, work)

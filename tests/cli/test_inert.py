@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 from pathlib import Path
@@ -71,3 +72,10 @@ def test_review_of_a_draft_for_programs(form: str, draft: Path) -> None:
     text = run(ROOT / "corpus", "review", str(draft), "--format", form).stdout
     assert "124/2021/TT-BCA" in str(json.loads(text))
     assert not re.search(r"[\x00-\x09\x0b-\x1f]", text)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names of any bytes")
+def test_sarif_of_a_name_that_is_not_utf8(tmp_path: Path) -> None:
+    path = os.fsdecode(os.fsencode(tmp_path) + b"/du\xff.txt")
+    Path(path).write_text(DRAFT, "utf-8")
+    assert "du%FF.txt" in run(ROOT / "corpus", "review", path, "--format", "sarif").stdout

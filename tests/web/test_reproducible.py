@@ -64,7 +64,7 @@ def small(tmp_path: Path) -> Workspace:
     (tmp_path / "mkdocs.yml").write_text(
         "site_name: Thử\ntheme: {name: mkdocs, locale: en}\nplugins: []\nnav: [{Đầu: index.md}]\n", "utf-8"
     )
-    return Workspace(tmp_path / "corpus")
+    return Workspace(tmp_path / "corpus", project=tmp_path)
 
 
 def write(place: Workspace, turn: int) -> None:
@@ -87,8 +87,9 @@ def test_a_killed_build_leaves_the_last_good_site(small: Workspace) -> None:
     for turn in range(2, 8):
         write(small, turn)
         command = [sys.executable, "-c", "import sys; from pathlib import Path; from kb.workspace import Workspace; "
-                   "from kb.site_build.build import build_site; build_site(Workspace(Path(sys.argv[1])))"]  # fmt: skip
-        group = subprocess.Popen([*command, str(small.corpus)], cwd=ROOT, start_new_session=True)
+                   "from kb.site_build.build import build_site; "
+                   "build_site(Workspace(*map(Path, sys.argv[1:])))"]  # fmt: skip
+        group = subprocess.Popen([*command, str(small.corpus), str(small.project)], cwd=ROOT, start_new_session=True)
         time.sleep(took * chance.uniform(0.3, 1.2))
         os.killpg(group.pid, signal.SIGKILL)
         group.wait()

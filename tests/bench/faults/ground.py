@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 from tests.support.corpora import clean_files, document, write
-from tests.support.paths import ROOT
 from tests.support.repository import git
 
 PROGRAM = [sys.executable, "-c", "import sys; del sys.path[0]; from cli import run; run()"]
@@ -46,7 +44,7 @@ Files = dict[str, bytes]
 
 
 def template(folder: Path, name: str) -> Path:
-    """A corpus for a command, with its index; for one that builds a site also what the site is built of."""
+    """A corpus for a command, with its index, or its site for one that builds it."""
     files = clean_files()
     for number in range(3, 5 if name in SITES else RECORDS):
         files[f"documents/tt-{number}.yaml"] = document(f"tt-{number}", f"{number:02}/2021/TT-BA", "2021-01-01")
@@ -57,9 +55,6 @@ def template(folder: Path, name: str) -> Path:
     git(folder, "init", "-q")
     git(folder, "add", "corpus")
     git(folder, "commit", "-qm", "x")
-    if name in SITES:
-        shutil.copy(ROOT / "mkdocs.yml", folder)
-        shutil.copytree(ROOT / "site", folder / "site")
     run(folder, COMMANDS[name] if name in SITES else ["index"])
     return folder
 

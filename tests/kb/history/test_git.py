@@ -1,11 +1,19 @@
-"""What Git refuses is said with the command that allows it."""
+"""What Git refuses is said with the command that allows it, and no program is started that a repository names."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from kb.errors import CorpusUnreadable
+from kb.history import corpus_at
 from kb.history.git import ownership, refusal
+from kb.history.log import history
+from kb.history.register_changes import register_changes
+from kb.history.stored import stored_files
 from kb.processes import Finished
+from tests.support.corpora import clean_files, write
 from tests.support.repository import git
 
 DUBIOUS = b"fatal: detected dubious ownership in repository at '/x'\n"
@@ -23,3 +31,58 @@ def test_the_command_names_the_folder_of_the_repository(tmp_path: Path) -> None:
 
 def test_no_repository_and_no_git_is_no_refusal(tmp_path: Path) -> None:
     assert refusal(tmp_path) == ""
+
+
+SETTINGS = [
+    "core.fsmonitor", "core.hooksPath", "core.pager", "core.sshCommand", "diff.external", "diff.x.textconv",
+    "diff.x.command", "filter.x.smudge", "filter.x.clean", "filter.x.process", "gpg.program", "credential.helper",
+]  # fmt: skip
+"""Those of git-config(1) and gitattributes(5) that name a program."""
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    corpus = write(tmp_path, clean_files() | {"register/2020.tsv": "một\n"})
+    (corpus / "documents" / "link.yaml").symlink_to("tt-1.yaml")
+    (corpus / "documents" / "ngoai.yaml").symlink_to("/etc/hostname")
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", "corpus")
+    git(tmp_path, "commit", "-qm", "x")
+    return corpus
+
+
+def test_no_program_of_the_settings_is_started(kept: Path, tmp_path: Path) -> None:
+    program = tmp_path / "started.sh"
+    program.write_text(f"#!/bin/sh\ntouch '{tmp_path}/STARTED'\ncat\n", "utf-8")
+    program.chmod(0o755)
+    for name in SETTINGS:
+        git(tmp_path, "config", name, str(program))
+    git(tmp_path, "config", "log.showSignature", "true")
+    (tmp_path / ".git" / "info" / "attributes").write_text("* diff=x filter=x\n", "utf-8")
+    (kept / "register" / "2020.tsv").write_text("hai\n", "utf-8")
+    assert {*corpus_at(kept, "HEAD").records} >= {"tt-1", "tt-2"}
+    assert list(register_changes(kept, "HEAD").lines()) == []
+    assert history(kept)
+    assert refusal(kept) == ""
+    assert not (tmp_path / "STARTED").exists()
+
+
+def test_nothing_is_fetched_for_a_partial_clone(kept: Path, tmp_path: Path) -> None:
+    settings = {"extensions.partialClone": "o", "remote.o.promisor": "true", "protocol.ext.allow": "always"}
+    settings["remote.o.url"] = f"ext::touch {tmp_path}/STARTED"
+    git(tmp_path, "config", "core.repositoryFormatVersion", "1")
+    for name, value in settings.items():
+        git(tmp_path, "config", name, value)
+    for path in (tmp_path / ".git" / "objects").glob("??/*"):
+        if path.stat().st_size < 60:
+            path.unlink()
+    with pytest.raises(CorpusUnreadable):
+        corpus_at(kept, "HEAD")
+    assert not (tmp_path / "STARTED").exists()
+
+
+def test_a_stored_link_is_what_it_leads_to_within_the_folder(kept: Path) -> None:
+    files = stored_files(kept, "HEAD")
+    assert files["documents/link.yaml"] == files["documents/tt-1.yaml"]
+    assert "documents/ngoai.yaml" not in files
+    assert [*stored_files(kept, "HEAD", "register/")] == ["register/2020.tsv"]

@@ -36,7 +36,6 @@ def mkdocs_that(writes: dict[str, str], code: int) -> object:
 def test_a_build_without_pages_replaces_no_site(
     writes: dict[str, str], code: int, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "mkdocs.yml").touch()
     place = Workspace(tmp_path / "corpus")
     place.site.mkdir(parents=True)
     (place.site / "index.html").write_text("old", "utf-8")

@@ -34,9 +34,8 @@ def test_an_interrupt_ends_it(
     assert ("Máy khác trong mạng cũng xem được" in said) is warned
 
 
-@pytest.mark.parametrize("own", [True, False])
-def test_a_corpus_outside_of_a_project_is_built_with_what_comes_with_kb(
-    own: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_corpus_is_built_with_what_comes_with_kb_whatever_stands_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     given: list[str] = []
 
@@ -45,10 +44,9 @@ def test_a_corpus_outside_of_a_project_is_built_with_what_comes_with_kb(
         return 0
 
     monkeypatch.setattr(build, "run_module", run)
-    if own:
-        (tmp_path / "mkdocs.yml").write_text("", "utf-8")
+    (tmp_path / "mkdocs.yml").write_text("hooks: [hook.py]\n", "utf-8")
     build.mkdocs(Workspace(write(tmp_path, clean_files())), "build")
-    assert given[-1] == str((tmp_path if own else PROJECT) / "mkdocs.yml")
+    assert given[-1] == str(PROJECT / "mkdocs.yml")
 
 
 def test_the_address_of_the_site_is_handed_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -59,7 +57,6 @@ def test_the_address_of_the_site_is_handed_on(tmp_path: Path, monkeypatch: pytes
         return 0
 
     monkeypatch.setattr(build, "run_module", run)
-    (tmp_path / "mkdocs.yml").write_text("", "utf-8")
     place = Workspace(write(tmp_path, clean_files()))
     assert build.mkdocs(place, "build", url="https://kho.example.vn/") == 0
     assert given["environment"]["KB_SITE_URL"] == "https://kho.example.vn/"
