@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from kb.corpus.corpus import Corpus
 from kb.errors import InvalidNumber, UnknownRecord
-from kb.language.fold import composed
 from kb.model import UNKNOWN, Document, Record
 from kb.number.document_number import DocumentNumber
-from kb.number.file_name import numbers_in_name, numbers_in_words
+from kb.number.file_name import numbers_in_name
 
 
 def look_up(corpus: Corpus, text: str) -> list[Record]:
@@ -25,14 +24,14 @@ def look_up(corpus: Corpus, text: str) -> list[Record]:
     in_name = [_by_number(corpus, number) for number in numbers_in_name(text)]
     if any(in_name):
         return [corpus.records[i] for i in next(filter(None, in_name))]
-    loose = (_by_number(corpus, each) for each in numbers_in_words(composed(text)))
-    if ids := _by_number(corpus, text) or next(filter(None, loose), ()):
-        return [corpus.records[i] for i in ids]
     try:
         number = DocumentNumber.parse(text)
     except InvalidNumber:
         raise UnknownRecord(f"không có bản ghi hay số hiệu “{text[:60]}”; thử: kb search") from None
-    raise UnknownRecord(f"không có văn bản số “{number}” trong kho; thử: kb search")
+    ids = _by_number(corpus, text)
+    if not ids:
+        raise UnknownRecord(f"không có văn bản số “{number}” trong kho; thử: kb search")
+    return [corpus.records[i] for i in ids]
 
 
 def _by_number(corpus: Corpus, text: str) -> Sequence[str]:

@@ -57,20 +57,3 @@ def test_records_are_read_also_where_none_can_be_kept(tmp_path: Path) -> None:
 def test_a_type_without_values_is_a_mistake_of_the_program() -> None:
     with pytest.raises(ValueError, match="no values of type"):
         decoded(int, "1")
-
-
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "03_2022_TT-BA",
-        "03.2022.TT-BA",
-        "03//2022//TT-BA",
-        "03/2022/TT_BA",
-        "03 2022 TT BA",
-        "“03/2022/TT-BA”;",
-        "03\\2022\\TT-BA",
-    ],
-)
-def test_a_number_is_known_by_other_signs(tmp_path: Path, typed: str) -> None:
-    corpus = load(tmp_path, clean_files() | {"documents/tt-3.yaml": document("tt-3", "03/2022/TT-BA", "2022-01-01")})
-    assert [record.id for record in look_up(corpus, typed)] == ["tt-3"]

@@ -100,5 +100,5 @@ def test_a_citation_to_paste_is_escaped_and_in_the_font_of_official_texts(corpus
 def test_what_is_no_document_has_no_citation(tmp_path: Path) -> None:
     corpus = write(tmp_path, clean_files())
     result = CliRunner().invoke(main, ["--corpus", str(corpus), "cite", "bo-a"])
-    assert (result.exit_code, result.stdout) == (2, "")
+    assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == "kb: “Bộ A” không phải văn bản nên không có cách viện dẫn\n"
