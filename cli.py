@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kb.commands.group import OPTIONS, LazyGroup
-from kb.commands.options import DAY, FOLDER, TEXT, web_address, workspace
+from kb.commands.options import DAY, FOLDER, TEXT, web_address, whole_workspace
 from kb.commands.version import print_version
 from kb.output import run_main, say
 
@@ -41,7 +41,7 @@ VERBS = {
     type=FOLDER,
     envvar="KB_CORPUS",
     is_eager=True,
-    help="Thư mục kho dữ liệu (mặc định: corpus/ gần nhất, không có thì kho đi kèm kb).",
+    help="Thư mục kho dữ liệu, hay thư mục có corpus/ (mặc định: biến KB_CORPUS, corpus/ gần nhất, kho đi kèm kb).",
 )
 @click.help_option("-h", "--help", help="In trợ giúp này.")
 @click.option(
@@ -84,7 +84,7 @@ def build(ctx: click.Context, at: datetime | None, url: str, offline: bool, publ
     """
     from kb.site_build.build import build_site
 
-    place = workspace(ctx)
+    place = whole_workspace(ctx)
     from indexer.commands.index import build_index
     from indexer.commands.library import usable_library
 
@@ -133,4 +133,4 @@ def serve(ctx: click.Context, address: str) -> None:
     from kb.site_build.local_address import local_address
     from kb.site_build.preview import serve as show
 
-    show(workspace(ctx), local_address(address))
+    show(whole_workspace(ctx), local_address(address))

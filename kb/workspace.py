@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import zlib
 from pathlib import Path
@@ -21,12 +22,12 @@ class Workspace:
     """A corpus folder and what is built from it: under `build/` beside it, for a carried corpus in the user's cache.
 
     `project` is the folder with `site/` and `mkdocs.yml`. It is never looked for beside a corpus: MkDocs runs the hooks
-    that its configuration names, and a corpus may come from anyone.
+    that its configuration names, and a corpus may come from anyone. `by_default`: nobody named this corpus and it is
+    not near, so a reader has to be told which it is.
     """
 
-    def __init__(self, corpus: Path, project: Path = PROJECT) -> None:
-        self.corpus = corpus
-        self.project = project
+    def __init__(self, corpus: Path, project: Path = PROJECT, *, by_default: bool = False) -> None:
+        self.corpus, self.project, self.by_default = corpus, project, by_default
 
     @property
     def is_carried(self) -> bool:
@@ -75,24 +76,48 @@ class Workspace:
 
 
 def find_workspace(named: Path | None = None, start: Path | None = None) -> Workspace:
-    """The named corpus, else the nearest ancestor's `corpus/`, else the installed one.
+    """The corpus of the folder named (`corpus_in`), else of the nearest ancestor that has one, else the installed one.
 
-    Raises CorpusUnreadable where the named folder does not exist, none is found, or the current folder was deleted.
+    Raises CorpusUnreadable where the folder named does not exist or is no corpus, none is found, or the current folder
+    was deleted.
     """
     if named is not None:
         if not named.is_dir():
             raise CorpusUnreadable(f"không có thư mục kho dữ liệu: {named}")
-        return Workspace(named.resolve())
+        corpus = corpus_in(named.resolve())
+        _refuse_other(corpus, named)
+        return Workspace(corpus)
     try:
         here = (start or Path.cwd()).resolve()
     except FileNotFoundError:
         raise CorpusUnreadable("thư mục đang đứng đã bị xóa; chuyển sang thư mục khác rồi chạy lại") from None
     for folder in (here, *here.parents):
-        if (folder / "corpus").is_dir():
-            return Workspace(folder / "corpus")
+        if (corpus := corpus_in(folder)) != folder:
+            return Workspace(corpus)
     if INSTALLED.is_dir():
-        return Workspace(INSTALLED)
+        return Workspace(INSTALLED, by_default=True)
     raise CorpusUnreadable("không tìm thấy kho dữ liệu; chỉ rõ bằng --corpus THƯ_MỤC")
+
+
+def corpus_in(folder: Path) -> Path:
+    """The corpus that a folder means: the `corpus/` in it, as `kb init` makes one, else the folder itself."""
+    inner = folder / "corpus"
+    return inner if inner.is_dir() else folder
+
+
+def _refuse_other(corpus: Path, named: Path) -> None:
+    """Refuse a folder that is no corpus, which would pass for an empty one. Raises CorpusUnreadable."""
+    if not _has_records(corpus):
+        meant = corpus.parent
+        hint = f"; có phải: {meant}?" if meant.name == "corpus" else ""
+        raise CorpusUnreadable(
+            f"thư mục {named} không phải kho dữ liệu: không thư mục con nào có bản ghi (tệp .yaml){hint}"
+        )
+
+
+def _has_records(folder: Path) -> bool:
+    """Whether a folder inside this one holds a file of YAML, named rightly or not; a folder that is shut may."""
+    return not os.access(folder, os.R_OK | os.X_OK) or any(folder.glob("*/*.y*ml*"))
 
 
 def project_runtime(project: Path) -> Path:

@@ -9,6 +9,9 @@ from typing import Any
 
 from kb.corpus.age import last_checked
 from kb.corpus.corpus import Corpus
+from kb.register.entry import RegisterEntry
+from kb.register.layers import LayerRegister
+from kb.register.sources import known_sources
 
 Answer = dict[str, Any]
 NOT_HELD = (
@@ -38,14 +41,24 @@ _SAID = {
     Held.REGISTER: "Không có trong kho đã biên tập, nhưng có trong sổ đăng ký; chỉ được nói đúng những gì sổ ghi.",
     Held.LISTED: "Có một danh sách ghi số này mà không ghi ngày; ngoài ra kho không biết gì thêm về văn bản.",
     Held.NONE: NOT_HELD,
-    Held.UNREADABLE: "Đây không phải số hiệu hay mã của bản ghi; hãy hỏi lại người dùng, hoặc dùng công cụ search.",
+    Held.UNREADABLE: "Đây không phải số hiệu, viện dẫn, tên hay mã của bản ghi; hãy hỏi lại người dùng, hoặc dùng "
+    "công cụ search.",
 }
 
 
-def envelope(corpus: Corpus, day: date, held: Held, answer: Any, said: str = "", records: Iterable[str] = ()) -> Answer:
+def envelope(
+    corpus: Corpus,
+    day: date,
+    held: Held,
+    answer: Any,
+    said: str = "",
+    records: Iterable[str] = (),
+    entries: Iterable[tuple[LayerRegister, RegisterEntry]] = (),
+) -> Answer:
     """An answer as every tool gives it; `answer` has the form of the command's --json, null where there is none.
 
-    `records` are the ids of the records that it speaks of: their sources stand beside it.
+    `records` are the ids of the records that it speaks of, `entries` the documents of registers: their sources stand
+    beside it, under the id, or under the name with its day.
     """
     read_to = last_checked(corpus)
     return {
@@ -54,9 +67,18 @@ def envelope(corpus: Corpus, day: date, held: Held, answer: Any, said: str = "",
         "day": day.isoformat(),
         "corpus_read_to": str(read_to) if read_to else None,
         "answer": answer,
-        "sources": {id_: _sources(corpus, id_) for id_ in dict.fromkeys(records) if id_ in corpus.records},
+        "sources": {id_: _sources(corpus, id_) for id_ in dict.fromkeys(records) if id_ in corpus.records}
+        | {f"{e.short_name} ngày {e.shown_days}": entry_sources(layer, e) for layer, e in entries},
     }
 
 
 def _sources(corpus: Corpus, record_id: str) -> list[dict[str, str]]:
     return [{"where": source.where, "checked": str(source.checked)} for source in corpus.records[record_id].sources]
+
+
+def entry_sources(layer: LayerRegister, entry: RegisterEntry) -> list[dict[str, str]]:
+    """The sources of all facts of an entry, each once."""
+    facts = (entry.issued, entry.title, entry.in_force, entry.ended, entry.parts)
+    codes = (code for fact in facts for reading in fact.readings for code in reading.codes)
+    sources = dict.fromkeys(known_sources(layer.register.sources, codes))
+    return [{"where": source.name, "checked": str(source.read)} for source in sources]

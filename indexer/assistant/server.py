@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import wraps
-from typing import Annotated, ParamSpec, TypeAlias
+from typing import Annotated, Any, ParamSpec, TypeAlias
 
 from mcp.server import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
+from mcp.server.mcpserver.tools import Tool
 from mcp.types import ToolAnnotations
 from pydantic import Field
 
@@ -25,7 +26,7 @@ ngày (day). Trước khi đưa một viện dẫn cho người dùng, hãy cho 
 tồn tại.
 """
 _READS = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
-_RECORD = Field(description="Số hiệu viết kiểu nào cũng được (124/2021/TT-BCA), hoặc mã của bản ghi.")
+_RECORD = Field(description="Số hiệu, viện dẫn viết kiểu nào cũng được, tên văn bản, hoặc mã của bản ghi.")
 _DAY = Field(description="Xét vào ngày này, YYYY-MM-DD; bỏ trống là hôm nay.")
 Number: TypeAlias = Annotated[str, _RECORD]
 Day: TypeAlias = Annotated[str, _DAY]
@@ -33,11 +34,22 @@ Day: TypeAlias = Annotated[str, _DAY]
 
 def server(tools: AssistantTools, version: str) -> MCPServer:
     """The server of these tools; its `run` speaks on standard input and output until the assistant leaves."""
-    served = MCPServer("kb", title="Kho tra cứu văn bản", instructions=INSTRUCTIONS, version=version, log_level="ERROR")
-    register = served.tool(annotations=_READS)
-    for tool in _tools(tools):
-        register(_refusing(tool))
-    return served
+    asked = [StrictTool.from_function(_refusing(tool), annotations=_READS) for tool in _tools(tools)]
+    for tool in asked:
+        tool.parameters["additionalProperties"] = False
+    title = "Kho tra cứu văn bản"
+    return MCPServer("kb", title, instructions=INSTRUCTIONS, version=version, tools=asked, log_level="ERROR")
+
+
+class StrictTool(Tool):
+    """A tool that refuses a parameter it does not have: dropped, a mistyped day would give the answer of today."""
+
+    async def run(self, arguments: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
+        """As the library's. Raises ToolError."""
+        known = self.parameters["properties"]
+        if unknown := ", ".join(f"“{name[:40]}”" for name in arguments if name not in known):
+            raise ToolError(f"công cụ {self.name} không có tham số {unknown}; có: {', '.join(known)}")
+        return await super().run(arguments, *args, **kwargs)
 
 
 def _tools(tools: AssistantTools) -> tuple[Callable[..., Answer], ...]:

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from indexer.assistant.envelope import NOT_HELD, Answer, Held, envelope
 from indexer.beyond import beyond_json
-from indexer.results import CORPUS, layered_json
+from indexer.results import CORPUS, Results, layered_json
 from indexer.search import search
 from kb.citation.find import find_numbered
 from kb.corpus.corpus import Corpus
 from kb.corpus.fingerprint import corpus_fingerprint
-from kb.corpus.lookup import look_up
 from kb.drafts import read_draft
-from kb.errors import InvalidNumber, UnknownRecord
 from kb.law.cite import cite_all
 from kb.law.cite_entry import cite_entry
 from kb.model import Record
-from kb.number.document_number import DocumentNumber
 from kb.plans.basis import bases, basis_json, find_plan
 from kb.register.describing import entry_json, entry_line, found_in, known_to
 from kb.register.entry import RegisterEntry
-from kb.register.layers import LayerRegister
+from kb.register.layers import Layer, LayerRegister
+from kb.review.asked import Asked, read_asked
 from kb.review.judge import Reviewer
 from kb.snapshot import Snapshot
 from kb.views.describe import as_json, status_json
@@ -57,19 +55,16 @@ class AssistantTools:
         return self._read[1]
 
     def search(self, query: str, limit: int, page: int) -> Answer:
-        """As ``kb search --json``. Of a number in the query that the corpus does not hold it is said first: what is
-        found then is only alike, and no answer about that number."""
-        index = self._index()
+        """As ``kb search --json``. Of a document asked for that the corpus does not hold it is said first: what is
+        found then is only alike, and no answer about that document."""
+        index, corpus = self._index(), self.corpus
         results = search(index, query, limit=limit, page=page)
-        ids = [hit.id for hit in results.hits]
-        beyond = {number: self._layer(number) for number in numbers_in(query) if not holds(self.corpus, number)}
-        said = f"Tìm thấy {results.total} kết quả trong kho." if ids else f"Không tìm thấy gì. {NOT_HELD}"
-        if beyond:
-            alike = f"{results.total} kết quả kèm theo chỉ gần giống, không phải văn bản ấy."
-            said = " ".join([*(f"Số {number}: {held.said}" for number, held in beyond.items()), alike])
-        held = next(iter(beyond.values()), Held.CORPUS if ids else Held.NONE)
+        beyond = {asked.text: self._layer(asked) for asked in asked_in(corpus, query) if not asked.records}
+        held = next(iter(beyond.values()), Held.CORPUS if results.total else Held.NONE)
+        entries = [found for number in beyond for found in found_in(self._registers, number)]
         found = layered_json({CORPUS: results}) | beyond_json(self._registers, query, index)
-        return envelope(self.corpus, date.today(), held, found, said, ids)
+        ids = [hit.id for hit in results.hits]
+        return envelope(corpus, date.today(), held, found, _said(results, page, beyond), ids, entries)
 
     def show(self, record: str, day: date) -> Answer:
         """As ``kb show --json``."""
@@ -88,21 +83,23 @@ class AssistantTools:
         return self._of(
             record,
             date.today(),
-            lambda _: [cited.as_json() for cited in cite_all(corpus, record)],
+            lambda found: [cited.as_json() for cited in cite_all(corpus, found)],
             lambda entries: [cite_entry(held, entry, names).as_json() for held, entry in entries],
         )
 
     def review(self, text: str, day: date) -> Answer:
         """As ``kb review --json`` on a file that holds the text."""
         corpus = self.corpus
-        found = Reviewer(corpus, self._registers).review(read_draft(text.encode(), "van-ban.txt"), day).as_json()
+        review = Reviewer(corpus, self._registers).review(read_draft(text.encode(), "van-ban.txt"), day)
+        found, registered = review.as_json(), [f for f in review.findings if f.layer in (Layer.REGISTER, Layer.PRIVATE)]
+        entries = [e for f in registered for e in found_in(self._registers, f.citation.document_number)]
         citations = found["citations"]
         missing = sum(citation["verdict"] == "unknown" for citation in citations)
         said = f"{len(citations)} viện dẫn; mỗi viện dẫn có verdict và layer (nơi đã đối chiếu) của nó."
         if missing:
             said += f" Với {missing} viện dẫn có verdict unknown: {NOT_HELD}"
         held = Held.CORPUS if len(citations) > missing else Held.NONE
-        return envelope(corpus, day, held, found, said, [citation["target"] for citation in citations])
+        return envelope(corpus, day, held, found, said, [citation["target"] for citation in citations], entries)
 
     def basis(self, plan: str, day: date) -> Answer:
         """As ``kb basis --json``. Raises UnknownRecord, which names the plans that there are."""
@@ -117,52 +114,46 @@ class AssistantTools:
         self,
         text: str,
         day: date,
-        of_records: Callable[[list[Record]], object],
+        of_records: Callable[[Sequence[Record]], object],
         of_entries: Callable[[Entries], object] = entries_json,
     ) -> Answer:
         """The answer about what was typed, by the corpus, else by the registers."""
         corpus = self.corpus
-        try:
-            found = look_up(corpus, text)
-        except UnknownRecord:
-            return self._beyond(corpus, text, day, of_entries)
-        return envelope(corpus, day, Held.CORPUS, of_records(found), records=[record.id for record in found])
+        asked = read_asked(corpus, text, day)
+        if not asked.records:
+            return self._beyond(corpus, asked, day, of_entries)
+        said, ids = " ".join((Held.CORPUS.said, *asked.said)), [record.id for record in asked.records]
+        return envelope(corpus, day, Held.CORPUS, of_records(asked.records), said, ids)
 
-    def _beyond(self, corpus: Corpus, text: str, day: date, of_entries: Callable[[Entries], object]) -> Answer:
-        entries = found_in(self._registers, text)
-        if entries:
-            lines = "; ".join(entry_line(held, entry, day) for held, entry in entries)
-            return envelope(corpus, day, Held.REGISTER, of_entries(entries), f"{Held.REGISTER.said} {lines}.")
-        return envelope(corpus, day, self._layer(text), None)
+    def _beyond(self, corpus: Corpus, asked: Asked, day: date, of_entries: Callable[[Entries], object]) -> Answer:
+        entries, held = found_in(self._registers, asked.text), self._layer(asked)
+        lines = "; ".join(entry_line(layer, entry, day) for layer, entry in entries)
+        said = " ".join(filter(None, (held.said, *asked.said, lines and f"{lines}.")))
+        return envelope(corpus, day, held, of_entries(entries) if entries else None, said, entries=entries)
 
-    def _layer(self, text: str) -> Held:
-        """Where a number is held that the corpus does not hold."""
-        if found_in(self._registers, text):
+    def _layer(self, asked: Asked) -> Held:
+        """Where a document is held that the corpus does not hold."""
+        if found_in(self._registers, asked.text):
             return Held.REGISTER
-        if not is_number(text):
+        if not asked.is_document:
             return Held.UNREADABLE
-        return Held.LISTED if known_to(self._registers, text) else Held.NONE
+        return Held.LISTED if known_to(self._registers, asked.text) else Held.NONE
 
 
-def is_number(text: str) -> bool:
-    """Whether the whole text is the number of a document, in any spelling."""
-    try:
-        DocumentNumber.parse(text)
-    except InvalidNumber:
-        return False
-    return True
+def asked_in(corpus: Corpus, query: str) -> list[Asked]:
+    """The documents that a query names: all of it names one, or what a draft would cite by number."""
+    whole = read_asked(corpus, query, date.today())
+    if whole.is_document:
+        return [whole]
+    numbers = (typed.surface for citation in find_numbered(query) if (typed := citation.number_typed))
+    return [read_asked(corpus, number, date.today()) for number in numbers]
 
 
-def numbers_in(query: str) -> list[str]:
-    """The numbers of documents in a query: all of it, or what a draft would cite by number."""
-    if is_number(query):
-        return [query.strip()]
-    return [typed.surface for citation in find_numbered(query) if (typed := citation.number_typed)]
-
-
-def holds(corpus: Corpus, text: str) -> bool:
-    """Whether the corpus has a record of this number."""
-    try:
-        return bool(look_up(corpus, text))
-    except UnknownRecord:
-        return False
+def _said(results: Results, page: int, beyond: Mapping[str, Held]) -> str:
+    """What was found, and first what is not held of the documents that were asked for."""
+    unheld = [f"{text}: {held.said}" for text, held in beyond.items()]
+    if beyond:
+        return " ".join((*unheld, f"{results.total} kết quả kèm theo chỉ gần giống, không phải văn bản ấy."))
+    if results.total and not results.hits:
+        return f"Trang {page} không còn kết quả; cả thảy có {results.total} kết quả trong kho, xem từ trang 1."
+    return f"Tìm thấy {results.total} kết quả trong kho." if results.total else f"Không tìm thấy gì. {NOT_HELD}"

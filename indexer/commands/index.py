@@ -13,7 +13,7 @@ import click
 
 from indexer.commands.engine import ChosenEngine, chosen_engine, engine_options
 from kb.commands.group import Verb
-from kb.commands.options import FOLDER, TEXT, PathType, workspace
+from kb.commands.options import FOLDER, TEXT, PathType, whole_workspace
 from kb.workspace import Workspace
 
 FILE = PathType("tệp", dir_okay=False, exists=True)
@@ -42,8 +42,9 @@ def index(
     if update or remove:
         _amend(source, index_dir, remove, [name for name, value in engine.items() if value is not None])
     elif source is None:
-        directory = index_dir or workspace(ctx).index
-        build_index(workspace(ctx), directory, chosen_engine(directory, **engine))
+        place = whole_workspace(ctx)
+        directory = index_dir or place.index
+        build_index(place, directory, chosen_engine(directory, **engine))
     elif index_dir is None:
         raise click.UsageError("dùng --from thì phải chỉ thư mục bằng --index")
     else:

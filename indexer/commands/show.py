@@ -9,13 +9,13 @@ import click
 from indexer.commands.search import complete_query
 from kb.commands.group import Verb
 from kb.commands.options import DAY, day_of, print_json, workspace
-from kb.errors import UnknownRecord
 from kb.output import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kb.model import Record
+    from kb.review.asked import Asked
     from kb.snapshot import Snapshot
     from kb.workspace import Workspace
 
@@ -31,24 +31,24 @@ def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
     Ví dụ: kb show 124/2021/TT-BCA; kb show "Điều 3 Luật Hòa giải ở cơ sở"
     """
     from indexer.commands.show_library import show_article
+    from kb.commands.asked import asked_for
     from kb.corpus.load import load_corpus
-    from kb.corpus.lookup import look_up, mistaken_number
+    from kb.corpus.lookup import mistaken_number
     from kb.snapshot import Snapshot
 
     place = workspace(ctx)
     snapshot = Snapshot(load_corpus(place.corpus), day_of(at))
-    try:
-        records = look_up(snapshot.corpus, record)
-    except UnknownRecord:
+    asked = asked_for(snapshot.corpus, record, snapshot.day)
+    if not asked.records:
         if not show_article(record, as_json=as_json):
-            _show_registered(place, snapshot, record, as_json=as_json)
+            _show_registered(place, snapshot, asked, as_json=as_json)
         return
-    for mistaken in filter(None, (mistaken_number(snapshot.corpus, record, found) for found in records)):
+    for mistaken in filter(None, (mistaken_number(snapshot.corpus, asked.text, found) for found in asked.records)):
         say(f"kb: {mistaken}", err=True)
-    _show_records(place, snapshot, record, records, as_json=as_json)
+    _show_records(place, snapshot, asked.text, asked.records, as_json=as_json)
 
 
-def _show_records(place: Workspace, snapshot: Snapshot, text: str, records: list[Record], *, as_json: bool) -> None:
+def _show_records(place: Workspace, snapshot: Snapshot, text: str, records: Sequence[Record], *, as_json: bool) -> None:
     from indexer.commands.show_library import articles_json, articles_of
     from kb.commands.registers import say_beside
     from kb.views.describe import as_json as record_json
@@ -80,16 +80,17 @@ def _say_differences(place: Workspace, snapshot: Snapshot, records: Sequence[Rec
         say(f"Khác với kho: {remark}")
 
 
-def _show_registered(place: Workspace, snapshot: Snapshot, text: str, *, as_json: bool) -> None:
+def _show_registered(place: Workspace, snapshot: Snapshot, asked: Asked, *, as_json: bool) -> None:
     """What the registers say of a number that the corpus does not hold. Raises UnknownRecord."""
     from indexer.commands.show_library import articles_of_number
     from kb.commands.registers import opened_registers, say_entries
-    from kb.corpus.lookup import look_up
     from kb.register.describing import entry_json, found_in
 
-    found = found_in(opened_registers(place), text)
+    found = found_in(opened_registers(place), asked.text)
     if not found:
-        look_up(snapshot.corpus, text)
+        asked.found()
+    for line in asked.said:
+        say(f"kb: {line}", err=True)
     if as_json:
         print_json([entry_json(held, entry) for held, entry in found])
     else:

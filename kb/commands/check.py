@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from kb.commands.group import Verb
-from kb.commands.options import FILES, TEXT, chosen, opened, own_workspace, workspace
+from kb.commands.options import FILES, TEXT, chosen, opened, own_workspace, whole_workspace
 from kb.files import replace_file
 from kb.output import say
 from kb.workspace import Workspace
@@ -49,7 +49,7 @@ def check(
     from kb.rules.report import FORMATS
     from kb.rules.run import check_corpus
 
-    place = own_workspace(ctx) if fix and not files else workspace(ctx)
+    place = own_workspace(ctx) if fix and not files else whole_workspace(ctx)
     if fix:
         for path in _fixed(place, files):
             say(f"đã sửa: {path}", err=True)

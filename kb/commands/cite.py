@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kb.commands.asked import asked_for
 from kb.commands.group import Verb
 from kb.commands.options import print_json, workspace
 from kb.commands.registers import opened_registers, say_beside
 from kb.corpus.load import load_corpus
 from kb.corpus.lookup import mistaken_number
-from kb.errors import UnknownRecord
 from kb.law.collisions import collisions
 from kb.output import say
 
 if TYPE_CHECKING:
     from kb.corpus.corpus import Corpus
     from kb.law.cite import Cited
+    from kb.review.asked import Asked
     from kb.workspace import Workspace
 
 
@@ -33,37 +34,39 @@ def cite(ctx: click.Context, record: str, as_html: bool, as_json: bool) -> None:
 
     Ví dụ: kb cite 124/2021/TT-BCA
     """
+    from kb.law.cite import cite_all
+
     place = workspace(ctx)
     corpus = load_corpus(place.corpus)
-    cited = _cited(place, corpus, record)
-    if as_json:
-        print_json([found.as_json() for found in cited])
-    else:
-        for found in cited:
-            say(found.as_html() if as_html else f"{found.full}\n{found.short}")
+    asked = asked_for(corpus, record, date.today())
+    cited = cite_all(corpus, asked.records) if asked.records else _registered(place, corpus, asked)
+    _print(cited, as_html=as_html, as_json=as_json)
     documents = [corpus.documents[found.id] for found in cited if found.id in corpus.documents]
     if documents:
-        say_beside(place, record, documents, date.today())
+        say_beside(place, asked.text, documents, date.today())
     for found in cited:
-        for line in _beside(corpus, record, found):
+        for line in _beside(corpus, asked.text, found):
             say(f"kb: {line}", err=True)
     ctx.exit(1 if any(found.missing for found in cited) else 0)
 
 
-def _cited(place: Workspace, corpus: Corpus, text: str) -> list[Cited]:
-    """By the corpus, else by the registers, with a line of error that says so. Raises UnknownRecord."""
-    from kb.law.cite import cite_all
+def _print(cited: list[Cited], *, as_html: bool, as_json: bool) -> None:
+    if as_json:
+        print_json([found.as_json() for found in cited])
+    else:
+        say("\n".join(found.as_html() if as_html else f"{found.full}\n{found.short}" for found in cited))
+
+
+def _registered(place: Workspace, corpus: Corpus, asked: Asked) -> list[Cited]:
+    """By the registers, with a line of error that says so. Raises UnknownRecord."""
     from kb.law.cite_entry import cite_entry
     from kb.register.describing import entry_line, found_in
 
-    try:
-        return cite_all(corpus, text)
-    except UnknownRecord:
-        found = found_in(opened_registers(place), text)
-        if not found:
-            raise
-    for held, entry in found:
-        say(f"kb: {entry_line(held, entry, date.today())}", err=True)
+    found = found_in(opened_registers(place), asked.text)
+    if not found:
+        asked.found()
+    for line in (*asked.said, *(entry_line(held, entry, date.today()) for held, entry in found)):
+        say(f"kb: {line}", err=True)
     names = {body.id: body.name for body in corpus.bodies.values()}
     return [cite_entry(held, entry, names) for held, entry in found]
 

@@ -22,7 +22,7 @@ def impact(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
 
     Ví dụ: kb impact 51-NQ/TW
     """
-    from kb.corpus.lookup import look_up
+    from kb.commands.asked import asked_for
     from kb.plans.impact import trace_impact as trace
     from kb.plans.impact_report import as_json as impact_json
     from kb.plans.impact_report import report_lines
@@ -30,7 +30,7 @@ def impact(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
 
     corpus = load_corpus(workspace(ctx).corpus)
     snapshot = Snapshot(corpus, day_of(at))
-    traced = [trace(snapshot, found.id) for found in look_up(corpus, record)]
+    traced = [trace(snapshot, found.id) for found in asked_for(corpus, record, snapshot.day).found()]
     if as_json:
         print_json([impact_json(found) for found in traced])
     else:

@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from kb.commands.group import Verb
-from kb.commands.options import DecimalNumber, WholeNumber, opened, own_workspace, print_json, workspace
+from kb.commands.options import DecimalNumber, WholeNumber, opened, own_workspace, print_json, whole_workspace
 from kb.output import say, say_progress
 
 
@@ -35,7 +35,7 @@ def links(ctx: click.Context, run: bool, older: int, delay: float, timeout: floa
     from kb.upkeep.links import LinkLimits, check_links, dead_links
     from kb.upkeep.links_file import update
 
-    corpus = opened(own_workspace(ctx) if run else workspace(ctx))
+    corpus = opened(own_workspace(ctx) if run else whole_workspace(ctx))
     if run:
 
         def report(done: int, total: int) -> None:

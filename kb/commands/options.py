@@ -88,6 +88,14 @@ def workspace(ctx: click.Context) -> Workspace:
     return find_workspace(ctx.obj)
 
 
+def whole_workspace(ctx: click.Context) -> Workspace:
+    """As `workspace`, for a command about a corpus as a whole: one that nobody named and is not near is told of."""
+    place = workspace(ctx)
+    if place.by_default:
+        say(f"kb: gần đây không có kho nào, dùng kho đi kèm kb: {place.corpus}", err=True)
+    return place
+
+
 def own_workspace(ctx: click.Context) -> Workspace:
     """As `workspace`, for a command that writes into the corpus. Raises CorpusReadOnly for that of a package."""
     place = workspace(ctx)

@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from kb.commands.group import Verb
-from kb.commands.options import DAY, WholeNumber, day_of, opened, print_json, workspace
+from kb.commands.options import DAY, WholeNumber, day_of, opened, print_json, whole_workspace
 from kb.output import say
 
 
@@ -27,7 +27,7 @@ def stale(ctx: click.Context, months: int, at: date | None, limit: int, as_json:
     from kb.upkeep.stale import stale_records
     from kb.upkeep.stale_report import report_lines
 
-    found = stale_records(Snapshot(opened(workspace(ctx)), day_of(at)), months)
+    found = stale_records(Snapshot(opened(whole_workspace(ctx)), day_of(at)), months)
     shown = found[:limit] if limit else found
     if as_json:
         print_json({"records": [row.as_json() for row in shown], "summary": {"total": len(found)}})

@@ -10,14 +10,14 @@ a comma before the date, the date in figures. In a legal basis a text is named w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
 
 from kb.corpus.checkable import is_abridged, is_inferred
 from kb.corpus.corpus import Corpus
-from kb.corpus.lookup import look_up, number_of
+from kb.corpus.lookup import number_of
 from kb.errors import UnknownRecord
 from kb.law.amended import LAWS, as_basis, law_name
 from kb.law.officer import issuing
@@ -72,9 +72,8 @@ class Cited:
         return {**said, "missing": list(self.missing), "doubts": list(self.doubts)}
 
 
-def cite_all(corpus: Corpus, text: str) -> list[Cited]:
-    """The citations of the documents of a number or id. Raises UnknownRecord, also for what is no document."""
-    records = look_up(corpus, text)
+def cite_all(corpus: Corpus, records: Sequence[Record]) -> list[Cited]:
+    """The citations of those records that are documents. Raises UnknownRecord where none is."""
     documents = [corpus.documents[record.id] for record in records if record.id in corpus.documents]
     if not documents:
         raise UnknownRecord(f"“{records[0].name_text}” không phải văn bản nên không có cách viện dẫn")

@@ -13,7 +13,7 @@ from kb.processes import run_module
 from kb.site_build.exclusive_lock import exclusive_lock
 from kb.site_build.offline import NAME, pack
 from kb.site_build.replace_folder import replacing
-from kb.workspace import Workspace
+from kb.workspace import Workspace, corpus_in
 
 LOCK = "site.lock"
 EPOCH = "SOURCE_DATE_EPOCH"
@@ -93,7 +93,7 @@ def mkdocs(
 
 def corpus_of(config: str) -> Path:
     """The corpus that a build reads: the one named in its environment, else the one beside its configuration."""
-    return Path(os.environ.get("KB_CORPUS") or Path(config).parent / "corpus")
+    return corpus_in(Path(os.environ.get("KB_CORPUS") or Path(config).parent))
 
 
 def build_day() -> date:

@@ -25,7 +25,9 @@ def test_the_version_is_said_without_a_corpus(tmp_path: Path) -> None:
     (tmp_path / "corpus").mkdir()
     done = CliRunner().invoke(main, ["--corpus", str(tmp_path / "corpus"), "--version"])
     assert done.exit_code == 0
-    assert done.stdout.endswith(f"; thư mục {tmp_path / 'corpus'} không có bản ghi nào (tệp .yaml)\n")
+    assert done.stdout.endswith(
+        f"; thư mục {tmp_path / 'corpus'} không phải kho dữ liệu: không thư mục con nào có bản ghi (tệp .yaml)\n"
+    )
 
 
 def test_a_corpus_without_sources_has_no_day(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from cli import main
 from kb.corpus.corpus import Corpus
+from kb.corpus.lookup import look_up
 from kb.language.dates import PartialDate
 from kb.law.cite import cite, cite_all, cite_issued, name_of
 from kb.law.effect import status_on
@@ -88,7 +89,7 @@ def test_a_citation_to_paste_is_escaped_and_in_the_font_of_official_texts(corpus
         "<p style=\"font-family:'Times New Roman';font-size:14pt\">"
         "Thông tư số 01/2020/TT-BA ngày 01 tháng 01 năm 2020 của Bộ trưởng Bộ A về A &amp; B</p>"
     )
-    assert cite_all(corpus, "01/2020/TT-BA")[0].as_json() == {
+    assert cite_all(corpus, look_up(corpus, "01/2020/TT-BA"))[0].as_json() == {
         "id": "tt-1",
         "full": "Thông tư số 01/2020/TT-BA ngày 01 tháng 01 năm 2020 của Bộ trưởng Bộ A về việc tt-1",
         "short": "Thông tư số 01/2020/TT-BA",
