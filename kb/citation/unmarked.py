@@ -14,7 +14,7 @@ from kb.citation.figures import Mend
 from kb.language.fold import folded, normal
 from kb.language.phrases import Phrases, lexicon, phrases_in, words_of
 from kb.number.issuers import WITHOUT_MARKS
-from kb.number.types import BY_NAME
+from kb.number.types import BY_NAME, symbol_names
 
 _SO = re.compile(r"(?P<so>\s+s[oốôóồ])?\s*[:.]?\s*$", re.IGNORECASE)
 _OF = re.compile(r"(?<!\w)(?P<of>c[uùúũụủ]a)\s+(?=\w)", re.IGNORECASE)
@@ -37,6 +37,10 @@ def type_words(text: str, number: int) -> list[Mend] | None:
     assert so  # it matches nothing at the end, too
     words = before[: so.start()].split()[-LONGEST_TYPE:]
     meant = _meant(tuple(words))
+    abbreviated = WITHOUT_MARKS.get(words[-1]) if words else None
+    if meant is None and abbreviated and abbreviated in symbol_names():
+        start = begin + before.rfind(words[-1], 0, so.start() or None)
+        return [(start, start + len(abbreviated), abbreviated)]
     if meant is None:
         return [] if so["so"] and normal(so["so"]).strip() == "số" else None
     mends: list[Mend] = []
