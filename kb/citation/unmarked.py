@@ -37,12 +37,9 @@ def type_words(text: str, number: int) -> list[Mend] | None:
     assert so  # it matches nothing at the end, too
     words = before[: so.start()].split()[-LONGEST_TYPE:]
     meant = _meant(tuple(words))
-    abbreviated = WITHOUT_MARKS.get(words[-1]) if words else None
-    if meant is None and abbreviated and abbreviated in symbol_names():
-        start = begin + before.rfind(words[-1], 0, so.start() or None)
-        return [(start, start + len(abbreviated), abbreviated)]
     if meant is None:
-        return [] if so["so"] and normal(so["so"]).strip() == "số" else None
+        shortened = list(_shortened(text[begin : begin + so.start()], begin))
+        return shortened or ([] if so["so"] and normal(so["so"]).strip() == "số" else None)
     mends: list[Mend] = []
     count, name = meant
     if words_of(" ".join(words[-count:])) != words_of(name):
@@ -52,6 +49,14 @@ def type_words(text: str, number: int) -> list[Mend] | None:
         at = begin + so.end("so") - 2
         mends.append((at, at + 2, _cased(text[at : at + 2], "số")))
     return mends
+
+
+def _shortened(before: str, begin: int) -> Iterator[Mend]:
+    """A type word shortened without its marks (``QD``, ``ND``) at the end of a text that begins at `begin`."""
+    word = re.search(r"\w+$", before)
+    marked = WITHOUT_MARKS.get(word.group()) if word else None
+    if word and marked and marked in symbol_names():
+        yield begin + word.start(), begin + word.end(), marked
 
 
 @lru_cache(maxsize=1 << 12)
