@@ -18,7 +18,8 @@ from kb.citation.reading import without_page_headers
 from kb.citation.terms import of_another_term
 from kb.citation.titles import Likeness, of_other_bodies
 from kb.corpus.lookup import number_of
-from kb.language.fold import composed, folded
+from kb.language.fold import composed
+from kb.language.law_names import abbreviates
 from kb.language.phrases import words_of
 from kb.model import UNKNOWN, Document
 from kb.number.document_number import DocumentNumber
@@ -63,7 +64,7 @@ class Identity:
         if self.likeness(citation, document) is not Likeness.OTHER or set(name) <= set(words_of(document.title)):
             return
         typed = " ".join(typed_name(citation).split())
-        if not typed[:1].isupper() or _abbreviates(typed, document.title.removeprefix(document.type.label)):
+        if not typed[:1].isupper() or abbreviates(name, words_of(document.title.removeprefix(document.type.label))):
             return
         apart = not set(name) & set(words_of(document.title)) and not _ABBREVIATION.search(typed)
         yield CitationFault("law-name", document.title, typed, "error" if apart else "doubt")
@@ -160,11 +161,6 @@ def law_cited(citation: Citation) -> str:
     if citation.kind is CitationKind.NUMBERED:
         return " ".join(law_name(citation))
     return citation.title.surface if citation.title else ""
-
-
-def _abbreviates(typed: str, name: str) -> bool:
-    """``CAND`` for the name of a law, by its first letters."""
-    return typed.isupper() and folded(typed) == folded("".join(word[0] for word in words_of(name)))
 
 
 def typed_name(citation: Citation) -> str:

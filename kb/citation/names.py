@@ -67,8 +67,13 @@ class NameTable:
 
 
 def _interrupted(text: str, words: list[tuple[str, int, int]]) -> bool:
-    """Whether a clause ends between the words: "thực hiện dự án. 8. Kinh phí" names no Dự án 8; 17.8 is a number."""
-    return any(
+    """Whether a clause ends between the words: "thực hiện dự án. 8. Kinh phí" names no Dự án 8; 17.8 is a number.
+
+    A bracket that opens in a name closes in it: "danh mục dự án (8 dự án)" names none either.
+    """
+    inside = text[words[0][1] : words[-1][2]]
+    opens = inside.rfind("(") > inside.rfind(")") and text[words[-1][2] : words[-1][2] + 1] != ")"
+    return opens or any(
         word not in _SHORTENED and text[end:start] != "." and _CLAUSE_ENDS.search(text, end, start)
         for (word, _, end), (_, start, _) in pairwise(words)
     )

@@ -188,13 +188,15 @@ NAME_ENDS = re.compile(
     r"\s+(?:và|hoặc|có|này|nêu|nói|hiện|khác|thuộc|từ|trước|còn|vẫn|cũng|để|gồm|quy|định|như)(?!\w)|,(?!\s+(?:chống|phòng|trật)\s)|\d|/|\n\s*\n|$"
 )
 _TERM = r"(?:\s*,?\s*\(?(?:kh[oó][aá]|nhiệm\s+kỳ)\s+(?:[XVI]+|\d{1,4}(?:\s*-\s*\d{4})?)(?!\w)\)?){0,2}"
-_PARTY_BRANCH = rf"bộ\s+(?:tỉnh|thành\s+phố|huyện|xã|phường) (?:\s+[{CAPITAL}]\w*){{0,4}}"
+_PARTY_BRANCH = rf"""bộ\s+(?: các\s+cấp | (?:\w+\s+){{1,8}}? (?=lần\s+thứ\s)
+    | (?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|đặc\s+khu)
+        (?:\s+\d{{1,2}}(?!\w) | (?:\s+[{CAPITAL}]\w*){{0,4}}) )"""
 PARTY_RESOLUTION = re.compile(
     rf"""
     (?<!\w)Nghị\s+quyết\s+
     (?:
       (?:của\s+)? Đại\s+hội \s+ (?:đại\s+biểu\s+)? (?:toàn\s+quốc\s+)? (?:lần\s+thứ\s+)?
-        (?: Đảng (?:\s+{_PARTY_BRANCH})? (?:\s+toàn\s+quốc)? (?:\s+lần\s+thứ)? \s* )?
+        (?: Đảng (?:\s+{_PARTY_BRANCH})? (?:\s+toàn\s+quốc)? (?:\s*(?<!\w)lần\s+thứ)? \s* )?
         (?: [XVI]{{1,6}} (?!\w) )?
         (?: \s+ (?:của\s+)? Đảng (?:\s+Cộng\s+sản\s+Việt\s+Nam)? (?:\s+{_PARTY_BRANCH})? )?
         (?: \s+ lần\s+thứ\s+[XVI]+ (?!\w) )? {_TERM}

@@ -14,9 +14,11 @@ from kb.citation.title_words import TitleWords
 from kb.corpus.corpus import Corpus
 from kb.language.fold import composed
 from kb.language.phrases import words_of
-from kb.model import Programme, Record
+from kb.model import Document, Programme, Record
 
-_PERIOD = re.compile(r"giai\s+đoạn\s+(?:từ\s+)?(?:năm\s+)?(\d{4})\s*(?:-|–|đến(?:\s+năm)?)\s*(\d{4})", re.IGNORECASE)
+_PERIOD = re.compile(
+    r"giai\s+đoạn\s+(?:I{1,3}:?\s+)?(?:từ\s+)?(?:năm\s+)?(\d{4})\s*(?:-|–|đến(?:\s+năm)?)\s*(\d{4})", re.IGNORECASE
+)
 _PERIOD_BEHIND = re.compile(
     rf"[”\"»]?[\s,]*(?:\([^()\n]{{0,60}}\)[\s,]*)?(?:(?:trên\s+địa\s+bàn\s+)?(?:tỉnh|thành\s+phố)\s+[^,;.\n]{{0,40}}?[\s,]*)?{_PERIOD.pattern}",
     re.IGNORECASE,
@@ -24,6 +26,8 @@ _PERIOD_BEHIND = re.compile(
 _NUMBERED_PART = re.compile(r"(?:tiểu\s+)?dự\s+án(?:\s+thành\s+phần)?(?:\s+số)?\s+\d{1,2}", re.IGNORECASE)
 _OWN_TITLE = re.compile(r"\s*(?:[-–:“\"«(]|(?:về|thuộc|của)(?!\w))")
 """Behind a part that a text goes on to name: ``Dự án 8 – Nâng cao khả năng …``."""
+_AMOUNT = re.compile(r"\s*(?:%|(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha|km|m2?|tầng|phòng|căn|hộ|tuyến|làn)(?!\w))")
+"""Behind a figure that counts and is no number of a part: ``bố trí cho dự án 8 tỷ đồng``."""
 _SENTENCE_END = re.compile(r"[.;](?=\s)|\n\s*\n")
 READ_AROUND = 300
 """Code points on either side of ``Dự án 8`` in which its programme or title is looked for."""
@@ -58,8 +62,8 @@ class ProgrammeNames:
         programme = self._corpus.programmes.get(record.id)
         if programme is None:
             return Naming.SETTLED
-        if _NUMBERED_PART.fullmatch(surface) and not self._named_around(programme, surface, before, behind):
-            return Naming.OTHER if _OWN_TITLE.match(behind) else Naming.BARE
+        if _NUMBERED_PART.fullmatch(surface):
+            return self._naming_part(programme, surface, before, behind)
         own = set(_PERIOD.findall(record.name_text))
         typed = _PERIOD.search(surface) or _PERIOD_BEHIND.match(behind)
         if not own:
@@ -68,11 +72,24 @@ class ProgrammeNames:
             return Naming.WITHOUT_PERIOD
         return Naming.SETTLED if typed.groups()[-2:] in own else Naming.OTHER
 
+    def _naming_part(self, record: Programme, name: str, before: str, behind: str) -> Naming:
+        """What a part by its number says: its programme or title must stand around it, and no period of another."""
+        if _AMOUNT.match(behind):
+            return Naming.OTHER
+        if not self._named_around(record, name, before, behind):
+            return Naming.OTHER if _OWN_TITLE.match(behind) else Naming.BARE
+        own = [period for document in self._founding(record) for period in _PERIOD.findall(document.title)]
+        typed = _PERIOD.search(_SENTENCE_END.split(behind)[0])
+        return Naming.SETTLED if typed is None or not own or typed.groups() in own else Naming.OTHER
+
+    def _founding(self, record: Programme) -> list[Document]:
+        return [self._corpus.documents[r.to] for r in record.founding if r.to in self._corpus.documents]
+
     def _named_around(self, record: Programme, name: str, before: str, behind: str) -> bool:
         """Whether the sentence names the programme that the part is of, its document, or the part's own title."""
         sentence = f"{_SENTENCE_END.split(before)[-1]} {_SENTENCE_END.split(behind)[0]}"
         around, letters = set(words_of(sentence)), "".join(sentence.split())
-        founding = [self._corpus.documents[r.to] for r in record.founding if r.to in self._corpus.documents]
+        founding = self._founding(record)
         if any(document.number in letters for document in founding):
             return True
         own = record.name_text.removeprefix(name)

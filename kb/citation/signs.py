@@ -28,9 +28,12 @@ def unsigned_numbers(text: str) -> Iterator[tuple[int, int, str, str]]:
 
 
 def _signed(match: re.Match[str]) -> str:
-    """In a number of the Party the hyphen stands before the type and the slash behind it, else the other way round."""
+    """In a number of the Party the hyphen stands before the type and the slash behind it, else the other way round.
+
+    A slash typed behind the type tells the form where the office is not known: ``84 QĐ/TWĐTN`` is the Youth Union's.
+    """
     office = match["known"] or match["office"]
-    party = office in PARTY_SYMBOLS
+    party = office in PARTY_SYMBOLS or match["sign"] == "/"
     before = match["before"].strip(" \t\n._") or ("-" if party else "/")
     between = match["sign"] or ("/" if party else "-")
     year, unit = (match["year"] or "").replace(".", "/"), f"-{match['unit']}" if match["unit"] else ""

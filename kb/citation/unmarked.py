@@ -14,7 +14,7 @@ from kb.citation.figures import Mend
 from kb.language.fold import folded, normal
 from kb.language.phrases import Phrases, lexicon, phrases_in, words_of
 from kb.number.issuers import WITHOUT_MARKS
-from kb.number.types import BY_NAME
+from kb.number.types import BY_NAME, symbol_names
 
 _SO = re.compile(r"(?P<so>\s+s[oốôóồ])?\s*[:.]?\s*$", re.IGNORECASE)
 _OF = re.compile(r"(?<!\w)(?P<of>c[uùúũụủ]a)\s+(?=\w)", re.IGNORECASE)
@@ -38,7 +38,8 @@ def type_words(text: str, number: int) -> list[Mend] | None:
     words = before[: so.start()].split()[-LONGEST_TYPE:]
     meant = _meant(tuple(words))
     if meant is None:
-        return [] if so["so"] and normal(so["so"]).strip() == "số" else None
+        shortened = list(_shortened(text[begin : begin + so.start()], begin))
+        return shortened or ([] if so["so"] and normal(so["so"]).strip() == "số" else None)
     mends: list[Mend] = []
     count, name = meant
     if words_of(" ".join(words[-count:])) != words_of(name):
@@ -48,6 +49,14 @@ def type_words(text: str, number: int) -> list[Mend] | None:
         at = begin + so.end("so") - 2
         mends.append((at, at + 2, _cased(text[at : at + 2], "số")))
     return mends
+
+
+def _shortened(before: str, begin: int) -> Iterator[Mend]:
+    """A type word shortened without its marks (``QD``, ``ND``) at the end of a text that begins at `begin`."""
+    word = re.search(r"\w+$", before)
+    marked = WITHOUT_MARKS.get(word.group()) if word else None
+    if word and marked and marked in symbol_names():
+        yield begin + word.start(), begin + word.end(), marked
 
 
 @lru_cache(maxsize=1 << 12)

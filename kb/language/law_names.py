@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from kb.language.fold import folded
 from kb.language.phrases import words_of
 
 ABBREVIATED = {
     "Hội đồng nhân dân": "HĐND", "Ủy ban nhân dân": "UBND", "Tòa án nhân dân": "TAND", "Quốc hội": "QH",
     "Viện kiểm sát nhân dân": "VKSND", "Mặt trận Tổ quốc": "MTTQ", "quy phạm pháp luật": "QPPL",
-    "vi phạm hành chính": "VPHC", "bảo hiểm xã hội": "BHXH", "bảo hiểm y tế": "BHYT",
+    "vi phạm hành chính": "VPHC", "bảo hiểm xã hội": "BHXH", "bảo hiểm y tế": "BHYT", "ngân sách nhà nước": "NSNN",
+    "chính quyền địa phương": "CQĐP", "công an nhân dân": "CAND", "bảo vệ môi trường": "BVMT",
+    "trật tự, an toàn giao thông": "TTATGT", "phòng cháy, chữa cháy": "PCCC", "cứu nạn, cứu hộ": "CNCH",
 }  # fmt: skip
 """Words in the names of laws that texts abbreviate."""
 LEFT_OUT = ("và", "của")
@@ -22,6 +26,23 @@ def law_words(name: str) -> tuple[str, ...]:
     """The words by which a law's name is the same however it is typed."""
     full = _SHORT.sub(lambda short: _FULL[short.group()], name)
     return tuple(word for word in words_of(full) if word not in LEFT_OUT)
+
+
+def abbreviates(typed: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether the words typed are those of a law's name, some by their first letters: ``PCCC và CNCH``, ``CAND``.
+
+    Either may be cut short behind a word, as names in full are.
+    """
+    left = [word for word in name if word not in LEFT_OUT]
+    for word in typed:
+        if word in LEFT_OUT or not left:
+            continue
+        taken = 1 if word == left[0] else len(word)
+        letters = "".join(each[0] for each in left[:taken])
+        if word != left[0] and (taken == 1 or folded(word) != folded(letters)):
+            return False
+        left = left[taken:]
+    return True
 
 
 def ways(name: str) -> set[str]:

@@ -52,6 +52,19 @@ class EntryWords:
         there = [law for law in passed if not self._not_yet(law)] or passed
         return [law for law in there if not self.lapsed(law)] or there
 
+    def last_in_force(self, laws: list[RegisterEntry]) -> RegisterEntry | None:
+        """Of laws of one name that which took effect last, if its day is known and it was passed after all others.
+
+        A law takes the place of that of its name: of rules of one body on one matter the later apply (Luật Ban hành
+        văn bản quy phạm pháp luật, on applying texts). None where the sources leave open when it took effect.
+        """
+        last = max(laws, key=lambda law: law.days[0], default=None)
+        if last is None or any(law.days[-1] >= last.days[0] for law in laws if law is not last):
+            return None
+        day = last.in_force.value
+        settled = day and not last.in_force.is_disputed and day <= self._day.isoformat()
+        return last if settled and all(law.in_force.value < day for law in laws if law is not last) else None
+
     def lapsed(self, entry: RegisterEntry) -> str:
         """Why it no longer holds on the day; empty where it does, or where the sources do not settle it."""
         return self._ended(entry) or (self._elsewhere(entry) if self._elsewhere else "")

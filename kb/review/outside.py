@@ -19,6 +19,7 @@ from kb.citation.identity import NO_NAME, law_name
 from kb.citation.models import Citation, CitationFault, CitationKind
 from kb.citation.patterns import LAW_TYPES
 from kb.citation.titles import Likeness, Titles
+from kb.language.law_names import abbreviates
 from kb.language.phrases import words_of
 from kb.model import Document
 from kb.number.document_number import DocumentNumber
@@ -203,7 +204,8 @@ def _same_name(name: tuple[str, ...], title: str) -> Likeness:
     own = words_of(title)
     own = next((own[len(law) :] for law in map(words_of, LAWS) if own[: len(law)] == law), own)
     one, other = (f" {' '.join(word for word in words if word not in NO_NAME)} " for words in (name, own))
-    return Likeness.SAME if one in other or one.startswith(other) else Likeness.OTHER
+    same = one in other or one.startswith(other) or abbreviates(name, own)
+    return Likeness.SAME if same else Likeness.OTHER
 
 
 def _may_be(citation: Citation, entry: RegisterEntry, layer: Layer) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from kb.citation.dates import typed_date
 from kb.citation.identity import law_cited
 from kb.citation.law_days import is_near
 from kb.citation.models import Citation, CitationFault
-from kb.language.dates import PartialDate
+from kb.citation.patterns import AMENDS
+from kb.language.dates import PartialDate, show_day
 from kb.register.entry import RegisterEntry
 from kb.register.entry_words import EntryWords
 from kb.register.layers import Layer, LayerRegister
@@ -53,6 +55,10 @@ class NamedLaws:
         fitting, dated, words = _fitting(laws, fuller), bool(typed_date(fuller) or fuller.year), both[0]
         if len(fitting) == 1:
             return self._found(finding, fitting[0], both, ending=ending, alone=len(laws) == 1, dated=dated)
+        meant = None if dated or AMENDS.match(law_cited(fuller)) else both[1].last_in_force(fitting)
+        if meant and not words.lapsed(meant):
+            read = replace(finding, notes=(*finding.notes, _read_as(meant, fitting, words)))
+            return self._found(read, meant, both, ending=ending, alone=False, dated=False)
         if fitting:
             names = tuple(f"{words.named(law)} ({words.witness(law.issued)})" for law in fitting)
             return replace(finding, verdict=Verdict.AMBIGUOUS, candidate_names=names, suggestions=())
@@ -116,6 +122,16 @@ def _fitting(laws: list[RegisterEntry], citation: Citation) -> list[RegisterEntr
     if citation.year:
         return [law for law in laws if str(citation.year) in {text[:4] for text in law.days}]
     return laws
+
+
+def _read_as(meant: RegisterEntry, laws: list[RegisterEntry], words: EntryWords) -> str:
+    """By what a law was told from older ones of its name, of which the register holds no end."""
+    others = "; ".join(words.named(law) for law in laws if law is not meant)
+    day = show_day(date.fromisoformat(meant.in_force.value))
+    return (
+        f"hiểu là luật cùng tên có hiệu lực sau cùng (từ ngày {day}, theo {words.witness(meant.in_force)}); "
+        f"trước đó có {others}"
+    )
 
 
 def _is_near(typed: PartialDate, issued: str) -> bool:
