@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
+from itertools import groupby, pairwise
 
 from kb.citation.annotate import Mention, locate_each
 from kb.citation.models import TextSpan
@@ -21,19 +21,26 @@ _Places = list[tuple[TextSpan, int]]
 
 @dataclass(frozen=True)
 class TextRun:
-    """Some of a paragraph's text: plain, or a link; `remark` is the number of the remark it belongs to."""
+    """Some of a paragraph's text; `remark` is the number of the remark it belongs to."""
 
     text: str
+    remark: int | None = None
+    ends: tuple[int, ...] = ()
+    """The remarks whose words end here: their numbers stand after them, once each."""
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Runs that follow one another: plain text, or all of one mention, which is one link."""
+
+    runs: tuple[TextRun, ...]
     href: str | None = None
     how: str = ""
     title: str = ""
     badge: Badge | None = None
-    """The status today of the document that is named, on the last piece of a mention."""
+    """The status today of the document that is named."""
     mark: CitationMark | None = None
-    """The verdict on the citation, on its last piece."""
-    remark: int | None = None
-    ends: tuple[int, ...] = ()
-    """The remarks whose words end here: their numbers stand after them, once each."""
+    """The verdict on the citation."""
 
 
 @dataclass(frozen=True)
@@ -53,12 +60,12 @@ class RemarkView:
 
 @dataclass(frozen=True)
 class ParagraphView:
-    """A paragraph with its permalink, its text in runs, and the remarks beside it."""
+    """A paragraph with its permalink, its text in stretches, and the remarks beside it."""
 
     id: str
     kind: str
     href: str
-    pieces: tuple[TextRun, ...]
+    stretches: tuple[Stretch, ...]
     remarks: tuple[RemarkView, ...]
 
 
@@ -76,7 +83,7 @@ def paragraph_view(
         paragraph.id,
         paragraph.kind.value,
         paragraph_address(plan, paragraph.id),
-        tuple(_runs(snapshot, plan, paragraph, own)),
+        tuple(_stretches(snapshot, plan, paragraph, own)),
         tuple(
             _remark(number, remark, settled_severity(snapshot, plan, remark))
             for number, remark, _ in _numbered(plan, paragraph)
@@ -84,13 +91,20 @@ def paragraph_view(
     )
 
 
-def _runs(snapshot: SiteSnapshot, plan: Plan, paragraph: Paragraph, mentions: list[Mention]) -> Iterator[TextRun]:
+def _stretches(snapshot: SiteSnapshot, plan: Plan, paragraph: Paragraph, mentions: list[Mention]) -> Iterator[Stretch]:
     """The text cut wherever a link or a remark begins or ends; joined again it is the text to the letter."""
     places = [(span, number) for number, _, span in _numbered(plan, paragraph) if span]
-    for start, end in pairwise(_cuts(paragraph, mentions, places)):
-        mention = next((m for m in mentions if m.start <= start and end <= m.end), None)
-        run = _linked(snapshot, plan, paragraph.text[start:end], mention, end)
-        yield replace(run, remark=_remark_around(places, start, end), ends=_remarks_ending(places, end))
+    spans = pairwise(_cuts(paragraph, mentions, places))
+    for mention, inside in groupby(spans, lambda span: _mention_around(mentions, *span)):
+        runs = (
+            TextRun(paragraph.text[start:end], _remark_around(places, start, end), _remarks_ending(places, end))
+            for start, end in inside
+        )
+        yield _linked(snapshot, plan, mention, tuple(runs))
+
+
+def _mention_around(mentions: list[Mention], start: int, end: int) -> Mention | None:
+    return next((mention for mention in mentions if mention.start <= start and end <= mention.end), None)
 
 
 def _numbered(plan: Plan, paragraph: Paragraph) -> list[tuple[int, Remark, TextSpan | None]]:
@@ -109,16 +123,14 @@ def _cuts(paragraph: Paragraph, mentions: list[Mention], places: _Places) -> lis
     return sorted(edges)
 
 
-def _linked(snapshot: SiteSnapshot, plan: Plan, text: str, mention: Mention | None, end: int) -> TextRun:
-    """Some text of a mention, or of none, that ends at an offset: only its last run shows status and verdict."""
+def _linked(snapshot: SiteSnapshot, plan: Plan, mention: Mention | None, runs: tuple[TextRun, ...]) -> Stretch:
+    """The runs of a mention, or of none, with the status and the verdict that the link shows."""
     target = snapshot.corpus.records.get(mention.target or "") if mention else None
     if mention is None or target is None:
-        return TextRun(text)
+        return Stretch(runs)
     how = "body" if target.id in snapshot.corpus.bodies else mention.how
-    is_last = end == mention.end
-    badge = snapshot.badge(target) if is_last and target.id in snapshot.corpus.documents else None
-    mark = mark_of(snapshot, plan, mention) if is_last else None
-    return TextRun(text, target.page_address, how, known_name(target), badge, mark)
+    badge = snapshot.badge(target) if target.id in snapshot.corpus.documents else None
+    return Stretch(runs, target.page_address, how, known_name(target), badge, mark_of(snapshot, plan, mention))
 
 
 def _remark_around(places: _Places, start: int, end: int) -> int | None:

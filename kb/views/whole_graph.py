@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from kb.corpus.graph import Edge
 from kb.figures.shapes import Arrow, Drawing, Node, draw
@@ -11,7 +12,7 @@ from kb.figures.strips import Strip, strips
 from kb.model import Record
 from kb.model.record import RELATED
 from kb.views.edge_style import arrows, node
-from kb.views.neighbours import EdgeRow, legend, row
+from kb.views.neighbours import legend
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
 HREF = "so-do/"
@@ -27,6 +28,14 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class SubjectEdges:
+    """A record once, and its relations: the words and the other record of each."""
+
+    subject: Hyperlink
+    edges: tuple[tuple[str, Hyperlink], ...]
+
+
+@dataclass(frozen=True)
 class WholeGraphView:
     """The relations of the corpus as a figure with its filters, and in words."""
 
@@ -37,7 +46,9 @@ class WholeGraphView:
     looks: tuple[Choice, ...]
     types: tuple[Choice, ...]
     statuses: tuple[Choice, ...]
-    rows: tuple[EdgeRow, ...]
+    subjects: tuple[SubjectEdges, ...]
+    relations: int
+    """How many the subjects have in all."""
     alone: tuple[Hyperlink, ...]
     """Records that the figure leaves out because nothing is related to them."""
 
@@ -58,7 +69,8 @@ def whole_graph_view(snapshot: SiteSnapshot) -> WholeGraphView:
         looks,
         _line_choices(lines, looks),
         *_facet_choices(snapshot, records, nodes),
-        tuple(row(snapshot, edge) for edge in _by_name(snapshot, edges)),
+        tuple(_by_subject(snapshot, edges)),
+        len(edges),
         snapshot.links(left_out),
     )
 
@@ -101,5 +113,10 @@ def _choices(nodes: Iterable[Node], facet: str, words: Iterable[tuple[str, str]]
     return tuple(sorted(found, key=lambda choice: (-choice.count, choice.words)))
 
 
-def _by_name(snapshot: SiteSnapshot, edges: Iterable[Edge]) -> list[Edge]:
-    return sorted(edges, key=lambda edge: (snapshot.link(edge.subject).text, snapshot.link(edge.object).text))
+def _by_subject(snapshot: SiteSnapshot, edges: Iterable[Edge]) -> Iterator[SubjectEdges]:
+    """Records and their relations by name: a record of many relations is written once."""
+    texts = {end: snapshot.link(end).text for edge in edges for end in (edge.subject, edge.object)}
+    ordered = sorted(edges, key=lambda edge: (texts[edge.subject], edge.subject, texts[edge.object]))
+    for subject, own in groupby(ordered, lambda edge: edge.subject):
+        others = ((edge.kind.label.lower(), snapshot.link(edge.object)) for edge in own)
+        yield SubjectEdges(snapshot.link(subject), tuple(others))

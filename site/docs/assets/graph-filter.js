@@ -27,7 +27,7 @@
     });
     var count = 0;
     lines.forEach(function (line) {
-      var visible = looks.has(line.dataset.look) && seen.has(line.dataset.from) && seen.has(line.dataset.to);
+      var visible = looks.has(line.closest("[data-look]").dataset.look) && seen.has(line.dataset.from) && seen.has(line.dataset.to);
       show(line, visible);
       if (visible && line.tagName === "path") count += 1;
     });

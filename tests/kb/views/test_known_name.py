@@ -16,6 +16,6 @@ def test_where_a_plan_cites_it_and_by_itself(tmp_path: Path) -> None:
     held = SiteSnapshot(load(tmp_path, files() | {"documents/tt-1.yaml": untitled}), DAY)
     assert known_name(held.corpus.documents["tt-1"]) == "Thông tư 01/2020/TT-BA"
     sections = plan_view(held, held.corpus.plans["kh-2021"]).sections
-    titles = {piece.title for s in sections for p in s.paragraphs for piece in p.pieces}
+    titles = {one.title for s in sections for p in s.paragraphs for one in p.stretches}
     assert "Thông tư 01/2020/TT-BA" in titles
     assert "unknown" not in titles

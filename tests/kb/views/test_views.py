@@ -193,16 +193,18 @@ def test_a_body_lists_its_units_and_what_it_issued_oldest_first(snapshot: SiteSn
 
 def test_the_plan_is_shown_to_the_letter(snapshot: SiteSnapshot) -> None:
     paragraph = section(snapshot).paragraphs[1]
-    assert "".join(piece.text for piece in paragraph.pieces) == TEXT
+    runs = [run for stretch in paragraph.stretches for run in stretch.runs]
+    assert "".join(run.text for run in runs) == TEXT
     assert paragraph.href == f"{PAGE}ii-1/#ii-1.p2"
-    linked = [piece.href for piece in paragraph.pieces if piece.href]
-    assert list(dict.fromkeys(linked)) == ["van-ban/tt-1/", "chuong-trinh/xom-binh-yen/"]
+    linked = [stretch.href for stretch in paragraph.stretches if stretch.href]
+    assert linked == ["van-ban/tt-1/", "chuong-trinh/xom-binh-yen/"]
 
 
 def test_each_remark_is_numbered_once_where_its_words_end(snapshot: SiteSnapshot) -> None:
     paragraph = section(snapshot).paragraphs[1]
-    assert [number for piece in paragraph.pieces for number in piece.ends] == [1, 2]
-    words = {n: "".join(p.text for p in paragraph.pieces if p.remark == n) for n in (1, 2)}
+    runs = [run for stretch in paragraph.stretches for run in stretch.runs]
+    assert [number for run in runs for number in run.ends] == [1, 2]
+    words = {n: "".join(run.text for run in runs if run.remark == n) for n in (1, 2)}
     assert words == {1: "các  văn", 2: "Bộ A và phong"}
     assert [(r.label, r.correct) for r in paragraph.remarks] == [("Thừa dấu cách", "các văn"), ("Sai dấu câu", None)]
 
