@@ -30,31 +30,45 @@ _PAGE_HEADER = re.compile(
 _WIDE = re.compile(r"\s{9,}")
 _HEADER_MARK = "ÔNG BÁO/Số "
 _PAGE_BREAK = re.compile(r"\n[ \t]{0,40}\d{1,4}[ \t]{0,40}\n?\f|\f[ \t\n]{0,40}\d{1,4}[ \t]{0,40}(?=\n)")
-_PAGE_LINE = r"\s{0,9}[\n\f]\s{0,9}(?:trang\s)?(?:-\s?)?\d{1,4}(?:\s?-|/\d{1,4})?[ \t]{0,9}[\n\f]\s{0,9}"
-_ALONE = re.compile(r"[\n\f]\s{0,9}(?:[Tt]rang\s)?(?:-\s?)?\d{1,4}(?:\s?-|/\d{1,4})?[ \t]{0,9}[\n\f]")
-"""A line that may be the number of a page: texts without one need not be looked through for the next."""
-_PAGE_WITHIN = re.compile(
-    rf"""
-      (?<=[\d\f]) {_PAGE_LINE} (?= tháng\s+\d | năm\s+(?:19|20)\d\d )
-    | (?<=ngày) {_PAGE_LINE} (?= \d{{1,2}}\s+tháng\s | \d{{1,2}}[/.-]\d )
-    | (?<=tháng) {_PAGE_LINE} (?= \d{{1,2}}\s+năm\s )
-    | (?<=năm) {_PAGE_LINE} (?= (?:19|20)\d\d(?!\w) )
-    | (?<=số) {_PAGE_LINE} (?= \d{{1,5}}[/-] )
-    | (?<=của) {_PAGE_LINE} (?= [^\W\d_] )
-    | (?<=[^\W_]) {_PAGE_LINE} (?= ngày\s+\d )
-    """,
-    re.VERBOSE | re.IGNORECASE,
+_PAGE_LINE = re.compile(
+    r"[\n\f]\s{0,9}(?:trang\s)?(?:-\s?)?\d{1,4}(?:\s?-|/\d{1,4})?[ \t]{0,9}[\n\f]\s{0,9}", re.IGNORECASE
 )
-"""The number of a page on a line of its own, within a citation: ``28 tháng 12`` / ``3`` / ``năm 2021``. Between "ngày"
-and "tháng" it is the day itself, as cells and narrow columns break it."""
+"""A line that may be the number of a page."""
+_SPACE_BEFORE = 24
+"""Code points in front of such a line among which the word before it is looked for."""
+_WITHIN = tuple(
+    (re.compile(rf"{before}\s*\Z", re.IGNORECASE), re.compile(behind, re.IGNORECASE))
+    for before, behind in (
+        (r"\d", r"tháng\s+\d|năm\s+(?:19|20)\d\d"),
+        (r"ngày", r"\d{1,2}\s+tháng\s|\d{1,2}[/.-]\d"),
+        (r"tháng", r"\d{1,2}\s+năm\s"),
+        (r"năm", r"(?:19|20)\d\d(?!\w)"),
+        (r"số", r"\d{1,5}[/-]"),
+        (r"của", r"[^\W\d_]"),
+        (r"[^\W_]", r"ngày\s+\d"),
+    )
+)
+"""What stands before and behind the number of a page on a line of its own, within a citation: ``28 tháng 12`` / ``3`` /
+``năm 2021``. Between "ngày" and "tháng" it is the day itself, as cells and narrow columns break it."""
 
 
 def without_page_headers(text: str) -> str:
-    """Blanks of the same length where the header of a page of the Official Gazette cuts a sentence in two."""
-    for mark, page in ((_HEADER_MARK, _PAGE_HEADER), ("\f", _PAGE_BREAK), ("\n", _PAGE_WITHIN)):
-        if mark in text and (page is not _PAGE_WITHIN or _ALONE.search(text)):
-            text = page.sub(lambda match: " " * len(match.group()), text)
-    return text
+    """Blanks of the same length where the header or the number of a page cuts a sentence in two."""
+    for mark, page in ((_HEADER_MARK, _PAGE_HEADER), ("\f", _PAGE_BREAK)):
+        if mark in text:
+            text = page.sub(_blank, text)
+    return _PAGE_LINE.sub(lambda line: _blank(line) if _is_within(text, line) else line.group(), text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def _is_within(text: str, line: re.Match[str]) -> bool:
+    """Whether the words around a line are those of one citation."""
+    start, end = line.span()
+    near = max(0, start - _SPACE_BEFORE)
+    return any(behind.match(text, end) and before.search(text, near, start) for before, behind in _WITHIN)
 
 
 class Reading:

@@ -118,11 +118,10 @@ def written(text: str) -> str:
 
 
 def _same_length(text: str) -> str:
-    text = NUMBER_BACKSLASH.sub("/", text)
-    if text.isascii() and not _OTHER.search(text):
-        return text
-    text = NUMBER_BACKSLASH.sub("/", text.translate(_SPELT))
-    return _WORD.sub(_in_latin, text) if _LOOKALIKE.search(text) else text
+    if not text.isascii() or _OTHER.search(text):
+        text = text.translate(_SPELT)
+        text = _WORD.sub(_in_latin, text) if _LOOKALIKE.search(text) else text
+    return NUMBER_BACKSLASH.sub("/", text) if "\\" in text else text
 
 
 def _in_latin(match: re.Match[str]) -> str:

@@ -39,11 +39,10 @@
     const { spelling, lookalikes, otherScript, invisible, numberBackslash, word } = kb.settings.fold;
     const seen = composed(text.replace(pattern(invisible, "g"), ""));
     const usual = [...seen].map((letter) => (Object.hasOwn(spelling, letter) ? spelling[letter] : letter)).join("");
-    const slashed = usual.replace(pattern(numberBackslash, "g"), "/");
-    const latin = slashed.replace(pattern(`${word}+`, "g"), (found) =>
+    const latin = usual.replace(pattern(`${word}+`, "g"), (found) =>
       pattern(otherScript, "").test(found) ? found : [...found].map((letter) => lookalikes[letter] || letter).join("")
     );
-    return composed(latin);
+    return composed(latin.replace(pattern(numberBackslash, "g"), "/"));
   }
 
   // Letters with their marks, in whatever order they were typed, as one code point; a stroke through d makes it đ.
