@@ -14,6 +14,8 @@ from kb.language.syllable import is_syllable
 
 _PLACE_WORD = re.compile(
     r"(?i:(?:tỉnh|thành|huyện|quận|thị|đảng)\s+(?:ủy|uỷ)"
+    r"(?!\s+(?:công an|quân sự|biên phòng|bộ|sở|cơ quan|các|khối|quân khu|trường|ủy ban)(?!\w))"
+    r"(?!\s+(?:xã|phường|đặc khu|tỉnh|huyện|thành phố)(?!\w))"
     r"|tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã(?!\s+hội)|phường|đặc khu"
     r"|(?:trung học phổ thông|trung học cơ sở|tiểu học|mầm non|mẫu giáo|đại học|thpt|thcs)(?:\s+chuyên)?)"
     r"\s+(?P<name>[^\d()]+)$"
