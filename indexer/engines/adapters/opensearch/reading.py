@@ -15,15 +15,15 @@ from indexer.analysis import lexicon_place
 from indexer.engines.adapters.opensearch.amended import Amended
 from indexer.engines.adapters.opensearch.changes import read_amendment
 from indexer.engines.adapters.opensearch.connection import check_version, connect
-from indexer.engines.adapters.opensearch.documents import COLUMNS
+from indexer.engines.adapters.opensearch.documents import COLUMNS, LAYOUT
 from indexer.engines.adapters.opensearch.faults import told
 from indexer.engines.adapters.opensearch.fetching import PAGE, Fetcher, patiently
 from indexer.engines.adapters.opensearch.forms import ClusterForm, form_of, in_batches
 from indexer.engines.adapters.opensearch.packed import unpack_column, unpack_postings
 from indexer.engines.adapters.opensearch.place import place_of
+from indexer.engines.adapters.opensearch.selecting import Selecting
 from indexer.engines.forms_term import FormsTerm
-from indexer.engines.port import Postings
-from indexer.manifest import VERSION
+from indexer.engines.port import Postings, Selected, Selection
 from kb.errors import IndexUnusable
 
 TERMS_KEPT = 4096
@@ -45,13 +45,14 @@ class ClusterIndex:
             patiently(partial(check_version, client, place.url))
             ((name, told_),) = patiently(partial(client.indices.get_mapping, index=place.alias)).items()
         meta = told_["mappings"].get("_meta", {})
-        if meta.get("version") != VERSION:
+        if meta.get("version") != LAYOUT:
             raise IndexUnusable(f"chỉ mục ở {place.url} do phiên bản khác của kb dựng; chạy: kb index")
         self._column_parts: Mapping[str, int] = meta["columns"]
         self._fetcher = Fetcher(client, name)
         with told(self._url):
             self._amended = Amended(meta["count"], read_amendment(self._fetcher).changes)
         self.count: int = self._amended.count
+        self._selecting = Selecting(self._fetcher, self._amended, meta["factor"])
         self._columns: dict[str, Sequence[float] | None] = {}
         self._known: dict[str, FormsTerm[ClusterForm] | None] = {}
         self._postings: dict[str, Postings] = {}
@@ -103,6 +104,11 @@ class ClusterIndex:
             for form in batch:
                 self._postings[form.key] = self._amended.postings(form.key, _unpacked(form, parts))
                 self._kept += form.records
+
+    def select(self, selection: Selection, limit: int, numbers: Collection[int]) -> Selected | None:
+        """The records that may be the best, in one request (`indexer.engines.port.SelectingIndex`)."""
+        with told(self._url):
+            return self._selecting.select(selection, limit, numbers)
 
     def forward(self, numbers: Iterable[int]) -> Iterator[dict[int, int]]:
         """No form is common: the postings of all are at hand once those of one are."""
