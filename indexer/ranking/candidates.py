@@ -15,7 +15,7 @@ from indexer.ranking.points import Weighed, coverage, weigh_terms
 from indexer.ranking.rank import NAMED_FACTOR, Ranking, best_first
 from indexer.ranking.selection import LEAST_RESULT_SHARE, LEAST_SHARE_OF_BEST, selecting_count
 
-ATTEMPTS = (3, 24)
+ATTEMPTS = (2, 16)
 """How many candidates are asked for, against the places to fill: more where the first do not prove the order."""
 MOST_CANDIDATES = 5000
 """More are not asked for: all postings are read instead."""

@@ -65,6 +65,8 @@ class Selecting:
         return {"query": self._of(clauses), "size": 0, "track_total_hits": True, "min_score": least}
 
     def _of(self, clauses: Sequence[dict[str, Any]]) -> dict[str, Any]:
+        if not clauses:  # of which every record would be a hit
+            return {"match_none": {}}
         gone = [f"w{number}" for number in self._amended.gone]
         left_out = {"must_not": {"ids": {"values": gone}}} if gone else {}
         return {"bool": {"should": clauses, **left_out}}
