@@ -53,7 +53,8 @@ class Selecting:
             for form in _written(term):
                 shares[form.ordinal] = shares.get(form.ordinal, 0.0) + share
         clauses = [_clause(ordinal, share, {"linear": {}}) for ordinal, share in shares.items()]
-        return {"query": self._of(clauses), "size": limit, "track_total_hits": False, "_source": ["row"]}
+        # Counted, so that Lucene adds list after list: skipping, with hundreds of clauses, took four times as long.
+        return {"query": self._of(clauses), "size": limit, "track_total_hits": True, "_source": ["row"]}
 
     def _counting(self, terms: Terms, selection: Selection) -> dict[str, Any]:
         """How many records have enough of the selecting terms; a term counts once, in however many forms."""
