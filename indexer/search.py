@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from indexer.engines.opening import open_index
-from indexer.engines.port import Index
+from indexer.engines.port import Index, SelectingIndex
 from indexer.hits import fold_near_duplicates, make_hit
 from indexer.manifest import GLOSSARY, WITHOUT_RECORD, current, read_table, usable
 from indexer.query.filters import Filters, allowed, counts, has_phrases, left_out
@@ -17,6 +17,7 @@ from indexer.query.plan import QueryPlan, make_plan
 from indexer.query.questions import name_term, subject
 from indexer.query.raw_keys import as_meant
 from indexer.query.suggest import restore, suggest
+from indexer.ranking.candidates import rank_candidates
 from indexer.ranking.rank import Ranking, list_records, rank
 from indexer.results import Results
 from kb.errors import IndexUnusable, QueryRefused
@@ -142,7 +143,7 @@ class _PreparedSearch(NamedTuple):
         return Results(
             text,
             plan.understood,
-            len(ranking.results),
+            ranking.found,
             tuple(hits),
             facets=counts(self.opened, ranking.results) if self.facets else None,
             page=self.page,
@@ -165,7 +166,12 @@ class _PreparedSearch(NamedTuple):
         if not plan.terms:
             return list_records(self.opened, within or set())
         wanted = self.limit * self.page + SPARE_RECORDS if self.limit and not self.sort else 0
-        return rank(self.opened, plan, wanted, within=within, without=left_out(self.opened, query), named=named)
+        without = left_out(self.opened, query)
+        if wanted and within is None and not without and not self.facets and isinstance(self.opened, SelectingIndex):
+            ranking = rank_candidates(self.opened, plan, wanted, named)
+            if ranking:
+                return ranking
+        return rank(self.opened, plan, wanted, within=within, without=without, named=named)
 
     def _sorted(self, best: list[tuple[int, float]]) -> list[tuple[int, float]]:
         """The good results by the column asked for, equals by score; records without a value come last."""

@@ -40,11 +40,11 @@ AnyForm = TypeVar("AnyForm", bound=WrittenForm)
 class FormsTerm(Generic[AnyForm]):
     """The union of some written forms (`indexer.engines.port.IndexTerm`); postings are read when first asked for."""
 
-    __slots__ = ("_folded", "_forms", "_lists", "_read", "common", "count", "top")
+    __slots__ = ("_folded", "_lists", "_read", "common", "count", "forms", "top")
 
     def __init__(self, folded: str, forms: list[AnyForm], read: Callable[[AnyForm], Postings], records: int) -> None:
         self._folded = folded
-        self._forms = forms
+        self.forms: Sequence[AnyForm] = forms
         self._read = read
         self._lists: list[Postings | None] = [None] * len(forms)
         self.count = min(records, sum(form.records for form in forms))
@@ -54,11 +54,11 @@ class FormsTerm(Generic[AnyForm]):
 
     def written(self) -> list[tuple[str, int]]:
         """The ways in which the term is written and the records of each."""
-        return [(form.written or self._folded, form.records) for form in self._forms]
+        return [(form.written or self._folded, form.records) for form in self.forms]
 
     def lists(self) -> list[Postings]:
         """Record numbers and weight codes, a pair a form."""
-        return [self._list(place) for place in range(len(self._forms))]
+        return [self._list(place) for place in range(len(self.forms))]
 
     def numbers(self) -> set[int]:
         """The records that have the term."""
@@ -67,7 +67,7 @@ class FormsTerm(Generic[AnyForm]):
     def weight_in(self, number: int, forward: Mapping[int, int]) -> float:
         """What the term weighs in a record whose forward row is `forward`; 0.0 where it does not stand."""
         weight = 0.0
-        for place, form in enumerate(self._forms):
+        for place, form in enumerate(self.forms):
             if form.common >= 0:
                 code = forward.get(form.common)
             else:
@@ -81,5 +81,5 @@ class FormsTerm(Generic[AnyForm]):
     def _list(self, place: int) -> Postings:
         postings = self._lists[place]
         if postings is None:
-            postings = self._lists[place] = self._read(self._forms[place])
+            postings = self._lists[place] = self._read(self.forms[place])
         return postings

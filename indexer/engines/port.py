@@ -116,6 +116,42 @@ class Index(Protocol):
         ...
 
 
+class Selection(NamedTuple):
+    """What a ranking asks of an index that finds the best records itself."""
+
+    terms: Sequence[tuple[IndexTerm, float]]
+    """Terms that the index has looked up, each with its share of the question's weight; together at most 1."""
+    selecting: int
+    """So many of them, the first ones, select."""
+    least: float
+    """A record is a result when the shares of the selecting terms that it has come to so much."""
+
+
+class Selected(NamedTuple):
+    """Records that may be the best."""
+
+    weights: Mapping[int, Sequence[float]]
+    """What each term weighs in each of them."""
+    impacts: float
+    """A bound: no other record's impacts (`indexer.engines.impacts`), each times its term's share, sum to more."""
+    factor: float
+    """A bound of the factor of any record."""
+    results: int
+    """How many records are results."""
+
+
+@runtime_checkable
+class SelectingIndex(Index, Protocol):
+    """An index that finds the records with the highest sums of impacts without giving whole posting lists away."""
+
+    def select(self, selection: Selection, limit: int, numbers: Collection[int]) -> Selected | None:
+        """The `limit` records with the highest sums of impacts, others where that is easy, and those of `numbers`.
+
+        None for a selection that the index has no room for.
+        """
+        ...
+
+
 class Engine(Protocol):
     """A module of `indexer.engines.adapters`."""
 

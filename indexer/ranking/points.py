@@ -5,25 +5,12 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
+from indexer.engines.impacts import K1, UNCOVERED_FACTOR, saturate
 from indexer.engines.port import Index, IndexTerm
-from indexer.engines.weight_codes import WEIGHTS
 from indexer.query.plan import PlanTerm, QueryPlan
 
-K1 = 1.6
-"""BM25's saturation: a weight of K1 gives (K1 + 1) / 2 of the points of a weight of one."""
-UNCOVERED_FACTOR = 0.42
-"""A record that matches next to nothing of the question keeps this share of its score."""
 CONSTANTS = {"K1": K1, "UNCOVERED_FACTOR": UNCOVERED_FACTOR}
 """What the browser's ranking takes over (`indexer.browser.settings`)."""
-
-
-def saturate(weight: float) -> float:
-    """The points of a weight, where a weight of one gives one point; at most K1 + 1."""
-    return weight * (K1 + 1) / (weight + K1)
-
-
-SATURATED = tuple(map(saturate, WEIGHTS))
-"""The points of each weight code."""
 
 
 class Weighed(NamedTuple):

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import repeat
+from types import MappingProxyType
 from typing import NamedTuple
 
+from indexer.engines.impacts import SATURATED, saturate
 from indexer.engines.port import Index
 from indexer.engines.weight_codes import WEIGHTS
 from indexer.query.plan import QueryPlan
-from indexer.ranking.points import SATURATED, Weighed, coverage, saturate, weigh_terms
+from indexer.ranking.points import Weighed, coverage, weigh_terms
 from indexer.ranking.selection import accumulate, results_among, selecting_count, survivors
 
 NAMED_FACTOR = 1.6
@@ -24,13 +26,19 @@ CONSTANTS = {"NAMED_FACTOR": NAMED_FACTOR}
 
 
 class Ranking(NamedTuple):
-    """(number, score) best first, and the numbers of all results."""
+    """The best records and how many results there are."""
 
     best: list[tuple[int, float]]
+    """(number, score), best first."""
+    found: int
+    """How many results there are."""
     results: Collection[int]
+    """Their numbers; empty where the index itself has counted them (`indexer.ranking.candidates`)."""
     terms: list[Weighed]
     total: float
     """The whole weight of the question."""
+    weights: Mapping[int, Sequence[float]] = MappingProxyType({})
+    """What each of the terms weighs in the records of which the index has told it; of others it is asked."""
 
 
 def rank(
@@ -64,17 +72,17 @@ def rank(
         gained = found[number] + gain
         score = gained.real * coverage(gained.imag, total) * (factors[number] if factors else 1.0)
         scored.append((number, score * NAMED_FACTOR if number in named else score))
-    return Ranking(_best_first(scored)[: limit or None], found.keys(), terms, total)
+    return Ranking(best_first(scored)[: limit or None], len(found), found.keys(), terms, total)
 
 
 def list_records(index: Index, numbers: Collection[int]) -> Ranking:
     """Records that no word was looked for in, by their factors alone."""
     factors = index.column("factor")
     scored = [(number, factors[number] if factors else 1.0) for number in numbers]
-    return Ranking(_best_first(scored), numbers, [], 0.0)
+    return Ranking(best_first(scored), len(numbers), numbers, [], 0.0)
 
 
-def _best_first(scored: list[tuple[int, float]]) -> list[tuple[int, float]]:
+def best_first(scored: list[tuple[int, float]]) -> list[tuple[int, float]]:
     """By score; of equal scores the record that was indexed first."""
     return sorted(scored, key=lambda pair: (-pair[1], pair[0]))
 
@@ -115,6 +123,8 @@ def points_of(index: Index, ranking: Ranking, number: int) -> list[tuple[Weighed
     """The points that each term of the plan gives a record, before coverage and factors; no entry for none."""
     if not ranking.terms:
         return []
-    (row,) = index.forward([number])
-    found = ((one, one.term.weight_in(number, row)) for one in ranking.terms)
-    return [(one, one.most * saturate(weight)) for one, weight in found if weight]
+    weights = ranking.weights.get(number)
+    if weights is None:
+        (row,) = index.forward([number])
+        weights = [one.term.weight_in(number, row) for one in ranking.terms]
+    return [(one, one.most * saturate(weight)) for one, weight in zip(ranking.terms, weights, strict=True) if weight]

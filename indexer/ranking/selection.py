@@ -14,9 +14,10 @@ from collections.abc import Collection, Sequence
 from heapq import nlargest
 from itertools import repeat
 
+from indexer.engines.impacts import SATURATED, UNCOVERED_FACTOR, saturate
 from indexer.engines.port import Postings
 from indexer.engines.weight_codes import WEIGHTS
-from indexer.ranking.points import SATURATED, UNCOVERED_FACTOR, Weighed, saturate
+from indexer.ranking.points import Weighed
 
 SELECTING_SHARE, COSTLY_SELECTING_SHARE = 0.95, 0.9
 """The share of a question's weight that its selecting terms hold, and the one that is enough when more would cost."""

@@ -3,6 +3,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.opensearch.common.settings.Settings;
+import org.opensearch.index.mapper.MapperExtrasPlugin;
 import org.opensearch.node.InternalSettingsPreparer;
 import org.opensearch.node.Node;
 import org.opensearch.transport.Netty4Plugin;
@@ -12,7 +13,7 @@ final class Launch extends Node {
     private Launch(Settings settings, Path folder) {
         super(
             InternalSettingsPreparer.prepareEnvironment(settings, Map.of(), folder, () -> "node"),
-            List.of(Netty4Plugin.class),
+            List.of(Netty4Plugin.class, MapperExtrasPlugin.class),
             true
         );
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from indexer.analysis import SEPARATOR
 from indexer.engines.adapters.opensearch.documents import COLUMNS
@@ -70,6 +70,22 @@ class Amended:
             start = bisect_left(listed, change.first + len(change.gone), end)
             moved += len(change.come) - len(change.gone)
         return numbers, codes
+
+    @property
+    def gone(self) -> list[int]:
+        """The records that went, by the numbers that they were written with."""
+        return [number for change in self._changes for number, _ in change.gone]
+
+    def come(self) -> Iterator[tuple[int, Mapping[str, int]]]:
+        """The number of each record that came, with the weight code of each of its keys."""
+        for start, change in zip(self._starts, self._changes, strict=True):
+            for number, (_, codes) in enumerate(change.come, start):
+                yield number, codes
+
+    def moved(self, number: int) -> int:
+        """The number that a record has now, which was written with `number` and did not go."""
+        before = [change for change in self._changes if change.first <= number]
+        return number + sum(len(change.come) - len(change.gone) for change in before)
 
     def origin(self, number: int) -> int | EngineRecord:
         """Where a record stands: its number when it was written, or itself where it came since."""

@@ -1,27 +1,33 @@
 """The documents of an index: records, terms and columns. No analyser of the server's sees a text of ours.
 
 `r12` is the record of number 12; `t7.0`, `t7.1` … are the parts of the posting list of the seventh key, the first of
-which tells what the key is; `cfactor.0` … are the parts of a column; `p3` says that the third load is there. What has
-changed since then stands in documents of its own (`changes`).
+which tells what the key is; `w12` says what the keys of record 12 weigh (`weight_rows`); `cfactor.0` … are the parts of
+a column; `p3` says that the third load is there. What has changed since then stands in documents of its own
+(`changes`).
 """
 
 from __future__ import annotations
 
 from array import array
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from indexer.analysis import SEPARATOR
 from indexer.engines.adapters.opensearch.packed import PART, pack_column, pack_postings
 from indexer.engines.port import EngineRecord, Postings
 from indexer.engines.record_digest import digest_of
+from indexer.manifest import VERSION
 
-Document = tuple[str, dict[str, Any]]
+Document = tuple[str, Mapping[str, Any]]
 """Its id and its fields."""
 
+LAYOUT = f"{VERSION}.2"
+"""The version of what stands in the cluster: that of any index, and that of these documents."""
 MAPPINGS: dict[str, Any] = {
     "dynamic": False,
+    # The features are indexed, and need not be kept as text beside.
+    "_source": {"excludes": ["f"]},
     "properties": {
         # The folded form, by which a term is looked up; only the first part of a term has it.
         "folded": {"type": "keyword", "doc_values": False},
@@ -31,6 +37,8 @@ MAPPINGS: dict[str, Any] = {
         "record": {"type": "object", "enabled": False},
         # Of the record, by which it is found when it changes.
         "id": {"type": "keyword", "doc_values": False},
+        # What each key of a record adds to a score (`weight_rows`).
+        "f": {"type": "rank_features"},
     },
 }
 COLUMNS = {"factor": ("f", 1.0), "issued": ("I", 0), "rank": ("I", 0)}
@@ -51,6 +59,11 @@ class Columns:
                 values.append(getattr(record, name))
             self._digests.append(digest_of(record))
             yield f"r{number}", {"id": record.stored.get("id"), "record": record.stored}
+
+    @property
+    def factors(self) -> Sequence[float]:
+        """The factor of each record's score."""
+        return self._values["factor"]
 
     @property
     def parts(self) -> dict[str, int]:

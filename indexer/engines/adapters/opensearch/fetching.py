@@ -71,6 +71,24 @@ class Fetcher:
                 if hit["_id"].startswith("r"):
                     yield hit["_source"]["id"], int(hit["_id"][1:])
 
+    def together(self, bodies: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+        """The answers of several searches of one request, all of them whole."""
+        return patiently(partial(self._together, list(bodies)))
+
+    def _together(self, bodies: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        header = {"index": self._index, "allow_partial_search_results": False}
+        limit = {"timeout": f"{round(time_limit() * 1000)}ms"}
+        answers = self._client.msearch(body=[part for body in bodies for part in (header, body | limit)])["responses"]
+        return [self._whole(answer) for answer in answers]
+
+    def _whole(self, answer: dict[str, Any]) -> dict[str, Any]:
+        """An answer of every shard. Raises PartialResults, TransportError."""
+        if "error" in answer:
+            raise exceptions.TransportError(answer["status"], answer["error"]["type"], answer)
+        if answer["timed_out"] or answer["_shards"]["failed"]:
+            raise PartialResults(self._index)
+        return answer
+
     def _pages(self, query: dict[str, Any], fields: list[str]) -> Iterator[list[dict[str, Any]]]:
         """All hits of a query, by their keys. A term has a key; what has none comes in no page."""
         body: dict[str, Any] = {
@@ -91,9 +109,7 @@ class Fetcher:
 
     def _hits(self, body: dict[str, Any]) -> list[dict[str, Any]]:
         """The hits of one search, of every shard or none."""
-        answer = self._client.search(index=self._index, body=body, allow_partial_search_results=False)
-        if answer["timed_out"] or answer["_shards"]["failed"]:
-            raise PartialResults(self._index)
+        answer = self._whole(self._client.search(index=self._index, body=body, allow_partial_search_results=False))
         hits: list[dict[str, Any]] = answer["hits"]["hits"]
         return hits
 

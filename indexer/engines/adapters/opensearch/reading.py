@@ -15,15 +15,15 @@ from indexer.analysis import lexicon_place
 from indexer.engines.adapters.opensearch.amended import Amended
 from indexer.engines.adapters.opensearch.changes import read_amendment
 from indexer.engines.adapters.opensearch.connection import check_version, connect
-from indexer.engines.adapters.opensearch.documents import COLUMNS
+from indexer.engines.adapters.opensearch.documents import COLUMNS, LAYOUT
 from indexer.engines.adapters.opensearch.faults import told
 from indexer.engines.adapters.opensearch.fetching import PAGE, Fetcher, patiently
 from indexer.engines.adapters.opensearch.forms import ClusterForm, form_of, in_batches
 from indexer.engines.adapters.opensearch.packed import unpack_column, unpack_postings
 from indexer.engines.adapters.opensearch.place import place_of
+from indexer.engines.adapters.opensearch.selecting import Selecting
 from indexer.engines.forms_term import FormsTerm
-from indexer.engines.port import Postings
-from indexer.manifest import VERSION
+from indexer.engines.port import Postings, Selected, Selection
 from kb.errors import IndexUnusable
 
 TERMS_KEPT = 4096
@@ -40,18 +40,20 @@ class ClusterIndex:
     def __init__(self, folder: Path) -> None:
         place = place_of(folder)
         client = connect(place.url)
-        self._url = place.url
-        with told(self._url):
+        self.url = place.url
+        """The addresses of the cluster."""
+        with told(self.url):
             patiently(partial(check_version, client, place.url))
             ((name, told_),) = patiently(partial(client.indices.get_mapping, index=place.alias)).items()
         meta = told_["mappings"].get("_meta", {})
-        if meta.get("version") != VERSION:
+        if meta.get("version") != LAYOUT:
             raise IndexUnusable(f"chỉ mục ở {place.url} do phiên bản khác của kb dựng; chạy: kb index")
         self._column_parts: Mapping[str, int] = meta["columns"]
         self._fetcher = Fetcher(client, name)
-        with told(self._url):
+        with told(self.url):
             self._amended = Amended(meta["count"], read_amendment(self._fetcher).changes)
         self.count: int = self._amended.count
+        self._selecting = Selecting(self._fetcher, self._amended, meta["factor"])
         self._columns: dict[str, Sequence[float] | None] = {}
         self._known: dict[str, FormsTerm[ClusterForm] | None] = {}
         self._postings: dict[str, Postings] = {}
@@ -67,7 +69,7 @@ class ClusterIndex:
 
     def _look_up_new(self, names: Sequence[str]) -> None:
         places = {name: lexicon_place(name) for name in names}
-        with told(self._url):
+        with told(self.url):
             found = self._forms_of({folded for folded, _ in places.values()})
         by_folded: dict[str, list[ClusterForm]] = {}
         for form in sorted(found, key=lambda form: form.key):
@@ -98,11 +100,16 @@ class ClusterIndex:
             self._postings.clear()
             self._kept = 0
         for batch in in_batches({form.key: form for form in forms}.values()):
-            with told(self._url):
+            with told(self.url):
                 parts = self._fetcher.fields((name for form in batch for name in form.names), "postings")
             for form in batch:
                 self._postings[form.key] = self._amended.postings(form.key, _unpacked(form, parts))
                 self._kept += form.records
+
+    def select(self, selection: Selection, limit: int, numbers: Collection[int]) -> Selected | None:
+        """The records that may be the best, in one request (`indexer.engines.port.SelectingIndex`)."""
+        with told(self.url):
+            return self._selecting.select(selection, limit, numbers)
 
     def forward(self, numbers: Iterable[int]) -> Iterator[dict[int, int]]:
         """No form is common: the postings of all are at hand once those of one are."""
@@ -117,7 +124,7 @@ class ClusterIndex:
 
     def _written_column(self, name: str) -> Sequence[float]:
         names = [f"c{name}.{part}" for part in range(self._column_parts[name])]
-        with told(self._url):
+        with told(self.url):
             parts = self._fetcher.fields(names, "column")
         return unpack_column(COLUMNS[name][0], (parts[part] for part in names))
 
@@ -125,7 +132,7 @@ class ClusterIndex:
         """The stored fields of each record."""
         waiting, size = map(self._amended.origin, numbers), FIRST_RECORDS
         while batch := list(islice(waiting, size)):
-            with told(self._url):
+            with told(self.url):
                 written = {f"r{origin}" for origin in batch if isinstance(origin, int)}
                 records = self._fetcher.fields(written, "record")
             yield from (records[f"r{one}"] if isinstance(one, int) else one.stored for one in batch)
@@ -149,7 +156,7 @@ class ClusterIndex:
     def _read_through(self, prefix: str) -> Iterator[tuple[ClusterForm, Postings]]:
         """Each key that begins with `prefix` and some record has, with its postings, which are not kept."""
         for batch in iter(partial(_batch, self._live(prefix, postings=True)), []):
-            with told(self._url):
+            with told(self.url):
                 more = self._fetcher.fields((name for form, _ in batch for name in form.names[1:]), "postings")
             for form, first in batch:
                 listed = _unpacked(form, {**dict.fromkeys(form.names[:1], first), **more})
@@ -169,7 +176,7 @@ class ClusterIndex:
     def _told_each(self, answers: Iterator[Any]) -> Iterator[Any]:
         """The answers of the cluster as they come; its errors as IndexUnusable."""
         while True:
-            with told(self._url):
+            with told(self.url):
                 answer = next(answers, None)
             if answer is None:
                 return

@@ -15,12 +15,13 @@ from uuid import uuid4
 from opensearchpy.exceptions import NotFoundError
 
 from indexer.engines.adapters.opensearch.connection import check_version, connect
-from indexer.engines.adapters.opensearch.documents import MAPPINGS, Columns, term_documents
+from indexer.engines.adapters.opensearch.documents import LAYOUT, MAPPINGS, Columns, term_documents
 from indexer.engines.adapters.opensearch.faults import PartialResults, told
 from indexer.engines.adapters.opensearch.loads import Loads
 from indexer.engines.adapters.opensearch.place import ClusterPlace, new_place
+from indexer.engines.adapters.opensearch.weight_rows import WeightRows
 from indexer.engines.port import EngineRecord, Postings
-from indexer.manifest import LENGTHS, VERSION, read_table
+from indexer.manifest import LENGTHS, read_table
 from kb.errors import IndexUnusable
 
 BUILD_SECONDS = 120.0
@@ -36,9 +37,12 @@ def write(folder: Path, records: Iterable[EngineRecord], terms: Iterable[tuple[s
         index = _begun(client, place, count)
         loads, columns = Loads(client, index), Columns()
         loads.send(columns.passing(records), "r")
-        loads.send(term_documents(terms), "t")
+        rows = WeightRows(count)
+        loads.send(term_documents(rows.passing(terms)), "t")
+        loads.send(rows.documents(columns.factors), "w")
         loads.send(columns.documents(), "c")
         told_ = {"columns": columns.parts, "digests": columns.digests, "lengths": lengths_in(folder)}
+        told_ |= {"factor": max(columns.factors, default=1.0)}
         client.indices.put_mapping(index=index, body={"_meta": _meta(place, count) | told_})
         _finish(client, index)
         _check_whole(client, place, index, loads.documents)
@@ -47,7 +51,7 @@ def write(folder: Path, records: Iterable[EngineRecord], terms: Iterable[tuple[s
 
 def _meta(place: ClusterPlace, count: int) -> dict[str, Any]:
     """What an index says of itself."""
-    return {"version": VERSION, "count": count, "shards": place.shards, "replicas": place.replicas}
+    return {"version": LAYOUT, "count": count, "shards": place.shards, "replicas": place.replicas}
 
 
 def is_as_asked(meta: dict[str, Any], place: ClusterPlace) -> bool:
