@@ -87,12 +87,12 @@ def one_line() -> Iterator[None]:
     try:
         yield
     except KbError as error:
-        say(f"kb: {error}", err=True)
+        say(f"kb: {error}{_way_out(error)}", err=True)
         raise Exit(2) from None
     except OSError as error:
         from kb.files import refusal
 
-        say(f"kb: {refusal(error)}", err=True)
+        say(f"kb: {refusal(error)}{_way_out(error)}", err=True)
         raise Exit(2) from None
     except NoArgsIsHelpError:
         raise
@@ -100,3 +100,9 @@ def one_line() -> Iterator[None]:
         where = error.ctx.command_path if error.ctx else "kb"
         say(f"kb: {error.format_message().rstrip('.')}; xem: {where} --help", err=True)
         raise Exit(2) from None
+
+
+def _way_out(error: Exception) -> str:
+    from kb.commands.own_folders import way_out
+
+    return way_out(error)
