@@ -8,6 +8,7 @@ from pathlib import Path
 
 from indexer.assistant.envelope import NOT_HELD, Answer, Held, envelope
 from indexer.beyond import beyond_json
+from indexer.report import beyond_end
 from indexer.results import CORPUS, Results, layered_json
 from indexer.search import search
 from kb.citation.find import find_numbered
@@ -64,7 +65,7 @@ class AssistantTools:
         entries = [found for number in beyond for found in found_in(self._registers, number)]
         found = layered_json({CORPUS: results}) | beyond_json(self._registers, query, index)
         ids = [hit.id for hit in results.hits]
-        return envelope(corpus, date.today(), held, found, _said(results, page, beyond), ids, entries)
+        return envelope(corpus, date.today(), held, found, _said(results, beyond), ids, entries)
 
     def show(self, record: str, day: date) -> Answer:
         """As ``kb show --json``."""
@@ -149,11 +150,11 @@ def asked_in(corpus: Corpus, query: str) -> list[Asked]:
     return [read_asked(corpus, number, date.today()) for number in numbers]
 
 
-def _said(results: Results, page: int, beyond: Mapping[str, Held]) -> str:
+def _said(results: Results, beyond: Mapping[str, Held]) -> str:
     """What was found, and first what is not held of the documents that were asked for."""
     unheld = [f"{text}: {held.said}" for text, held in beyond.items()]
     if beyond:
         return " ".join((*unheld, f"{results.total} kết quả kèm theo chỉ gần giống, không phải văn bản ấy."))
     if results.total and not results.hits:
-        return f"Trang {page} không còn kết quả; cả thảy có {results.total} kết quả trong kho, xem từ trang 1."
+        return beyond_end(results)
     return f"Tìm thấy {results.total} kết quả trong kho." if results.total else f"Không tìm thấy gì. {NOT_HELD}"
