@@ -60,9 +60,10 @@ class AssistantTools:
         found then is only alike, and no answer about that document."""
         index, corpus = self._index(), self.corpus
         results = search(index, query, limit=limit, page=page)
-        beyond = {asked.text: self._layer(asked) for asked in asked_in(corpus, query) if not asked.records}
+        unheld = [asked for asked in asked_in(corpus, query, self._registers) if not asked.records]
+        beyond = {asked.text: self._layer(asked) for asked in unheld}
         held = next(iter(beyond.values()), Held.CORPUS if results.total else Held.NONE)
-        entries = [found for number in beyond for found in found_in(self._registers, number)]
+        entries = [found for asked in unheld for found in asked.entries]
         found = layered_json({CORPUS: results}) | beyond_json(self._registers, query, index)
         ids = [hit.id for hit in results.hits]
         return envelope(corpus, date.today(), held, found, _said(results, beyond), ids, entries)
@@ -120,34 +121,34 @@ class AssistantTools:
     ) -> Answer:
         """The answer about what was typed, by the corpus, else by the registers."""
         corpus = self.corpus
-        asked = read_asked(corpus, text, day)
+        asked = read_asked(corpus, text, day, self._registers)
         if not asked.records:
             return self._beyond(corpus, asked, day, of_entries)
         said, ids = " ".join((Held.CORPUS.said, *asked.said)), [record.id for record in asked.records]
         return envelope(corpus, day, Held.CORPUS, of_records(asked.records), said, ids)
 
     def _beyond(self, corpus: Corpus, asked: Asked, day: date, of_entries: Callable[[Entries], object]) -> Answer:
-        entries, held = found_in(self._registers, asked.text), self._layer(asked)
+        entries, held = list(asked.entries), self._layer(asked)
         lines = "; ".join(entry_line(layer, entry, day) for layer, entry in entries)
         said = " ".join(filter(None, (held.said, *asked.said, lines and f"{lines}.")))
         return envelope(corpus, day, held, of_entries(entries) if entries else None, said, entries=entries)
 
     def _layer(self, asked: Asked) -> Held:
         """Where a document is held that the corpus does not hold."""
-        if found_in(self._registers, asked.text):
+        if asked.entries:
             return Held.REGISTER
         if not asked.is_document:
             return Held.UNREADABLE
         return Held.LISTED if known_to(self._registers, asked.text) else Held.NONE
 
 
-def asked_in(corpus: Corpus, query: str) -> list[Asked]:
+def asked_in(corpus: Corpus, query: str, registers: Sequence[LayerRegister]) -> list[Asked]:
     """The documents that a query names: all of it names one, or what a draft would cite by number."""
-    whole = read_asked(corpus, query, date.today())
+    whole = read_asked(corpus, query, date.today(), registers)
     if whole.is_document:
         return [whole]
     numbers = (typed.surface for citation in find_numbered(query) if (typed := citation.number_typed))
-    return [read_asked(corpus, number, date.today()) for number in numbers]
+    return [read_asked(corpus, number, date.today(), registers) for number in numbers]
 
 
 def _said(results: Results, beyond: Mapping[str, Held]) -> str:
