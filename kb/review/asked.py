@@ -40,6 +40,7 @@ _SHORT = re.compile(
 )
 _NO_SYMBOL = "số ghi thiếu ký hiệu: kể ra mọi văn bản mang số ấy trong năm ấy, của bất kỳ cơ quan nào"
 _NO_YEAR = "kho không có; số ghi thiếu ký hiệu và năm, nên không tra được trong sổ đăng ký"
+_WITHIN = re.compile(rf"(?<!\w){_SHORT.pattern}(?![\w/-])")
 _ABOUT = re.compile(r"^về\s+(?:việc\s+)?", re.IGNORECASE)
 
 
@@ -81,6 +82,12 @@ def read_asked(corpus: Corpus, text: str, day: date, registers: Sequence[LayerRe
     if short and _is_shortened(short):
         return _shortened(corpus, typed, short, registers)
     return _cited(corpus, typed, day, registers)
+
+
+def shortened_in(text: str) -> list[str]:
+    """The documents that a question names by type, ordinal and year, as typed: ``Thông tư 999 năm 2099 về …``."""
+    typed = " ".join(composed(text).split())
+    return [typed[slice(*match.span())] for match in _WITHIN.finditer(folded(typed)) if match["type"] and match["year"]]
 
 
 def _titled(corpus: Corpus, text: str) -> tuple[Record, ...]:
