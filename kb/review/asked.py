@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kb.citation.models import CitationKind
+from kb.citation.models import Citation, CitationKind
 from kb.citation.patterns import LAW_TYPES
 from kb.corpus.corpus import Corpus
 from kb.corpus.lookup import ids_bearing, look_up, number_of
@@ -54,7 +54,7 @@ class Asked:
     said: tuple[str, ...] = ()
     """What is wrong in the way it was asked for, a Vietnamese sentence each."""
     is_document: bool = False
-    """It names a document by its number, by type and ordinal, or a law of a register by its name."""
+    """It names a document by its number, by type and ordinal, or a law by its name."""
     entries: tuple[tuple[LayerRegister, RegisterEntry], ...] = ()
     """The documents of registers that it means, where the corpus has none."""
 
@@ -152,7 +152,11 @@ def _meant(corpus: Corpus, text: str, found: Finding, registers: Sequence[LayerR
     entries = () if records else tuple(entries_cited(registers, citation))
     told = (_NO_SYMBOL,) if entries and numbered and citation.number is None else ()
     asked = citation.document_number if citation.number else text
-    return Asked(asked, records, (*_said(corpus, found, others), *told), numbered or bool(entries), entries)
+    return Asked(asked, records, (*_said(corpus, found, others), *told), numbered or _names_law(citation), entries)
+
+
+def _names_law(citation: Citation) -> bool:
+    return citation.type_name in LAW_TYPES and bool(citation.title or citation.year)
 
 
 def _asked_otherwise(findings: Sequence[Finding]) -> Iterator[str]:
