@@ -40,16 +40,24 @@ def report_lines(results: Results, *, color: bool) -> Iterator[str]:
 
 
 def _advice(results: Results) -> Iterator[str]:
-    """Whether the hits are those of a corrected query, and what else may be meant."""
+    """Whether the hits are those of a corrected query or all on other pages, and what else may be meant."""
     if results.corrected:
         yield f"Không thấy “{results.query}”; đây là kết quả cho “{results.suggestion}”."
+    if results.total and not results.hits:
+        yield beyond_end(results)
+    if results.corrected:
         return
-    if not results.hits:
+    if not results.total:
         yield f"Không tìm thấy kết quả cho “{results.query}”."
     if results.suggestion:
         yield f"Có phải: {results.suggestion}?"
-    elif not results.hits:
+    elif not results.total:
         yield "Thử ít chữ hơn, bỏ dấu, hoặc gõ số hiệu."
+
+
+def beyond_end(results: Results) -> str:
+    """What is said of a page behind the last one, which is not that nothing was found."""
+    return f"Trang {results.page} không còn kết quả; cả thảy có {results.total} kết quả, xem từ trang 1."
 
 
 def _hit_lines(place: int, hit: Hit, color: bool) -> Iterator[str]:

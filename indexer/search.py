@@ -96,7 +96,7 @@ class Searcher:
         text = _clean(query)
         parsed = parse(text)
         results = prepared.answer(text, parsed)
-        if results.hits:
+        if results.total:  # also on a page beyond the last
             return results._replace(suggestion=as_meant(self.index, parsed.text) or restore(self.index, parsed.text))
         if any(value is not None for value in wanted):
             from indexer.query.unknown import refuse_unknown
@@ -104,7 +104,7 @@ class Searcher:
             refuse_unknown(self.index, wanted)
         better = as_meant(self.index, parsed.text) or suggest(self.index, parsed.text)
         again = prepared.answer(better, parse(better)) if better else results
-        return again._replace(query=text, suggestion=better, corrected=bool(again.hits))
+        return again._replace(query=text, suggestion=better, corrected=bool(again.total))
 
 
 def _clean(query: str) -> str:

@@ -16,6 +16,8 @@ PROJECT = CARRIED if CARRIED.is_dir() else _PACKAGE.parent
 """Where these stand, in the package or at the top of the checkout."""
 INSTALLED = PROJECT / "corpus"
 """The corpus that comes with kb, when no other is named or near."""
+CACHE_FOLDER = "KB_CACHE"
+"""The variable that names another folder than the system's for what is computed from a carried corpus."""
 
 
 class Workspace:
@@ -130,13 +132,21 @@ def is_package() -> bool:
     return PROJECT == CARRIED
 
 
+def cache_folder() -> Path:
+    """Where what is computed from a carried corpus stands: the folder that a variable names, else the system's own."""
+    named = os.environ.get(CACHE_FOLDER)
+    if named:
+        return Path(named)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("kb", appauthor=False)
+
+
 def _cache(corpus: Path) -> Path:
-    """The user's cache folder for this corpus: two installations of kb do not write over each other's index.
+    """The cache folder for this corpus: two installations of kb do not write over each other's index.
 
     A package may stand where nobody may write, and pip deletes what it did not install. The single file of a release
     unpacks its corpus into another folder at each start: its cache is that of the file.
     """
-    from platformdirs import user_cache_path
-
     owner = sys.executable if getattr(sys, "frozen", False) else str(corpus)
-    return user_cache_path("kb", appauthor=False) / f"{zlib.crc32(owner.encode()):08x}"
+    return cache_folder() / f"{zlib.crc32(owner.encode()):08x}"

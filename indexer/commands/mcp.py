@@ -30,8 +30,9 @@ def mcp(ctx: click.Context) -> None:
         raise ExtraMissing('kb mcp cần thêm thư viện; chạy: pip install "mcp>=2.1,<3"') from None
     from indexer.assistant.tools import AssistantTools
     from indexer.commands.search import fresh_index
-    from kb.commands.registers import opened_registers
+    from kb.commands.registers import library_texts, opened_registers
 
     place = workspace(ctx)
-    tools = AssistantTools(place.corpus, lambda: opened(place), lambda: fresh_index(place), opened_registers(place))
+    registers, texts = opened_registers(place), library_texts()
+    tools = AssistantTools(place.corpus, lambda: opened(place), lambda: fresh_index(place), registers, texts)
     server(tools, version("kb-van-ban")).run("stdio")

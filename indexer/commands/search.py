@@ -170,6 +170,6 @@ def fresh_index(place: Workspace) -> Path:
             try:
                 built = day_of(usable(place.index))
             except IndexUnusable:
-                raise error from None
+                raise error from error.__cause__
             say(f"kb: {error}; trả lời theo chỉ mục đã dựng ngày {built}", err=True)
     return place.index

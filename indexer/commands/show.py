@@ -32,16 +32,17 @@ def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
     """
     from indexer.commands.show_library import show_article
     from kb.commands.asked import asked_for
+    from kb.commands.registers import opened_registers
     from kb.corpus.load import load_corpus
     from kb.corpus.lookup import mistaken_number
     from kb.snapshot import Snapshot
 
     place = workspace(ctx)
     snapshot = Snapshot(load_corpus(place.corpus), day_of(at))
-    asked = asked_for(snapshot.corpus, record, snapshot.day)
+    asked = asked_for(snapshot.corpus, record, snapshot.day, opened_registers(place))
     if not asked.records:
         if not show_article(record, as_json=as_json):
-            _show_registered(place, snapshot, asked, as_json=as_json)
+            _show_registered(snapshot, asked, as_json=as_json)
         return
     for mistaken in filter(None, (mistaken_number(snapshot.corpus, asked.text, found) for found in asked.records)):
         say(f"kb: {mistaken}", err=True)
@@ -80,17 +81,15 @@ def _say_differences(place: Workspace, snapshot: Snapshot, records: Sequence[Rec
         say(f"Khác với kho: {remark}")
 
 
-def _show_registered(place: Workspace, snapshot: Snapshot, asked: Asked, *, as_json: bool) -> None:
+def _show_registered(snapshot: Snapshot, asked: Asked, *, as_json: bool) -> None:
     """What the registers say of a number that the corpus does not hold. Raises UnknownRecord."""
     from indexer.commands.show_library import articles_of_number
-    from kb.commands.registers import opened_registers, say_entries
-    from kb.register.describing import entry_json, found_in
+    from kb.commands.registers import say_entries
+    from kb.register.describing import entry_json
 
-    found = found_in(opened_registers(place), asked.text)
+    found = asked.entries
     if not found:
         asked.found()
-    for line in asked.said:
-        say(f"kb: {line}", err=True)
     if as_json:
         print_json([entry_json(held, entry) for held, entry in found])
     else:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from kb.corpus.corpus import Corpus
     from kb.law.cite import Cited
     from kb.review.asked import Asked
-    from kb.workspace import Workspace
 
 
 @click.command(cls=Verb)
@@ -38,8 +37,8 @@ def cite(ctx: click.Context, record: str, as_html: bool, as_json: bool) -> None:
 
     place = workspace(ctx)
     corpus = load_corpus(place.corpus)
-    asked = asked_for(corpus, record, date.today())
-    cited = cite_all(corpus, asked.records) if asked.records else _registered(place, corpus, asked)
+    asked = asked_for(corpus, record, date.today(), opened_registers(place))
+    cited = cite_all(corpus, asked.records) if asked.records else _registered(corpus, asked)
     _print(cited, as_html=as_html, as_json=as_json)
     documents = [corpus.documents[found.id] for found in cited if found.id in corpus.documents]
     if documents:
@@ -57,18 +56,17 @@ def _print(cited: list[Cited], *, as_html: bool, as_json: bool) -> None:
         say("\n".join(found.as_html() if as_html else f"{found.full}\n{found.short}" for found in cited))
 
 
-def _registered(place: Workspace, corpus: Corpus, asked: Asked) -> list[Cited]:
+def _registered(corpus: Corpus, asked: Asked) -> list[Cited]:
     """By the registers, with a line of error that says so. Raises UnknownRecord."""
     from kb.law.cite_entry import cite_entry
-    from kb.register.describing import entry_line, found_in
+    from kb.register.describing import entry_line
 
-    found = found_in(opened_registers(place), asked.text)
-    if not found:
+    if not asked.entries:
         asked.found()
-    for line in (*asked.said, *(entry_line(held, entry, date.today()) for held, entry in found)):
-        say(f"kb: {line}", err=True)
+    for held, entry in asked.entries:
+        say(f"kb: {entry_line(held, entry, date.today())}", err=True)
     names = {body.id: body.name for body in corpus.bodies.values()}
-    return [cite_entry(held, entry, names) for held, entry in found]
+    return [cite_entry(held, entry, names) for held, entry in asked.entries]
 
 
 def _beside(corpus: Corpus, text: str, found: Cited) -> Iterator[str]:

@@ -91,12 +91,12 @@ def one_line() -> Iterator[None]:
     try:
         yield
     except KbError as error:
-        say(f"kb: {error}", err=True)
+        say(f"kb: {error}{_way_out(error)}", err=True)
         raise Exit(error.exit_code) from None
     except OSError as error:
         from kb.files import refusal
 
-        say(f"kb: {refusal(error)}", err=True)
+        say(f"kb: {refusal(error)}{_way_out(error)}", err=True)
         raise Exit(2) from None
     except NoArgsIsHelpError:
         raise
@@ -105,3 +105,9 @@ def one_line() -> Iterator[None]:
         said = re.sub(r"\s*\n\s*", " ", error.format_message()).rstrip(".")  # click lists choices on lines of their own
         say(f"kb: {said}{'' if HELP in said else f'{HELP}{where} --help'}", err=True)
         raise Exit(2) from None
+
+
+def _way_out(error: Exception) -> str:
+    from kb.commands.own_folders import way_out
+
+    return way_out(error)

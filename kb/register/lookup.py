@@ -13,7 +13,7 @@ from kb.language.law_names import law_words
 from kb.language.phrases import words_of
 from kb.number.document_number import DocumentNumber
 from kb.register.entry import LAWS, RegisterEntry
-from kb.register.sorted_lines import lines_of
+from kb.register.sorted_lines import lines_beginning, lines_of
 from kb.register.sources import RegisterSource, Sources
 
 SOURCE, LAW, KNOWN = "!source", "~", "?"
@@ -41,6 +41,11 @@ class Register:
         found = [RegisterEntry.parse(line) for line in self._lines(number.folded_key)]
         same = [entry for entry in found if entry.parsed.match_key == number.match_key]
         return same or found
+
+    def of_ordinal(self, ordinal: str, year: str) -> list[RegisterEntry]:
+        """The documents of an ordinal in a year, of every type and body; a register in shards knows none of them."""
+        begun = f"{ordinal.lstrip('0') or '0'}|{year}|".lower()
+        return [RegisterEntry.parse(line.decode()) for line in lines_beginning(self._data, begun.encode())]
 
     def named(self, name: str) -> list[RegisterEntry]:
         """The laws, codes and ordinances of a name, with or without its type word."""

@@ -16,6 +16,15 @@ def lines_of(data: bytes | mmap, key: bytes) -> Iterator[bytes]:
         place = end + 1
 
 
+def lines_beginning(data: bytes | mmap, begun: bytes) -> Iterator[bytes]:
+    """What follows the tab on each line whose key begins with some bytes, in the order of the keys."""
+    place = _first(data, begun)
+    while place < len(data) and data[place : place + len(begun)] == begun:
+        end = data.find(b"\n", place)
+        yield data[place:end].partition(b"\t")[2]
+        place = end + 1
+
+
 def _first(data: bytes | mmap, wanted: bytes) -> int:
     """Where the first line begins that is not smaller than `wanted`."""
     low, high = 0, len(data)

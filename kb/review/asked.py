@@ -6,11 +6,12 @@ One reader of citations serves drafts and questions: what is typed behind ``kb s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kb.citation.models import CitationKind
+from kb.citation.models import Citation, CitationKind
+from kb.citation.patterns import LAW_TYPES
 from kb.corpus.corpus import Corpus
 from kb.corpus.lookup import ids_bearing, look_up, number_of
 from kb.drafts import Draft
@@ -21,15 +22,26 @@ from kb.model import Document, Record
 from kb.number.asked import number_asked
 from kb.number.file_name import numbers_in_words
 from kb.number.types import TYPES
+from kb.register.describing import found_in
+from kb.register.entry import RegisterEntry
+from kb.register.layers import LayerRegister
+from kb.review.asked_outside import entries_cited, entries_of_ordinal
 from kb.review.judge import Reviewer
 from kb.review.model import Finding
 from kb.review.told_apart import told_apart
 
 _TYPES = {folded(word): row.name for row in reversed(TYPES) for word in (row.asked, row.name) if word}
 """Folded letters of a type, as a question abbreviates it or in full, and its name."""
-_HEAD = re.compile(rf"(?P<type>{'|'.join(sorted(_TYPES, key=len, reverse=True))})\s+(?:so\s+)?(?=\d)")
+_HEAD = re.compile(rf"(?P<type>{'|'.join(sorted(_TYPES, key=len, reverse=True))})\s*(?:so\s+)?(?=\d)")
 """How a question begins that names a document by type and number, folded: ``nq 51``, ``nghi quyet so 51``."""
-_SHORT = re.compile(rf"{_HEAD.pattern}0*(?P<ordinal>\d{{1,5}})(?:(?:/|\s+nam\s+|\s+)(?P<year>(?:19|20)\d\d))?")
+_TYPED = re.compile(rf"(?P<type>{'|'.join(sorted(_TYPES, key=len, reverse=True))})\s+(?=\D)")
+"""How one begins that names it by type and title."""
+_SHORT = re.compile(
+    rf"(?:{_HEAD.pattern}|so\s+)?0*(?P<ordinal>\d{{1,5}})(?:(?:/|\s+nam\s+|\s+)(?P<year>(?:19|20)\d\d))?"
+)
+_NO_SYMBOL = "số ghi thiếu ký hiệu: kể ra mọi văn bản mang số ấy trong năm ấy, của bất kỳ cơ quan nào"
+_NO_YEAR = "kho không có; số ghi thiếu ký hiệu và năm, nên không tra được trong sổ đăng ký"
+_WITHIN = re.compile(rf"(?<!\w){_SHORT.pattern}(?![\w/-])")
 _ABOUT = re.compile(r"^về\s+(?:việc\s+)?", re.IGNORECASE)
 
 
@@ -43,7 +55,9 @@ class Asked:
     said: tuple[str, ...] = ()
     """What is wrong in the way it was asked for, a Vietnamese sentence each."""
     is_document: bool = False
-    """It names a document by its number, or by type and ordinal."""
+    """It names a document by its number, by type and ordinal, or a law by its name."""
+    entries: tuple[tuple[LayerRegister, RegisterEntry], ...] = ()
+    """The documents of registers that it means, where the corpus has none."""
 
     def found(self) -> tuple[Record, ...]:
         """The records. Raises UnknownRecord, with what was said, where there is none."""
@@ -53,10 +67,10 @@ class Asked:
         raise UnknownRecord(told or f"không có “{self.text[:60]}” trong kho; thử: kb search")
 
 
-def read_asked(corpus: Corpus, text: str, day: date) -> Asked:
+def read_asked(corpus: Corpus, text: str, day: date, registers: Sequence[LayerRegister] = ()) -> Asked:
     """The records meant by an id, a number, the name of a file, a title or a citation; never raises for none.
 
-    A number with other signs (``06_2014 NĐ-CP``) is looked for where the text is no citation.
+    What the corpus does not hold is asked of `registers`.
     """
     try:
         return Asked(text, tuple(look_up(corpus, text)), is_document=True)
@@ -65,31 +79,58 @@ def read_asked(corpus: Corpus, text: str, day: date) -> Asked:
     typed = " ".join(composed(text).split())
     if titled := _titled(corpus, typed):
         return Asked(text, titled)
-    if short := _SHORT.fullmatch(folded(typed)):
-        return Asked(typed, tuple(_numbered(corpus, short)), is_document=True)
-    findings = Reviewer(corpus).review(Draft("", _written_out(typed)), day).findings
-    if len(findings) > 1 or any(found.citation.provision for found in findings):
-        return Asked(typed)  # which of several is not said; a provision is a question to the library
-    cited = _cited(corpus, typed, findings[0]) if findings else Asked(typed)
-    if cited.records or cited.said:
+    short = _SHORT.fullmatch(folded(typed))
+    if short and _is_shortened(short):
+        return _shortened(corpus, typed, short, registers)
+    cited = _cited(corpus, typed, day, registers)
+    if cited.records or cited.said or cited.entries:
         return cited
     return replace(cited, records=_loosely_numbered(corpus, typed))
 
 
 def _loosely_numbered(corpus: Corpus, text: str) -> tuple[Record, ...]:
+    """The documents of a number with other signs: ``06_2014 NĐ-CP``."""
     numbers = (number for typed in numbers_in_words(text) if (number := number_asked(typed)))
     ids = next(filter(None, (ids_bearing(corpus, number) for number in numbers)), ())
     return tuple(corpus.records[id_] for id_ in ids)
 
 
+def shortened_in(text: str) -> list[str]:
+    """The documents that a question names by type, ordinal and year, as typed: ``Thông tư 999 năm 2099 về …``."""
+    typed = " ".join(composed(text).split())
+    return [typed[slice(*match.span())] for match in _WITHIN.finditer(folded(typed)) if match["type"] and match["year"]]
+
+
 def _titled(corpus: Corpus, text: str) -> tuple[Record, ...]:
-    words = _title_words(text)
-    return tuple(record for record in corpus.records.values() if words and words == _title_words(record.name_text))
+    """The records of a name, or the documents of a type and title: ``Nghị quyết về Chiến lược …``."""
+    words, head = _title_words(text), _TYPED.match(folded(text))
+    found = [record for record in corpus.records.values() if words and words == _title_words(record.name_text)]
+    if head and not found:
+        rest, label = _title_words(text[head.end() :]), _TYPES[head["type"]]
+        of_type = (document for document in corpus.documents.values() if document.type.label == label)
+        found = [document for document in of_type if rest and rest == _title_words(document.title)]
+    return tuple(found)
 
 
 def _title_words(text: str) -> tuple[str, ...]:
     """Without the ``về``, ``về việc`` that a title may begin with."""
     return words_of(_ABOUT.sub("", text))
+
+
+def _is_shortened(short: re.Match[str]) -> bool:
+    """``124/2021``, ``nq 51``; but ``Hiến pháp 2013`` is a name with its year."""
+    return bool(short["year"]) or (short["type"] is not None and _TYPES[short["type"]] not in LAW_TYPES)
+
+
+def _shortened(corpus: Corpus, typed: str, short: re.Match[str], registers: Sequence[LayerRegister]) -> Asked:
+    """By ordinal with type or year, without a symbol: a register is asked where the year is typed."""
+    if records := tuple(_numbered(corpus, short)):
+        return Asked(typed, records, is_document=True)
+    if short["year"] is None:
+        return Asked(typed, said=(_NO_YEAR,), is_document=True)
+    label = _TYPES[short["type"]] if short["type"] else ""
+    entries = tuple(entries_of_ordinal(registers, short["ordinal"], short["year"], label))
+    return Asked(typed, said=(_NO_SYMBOL,) if entries else (), is_document=True, entries=entries)
 
 
 def _numbered(corpus: Corpus, short: re.Match[str]) -> Iterator[Document]:
@@ -98,20 +139,43 @@ def _numbered(corpus: Corpus, short: re.Match[str]) -> Iterator[Document]:
         number = number_of(document)
         if number is None or number.ordinal.lstrip("0") != short["ordinal"]:
             continue
-        if folded(document.type.label) == folded(_TYPES[short["type"]]):
+        if short["type"] is None or folded(document.type.label) == folded(_TYPES[short["type"]]):
             if short["year"] in (None, number.year, document.issued.year):
                 yield document
 
 
-def _cited(corpus: Corpus, text: str, found: Finding) -> Asked:
-    """By the only citation that the text holds."""
-    citation = found.citation
+def _cited(corpus: Corpus, text: str, day: date, registers: Sequence[LayerRegister]) -> Asked:
+    """By the only citation that the text holds, of a whole document: a provision is a question to the library."""
+    findings = Reviewer(corpus, registers).review(Draft("", _written_out(text)), day).findings
+    if not findings and number_asked(text):  # of no known form, and without a type word: no citation in a draft
+        return Asked(text, is_document=True, entries=tuple(found_in(list(registers), text)))
+    if len(findings) != 1 or findings[0].citation.provision:
+        return Asked(text, said=tuple(_asked_otherwise(findings)))
+    return _meant(corpus, text, findings[0], registers)
+
+
+def _meant(corpus: Corpus, text: str, found: Finding, registers: Sequence[LayerRegister]) -> Asked:
+    """What a citation means: its records, else the documents of registers."""
+    citation, meant = found.citation, [found.target] if found.target else list(found.candidates)
     numbered = citation.kind is CitationKind.NUMBERED
-    asked = citation.document_number if citation.number else text
-    meant = [found.target] if found.target else list(found.candidates)
     others = list(ids_bearing(corpus, citation.number)) if citation.number and not meant else []
     records = tuple(corpus.records[id_] for id_ in meant)
-    return Asked(asked, records, tuple(_said(corpus, found, others)), numbered)
+    entries = () if records else tuple(entries_cited(registers, citation))
+    told = (_NO_SYMBOL,) if entries and numbered and citation.number is None else ()
+    asked = citation.document_number if citation.number else text
+    return Asked(asked, records, (*_said(corpus, found, others), *told), numbered or _names_law(citation), entries)
+
+
+def _names_law(citation: Citation) -> bool:
+    return citation.type_name in LAW_TYPES and bool(citation.title or citation.year)
+
+
+def _asked_otherwise(findings: Sequence[Finding]) -> Iterator[str]:
+    """What to ask instead of several documents, or of a provision of one."""
+    if len(findings) > 1:
+        yield f"có {len(findings)} văn bản trong câu hỏi; hãy hỏi từng văn bản"
+    elif findings:
+        yield f"hãy hỏi cả văn bản: {' '.join(findings[0].citation.span.surface.split())}"
 
 
 def _said(corpus: Corpus, found: Finding, others: list[str]) -> Iterator[str]:

@@ -52,7 +52,7 @@ class NamedLaws:
         self, finding: Finding, laws: list[RegisterEntry], both: _Words, fuller: Citation, *, ending: bool
     ) -> Finding:
         """By the day or the year of the fullest citation of that name; by the name alone where no other says more."""
-        fitting, dated, words = _fitting(laws, fuller), bool(typed_date(fuller) or fuller.year), both[0]
+        fitting, dated, words = fitting_laws(laws, fuller), bool(typed_date(fuller) or fuller.year), both[0]
         if len(fitting) == 1:
             return self._found(finding, fitting[0], both, ending=ending, alone=len(laws) == 1, dated=dated)
         meant = None if dated or AMENDS.match(law_cited(fuller)) else both[1].last_in_force(fitting)
@@ -112,7 +112,7 @@ class NamedLaws:
         return self._fullest[key] or citation
 
 
-def _fitting(laws: list[RegisterEntry], citation: Citation) -> list[RegisterEntry]:
+def fitting_laws(laws: list[RegisterEntry], citation: Citation) -> list[RegisterEntry]:
     """The laws that the day, the year or the number of a citation leaves; by the name alone all of them."""
     day, number = typed_date(citation), citation.number
     if day:

@@ -26,6 +26,16 @@ def test_what_is_said_before_the_hits(index: Path, query: str, line: str) -> Non
     assert any(line in said for said in report_lines(search(index, query), color=False))
 
 
+@pytest.mark.parametrize(("query", "corrected"), [("an ninh", False), ("ninhh", True)])
+def test_a_page_behind_the_last_has_no_more(index: Path, query: str, corrected: bool) -> None:
+    results = search(index, query, page=999)
+    lines = list(report_lines(results, color=False))
+    assert (results.hits, results.corrected) == ((), corrected)
+    assert results.total == search(index, query).total > 0
+    assert lines[-1] == f"Trang 999 không còn kết quả; cả thảy có {results.total} kết quả, xem từ trang 1."
+    assert not any("Không tìm thấy" in line for line in lines)
+
+
 def test_near_duplicates_are_named_below_their_hit(index: Path) -> None:
     results = search(index, "an ninh")
     hit = results.hits[0]._replace(alike=("a", "b"), snippet=Snippet(results.hits[0].title, ()))

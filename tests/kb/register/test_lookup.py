@@ -14,7 +14,7 @@ from kb.number.document_number import DocumentNumber
 from kb.register.compiled import number_key, open_register
 from kb.register.entry import RegisterEntry
 from kb.register.folder import read_tables
-from kb.register.sorted_lines import lines_of
+from kb.register.sorted_lines import lines_beginning, lines_of
 from tests.support.paths import ROOT
 from tests.support.registers import register, write_register
 
@@ -26,6 +26,21 @@ def test_lines_of_a_key_are_those_of_a_plain_search(keys: list[str], asked: str)
     lines = sorted(f"{key}\t{place}".encode() for place, key in enumerate(keys))
     found = list(lines_of(b"".join(line + b"\n" for line in lines), asked.encode()))
     assert found == [line.partition(b"\t")[2] for line in lines if line.startswith(asked.encode() + b"\t")]
+
+
+@given(st.lists(st.text("ab|", max_size=4), max_size=20), st.text("ab|", max_size=3))
+def test_lines_of_keys_with_one_beginning_are_those_of_a_plain_search(keys: list[str], begun: str) -> None:
+    lines = sorted(f"{key}\t{place}".encode() for place, key in enumerate(keys))
+    found = list(lines_beginning(b"".join(line + b"\n" for line in lines), begun.encode()))
+    assert found == [line.partition(b"\t")[2] for line in lines if line.startswith(begun.encode())]
+
+
+def test_an_ordinal_of_a_year() -> None:
+    held = register(
+        [*ROWS, "30/2020/TT-BA|Thông tư|pd:2020-03-05||||||", "30/2021/NĐ-CP|Nghị định|pd:2021-03-05||||||"]
+    )
+    assert {entry.number for entry in held.of_ordinal("030", "2020")} == {"30/2020/NĐ-CP", "30/2020/TT-BA"}
+    assert held.of_ordinal("3", "2020") == []
 
 
 def test_numbers_in_any_spelling_and_laws_by_name() -> None:
