@@ -167,11 +167,14 @@ class _PreparedSearch(NamedTuple):
             return list_records(self.opened, within or set())
         wanted = self.limit * self.page + SPARE_RECORDS if self.limit and not self.sort else 0
         without = left_out(self.opened, query)
-        if wanted and within is None and not without and not self.facets and isinstance(self.opened, SelectingIndex):
-            ranking = rank_candidates(self.opened, plan, wanted, named)
-            if ranking:
-                return ranking
-        return rank(self.opened, plan, wanted, within=within, without=without, named=named)
+        ranking = None if within is not None or without else self._found_by_index(plan, wanted, named)
+        return ranking or rank(self.opened, plan, wanted, within=within, without=without, named=named)
+
+    def _found_by_index(self, plan: QueryPlan, wanted: int, named: set[int]) -> Ranking | None:
+        """The ranking of all records by an index that finds the best itself; counted by facet, each result is needed."""
+        if not wanted or self.facets or not isinstance(self.opened, SelectingIndex):
+            return None
+        return rank_candidates(self.opened, plan, wanted, named)
 
     def _sorted(self, best: list[tuple[int, float]]) -> list[tuple[int, float]]:
         """The good results by the column asked for, equals by score; records without a value come last."""
