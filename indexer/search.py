@@ -171,7 +171,7 @@ class _PreparedSearch(NamedTuple):
         return ranking or rank(self.opened, plan, wanted, within=within, without=without, named=named)
 
     def _found_by_index(self, plan: QueryPlan, wanted: int, named: set[int]) -> Ranking | None:
-        """The ranking of all records by an index that finds the best itself; counted by facet, each result is needed."""
+        """The ranking by an index that finds the best itself; to count by facet, each result is needed."""
         if not wanted or self.facets or not isinstance(self.opened, SelectingIndex):
             return None
         return rank_candidates(self.opened, plan, wanted, named)
