@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from functools import wraps
 from typing import Annotated, Any, ParamSpec, TypeAlias
 
@@ -11,7 +11,8 @@ from mcp.server import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp.server.mcpserver.tools import Tool
 from mcp.types import ToolAnnotations
-from pydantic import Field
+from pydantic import Field, ValidationError
+from pydantic_core import ErrorDetails
 
 from indexer.assistant.envelope import Answer
 from indexer.assistant.tools import AssistantTools
@@ -28,6 +29,16 @@ tồn tại.
 _READS = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
 _RECORD = Field(description="Số hiệu, viện dẫn viết kiểu nào cũng được, tên văn bản, hoặc mã của bản ghi.")
 _DAY = Field(description="Xét vào ngày này, YYYY-MM-DD; bỏ trống là hôm nay.")
+_WANTED = {
+    "missing": "còn thiếu",
+    "string_type": "phải là chuỗi chữ",
+    "int_type": "phải là số nguyên",
+    "int_parsing": "phải là số nguyên",
+    "int_from_float": "phải là số nguyên",
+    "greater_than_equal": "phải từ {ge} trở lên",
+    "less_than_equal": "không được quá {le}",
+}
+"""Types of pydantic's errors -> what the parameter should have been."""
 Number: TypeAlias = Annotated[str, _RECORD]
 Day: TypeAlias = Annotated[str, _DAY]
 
@@ -49,7 +60,24 @@ class StrictTool(Tool):
         known = self.parameters["properties"]
         if unknown := ", ".join(f"“{name[:40]}”" for name in arguments if name not in known):
             raise ToolError(f"công cụ {self.name} không có tham số {unknown}; có: {', '.join(known)}")
-        return await super().run(arguments, *args, **kwargs)
+        try:
+            return await super().run(arguments, *args, **kwargs)
+        except ToolError as error:  # the library writes English in front, and a page of it for a wrong parameter
+            raise ToolError(_in_vietnamese(self.name, error.__cause__) or str(error)) from None
+
+
+def _in_vietnamese(tool: str, cause: BaseException | None) -> str:
+    """What was refused, in one line; empty for what is no refusal of ours."""
+    if isinstance(cause, ValidationError):
+        wrong = (f"{fault['loc'][0]} {_wanted(fault)}" for fault in cause.errors())
+        return f"công cụ {tool}, tham số: {'; '.join(wrong)}"
+    return str(cause) if isinstance(cause, ToolError) else ""
+
+
+def _wanted(fault: ErrorDetails) -> str:
+    """What a parameter should have been, of a fault as pydantic tells it."""
+    words = _WANTED.get(fault["type"], "không nhận giá trị này")
+    return words.format(**fault.get("ctx", {}))
 
 
 def _tools(tools: AssistantTools) -> tuple[Callable[..., Answer], ...]:
@@ -87,7 +115,7 @@ def _tools(tools: AssistantTools) -> tuple[Callable[..., Answer], ...]:
 def day_of(text: str) -> date:
     """The day typed, or today. Raises ToolError where it is none."""
     try:
-        return date.fromisoformat(text) if text else date.today()
+        return datetime.strptime(text.strip(), "%Y-%m-%d").date() if text.strip() else date.today()
     except ValueError:
         raise ToolError(f"“{text[:20]}” không phải ngày dạng YYYY-MM-DD") from None
 

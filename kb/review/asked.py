@@ -146,12 +146,28 @@ def _numbered(corpus: Corpus, short: re.Match[str]) -> Iterator[Document]:
 
 def _cited(corpus: Corpus, text: str, day: date, registers: Sequence[LayerRegister]) -> Asked:
     """By the only citation that the text holds, of a whole document: a provision is a question to the library."""
-    findings = Reviewer(corpus, registers).review(Draft("", _written_out(text)), day).findings
+    reviewer = Reviewer(corpus, registers)
+    findings = reviewer.review(Draft("", _written_out(text)), day).findings
     if not findings and number_asked(text):  # of no known form, and without a type word: no citation in a draft
         return Asked(text, is_document=True, entries=tuple(found_in(list(registers), text)))
     if len(findings) != 1 or findings[0].citation.provision:
         return Asked(text, said=tuple(_asked_otherwise(findings)))
+    if records := tuple(_of_body(reviewer, findings[0].citation)):
+        return Asked(text, records, is_document=True)
     return _meant(corpus, text, findings[0], registers)
+
+
+def _of_body(reviewer: Reviewer, citation: Citation) -> Iterator[Document]:
+    """The documents of a type, ordinal and body, where no year is typed: ``thông tư 124 của Bộ Công an``."""
+    if citation.number or citation.date_typed or not (citation.canonical or "").isdigit():
+        return
+    comparer, ordinal = reviewer.resolver.comparer, (citation.canonical or "").lstrip("0")
+    named = comparer.issuers_named(citation)
+    for document in reviewer.corpus.documents.values():
+        number = number_of(document)
+        if number and number.ordinal.lstrip("0") == ordinal and document.type.label == citation.type_name:
+            if named & comparer.kin(document):
+                yield document
 
 
 def _meant(corpus: Corpus, text: str, found: Finding, registers: Sequence[LayerRegister]) -> Asked:
