@@ -19,8 +19,8 @@ from kb.processes import (
 
 LIMITS = Limits(seconds=60, processor=60, memory=2_000_000_000)
 """Seconds of wall and processor time, and bytes of address space, of the process that reads a PDF."""
-TEXT_LIMITS = Limits(seconds=20, processor=20, memory=1_000_000_000)
-"""Of the process that reads a Word file or a web page."""
+TEXT_LIMITS = Limits(seconds=20, processor=10, memory=1_000_000_000)
+"""Of the process that reads a Word file or a web page; with comments (`kb.review.comments`) 20 seconds together."""
 
 
 def read_apart(
@@ -38,7 +38,7 @@ def read_apart(
     except DraftUnreadable as error:
         raise DraftUnreadable(f"“{name}” {error}") from None
     except ChildTooSlow:
-        raise DraftUnreadable(f"“{name}” đọc quá {limits.seconds:g} giây không xong; tệp này bị bỏ qua") from None
+        raise DraftUnreadable(f"“{name}” đọc quá {limits.processor} giây không xong; tệp này bị bỏ qua") from None
     except ChildOutOfMemory:
         raise DraftUnreadable(f"“{name}” cần nhiều bộ nhớ hơn mức cho phép; hãy tách tệp rồi thử lại") from None
     except ChildTooLong:

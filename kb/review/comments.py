@@ -6,20 +6,25 @@ The parts are edited as they stand and written without a Word library: whatever 
 from __future__ import annotations
 
 import io
+import json
 import posixpath
 import zipfile
+from base64 import b64decode, b64encode
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timezone
 from pathlib import Path
+from typing import Any
 
+from kb.drafts.apart import read_apart, read_here
 from kb.drafts.package import Package, open_package
 from kb.drafts.word_comments import KB_AUTHOR
 from kb.drafts.word_names import WORD_NAMESPACES
 from kb.drafts.word_stories import look_of, stories_of
 from kb.errors import DraftUnreadable
 from kb.files import write_output
+from kb.processes import Limits
 from kb.review.comment_marks import CommentMarks
 from kb.review.comment_xml import CommentXml
 from kb.review.marked_run import CommentMark
@@ -27,6 +32,8 @@ from kb.review.model import Finding, Review
 from kb.review.own_comments import without_own
 from kb.review.xml_edits import RootOf, in_encoding, in_utf8
 
+COMMENT_LIMITS = Limits(seconds=20, processor=8, memory=1_000_000_000)
+"""Of the process that writes the comments: it reads again what may be hostile, several times."""
 INITIALS = "kb"
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -38,13 +45,22 @@ _COMMENTS = (
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _NO_COMMENT = "không ghi được chú thích: ở đầu trang, chân trang, cước chú hoặc khung nội dung (content control)"
 _CONTENT_TYPES = "[Content_Types].xml"
+Note = tuple[int, int, str]
+"""Where a comment begins and ends in the text of the draft, and what it says."""
 
 
 def write_commented(path: Path, review: Review, out: Path, *, force: bool) -> str:
-    """Write the copy; one Vietnamese line that says what was done. Raises as `kb.files.write_output`."""
-    data, without_place = commented(path.read_bytes(), review)
-    write_output(out, data, force=force)
-    rest = f"; {without_place} chỗ {_NO_COMMENT}" if without_place else ""
+    """Write the copy; one Vietnamese line that says what was done.
+
+    The file is read again in a process of its own. Raises DraftUnreadable, and as `kb.files.write_output`.
+    """
+    asked = _asked(review) + b"\n" + path.read_bytes()
+    try:
+        found = read_apart(commented_of, asked, review.draft.name, "Word (.docx)", COMMENT_LIMITS)
+    except DraftUnreadable as error:
+        raise DraftUnreadable(f"chưa ghi chú thích: {error}") from None
+    write_output(out, b64decode(found["file"]), force=force)
+    rest = f"; {found['without_place']} chỗ {_NO_COMMENT}" if found["without_place"] else ""
     return f"Đã ghi {out}{rest}."
 
 
@@ -53,23 +69,39 @@ def commented(data: bytes, review: Review) -> tuple[bytes, int]:
 
     The first comment says how far the review reaches. Raises DraftUnreadable.
     """
-    findings = [finding for finding in review.findings if finding.sentences()]
-    try:
-        with open_package(data) as package:
-            main = package.main_part()
-            changed = without_own(package, main)
-            part, encoding = in_utf8(changed.get(main) or b"".join(package.pieces(main)))
-            marks = CommentMarks(part, _marks(package, main, part, findings))
-            placed = [number for number in range(len(findings)) if number in marks.placed]
-            if placed:
-                texts = [_words(findings[number]) for number in placed]
-                texts[0] += f"\nCả dự thảo: {_uncapitalised(review.coverage.line())}"
-                first = _add_comments(package, main, marks, texts, changed)
-                ids = {number: first + place for place, number in enumerate(placed)}
-                changed[main] = in_encoding(marks.marked(ids), encoding)
-            return _packed(package, changed), len(findings) - len(placed)
-    except DraftUnreadable as error:
-        raise DraftUnreadable(f"“{review.draft.name}” {error}") from error
+    found = read_here(commented_of, _asked(review) + b"\n" + data, review.draft.name)
+    return b64decode(found["file"]), found["without_place"]
+
+
+def _asked(review: Review) -> bytes:
+    """What `commented_of` is asked to write, on one line."""
+    notes = [(f.citation.span.start, f.citation.span.end, _words(f)) for f in review.findings if f.sentences()]
+    return json.dumps({"notes": notes, "first": f"Cả dự thảo: {_uncapitalised(review.coverage.line())}"}).encode()
+
+
+def commented_of(asked: bytes) -> dict[str, Any]:
+    """Of a line of JSON and the bytes of a file behind it: `file` with its comments, in base 64, and `without_place`.
+
+    `notes` of the line are start and end in the draft's text and what is said of it; `first` is said in the first
+    comment too. Raises DraftUnreadable, whose words follow the name of the file.
+    """
+    line, _, data = asked.partition(b"\n")
+    told = json.loads(line)
+    notes: list[Note] = [tuple(note) for note in told["notes"]]
+    with open_package(data) as package:
+        main = package.main_part()
+        changed = without_own(package, main)
+        part, encoding = in_utf8(changed.get(main) or b"".join(package.pieces(main)))
+        marks = CommentMarks(part, _marks(package, main, part, notes))
+        placed = [number for number in range(len(notes)) if number in marks.placed]
+        if placed:
+            texts = [notes[number][2] for number in placed]
+            texts[0] += f"\n{told['first']}"
+            first = _add_comments(package, main, marks, texts, changed)
+            ids = {number: first + place for place, number in enumerate(placed)}
+            changed[main] = in_encoding(marks.marked(ids), encoding)
+        file = b64encode(_packed(package, changed)).decode()
+    return {"file": file, "without_place": len(notes) - len(placed)}
 
 
 def _words(finding: Finding) -> str:
@@ -80,7 +112,7 @@ def _uncapitalised(sentence: str) -> str:
     return sentence[:1].lower() + sentence[1:]
 
 
-def _marks(package: Package, main: str, part: bytes, findings: list[Finding]) -> dict[int, list[CommentMark]]:
+def _marks(package: Package, main: str, part: bytes, notes: Sequence[Note]) -> dict[int, list[CommentMark]]:
     """Of every citation in the body its two marks, by the run that each belongs to."""
     base = 0
     for story in stories_of(package).stories:
@@ -92,13 +124,13 @@ def _marks(package: Package, main: str, part: bytes, findings: list[Finding]) ->
     starts, ends, tags = text.runs()
     length = len(text.text())
     marks: dict[int, list[CommentMark]] = defaultdict(list)
-    for number, finding in enumerate(findings):
-        start, end = finding.citation.span.start - base, finding.citation.span.end - base
+    for number, (begin, behind, _) in enumerate(notes):
+        start, end = begin - base, behind - base
         first, last = bisect_right(ends, start), bisect_right(starts, end - 1) - 1
         if start >= 0 and end <= length and first <= last:
             marks[tags[first]].append(CommentMark(number, max(0, start - starts[first]), is_end=False))
-            behind = min(end, ends[last]) - starts[last]  # a citation may begin or end in the number of a list
-            marks[tags[last]].append(CommentMark(number, behind, is_end=True))
+            place = min(end, ends[last]) - starts[last]  # a citation may begin or end in the number of a list
+            marks[tags[last]].append(CommentMark(number, place, is_end=True))
     return marks
 
 
