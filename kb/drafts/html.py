@@ -13,6 +13,7 @@ from typing import Any
 
 from kb.drafts.apart import TEXT_LIMITS, read_apart, read_here
 from kb.drafts.html_encoding import decoded
+from kb.drafts.html_inputs import shown_value
 from kb.drafts.html_lists import PageLists
 from kb.drafts.html_pictures import PagePictures
 from kb.drafts.html_tags import UNCLOSED, attributes_of, tags_and_text
@@ -128,6 +129,9 @@ class _SeenPage:
                 begun = True
                 yield self._lists.see(tag, text)
                 yield "\n\n" if name in _EMPTY else "\n"
+            elif (value := shown_value(tag, text)) and not _is_unseen(text):
+                begun = True
+                yield f" {value} "
             elif not tag and (begun or not text.isspace()):  # the white space of the head is no text
                 begun = True
                 yield self._lists.number(text)

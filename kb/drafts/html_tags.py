@@ -11,6 +11,8 @@ from html import unescape
 
 MOST_ATTRIBUTES = 1_000
 """Characters of the attributes of a tag that are looked at."""
+_WHOLE = frozenset({"input", "option", "optgroup", "textarea"})
+"""Tags of which all are: some of their attributes are shown as text."""
 _NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
 _IN_TAG = re.compile(r"[\s/]+|=\s*|[^\s/>=]+")
 _UNQUOTED = re.compile(r"[^\s>]*")
@@ -26,8 +28,8 @@ UNCLOSED = "!"
 def tags_and_text(page: str) -> Iterator[tuple[str, str]]:
     """``("", text)``, ``("p", attributes)`` for a start tag, ``("/p", "")`` for an end tag; names in small letters.
 
-    Attributes are as they stand in the page, `MOST_ATTRIBUTES` at most. At the end stands ``(UNCLOSED, page from there
-    on)`` where a tag, a comment or a raw element runs to the end of the page.
+    Attributes are as they stand in the page, of most tags `MOST_ATTRIBUTES` at most. At the end stands ``(UNCLOSED,
+    page from there on)`` where a tag, a comment or a raw element runs to the end of the page.
     """
     at = begin = 0
     while at < len(page):
@@ -35,7 +37,7 @@ def tags_and_text(page: str) -> Iterator[tuple[str, str]]:
         if begin < 0:
             begin = len(page)
         if begin > at:
-            yield "", _plain(page[at:begin])
+            yield "", plain(page[at:begin])
         named = _NAME.match(page, begin)
         if named:
             at = _behind_tag(page, named.end())
@@ -43,7 +45,8 @@ def tags_and_text(page: str) -> Iterator[tuple[str, str]]:
             if page.startswith("</", begin):
                 yield f"/{name}", ""
             else:
-                yield name, page[named.end() : min(at - 1, named.end() + MOST_ATTRIBUTES)]
+                most = at if name in _WHOLE else named.end() + MOST_ATTRIBUTES
+                yield name, page[named.end() : min(at - 1, most)]
                 at = _behind_raw_text(page, at, name)
         elif page.startswith(("<!", "<?", "</"), begin):
             at = _behind_comment(page, begin)
@@ -93,6 +96,6 @@ def _behind_comment(page: str, begin: int) -> int:
     return end.end() if end else len(page) + 1
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """The characters that references stand for; a number of more digits than Unicode has is none."""
     return unescape(_HUGE_NUMBER.sub("\ufffd", text)) if "&" in text else text

@@ -103,6 +103,15 @@ def test_a_deep_page_is_read_whole(depth: int) -> None:
         ("a<del>b<i>c</i></del>d<ins>e</ins></del>f", "adef"),
         ("a<p", "a"),
         ("a<!-- b --!>c<!-->d<!--->e", "acde"),
+        ("a<input value='b &amp;\nc' value=d>e", "a b & c e"),
+        (
+            "<INPUT TYPE=Submit VALUE=a><input type=hidden value=b><input type=radio value=c><input type=x value=d>",
+            "a d",
+        ),
+        ("<input hidden value=a><input style='display:none' value=b><p hidden><input value=c></p>d", "d"),
+        ("<input placeholder=a value=''><textarea placeholder=b></textarea>", "a b"),
+        ("<input placeholder=a value=b><select><optgroup label=c><option label=d>", "b c d"),
+        (f"<input class='{'a' * 2000}' value='{'b' * 2000}'>", "b" * 2000),
     ],
 )
 def test_what_a_browser_shows(page: str, text: str) -> None:
@@ -136,7 +145,8 @@ def test_text_that_nobody_sees_is_told(page: str, unread: str) -> None:
 
 BROKEN_TAGS = ["<a ", "<", "</", "<!", "<!--", "<!-->", "<?", "<a b=", "<a b='", "<a b=\"' ", "<a/", "<p>", "</p>"]
 HIDING = ["<div " + " style='display" * 60 + ">", "<div hidden>", "<span style='display:none'></span>"]
-OTHERS = [*HIDING, "&#", "&#9", "<script>", "<script></s", "<title></", "<noscript></template>", "= ", " \n"]
+FIELDS = ["<input value=a>", "<input ", "<input a ", "<option label='", '<textarea a="b" ']
+OTHERS = [*HIDING, *FIELDS, "&#", "&#9", "<script>", "<script></s", "<title></", "<noscript></template>", "= ", " \n"]
 
 
 @pytest.mark.parametrize("piece", BROKEN_TAGS + OTHERS)
