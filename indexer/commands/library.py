@@ -97,11 +97,15 @@ def _imported(store: LibraryStore, corpus: Corpus, source: Path, read: date | No
     from datetime import date
 
     from indexer.commands.index import progress_bar
+    from kb.errors import LibraryUnreadable
+    from kb.files import why_no_file
     from kb.library.importing import import_code
     from kb.library.json_lines import import_lines
     from kb.library.office import import_office, office_files
     from kb.library.package import is_code, open_code_package
 
+    if not source.is_dir() and (why := why_no_file(source)):  # a pipe would be waited for, a device has no end
+        raise LibraryUnreadable(f"không đọc được “{source}”: {why}")
     office = office_files(source) if not is_code(source) else []
     with progress_bar("Nhập thư viện", "tập") as progress:
         if source.suffix in (".jsonl", ".xz"):

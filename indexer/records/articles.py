@@ -18,6 +18,8 @@ from indexer.query.numbers import article_term, record_terms
 from indexer.records.kinds import ARTICLE, LABELS
 from indexer.records.record import IndexRecord
 from kb.errors import IndexUnusable
+from kb.files import why_no_file
+from kb.language.characters import is_seen_whole
 
 
 class Articles:
@@ -25,6 +27,8 @@ class Articles:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        if why := why_no_file(path):  # a device has no end
+            raise IndexUnusable(f"không đọc được các điều luật trong {path}: {why}")
         self._documents = _documents(path.parent / "documents.jsonl")
 
     def __iter__(self) -> Iterator[IndexRecord]:
@@ -67,11 +71,19 @@ def _text(article: dict[str, Any], name: str) -> str:
     return value
 
 
+def _id(article: dict[str, Any]) -> str:
+    """Raises ValueError for one that would be printed as something else."""
+    found = _text(article, "id")
+    if not is_seen_whole(found):
+        raise ValueError("an id is one line of characters that are seen")
+    return found
+
+
 def _record(article: dict[str, Any], documents: dict[Any, dict[str, Any]]) -> IndexRecord:
     document = documents.get(article.get("document"), {})
     where = [document.get("title") or article.get("law"), *article.get("chapter", ()), article.get("subject")]
     return IndexRecord(
-        id=_text(article, "id"),
+        id=_id(article),
         kind=ARTICLE,
         kind_label=LABELS[ARTICLE],
         title=_text(article, "heading"),

@@ -36,6 +36,11 @@ def visible(text: str) -> str:
     return _UNSEEN.sub(lambda found: _escaped(found[0]), text)
 
 
+def is_seen_whole(text: str) -> bool:
+    """Whether the text is one line of characters that are all seen; an identifier of another program may not be."""
+    return bool(text) and visible(text) == text and not {"\n", "\t"} & set(text)
+
+
 def _escaped(character: str) -> str:
     units = character.encode("utf-16-be", "surrogatepass").hex()
     return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))

@@ -18,6 +18,7 @@ from typing import Any
 from msgspec.json import Decoder, Encoder
 
 from kb.errors import LibraryUnreadable
+from kb.language.characters import is_seen_whole
 from kb.language.fold import folded
 from kb.library.article import CODE, ArticleLink, ArticleSource, CodifiedArticle, Subject
 from kb.library.importing import ImportReport, Progress, import_articles
@@ -50,6 +51,8 @@ def import_lines(store: LibraryStore, path: Path, read: date, progress: Progress
     codes: dict[str, str] = {}
     try:
         for line, row in _rows(path):
+            if not is_seen_whole(row["id"]):
+                raise ValueError("an id is one line of characters that are seen")
             key, code, name = _subject(row, codes)
             gathered = subjects.setdefault(key, _Gathered(code, name))
             gathered.checksum = zlib.crc32(line.encode(), gathered.checksum)

@@ -99,7 +99,18 @@ def test_json_lines_are_read_as_pages_are(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", ['"id": 5', '"text": null', '"chapter": [1]', '"related": [{"text": 1}]', '"z": ' + "[" * 100_000]
+    "wrong",
+    [
+        '"id": 5',
+        '"id": ""',
+        r'"id": "a\nb"',
+        r'"id": "a\u001b[2J"',
+        r'"id": "\u202ea"',
+        '"text": null',
+        '"chapter": [1]',
+        '"related": [{"text": 1}]',
+        '"z": ' + "[" * 100_000,
+    ],
 )
 def test_json_lines_of_another_form_leave_the_library_as_it_is(tmp_path: Path, wrong: str) -> None:
     store, file = LibraryStore(tmp_path / "library"), tmp_path / "dieu.jsonl"
