@@ -61,8 +61,11 @@ _VERBS = any_of(
     "góp phần", "vẫn", "sẽ", "cần", "chưa", "bao gồm", "trước", "sau khi", "đến", "liên quan", "này", "nói",
     "vừa", "mới",
 )  # fmt: skip
-_NEXT_WORD = re.compile(rf"(?<!\w)(?:{_ADDRESSED}|{_VERBS})(?!\w)")
-"""What follows a name and is none of it: a form of address, or a verb in small letters, where names have capitals."""
+_NEXT_WORD = re.compile(rf"(?<!\w)(?<!Hậu )(?:{_ADDRESSED}|{_VERBS})(?!\w)")
+"""What follows a name and is none of it: a form of address, or a verb in small letters, where names have capitals.
+
+``Hậu cần``, of the army and the police, is no verb.
+"""
 _TERM = re.compile(r"\s*,?\s*\(?(?:kh[oó][aá]|nhiệm\s+kỳ)\s+(?:[XVI]+|\d+)(?:\s*-\s*\d{4})?(?!\w)\)?", re.IGNORECASE)
 _PLACE_WORD = rf"(?!(?:{_ADDRESSED})(?!\w)|(?:{any_of(*BY_NAME)})\s+(?:số|ngày|\d))(?:TP\.?\s?HCM|TP\.?|[{CAPITAL}]\w*)"
 _LEVEL = (
