@@ -14,10 +14,10 @@ from kb.output import say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kb.model import Record
+    from kb.model import Document
+    from kb.register.layers import LayerRegister
     from kb.review.asked import Asked
     from kb.snapshot import Snapshot
-    from kb.workspace import Workspace
 
 
 @click.command(cls=Verb)
@@ -39,23 +39,24 @@ def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
 
     place = workspace(ctx)
     snapshot = Snapshot(load_corpus(place.corpus), day_of(at))
-    asked = asked_for(snapshot.corpus, record, snapshot.day, opened_registers(place))
+    registers = opened_registers(place)
+    asked = asked_for(snapshot.corpus, record, snapshot.day, registers)
     if not asked.records:
         if not show_article(record, as_json=as_json):
             _show_registered(snapshot, asked, as_json=as_json)
         return
     for mistaken in filter(None, (mistaken_number(snapshot.corpus, asked.text, found) for found in asked.records)):
         say(f"kb: {mistaken}", err=True)
-    _show_records(place, snapshot, asked.text, asked.records, as_json=as_json)
+    _show_records(registers, snapshot, asked, as_json=as_json)
 
 
-def _show_records(place: Workspace, snapshot: Snapshot, text: str, records: Sequence[Record], *, as_json: bool) -> None:
+def _show_records(registers: list[LayerRegister], snapshot: Snapshot, asked: Asked, *, as_json: bool) -> None:
     from indexer.commands.show_library import articles_json, articles_of
     from kb.commands.registers import say_beside
     from kb.views.describe import as_json as record_json
     from kb.views.shown_record import shown_record
 
-    documents = snapshot.corpus.documents
+    documents, records = snapshot.corpus.documents, asked.records
     if as_json:
         forms = ((record_json(snapshot, found), articles_json(documents.get(found.id))) for found in records)
         print_json([form | {"articles": articles} if articles else form for form, articles in forms])
@@ -64,19 +65,16 @@ def _show_records(place: Workspace, snapshot: Snapshot, text: str, records: Sequ
         say(f"Có {len(records)} văn bản cùng số này:\n")
     shown = ((*shown_record(snapshot, found), *articles_of(documents.get(found.id))) for found in records)
     say("\n\n".join(map("\n".join, shown)))
-    _say_differences(place, snapshot, records)
     numbered = [documents[found.id] for found in records if found.id in documents]
+    _say_differences(registers, snapshot, numbered)
     if numbered:
-        say_beside(place, text, numbered, snapshot.day)
+        say_beside(registers, asked.text, numbered, snapshot.day)
 
 
-def _say_differences(place: Workspace, snapshot: Snapshot, records: Sequence[Record]) -> None:
+def _say_differences(registers: list[LayerRegister], snapshot: Snapshot, documents: Sequence[Document]) -> None:
     """Where a register says other than the corpus, below what the corpus says."""
-    from kb.commands.registers import opened_registers
     from kb.views.register_remarks import register_remarks
 
-    documents = [snapshot.corpus.documents[r.id] for r in records if r.id in snapshot.corpus.documents]
-    registers = opened_registers(place) if documents else []
     for remark in (remark for document in documents for remark in register_remarks(snapshot, document, registers)):
         say(f"Khác với kho: {remark}")
 
@@ -87,9 +85,7 @@ def _show_registered(snapshot: Snapshot, asked: Asked, *, as_json: bool) -> None
     from kb.commands.registers import say_entries
     from kb.register.describing import entry_json
 
-    found = asked.entries
-    if not found:
-        asked.found()
+    found = asked.registered()
     if as_json:
         print_json([entry_json(held, entry) for held, entry in found])
     else:

@@ -37,12 +37,13 @@ def cite(ctx: click.Context, record: str, as_html: bool, as_json: bool) -> None:
 
     place = workspace(ctx)
     corpus = load_corpus(place.corpus)
-    asked = asked_for(corpus, record, date.today(), opened_registers(place))
+    registers = opened_registers(place)
+    asked = asked_for(corpus, record, date.today(), registers)
     cited = cite_all(corpus, asked.records) if asked.records else _registered(corpus, asked)
     _print(cited, as_html=as_html, as_json=as_json)
     documents = [corpus.documents[found.id] for found in cited if found.id in corpus.documents]
     if documents:
-        say_beside(place, asked.text, documents, date.today())
+        say_beside(registers, asked.text, documents, date.today())
     for found in cited:
         for line in _beside(corpus, asked.text, found):
             say(f"kb: {line}", err=True)
@@ -61,12 +62,11 @@ def _registered(corpus: Corpus, asked: Asked) -> list[Cited]:
     from kb.law.cite_entry import cite_entry
     from kb.register.describing import entry_line
 
-    if not asked.entries:
-        asked.found()
-    for held, entry in asked.entries:
+    found = asked.registered()
+    for held, entry in found:
         say(f"kb: {entry_line(held, entry, date.today())}", err=True)
     names = {body.id: body.name for body in corpus.bodies.values()}
-    return [cite_entry(held, entry, names) for held, entry in asked.entries]
+    return [cite_entry(held, entry, names) for held, entry in found]
 
 
 def _beside(corpus: Corpus, text: str, found: Cited) -> Iterator[str]:

@@ -96,9 +96,9 @@ def say_entries(found: Sequence[tuple[LayerRegister, RegisterEntry]], corpus: Co
     say("\n\n".join("\n".join(describe_entry(held, entry, names, day)) for held, entry in found))
 
 
-def say_beside(place: Workspace, text: str, documents: Sequence[Document], day: date) -> None:
+def say_beside(registers: list[LayerRegister], text: str, documents: Sequence[Document], day: date) -> None:
     """Tell, beside what the corpus said, which other documents of the typed number the registers hold."""
     from kb.register.describing import beside, entry_line
 
-    for held, entry in beside(opened_registers(place), text, [document.issued for document in documents]):
+    for held, entry in beside(registers, text, [document.issued for document in documents]):
         say(f"kb: số này còn là của văn bản khác; {entry_line(held, entry, day)}", err=True)

@@ -61,10 +61,19 @@ class Asked:
 
     def found(self) -> tuple[Record, ...]:
         """The records. Raises UnknownRecord, with what was said, where there is none."""
-        if self.records:
-            return self.records
+        if not self.records:
+            raise self._unknown()
+        return self.records
+
+    def registered(self) -> tuple[tuple[LayerRegister, RegisterEntry], ...]:
+        """The documents of registers. Raises UnknownRecord, with what was said, where there is none."""
+        if not self.entries:
+            raise self._unknown()
+        return self.entries
+
+    def _unknown(self) -> UnknownRecord:
         told = "; ".join(self.said)
-        raise UnknownRecord(told or f"không có “{self.text[:60]}” trong kho; thử: kb search")
+        return UnknownRecord(told or f"không có “{self.text[:60]}” trong kho; thử: kb search")
 
 
 def read_asked(corpus: Corpus, text: str, day: date, registers: Sequence[LayerRegister] = ()) -> Asked:
