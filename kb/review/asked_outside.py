@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kb.citation.identity import law_cited
 from kb.citation.models import Citation, CitationKind
 from kb.citation.patterns import LAW_TYPES
 from kb.register.entry import RegisterEntry
 from kb.register.layers import LayerRegister
-from kb.review.outside_laws import fitting_laws
+from kb.review.outside_laws import fitting_laws, laws_named
 
 Entries = Iterator[tuple[LayerRegister, RegisterEntry]]
 
@@ -29,8 +28,7 @@ def entries_cited(registers: Sequence[LayerRegister], citation: Citation) -> Ent
 def _laws(registers: Sequence[LayerRegister], citation: Citation) -> Entries:
     """The laws of the name typed that its day or year leaves."""
     for held in registers:
-        named = [law for law in held.register.named(law_cited(citation)) if law.type == citation.type_name]
-        yield from ((held, law) for law in fitting_laws(named, citation))
+        yield from ((held, law) for law in fitting_laws(laws_named(held, citation), citation))
 
 
 def entries_of_ordinal(registers: Sequence[LayerRegister], ordinal: str, year: str, type_name: str) -> Entries:

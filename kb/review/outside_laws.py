@@ -40,7 +40,7 @@ class NamedLaws:
         """The finding with what the register says of the law; as it was where it holds none of that name."""
         citation = finding.citation
         for held, words, then in self._asked:
-            laws = [law for law in held.register.named(law_cited(citation)) if citation.type_name == law.type]
+            laws = laws_named(held, citation)
             fuller = self._fuller(citation, cited)
             there = laws if _says_when(fuller) else then.holding(laws)
             if there:
@@ -110,6 +110,11 @@ class NamedLaws:
         if key not in self._fullest:
             self._fullest[key] = next((c for c in cited if _says_when(c) and law_key(law_cited(c)) == key), None)
         return self._fullest[key] or citation
+
+
+def laws_named(held: LayerRegister, citation: Citation) -> list[RegisterEntry]:
+    """The laws of the type and name that a citation gives, of every year."""
+    return [law for law in held.register.named(law_cited(citation)) if law.type == citation.type_name]
 
 
 def fitting_laws(laws: list[RegisterEntry], citation: Citation) -> list[RegisterEntry]:

@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kb.citation.dates import typed_date
-from kb.citation.identity import law_cited
 from kb.citation.models import Citation, CitationKind
 from kb.citation.patterns import LAW_TYPES
 from kb.corpus.corpus import Corpus
 from kb.corpus.lookup import number_of
 from kb.model import Document
-from kb.register.entry import RegisterEntry
 from kb.register.layers import LayerRegister
 from kb.review.codified import CodifiedText, CodifiedTexts, judge_codified
 from kb.review.model import Finding
+from kb.review.outside_laws import laws_named
 from kb.review.short import FullCitations
 from kb.review.verdicts import Verdict
 
@@ -70,13 +69,9 @@ class ProvisionJudge:
             return None
         typed = typed_date(citation)
         year = typed.year if typed else str(citation.year or "")
-        if not year and any(len(self._named(held, citation)) > 1 for held in self._registers):
+        if not year and any(len(laws_named(held, citation)) > 1 for held in self._registers):
             return None
         return texts.named(citation.title.surface, citation.type_name or "", year)
-
-    @staticmethod
-    def _named(held: LayerRegister, citation: Citation) -> list[RegisterEntry]:
-        return [law for law in held.register.named(law_cited(citation)) if law.type == citation.type_name]
 
 
 def _of_record(texts: CodifiedTexts, document: Document) -> CodifiedText | None:
