@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from indexer.bearing import bearing
+from indexer.results import NOTHING_BEYOND
 from kb.number.asked import number_asked
 from kb.register.describing import beside, entry_json, entry_line, found_in, known_to, number_lines
 from kb.register.layers import LayerRegister
@@ -17,9 +18,6 @@ LED_ELSEWHERE = "có nơi ghi số ấy cho {}"
 ONLY_ALIKE = "kết quả dưới đây chỉ gần giống hoặc nhắc tới số ấy"
 CONSTANTS = {"notHeld": NOT_HELD, "notInCorpus": NOT_IN_CORPUS, "onlyAlike": ONLY_ALIKE}
 """What the search of the site says with the same words (`indexer.browser.settings`)."""
-
-NOTHING: dict[str, object] = {"register": [], "without_record": [], "not_held": None}
-"""What `beyond_json` tells of a query that is no number."""
 
 
 def beyond_lines(registers: Sequence[LayerRegister], query: str, index: Path, *, any_hit: bool) -> list[str]:
@@ -47,7 +45,7 @@ def beyond_json(registers: Sequence[LayerRegister], query: str, index: Path) -> 
     """
     number = number_asked(query)
     if number is None:
-        return NOTHING
+        return NOTHING_BEYOND
     borne, typed, layers = bearing(index, number), str(number), list(registers)
     found = beside(layers, typed, borne.years) if borne.years else found_in(layers, typed)
     held = borne or found or known_to(layers, typed)

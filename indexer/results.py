@@ -9,6 +9,8 @@ from indexer.snippet import Snippet
 
 CORPUS, LIBRARY, INDEX = "corpus", "library", "index"
 """The layers that answer, as JSON names them: the corpus, the library beside it, an index that was named."""
+NOTHING_BEYOND: dict[str, object] = {"register": [], "without_record": [], "not_held": None}
+"""What is told beyond the hits of a query that is no number (`indexer.beyond`)."""
 
 
 class Hit(NamedTuple):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from indexer.commands.layers import answers, of_index, read_layers
-from indexer.results import CORPUS, layered_json
+from indexer.results import CORPUS, NOTHING_BEYOND, layered_json
 from kb.commands.group import Verb
 from kb.commands.options import DAY, FOLDER, TEXT, WholeNumber, colored, print_json, workspace
 from kb.errors import IndexUnusable
@@ -126,15 +126,24 @@ def _print_all(answered: Iterator[tuple[str, Results]], told: Callable[[Results]
 
 
 def _beyond_lines(place: Workspace, query: str, results: Results) -> list[str]:
+    if not _may_be_number(query):
+        return []
     from indexer.beyond import beyond_lines
 
     return beyond_lines(_asked_registers(place, query), query, place.index, any_hit=bool(results.hits))
 
 
 def _beyond_json(place: Workspace | None, query: str) -> dict[str, object]:
-    from indexer.beyond import NOTHING, beyond_json
+    if place is None or not _may_be_number(query):
+        return NOTHING_BEYOND
+    from indexer.beyond import beyond_json
 
-    return beyond_json(_asked_registers(place, query), query, place.index) if place else NOTHING
+    return beyond_json(_asked_registers(place, query), query, place.index)
+
+
+def _may_be_number(query: str) -> bool:
+    """Whether a query can be the number of a document; most hold no digit, and are spared what knows of registers."""
+    return any(character.isdigit() for character in query)
 
 
 def _asked_registers(place: Workspace, query: str) -> list[LayerRegister]:

@@ -152,13 +152,14 @@ def test_the_commands_are_those_of_the_modules() -> None:
     assert len(COMMANDS) >= 18
 
 
-def test_a_query_imports_no_reader_of_yaml_and_no_segmenter(small: str) -> None:
+def test_a_query_imports_no_reader_of_yaml_no_segmenter_and_no_register(small: str) -> None:
     run("--corpus", small, "search", "tt")
     code = (
         "import sys; from cli import main\n"
         f"try: main(['--corpus', {small!r}, 'search', 'tt'])\n"
         "except SystemExit: pass\n"
-        "print(sorted({'yaml', 'msgspec', 'indexer.build.segment', 'jinja2', 'mkdocs'} & set(sys.modules)))"
+        "needless = {'yaml', 'msgspec', 'indexer.build.segment', 'jinja2', 'mkdocs', 'kb.register'}\n"
+        "print(sorted(needless & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True, cwd=ROOT)
     assert done.stdout.splitlines()[-1] == "[]"
