@@ -141,7 +141,7 @@ def issued_on(document: Document) -> str:
     return day_in_words(document.issued.first_day, party=is_party(document))
 
 
-def day_in_words(issued: date, *, party: bool = False) -> str:
+def day_in_words(issued: date, *, party: bool) -> str:
     """A day as it follows the number, in words or, in texts of the Party, in figures."""
     day, month, year = _figures(issued).split("/")
     return f", ngày {day}/{month}/{year}" if party else f" ngày {day} tháng {month} năm {year}"

@@ -20,6 +20,7 @@ from kb.law.effect import status_on
 from kb.law.rank import rank
 from kb.model import Document
 from kb.model.vocabulary import DocumentType
+from tests.kb.law.test_effect import about
 from tests.support.corpora import body, clean_files, document, load, write
 
 
@@ -74,7 +75,7 @@ def test_whole_reason(tmp_path: Path, case: dict[str, Any]) -> None:
         f"  - {{kind: {kind}, date: {when}{', by: tt-2' if by else ''}, sure: read, sources: [s1]}}\n"
         for kind, when, *by in case["events"][1:]
     )
-    files = clean_files() | {"documents/tt-9.yaml": document("tt-9", "09/2010/TT-BA", case["events"][0][1], events)}
+    files = clean_files() | {"documents/tt-9.yaml": about(case, events)}
     small = load(tmp_path, files)
     assert status_on(small, small.documents["tt-9"], date.fromisoformat(case["day"])).reason == case["reason"]
 

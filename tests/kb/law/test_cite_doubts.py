@@ -9,6 +9,7 @@ import pytest
 from kb.corpus.load import load_corpus
 from kb.law.cite import cite
 from kb.law.collisions import collisions, without_record
+from kb.law.effect import status_on
 from kb.law.successors import successors
 from kb.law.written_out import written_out
 from kb.plans.basis import bases, beside_block, find_plan
@@ -84,9 +85,18 @@ def test_abbreviations_are_written_out_in_a_legal_basis_and_nowhere_in_numbers()
     assert written_out(corpus(), text) == f"{written}Kết luận số 13-KL/TW, Kết luận số 5"
 
 
-def test_other_documents_of_the_number_are_named_with_their_days() -> None:
-    told = collisions(corpus(), corpus().documents["ct-46-ct-tw-2015"])
-    assert "cùng số với Chỉ thị 46-CT/TW ngày 16/5/2025: ghi rõ ngày ban hành" in told
+@pytest.mark.parametrize(
+    ("document", "told"),
+    [  # the relation is written in one of the two; other relations lead to no document of the number
+        ("ct-46-ct-tw-2015", ["Chỉ thị 46-CT/TW ngày 16/5/2025", "văn bản khác số 46-CT/TW năm 2010"]),
+        ("ct-46-ct-tw-2025-bau-cu", ["Chỉ thị 46-CT/TW ngày 22/6/2015"]),
+        ("tt-124-2021-tt-bca", []),
+    ],
+)
+def test_other_documents_of_the_number_are_named_with_their_days(document: str, told: list[str]) -> None:
+    assert list(collisions(corpus(), corpus().documents[document])) == [
+        f"cùng số với {other}: ghi rõ ngày ban hành" for other in told
+    ]
 
 
 def test_what_took_the_place_is_stated_where_one_link_of_several_was_read(tmp_path: Path) -> None:
@@ -114,3 +124,14 @@ def test_what_a_document_known_by_number_alone_is_about_is_told() -> None:
     assert without_record([corpus().documents["qd-319-qd-ttg-2022"]], None) == (
         "kho biết số 319/QĐ-TTg có ở một văn bản ngày 15/3/2018 (Chiến lược cơ khí), chưa có bản ghi để đối chiếu",
     )
+
+
+@pytest.mark.parametrize(
+    ("record", "reason"),
+    [
+        ("nang-buoc-em-toi-truong", "bắt đầu năm 2016; kho chưa ghi nhận văn bản chấm dứt hiệu lực"),
+        ("bo-cong-an", "loại bản ghi này không xét hiệu lực"),
+    ],
+)
+def test_the_reason_of_what_is_no_document(record: str, reason: str) -> None:
+    assert status_on(corpus(), corpus().records[record], DAY).reason == reason

@@ -68,3 +68,9 @@ def test_what_has_no_number_is_addressed_by_its_kind_alone() -> None:
     kinds = (ProvisionKind.MO_DAU, ProvisionKind.PHU_LUC)
     document = replace(DOCUMENT, provisions=tuple(Provision(kind=kind) for kind in kinds))
     assert [place.anchor for place in placed(document)] == ["mo-dau", "phu-luc"]
+
+
+def test_an_article_of_an_appendix_is_cited_in_small_letters_before_it() -> None:
+    kinds = (ProvisionKind.PHU_LUC, ProvisionKind.DIEU, ProvisionKind.KHOAN)
+    document = replace(DOCUMENT, provisions=tuple(Provision(kind=kind, number="1") for kind in kinds))
+    assert [place.cited for place in placed(document)][1:] == ["điều 1 phụ lục 1", "khoản 1 điều 1 phụ lục 1"]
