@@ -21,7 +21,7 @@ from kb.law.rank import rank
 from kb.model import Document
 from kb.model.vocabulary import DocumentType
 from tests.kb.law.test_effect import about
-from tests.support.corpora import body, clean_files, document, load, write
+from tests.support.corpora import body, clean_files, load, write
 
 
 def table(name: str) -> list[dict[str, Any]]:
