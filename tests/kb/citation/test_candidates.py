@@ -5,7 +5,9 @@ from __future__ import annotations
 import random
 
 import pytest
+from msgspec.structs import replace
 
+from kb.citation.candidates import MOST_BEARERS, Candidates
 from kb.citation.edits import DIGITS, edits, one_edit
 from kb.citation.find import find
 from kb.citation.models import Citation
@@ -75,3 +77,13 @@ def test_a_slip_in_a_number_is_looked_up_by_the_day(number: str) -> None:
 def test_a_year_may_be_left_out_or_added() -> None:
     (citation,) = find("Quyết định số 318/2022/QĐ-TTg ban hành Bộ tiêu chí quốc gia về xã nông thôn mới")
     assert "318/QĐ-TTg" in {document.number for document in resolver()._candidates.of(citation)}
+
+
+@pytest.mark.parametrize(("bearers", "offered"), [(20, 20), (21, 0)])
+def test_words_that_many_titles_share_find_none_of_them(bearers: int, offered: int) -> None:
+    assert MOST_BEARERS == 20
+    template = corpus().documents["tt-124-2021-tt-bca"]
+    documents = [replace(template, id=f"tt-{i}", number=f"{i}/2001/TT-BA", title="hà mã") for i in range(bearers)]
+    (citation,) = find("Căn cứ Thông tư số 900/2021/TT-BCA ngày 28/12/2021 của Bộ trưởng Bộ Công an quy định hà mã;")
+    assert citation.title
+    assert len(list(Candidates(documents).of(citation))) == offered
