@@ -32,6 +32,7 @@ from kb.review.outside import JudgedDays, OutsideJudge
 from kb.review.own import draft_day, in_capitals, without_own
 from kb.review.places import DraftPlaces
 from kb.review.provisions import ProvisionJudge
+from kb.review.record_words import RecordsOnDay
 from kb.review.short import FullCitations, by_name, is_reference, without_idle_hints
 from kb.review.told_apart import told_apart
 from kb.review.verdicts import Verdict
@@ -79,8 +80,10 @@ class _Judge:
     def __init__(self, reviewer: Reviewer, draft: Draft, day: date) -> None:
         self._corpus, self._resolver, self._draft = reviewer.corpus, reviewer.resolver, draft
         own = draft_day(draft.text)
-        self._meant = LawMeant(self._corpus, own or day, own is not None)
-        days = JudgedDays(day, date.today(), self._meant.day)
+        on_day = RecordsOnDay(self._corpus, day)
+        on_own = RecordsOnDay(self._corpus, own) if own and own != day else on_day
+        self._meant = LawMeant(self._corpus, on_own, own is not None)
+        days = JudgedDays(day, date.today(), on_own.day)
         self._outside = OutsideJudge(reviewer.registers, self._resolver.comparer.titles, days, reviewer.ended.told)
         reading = Reading(draft.text)
         found = without_own(draft.text, find_in(reading))
@@ -91,7 +94,7 @@ class _Judge:
         self._incoherent = incoherences(self._cited, own)
         self._full = FullCitations(self._cited)
         namings = DraftNamings(self._corpus, reviewer.programmes, draft.text, self._named)
-        self._held = HeldJudge(self._corpus, self._resolver, draft.text, day, own, namings, self._outside)
+        self._held = HeldJudge(self._corpus, self._resolver, draft.text, on_day, own, namings, self._outside)
         self._provisions = ProvisionJudge((reviewer.texts, reviewer.registers), reviewer.corpus, draft.text, self._full)
 
     def findings(self) -> list[Finding]:
