@@ -82,7 +82,7 @@ class Letters:
     def __init__(self, text: str, *, marked: bool = False) -> None:
         self._steps: list[Rewritten] = []
         self.text = text
-        if not _ODD.search(text) and not MARKUP_BEGINS.search(text):
+        if is_plain(text):
             return
         if not marked:
             self._rewrite(unmarked(text))
@@ -102,6 +102,11 @@ class Letters:
         for step in reversed(self._steps):
             start, end = step.original(start, end)
         return start, end
+
+
+def is_plain(text: str) -> bool:
+    """Whether every letter of the text is in the one spelling already, and no mark of Markdown or HTML begins in it."""
+    return not _ODD.search(text) and not MARKUP_BEGINS.search(text)
 
 
 def spelt(text: str) -> str:
