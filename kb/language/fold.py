@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import filterfalse
 
 from kb.language.letters import Letters, is_plain, spelt
 from kb.language.normal_forms import nfd
@@ -55,7 +56,7 @@ def folded(text: str) -> str:
     if text.isascii():
         return text.lower()
     decomposed = nfd(normal(text).replace("đ", "d"))
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    return "".join(filterfalse(unicodedata.combining, decomposed))
 
 
 def syllables(text: str) -> list[str]:
