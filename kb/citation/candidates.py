@@ -36,6 +36,7 @@ class Candidates:
     def __init__(self, documents: Iterable[Document]) -> None:
         self._documents = tuple(documents)
         self._near: dict[str, tuple[str, ...]] = {}
+        self._near_years: dict[str, tuple[str, ...]] = {}
 
     def of(self, citation: Citation) -> Iterator[Document]:
         """Every document that may be a near miss, each once."""
@@ -61,7 +62,7 @@ class Candidates:
             for slipped in (ordinal, *edits(ordinal, DIGITS)):
                 yield from series.get(slipped, ())
         others = [(near, year) for near in self._near_symbols(symbol)]
-        others += [(symbol, near) for near in self._years if not year or not near or one_edit(year, near)]
+        others += [(symbol, near) for near in self._slips_of_year(year)]
         for other in others:
             yield from self._series.get(other, {}).get(ordinal, ())
 
@@ -83,6 +84,13 @@ class Candidates:
         if symbol not in self._near:
             self._near[symbol] = tuple(other for other in self._symbols if one_edit(symbol, other))
         return self._near[symbol]
+
+    def _slips_of_year(self, year: str) -> tuple[str, ...]:
+        """The years of the corpus that one slip makes of a year; it may be left out, or added. Remembered, too."""
+        if year not in self._near_years:
+            near = (other for other in self._years if not year or not other or one_edit(year, other))
+            self._near_years[year] = tuple(near)
+        return self._near_years[year]
 
     @cached_property
     def _series(self) -> dict[tuple[str, str], dict[str, list[int]]]:

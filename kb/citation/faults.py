@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kb.citation.dates import agrees, day_before_mark, part_agrees, typed_date, typed_part
 from kb.citation.misread import misread_fault
@@ -44,6 +45,11 @@ class CitationComparer:
             TitleWords(document.title for document in corpus.documents.values()),
         )
         self.title_faults = TitleFaults(corpus, self.titles)
+        self._bodies_in = lru_cache(maxsize=1 << 12)(self._bodies_in_words)
+        self._answering: dict[str, set[str]] = {}
+        for body in corpus.bodies.values():
+            if body.parent:
+                self._answering.setdefault(body.parent, set()).add(body.id)
         self._groups = {folded(a) for body in corpus.bodies.values() for a in body.abbreviations} | {
             folded(term.abbreviation) for term in corpus.terms.values()
         }
@@ -130,7 +136,7 @@ class CitationComparer:
         """The body typed against the symbol of the number, where the document is not that body's all the same."""
         return () if self.issuers_named(citation) & set(document.issuers) else tuple(of_another_body(citation))
 
-    def _case(self, surface: str, bodies: set[str]) -> Iterator[CitationFault]:
+    def _case(self, surface: str, bodies: frozenset[str]) -> Iterator[CitationFault]:
         typed = composed(surface)
         for body in bodies:
             for name in (self._corpus.bodies[body].name, *self._corpus.bodies[body].aliases):
@@ -150,15 +156,17 @@ class CitationComparer:
         if full and citation.issuer_typed is None and document.type in _NORMATIVE:
             yield CitationFault("issuer-missing", self.issuer_names(document), "", "remark")
 
-    def issuers_named(self, citation: Citation) -> set[str]:
+    def issuers_named(self, citation: Citation) -> frozenset[str]:
         """Bodies that a citation names in full as its issuers; a name inside a longer one does not count."""
-        typed = composed(citation.issuer_typed.surface) if citation.issuer_typed else ""
-        return {body for _, _, ids in self.bodies.find(typed) for body in ids}
+        return self._bodies_in(citation.issuer_typed.surface) if citation.issuer_typed else frozenset()
+
+    def _bodies_in_words(self, typed: str) -> frozenset[str]:
+        """Bodies named in a text of few words. Remembered: a draft names few bodies, each many times."""
+        return frozenset(body for _, _, ids in self.bodies.find(composed(typed)) for body in ids)
 
     def kin(self, document: Document) -> set[str]:
         """The issuers, and the bodies that answer for them: a department signs for its ministry."""
-        answering = {body.id for body in self._corpus.bodies.values() if body.parent in document.issuers}
-        return {*document.issuers, *answering}
+        return set(document.issuers).union(*(self._answering.get(issuer, ()) for issuer in document.issuers))
 
     def relatives(self, document: Document) -> set[str]:
         """The issuers, the bodies that answer for them, those above them, and those in their place since."""

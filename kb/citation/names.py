@@ -46,36 +46,42 @@ class NameTable:
 
     def find(self, text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Start, end and ids of every name, the longest where names overlap, in the order of the text."""
-        words = [(normal_word(m.group()), m.start(), m.end()) for m in SYLLABLE.finditer(text)]
+        words = list(map(normal_word, SYLLABLE.findall(text)))
+        places = list(map(re.Match.span, SYLLABLE.finditer(text)))
         free = 0
-        for index in [place for place, (word, _, _) in enumerate(words) if word in self._lengths]:
-            length, ids = self._longest(text, words, index) if index >= free else (0, ())
+        for index in [place for place, word in enumerate(words) if word in self._lengths]:
+            length, ids = self._longest(text, words, places, index) if index >= free else (0, ())
             if length:
                 free = index + length
-                start, end = words[index][1], words[free - 1][2]
+                start, end = places[index][0], places[free - 1][1]
                 closes = text[end : end + 1] == "”" and text.count("“", start, end) > text.count("”", start, end)
                 yield start, end + closes, ids
 
-    def _longest(self, text: str, words: list[tuple[str, int, int]], index: int) -> tuple[int, tuple[str, ...]]:
+    def _longest(
+        self, text: str, words: list[str], places: list[tuple[int, int]], index: int
+    ) -> tuple[int, tuple[str, ...]]:
         """Length in words of the longest name that begins at `index`, and its records; 0 where none does."""
-        for length in sorted(self._lengths[words[index][0]], reverse=True):
-            name = tuple(word for word, _, _ in words[index : index + length])
-            ids = self._ids.get(name)
-            if ids and len(name) == length and not _interrupted(text, words[index : index + length]):
+        for length in sorted(self._lengths[words[index]], reverse=True):
+            end = index + length
+            ids = self._ids.get(tuple(words[index:end]))
+            if ids and end <= len(words) and not _interrupted(text, words[index:end], places[index:end]):
                 return length, tuple(sorted(ids))
         return 0, ()
 
 
-def _interrupted(text: str, words: list[tuple[str, int, int]]) -> bool:
+def _interrupted(text: str, words: list[str], places: list[tuple[int, int]]) -> bool:
     """Whether a clause ends between the words: "thực hiện dự án. 8. Kinh phí" names no Dự án 8; 17.8 is a number.
 
     A bracket that opens in a name closes in it: "danh mục dự án (8 dự án)" names none either.
     """
-    inside = text[words[0][1] : words[-1][2]]
-    opens = inside.rfind("(") > inside.rfind(")") and text[words[-1][2] : words[-1][2] + 1] != ")"
-    return opens or any(
+    last = places[-1][1]
+    inside = text[places[0][0] : last]
+    opens = inside.rfind("(") > inside.rfind(")") and text[last : last + 1] != ")"
+    if opens or not _CLAUSE_ENDS.search(inside):
+        return opens
+    return any(
         word not in _SHORTENED and text[end:start] != "." and _CLAUSE_ENDS.search(text, end, start)
-        for (word, _, end), (_, start, _) in pairwise(words)
+        for word, ((_, end), (start, _)) in zip(words, pairwise(places), strict=False)
     )
 
 

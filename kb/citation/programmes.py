@@ -57,12 +57,12 @@ class ProgrammeNames:
 
     def naming(self, record: Record, text: str, span: TextSpan) -> Naming:
         """Whether the name at `span` means the record."""
-        before = composed(text[max(0, span.start - READ_AROUND) : span.start])
-        surface, behind = composed(span.surface), composed(text[span.end : span.end + READ_AROUND])
         programme = self._corpus.programmes.get(record.id)
         if programme is None:
             return Naming.SETTLED
+        surface, behind = composed(span.surface), composed(text[span.end : span.end + READ_AROUND])
         if _NUMBERED_PART.fullmatch(surface):
+            before = composed(text[max(0, span.start - READ_AROUND) : span.start])
             return self._naming_part(programme, surface, before, behind)
         own = set(_PERIOD.findall(record.name_text))
         typed = _PERIOD.search(surface) or _PERIOD_BEHIND.match(behind)

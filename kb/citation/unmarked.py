@@ -41,8 +41,8 @@ def type_words(text: str, number: int) -> list[Mend] | None:
         shortened = list(_shortened(text[begin : begin + so.start()], begin))
         return shortened or ([] if so["so"] and normal(so["so"]).strip() == "số" else None)
     mends: list[Mend] = []
-    count, name = meant
-    if words_of(" ".join(words[-count:])) != words_of(name):
+    count, name, is_typed = meant
+    if not is_typed:
         start = before.rfind(words[-count], 0, so.start() - sum(map(len, words[1 - count :] if count > 1 else ())))
         mends.append((begin + start, begin + so.start(), _cased(before[start : so.start()], name)))
     if so["so"] and normal(so["so"]).strip() != "số":
@@ -60,12 +60,13 @@ def _shortened(before: str, begin: int) -> Iterator[Mend]:
 
 
 @lru_cache(maxsize=1 << 12)
-def _meant(words: tuple[str, ...]) -> tuple[int, str] | None:
-    """How many of the last words are a type word, whatever their marks, and which one; the longest."""
+def _meant(words: tuple[str, ...]) -> tuple[int, str, bool] | None:
+    """Of the longest type word at the end, whatever its marks: how many words, which it is, and if it is typed so."""
     for count in range(len(words), 0, -1):
-        name = _types().get(folded(" ".join(words[-count:])))
+        typed = " ".join(words[-count:])
+        name = _types().get(folded(typed))
         if name:
-            return count, name
+            return count, name, words_of(typed) == words_of(name)
     return None
 
 
@@ -91,7 +92,8 @@ def body(text: str, end: int) -> Iterator[Mend]:
     if of["of"].lower() == "của" and _marked_bodies().end(text, of.end()):
         return
     window = text[of.end() : of.end() + LONGEST_BODY]
-    stop = _bodies().end(folded(window), 0) if len(folded(window)) == len(window) else None
+    plain = folded(window)
+    stop = _bodies().end(plain, 0) if len(plain) == len(window) else None
     typed = window[:stop] if stop else ""
     name = _names().get(words_of(folded(typed)))
     if name:

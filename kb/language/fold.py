@@ -20,8 +20,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import filterfalse
 
-from kb.language.letters import Letters, spelt
+from kb.language.letters import Letters, is_plain, spelt
 from kb.language.normal_forms import nfd
 
 _NEW_STYLE = ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ")
@@ -35,7 +36,7 @@ SYLLABLE = re.compile(r"\w+")
 
 def composed(text: str) -> str:
     """The words of a text as patterns and names look for them: letters in one spelling, no marks of Markdown."""
-    return Letters(text).text
+    return text if is_plain(text) else Letters(text).text
 
 
 def normal(text: str) -> str:
@@ -55,7 +56,7 @@ def folded(text: str) -> str:
     if text.isascii():
         return text.lower()
     decomposed = nfd(normal(text).replace("đ", "d"))
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    return "".join(filterfalse(unicodedata.combining, decomposed))
 
 
 def syllables(text: str) -> list[str]:

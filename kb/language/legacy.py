@@ -102,7 +102,9 @@ def _chosen(text: str, pieces: Sequence[LegacyPiece]) -> list[str]:
             name if font else _as_most(text[start:end], name, commonest[0][0])
             for (start, end, font), name in zip(pieces, settled, strict=True)
         ]
-    following = next((name for name in settled if name is not None), _of_all(text))
+    following = next((name for name in settled if name is not None), None)
+    if following is None:
+        following = _of_all(text)
     chosen = []
     for (start, end, _), name in zip(pieces, settled, strict=True):
         if name is None:

@@ -71,6 +71,8 @@ NUMBER_BACKSLASH = re.compile(r"(?<=[\dA-ZĐ])\\(?=[\dA-ZĐ])")
 _FREE_DASH = re.compile(rf"((?<![A-ZĐ\d])(?<!TTr)(?<!CTr)[{re.escape(DASHES)}]|[{re.escape(DASHES)}](?![A-ZĐ]))")
 _ODD = re.compile(f"[{re.escape(''.join(SPELLING))}{INVISIBLE}{''.join(LOOKALIKES)}{SURE_MARKUP}\u0300-\u036f]")
 """What a text must hold for any of its letters to be spelt anew, if not `MARKUP_BEGINS`."""
+_MAY_BE_ODD = re.compile(rf"{_ODD.pattern[:-1]}=&<>\[(]")
+"""The same, and the signs of which one stands in whatever `MARKUP_BEGINS` finds: one quick look tells most texts."""
 
 
 class Letters:
@@ -82,7 +84,7 @@ class Letters:
     def __init__(self, text: str, *, marked: bool = False) -> None:
         self._steps: list[Rewritten] = []
         self.text = text
-        if not _ODD.search(text) and not MARKUP_BEGINS.search(text):
+        if is_plain(text):
             return
         if not marked:
             self._rewrite(unmarked(text))
@@ -102,6 +104,11 @@ class Letters:
         for step in reversed(self._steps):
             start, end = step.original(start, end)
         return start, end
+
+
+def is_plain(text: str) -> bool:
+    """Whether every letter of the text is in the one spelling already, and no mark of Markdown or HTML begins in it."""
+    return not _MAY_BE_ODD.search(text) or not (_ODD.search(text) or MARKUP_BEGINS.search(text))
 
 
 def spelt(text: str) -> str:

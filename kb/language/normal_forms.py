@@ -32,6 +32,8 @@ def is_nfc(text: str) -> bool:
 
 
 def _in_form(form: Literal["NFC", "NFD"], text: str) -> str:
+    if len(text) <= MOST_MARKS:  # most texts are a word or a name
+        return unicodedata.normalize(form, text)
     return "".join([unicodedata.normalize(form, piece) for piece in _pieces(text)])
 
 

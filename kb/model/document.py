@@ -75,7 +75,10 @@ class Document(Sourced, frozen=True, kw_only=True):
     @property
     def issued(self) -> PartialDate:
         """The date of issue, as exact as known."""
-        return next((event.date for event in self.events if event.kind is EventKind.ISSUED), PartialDate.UNKNOWN)
+        for event in self.events:
+            if event.kind is EventKind.ISSUED:
+                return event.date
+        return PartialDate.UNKNOWN
 
     @property
     def short_name(self) -> str:

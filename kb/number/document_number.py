@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kb.errors import InvalidNumber
 from kb.language.fold import composed, folded
@@ -56,12 +57,7 @@ class DocumentNumber:
     @classmethod
     def parse(cls, text: str) -> DocumentNumber:
         """Read a typed number, tolerant of spaces, case and the spelling of letters. Raises InvalidNumber."""
-        clean = "".join(_NUMBER_WORD.sub("", composed(text), count=1).split())
-        match = _NUMBER.fullmatch(clean) if len(clean) <= MOST else None
-        if not match:
-            raise InvalidNumber(f"“{text.strip()[:60]}” không phải số, ký hiệu văn bản")
-        groups = [_cased(group) for group in _SEPARATOR.split(match["symbol"])]
-        return cls(match["ordinal"], match["year"], match["separator"], "".join(groups))
+        return cls(*_parts(text))
 
     def __str__(self) -> str:
         year = f"/{self.year}" if self.year else ""
@@ -82,6 +78,17 @@ class DocumentNumber:
     def folded_key(self) -> str:
         """As `match_key`, without diacritics: ``30/2020/ND-CP``."""
         return folded(self.match_key)
+
+
+@lru_cache(maxsize=1 << 12)
+def _parts(text: str) -> tuple[str, str | None, str, str]:
+    """The fields of a number. Remembered: of a number cited or held it is asked again and again."""
+    clean = "".join(_NUMBER_WORD.sub("", composed(text), count=1).split())
+    match = _NUMBER.fullmatch(clean) if len(clean) <= MOST else None
+    if not match:
+        raise InvalidNumber(f"“{text.strip()[:60]}” không phải số, ký hiệu văn bản")
+    groups = [_cased(group) for group in _SEPARATOR.split(match["symbol"])]
+    return match["ordinal"], match["year"], match["separator"], "".join(groups)
 
 
 def match_key_of(text: str) -> str:

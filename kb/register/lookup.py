@@ -18,6 +18,8 @@ from kb.register.sources import RegisterSource, Sources
 
 SOURCE, LAW, KNOWN = "!source", "~", "?"
 """What the key of a line begins with that is no document by its number: a source, a law by its name, a bare number."""
+_TYPES = tuple(sorted(map(words_of, LAWS), key=len, reverse=True))
+"""The words of the types of laws, the longest first."""
 
 
 class Register:
@@ -62,7 +64,7 @@ class Register:
 def law_key(name: str) -> str:
     """The key of a law by its name: its words (`kb.language.law_names`) without the type word."""
     words = law_words(name)
-    for law in sorted(map(words_of, LAWS), key=len, reverse=True):
+    for law in _TYPES:
         if words[: len(law)] == law:
             words = words[len(law) :]
             break

@@ -13,7 +13,6 @@ from kb.citation.programmes import Naming
 from kb.citation.resolve import Resolver
 from kb.corpus.corpus import Corpus
 from kb.law.collisions import collisions
-from kb.law.effect import status_on
 from kb.model import Document, Record
 from kb.model.vocabulary import Status
 from kb.register.layers import Layer
@@ -24,7 +23,7 @@ from kb.review.namings import DraftNamings
 from kb.review.outside import OutsideJudge
 from kb.review.own import in_capitals
 from kb.review.quotes import Quoted, judge_quote
-from kb.review.record_words import correction, lapsed, weak
+from kb.review.record_words import RecordsOnDay, correction
 from kb.review.told_apart import told_apart
 from kb.review.verdicts import Verdict
 
@@ -36,13 +35,14 @@ _BODY = frozenset({"issuer", "issuer-related"})
 class HeldJudge:
     """Judges for a day the citations in the text of a draft of which the corpus holds the record.
 
-    `own` is the day of the draft itself where it is known; `outside` knows the other documents of a number.
+    `on_day` knows what holds of each record on it; `own` is the day of the draft itself where it is known; `outside`
+    knows the other documents of a number.
     """
 
     corpus: Corpus
     resolver: Resolver
     text: str
-    day: date
+    on_day: RecordsOnDay
     own: date | None
     namings: DraftNamings
     outside: OutsideJudge
@@ -58,7 +58,7 @@ class HeldJudge:
         faults = self._faults(resolution, document, quoted)
         errors = [fault for fault in faults if fault.severity == "error"]
         doubt = "" if followed else self._uncompared(citation, record, naming)
-        ends = lapsed(self.corpus, record, self.day)
+        standing = self.on_day.of(record)
         twins = self._twins(citation, document) if document and not _settled(followed, faults) else ()
         return replace(
             blank,
@@ -66,8 +66,8 @@ class HeldJudge:
             target=record.id,
             target_name=record.short_name,
             faults=faults,
-            notes=(*((doubt,) if doubt else ()), *twins, *weak(self.corpus, record, self.day)),
-            ends=ends,
+            notes=(*((doubt,) if doubt else ()), *twins, *standing.weak),
+            ends=standing.lapsed,
             confirmed=(f"trích đúng nguyên văn {quoted.right}",) if quoted.right else (),
             correction=correction(self.corpus, citation, document, errors),
             layer=Layer.CORPUS,
@@ -95,7 +95,7 @@ class HeldJudge:
             return Verdict.WRONG
         if doubt and not bears_year(citation):
             return Verdict.UNVERIFIED
-        status = status_on(self.corpus, record, self.day).status
+        status = self.on_day.of(record).status
         if status.lapsed and not speaks_of_end(self.text, citation.span.start, citation.span.end):
             return Verdict.ENDED
         if status is Status.NOT_YET:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from kb.citation.consistency import contradictions
 from kb.citation.dates import typed_date, typed_part
@@ -32,6 +33,7 @@ from kb.review.outside import JudgedDays, OutsideJudge
 from kb.review.own import draft_day, in_capitals, without_own
 from kb.review.places import DraftPlaces
 from kb.review.provisions import ProvisionJudge
+from kb.review.record_words import RecordsOnDay
 from kb.review.short import FullCitations, by_name, is_reference, without_idle_hints
 from kb.review.told_apart import told_apart
 from kb.review.verdicts import Verdict
@@ -40,6 +42,9 @@ _COMPARED = (Verdict.RIGHT, Verdict.ENDED)
 """Number and day were found in a register: what the draft says elsewhere does not speak against it."""
 _OF_THE_FULL = (Verdict.WRONG, Verdict.SUSPECT)
 """What is told of the full citation alone, and not of a short one that follows it."""
+
+_LookedUp = tuple[Resolution, bool, str, Finding]
+"""The record meant, whether a fuller citation settled which, how a law was told from others, and a finding to judge."""
 
 
 def review(corpus: Corpus, draft: Draft, day: date, registers: Sequence[LayerRegister] = ()) -> Review:
@@ -79,8 +84,10 @@ class _Judge:
     def __init__(self, reviewer: Reviewer, draft: Draft, day: date) -> None:
         self._corpus, self._resolver, self._draft = reviewer.corpus, reviewer.resolver, draft
         own = draft_day(draft.text)
-        self._meant = LawMeant(self._corpus, own or day, own is not None)
-        days = JudgedDays(day, date.today(), self._meant.day)
+        on_day = RecordsOnDay(self._corpus, day)
+        on_own = RecordsOnDay(self._corpus, own) if own and own != day else on_day
+        self._meant = LawMeant(self._corpus, on_own, own is not None)
+        days = JudgedDays(day, date.today(), on_own.day)
         self._outside = OutsideJudge(reviewer.registers, self._resolver.comparer.titles, days, reviewer.ended.told)
         reading = Reading(draft.text)
         found = without_own(draft.text, find_in(reading))
@@ -91,13 +98,25 @@ class _Judge:
         self._incoherent = incoherences(self._cited, own)
         self._full = FullCitations(self._cited)
         namings = DraftNamings(self._corpus, reviewer.programmes, draft.text, self._named)
-        self._held = HeldJudge(self._corpus, self._resolver, draft.text, day, own, namings, self._outside)
+        self._held = HeldJudge(self._corpus, self._resolver, draft.text, on_day, own, namings, self._outside)
         self._provisions = ProvisionJudge((reviewer.texts, reviewer.registers), reviewer.corpus, draft.text, self._full)
 
     def findings(self) -> list[Finding]:
         """One for each citation, in the order of the text."""
-        judged = (self._finding(citation) for citation in sorted((*self._cited, *self._named), key=_start))
+        judged = (self._finding(*looked_up) for looked_up in self._looked_up)
         return [finding for finding in judged if not self._is_heading(finding)]
+
+    @cached_property
+    def _looked_up(self) -> list[_LookedUp]:
+        """Every citation as the corpus knows it, in the order of the text: it stays so when a register holds more."""
+        return [self._look_up(citation) for citation in sorted((*self._cited, *self._named), key=_start)]
+
+    def _look_up(self, citation: Citation) -> _LookedUp:
+        resolution, followed = self._resolved(citation)
+        resolution, said = (resolution, "") if followed else self._meant.of(resolution)
+        span, draft = citation.span, self._draft
+        blank = Finding(citation, draft.place(span.start), draft.excerpt(span.start, span.end), Verdict.UNKNOWN)
+        return resolution, followed, said, blank if resolution.target else self._unresolved(resolution, blank)
 
     def _is_heading(self, finding: Finding) -> bool:
         """A heading in capitals names what the text cites in full elsewhere."""
@@ -116,13 +135,9 @@ class _Judge:
             return Resolution(citation, meant.candidates), True
         return self._resolver.resolved_to(citation, meant.target), True
 
-    def _finding(self, citation: Citation) -> Finding:
-        resolution, followed = self._resolved(citation)
-        resolution, said = (resolution, "") if followed else self._meant.of(resolution)
-        span, draft = citation.span, self._draft
-        blank = Finding(citation, draft.place(span.start), draft.excerpt(span.start, span.end), Verdict.UNKNOWN)
+    def _finding(self, resolution: Resolution, followed: bool, said: str, blank: Finding) -> Finding:
         if resolution.target is None:
-            found = self._beyond(self._unresolved(resolution, blank))
+            found = self._beyond(blank)
         else:
             found = self._held.told(resolution, blank, followed=followed)
         known = resolution.target or found.verdict is Verdict.UNKNOWN
@@ -164,8 +179,9 @@ class _Judge:
             found = replace(blank, verdict=Verdict.AMBIGUOUS, candidates=resolution.candidates, candidate_names=names)
         else:
             near = tuple((s, told_apart(self._corpus, self._corpus.records[s.id])) for s in resolution.suggestions)
-            found = replace(blank, suggestions=near)
-        return replace(found, notes=self._without_record(blank.citation))
+            found = replace(blank, suggestions=near) if near else blank
+        notes = self._without_record(blank.citation)
+        return replace(found, notes=notes) if notes else found
 
     def _without_record(self, citation: Citation) -> tuple[str, ...]:
         """The documents of the number that the corpus knows by their number alone, of the year that the draft gives."""

@@ -7,23 +7,25 @@ takes effect), so a law that was issued or took effect later is not the one mean
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from kb.citation.models import Citation, CitationKind, Resolution
 from kb.citation.patterns import LAW_TYPES
 from kb.corpus.corpus import Corpus
 from kb.language.dates import show_day
-from kb.law.effect import status_on
 from kb.model import Document
 from kb.model.vocabulary import Status
+from kb.review.record_words import RecordsOnDay
 
 
 @dataclass(frozen=True)
 class LawMeant:
-    """Tells which law is meant on a day; `own` says that it is the day of the text itself, not that of the review."""
+    """Tells which law is meant on a day; `own` says that it is the day of the text itself, not that of the review.
+
+    `on_day` knows what holds of each record on that day.
+    """
 
     corpus: Corpus
-    day: date
+    on_day: RecordsOnDay
     own: bool
 
     def of(self, resolution: Resolution) -> tuple[Resolution, str]:
@@ -46,19 +48,19 @@ class LawMeant:
 
     def has_lapsed(self, law: str) -> bool:
         """Whether the law of an id no longer holds on the day: its name alone may then mean another."""
-        return status_on(self.corpus, self.corpus.records[law], self.day).status.lapsed
+        return self.on_day.of(self.corpus.records[law]).status.lapsed
 
     @property
     def _shown_day(self) -> str:
-        return f"ngày của văn bản ({show_day(self.day)})" if self.own else "ngày xét"
+        return f"ngày của văn bản ({show_day(self.on_day.day)})" if self.own else "ngày xét"
 
     def _is_later(self, law: Document) -> bool:
-        issued_later = law.issued.is_known and law.issued.first_day > self.day
-        return issued_later or status_on(self.corpus, law, self.day).status is Status.NOT_YET
+        issued_later = law.issued.is_known and law.issued.first_day > self.on_day.day
+        return issued_later or self.on_day.of(law).status is Status.NOT_YET
 
     def _in_force(self, laws: list[Document]) -> Document | None:
         """The only one in force, where the others are known to have ended."""
-        statuses = [status_on(self.corpus, law, self.day).status for law in laws]
+        statuses = [self.on_day.of(law).status for law in laws]
         holding = [law for law, status in zip(laws, statuses, strict=True) if status.holds]
         settled = all(status.holds or status is Status.ENDED for status in statuses)
         return holding[0] if settled and len(holding) == 1 else None

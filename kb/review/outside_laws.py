@@ -34,7 +34,7 @@ class NamedLaws:
             for (held, words), then in zip(asked, on_its_day, strict=True)
             if held.layer is Layer.REGISTER
         ]
-        self._fullest: dict[str, Citation | None] = {}
+        self._fullest: dict[str, Citation] | None = None
 
     def told(self, finding: Finding, cited: Iterable[Citation], *, ending: bool) -> Finding:
         """The finding with what the register says of the law; as it was where it holds none of that name."""
@@ -106,10 +106,18 @@ class NamedLaws:
         """The citation of the same law that says more, where this one gives the name alone."""
         if citation.date_typed or citation.year:
             return citation
-        key = law_key(law_cited(citation))
-        if key not in self._fullest:
-            self._fullest[key] = next((c for c in cited if _says_when(c) and law_key(law_cited(c)) == key), None)
-        return self._fullest[key] or citation
+        if self._fullest is None:
+            self._fullest = _that_say_when(cited)
+        return self._fullest.get(law_key(law_cited(citation)), citation)
+
+
+def _that_say_when(cited: Iterable[Citation]) -> dict[str, Citation]:
+    """Of each law the first citation that gives day, year or number, by the key of its name."""
+    found: dict[str, Citation] = {}
+    for citation in cited:
+        if _says_when(citation):
+            found.setdefault(law_key(law_cited(citation)), citation)
+    return found
 
 
 def laws_named(held: LayerRegister, citation: Citation) -> list[RegisterEntry]:

@@ -56,10 +56,10 @@ def in_capitals(text: str, citation: Citation) -> bool:
     start = citation.span.start
     first = max(0, start - LONGEST_HEADING)
     begin = text.rfind("\n", first, start) + 1
-    if begin == 0 < first:
+    if begin == 0 < first or not text[begin:start].strip("#* ").isupper():
         return False
     letters = [c for c in text[begin : citation.span.end] if c.isalpha()]
-    return len(letters) > sum(c.islower() for c in letters) * 8 and text[begin:start].strip("#* ").isupper()
+    return len(letters) > sum(c.islower() for c in letters) * 8
 
 
 def draft_day(text: str) -> date | None:

@@ -18,6 +18,8 @@ from kb.drafts import Draft
 from kb.language.letters import Letters
 from kb.review.model import Finding
 
+_PARTS = tuple(part.name for part in fields(Citation))
+
 
 class DraftPlaces:
     """The way from places in the spelt text back to the draft."""
@@ -49,8 +51,8 @@ class DraftPlaces:
             yield f"trong tệp ghi “{' '.join(typed.split())}”, đọc là “{' '.join(read.split())}”"
 
     def _citation(self, citation: Citation) -> Citation:
-        parts = {part.name: getattr(citation, part.name) for part in fields(citation)}
-        moved: dict[str, Any] = {name: self._span(part) for name, part in parts.items() if isinstance(part, TextSpan)}
+        parts = ((name, getattr(citation, name)) for name in _PARTS)
+        moved: dict[str, Any] = {name: self._span(part) for name, part in parts if isinstance(part, TextSpan)}
         antecedent = citation.antecedent and self._citation(citation.antecedent)
         return replace(citation, antecedent=antecedent, **moved)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from kb.citation.models import Citation, CitationFault
 from kb.corpus.corpus import Corpus
@@ -10,9 +11,35 @@ from kb.law.cite import cite_issued, warnings
 from kb.law.effect import Effect, status_on
 from kb.law.successors import instead
 from kb.model import Document, Record
+from kb.model.vocabulary import Status
 
 _RETYPED = frozenset({"number", "symbol", "type", "date", "issuer", "symbol-body", "term"})
 """Faults that a corrected citation mends; a title is mended by its own message."""
+
+
+class Standing(NamedTuple):
+    """What holds of a record on a day: its status, and what `lapsed` and `weak` say."""
+
+    status: Status
+    lapsed: tuple[str, ...]
+    weak: tuple[str, ...]
+
+
+class RecordsOnDay:
+    """What holds of the records of a corpus on one day: computed once, however often a draft cites a record."""
+
+    def __init__(self, corpus: Corpus, day: date) -> None:
+        self.day = day
+        self._corpus = corpus
+        self._standings: dict[str, Standing] = {}
+
+    def of(self, record: Record) -> Standing:
+        """What holds of a record."""
+        found = self._standings.get(record.id)
+        if found is None:
+            asked = (self._corpus, record, self.day)
+            found = self._standings[record.id] = Standing(status_on(*asked).status, lapsed(*asked), weak(*asked))
+        return found
 
 
 def lapsed(corpus: Corpus, record: Record, day: date) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from kb.citation.find import find
 from kb.corpus.canonical import canonical
 from kb.corpus.corpus import Corpus
 from kb.corpus.load import load_corpus
+from kb.corpus.packed import pack
 from kb.drafts import Draft
 from kb.drafts.html import parts_of
 from kb.importing import Origin
@@ -21,8 +22,12 @@ from kb.importing.plan_yaml import plan_yaml
 from kb.importing.read_document import read_document
 from kb.importing.remarks import without_remarks
 from kb.language.legacy import read_legacy
+from kb.register.compiled import compiled
+from kb.register.folder import read_tables
+from kb.register.shards import sharded
 from kb.review.formats import shown
 from kb.review.judge import review
+from kb.review.portable import PortableReview
 from kb.rules.report import FORMATS
 from kb.rules.run import check_corpus, fix_text
 from tests.support.corpora import add_file, clean_files, write
@@ -50,6 +55,21 @@ def reviewed(text: str) -> None:
     found = review(real(), Draft("a.txt", text), DAY)
     for form in ("text", "json", "html", "sarif"):
         shown([found], form, color=False)
+
+
+@cache
+def portable() -> PortableReview:
+    """The review of the page that checks drafts, with every shard of the register at hand."""
+    sources, shards = sharded(compiled(read_tables(ROOT / "corpus" / "register")))
+    review = PortableReview(pack(real()), sources)
+    review.check("a.txt", b"A", DAY.isoformat())
+    review.go_on(dict(enumerate(shards)))
+    return review
+
+
+def reviewed_on_a_page(text: str) -> None:
+    """What the page that checks drafts says of a text file."""
+    portable().check("a.txt", text.encode("utf-8", "surrogatepass"), DAY.isoformat())
 
 
 def imported(text: str) -> None:
@@ -104,6 +124,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "find": find,
     "legacy": read_legacy,
     "review": reviewed,
+    "review-page": reviewed_on_a_page,
     "import": imported,
     "import-plan": imported_plan,
     "import-parts": parted,
