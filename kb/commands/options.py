@@ -80,13 +80,13 @@ FILES = click.argument("files", metavar="[TỆP]…", nargs=-1, type=PathType("t
 
 
 def web_address(ctx: click.Context, param: click.Parameter, value: str) -> str:
-    """The address of a site's root: http or https, a host, a slash at its end; empty for none. Raises BadParameter."""
-    from urllib.parse import urlsplit
+    """The address of a site's root, as `root_address` gives it; empty for none. Raises BadParameter."""
+    from kb.site_build.site_settings import root_address
 
-    parts = urlsplit(value)
-    if value and (parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment):
-        raise click.BadParameter(f"“{value}” không phải địa chỉ trang web, ví dụ: https://kho.example.vn/", ctx, param)
-    return f"{value.rstrip('/')}/" if value else ""
+    try:
+        return root_address(value) if value else ""
+    except ValueError as error:
+        raise click.BadParameter(f"“{value}” {error}", ctx, param) from None
 
 
 def workspace(ctx: click.Context) -> Workspace:
