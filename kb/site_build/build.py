@@ -102,9 +102,15 @@ def corpus_of(config: str) -> Path:
 
 
 def build_day() -> date:
-    """The day whose statuses a site shows: SOURCE_DATE_EPOCH (seconds, UTC) where it is set, else today."""
+    """The day whose statuses a site shows: SOURCE_DATE_EPOCH (seconds, UTC) where it is set, else today.
+
+    Raises KbError where it says no day.
+    """
     epoch = os.environ.get(EPOCH)
-    return datetime.fromtimestamp(int(epoch), timezone.utc).date() if epoch else date.today()
+    try:
+        return datetime.fromtimestamp(int(epoch), timezone.utc).date() if epoch else date.today()
+    except (ValueError, OverflowError, OSError):
+        raise KbError(f"biến môi trường {EPOCH} phải là số giây từ 01/01/1970, đang là “{epoch}”") from None
 
 
 def published_zip() -> str:
