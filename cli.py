@@ -109,11 +109,14 @@ def _pack(place: Workspace, published: bool) -> None:
 
 
 def _left_out(place: Workspace) -> Iterator[str]:
-    """What the site cannot have on this machine, a line each."""
+    """What the site cannot have on this machine, or of the settings beside the corpus, a line each. Raises KbError."""
     from kb.browser_runtime import installed
     from kb.history.git import refusal
+    from kb.site_build.site_settings import site_settings
     from kb.workspace import is_package
 
+    if note := site_settings(place).note:
+        yield note
     if refused := refusal(place.corpus):
         yield f"{refused}; trang dựng lần này không có lịch sử thay đổi"
     if not installed(place.runtime):
@@ -132,5 +135,9 @@ def serve(ctx: click.Context, address: str) -> None:
     """
     from kb.site_build.local_address import local_address
     from kb.site_build.preview import serve as show
+    from kb.site_build.site_settings import site_settings
 
-    show(whole_workspace(ctx), local_address(address))
+    place = whole_workspace(ctx)
+    if note := site_settings(place).note:
+        say(f"kb: {note}", err=True)
+    show(place, local_address(address))

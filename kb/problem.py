@@ -15,7 +15,7 @@ class Mark:
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
+        return f"{_on_one_line(self.path)}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, order=True)
@@ -27,9 +27,17 @@ class Problem:
     message: str
     help: str = ""
 
+    @property
+    def line(self) -> str:
+        """The place, the code and what is wrong, on one line whatever a file's name or value holds."""
+        return f"{self.mark}: {self.code} {_on_one_line(self.message)}"
+
     def __str__(self) -> str:
-        text = f"{self.mark}: {self.code} {self.message}"
-        return f"{text}\n  cách sửa: {self.help}" if self.help else text
+        return f"{self.line}\n  cách sửa: {_on_one_line(self.help)}" if self.help else self.line
 
     def as_json(self) -> dict[str, Any]:
         return {**asdict(self.mark), "code": self.code, "message": self.message, "help": self.help}
+
+
+def _on_one_line(text: str) -> str:
+    return text.replace("\n", r"\u000a")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kb.commands.group import OPTIONS, Verb
-from kb.commands.options import DAY, opened, print_json, workspace
+from kb.commands.options import DAY, PathType, opened, print_json, workspace
 from kb.commands.registers import library_folder
 from kb.output import say
 
@@ -28,7 +28,7 @@ library = click.Group(
 
 
 @library.command("import", cls=Verb)
-@click.argument("source", metavar="GÓI|THƯ MỤC|TỆP", type=click.Path(path_type=Path))
+@click.argument("source", metavar="GÓI|THƯ MỤC|TỆP", type=PathType("tệp hoặc thư mục"))
 @click.option("--read", type=DAY, help="Ngày của bản sao (YYYY-MM-DD); mặc định là ngày mới nhất ghi trong gói.")
 @click.pass_context
 def import_(ctx: click.Context, source: Path, read: Any) -> None:

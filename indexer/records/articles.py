@@ -20,6 +20,7 @@ from indexer.records.record import IndexRecord
 from kb.errors import IndexUnusable
 from kb.files import why_no_file
 from kb.language.characters import is_seen_whole
+from kb.language.one_line import fields_on_one_line
 
 
 class Articles:
@@ -56,11 +57,11 @@ def _refusing(path: Path) -> Iterator[None]:
 
 
 def _row(line: str) -> dict[str, Any]:
-    """What a line holds. Raises ValueError, also for half a surrogate pair, which is no text."""
+    """What a line holds, all but the text on one line. Raises ValueError, also for half a surrogate pair, no text."""
     row: dict[str, Any] = json.loads(line)
     if "\\u" in line:
         json.dumps(row, ensure_ascii=False).encode()
-    return row
+    return fields_on_one_line(row, ("id", "text"))
 
 
 def _text(article: dict[str, Any], name: str) -> str:
@@ -126,5 +127,5 @@ def _ordinal(source_note: str) -> str:
 def _documents(path: Path) -> dict[Any, dict[str, Any]]:
     if not path.is_file():
         return {}
-    with _refusing(path):
-        return {row["item_id"]: row for row in map(_row, path.read_text("utf-8").splitlines())}
+    with _refusing(path), path.open(encoding="utf-8") as lines:
+        return {row["item_id"]: row for row in map(_row, lines)}

@@ -91,20 +91,25 @@ def one_line() -> Iterator[None]:
     try:
         yield
     except KbError as error:
-        say(f"kb: {error}{_way_out(error)}", err=True)
+        _refuse(f"{error}{_way_out(error)}")
         raise Exit(error.exit_code) from None
     except OSError as error:
         from kb.files import refusal
 
-        say(f"kb: {refusal(error)}{_way_out(error)}", err=True)
+        _refuse(f"{refusal(error)}{_way_out(error)}")
         raise Exit(2) from None
     except NoArgsIsHelpError:
         raise
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "kb"
         said = re.sub(r"\s*\n\s*", " ", error.format_message()).rstrip(".")  # click lists choices on lines of their own
-        say(f"kb: {said}{'' if HELP in said else f'{HELP}{where} --help'}", err=True)
+        _refuse(f"{said}{'' if HELP in said else f'{HELP}{where} --help'}")
         raise Exit(2) from None
+
+
+def _refuse(said: str) -> None:
+    """Print a refusal on one line, whatever the name of a file or a value that was typed holds."""
+    say(f"kb: {said}".replace("\n", r"\u000a"), err=True)
 
 
 def _way_out(error: Exception) -> str:

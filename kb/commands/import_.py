@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command("import", cls=Verb)
-@click.argument("files", metavar="TỆP...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", metavar="TỆP...", nargs=-1, required=True, type=PathType("tệp"))
 @click.option(
     "--out", type=PathType("thư mục", file_okay=False, allow_dash=True),
     help="Thư mục ghi bản nháp, “-” là in ra; mặc định là documents/ hoặc plans/ của kho.",

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from kb.commands.group import Verb
+from kb.commands.options import PathType
 from kb.corpus.load import load_corpus
 from kb.files import create_files
 from kb.output import say
@@ -15,7 +16,7 @@ from kb.workspace import INSTALLED, PROJECT
 
 
 @click.command(cls=Verb)
-@click.argument("folder", metavar="THƯ_MỤC", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("folder", metavar="THƯ_MỤC", type=PathType("thư mục", file_okay=False))
 def init(folder: Path) -> None:
     """Tạo một kho mới trong THƯ_MỤC: khuôn dữ liệu, cài đặt VS Code, quy trình GitHub và một văn bản mẫu để chép theo.
 

@@ -42,11 +42,17 @@ class DecimalNumber(click.FloatRange):
 
 
 class PathType(click.Path):
-    """The path of a file or folder, given as a `Path`."""
+    """The path of a file or folder, given as a `Path`. One that would be printed on two lines is refused."""
 
     def __init__(self, name: str, **limits: bool) -> None:
         super().__init__(path_type=Path, **limits)
         self.name = name
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path. Raises BadParameter."""
+        if "\n" in os.fsdecode(value):
+            self.fail(f"tên “{os.fsdecode(value)}” có dấu xuống dòng; hãy đổi tên tệp hoặc thư mục", param, ctx)
+        return super().convert(value, param, ctx)
 
 
 class DayType(click.DateTime):
@@ -70,17 +76,17 @@ DAY = DayType()
 TEXT = TextType()
 FILE = PathType("tệp", dir_okay=False)
 FOLDER = PathType("thư mục", file_okay=False)
-FILES = click.argument("files", metavar="[TỆP]…", nargs=-1, type=click.Path(path_type=Path))
+FILES = click.argument("files", metavar="[TỆP]…", nargs=-1, type=PathType("tệp"))
 
 
 def web_address(ctx: click.Context, param: click.Parameter, value: str) -> str:
-    """The address of a site's root: http or https, a host, a slash at its end; empty for none. Raises BadParameter."""
-    from urllib.parse import urlsplit
+    """The address of a site's root, as `root_address` gives it; empty for none. Raises BadParameter."""
+    from kb.site_build.site_settings import root_address
 
-    parts = urlsplit(value)
-    if value and (parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment):
-        raise click.BadParameter(f"“{value}” không phải địa chỉ trang web, ví dụ: https://kho.example.vn/", ctx, param)
-    return f"{value.rstrip('/')}/" if value else ""
+    try:
+        return root_address(value) if value else ""
+    except ValueError as error:
+        raise click.BadParameter(f"“{value}” {error}", ctx, param) from None
 
 
 def workspace(ctx: click.Context) -> Workspace:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kb.commands.group import OPTIONS, Verb
-from kb.commands.options import DAY, TEXT, WholeNumber, day_of, opened, own_workspace, print_json, workspace
+from kb.commands.options import DAY, TEXT, PathType, WholeNumber, day_of, opened, own_workspace, print_json, workspace
 from kb.commands.registers import opened_registers, private_folder, say_entries
 from kb.output import say
 from kb.register.sources import SourceGroup
@@ -31,7 +31,7 @@ register = click.Group(
 
 
 @register.command(cls=Verb)
-@click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
+@click.argument("file", metavar="TỆP", type=PathType("tệp"))
 @click.option("--source", type=TEXT, default="", help="Mã nguồn, ví dụ pd26; bảng tự ghi nguồn từng cột thì bỏ trống.")
 @click.option("--name", type=TEXT, default="", help="Tên nguồn mới, như sẽ hiện cho người đọc.")
 @click.option("--group", type=click.Choice([g.value for g in SourceGroup]), help="Nhóm của nguồn mới.")

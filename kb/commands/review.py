@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kb.commands.group import Verb
-from kb.commands.options import DAY, colored, day_of, refuse_output, word_output, workspace
+from kb.commands.options import DAY, PathType, colored, day_of, refuse_output, word_output, workspace
 from kb.corpus.load import load_corpus
 from kb.errors import DraftUnreadable
 from kb.output import say
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Verb)
-@click.argument("files", metavar="TỆP...", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("files", metavar="TỆP...", nargs=-1, required=True, type=PathType("tệp", allow_dash=True))
 @click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (dd/mm/yyyy hoặc YYYY-MM-DD); mặc định là hôm nay.")
 @click.option(
     "--format", "format_", type=click.Choice(["text", "json", "sarif", "html"]), default="text", help="Dạng in."

@@ -28,6 +28,7 @@ from ruamel.yaml.nodes import ScalarNode
 
 from kb.corpus.file_text import read_text
 from kb.corpus.source import comments, parse
+from kb.corpus.tree import is_misnamed
 from kb.language.normal_forms import nfc
 from kb.language.spelling import mend
 from kb.model import CLASS_OF_FOLDER, Record
@@ -79,7 +80,7 @@ def record_files(root: Path) -> list[Path]:
     """The files of records, sorted by path. Symbolic links are left out: they may lead out of the corpus."""
     folders = (root / folder for folder in CLASS_OF_FOLDER if not (root / folder).is_symlink())
     files = (path for folder in folders for path in folder.glob("*.yaml"))
-    return sorted(path for path in files if path.is_file() and not path.is_symlink())
+    return sorted(path for path in files if path.is_file() and not path.is_symlink() and not is_misnamed(path.name))
 
 
 def canonical_file(path: Path) -> tuple[str, str, str]:

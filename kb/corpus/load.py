@@ -19,6 +19,8 @@ from kb.model import CLASS_OF_FOLDER, Record
 from kb.problem import Mark, Problem
 
 _MISNAMED = "tệp không có đuôi .yaml nên không được đọc"
+_ON_LINES = "tên tệp hoặc thư mục có dấu xuống dòng nên không được đọc"
+_RENAME = "đổi tên, chỉ dùng chữ thường không dấu, chữ số và gạch nối"
 
 
 def load_corpus(root: Path, only: Iterable[Path] | None = None, parsed: RecordCache | None = None) -> Corpus:
@@ -53,7 +55,7 @@ def _load(corpus: Corpus, path: str, inside: str, is_link: bool, parsed: RecordC
         return
     shown = f"{corpus.root.name}/{inside}"
     if is_misnamed(inside):
-        corpus.problems.append(Problem(Mark(shown), "SRC10", _MISNAMED, f"đổi tên thành: {_as_yaml(inside)}"))
+        corpus.problems.append(_misnamed(shown))
         return
     cls = CLASS_OF_FOLDER.get(inside.rpartition("/")[0])
     if (is_link or cls is None) and _leads_out(corpus.root, path):
@@ -73,9 +75,14 @@ def _load(corpus: Corpus, path: str, inside: str, is_link: bool, parsed: RecordC
         take_text(corpus, cls, shown, text, parsed)
 
 
-def _as_yaml(inside: str) -> str:
+def _misnamed(shown: str) -> Problem:
+    message, help_ = (_ON_LINES, _RENAME) if "\n" in shown else (_MISNAMED, f"đổi tên thành: {_as_yaml(shown)}")
+    return Problem(Mark(shown), "SRC10", message, help_)
+
+
+def _as_yaml(shown: str) -> str:
     """The name of the file as the corpus reads it."""
-    return re.sub(r"\.ya?ml(\.txt)?$", ".yaml", inside.rpartition("/")[2], flags=re.IGNORECASE)
+    return re.sub(r"\.ya?ml(\.txt)?$", ".yaml", shown.rpartition("/")[2], flags=re.IGNORECASE)
 
 
 def _leads_out(root: Path, path: str) -> bool:

@@ -14,8 +14,8 @@ _MEANT = re.compile(r".*\.ya?ml(?:\.txt)?", re.IGNORECASE | re.DOTALL)
 
 
 def is_misnamed(name: str) -> bool:
-    """Whether a file was meant to be a record, but has a name that the corpus does not read."""
-    return not name.endswith(".yaml") and bool(_MEANT.fullmatch(name))
+    """Whether a file was meant to be a record, but has a name that is not read: another ending, two lines."""
+    return ("\n" in name or not name.endswith(".yaml")) and bool(_MEANT.fullmatch(name))
 
 
 def yaml_files(folder: str | Path, inside: str = "") -> Iterator[tuple[str, str, bool]]:

@@ -35,7 +35,8 @@ class FieldFault:
 def validate(cls: type[Struct], value: Any) -> tuple[Any, list[FieldFault]]:
     """(value for `msgspec.convert` to build `cls` of, every fault); with a fault the value must not be used.
 
-    A blank field counts as absent; spaces around a text are stripped. Faults in data are returned, never raised.
+    A blank field counts as absent; spaces around a text are stripped, and an end of line inside it is a blank, as where
+    YAML folds lines. Faults in data are returned, never raised.
     """
     faults: list[FieldFault] = []
     return _group(cls, value, (), faults), faults
@@ -73,7 +74,7 @@ def _value(type_: inspect.Type, value: Any, path: Path_, faults: list[FieldFault
 def _marked(type_: inspect.Metadata, value: Any, path: Path_, faults: list[FieldFault]) -> Any:
     extra = type_.extra or {}
     if "strip" in extra and isinstance(value, str):
-        value = value.strip()
+        value = " ".join(filter(None, map(str.strip, value.split("\n"))))
     before = len(faults)
     value = _value(type_.type, value, path, faults)
     if "pattern" in extra and len(faults) == before and not re.fullmatch(extra["pattern"], value):

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from kb.drafts.html_encoding import decoded
 from kb.errors import DraftUnreadable
+from kb.language.one_line import on_one_line
 from kb.library.article import CodifiedArticle, Subject
 from kb.library.package import CodePackage, PackageFile
 from kb.library.page import CodePage, read_page
@@ -38,7 +39,7 @@ class ImportReport:
             f"{self.added + self.same} đề mục, tập văn bản: đọc mới {self.added} ({self.articles} điều), "
             f"không đổi {self.same}, bỏ {self.removed}."
         )
-        yield from (f"  chưa đọc được: {fault}" for fault in self.faults)
+        yield from (f"  chưa đọc được: {on_one_line(fault)}" for fault in self.faults)
 
 
 def import_code(store: LibraryStore, package: CodePackage, read: date, progress: Progress) -> ImportReport:

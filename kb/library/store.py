@@ -7,17 +7,20 @@ import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from msgspec import DecodeError, ValidationError
+from msgspec import DecodeError, ValidationError, to_builtins
 from msgspec.json import Decoder, Encoder
 from msgspec.structs import replace
 
 from kb.errors import LibraryUnreadable
 from kb.files import replace_file
+from kb.language.one_line import fields_on_one_line
 from kb.library.article import CodifiedArticle, Subject
 from kb.library.place import SUBJECTS
 
 FORM = 1
 """Changes with the form of the files: older ones are imported again."""
+_AS_THEY_ARE = ("id", "text")
+"""Fields of an article that are not printed on a line with others."""
 _encode = Encoder().encode
 _subject, _article = Decoder(Subject).decode, Decoder(CodifiedArticle).decode
 
@@ -46,9 +49,9 @@ class LibraryStore:
         return found
 
     def write(self, key: str, subject: Subject, articles: Iterable[CodifiedArticle]) -> None:
-        """Put a subject in the place of what its key held. Raises FileUnwritable."""
-        rows = [_encode(article) for article in articles]
-        head = _encode(replace(subject, articles=len(rows), form=FORM))
+        """Put a subject in the place of what its key held, all but texts on one line. Raises FileUnwritable."""
+        rows = [_encode(fields_on_one_line(to_builtins(article), _AS_THEY_ARE)) for article in articles]
+        head = _encode(fields_on_one_line(to_builtins(replace(subject, articles=len(rows), form=FORM))))
         path = self._path(key)
         path.parent.mkdir(parents=True, exist_ok=True)
         replace_file(path, b"".join(row + b"\n" for row in (head, *rows)))

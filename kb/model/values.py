@@ -24,7 +24,7 @@ URL_PATTERN = "^https?://"
 """What JSON Schema can express of a day and of an address; the functions below validate the rest."""
 
 STRIPPED: dict[str, Any] = {"strip": True}
-"""Spaces before and after the value are stripped."""
+"""The value is one line: spaces before and after it are stripped, and an end of line inside it is read as a blank."""
 
 _ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f]+", re.IGNORECASE)
 _LONGEST_ADDRESS = 2083

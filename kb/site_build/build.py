@@ -13,6 +13,7 @@ from kb.processes import run_module
 from kb.site_build.exclusive_lock import exclusive_lock
 from kb.site_build.offline import NAME, pack
 from kb.site_build.replace_folder import replacing
+from kb.site_build.site_settings import GIVEN, site_settings
 from kb.workspace import Workspace, corpus_in
 
 LOCK = "site.lock"
@@ -36,16 +37,20 @@ def build_site(
 ) -> None:
     """Build the site as of `day`, warnings being errors, and put it in use in one step.
 
-    `url` is the address of its root, for what needs a whole address: sitemap, canonical links, printed codes. Nothing
-    but the day comes from outside the corpus: `day`, else SOURCE_DATE_EPOCH, else today. The first page of a
+    `url` is the address of its root, for what needs a whole address: sitemap, canonical links, printed codes; else that
+    of the settings beside the corpus. Nothing but those and the day comes from outside the corpus: `day`, else
+    SOURCE_DATE_EPOCH, else today. The first page of a
     `published` site links to the zip that `pack_site` puts there; the articles of a `library` come along.
     Raises KbError when the build fails (MkDocs has printed why, unless it is `quiet`) or has made no page: the last
     good site stays in use.
     """
+    settings = site_settings(place)
     with exclusive_lock(place.build / LOCK) as lock, replacing(place.site) as folder:
         arguments = ("build", "--strict", "--quiet", "--site-dir", str(folder))
-        given = {PUBLISHED: NAME if published else "", LIBRARY: str(library or "")}
-        if mkdocs(place, *arguments, day=day or build_day(), url=url, hold=(lock,), quiet=quiet, given=given):
+        given = {PUBLISHED: NAME if published else "", LIBRARY: str(library or ""), GIVEN: settings.given}
+        if mkdocs(
+            place, *arguments, day=day or build_day(), url=url or settings.url, hold=(lock,), quiet=quiet, given=given
+        ):
             seen = "xem lý do bằng lệnh kb build" if quiet else "xem các dòng ở trên, sửa rồi chạy lại: kb build"
             raise KbError(f"dựng trang web không thành công; {seen}")
         if not (folder / "index.html").is_file():
@@ -97,9 +102,15 @@ def corpus_of(config: str) -> Path:
 
 
 def build_day() -> date:
-    """The day whose statuses a site shows: SOURCE_DATE_EPOCH (seconds, UTC) where it is set, else today."""
+    """The day whose statuses a site shows: SOURCE_DATE_EPOCH (seconds, UTC) where it is set, else today.
+
+    Raises KbError where it says no day.
+    """
     epoch = os.environ.get(EPOCH)
-    return datetime.fromtimestamp(int(epoch), timezone.utc).date() if epoch else date.today()
+    try:
+        return datetime.fromtimestamp(int(epoch), timezone.utc).date() if epoch else date.today()
+    except (ValueError, OverflowError, OSError):
+        raise KbError(f"biến môi trường {EPOCH} phải là số giây từ 01/01/1970, đang là “{epoch}”") from None
 
 
 def published_zip() -> str:

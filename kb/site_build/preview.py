@@ -90,4 +90,4 @@ def first_fault(place: Workspace) -> str:
         return ""
     first, more = min(problems, key=lambda problem: not problem.code.startswith(_CAUSES)), len(problems) - 1
     rest = f" (còn {more} lỗi nữa: kb check)" if more else ""
-    return f"{first.mark}: {first.code} {first.message}{rest}"
+    return f"{first.line}{rest}"

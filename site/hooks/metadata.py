@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from html import unescape
 from typing import Any
 
 from mkdocs.structure.files import File, Files
@@ -23,7 +24,7 @@ def on_files(files: Files, config: Any) -> Files:
     for path, value in api_files(snapshot):
         text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
         files.append(File.generated(config, path, content=f"{text}\n"))
-    text = guide(snapshot, config.site_name, config.site_description, config.site_url or "")
+    text = guide(snapshot, unescape(config.site_name), unescape(config.site_description), config.site_url or "")
     files.append(File.generated(config, "llms.txt", content=text))
     return files
 

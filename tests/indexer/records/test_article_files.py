@@ -21,6 +21,22 @@ def test_an_id_is_one_line_of_characters_that_are_seen(tmp_path: Path, identity:
         list(Articles(file))
 
 
+ENDS = "x\ny\r\nz\u2028t\x85u\x0bv"
+"""A value that would be six lines."""
+
+
+def test_all_but_the_text_is_on_one_line(tmp_path: Path) -> None:
+    row = {"id": "1.1.LQ.1", "text": ENDS, "article": ENDS, "document": 7}
+    row |= {"heading": ENDS, "law": ENDS, "subject": ENDS, "chapter": [ENDS, ENDS], "source_note": ENDS}
+    document = dict.fromkeys(("title", "url", "type", "issuer"), ENDS) | {"item_id": 7}
+    (tmp_path / "documents.jsonl").write_text(json.dumps(document, ensure_ascii=False) + "\n", "utf-8")
+    (tmp_path / "a.jsonl").write_text(json.dumps(row) + "\n", "utf-8")
+    record = next(iter(Articles(tmp_path / "a.jsonl")))
+    assert record.text == ENDS
+    printed = [record.title, record.context, record.section, record.url, record.type, *record.issuers]
+    assert [value for value in printed if len(value.splitlines()) != 1] == []
+
+
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="không có thiết bị /dev/zero trên máy này")
 def test_a_device_is_refused() -> None:
     with pytest.raises(IndexUnusable, match="thiết bị"):

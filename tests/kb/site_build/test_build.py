@@ -48,3 +48,15 @@ def test_a_build_without_pages_replaces_no_site(
     assert said.startswith(words)
     assert bool(said) == bool(words)
     assert (place.site / "index.html").read_text("utf-8") == ("old" if words else "new")
+
+
+@pytest.mark.parametrize("epoch", ["abc", "9" * 30, "99999999999999", "1.5"])
+def test_a_day_that_is_none_is_refused(epoch: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(build.EPOCH, epoch)
+    with pytest.raises(KbError, match="SOURCE_DATE_EPOCH phải là số giây"):
+        build.build_day()
+
+
+def test_the_day_of_a_build_is_that_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(build.EPOCH, "1735689600")
+    assert build.build_day() == date(2025, 1, 1)
