@@ -44,8 +44,8 @@ def _day(surface: str) -> PartialDate | None:
 
 
 def _figures(surface: str) -> str:
-    """A day as typed with figures where a scanner left letters, and without the number of a page within it."""
-    return without_page_headers(composed(surface)).translate(FIGURES)
+    """A day as typed with figures where a scanner left letters, in one piece, without the number of a page in it."""
+    return without_page_headers(composed(f"ngày {surface}")).translate(FIGURES)
 
 
 def slip(typed: PartialDate, issued: PartialDate) -> bool:

@@ -2,7 +2,8 @@
 
 The same words come with letters in two code points (NFD, and Unikey's "Unicode tổ hợp"), with soft hyphens, zero-width
 and bidirectional marks inside them, with dashes, slashes, blanks and digits of other scripts, with ð (U+00F0) for đ,
-with Cyrillic or Greek capitals that look like Latin ones, with the marks of Markdown and HTML around them. Everything
+with Cyrillic or Greek capitals that look like Latin ones, with the marks of Markdown and HTML around them, broken by a
+hyphen at the end of a line. Everything
 that looks for words in a text looks in `Letters.text`; `Letters.original` gives their place in the text as it was.
 
 What is invisible: Unicode's Default_Ignorable_Code_Point (UAX #44, DerivedCoreProperties). Dashes: Dash (PropList).
@@ -14,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kb.language.broken_words import BROKEN, breaks, soft_breaks
 from kb.language.markup import MARKUP_BEGINS, SURE_MARKUP, unmarked
 from kb.language.normal_forms import nfc, nfd
 from kb.language.rewriting import Edit, Rewritten
@@ -76,20 +78,25 @@ _ODD = re.compile(f"[{re.escape(''.join(SPELLING))}{INVISIBLE}{''.join(LOOKALIKE
 class Letters:
     """`text` is the text in the one spelling; `original` gives the place of its words in the text as it was.
 
-    The marks of Markdown and HTML are taken off too, unless `marked` says that they are to stay.
+    The marks of Markdown and HTML are taken off too, and words broken at the end of a line joined, unless `marked` says
+    that the text is to stay as it is marked.
     """
 
     def __init__(self, text: str, *, marked: bool = False) -> None:
         self._steps: list[Rewritten] = []
         self.text = text
-        if not _ODD.search(text) and not MARKUP_BEGINS.search(text):
+        broken = not marked and BROKEN.search(text)
+        if not broken and not _ODD.search(text) and not MARKUP_BEGINS.search(text):
             return
         if not marked:
             self._rewrite(unmarked(text))
+            self._rewrite(soft_breaks(self.text))
         self._rewrite((*match.span(), "") for match in _INVISIBLE.finditer(self.text))
         self._rewrite(_compositions(self.text))
         self.text = _same_length(self.text)
         self._rewrite(_compositions(self.text))  # marks on letters that were spelt anew
+        if not marked:
+            self._rewrite(breaks(self.text))
 
     def _rewrite(self, edits: Iterator[Edit]) -> None:
         step = Rewritten(self.text, edits)
