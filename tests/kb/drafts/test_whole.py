@@ -41,6 +41,20 @@ def text_of(body: str, **parts: str) -> str:
     return read(packed(parts_of(body, **entries) | extra), "a.docx").text
 
 
+def cell(text: str, properties: str = "") -> str:
+    return f"<w:tc>{properties}{paragraph(run(text))}</w:tc>"
+
+
+def table_of(*rows: str) -> str:
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
+
+
+def table(*rows: str) -> str:
+    """A table between two empty paragraphs."""
+    return f"</w:p>{table_of(*rows)}<w:p>"
+
+
+ROW_DELETED = "<w:trPr><w:del w:id='1' w:author='a'/></w:trPr>"
 BOX = box(paragraph(run("hộp")))
 SHOWN = {
     "hidden": (run("a") + run("x", HIDDEN) + run("b"), "ab\n"),
@@ -56,6 +70,17 @@ SHOWN = {
     "shown by the style above": ('<w:pPr><w:pStyle w:val="Hien"/></w:pPr>' + run("a"), "a\n"),
     "inserted and moved": (f"<w:ins w:id='1'>{run('a')}</w:ins><w:moveTo w:id='2'>{run('b')}</w:moveTo>", "ab\n"),
     "deleted of what was inserted": (f"<w:ins w:id='1'><w:del w:id='2'>{run('x')}</w:del>{run('a')}</w:ins>", "a\n"),
+    "a row deleted": (table(ROW_DELETED + cell("x") + cell("y"), cell("a")), "\na\n\n"),
+    "a row inserted and deleted": (
+        table(f"<w:trPr><w:ins w:id='1'/><w:del w:id='2'/></w:trPr>{cell('x')}", cell("a")), "\na\n\n"
+    ),
+    "a row inserted": (table(f"<w:trPr><w:ins w:id='1'/></w:trPr>{cell('a')}"), "\na\n\n"),
+    "a cell deleted": (table(cell("x", "<w:tcPr><w:cellDel w:id='1'/></w:tcPr>") + cell("a")), "\na\n\n"),
+    "a cell as it was": (
+        table(cell("a", "<w:tcPr><w:tcPrChange w:id='1'><w:tcPr><w:cellDel/></w:tcPr></w:tcPrChange></w:tcPr>")),
+        "\na\n\n",
+    ),
+    "a table in a row deleted": (table(ROW_DELETED + f"<w:tc>{table_of(cell('x'))}</w:tc>", cell("a")), "\na\n\n"),
     "a formula": (f'{run("a")}<m:oMath xmlns:m="{MATH}"><m:r><m:t>x = 1</m:t></m:r></m:oMath>', "ax = 1\n"),
     "a control with a list": (
         f"<w:sdt><w:sdtPr><w:dropDownList/></w:sdtPr><w:sdtContent>{run('a')}</w:sdtContent></w:sdt>", "a\n"
@@ -76,7 +101,12 @@ SHOWN = {
     ),
     "a soft hyphen": (f"{run('a')}<w:r><w:softHyphen/></w:r>{run('b')}", "a\u00adb\n"),
     "a sign of Wingdings": ('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', "✓\n"),
-    "a picture of Wingdings": (run("a") + '<w:r><w:sym w:font="Wingdings" w:char="F02D"/></w:r>', "a\n"),
+    "a picture of Wingdings": (run("a") + '<w:r><w:sym w:font="Wingdings" w:char="F02D"/></w:r>', "a\ufffd\n"),
+    "a figure that Wingdings draws": (
+        run("06/20") + run("1", '<w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr>') + run("4"), "06/20\ufffd4\n"
+    ),
+    "figures and letters that Symbol draws": (run("51-Aă", '<w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr>'), "51-Αă\n"),
+    "a letter of Webdings": ('<w:r><w:sym w:font="Webdings" w:char="0041"/></w:r>', "\ufffd\n"),
     "a sign of a font that Unicode knows": ('<w:r><w:sym w:font="Times New Roman" w:char="1EA1"/></w:r>', "ạ\n"),
     "a letter of a usual font in the private range": ('<w:r><w:sym w:font="Arial" w:char="F02D"/></w:r>', "-\n"),
     "small words above a word": (
@@ -84,7 +114,7 @@ SHOWN = {
     ),
     "text in two forms within a run": (f"<w:r>{alternatives('<w:t>a</w:t>', fallback='<w:t>a</w:t>')}</w:r>", "a\n"),
     "digits above the line": (run("2014") + run("12", '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'), "2014¹²\n"),
-    "a private character": (run("\uf0b7 a\uf02db", '<w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr>'), "• a-b\n"),
+    "a private character": (run("\uf0b7 a\uf02db", '<w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr>'), "• α-β\n"),
     "a private character without its font": (run("\uf0b7 a"), "• a\n"),
 }  # fmt: skip
 
