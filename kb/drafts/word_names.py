@@ -29,7 +29,7 @@ SKIPPED = frozenset(
     }
 )
 """Elements of which no reader sees the text, or that say how it was."""
-DELETED_WHOLE = {("tr", "trPr"): "del", ("tc", "tcPr"): "cellDel"}
+DELETED_WHOLE: dict[tuple[str, ...], str] = {("tr", "trPr"): "del", ("tc", "tcPr"): "cellDel"}
 """A row or a cell and its properties -> the mark there that says that it was deleted (17.13.5.12, 17.13.5.1)."""
 CHOICES = ("ddList", "result", "default", "listEntry")
 """A list to choose from in a form (ECMA-376 part 1, 17.16.9)."""
