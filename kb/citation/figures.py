@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kb.number.scanned import FIGURES
 from kb.number.types import symbol_names
 
 Mend = tuple[int, int, str]
 """Start and end in the text, and what is read there: as many characters."""
-FIGURES = str.maketrans("lIi|OoQSsBZz", "111100055822")
 _IN_YEAR = r"[\dlIi|OoQSsBZz]"
 _LAST_OF_ORDINAL = r"[\dlIi|OoQSsZz]"
 """No B: behind an ordinal it is that of a series (``522B/NQ-UBTVQH13``)."""
