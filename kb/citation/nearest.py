@@ -57,9 +57,14 @@ def _near(identity: Identity, citation: Citation, document: Document) -> Suggest
         sure = slipped is not None and _settled(identity, citation, day)
         return Suggestion(document.id, _reason(slipped, likeness, day), likely=True, sure=sure)
     alike = likeness is Likeness.UNSETTLED and identity.may_be_titled(citation, document)
-    if slipped and alike and day is _Day.SAME:
+    return _untitled(document, slipped, day) if slipped and alike else None
+
+
+def _untitled(document: Document, slipped: str, day: _Day) -> Suggestion | None:
+    """By number and day, where titles settle nothing; without a day only a letter for the last figure is one."""
+    if day is _Day.SAME:
         return Suggestion(document.id, f"{slipped}, {_SAME_DAY}", likely=True)
-    return Suggestion(document.id, slipped) if slipped == _SCANNED and alike and day is _Day.NONE else None
+    return Suggestion(document.id, slipped) if slipped == _SCANNED and day is _Day.NONE else None
 
 
 def _titled(likeness: Likeness, day: _Day, slipped: str | None) -> bool:

@@ -41,20 +41,6 @@ def text_of(body: str, **parts: str) -> str:
     return read(packed(parts_of(body, **entries) | extra), "a.docx").text
 
 
-def cell(text: str, properties: str = "") -> str:
-    return f"<w:tc>{properties}{paragraph(run(text))}</w:tc>"
-
-
-def table_of(*rows: str) -> str:
-    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
-
-
-def table(*rows: str) -> str:
-    """A table between two empty paragraphs."""
-    return f"</w:p>{table_of(*rows)}<w:p>"
-
-
-ROW_DELETED = "<w:trPr><w:del w:id='1' w:author='a'/></w:trPr>"
 BOX = box(paragraph(run("hộp")))
 SHOWN = {
     "hidden": (run("a") + run("x", HIDDEN) + run("b"), "ab\n"),
@@ -70,17 +56,6 @@ SHOWN = {
     "shown by the style above": ('<w:pPr><w:pStyle w:val="Hien"/></w:pPr>' + run("a"), "a\n"),
     "inserted and moved": (f"<w:ins w:id='1'>{run('a')}</w:ins><w:moveTo w:id='2'>{run('b')}</w:moveTo>", "ab\n"),
     "deleted of what was inserted": (f"<w:ins w:id='1'><w:del w:id='2'>{run('x')}</w:del>{run('a')}</w:ins>", "a\n"),
-    "a row deleted": (table(ROW_DELETED + cell("x") + cell("y"), cell("a")), "\na\n\n"),
-    "a row inserted and deleted": (
-        table(f"<w:trPr><w:ins w:id='1'/><w:del w:id='2'/></w:trPr>{cell('x')}", cell("a")), "\na\n\n"
-    ),
-    "a row inserted": (table(f"<w:trPr><w:ins w:id='1'/></w:trPr>{cell('a')}"), "\na\n\n"),
-    "a cell deleted": (table(cell("x", "<w:tcPr><w:cellDel w:id='1'/></w:tcPr>") + cell("a")), "\na\n\n"),
-    "a cell as it was": (
-        table(cell("a", "<w:tcPr><w:tcPrChange w:id='1'><w:tcPr><w:cellDel/></w:tcPr></w:tcPrChange></w:tcPr>")),
-        "\na\n\n",
-    ),
-    "a table in a row deleted": (table(ROW_DELETED + f"<w:tc>{table_of(cell('x'))}</w:tc>", cell("a")), "\na\n\n"),
     "a formula": (f'{run("a")}<m:oMath xmlns:m="{MATH}"><m:r><m:t>x = 1</m:t></m:r></m:oMath>', "ax = 1\n"),
     "a control with a list": (
         f"<w:sdt><w:sdtPr><w:dropDownList/></w:sdtPr><w:sdtContent>{run('a')}</w:sdtContent></w:sdt>", "a\n"
