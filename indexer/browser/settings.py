@@ -17,7 +17,7 @@ from indexer.engines import weight_codes
 from indexer.query import facets, glossary, numbers, parse, plan, questions, suggest
 from indexer.ranking import near_duplicates, points, rank, selection, weights
 from kb.language import fold, key_typing, letters, syllable
-from kb.number import asked, document_number, file_name
+from kb.number import asked, document_number, file_name, scanned
 
 _MARKS = ((0x300, 0x370), (0x483, 0x488), (0x591, 0x5C8), (0x1AB0, 0x1B00), (0x1DC0, 0x1E00), (0x20D0, 0x2100))
 """The blocks of combining marks that stand on letters."""
@@ -28,7 +28,11 @@ def settings() -> dict[str, dict[str, Any]]:
     return {
         "fold": _fold(),
         "glossary": glossary.CONSTANTS,
-        "numbers": {"types": numbers.TYPES, **_for_folded(numbers.PATTERNS)},
+        "numbers": {
+            "types": numbers.TYPES,
+            "figures": scanned.LETTERS,
+            **_for_folded(numbers.PATTERNS | scanned.PATTERNS),
+        },
         "keys": {
             **key_typing.CONSTANTS,
             "syllable": javascript(syllable.SYLLABLE.pattern),

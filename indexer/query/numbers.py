@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from kb.language.fold import folded
 from kb.number import types as table
+from kb.number.scanned import with_figures
 
 TYPES = {folded(row.name): row.asked for row in table.TYPES if row.asked}
 """Type words as typed, folded -> the abbreviation that stands in the number."""
@@ -67,7 +68,7 @@ def query_terms(query: str) -> list[tuple[str, str]]:
 
     A reading is only a proposal: the index decides whether it counts.
     """
-    text = folded(query)
+    text = with_figures(folded(query))
     found: list[tuple[str, str]] = []
     for match in _WHOLE.finditer(text):
         # "124 2021 tt bca chu de": the symbol may take in words that follow, so each prefix is proposed.

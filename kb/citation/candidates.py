@@ -2,7 +2,7 @@
 
 What is looked up is more than what is offered (`kb.citation.nearest` compares each), and never grows with the corpus: a
 number has so many slips, and words that many titles share tell nothing. Without a title only the day can tell that
-another number was meant, so only the documents of that day are looked at.
+another number was meant, or a letter for its last figure, so only the documents of that day or figure are looked at.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Candidates:
         if citation.title or citation.type_name in LAW_TYPES:  # a law has its title in front of its number
             found = dict.fromkeys((*self._slipped(citation.number), *self._titled(citation)))
         else:
-            found = dict.fromkeys(self._of_day(typed_date(citation)))
+            found = dict.fromkeys((*self._of_day(typed_date(citation)), *self._scanned(citation.number)))
         return (self._documents[place] for place in found)
 
     def of_ordinal(self, type_name: str | None, ordinal: str) -> Iterator[Document]:
@@ -65,6 +65,12 @@ class Candidates:
         others += [(symbol, near) for near in self._slips_of_year(year)]
         for other in others:
             yield from self._series.get(other, {}).get(ordinal, ())
+
+    def _scanned(self, number: DocumentNumber | None) -> Iterator[int]:
+        """Those whose last figure a scanner may have read as a letter."""
+        if number is not None:
+            symbol, ordinal, year = number_key(number)
+            yield from self._series.get((symbol, year), {}).get(scanned(ordinal), ())
 
     def _titled(self, citation: Citation) -> Iterator[int]:
         typed = words_of(citation.title.surface) if citation.title else ()
@@ -146,3 +152,8 @@ class Candidates:
 def number_key(number: DocumentNumber) -> _Key:
     """What numbers are looked up by: a number without signs, letter case and leading noughts."""
     return re.sub(r"\W", "", number.symbol).upper(), number.ordinal.lstrip("0"), number.year or ""
+
+
+def scanned(ordinal: str) -> str:
+    """An ordinal with 8 for the B at its end, which is a scanner's reading of it or the letter of a series."""
+    return re.sub(r"(?<=\d)B$", "8", ordinal)

@@ -6,12 +6,12 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from kb.citation.figures import FIGURES
 from kb.citation.models import Citation, CitationKind
 from kb.citation.patterns import DATE_PARTS
 from kb.citation.reading import without_page_headers
 from kb.language.dates import PartialDate
 from kb.language.fold import composed
+from kb.number.scanned import FIGURES
 
 SHORT_YEARS_OF_THIS_CENTURY = 45
 """Years of two figures below this one are of the 2000s; the first documents that may be cited are of 1945."""
@@ -44,8 +44,8 @@ def _day(surface: str) -> PartialDate | None:
 
 
 def _figures(surface: str) -> str:
-    """A day as typed with figures where a scanner left letters, and without the number of a page within it."""
-    return without_page_headers(composed(surface)).translate(FIGURES)
+    """A day as typed with figures where a scanner left letters, in one piece, without the number of a page in it."""
+    return without_page_headers(composed(f"ngày {surface}")).translate(FIGURES)
 
 
 def slip(typed: PartialDate, issued: PartialDate) -> bool:

@@ -8,19 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kb.number.scanned import FIGURES
 from kb.number.types import symbol_names
 
 Mend = tuple[int, int, str]
 """Start and end in the text, and what is read there: as many characters."""
-FIGURES = str.maketrans("lIi|OoQSBZ", "1111000582")
-_IN_NUMBER, _IN_YEAR = r"[\dlIi|OoQ]", r"[\dlIi|OoQSBZ]"
+_IN_YEAR = r"[\dlIi|OoQSsBZz]"
+_LAST_OF_ORDINAL = r"[\dlIi|OoQSsZz]"
+"""No B: behind an ordinal it is that of a series (``522B/NQ-UBTVQH13``)."""
 _LETTERS = "|".join(sorted({*symbol_names(), "QH", "UBTVQH", "ND", "QD"}, key=len, reverse=True))
 NUMBER = re.compile(
-    rf"(?<![\w/.|-])(?P<ordinal>{_IN_NUMBER}{{1,5}})[a-zA-Z]?(?P<year>/{_IN_YEAR}{{4,5}}(?=[/-]))?"
+    rf"(?<![\w/.|-])(?P<ordinal>{_IN_YEAR}{{0,4}}{_LAST_OF_ORDINAL})[a-zA-Z]?(?P<year>/{_IN_YEAR}{{4,5}}(?=[/-]))?"
     rf"(?P<symbol>[/-](?:{_LETTERS})(?![a-zà-ỹ]{{3}})\w*(?:[/-]\w{{1,20}}){{0,4}})"
 )
 """A number with the symbol of a type, in figures or what is taken for them."""
-_UNIT = re.compile(r"(?<=[/-])(?:QH|UBTVQH|P?[A-Z])(?P<figures>[lIOo]\d|\d[lIOo])(?!\w)")
+_UNIT = re.compile(r"(?<=[/-])(?:QH|UBTVQH|P?[A-Z])(?P<figures>[lIOo]\d|\d[lIOoSZ])(?!\w)")
 """A unit of the police or a term of the National Assembly: ``VO5``, ``QHl5``."""
 _DOUBLED = re.compile(r"(?<=[\dA-ZĐ])(?:--|//)(?=[\dA-ZĐ])")
 _PART = rf"{_IN_YEAR}{{1,2}}"
@@ -34,10 +36,11 @@ _WORDS = {"month": "tháng", "year": "năm"}
 
 
 def number_figures(number: re.Match[str]) -> Iterator[Mend]:
-    """Figures of a match of `NUMBER` that were typed as letters; nothing where it has no figure at all."""
+    """Figures of a match of `NUMBER` that were typed as letters; one letter alone is none without a year."""
     ordinal, year = number["ordinal"], number["year"]
-    if any(map(str.isdigit, ordinal)) or year:
-        yield *number.span("ordinal"), ordinal.translate(FIGURES)
+    figures = ordinal.translate(FIGURES)
+    if any(map(str.isdigit, ordinal)) or ((year or len(ordinal) > 1) and int(figures)):
+        yield *number.span("ordinal"), figures
     if year:
         yield *number.span("year"), year.translate(FIGURES)
     for unit in _UNIT.finditer(number.string, *number.span("symbol")):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from kb.citation.broken_symbols import broken_symbols
 from kb.citation.figures import NUMBER, Mend, days, number_figures, signs
 from kb.citation.unmarked import body, symbol, type_words
 
@@ -15,7 +16,8 @@ from kb.citation.unmarked import body, symbol, type_words
 def mends(text: str) -> list[Mend]:
     """What is read otherwise than it is typed, in the order of the text."""
     kept: list[Mend] = []
-    for start, end, new in sorted(chain(_numbers(text), days(text), signs(text))):
+    read = chain(_numbers(text), days(text), signs(text), broken_symbols(text))
+    for start, end, new in sorted(read):
         if text[start:end] != new and (not kept or start >= kept[-1][1]):
             kept.append((start, end, new))
     return kept

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from kb.citation.candidates import Candidates, number_key
+from kb.citation.candidates import Candidates, number_key, scanned
 from kb.citation.dates import agrees, slip, typed_date
 from kb.citation.edits import one_edit
 from kb.citation.identity import Identity
@@ -18,6 +18,7 @@ from kb.corpus.lookup import number_of
 from kb.model import Document
 
 _SAME_DAY = "cùng ngày ban hành"
+_SCANNED = "chữ B ở cuối số có thể là số 8 do quét nhầm"
 MOST_SUGGESTIONS = 3
 """Suggestions for one citation."""
 
@@ -56,11 +57,14 @@ def _near(identity: Identity, citation: Citation, document: Document) -> Suggest
         sure = slipped is not None and _settled(identity, citation, day)
         return Suggestion(document.id, _reason(slipped, likeness, day), likely=True, sure=sure)
     alike = likeness is Likeness.UNSETTLED and identity.may_be_titled(citation, document)
-    return (
-        Suggestion(document.id, f"{slipped}, {_SAME_DAY}", likely=True)
-        if slipped and alike and day is _Day.SAME
-        else None
-    )
+    return _untitled(document, slipped, day) if slipped and alike else None
+
+
+def _untitled(document: Document, slipped: str, day: _Day) -> Suggestion | None:
+    """By number and day, where titles settle nothing; without a day only a letter for the last figure is one."""
+    if day is _Day.SAME:
+        return Suggestion(document.id, f"{slipped}, {_SAME_DAY}", likely=True)
+    return Suggestion(document.id, slipped) if slipped == _SCANNED and day is _Day.NONE else None
 
 
 def _titled(likeness: Likeness, day: _Day, slipped: str | None) -> bool:
@@ -111,6 +115,8 @@ def _figure_slip(typed: list[str], right: list[str]) -> str | None:
     changed = [(a, b) for a, b in zip(typed, right, strict=True) if a != b]
     if len(changed) != 1:
         return None
+    if scanned(changed[0][0]) == changed[0][1]:
+        return _SCANNED
     if one_edit(*changed[0]):
-        return "số chỉ khác một chữ số"
+        return "số chỉ khác một chữ số" if "".join(changed[0]).isdigit() else "số chỉ khác một chữ"
     return "số chỉ khác ở chỗ có ghi năm hay không" if "" in changed[0] else None

@@ -68,7 +68,7 @@ _GROUP = r"[^\W\d_][\w&]*(?:\.(?=[A-ZĐƯ])[\w&]+)*(?:\([A-ZĐ]+\d{0,3}\))?"
 NUMBER = re.compile(
     rf"""
     (?P<ordinal> \d
-      (?: (?<![\w/.%-].) (?<!\d,.) | (?<=\Wsố.) )              # not inside a longer code or figure; "số26/2014"
+      (?: (?<![\w/.%\ufffd-].) (?<!\d,.) | (?<=\Wsố.) )              # not inside a longer code or figure; "số26/2014"
       \d{{0,4}} (?: \.\d{{1,3}} (?= /(?:19|20)\d\d/NQ ) )? [A-Za-z]? )   # 66.17/2026/NQ-CP
     (?: \s{{0,3}} [/%-] \s{{0,3}} (?P<year> (?:19|20)\d\d ) (?= \s* [/%-] ) )?
     (?P<symbol> (?: \s{{0,3}} [/%-] \s{{0,400}} {_GROUP} ){{1,7}} )

@@ -11,24 +11,27 @@ import click
 
 from kb.commands.group import Verb
 from kb.commands.options import DAY, TEXT, day_of, own_workspace
+from kb.commands.unregistered import unregistered
 from kb.commands.writing import show_held, write_new
 from kb.corpus.load import load_corpus
-from kb.errors import InvalidNumber, UnknownRecord
+from kb.errors import UnknownRecord
 from kb.files import FileExists
 from kb.language.dates import PartialDate
 from kb.language.letters import written
 from kb.model import UNKNOWN
 from kb.model.vocabulary import DocumentType
-from kb.number.document_number import DocumentNumber
+from kb.number.asked import number_asked
 from kb.output import say
 
 if TYPE_CHECKING:
     from kb.corpus.corpus import Corpus
     from kb.importing import Known
     from kb.importing.registered import RegisteredDraft
+    from kb.number.document_number import DocumentNumber
 
 
 _DAY_BEHIND = re.compile(r"(?P<number>\S.*?)\s+(?:ngày\s+)?(?P<day>\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2})\s*")
+_NO_SYMBOL = re.compile(r"\D{0,40}\d{1,5}(?:/\d{4})?\s*")
 
 
 class AskedOption(click.Option):
@@ -56,10 +59,11 @@ def _from_register(ctx: click.Context, _: click.Parameter, text: str) -> Registe
     from kb.register.describing import entry_line, found_in
 
     registers = opened_registers(place)
-    number, day = _number_and_day(text)
-    found = [one for one in found_in(registers, number) if not day or day in one[1].days]
+    typed, day = _number_and_day(text)
+    number = _number(typed)
+    found = [one for one in found_in(registers, str(number)) if not day or day in one[1].days]
     if not found:
-        raise _not_registered(text, number, has_register=bool(registers))
+        raise unregistered(place.corpus, number, day, text, has_register=bool(registers))
     if len(found) > 1:
         held = "; ".join(entry_line(register, entry, date.today()) for register, entry in found)
         chosen = f'nêu cả ngày: kb new "{number} ngày {PartialDate.parse(found[0][1].days[0]).shown}"'
@@ -76,18 +80,17 @@ def _from_register(ctx: click.Context, _: click.Parameter, text: str) -> Registe
     return draft
 
 
-def _not_registered(text: str, typed: str, *, has_register: bool) -> Exception:
-    """What to do where no register gives the facts of a number; `text` is all that was typed."""
-    try:
-        number = DocumentNumber.parse(typed)
-    except InvalidNumber as error:
-        return click.BadParameter(str(error))
-    by_hand = f"tự nhập: kb new --number {number}"
-    if has_register:
-        return UnknownRecord(f"sổ đăng ký không có văn bản “{text}”; {by_hand}")
-    return UnknownRecord(
-        f"kho này chưa có sổ đăng ký để lấy dữ kiện; {by_hand}; lập sổ từ một bảng: kb register add TỆP"
-    )
+def _number(typed: str) -> DocumentNumber:
+    """The number that was typed, with or without its type, letters for figures read as meant.
+
+    Raises click.BadParameter.
+    """
+    number = number_asked(typed)
+    if number is None:
+        lacks_symbol = _NO_SYMBOL.fullmatch(typed)
+        lacking = "thiếu ký hiệu: ghi đủ, như 34/2016/NĐ-CP" if lacks_symbol else "không phải số, ký hiệu văn bản"
+        raise click.BadParameter(f"“{typed.strip()[:60]}” {lacking}")
+    return number
 
 
 def _number_and_day(text: str) -> tuple[str, str]:
@@ -179,7 +182,6 @@ def _body_begun(corpus: Corpus, text: dict[str, str], checked: str) -> dict[str,
 
     Raises UnknownRecord where what the register has cannot be the name of one body.
     """
-    from kb.errors import UnknownRecord
     from kb.importing import find_body
     from kb.importing.body_yaml import body_begun
     from kb.importing.document_yaml import Origin

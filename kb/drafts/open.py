@@ -11,6 +11,7 @@ from pathlib import Path
 from kb.drafts.kinds import BINARY_SUFFIXES, FileKind, kind_of
 from kb.drafts.legacy_text import from_bytes, in_unicode
 from kb.drafts.model import LONGEST_TEXT, TOO_LONG, Draft
+from kb.drafts.unread_signs import with_unread_signs
 from kb.errors import DraftUnreadable
 from kb.files import refusal, why_no_file
 
@@ -130,4 +131,4 @@ def _checked(draft: Draft) -> Draft:
         raise DraftUnreadable(f"“{draft.name}” {TOO_LONG}")
     if not draft.unread and not any(map(str.isalnum, draft.text)):
         raise DraftUnreadable(f"“{draft.name}” không có chữ nào; nếu chữ nằm trong ảnh thì hãy nhận dạng chữ (OCR)")
-    return draft
+    return with_unread_signs(draft)

@@ -27,11 +27,19 @@ _WINGDINGS = {
     0xE8: "➔", 0xEF: "⇦", 0xF0: "⇨", 0xF1: "⇧", 0xF2: "⇩", 0xFB: "✗", 0xFC: "✓", 0xFD: "☒", 0xFE: "☑",
     **dict(zip(range(0x80, 0x96), "⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿", strict=True)),
 }  # fmt: skip
-_FONTS: Mapping[str, Mapping[int, str]] = {"symbol": _SYMBOL, "wingdings": _WINGDINGS}
+_PICTURES = {0x20: " "}
+"""Of the other fonts of pictures no letter is known."""
+_FONTS: Mapping[str, Mapping[int, str]] = {
+    "symbol": _SYMBOL,
+    "wingdings": _WINGDINGS,
+    **dict.fromkeys(("wingdings 2", "wingdings 3", "webdings", "zapfdingbats", "itc zapf dingbats"), _PICTURES),
+}
+UNKNOWN_SIGN = "\ufffd"
+"""What is read for a sign that stands for no letter that is known: it may not vanish from a number."""
 
 
 def symbol(code: int, font: str) -> str:
-    """The character that a font shows for a code, in the private range or below it; empty where that is not known.
+    """The character that a font shows for a code, in the private range or below it; U+FFFD where that is not known.
 
     A font that is none of these shows what Unicode says, of a code in the private range that of the one below it.
     """
@@ -39,15 +47,16 @@ def symbol(code: int, font: str) -> str:
     below = code - _PRIVATE if _PRIVATE <= code < _PRIVATE + 0x100 else code
     if shown is None:
         return chr(below) if below >= 0x20 and not 0xD800 <= below < 0xF900 and below <= 0x10FFFF else ""
-    return shown.get(below, "")
+    return shown.get(below, UNKNOWN_SIGN)
 
 
 def in_font(text: str, font: str) -> str:
     """Text as a font shows it, character for character; what is not known stays.
 
-    A private character without such a font around it is taken for one of Symbol, as Word shows it.
+    A private character without such a font around it is taken for one of Symbol, as Word shows it. Letters that such a
+    font does not have, those of Vietnamese, are shown in another.
     """
-    if not _CODES.search(text):
+    if font.strip().casefold() not in _FONTS and not _CODES.search(text):
         return text
     return "".join(_shown(character, font) for character in text)
 
@@ -55,5 +64,5 @@ def in_font(text: str, font: str) -> str:
 def _shown(character: str, font: str) -> str:
     code = ord(character)
     if _PRIVATE <= code < _PRIVATE + 0x100:
-        return symbol(code, font if font.strip().casefold() in _FONTS else "symbol") or character
-    return character
+        return symbol(code, font if font.strip().casefold() in _FONTS else "symbol")
+    return symbol(code, font) if font.strip().casefold() in _FONTS and 0x20 <= code < 0x100 else character

@@ -22,8 +22,15 @@ _VML = "urn:schemas-microsoft-com:vml"
 CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
 """What empty elements of a run stand for."""
 REFERENCES = ("headerReference", "footerReference")
-SKIPPED = frozenset({"del", "moveFrom", "pPrChange", "rPrChange", "sectPrChange"})
+SKIPPED = frozenset(
+    {
+        *("del", "moveFrom", "cellDel", "pPrChange", "rPrChange", "sectPrChange"),
+        *("trPrChange", "tcPrChange", "tblPrChange", "tblPrExChange"),
+    }
+)
 """Elements of which no reader sees the text, or that say how it was."""
+DELETED_WHOLE: dict[tuple[str, ...], str] = {("tr", "trPr"): "del", ("tc", "tcPr"): "cellDel"}
+"""A row or a cell and its properties -> the mark there that says that it was deleted (17.13.5.12, 17.13.5.1)."""
 CHOICES = ("ddList", "result", "default", "listEntry")
 """A list to choose from in a form (ECMA-376 part 1, 17.16.9)."""
 RUNS = frozenset({"r", "formula"})
@@ -34,7 +41,8 @@ PROPERTIES = frozenset({"pStyle", "numId", "ilvl", "rStyle", "rFonts", "vanish",
 """Of a paragraph or a run."""
 _WORD = (
     "document", "body", "p", "r", "t", "sym", "sectPr", "altChunk", "subDoc", "pPr", "pStyle", "numId", "ilvl", "rPr",
-    "rStyle", "rFonts", "rt", "vanish", "specVanish", "vertAlign", *SKIPPED, *REFERENCES, *CHARACTERS, *CHOICES,
+    "rStyle", "rFonts", "rt", "vanish", "specVanish", "vertAlign", "tr", "trPr", "tc", "tcPr",
+    *SKIPPED, *REFERENCES, *CHARACTERS, *CHOICES,
 )  # fmt: skip
 
 

@@ -10,12 +10,14 @@ from array import array
 from collections.abc import Callable, Iterable
 
 from kb.drafts.list_labels import ListLabels
+from kb.drafts.word_alternatives import WordAlternatives
 from kb.drafts.word_characters import characters_of
 from kb.drafts.word_choice import WordChoice
 from kb.drafts.word_lists import WordLists
 from kb.drafts.word_names import (
     CHARACTERS,
     CHOICES,
+    DELETED_WHOLE,
     PARAGRAPHS,
     PROPERTIES,
     REFERENCES,
@@ -62,7 +64,7 @@ class WordText(XmlEvents):
         self._in_order: list[WordParagraph] = []
         self._carried: list[WordRun] = []  # of paragraphs that go on in the next
         self._runs: list[WordRun] = []
-        self._alternatives: list[tuple[bool, int]] = []  # whether one had text, and how much stood before the last
+        self._alternatives = WordAlternatives()
         self._reads_text = False
         self._begin: dict[str, Callable[[str, str, dict[str, str]], None]] = {
             **dict.fromkeys(SKIPPED, self._begin_skipped),
@@ -73,7 +75,7 @@ class WordText(XmlEvents):
             **dict.fromkeys((*CHARACTERS, "sym"), self._begin_character),
             **dict.fromkeys(CHOICES, self._choice.see),
             "shapeText": self._begin_shape_text,
-            "alternatives": self._begin_alternatives,
+            "alternatives": lambda *_: self._alternatives.begin(),
             "alternative": self._begin_alternative,
         }
 
@@ -106,7 +108,10 @@ class WordText(XmlEvents):
 
     def _begin_skipped(self, tag: str, _: str, __: dict[str, str]) -> None:
         self._skipped = 1
-        if self._stack[-3:-1] == ["pPr", "rPr"] and tag in ("del", "moveFrom") and self._paragraphs:
+        if DELETED_WHOLE.get(tuple(self._stack[-3:-1])) == tag:  # the rest of the row or cell goes with its mark
+            self._skipped = 3
+            del self._stack[-2:]
+        elif self._stack[-3:-1] == ["pPr", "rPr"] and tag in ("del", "moveFrom") and self._paragraphs:
             self._paragraphs[-1].deleted = True
 
     def _begin_paragraph(self, *_: object) -> None:
@@ -155,23 +160,8 @@ class WordText(XmlEvents):
         else:
             self.pictures.see(tag, attributes)
 
-    def _begin_alternatives(self, *_: object) -> None:
-        self._alternatives.append((False, 0))
-
-    def _begin_alternative(self, *__: object) -> None:
-        """Of alternatives the first that has text is read: the others say the same in another way."""
-        had_text, _ = self._alternatives[-1] if self._alternatives else (True, 0)
-        if had_text:
-            self._skipped = 1
-        else:
-            self._alternatives[-1] = False, self._written.announced
-
-    def _end_alternative(self, tag: str) -> None:
-        if tag == "alternatives":
-            self._alternatives.pop()
-        elif self._alternatives:
-            had_text, before = self._alternatives[-1]
-            self._alternatives[-1] = had_text or self._written.announced > before, before
+    def _begin_alternative(self, *_: object) -> None:
+        self._skipped = int(self._alternatives.skips(self._written.announced))
 
     def _add_line(self, text: str) -> None:
         """Words that are drawn (WordArt), as a paragraph of a text box."""
@@ -211,7 +201,7 @@ class WordText(XmlEvents):
         elif tag in PARAGRAPHS:
             self._end_paragraph()
         elif tag in ("alternative", "alternatives"):
-            self._end_alternative(tag)
+            self._alternatives.end(tag, self._written.announced)
 
     def _end_choice(self) -> None:
         around = self._runs[-1] if self._runs else WordRun(NOWHERE)

@@ -2,7 +2,8 @@
 
 The same words come with letters in two code points (NFD, and Unikey's "Unicode tổ hợp"), with soft hyphens, zero-width
 and bidirectional marks inside them, with dashes, slashes, blanks and digits of other scripts, with ð (U+00F0) for đ,
-with Cyrillic or Greek capitals that look like Latin ones, with the marks of Markdown and HTML around them. Everything
+with Cyrillic or Greek capitals that look like Latin ones, with the marks of Markdown and HTML around them, broken by a
+hyphen at the end of a line. Everything
 that looks for words in a text looks in `Letters.text`; `Letters.original` gives their place in the text as it was.
 
 What is invisible: Unicode's Default_Ignorable_Code_Point (UAX #44, DerivedCoreProperties). Dashes: Dash (PropList).
@@ -14,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kb.language.broken_words import BROKEN, breaks, soft_breaks
 from kb.language.markup import MARKUP_BEGINS, SURE_MARKUP, unmarked
 from kb.language.normal_forms import nfc, nfd
 from kb.language.rewriting import Edit, Rewritten
@@ -78,20 +80,24 @@ _MAY_BE_ODD = re.compile(rf"{_ODD.pattern[:-1]}=&<>\[(]")
 class Letters:
     """`text` is the text in the one spelling; `original` gives the place of its words in the text as it was.
 
-    The marks of Markdown and HTML are taken off too, unless `marked` says that they are to stay.
+    The marks of Markdown and HTML are taken off too, and words broken at the end of a line joined, unless `marked` says
+    that the text is to stay as it is marked.
     """
 
     def __init__(self, text: str, *, marked: bool = False) -> None:
         self._steps: list[Rewritten] = []
         self.text = text
-        if is_plain(text):
+        if is_plain(text, marked=marked):
             return
         if not marked:
             self._rewrite(unmarked(text))
+            self._rewrite(soft_breaks(self.text))
         self._rewrite((*match.span(), "") for match in _INVISIBLE.finditer(self.text))
         self._rewrite(_compositions(self.text))
         self.text = _same_length(self.text)
         self._rewrite(_compositions(self.text))  # marks on letters that were spelt anew
+        if not marked:
+            self._rewrite(breaks(self.text))
 
     def _rewrite(self, edits: Iterator[Edit]) -> None:
         step = Rewritten(self.text, edits)
@@ -106,9 +112,10 @@ class Letters:
         return start, end
 
 
-def is_plain(text: str) -> bool:
-    """Whether every letter of the text is in the one spelling already, and no mark of Markdown or HTML begins in it."""
-    return not _MAY_BE_ODD.search(text) or not (_ODD.search(text) or MARKUP_BEGINS.search(text))
+def is_plain(text: str, *, marked: bool = False) -> bool:
+    """Whether `Letters` would leave the text as it is; `marked` as there."""
+    odd = _MAY_BE_ODD.search(text) and (_ODD.search(text) or MARKUP_BEGINS.search(text))
+    return not odd and (marked or not BROKEN.search(text))
 
 
 def spelt(text: str) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 from kb.errors import InvalidNumber
 from kb.language.fold import composed, folded
 from kb.number.document_number import DocumentNumber
+from kb.number.scanned import with_figures
 from kb.number.types import TYPES
 
 _NAMES = sorted({spelt for row in TYPES for spelt in (row.name.lower(), folded(row.name))}, reverse=True)
@@ -17,8 +19,9 @@ PATTERNS = {"type": _TYPE}
 
 
 def number_asked(text: str) -> DocumentNumber | None:
-    """The number; None where more is typed than a number and its type."""
-    try:
-        return DocumentNumber.parse(_TYPE.sub("", composed(text), count=1))
-    except InvalidNumber:
-        return None
+    """The number, letters for figures read as meant; None where more is typed than a number and its type."""
+    typed = _TYPE.sub("", composed(text), count=1)
+    for number in (typed, with_figures(typed)):
+        with suppress(InvalidNumber):
+            return DocumentNumber.parse(number)
+    return None

@@ -21,6 +21,7 @@ from kb.language.phrases import words_of
 from kb.model import Document, Record
 from kb.number.asked import number_asked
 from kb.number.file_name import numbers_in_words
+from kb.number.scanned import with_figures
 from kb.number.types import TYPES
 from kb.register.describing import found_in
 from kb.register.entry import RegisterEntry
@@ -84,7 +85,18 @@ def read_asked(corpus: Corpus, text: str, day: date, registers: Sequence[LayerRe
     try:
         return Asked(text, tuple(look_up(corpus, text)), is_document=True)
     except UnknownRecord:
-        pass
+        asked = _read_asked(corpus, text, day, registers)
+    meant = with_figures(composed(text))
+    if asked.records or asked.entries or meant == composed(text):
+        return asked
+    read = read_asked(corpus, meant, day, registers)
+    if not read.records and not read.entries:
+        return asked
+    return replace(read, said=(f"gõ “{' '.join(text.split())}”, đọc là “{' '.join(meant.split())}”", *read.said))
+
+
+def _read_asked(corpus: Corpus, text: str, day: date, registers: Sequence[LayerRegister]) -> Asked:
+    """As `read_asked`, of what is neither an id nor the whole number of a record."""
     typed = " ".join(composed(text).split())
     if titled := _titled(corpus, typed):
         return Asked(text, titled)

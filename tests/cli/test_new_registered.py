@@ -48,3 +48,24 @@ def test_of_two_documents_of_a_number_the_day_says_which(corpus: Path, typed: st
     else:
         assert (made.exit_code, issued in made.stderr) == (1 if "không có văn bản" in issued else 2, True)
     assert (made.exit_code == 0) is issued.startswith("2020-")
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "said"),
+    [
+        ("02/2021/TT-BA", 1, "văn bản này đã có trong kho, không tạo tệp mới"),
+        ("Thông tư số 02/2021/tt-ba", 1, "văn bản khác mang cùng số thì tự nhập: kb new --number 02/2021/TT-BA"),
+        ("O2/2O21/TT-BA", 1, "văn bản này đã có trong kho"),
+        ("02/2021/TT-BA ngày 09/9/2019", 1, "cùng số ấy, kho có Thông tư 02/2021/TT-BA"),
+        ("02/2021", 2, "“02/2021” thiếu ký hiệu: ghi đủ, như 34/2016/NĐ-CP"),
+        ("thông tư 02", 2, "“thông tư 02” thiếu ký hiệu"),
+        ("an ninh", 2, "“an ninh” không phải số, ký hiệu văn bản"),
+    ],
+)
+def test_what_the_corpus_holds_is_shown_and_what_is_no_number_refused(
+    corpus: Path, typed: str, code: int, said: str
+) -> None:
+    before = sorted((corpus / "documents").iterdir())
+    made = run(corpus, "new", typed)
+    assert (made.exit_code, said in made.stderr) == (code, True), made.stderr
+    assert sorted((corpus / "documents").iterdir()) == before

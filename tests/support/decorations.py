@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import random
+import re
 import unicodedata
 from collections.abc import Callable
+
+from kb.language.syllable import is_syllable
 
 _LATIN = "ABEKMHOPCTX"
 _CYRILLIC, _GREEK = "АВЕКМНОРСТХ", "ΑΒΕΚΜΗΟΡCΤΧ"
@@ -61,3 +64,27 @@ def decorated(text: str, name: str, chance: random.Random) -> list[str]:
         return [CHANGES[name](letter) for letter in text]
     mark = chr(int(name.split()[1], 16))
     return [letter + mark if letter.isalnum() and chance.random() < 0.3 else letter for letter in text]
+
+
+_SYLLABLE = re.compile(r"(?<=\s)[^\W\d_]{3,7}(?!\w)")
+_NUMBER = re.compile(r"(?<= số )\d{2,4}/(?:19|20)\d\d(?=/(?:TT|NĐ|QĐ|NQ)-)")
+_LETTERS = {"0": "O", "1": "l", "5": "S", "2": "Z"}
+
+
+def broken(text: str, chance: random.Random) -> list[str]:
+    """The text with words broken by a hyphen at the end of a line, a piece for each of its code points."""
+    pieces = list(text)
+    for word in _SYLLABLE.finditer(text):
+        if is_syllable(word.group()) and word.group()[1:].islower() and chance.random() < 0.3:
+            pieces[chance.randrange(word.start(), word.end() - 1)] += "-\n"
+    return pieces
+
+
+def scanned(text: str, chance: random.Random) -> str:
+    """The text with letters for figures in its numbers, as a scanner leaves them; one figure of each stays."""
+
+    def read(number: re.Match[str]) -> str:
+        kept = chance.choice([at for at, sign in enumerate(number.group().partition("/")[0]) if sign.isdigit()])
+        return "".join(sign if at == kept else _LETTERS.get(sign, sign) for at, sign in enumerate(number.group()))
+
+    return _NUMBER.sub(read, text)

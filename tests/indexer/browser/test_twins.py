@@ -71,6 +71,10 @@ def test_numbers_in_a_query() -> None:
         "tt 0124/2021",
         "15a/QĐ-TTg",
         "19/8",
+        "l24/2O21/TT-BCA",
+        "số O6/2o14",
+        "Nghị quyết 5I-NQ/TW",
+        "522B/NQ",
     ]
     agree(["fold.js", "numbers.js"], {"numbers.queryTerms": _terms}, queries)
 

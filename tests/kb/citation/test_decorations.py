@@ -18,7 +18,7 @@ from kb.drafts import Draft
 from kb.language.fold import composed
 from kb.review.judge import review
 from kb.review.model import Finding
-from tests.support.decorations import DECORATIONS, decorated
+from tests.support.decorations import DECORATIONS, broken, decorated, scanned
 from tests.support.paths import ROOT
 
 _TABLES = (ROOT / "tests/kb/citation/cases/numbered.yaml", ROOT / "tests/kb/review/verdicts.yaml")
@@ -83,3 +83,24 @@ def test_marks_of_markdown_change_no_verdict(mark: str) -> None:
     for text in random.Random(mark).sample(TEXTS, 25):
         text = composed(text)
         holds_the_same(text, marked(text, mark))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_words_broken_at_the_end_of_a_line_change_no_verdict(seed: int) -> None:
+    chance = random.Random(seed)
+    for text in chance.sample(TEXTS, 25):
+        text = composed(text)
+        holds_the_same(text, broken(text, chance))
+
+
+def test_letters_that_a_scanner_puts_for_figures_change_no_verdict() -> None:
+    chance = random.Random(5)
+    texts = [(composed(text), scanned(composed(text), chance)) for text in TEXTS]
+    read = [(text, other) for text, other in texts if text != other]
+    assert len(read) > 25
+    for text, other in chance.sample(read, 25):
+        plain, found = verdicts(text), verdicts(other)
+        assert said(found) == said(plain)
+        assert [(f.citation.span.start, f.citation.span.end) for f in found] == [
+            (f.citation.span.start, f.citation.span.end) for f in plain
+        ]

@@ -11,7 +11,7 @@ import yaml
 from kb.citation.dates import typed_date
 from kb.citation.find import find
 from kb.citation.models import Citation
-from kb.language.fold import folded
+from kb.language.fold import composed, folded
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "twins.yaml").read_text("utf-8"))
 
@@ -24,7 +24,7 @@ def read(text: str) -> list[tuple[object, ...]]:
 
 
 def _issuer(citation: Citation) -> str | None:
-    return " ".join(folded(citation.issuer_typed.surface).split()) if citation.issuer_typed else None
+    return " ".join(folded(composed(citation.issuer_typed.surface)).split()) if citation.issuer_typed else None
 
 
 @pytest.mark.parametrize(("meant", "typed"), [(case["as"], typed) for case in CASES for typed in case["typed"]])

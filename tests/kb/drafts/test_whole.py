@@ -76,7 +76,12 @@ SHOWN = {
     ),
     "a soft hyphen": (f"{run('a')}<w:r><w:softHyphen/></w:r>{run('b')}", "a\u00adb\n"),
     "a sign of Wingdings": ('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', "✓\n"),
-    "a picture of Wingdings": (run("a") + '<w:r><w:sym w:font="Wingdings" w:char="F02D"/></w:r>', "a\n"),
+    "a picture of Wingdings": (run("a") + '<w:r><w:sym w:font="Wingdings" w:char="F02D"/></w:r>', "a\ufffd\n"),
+    "a figure that Wingdings draws": (
+        run("06/20") + run("1", '<w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr>') + run("4"), "06/20\ufffd4\n"
+    ),
+    "figures and letters that Symbol draws": (run("51-Aă", '<w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr>'), "51-Αă\n"),
+    "a letter of Webdings": ('<w:r><w:sym w:font="Webdings" w:char="0041"/></w:r>', "\ufffd\n"),
     "a sign of a font that Unicode knows": ('<w:r><w:sym w:font="Times New Roman" w:char="1EA1"/></w:r>', "ạ\n"),
     "a letter of a usual font in the private range": ('<w:r><w:sym w:font="Arial" w:char="F02D"/></w:r>', "-\n"),
     "small words above a word": (
@@ -84,7 +89,7 @@ SHOWN = {
     ),
     "text in two forms within a run": (f"<w:r>{alternatives('<w:t>a</w:t>', fallback='<w:t>a</w:t>')}</w:r>", "a\n"),
     "digits above the line": (run("2014") + run("12", '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'), "2014¹²\n"),
-    "a private character": (run("\uf0b7 a\uf02db", '<w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr>'), "• a-b\n"),
+    "a private character": (run("\uf0b7 a\uf02db", '<w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr>'), "• α-β\n"),
     "a private character without its font": (run("\uf0b7 a"), "• a\n"),
 }  # fmt: skip
 

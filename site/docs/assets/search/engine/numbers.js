@@ -15,9 +15,19 @@
     return text.matchAll(kb.fold.patternFor(text, kb.settings.numbers[name], "g"));
   }
 
+  // Twin of kb/number/scanned.py: letters that stand for figures in a number.
+  function withFigures(text) {
+    const set = kb.settings.numbers;
+    const read = (part) => [...part].map((letter) => set.figures[letter] || letter).join("");
+    return text.replace(kb.fold.patternFor(text, set.scanned, "g"), (typed, ordinal, letter, year) => {
+      const figures = read(year);
+      return kb.fold.patternFor(figures, set.scannedYear, "").test(figures) ? read(ordinal) + letter + figures : typed;
+    });
+  }
+
   // [term, words it was read from]: proposals, the index says which of them mean anything.
   function queryTerms(query) {
-    const text = kb.fold.folded(query);
+    const text = withFigures(kb.fold.folded(query));
     const found = [];
     for (const match of all(text, "whole")) {
       const groups = match.groups.symbol.split(/[\s/-]+/u);
