@@ -21,7 +21,7 @@ from kb.language.phrases import words_of
 from kb.model import Record
 from kb.number.asked import number_asked
 from kb.number.file_name import numbers_in_words
-from kb.number.types import TYPES
+from kb.number.ordinal_asked import HEAD, SHORT, TYPE, TYPES_ASKED
 from kb.register.describing import found_in
 from kb.register.entry import RegisterEntry
 from kb.register.layers import LayerRegister
@@ -32,19 +32,12 @@ from kb.review.judge import Reviewer
 from kb.review.model import Finding
 from kb.review.told_apart import told_apart
 
-_TYPES = {folded(word): row.name for row in reversed(TYPES) for word in (row.asked, row.name) if word}
-"""Folded letters of a type, as a question abbreviates it or in full, and its name."""
-_HEAD = re.compile(rf"(?P<type>{'|'.join(sorted(_TYPES, key=len, reverse=True))})\s*(?:so\s+)?(?=\d)")
-"""How a question begins that names a document by type and number, folded: ``nq 51``, ``nghi quyet so 51``."""
-_TYPED = re.compile(rf"(?P<type>{'|'.join(sorted(_TYPES, key=len, reverse=True))})\s+(?=\D)")
-"""How one begins that names it by type and title."""
-_SHORT = re.compile(
-    rf"(?:{_HEAD.pattern}|so\s+)?0*(?P<ordinal>\d{{1,5}})(?:(?:/|\s+nam\s+|\s+)(?P<year>(?:19|20)\d\d))?"
-)
+_TYPED = re.compile(rf"{TYPE}\s+(?=\D)")
+"""How a question begins that names a document by type and title."""
 _NO_SYMBOL = "số ghi thiếu ký hiệu: kể ra mọi văn bản mang số ấy trong năm ấy, của bất kỳ cơ quan nào"
 _NONE_AMENDS = "kho không ghi văn bản nào sửa đổi, bổ sung {}"
 _NO_YEAR = "kho không có; số ghi thiếu ký hiệu và năm, nên không tra được trong sổ đăng ký"
-_WITHIN = re.compile(rf"(?<!\w){_SHORT.pattern}(?![\w/-])")
+_WITHIN = re.compile(rf"(?<!\w){SHORT.pattern}(?![\w/-])")
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
 """Behind the type word of a law: ``Hiến pháp 2013``."""
 _ABOUT = re.compile(r"^về\s+(?:việc\s+)?", re.IGNORECASE)
@@ -93,7 +86,7 @@ def read_asked(corpus: Corpus, text: str, day: date, registers: Sequence[LayerRe
     typed = " ".join(composed(text).split())
     if titled := _titled(corpus, typed):
         return Asked(text, titled)
-    short = _SHORT.fullmatch(folded(typed))
+    short = SHORT.fullmatch(folded(typed))
     if short and _is_shortened(short):
         return _shortened(corpus, typed, short, registers)
     cited = _cited(corpus, typed, day, registers)
@@ -120,7 +113,7 @@ def _titled(corpus: Corpus, text: str) -> tuple[Record, ...]:
     words, head = _title_words(text), _TYPED.match(folded(text))
     found = [record for record in corpus.records.values() if words and words == _title_words(record.name_text)]
     if head and not found:
-        rest, label = _title_words(text[head.end() :]), _TYPES[head["type"]]
+        rest, label = _title_words(text[head.end() :]), TYPES_ASKED[head["type"]]
         of_type = (document for document in corpus.documents.values() if document.type.label == label)
         found = [document for document in of_type if rest and rest == _title_words(document.title)]
     return tuple(found)
@@ -133,12 +126,12 @@ def _title_words(text: str) -> tuple[str, ...]:
 
 def _is_shortened(short: re.Match[str]) -> bool:
     """``124/2021``, ``nq 51``; but ``Hiến pháp 2013`` is a name with its year."""
-    return bool(short["year"]) or (short["type"] is not None and _TYPES[short["type"]] not in LAW_TYPES)
+    return bool(short["year"]) or (short["type"] is not None and TYPES_ASKED[short["type"]] not in LAW_TYPES)
 
 
 def _shortened(corpus: Corpus, typed: str, short: re.Match[str], registers: Sequence[LayerRegister]) -> Asked:
     """By ordinal with type or year, without a symbol: a register is asked where the year is typed."""
-    label = _TYPES[short["type"]] if short["type"] else ""
+    label = TYPES_ASKED[short["type"]] if short["type"] else ""
     if records := tuple(of_ordinal(corpus, short["ordinal"], label, short["year"])):
         return Asked(typed, records, is_document=True)
     if short["year"] is None:
@@ -214,7 +207,7 @@ def _said(corpus: Corpus, found: Finding, others: list[str]) -> Iterator[str]:
 
 def _written_out(text: str) -> str:
     """With the type word in full and ``số`` behind it, where the text begins with a type and a number."""
-    head = _HEAD.match(folded(text))
-    if head is None or (_TYPES[head["type"]] in LAW_TYPES and _YEAR_ALONE.fullmatch(text, head.end())):
+    head = HEAD.match(folded(text))
+    if head is None or (TYPES_ASKED[head["type"]] in LAW_TYPES and _YEAR_ALONE.fullmatch(text, head.end())):
         return text
-    return f"{_TYPES[head['type']]} số {text[head.end() :]}"
+    return f"{TYPES_ASKED[head['type']]} số {text[head.end() :]}"

@@ -14,11 +14,10 @@ from kb.corpus.corpus import Corpus
 from kb.language.fold import folded
 from kb.law.amended import amending_acts
 from kb.model import Document
-from kb.number.types import TYPES
+from kb.number.ordinal_asked import TYPE
 from kb.review.model import Finding
 
-_TYPES = {folded(word) for row in TYPES for word in (row.asked, row.name) if word}
-_AMENDING = re.compile(rf"(?:{'|'.join(sorted(_TYPES, key=len, reverse=True))})\s+(?:sua\s+doi|bo\s+sung)(?!\w)")
+_AMENDING = re.compile(rf"{TYPE}\s+(?:sua\s+doi|bo\s+sung)(?!\w)")
 """How a question begins that names an act without its number, folded."""
 
 
