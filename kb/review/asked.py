@@ -150,13 +150,18 @@ def _cited(corpus: Corpus, text: str, day: date, registers: Sequence[LayerRegist
         return Asked(text, is_document=True, entries=tuple(found_in(list(registers), text)))
     if len(findings) != 1 or findings[0].citation.provision:
         return Asked(text, said=tuple(_asked_otherwise(findings)))
-    if records := tuple(of_body(reviewer, findings[0].citation)):
+    return _only(reviewer, text, findings[0])
+
+
+def _only(reviewer: Reviewer, text: str, found: Finding) -> Asked:
+    """By the one citation of a question."""
+    if records := tuple(of_body(reviewer, found.citation)):
         return Asked(text, records, is_document=True)
-    if not findings[0].target and (others := tuple(of_another_day(reviewer, findings[0].citation))):
+    if not found.target and (others := tuple(of_another_day(reviewer, found.citation))):
         return Asked(
             text, tuple(document for document, _ in others), tuple(said for _, said in others), is_document=True
         )
-    return _meant(corpus, text, findings[0], registers)
+    return _meant(reviewer.corpus, text, found, reviewer.registers)
 
 
 def _is_amending(citation: Citation) -> bool:
