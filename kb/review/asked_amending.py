@@ -31,13 +31,18 @@ def amending(corpus: Corpus, findings: Sequence[Finding]) -> Iterator[Document]:
 
     By the events of what is amended, and by their titles alone where the corpus has no record of it.
     """
-    amended = (corpus.documents.get(found.target or "") for found in findings)
-    known = {act.id for document in amended if document for act in amending_acts(corpus, document)}
+    known = set(_amending_by_events(corpus, findings))
     numbers = [str(found.citation.number).casefold() for found in findings if found.citation.number]
     for act in corpus.documents.values():
         begins = AMENDS.match(act.title.removeprefix(act.type.label))
         if begins and (act.id in known or any(number in act.title.casefold() for number in numbers)):
             yield act
+
+
+def _amending_by_events(corpus: Corpus, findings: Sequence[Finding]) -> Iterator[str]:
+    for found in findings:
+        if document := corpus.documents.get(found.target or ""):
+            yield from (act.id for act in amending_acts(corpus, document))
 
 
 def without_titles(findings: Sequence[Finding]) -> Sequence[Finding]:
