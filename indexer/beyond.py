@@ -9,7 +9,8 @@ from pathlib import Path
 from indexer.bearing import bearing
 from indexer.results import NOTHING_BEYOND
 from kb.number.asked import number_asked
-from kb.register.describing import beside, entry_json, entry_line, found_in, known_to, number_lines
+from kb.number.ordinal_asked import ordinal_asked
+from kb.register.describing import Found, beside, entry_json, entry_line, found_in, known_to, number_lines
 from kb.register.layers import LayerRegister
 
 NOT_HELD, NOT_IN_CORPUS = "Kho và sổ đăng ký không có văn bản số {}", "Kho không có văn bản số {}"
@@ -23,11 +24,12 @@ CONSTANTS = {"notHeld": NOT_HELD, "notInCorpus": NOT_IN_CORPUS, "onlyAlike": ONL
 def beyond_lines(registers: Sequence[LayerRegister], query: str, index: Path, *, any_hit: bool) -> list[str]:
     """A sentence for each document of the number asked for, to stand in front of the hits of the corpus.
 
-    These then only mention the number, or are one document of several; none for a query that is no number.
+    These then only mention the number, or are one document of several; none for a query that is no number. Of one
+    without its symbol each document of a register is told that the corpus does not hold.
     """
     number = number_asked(query)
     if number is None:
-        return []
+        return _without_symbol(registers, query, index)
     borne, typed, today = bearing(index, number), str(number), date.today()
     told = [f"Cùng số, {said}" for said in borne.without_record]
     if borne.years:
@@ -45,7 +47,8 @@ def beyond_json(registers: Sequence[LayerRegister], query: str, index: Path) -> 
     """
     number = number_asked(query)
     if number is None:
-        return NOTHING_BEYOND
+        found = _of_ordinal(registers, query, index)
+        return {**NOTHING_BEYOND, "register": [entry_json(layer, entry) for layer, entry in found]}
     borne, typed, layers = bearing(index, number), str(number), list(registers)
     found = beside(layers, typed, borne.years) if borne.years else found_in(layers, typed)
     held = borne or found or known_to(layers, typed)
@@ -54,6 +57,25 @@ def beyond_json(registers: Sequence[LayerRegister], query: str, index: Path) -> 
         "without_record": list(borne.without_record),
         "not_held": None if held else typed,
     }
+
+
+def is_numbered(query: str) -> bool:
+    """Whether a number is all that is asked for, be it without its symbol: only then registers are asked."""
+    return number_asked(query) is not None or ordinal_asked(query) is not None
+
+
+def _without_symbol(registers: Sequence[LayerRegister], query: str, index: Path) -> list[str]:
+    today = date.today()
+    return [f"Ngoài kho, {entry_line(held, entry, today)}" for held, entry in _of_ordinal(registers, query, index)]
+
+
+def _of_ordinal(registers: Sequence[LayerRegister], query: str, index: Path) -> Found:
+    """The documents of a type, ordinal and year that registers hold and the corpus does not."""
+    asked = ordinal_asked(query)
+    if asked is None:
+        return []
+    entries = ((held, e) for held in registers for e in held.register.of_ordinal(asked.ordinal, asked.year))
+    return [(held, e) for held, e in entries if e.type == asked.type and not bearing(index, e.parsed).years]
 
 
 def _not_held(unheld: str, others: Sequence[str], any_hit: bool) -> str:

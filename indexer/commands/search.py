@@ -148,9 +148,9 @@ def _may_be_number(query: str) -> bool:
 
 def _asked_registers(place: Workspace, query: str) -> list[LayerRegister]:
     """The registers, where a number is asked for: they are not opened for other queries."""
-    from kb.number.asked import number_asked
+    from indexer.beyond import is_numbered
 
-    if number_asked(query) is None:
+    if not is_numbered(query):
         return []
     from kb.commands.registers import opened_registers
 

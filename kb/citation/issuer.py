@@ -23,10 +23,11 @@ OFFICER = re.compile(rf"(?:{_OFFICE})(?:\s*,\s*(?:{_OFFICE}))?\s+")
 
 _HEADS = any_of(
     "Ban", "Bảo hiểm xã hội", "Bộ", "Bộ Tư lệnh", "Chi cục", "Công an", "Công đoàn", "Cục", "Đại hội", "Đảng bộ",
-    "Đảng ủy", "Đảng uỷ", "Đoàn", "Học viện", "Hội", "Hội đồng", "Huyện ủy", "Huyện uỷ", "Kho bạc", "Kiểm toán",
-    "Liên đoàn", "Mặt trận", "Ngân hàng", "Quân khu", "Quân ủy", "Sở", "Tập đoàn", "Thanh tra", "Thành ủy", "Thành uỷ",
-    "Tỉnh ủy", "Tỉnh uỷ", "Tỉnh đoàn", "Tòa án", "Toà án", "Tổng công ty", "Tổng cục", "Tổng Liên đoàn", "Trung tâm",
-    "Trường", "UBND", "UBMTTQ", "HĐND", "Ủy ban", "Uỷ ban", "Ủy Ban", "Văn phòng", "Viện", "Viện kiểm sát", "Vụ",
+    "Đảng ủy", "Đảng uỷ", "Đảng đoàn", "Đoàn", "Học viện", "Hội", "Hội đồng", "Huyện ủy", "Huyện uỷ", "Kho bạc",
+    "Kiểm toán", "Liên đoàn", "Mặt trận", "Ngân hàng", "Quân khu", "Quân ủy", "Sở", "Tập đoàn", "Thanh tra", "Thành ủy",
+    "Thành uỷ", "Tỉnh ủy", "Tỉnh uỷ", "Tỉnh đoàn", "Tòa án", "Toà án", "Tổng công ty", "Tổng cục", "Tổng Liên đoàn",
+    "Trung tâm", "Trường", "UBND", "UBMTTQ", "HĐND", "Ủy ban", "Uỷ ban", "Ủy Ban", "Văn phòng",
+    "Viện", "Viện kiểm sát", "Vụ",
     "BTV", "BCH", "Cơ quan", "Quận ủy", "Thị ủy", "Thường trực", "Trung ương", "TW", "Cụm", "Phòng", "Xã đoàn",
     "Liên ngành", "Liên Bộ", "Liên bộ", "liên Bộ", "liên bộ",
 )  # fmt: skip
@@ -54,7 +55,7 @@ _ADDRESSED = any_of(
     "Nay", "Để", "Tại", "Trên", "Về", "Và", "Do", "Qua", "Nơi nhận",
 )  # fmt: skip
 _VERBS = any_of(
-    "xem xét", "gửi", "kính", "báo cáo", "trình", "thông báo", "cho biết", "cho ý kiến", "giao", "phân công",
+    "xem xét", "gửi", "kính", "báo cáo", "trình", "thông báo", "cho biết", "cho ý kiến", "giao(?! thông)", "phân công",
     "ủy quyền",
     "chủ trì", "trả lời", "nhận được", "tăng cường", "đánh giá", "kiến nghị", "tiếp thu", "thống nhất", "nhất trí",
     "nhấn mạnh", "đồng ý", "chấp thuận", "lấy ý kiến", "bổ nhiệm", "quán triệt", "hoàn thành", "bảo đảm", "đảm bảo",
@@ -74,7 +75,7 @@ _LEVEL = (
 )
 _PLACE_NAME = rf"{_PLACE_WORD}(?:\s*-\s*{_PLACE_WORD}|[ \n]{_PLACE_WORD}){{0,4}}"
 _PLACE = re.compile(rf"(?!\s*\n\s*\n)\s+(?:{_LEVEL}(?:\s+{_PLACE_NAME})?|{_PLACE_NAME})")
-_BRANCH = re.compile(rf"(?!\s*\n\s*\n)\s+{_LEVEL}\s+{_PLACE_NAME}")
+_BRANCH = re.compile(rf"(?!\s*\n\s*\n)\s+{_LEVEL}(?:\s+{_PLACE_NAME}|(?!\s+hội(?!\w)))")
 _LOCAL = re.compile(
     r"(?:[Ủủ]y\s+ban|[Uu]ỷ\s+ban|[Hh]ội\s+đồng)\s+[Nn]hân\s+dân|UBND|HĐND|Công\s+an|Tỉnh\s+[uủ][yỷ]|Thành\s+[uủ][yỷ]|Huyện\s+[uủ][yỷ]"
     r"|Ủy\s+ban\s+Mặt\s+trận\s+Tổ\s+quốc(?:\s+Việt\s+Nam)?|Sở\s+[A-ZĐ]\w*(?:\s+\w+)?(?=\s+tỉnh|\s+thành)"
@@ -82,11 +83,19 @@ _LOCAL = re.compile(
 _CAPITALS = re.compile(r"[A-ZĐ]{2,}[\w&]*(?:-[A-ZĐ]{2,}\w*)*(?!\w)")
 _COMMITTEE = re.compile(r"(?:Trung\s+ương|TW|TƯ|[Tt]hường\s+vụ|[Cc]hủ\s+tịch|[Tt]hường\s+trực|[Cc]hấp\s+hành)$")
 _WHOLE = re.compile(
-    r"\s+(?=(?:Hội(?:\s+[Ll]iên\s+hiệp)?|Đoàn|Mặt\s+trận|Công\s+đoàn|Tổng\s+Liên\s+đoàn|Liên\s+(?:hiệp|đoàn)|Đảng\s+bộ)\s+[A-ZĐ])"
+    r"\s+(?=(?:Hội(?:\s+[Ll]iên\s+hiệp)?|Đoàn|Mặt\s+trận|Công\s+đoàn|Tổng\s+Liên\s+đoàn|Liên\s+(?:hiệp|đoàn)|Đảng\s+bộ)\s+[A-ZĐ]"
+    r"|(?:Hội|Đoàn)(?!\w|\s+(?:nghị|thảo|thi|viên|thể|kết|đồng)(?!\w)))"
 )
-"""``Ban Chấp hành Trung ương Hội …``: the committee is named before the body that it leads."""
+"""``Ban Chấp hành Trung ương Hội …``: the committee is named before the body that it leads, which may be known by its
+first word alone (``Trung ương Đoàn``); ``Hội nghị``, ``Đoàn viên`` are other words.
+"""
 _AND = re.compile(r"\s+(?:và|với)\s+|\s*,\s*(?:và\s+)?|\s+-\s+")
-_PAUSE = re.compile(rf",(?!\s+(?:chống|trật|tự|Thể|khen|Khen))|\s+và\s+(?=[{SMALL}])")
+_NAMED_AFTER = re.compile(
+    r"(?:Ban\s+[Cc]hỉ\s+đạo|Tổ\s+[Cc]ông\s+tác)(?:\s+(?:[Tt]riển\s+khai|[Tt]hực\s+hiện))?\s+"
+    r"(?:Đề\s+án|Chỉ\s+thị|Nghị\s+quyết|Quyết\s+định|Dự\s+án)\s+(?:số\s+)?\d{1,4}(?:/[A-ZĐ]+)?(?![\w/-])"
+)
+"""``Ban Chỉ đạo Đề án 06``: a body that bears the short number of a document."""
+_PAUSE = re.compile(rf",(?!\s+(?:chống|trật|tự|Thể|khen|Khen|sinh\s+viên))|\s+và\s+(?=[{SMALL}])")
 _LONGEST = 110
 """Code points a name without a known end may take."""
 _COMMITTEE_WORDS = 12
@@ -155,6 +164,8 @@ def _local_end(text: str, begin: int, known_end: int) -> int | None:
 
 def _generic_end(text: str, start: int) -> int | None:
     """A head word and what follows it, or an abbreviation in capitals."""
+    if named := _NAMED_AFTER.match(text, start):
+        return named.end()
     head = HEAD.match(text, start)
     if head is None:
         capitals = _CAPITALS.match(text, start)

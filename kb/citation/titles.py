@@ -10,7 +10,9 @@ from enum import Enum
 from itertools import dropwhile
 
 from kb.citation.issuer import issuer_end
+from kb.citation.reading import without_page_headers
 from kb.citation.title_words import TitleWords
+from kb.citation.torn import is_torn
 from kb.language.fold import SYLLABLE, composed, folded, normal_word
 from kb.language.phrases import words_of
 
@@ -85,7 +87,8 @@ class Titles:
         same = _length_of_equal(steps)
         if same < FEWEST_SAME_WORDS or same < LEAST_SAME_SHARE * min(len(got), len(expected)):
             return []
-        changed = [step for step in _inner(steps) if step[0] != "equal" and not _abbreviates(got, expected, step)]
+        alike = (_abbreviates, _is_torn_word)
+        changed = [s for s in _inner(steps) if s[0] != "equal" and not any(is_(got, expected, s) for is_ in alike)]
         if not changed and len(got) == len(expected) == same:
             return _case_differences(got, expected)
         many = sum(max(i2 - i1, j2 - j1) for _, i1, i2, j1, j2 in changed) > MOST_CHANGED_WORDS
@@ -95,6 +98,8 @@ class Titles:
         """What two titles say of the documents that bear them; either may be cut short or run on."""
         if told := _told_by_names(typed, title):
             return told
+        if is_torn(typed):
+            return Likeness.UNSETTLED
         got, expected = self._keys(typed), self._keys(title)
         shorter, longer = sorted((got, expected), key=self.weights.weight_of)
         whole, whole_of_longer = self.weights.weight_of(shorter), self.weights.weight_of(longer)
@@ -154,7 +159,7 @@ class Titles:
     def _words(self, text: str) -> list[tuple[str, str]]:
         """(key, word) pairs: the key is what is compared."""
         words = []
-        for word in SYLLABLE.findall(_BRACKETS.sub(" ", _STAMP.sub("", composed(text)))):
+        for word in SYLLABLE.findall(_BRACKETS.sub(" ", _STAMP.sub("", without_page_headers(composed(text))))):
             full = self._expansions.get(word)
             words += [(normal_word(part), part if full is None else "") for part in SYLLABLE.findall(full or word)]
         keys = " ".join(key for key, _ in words).replace("đảm bảo", "bảo đảm").split()
@@ -217,6 +222,12 @@ def _abbreviates(got: list[tuple[str, str]], expected: list[tuple[str, str]], st
     if len(words) != 1 or not words[0].isupper() or len(right) < FEWEST_ABBREVIATED:
         return False
     return folded(words[0]) == folded("".join(key[0] for key in right))
+
+
+def _is_torn_word(got: list[tuple[str, str]], expected: list[tuple[str, str]], step: Step) -> bool:
+    """Whether the letters are the same and only blanks within a word differ, as files of PDF have them: ``v ề``."""
+    _, i1, i2, j1, j2 = step
+    return "".join(key for key, _ in got[i1:i2]) == "".join(key for key, _ in expected[j1:j2])
 
 
 def _shown(got: list[tuple[str, str]], expected: list[tuple[str, str]], step: Step) -> Difference:

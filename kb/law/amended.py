@@ -33,6 +33,12 @@ def as_basis(corpus: Corpus, document: Document, full: str) -> str:
     return f"{named} được sửa đổi, bổ sung bởi {listed}"
 
 
+def amending_acts(corpus: Corpus, document: Document) -> list[Document]:
+    """The documents of the corpus that amend it, each once, in the order of their days."""
+    acts = (corpus.documents.get(event.by or "") for event in _amendments(document))
+    return list({act.id: act for act in acts if act}.values())
+
+
 def _year(corpus: Corpus, document: Document) -> str:
     """`` năm 2018`` where several laws bear the name."""
     alike = [d for d in corpus.documents.values() if d.type in LAWS and law_name(d) == law_name(document)]
@@ -41,11 +47,16 @@ def _year(corpus: Corpus, document: Document) -> str:
 
 def _amending(corpus: Corpus, document: Document) -> Iterator[str]:
     """The texts that amend it, each by type and number, in the order of their days; none that is only inferred."""
-    events = [e for e in checkable_events(document) if e.kind is EventKind.AMENDED and e.sure is not Sureness.INFERRED]
-    for event in sorted(events, key=lambda e: e.date):
+    for event in _amendments(document):
         named = _named(corpus, document, event)
         if named:
             yield named
+
+
+def _amendments(document: Document) -> list[Event]:
+    """Its events of being amended, in the order of their days; none that is only inferred."""
+    events = [e for e in checkable_events(document) if e.kind is EventKind.AMENDED and e.sure is not Sureness.INFERRED]
+    return sorted(events, key=lambda e: e.date)
 
 
 def _named(corpus: Corpus, document: Document, event: Event) -> str:

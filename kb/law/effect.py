@@ -17,7 +17,7 @@ from kb.law.ending import ended, not_issued, not_yet, suspended
 from kb.law.event_timeline import EventTimeline
 from kb.law.force import concluded, in_force, presumed, unclear_ending
 from kb.law.missing import missing
-from kb.law.phases import phase_over, running
+from kb.law.phases import not_begun, phase_over, running
 from kb.model import Event, Record
 from kb.model.vocabulary import Status
 
@@ -26,6 +26,7 @@ _STEPS = (
     ended,
     suspended,
     not_yet,
+    not_begun,
     phase_over,
     unclear_ending,
     in_force,

@@ -1,6 +1,7 @@
 """Events that no file states, but that follow from what files state: each is marked as inferred.
 
 - A period in the title of a plan, programme, strategy or project is the end of its phase (`kb.law.title_period`).
+- The period in the name of a programme, which no day of issue dates, is the start of its phase too.
 - A later act of a body of the State or the Party that rests on a text is a witness that the text was in force.
 """
 
@@ -12,7 +13,7 @@ from collections.abc import Iterator
 from kb.corpus.checkable import is_checkable
 from kb.corpus.corpus import Corpus
 from kb.law.issue_year import issue_of
-from kb.law.title_period import title_period
+from kb.law.title_period import title_period, title_start
 from kb.model import Document, Event, Record
 from kb.model.vocabulary import EventKind, RelationKind, Sureness
 
@@ -39,7 +40,7 @@ def inferred_events(corpus: Corpus, record: Record) -> tuple[Event, ...]:
     if not record.has_effect:
         return ()
     acts = tuple(_acts(corpus, record))
-    return (*acts, *_phase(corpus, record, acts))
+    return (*acts, *_phase(corpus, record, acts), *_start(corpus, record))
 
 
 def _acts(corpus: Corpus, record: Record) -> Iterator[Event]:
@@ -78,6 +79,14 @@ def _phase(corpus: Corpus, record: Record, acts: tuple[Event, ...]) -> Iterator[
     seen = [e for e in (*record.events, *acts) if e.kind is EventKind.ATTESTED and e.date.is_known]
     if all(event.date.first_day <= end.last_day for event in seen):
         yield Event(kind=EventKind.PHASE_ENDED, date=end, sure=Sureness.INFERRED)
+
+
+def _start(corpus: Corpus, record: Record) -> Iterator[Event]:
+    """The start of a programme's phase that its name gives, where the file gives none."""
+    if record.id in corpus.documents or any(event.kind is EventKind.PHASE_STARTED for event in record.events):
+        return
+    if start := title_start(record):
+        yield Event(kind=EventKind.PHASE_STARTED, date=start, sure=Sureness.INFERRED)
 
 
 def _is_prolonged(corpus: Corpus, record: Record) -> bool:

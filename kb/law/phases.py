@@ -7,6 +7,17 @@ from kb.model import Event
 from kb.model.vocabulary import EventKind, Status
 
 
+def not_begun(timeline: EventTimeline) -> Answer | None:
+    """A programme whose first phase begins later, and of which nothing happened by the day; a document is issued."""
+    starts = timeline.of(EventKind.PHASE_STARTED)
+    if timeline.document or not starts or starts[0].date.first_day <= timeline.day:
+        return None
+    if any(event.date.is_known and event.date.first_day <= timeline.day for event in timeline.events):
+        return None
+    said = f"giai đoạn thực hiện bắt đầu {starts[0].date.in_words}{_from_title(timeline, starts[0])}"
+    return Status.NOT_YET, said, starts[0]
+
+
 def phase_over(timeline: EventTimeline) -> Answer | None:
     """The last phase is over, or running on because it was extended."""
     ends = phase_ends(timeline)
@@ -27,7 +38,8 @@ def running(timeline: EventTimeline) -> Answer | None:
         return Status.RUNNING, said, ends[-1]
     starts = timeline.past(EventKind.PHASE_STARTED)
     if starts:
-        return Status.RUNNING, f"giai đoạn thực hiện bắt đầu {starts[-1].date.in_words}", starts[-1]
+        said = f"giai đoạn thực hiện bắt đầu {starts[-1].date.in_words}{_from_title(timeline, starts[-1])}"
+        return Status.RUNNING, said, starts[-1]
     return None
 
 

@@ -60,14 +60,25 @@ def title_period(record: Record) -> PartialDate | None:
     own = _own_words(record)
     if _OPEN.search(own):
         return None
-    spans = [match for match in _SPAN.finditer(own) if not _TERM.search(own[: match.start()])]
-    ends = [int(match["last"]) for match in spans if int(match["first"]) < int(match["last"])]
+    ends = [int(match["last"]) for match in _spans(own)]
     if not ends:
         ends = [int(match["last"]) for match in _UNTIL.finditer(own)]
     last = max(ends, default=0)
     if not last or last < int(record.begun.year or 0) or _is_of_one_year(own, last):
         return None
     return PartialDate.parse(str(last))
+
+
+def title_start(record: Record) -> PartialDate | None:
+    """The year in which that period begins; None where the title names an end alone."""
+    firsts = [int(match["first"]) for match in _spans(_own_words(record))] if title_period(record) else []
+    return PartialDate.parse(str(min(firsts))) if firsts else None
+
+
+def _spans(own: str) -> list[re.Match[str]]:
+    """The periods of two years in the words of a title."""
+    spans = (match for match in _SPAN.finditer(own) if not _TERM.search(own[: match.start()]))
+    return [match for match in spans if int(match["first"]) < int(match["last"])]
 
 
 def _own_words(record: Record) -> str:

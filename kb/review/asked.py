@@ -11,38 +11,36 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kb.citation.models import Citation, CitationKind
-from kb.citation.patterns import LAW_TYPES
+from kb.citation.patterns import AMENDS, LAW_TYPES
 from kb.corpus.corpus import Corpus
-from kb.corpus.lookup import ids_bearing, look_up, number_of
+from kb.corpus.lookup import ids_bearing, look_up
 from kb.drafts import Draft
 from kb.errors import UnknownRecord
 from kb.language.fold import composed, folded
 from kb.language.phrases import words_of
-from kb.model import Document, Record
+from kb.model import Record
 from kb.number.asked import number_asked
 from kb.number.file_name import numbers_in_words
+from kb.number.ordinal_asked import HEAD, SHORT, TYPE, TYPES_ASKED
 from kb.number.scanned import with_figures
-from kb.number.types import TYPES
 from kb.register.describing import found_in
 from kb.register.entry import RegisterEntry
 from kb.register.layers import LayerRegister
-from kb.review.asked_outside import entries_cited, entries_of_ordinal
+from kb.review.asked_amending import amending, names_amending, without_titles
+from kb.review.asked_ordinal import of_another_day, of_body, of_ordinal
+from kb.review.asked_outside import entries_cited, entries_of_ordinal, of_the_day
 from kb.review.judge import Reviewer
 from kb.review.model import Finding
 from kb.review.told_apart import told_apart
 
-_TYPES = {folded(word): row.name for row in reversed(TYPES) for word in (row.asked, row.name) if word}
-"""Folded letters of a type, as a question abbreviates it or in full, and its name."""
-_HEAD = re.compile(rf"(?P<type>{'|'.join(sorted(_TYPES, key=len, reverse=True))})\s*(?:so\s+)?(?=\d)")
-"""How a question begins that names a document by type and number, folded: ``nq 51``, ``nghi quyet so 51``."""
-_TYPED = re.compile(rf"(?P<type>{'|'.join(sorted(_TYPES, key=len, reverse=True))})\s+(?=\D)")
-"""How one begins that names it by type and title."""
-_SHORT = re.compile(
-    rf"(?:{_HEAD.pattern}|so\s+)?0*(?P<ordinal>\d{{1,5}})(?:(?:/|\s+nam\s+|\s+)(?P<year>(?:19|20)\d\d))?"
-)
+_TYPED = re.compile(rf"{TYPE}\s+(?=\D)")
+"""How a question begins that names a document by type and title."""
 _NO_SYMBOL = "số ghi thiếu ký hiệu: kể ra mọi văn bản mang số ấy trong năm ấy, của bất kỳ cơ quan nào"
+_NONE_AMENDS = "kho không ghi văn bản nào sửa đổi, bổ sung {}"
 _NO_YEAR = "kho không có; số ghi thiếu ký hiệu và năm, nên không tra được trong sổ đăng ký"
-_WITHIN = re.compile(rf"(?<!\w){_SHORT.pattern}(?![\w/-])")
+_WITHIN = re.compile(rf"(?<!\w){SHORT.pattern}(?![\w/-])")
+_YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
+"""Behind the type word of a law: ``Hiến pháp 2013``."""
 _ABOUT = re.compile(r"^về\s+(?:việc\s+)?", re.IGNORECASE)
 
 
@@ -100,7 +98,7 @@ def _read_asked(corpus: Corpus, text: str, day: date, registers: Sequence[LayerR
     typed = " ".join(composed(text).split())
     if titled := _titled(corpus, typed):
         return Asked(text, titled)
-    short = _SHORT.fullmatch(folded(typed))
+    short = SHORT.fullmatch(folded(typed))
     if short and _is_shortened(short):
         return _shortened(corpus, typed, short, registers)
     cited = _cited(corpus, typed, day, registers)
@@ -127,7 +125,7 @@ def _titled(corpus: Corpus, text: str) -> tuple[Record, ...]:
     words, head = _title_words(text), _TYPED.match(folded(text))
     found = [record for record in corpus.records.values() if words and words == _title_words(record.name_text)]
     if head and not found:
-        rest, label = _title_words(text[head.end() :]), _TYPES[head["type"]]
+        rest, label = _title_words(text[head.end() :]), TYPES_ASKED[head["type"]]
         of_type = (document for document in corpus.documents.values() if document.type.label == label)
         found = [document for document in of_type if rest and rest == _title_words(document.title)]
     return tuple(found)
@@ -140,55 +138,53 @@ def _title_words(text: str) -> tuple[str, ...]:
 
 def _is_shortened(short: re.Match[str]) -> bool:
     """``124/2021``, ``nq 51``; but ``Hiến pháp 2013`` is a name with its year."""
-    return bool(short["year"]) or (short["type"] is not None and _TYPES[short["type"]] not in LAW_TYPES)
+    return bool(short["year"]) or (short["type"] is not None and TYPES_ASKED[short["type"]] not in LAW_TYPES)
 
 
 def _shortened(corpus: Corpus, typed: str, short: re.Match[str], registers: Sequence[LayerRegister]) -> Asked:
     """By ordinal with type or year, without a symbol: a register is asked where the year is typed."""
-    if records := tuple(_numbered(corpus, short)):
+    label = TYPES_ASKED[short["type"]] if short["type"] else ""
+    if records := tuple(of_ordinal(corpus, short["ordinal"], label, short["year"])):
         return Asked(typed, records, is_document=True)
     if short["year"] is None:
         return Asked(typed, said=(_NO_YEAR,), is_document=True)
-    label = _TYPES[short["type"]] if short["type"] else ""
     entries = tuple(entries_of_ordinal(registers, short["ordinal"], short["year"], label))
     return Asked(typed, said=(_NO_SYMBOL,) if entries else (), is_document=True, entries=entries)
-
-
-def _numbered(corpus: Corpus, short: re.Match[str]) -> Iterator[Document]:
-    """The documents of a type and ordinal, and of the year where one is typed: of the number, else of the issue."""
-    for document in corpus.documents.values():
-        number = number_of(document)
-        if number is None or number.ordinal.lstrip("0") != short["ordinal"]:
-            continue
-        if short["type"] is None or folded(document.type.label) == folded(_TYPES[short["type"]]):
-            if short["year"] in (None, number.year, document.issued.year):
-                yield document
 
 
 def _cited(corpus: Corpus, text: str, day: date, registers: Sequence[LayerRegister]) -> Asked:
     """By the only citation that the text holds, of a whole document: a provision is a question to the library."""
     reviewer = Reviewer(corpus, registers)
-    findings = reviewer.review(Draft("", _written_out(text)), day).findings
+    findings = without_titles(reviewer.review(Draft("", _written_out(text)), day).findings)
+    if names_amending(text) and not all(_is_amending(found.citation) for found in findings):
+        return _amended(corpus, text, findings)
     if not findings and number_asked(text):  # of no known form, and without a type word: no citation in a draft
         return Asked(text, is_document=True, entries=tuple(found_in(list(registers), text)))
     if len(findings) != 1 or findings[0].citation.provision:
         return Asked(text, said=tuple(_asked_otherwise(findings)))
-    if records := tuple(_of_body(reviewer, findings[0].citation)):
+    return _only(reviewer, text, findings[0])
+
+
+def _only(reviewer: Reviewer, text: str, found: Finding) -> Asked:
+    """By the one citation of a question."""
+    if records := tuple(of_body(reviewer, found.citation)):
         return Asked(text, records, is_document=True)
-    return _meant(corpus, text, findings[0], registers)
+    if not found.target and (others := tuple(of_another_day(reviewer, found.citation))):
+        return Asked(
+            text, tuple(document for document, _ in others), tuple(said for _, said in others), is_document=True
+        )
+    return _meant(reviewer.corpus, text, found, reviewer.registers)
 
 
-def _of_body(reviewer: Reviewer, citation: Citation) -> Iterator[Document]:
-    """The documents of a type, ordinal and body, where no year is typed: ``thông tư 124 của Bộ Công an``."""
-    if citation.number or citation.date_typed or not (citation.canonical or "").isdigit():
-        return
-    comparer, ordinal = reviewer.resolver.comparer, (citation.canonical or "").lstrip("0")
-    named = comparer.issuers_named(citation)
-    for document in reviewer.corpus.documents.values():
-        number = number_of(document)
-        if number and number.ordinal.lstrip("0") == ordinal and document.type.label == citation.type_name:
-            if named & comparer.kin(document):
-                yield document
+def _is_amending(citation: Citation) -> bool:
+    return bool(citation.title and AMENDS.match(citation.title.surface))
+
+
+def _amended(corpus: Corpus, text: str, findings: Sequence[Finding]) -> Asked:
+    """The acts that amend what the name of one tells; never what is amended."""
+    acts = tuple(amending(corpus, findings))
+    named = "; ".join(" ".join(found.citation.span.surface.split()) for found in findings)
+    return Asked(text, acts, () if acts else (_NONE_AMENDS.format(named),), is_document=bool(acts))
 
 
 def _meant(corpus: Corpus, text: str, found: Finding, registers: Sequence[LayerRegister]) -> Asked:
@@ -197,10 +193,12 @@ def _meant(corpus: Corpus, text: str, found: Finding, registers: Sequence[LayerR
     numbered = citation.kind is CitationKind.NUMBERED
     others = list(ids_bearing(corpus, citation.number)) if citation.number and not meant else []
     records = tuple(corpus.records[id_] for id_ in meant)
-    entries = () if records else tuple(entries_cited(registers, citation))
-    told = (_NO_SYMBOL,) if entries and numbered and citation.number is None else ()
+    entries, day = of_the_day(citation, () if records else tuple(entries_cited(registers, citation)))
+    told = (_NO_SYMBOL, *filter(None, (day,))) if entries and numbered and citation.number is None else ()
     asked = citation.document_number if citation.number else text
-    return Asked(asked, records, (*_said(corpus, found, others), *told), numbered or _names_law(citation), entries)
+    return Asked(
+        asked, records, (*_said(corpus, found, others), *told), numbered or _names_law(citation), tuple(entries)
+    )
 
 
 def _names_law(citation: Citation) -> bool:
@@ -226,5 +224,7 @@ def _said(corpus: Corpus, found: Finding, others: list[str]) -> Iterator[str]:
 
 def _written_out(text: str) -> str:
     """With the type word in full and ``số`` behind it, where the text begins with a type and a number."""
-    head = _HEAD.match(folded(text))
-    return f"{_TYPES[head['type']]} số {text[head.end() :]}" if head else text
+    head = HEAD.match(folded(text))
+    if head is None or (TYPES_ASKED[head["type"]] in LAW_TYPES and _YEAR_ALONE.fullmatch(text, head.end())):
+        return text
+    return f"{TYPES_ASKED[head['type']]} số {text[head.end() :]}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -53,12 +53,17 @@ class Finding:
     """The document that a register holds, with the sources and the days on which they were read."""
 
     @property
+    def words(self) -> str:
+        """The words of the verdict: those of a name where no number was typed."""
+        return self.verdict.of_name if self.citation.kind is CitationKind.NAMED else self.verdict.label
+
+    @property
     def label(self) -> str:
         """The words of the verdict; of what a phase has ended that it has, beside “đúng” that no effect is known."""
         if self.verdict is Verdict.ENDED and any(end.startswith(_PHASE_OVER) for end in self.ends):
             return f"đã {_PHASE_OVER}"
         if not (self.verdict is Verdict.RIGHT and self.effect_unknown):
-            return self.verdict.label
+            return self.words
         name = "số" if self.citation.kind is CitationKind.NUMBERED else "tên"
         compared = f" {name}, ngày" if typed_date(self.citation) else ""
         return f"{self.verdict.label}{compared}; chưa rõ hiệu lực"
@@ -197,10 +202,16 @@ class Review:
 
     def summary(self) -> str:
         """``25 viện dẫn: 8 sai; 15 đúng``, the gravest first, without the verdicts that nothing got."""
-        counts = self.counts
-        parts = [f"{counts[v]} {v.label}{left_open(self.of(v))}" for v in Verdict if counts[v]]
+        parts = [f"{len(alike)} {words}{left_open(alike)}" for words, alike in self._by_words()]
         unread = f"; chưa đọc được {len(self.draft.unread)} phần" if self.draft.unread else ""
         return f"{len(self.findings)} viện dẫn" + (f": {'; '.join(parts)}" if parts else "") + unread
+
+    def _by_words(self) -> Iterator[tuple[str, list[Finding]]]:
+        """The findings by the words of their verdicts, the gravest first."""
+        for verdict in Verdict:
+            for words in dict.fromkeys((verdict.label, verdict.of_name)):
+                if alike := [finding for finding in self.of(verdict) if finding.words == words]:
+                    yield words, alike
 
     @property
     def converted(self) -> str:

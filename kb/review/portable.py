@@ -116,6 +116,7 @@ def _words(finding: Finding) -> dict[str, Any]:
     return {
         "verdict": finding.verdict.value,
         "label": finding.label,
+        "words": finding.words,
         "place": str(finding.place),
         "typed": finding.excerpt[1],
         "correction": finding.correction,

@@ -33,19 +33,22 @@ class Verdict(str, Enum):
     """What is said of a citation, the gravest first. The value is that of JSON and the class on the pages.
 
     `label` is what a reader sees, `level` the severity as SARIF names it (error, warning, note, none), `exit_code` what
-    `kb review` ends with where it is the gravest verdict of a draft.
+    `kb review` ends with where it is the gravest verdict of a draft. `of_name` is the label of a citation that gives no
+    number, where it is another.
     """
 
     label: str
     level: str
     exit_code: int
+    of_name: str
 
-    def __new__(cls, value: str, label: str, level: str, exit_code: int) -> Verdict:
+    def __new__(cls, value: str, label: str, level: str, exit_code: int, of_name: str = "") -> Verdict:
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label
         member.level = level
         member.exit_code = exit_code
+        member.of_name = of_name or label
         return member
 
     WRONG = "wrong", "sai", "error", 1
@@ -56,8 +59,11 @@ class Verdict(str, Enum):
     """Something in the draft speaks against the citation, but does not settle it."""
     AMBIGUOUS = "ambiguous", "chưa xác định được văn bản", "warning", 1
     """Several records fit."""
-    UNVERIFIED = "unverified", "đúng số, chưa đối chiếu được ngày", "note", 0
-    """The number fits one record, the day could not be compared: one of the two does not give it."""
+    UNVERIFIED = (
+        *("unverified", "đúng số, chưa đối chiếu được ngày", "note", 0),
+        "đúng tên, chưa đối chiếu được số và ngày",
+    )
+    """The number fits one record, the day could not be compared: one of the two does not give it. So is a name."""
     UNKNOWN = "unknown", "không có trong kho", "note", 0
     """No record is meant; this says nothing of whether the citation is right."""
     RIGHT = "correct", "đúng", "none", 0

@@ -228,6 +228,7 @@
 
   function tell() {
     var wrong = asked && !other ? "“" + asked.slice(0, 40) + "” không phải là một ngày (viết như 31/5/2024). " : "";
+    if (wrong) box.hidden = false;
     said.textContent = wrong + (other
       ? "Tình trạng vào ngày " + shown(day) + ", không phải hôm nay."
       : "Tình trạng hôm nay, ngày " + shown(day) + ".");

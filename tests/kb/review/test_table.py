@@ -100,6 +100,15 @@ def test_the_summary_tells_verdicts_apart_whose_words_hold_a_comma(corpus: str) 
     assert said.endswith("3 viện dẫn: 1 sai; 1 đúng số, chưa đối chiếu được ngày; 1 đúng.")
 
 
+def test_of_what_is_named_without_a_number_no_form_says_that_the_number_is_right() -> None:
+    text = "Chỉ thị số 46-CT/TW của Bộ Chính trị năm 2015; Chương trình mục tiêu quốc gia xây dựng nông thôn mới"
+    corpus, day = str(ROOT / "corpus"), ("--at", "2024-01-01")
+    said = run(corpus, "review", "-", *day, text=text).stdout
+    assert ": 1 đúng số, chưa đối chiếu được ngày; 1 đúng tên, chưa đối chiếu được số và ngày." in said.splitlines()[0]
+    page = run(corpus, "review", "-", *day, "--format", "html", text=text).stdout
+    assert '<span class="verdict">đúng tên, chưa đối chiếu được số và ngày</span>' in page
+
+
 def test_the_report_says_first_what_to_mend_then_what_lapsed_then_what_was_not_compared(corpus: str) -> None:
     lines = run(corpus, "review", "-", "--at", "2026-11-29", text="\n".join(TEXTS.values())).stdout.splitlines()
     parts = [line for line in lines[1:] if not line.startswith(" ")]

@@ -115,7 +115,7 @@
     const buttons = WORST.map((verdict) => [verdict, findings.filter((one) => one.verdict === verdict)])
       .filter(([, ones]) => ones.length)
       .map(([verdict, ones]) => {
-        const button = make("button", { type: "button", "aria-pressed": String(state.verdict === verdict) }, `${ones[0].label} (${ones.length})`);
+        const button = make("button", { type: "button", "aria-pressed": String(state.verdict === verdict) }, `${[...new Set(ones.map((one) => one.words))].join("; ")} (${ones.length})`);
         button.addEventListener("click", () => {
           state.verdict = state.verdict === verdict ? null : verdict;
           state.at = 0;
