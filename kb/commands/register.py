@@ -17,6 +17,7 @@ from kb.register.sources import SourceGroup
 if TYPE_CHECKING:
     from kb.register.folder import RegisterTables
     from kb.register.sources import RegisterSource
+    from kb.register.tables import Table
     from kb.workspace import Workspace
 
 OWN_SOURCE = "so-rieng"
@@ -49,7 +50,7 @@ def add(ctx: click.Context, file: Path, source: str, name: str, group: str | Non
     from kb.register.adding import add_rows
     from kb.register.folder import read_tables, write_tables
     from kb.register.issuers import Issuers
-    from kb.register.tables import read_rows
+    from kb.register.tables import read_table
 
     place = workspace(ctx) if private else own_workspace(ctx)
     folder = _own_folder(place) if private else _shared_folder(place, group)
@@ -57,12 +58,18 @@ def add(ctx: click.Context, file: Path, source: str, name: str, group: str | Non
     code = source or (OWN_SOURCE if private else "")
     if code:
         _state_source(tables, code, name, group or (SourceGroup.OWN.value if private else None), read)
-    report = add_rows(tables, Issuers(opened(place)), read_rows(file), code)
+    table = read_table(file)
+    report = add_rows(tables, Issuers(opened(place)), table.rows, code)
     written = write_tables(folder, tables)
-    for line in report.lines():
+    for line in (*_encoding_lines(table), *report.lines()):
         say(line)
     say(f"Đã ghi {len(written)} tệp trong {folder}." if written else "Sổ không đổi.")
     ctx.exit(1 if report.refused else 0)
+
+
+def _encoding_lines(table: Table) -> list[str]:
+    """What is said of a table that was typed before Unicode."""
+    return [f"Bảng gõ bằng mã {', '.join(table.encodings)}: đã đọc sang Unicode."] if table.encodings else []
 
 
 def _shared_folder(place: Workspace, group: str | None) -> Path:
