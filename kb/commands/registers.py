@@ -30,9 +30,16 @@ def private_folder() -> Path:
     return data_folder() / "register"
 
 
-def library_folder() -> Path:
+def library_root() -> Path:
     """Where the library stands (`kb.library`): in the user's data folder, never in a repository."""
     return data_folder() / "library"
+
+
+def library_folder() -> Path:
+    """The folder of the library in use, of which another may be in the making; the root where there is none."""
+    from kb.library.place import in_use
+
+    return in_use(library_root()) or library_root()
 
 
 def data_folder() -> Path:
