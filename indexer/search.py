@@ -98,10 +98,10 @@ class Searcher:
         results = prepared.answer(text, parsed)
         if results.total:  # also on a page beyond the last
             return results._replace(suggestion=as_meant(self.index, parsed.text) or restore(self.index, parsed.text))
-        if any(value is not None for value in wanted):
+        if parsed.fields or any(value is not None for value in wanted):
             from indexer.query.unknown import refuse_unknown
 
-            refuse_unknown(self.index, wanted)
+            refuse_unknown(self.index, wanted, parsed.fields)
         better = as_meant(self.index, parsed.text) or suggest(self.index, parsed.text)
         again = prepared.answer(better, parse(better)) if better else results
         return again._replace(query=text, suggestion=better, corrected=bool(again.total))

@@ -53,15 +53,19 @@ def server(tools: AssistantTools, version: str) -> MCPServer:
 
 
 class StrictTool(Tool):
-    """A tool that refuses a parameter it does not have: dropped, a mistyped day would give the answer of today."""
+    """A tool that refuses a parameter it does not have: dropped, a mistyped day would give the answer of today.
+
+    An optional parameter that is null is one that was not given; some assistants send every parameter.
+    """
 
     async def run(self, arguments: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
         """As the library's. Raises ToolError."""
-        known = self.parameters["properties"]
+        known, required = self.parameters["properties"], self.parameters.get("required", ())
         if unknown := ", ".join(f"“{name[:40]}”" for name in arguments if name not in known):
             raise ToolError(f"công cụ {self.name} không có tham số {unknown}; có: {', '.join(known)}")
+        given = {name: value for name, value in arguments.items() if value is not None or name in required}
         try:
-            return await super().run(arguments, *args, **kwargs)
+            return await super().run(given, *args, **kwargs)
         except ToolError as error:  # the library writes English in front, and a page of it for a wrong parameter
             raise ToolError(_in_vietnamese(self.name, error.__cause__) or str(error)) from None
 

@@ -14,7 +14,7 @@ from indexer import beyond, search, snippet
 from indexer.browser import registered
 from indexer.browser.patterns import SPACE, WORD, javascript, plain
 from indexer.engines import weight_codes
-from indexer.query import facets, glossary, numbers, parse, plan, questions, suggest
+from indexer.query import facets, glossary, numbers, parse, plan, questions, suggest, unknown
 from indexer.ranking import near_duplicates, points, rank, selection, weights
 from kb.language import fold, key_typing, letters, syllable
 from kb.number import asked, document_number, file_name, scanned
@@ -47,6 +47,7 @@ def settings() -> dict[str, dict[str, Any]]:
         "facets": {"names": facets.NAMES, "words": facets.WORDS},
         "nearDuplicates": near_duplicates.CONSTANTS,
         "suggest": suggest.CONSTANTS,
+        "unknown": unknown.CONSTANTS,
         "snippet": snippet.CONSTANTS,
         "search": search.CONSTANTS,
         "documentNumber": {"most": document_number.MOST, **_for_any(document_number.PATTERNS | asked.PATTERNS)},

@@ -39,12 +39,21 @@ def answers(
     from indexer.commands.search import fresh_index
     from indexer.search import search
 
+    refused: QueryRefused | None = None
     if layers is None or CORPUS in layers:
-        yield CORPUS, search(fresh_index(place), query, **options)
+        try:
+            found = search(fresh_index(place), query, **options)
+        except QueryRefused as error:  # the library may have a value that the corpus has not
+            refused = error
+        else:
+            yield CORPUS, found
     if layers is None or LIBRARY in layers:
         alone = layers == (LIBRARY,)
-        if found := _of_library(query, options, needed=layers is not None, alone=alone):
-            yield LIBRARY, found
+        if of_library := _of_library(query, options, needed=layers is not None, alone=alone):
+            yield LIBRARY, of_library
+            refused = None
+    if refused:
+        raise refused
 
 
 def _of_library(query: str, options: dict[str, Any], *, needed: bool, alone: bool) -> Results | None:

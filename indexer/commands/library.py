@@ -9,7 +9,7 @@ import click
 
 from kb.commands.group import OPTIONS, Verb
 from kb.commands.options import DAY, PathType, opened, print_json, workspace
-from kb.commands.registers import library_folder
+from kb.commands.registers import library_folder, library_root
 from kb.output import say
 
 if TYPE_CHECKING:
@@ -39,16 +39,12 @@ def import_(ctx: click.Context, source: Path, read: Any) -> None:
 
     Ví dụ: kb library import BoPhapDienDienTu.zip
     """
-    from kb.library.store import LibraryStore
     from kb.site_build.exclusive_lock import exclusive_lock
 
-    store, corpus = LibraryStore(library_folder()), opened(workspace(ctx))
-    with exclusive_lock(store.folder / "lock"):
-        report = _imported(store, corpus, source, read.date() if read else None)
-        for line in report.lines():
-            say(line)
-        _derive(store, corpus)
-    say(f"Thư viện: {store.folder}")
+    root, corpus = library_root(), opened(workspace(ctx))
+    with exclusive_lock(root / "lock"):
+        report = _import_beside(root, corpus, source, read.date() if read else None)
+    say(f"Thư viện: {root}")
     ctx.exit(1 if report.faults else 0)
 
 
@@ -67,10 +63,10 @@ def status(ctx: click.Context, as_json: bool) -> None:
     current = ready and is_current(store.folder / INDEX, store.fingerprint())
     if as_json:
         counts = {"subjects": len(subjects), "articles": articles, "read": days}
-        print_json({"folder": str(store.folder), **counts, "current": current})
+        print_json({"folder": str(library_root()), **counts, "current": current})
     else:
         say(f"{len(subjects)} đề mục, tập văn bản; {articles} điều; bản sao ngày {', '.join(days) or 'chưa có'}")
-        say(f"Thư viện: {store.folder}{'' if current else ' (chưa dùng được; chạy: kb library import)'}")
+        say(f"Thư viện: {library_root()}{'' if current else ' (chưa dùng được; chạy: kb library import)'}")
     ctx.exit(0 if current else 1)
 
 
@@ -90,6 +86,30 @@ def register(ctx: click.Context) -> None:
     merged = join_tables(tables, read_stated(library_folder()))
     written = write_tables(place.register, tables)
     say(f"Thêm {merged.added} văn bản, bổ sung {merged.changed}, không đổi {merged.same}; ghi {len(written)} tệp.")
+
+
+def _import_beside(root: Path, corpus: Corpus, source: Path, read: date | None) -> ImportReport:
+    """Import into a generation beside that in use, which is switched when all of it is there; a refusal leaves none."""
+    from kb.errors import KbError
+    from kb.files.folders import remove_folder
+    from kb.library.generations import begun, put_in_use
+    from kb.library.place import INDEX
+    from kb.library.store import LibraryStore
+
+    store = LibraryStore(begun(root, source))
+    try:
+        report = _imported(store, corpus, source, read)
+    except KbError:
+        remove_folder(store.folder)
+        raise
+    for line in report.lines():
+        say(line)
+    if is_current(library_folder() / INDEX, store.fingerprint()):
+        remove_folder(store.folder)
+    else:
+        _derive(store, corpus)
+        put_in_use(root, store.folder)
+    return report
 
 
 def _imported(store: LibraryStore, corpus: Corpus, source: Path, read: date | None) -> ImportReport:
@@ -128,18 +148,17 @@ def day_of_file(path: Path) -> date:
 
 
 def _derive(store: LibraryStore, corpus: Corpus) -> None:
-    """What is computed from the articles: where they stand, what they state, the index; each only where it is old."""
+    """What is computed from the articles: what they state, the index, where they stand."""
     from kb.library.compiled import compile_library
-    from kb.library.place import INDEX, REGISTER
+    from kb.library.place import INDEX
     from kb.library.stated import grow_register
     from kb.register.issuers import Issuers
 
+    for line in grow_register(store, Issuers(corpus)).lines():
+        say(f"Sổ đăng ký theo ghi chú nguồn: {line}")
     fingerprint = store.fingerprint()
-    if not (is_current(store.folder / INDEX, fingerprint) and (store.folder / REGISTER).is_dir()):
-        for line in grow_register(store, Issuers(corpus)).lines():
-            say(f"Sổ đăng ký theo ghi chú nguồn: {line}")
+    if not is_current(store.folder / INDEX, fingerprint):
         index_library(store, fingerprint)
-    # Last, and quick: where it stands, the library is whole.
     compile_library(store)
 
 

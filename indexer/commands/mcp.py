@@ -16,10 +16,12 @@ class ExtraMissing(KbError):
 
 
 @click.command(cls=Verb)
+@click.option("--private", is_flag=True, help="Trả lời cả theo sổ riêng của cơ quan; trợ lý có thể gửi điều ấy đi.")
 @click.pass_context
-def mcp(ctx: click.Context) -> None:
+def mcp(ctx: click.Context, private: bool) -> None:
     """Phục vụ trợ lý AI trên máy này qua giao thức MCP (đầu vào, đầu ra chuẩn): tra cứu, rà soát, viện dẫn; chỉ đọc.
 
+    Sổ riêng của cơ quan chỉ được hỏi khi có --private.
     Cần cài thêm: pip install "mcp>=2.1,<3". Cách khai báo với từng trợ lý: docs/tro-ly-ai.md.
     """
     try:
@@ -30,9 +32,10 @@ def mcp(ctx: click.Context) -> None:
         raise ExtraMissing('kb mcp cần thêm thư viện; chạy: pip install "mcp>=2.1,<3"') from None
     from indexer.assistant.tools import AssistantTools
     from indexer.commands.search import fresh_index
-    from kb.commands.registers import library_texts, opened_registers
+    from kb.commands.registers import library_texts, opened_registers, shared_registers
 
     place = workspace(ctx)
-    registers, texts = opened_registers(place), library_texts()
+    # An assistant may hand on what it is told, so the office's own register answers only where that was asked for.
+    registers, texts = (opened_registers if private else shared_registers)(place), library_texts()
     tools = AssistantTools(place.corpus, lambda: opened(place), lambda: fresh_index(place), registers, texts)
     server(tools, version("kb-van-ban")).run("stdio")

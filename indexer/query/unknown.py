@@ -5,10 +5,11 @@ Imported only when a filtered search finds nothing: comparing words has its pric
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from difflib import get_close_matches
 
 from indexer.engines.port import Index
-from indexer.query.facets import NAMES, plain
+from indexer.query.facets import NAMES, WORDS, plain
 from indexer.query.filters import Filters, having
 from kb.errors import QueryRefused
 
@@ -17,17 +18,25 @@ MAX_VALUES_LISTED = 12
 MAX_NEAR, LEAST_LIKENESS = 3, 0.6
 """Near values that are offered at most, and how alike they must be (`difflib.SequenceMatcher.ratio`)."""
 
-
-def refuse_unknown(index: Index, filters: Filters) -> None:
-    """Raises QueryRefused for a filter that cannot be met, with the values that were meant or that there are."""
-    for name, called in NAMES.items():
-        value = getattr(filters, name)
-        if value is not None and not having(index, (name,), value):
-            raise QueryRefused(f"không có {called.lower()} “{value}”; {_instead(index, name, value)}")
+CONSTANTS = {"listed": MAX_VALUES_LISTED, "near": MAX_NEAR, "likeness": LEAST_LIKENESS}
+"""What the browser's twin takes over (`indexer.browser.settings`)."""
 
 
-def _instead(index: Index, name: str, value: str) -> str:
-    labels = {known: label for known, label, _ in index.labels(f"={name}:")}
+def refuse_unknown(index: Index, filters: Filters, fields: Iterable[tuple[str, str]] = ()) -> None:
+    """Raises QueryRefused for a filter, or a field word of the query, that no record can meet.
+
+    It names the values that were meant, or those that there are.
+    """
+    asked: list[tuple[tuple[str, ...], str | None]] = [((name,), getattr(filters, name)) for name in NAMES]
+    asked += [(WORDS[word], value) for word, value in fields]
+    for names, value in asked:
+        if value is not None and not having(index, names, value):
+            called = " hay ".join(NAMES[name].lower() for name in names)
+            raise QueryRefused(f"không có {called} “{value}”; {_instead(index, names, value)}")
+
+
+def _instead(index: Index, names: tuple[str, ...], value: str) -> str:
+    labels = {known: label for name in names for known, label, _ in index.labels(f"={name}:")}
     near = get_close_matches(plain(value), labels, MAX_NEAR, LEAST_LIKENESS)
     if near:
         return "gần giống: " + ", ".join(labels[known] for known in near)

@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from kb.commands.chosen_entry import chosen_entry, typed_day
 from kb.commands.group import Verb
 from kb.commands.options import DAY, TEXT, day_of, own_workspace
-from kb.commands.unregistered import unregistered
 from kb.commands.writing import show_held, write_new
 from kb.corpus.load import load_corpus
 from kb.errors import UnknownRecord
 from kb.files import FileExists
-from kb.language.dates import PartialDate
 from kb.language.letters import written
 from kb.model import UNKNOWN
 from kb.model.vocabulary import DocumentType
-from kb.number.asked import number_asked
 from kb.output import say
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kb.corpus.corpus import Corpus
     from kb.importing import Known
     from kb.importing.registered import RegisteredDraft
-    from kb.number.document_number import DocumentNumber
-
-
-_DAY_BEHIND = re.compile(r"(?P<number>\S.*?)\s+(?:ngày\s+)?(?P<day>\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2})\s*")
-_NO_SYMBOL = re.compile(r"\D{0,40}\d{1,5}(?:/\d{4})?\s*")
 
 
 class AskedOption(click.Option):
@@ -48,29 +42,18 @@ asked = partial(click.option, cls=AskedOption)
 def _from_register(ctx: click.Context, _: click.Parameter, text: str) -> RegisteredDraft | None:
     """The draft of a document of the register, whose facts then are not asked for.
 
-    Raises UnknownRecord where the registers hold none of that number, click.BadParameter where they hold several or it
-    is no number, and CorpusReadOnly before anything is asked.
+    Raises as `chosen_entry`, click.BadParameter for a type that no record has, and CorpusReadOnly before anything is
+    asked.
     """
     place = own_workspace(ctx)
     if not text:
         return None
-    from kb.commands.registers import opened_registers
     from kb.importing.registered import RegisteredDraft
-    from kb.register.describing import entry_line, found_in
 
-    registers = opened_registers(place)
-    typed, day = _number_and_day(text)
-    number = _number(typed)
-    found = [one for one in found_in(registers, str(number)) if not day or day in one[1].days]
-    if not found:
-        raise unregistered(place.corpus, number, day, text, has_register=bool(registers))
-    if len(found) > 1:
-        held = "; ".join(entry_line(register, entry, date.today()) for register, entry in found)
-        chosen = f'nêu cả ngày: kb new "{number} ngày {PartialDate.parse(found[0][1].days[0]).shown}"'
-        raise click.BadParameter(f"sổ đăng ký có {len(found)} văn bản số “{number}”: {held}; {chosen}")
-    draft = RegisteredDraft(*found[0], date.today())
+    held, entry = chosen_entry(place, text, private=bool(ctx.params.get("private")))
+    draft = RegisteredDraft(held, entry, date.today())
     try:
-        known = draft.known(found[0][1].issuer)
+        known = draft.known(entry.issuer)
     except ValueError as error:
         raise click.BadParameter(f"kho không có thể loại “{error}”") from None
     ctx.default_map = {
@@ -78,33 +61,6 @@ def _from_register(ctx: click.Context, _: click.Parameter, text: str) -> Registe
         **{"title": known.title, "source": known.where},
     }
     return draft
-
-
-def _number(typed: str) -> DocumentNumber:
-    """The number that was typed, with or without its type, letters for figures read as meant.
-
-    Raises click.BadParameter.
-    """
-    number = number_asked(typed)
-    if number is None:
-        lacks_symbol = _NO_SYMBOL.fullmatch(typed)
-        lacking = "thiếu ký hiệu: ghi đủ, như 34/2016/NĐ-CP" if lacks_symbol else "không phải số, ký hiệu văn bản"
-        raise click.BadParameter(f"“{typed.strip()[:60]}” {lacking}")
-    return number
-
-
-def _number_and_day(text: str) -> tuple[str, str]:
-    """Of ``83/2022/NĐ-CP ngày 18/10/2022`` the number and the ISO day, empty where none is named.
-
-    Raises click.BadParameter.
-    """
-    match = _DAY_BEHIND.fullmatch(text)
-    if not match:
-        return text, ""
-    try:
-        return match["number"], str(_day(match["day"]))
-    except click.UsageError as error:
-        raise click.BadParameter(error.message) from None
 
 
 @click.command(cls=Verb)
@@ -136,12 +92,16 @@ def _number_and_day(text: str) -> tuple[str, str]:
 )
 @asked("--source", type=TEXT, prompt="Đọc ở đâu", help="Nơi đã đọc: địa chỉ trang, hoặc tên tài liệu.")
 @click.option("--checked", type=DAY, help="Ngày đọc nguồn (dd/mm/yyyy hoặc YYYY-MM-DD); mặc định là hôm nay.")
+@click.option(
+    "--private", is_flag=True, is_eager=True,
+    help="Cho lấy cả dữ kiện của sổ riêng; dữ kiện ấy vào kho, ai đọc kho cũng đọc được.",
+)  # fmt: skip
 @click.pass_context
-def new(ctx: click.Context, /, held: RegisteredDraft | None, checked: Any, **given: str) -> None:
+def new(ctx: click.Context, /, held: RegisteredDraft | None, checked: Any, *, private: bool, **given: str) -> None:
     """Tạo tệp cho một văn bản mới; điều chưa biết ghi unknown. Văn bản đã có thì không tạo, mà chỉ ra.
 
     Nêu SỐ HIỆU có trong sổ đăng ký thì dữ kiện và nguồn lấy từ sổ; nhiều văn bản cùng số thì nêu cả ngày.
-    Không thì kb hỏi từng điều chưa nêu ở tùy chọn.
+    Không thì kb hỏi từng điều chưa nêu ở tùy chọn. Dữ kiện của sổ riêng chỉ lấy khi có --private.
 
     Ví dụ: kb new 34/2016/NĐ-CP; kb new "83/2022/NĐ-CP ngày 18/10/2022"
     """
@@ -163,6 +123,14 @@ def new(ctx: click.Context, /, held: RegisteredDraft | None, checked: Any, **giv
     except FileExists:  # the id was free: no record could be read from that file
         message = f"tệp {path.parent.name}/{path.name} đã có nhưng không đọc được: chạy kb check rồi sửa tệp ấy"
         raise click.UsageError(message) from None
+    _say_made(path, held)
+
+
+def _say_made(path: Path, held: RegisteredDraft | None) -> None:
+    from kb.register.layers import Layer
+
+    if held and held.layer is Layer.PRIVATE:
+        say("kb: dữ kiện lấy từ sổ riêng của cơ quan nay nằm trong kho: xem lại trước khi gửi đi", err=True)
     say(f"Đã tạo {path.parent.parent.name}/documents/{path.name}. Bổ sung chỗ ghi unknown, rồi chạy: kb check")
 
 
@@ -206,17 +174,8 @@ def _known(corpus: Corpus, text: dict[str, str], checked: str, body: str) -> Kno
         number=text["number"],
         type=DocumentType(text["type_"]),
         issuer=body or find_body(corpus, text["body"]),
-        date=_day(text["issued"]),
+        date=typed_day(text["issued"]),
         title=text["title"] or UNKNOWN,
         where=text["source"],
         checked=checked,
     )
-
-
-def _day(text: str) -> PartialDate:
-    """The date typed, as exact as it is. Raises click.UsageError where there is no such day."""
-    try:
-        return PartialDate.written(text) if "/" in text else PartialDate.parse(text or UNKNOWN)
-    except ValueError:
-        message = f"“{text}” không phải ngày: viết dd/mm/yyyy, mm/yyyy, yyyy hoặc YYYY-MM-DD"
-        raise click.UsageError(message) from None

@@ -10,13 +10,15 @@ import click
 
 from kb.commands.group import OPTIONS, Verb
 from kb.commands.options import DAY, TEXT, PathType, WholeNumber, day_of, opened, own_workspace, print_json, workspace
-from kb.commands.registers import opened_registers, private_folder, say_entries
+from kb.commands.registers import DATA_FOLDER, opened_registers, private_folder, say_entries
 from kb.output import say
 from kb.register.sources import SourceGroup
 
 if TYPE_CHECKING:
     from kb.register.folder import RegisterTables
     from kb.register.sources import RegisterSource
+    from kb.register.tables import Table
+    from kb.workspace import Workspace
 
 OWN_SOURCE = "so-rieng"
 """The code of the office's own list."""
@@ -48,20 +50,41 @@ def add(ctx: click.Context, file: Path, source: str, name: str, group: str | Non
     from kb.register.adding import add_rows
     from kb.register.folder import read_tables, write_tables
     from kb.register.issuers import Issuers
-    from kb.register.tables import read_rows
+    from kb.register.tables import read_table
 
     place = workspace(ctx) if private else own_workspace(ctx)
-    folder = private_folder() if private else place.register
+    folder = _own_folder(place) if private else _shared_folder(place, group)
     tables = read_tables(folder)
     code = source or (OWN_SOURCE if private else "")
     if code:
         _state_source(tables, code, name, group or (SourceGroup.OWN.value if private else None), read)
-    report = add_rows(tables, Issuers(opened(place)), read_rows(file), code)
+    table = read_table(file)
+    report = add_rows(tables, Issuers(opened(place)), table.rows, code)
     written = write_tables(folder, tables)
-    for line in report.lines():
+    for line in (*_encoding_lines(table), *report.lines()):
         say(line)
     say(f"Đã ghi {len(written)} tệp trong {folder}." if written else "Sổ không đổi.")
     ctx.exit(1 if report.refused else 0)
+
+
+def _encoding_lines(table: Table) -> list[str]:
+    """What is said of a table that was typed before Unicode."""
+    return [f"Bảng gõ bằng mã {', '.join(table.encodings)}: đã đọc sang Unicode."] if table.encodings else []
+
+
+def _shared_folder(place: Workspace, group: str | None) -> Path:
+    """The folder of the register beside the corpus. Raises click.UsageError for a source that is an office's own."""
+    if group == SourceGroup.OWN.value:
+        raise click.UsageError(f"nhóm “{group}” là của sổ riêng: thêm --private; ai đọc kho cũng đọc sổ cạnh kho")
+    return place.register
+
+
+def _own_folder(place: Workspace) -> Path:
+    """The folder of the private register. Raises click.UsageError where it lies in a corpus, which others get too."""
+    folder = private_folder()
+    if folder.resolve().is_relative_to(place.corpus.resolve()):
+        raise click.UsageError(f"sổ riêng không đặt trong kho ({folder}): đặt biến {DATA_FOLDER} là thư mục khác")
+    return folder
 
 
 def _state_source(tables: RegisterTables, code: str, name: str, group: str | None, read: Any) -> None:

@@ -30,9 +30,16 @@ def private_folder() -> Path:
     return data_folder() / "register"
 
 
-def library_folder() -> Path:
+def library_root() -> Path:
     """Where the library stands (`kb.library`): in the user's data folder, never in a repository."""
     return data_folder() / "library"
+
+
+def library_folder() -> Path:
+    """The folder of the library in use, of which another may be in the making; the root where there is none."""
+    from kb.library.place import in_use
+
+    return in_use(library_root()) or library_root()
 
 
 def data_folder() -> Path:
@@ -46,20 +53,31 @@ def data_folder() -> Path:
 
 
 def opened_registers(place: Workspace) -> list[LayerRegister]:
-    """The registers that hold anything, in the order in which they speak. Raises CorpusUnreadable.
+    """The registers that hold anything, in the order in which they speak. Raises CorpusUnreadable."""
+    return [*shared_registers(place), *private_registers()]
 
-    What the notes of the user's library state is joined to the national one.
+
+def shared_registers(place: Workspace) -> list[LayerRegister]:
+    """The national register, if it holds anything: what a command may ask whose answer leaves this machine.
+
+    What the notes of the user's library state is joined to it. Raises CorpusUnreadable.
     """
     from kb.library.place import REGISTER
     from kb.register.compiled import open_register
     from kb.register.layers import Layer, LayerRegister
 
-    own, stated = private_folder(), library_folder() / REGISTER
-    found = (
-        LayerRegister(Layer.REGISTER, open_register(place.register, place.compiled_register, stated)),
-        LayerRegister(Layer.PRIVATE, open_register(own, own / "register.sorted")),
-    )
-    return [held for held in found if held.register]
+    register = open_register(place.register, place.compiled_register, library_folder() / REGISTER)
+    return [LayerRegister(Layer.REGISTER, register)] if register else []
+
+
+def private_registers() -> list[LayerRegister]:
+    """The office's own register, if it holds anything. Raises CorpusUnreadable."""
+    from kb.register.compiled import open_register
+    from kb.register.layers import Layer, LayerRegister
+
+    own = private_folder()
+    register = open_register(own, own / "register.sorted")
+    return [LayerRegister(Layer.PRIVATE, register)] if register else []
 
 
 def user_library() -> Library | None:

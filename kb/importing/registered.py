@@ -15,8 +15,11 @@ from kb.model.vocabulary import DocumentType
 from kb.register.describing import official_address
 from kb.register.entry import RegisterEntry
 from kb.register.facts import RegisterFact
-from kb.register.layers import LayerRegister
+from kb.register.layers import Layer, LayerRegister
 from kb.register.sources import SourceGroup, is_weak, known_sources, witness_words
+
+_NAMES = {Layer.REGISTER: "Sổ đăng ký của kho", Layer.PRIVATE: "Sổ riêng của cơ quan"}
+"""A register as a source is named, where it does not say on which day it was read itself."""
 
 
 class RegisteredDraft:
@@ -24,6 +27,7 @@ class RegisteredDraft:
 
     def __init__(self, held: LayerRegister, entry: RegisterEntry, today: date) -> None:
         self._sources, self._entry, self._today = held.register.sources, entry, today
+        self.layer = held.layer
         self._cited: dict[tuple[str, str], str] = {}
 
     def known(self, issuer: str) -> Known:
@@ -66,7 +70,7 @@ class RegisteredDraft:
         keys = list(latest.values())
         if not keys:
             said = witness_words(self._sources, fact.codes)
-            keys = [(f"Sổ đăng ký của kho ({said})", self._today.isoformat())]
+            keys = [(f"{_NAMES[self.layer]} ({said})", self._today.isoformat())]
         places = [self._cited.setdefault(key, f"s{len(self._cited) + 1}") for key in keys]
         return {"sure": "confirmed" if len(places) > 1 else "read", "sources": places}
 

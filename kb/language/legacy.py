@@ -76,6 +76,11 @@ def read_legacy(text: str, fonts: Sequence[FontSpan] = ()) -> LegacyReading:
     return LegacyReading(tuple(edits), tuple(name for name, count in names.most_common() if count), unread, hopeless)
 
 
+def has_unicode_letter(text: str) -> bool:
+    """Whether a text has a Vietnamese letter that no text from before Unicode has."""
+    return _UNICODE_LETTER.search(text) is not None
+
+
 def _pieces(text: str, fonts: Sequence[FontSpan]) -> Iterator[LegacyPiece]:
     """The lines, cut where a font begins or ends that tells an encoding."""
     at = 0

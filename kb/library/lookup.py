@@ -66,9 +66,12 @@ class Library:
         """The article of a place. Raises LibraryUnreadable."""
         key, offset, length = pointer.split(" ")
         path = self._store.folder / SUBJECTS / f"{key}.jsonl"
-        with path.open("rb") as lines:
-            lines.seek(int(offset))
-            return decoded_article(lines.read(int(length)), path)
+        try:
+            with path.open("rb") as lines:
+                lines.seek(int(offset))
+                return decoded_article(lines.read(int(length)), path)
+        except FileNotFoundError as error:  # an import has put another generation in use meanwhile
+            raise LibraryUnreadable("thư viện vừa được nhập lại; chạy lại lệnh này") from error
 
     def pointers(self, text: str) -> list[Pointer]:
         """The places of what has this id or code; a code may be that of several articles."""

@@ -22,7 +22,7 @@ from kb.register.facts import RegisterFact
 from kb.register.issuers import Issuers
 from kb.register.ranks import may_end
 from kb.register.sources import CODIFIED, Sources, groups_of
-from kb.register.tables import Row
+from kb.register.tables import UNREAD, Row
 
 MOST_OF_A_TITLE = 600
 """Code points of a title that is kept; longer ones are texts."""
@@ -38,6 +38,8 @@ class RowEntries:
 
     def entry(self, row: Row) -> RegisterEntry:
         """The entry of a row. Raises RowRefused."""
+        if row.get(UNREAD):
+            raise RowRefused("chữ dùng bảng mã không nhận ra được; hãy lưu lại với mã Unicode (UTF-8)")
         typed = _cell(row, "type") or type_in_front(_cell(row, "title"))
         number = with_marks(clean_number(_cell(row, "number")), typed)
         type_name = clean_type(number, typed)

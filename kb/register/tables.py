@@ -1,47 +1,67 @@
-"""Reads a table from a file: TSV, CSV, JSON lines or an Excel workbook, a row at a time.
+"""Reads a table from a file: TSV, CSV, JSON lines or an Excel workbook.
 
-Texts are UTF-8, or UTF-16 with its mark, which is what Excel's “Unicode text” is.
+Texts are UTF-8, or UTF-16 with its mark, which is what Excel's “Unicode text” is, or in an encoding from before Unicode
+(`kb.register.legacy_cells`).
 """
 
 from __future__ import annotations
 
 import codecs
 import csv
+import io
 import json
 import zipfile
-from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from kb.errors import KbError
+from kb.language.legacy_tables import single_bytes
 from kb.register.columns import NAMES, is_heading, plain
+from kb.register.legacy_cells import Cells, in_unicode
 
 Row = dict[str, object]
 """The cells of a row by the plain names of their columns (`kb.register.columns.plain`)."""
+UNREAD = "?"
+"""The column, which no heading names, that a row has whose letters are in no encoding that is known."""
 HEADING_WITHIN = 30
 """Rows of a sheet in which the headings stand; the name of the office and of the book may stand above them."""
 LARGEST = 400_000_000
 """Bytes of a file, and of what a workbook says it unpacks to."""
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How a workbook begins that is older than .xlsx, or has a password."""
 
 
 class TableUnreadable(KbError):
     """The table cannot be read: missing, of another form, broken, too large."""
 
 
-def read_rows(path: Path) -> Iterator[Row]:
-    """The rows of a table, one or more, of which some name a document's number. Raises TableUnreadable."""
-    rows = _rows(path)
-    waiting = list(islice(rows, HEADING_WITHIN))
-    if not waiting:
+@dataclass(frozen=True)
+class Table:
+    """The rows, one or more, of which some name a document's number; `encodings` names those from before Unicode."""
+
+    rows: list[Row]
+    encodings: tuple[str, ...] = ()
+
+
+def read_table(path: Path) -> Table:
+    """The table of a file; of a workbook the rows of all its sheets. Raises TableUnreadable."""
+    tables = [_under_headings(sheet) for sheet in _sheets(path)]
+    rows = [row for table in tables for row in table.rows]
+    encodings = tuple(dict.fromkeys(name for table in tables for name in table.encodings))
+    if not rows:
         raise TableUnreadable(f"{path.name} không có dòng nào")
-    if not any(row.keys() & NAMES["number"] for row in waiting):
+    if not any(row.keys() & NAMES["number"] for row in rows):
         wanted = "Số ký hiệu (so_ky_hieu), Ngày ban hành (ngay_ban_hanh), Loại văn bản (loai_van_ban)"
         raise TableUnreadable(f"{path.name} không có cột số hiệu; các cột cần có tên như: {wanted}")
-    yield from chain(waiting, rows)
+    return Table(rows, encodings)
 
 
-def _rows(path: Path) -> Iterator[Row]:
-    reader = _READERS.get(path.suffix.lower())
+def _sheets(path: Path) -> Iterator[Cells]:
+    suffix = path.suffix.lower()
+    if suffix in _OTHER_BOOKS:
+        raise TableUnreadable(f"{path.name} là bảng tính dạng {suffix}: mở ra, lưu lại thành .xlsx rồi nhập tệp ấy")
+    reader = _READERS.get(suffix)
     if reader is None:
         raise TableUnreadable(f"không đọc được {path.name}: chỉ nhận {', '.join(_READERS)}")
     if not path.is_file():
@@ -50,52 +70,63 @@ def _rows(path: Path) -> Iterator[Row]:
         raise TableUnreadable(f"{path.name} quá lớn")
     try:
         yield from reader(path)
-    except UnicodeDecodeError:
-        raise TableUnreadable(f"{path.name} không phải UTF-8; lưu lại dạng CSV UTF-8 hoặc Excel") from None
     except csv.Error as error:
         raise TableUnreadable(f"{path.name} hỏng: {error}") from None
 
 
-def _encoding(path: Path) -> str:
-    with path.open("rb") as file:
-        return "utf-16" if file.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) else "utf-8-sig"
+def _text(path: Path) -> str:
+    """The text of a file. Raises TableUnreadable where it is neither Unicode nor in an encoding from before."""
+    data = path.read_bytes()
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    try:
+        return data.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError:
+        text = single_bytes(data)
+    if not wide and in_unicode([[line] for line in text.split("\n")]).encodings:
+        return text
+    raise TableUnreadable(f"{path.name} không phải UTF-8; lưu lại dạng CSV UTF-8 hoặc Excel")
 
 
-def _tsv(path: Path) -> Iterator[Row]:
+def _tsv(path: Path) -> Iterator[Cells]:
     """Plain lines, as the register itself has them; Excel puts cells with signs of its own into quotation marks."""
-    with path.open(encoding=_encoding(path), newline="") as lines:
-        rows: Iterable[list[str]]
+    text = _text(path)
+    try:
+        yield [list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter="\t", strict=True)]
+    except csv.Error:
+        yield [list(line.rstrip("\r").split("\t")) for line in text.split("\n")]
+
+
+def _csv(path: Path) -> Iterator[Cells]:
+    text = _text(path)
+    head = text.split("\n", HEADING_WITHIN)[:HEADING_WITHIN]
+    sign = max(",;\t", key=lambda mark: sum(line.count(mark) for line in head))
+    yield [list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=sign)]
+
+
+def _jsonl(path: Path) -> Iterator[Cells]:
+    """The columns are those that any row names."""
+    rows = []
+    for place, line in enumerate(_text(path).split("\n"), 1):
         try:
-            rows = list(csv.reader(lines, delimiter="\t", strict=True))
-        except csv.Error:
-            lines.seek(0)
-            rows = (line.rstrip("\r\n").split("\t") for line in lines)
-        yield from _under_headings(rows)
+            row = json.loads(line) if line.strip() else None
+        except (json.JSONDecodeError, RecursionError):
+            raise TableUnreadable(f"{path.name}: dòng {place} không phải JSON") from None
+        if isinstance(row, dict):
+            rows.append(row)
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    yield [list(names), *([row.get(name) for name in names] for row in rows)]
 
 
-def _csv(path: Path) -> Iterator[Row]:
-    with path.open(encoding=_encoding(path), newline="") as lines:
-        head = list(islice(lines, HEADING_WITHIN))
-        sign = max(",;\t", key=lambda mark: sum(line.count(mark) for line in head))
-        yield from _under_headings(csv.reader(chain(head, lines), delimiter=sign))
-
-
-def _jsonl(path: Path) -> Iterator[Row]:
-    with path.open(encoding=_encoding(path)) as lines:
-        for place, line in enumerate(lines, 1):
-            try:
-                row = json.loads(line) if line.strip() else None
-            except (json.JSONDecodeError, RecursionError):
-                raise TableUnreadable(f"{path.name}: dòng {place} không phải JSON") from None
-            if isinstance(row, dict):
-                yield {plain(name): value for name, value in row.items()}
-
-
-def _xlsx(path: Path) -> Iterator[Row]:
+def _xlsx(path: Path) -> Iterator[Cells]:
     # Imported here: nothing but a workbook needs it.
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
+    with path.open("rb") as file:
+        if file.read(len(_OLE)) == _OLE:
+            raise TableUnreadable(
+                f"{path.name} có mật khẩu, hoặc là Excel đời cũ: mở ra, lưu lại thành .xlsx không mật khẩu"
+            )
     try:
         with zipfile.ZipFile(path) as archive:
             if sum(part.file_size for part in archive.infolist()) > LARGEST:
@@ -104,20 +135,26 @@ def _xlsx(path: Path) -> Iterator[Row]:
     except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as error:
         raise TableUnreadable(f"{path.name} không phải tệp Excel đọc được: {type(error).__name__}") from None
     for sheet in book.worksheets:
-        yield from _under_headings(sheet.iter_rows(values_only=True))
+        yield [list(row) for row in sheet.iter_rows(values_only=True)]
     book.close()
 
 
-def _under_headings(rows: Iterable[Iterable[object]]) -> Iterator[Row]:
+def _under_headings(rows: Cells) -> Table:
     """The rows below the headings, which are the first row or one that names number and day."""
-    waiting = iter(rows)
-    head = [list(row) for row in islice(waiting, HEADING_WITHIN)]
-    place = next((i for i, row in enumerate(head) if is_heading(row)), 0)
-    if not head:
-        return
-    names = [plain(cell) for cell in head[place]]
-    for cells in filter(any, chain(head[place + 1 :], map(list, waiting))):
-        yield {name: cell for name, cell in zip(names, cells, strict=False) if name}
+    head = in_unicode(rows[:HEADING_WITHIN])
+    place = next((i for i, row in enumerate(head.rows) if is_heading(row)), 0)
+    if not rows:
+        return Table([])
+    names = [plain(cell) for cell in head.rows[place]]
+    body = in_unicode(rows[place + 1 :])
+    found = []
+    for number, cells in enumerate(body.rows):
+        if any(cells):
+            row = {name: cell for name, cell in zip(names, cells, strict=False) if name}
+            found.append(row | {UNREAD: True} if number in body.unread else row)
+    return Table(found, tuple(dict.fromkeys((*head.encodings, *body.encodings))))
 
 
-_READERS = {".tsv": _tsv, ".csv": _csv, ".jsonl": _jsonl, ".ndjson": _jsonl, ".xlsx": _xlsx}
+_READERS = {".tsv": _tsv, ".csv": _csv, ".jsonl": _jsonl, ".ndjson": _jsonl, ".xlsx": _xlsx, ".xlsm": _xlsx}
+_OTHER_BOOKS = (".xls", ".xlsb", ".ods", ".et")
+"""Books that other programs write, and that they can save as .xlsx."""

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from kb.register.folder import write_tables
 from tests.cli.test_register import corpus, run
-from tests.support.registers import write_register
+from tests.support.registers import tables, write_register
 
 __all__ = ["corpus"]
 
@@ -69,3 +70,51 @@ def test_what_the_corpus_holds_is_shown_and_what_is_no_number_refused(
     made = run(corpus, "new", typed)
     assert (made.exit_code, said in made.stderr) == (code, True), made.stderr
     assert sorted((corpus / "documents").iterdir()) == before
+
+
+OWN = [
+    "05/2021/QĐ-BA|Quyết định|rieng:2021-02-01|Sở Mật|rieng:Về việc kín||||",
+    "30/2020/NĐ-BA|Nghị định|rieng:2020-03-05||rieng:Theo sổ của ta||||",
+]
+
+
+@pytest.fixture
+def own_register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KB_DATA", str(tmp_path / "data"))
+    write_tables(tmp_path / "data" / "register", tables(OWN))
+
+
+@pytest.mark.usefixtures("own_register")
+@pytest.mark.parametrize("typed", ["05/2021/QĐ-BA", "05/2021/QĐ-BA ngày 01/02/2021"])
+def test_facts_of_the_private_register_enter_the_corpus_only_where_that_is_asked_for(corpus: Path, typed: str) -> None:
+    before = everything(corpus)
+    refused = run(corpus, "new", typed)
+    assert (refused.exit_code, refused.stdout, everything(corpus)) == (1, "", before)
+    assert f"chỉ sổ riêng của cơ quan có văn bản “{typed}”" in refused.stderr
+    assert f'kb new "{typed}" --private' in refused.stderr
+    made = run(corpus, "new", typed, "--private")
+    assert (made.exit_code, "nay nằm trong kho" in made.stderr) == (0, True)
+    assert "title: Về việc kín" in (corpus / "documents" / "qd-05-2021-qd-ba.yaml").read_text("utf-8")
+
+
+@pytest.mark.usefixtures("own_register")
+@pytest.mark.parametrize("asked", [(), ("--private",)])
+def test_of_a_document_of_both_registers_the_national_one_gives_the_facts(corpus: Path, asked: tuple[str, ...]) -> None:
+    made = run(corpus, "new", "30/2020/NĐ-BA", *asked)
+    assert (made.exit_code, made.stderr) == (0, "")
+    assert "Theo sổ của ta" not in (corpus / "documents" / "nd-30-2020-nd-ba.yaml").read_text("utf-8")
+
+
+@pytest.mark.usefixtures("own_register")
+def test_nothing_that_goes_to_others_holds_a_fact_of_the_private_register(corpus: Path, tmp_path: Path) -> None:
+    """A command that only reads may show them to its user; what is computed beside the corpus must not have them."""
+    for command in (["register", "stale"], ["library", "register"], ["check"], ["index"], ["fmt", "--check"]):
+        run(corpus, *command)
+    assert run(corpus, "show", "05/2021/QĐ-BA").exit_code == 0
+    here = {path: text for path, text in everything(tmp_path).items() if tmp_path / "data" not in path.parents}
+    assert (tmp_path / "build" / "register.sorted") in here
+    assert not [path for path, content in here.items() if "Về việc kín".encode() in content]
+
+
+def everything(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}

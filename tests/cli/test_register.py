@@ -64,6 +64,26 @@ def test_the_private_register_stays_in_the_users_folder(
     assert (citation["verdict"], citation["layer"]) == ("correct", "private")
 
 
+@pytest.mark.parametrize(
+    ("data", "options", "refusal"),
+    [
+        ("corpus", ("--private",), "sổ riêng không đặt trong kho"),
+        ("corpus/documents/x", ("--private",), "sổ riêng không đặt trong kho"),
+        ("data", ("--source", "sct", "--name", "Sổ công văn", "--group", "rieng"), "thêm --private"),
+    ],
+)
+def test_an_office_list_is_not_written_where_others_read(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data: str, options: tuple[str, ...], refusal: str
+) -> None:
+    monkeypatch.setenv("KB_DATA", str(tmp_path / data))
+    table = tmp_path / "a.csv"
+    table.write_text(TABLE.replace("NĐ-BA", "QĐ-SA"), "utf-8")
+    before = sorted(path.read_bytes() for path in corpus.rglob("*.*"))
+    refused = run(corpus, "register", "add", str(table), *options)
+    assert (refused.exit_code, refusal in refused.stderr) == (2, True)
+    assert sorted(path.read_bytes() for path in corpus.rglob("*.*")) == before
+
+
 def test_show_says_each_fact_with_its_source(corpus: Path) -> None:
     for command in (("show",), ("register", "show")):
         assert run(corpus, *command, "30/2020/NĐ-BA").stdout.splitlines() == [

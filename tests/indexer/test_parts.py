@@ -194,5 +194,26 @@ def test_a_filter_by_a_value_that_nothing_has_is_refused(index: Path, wish: dict
     assert str(refused.value).startswith(told)
 
 
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("an ninh loai:thong-tuu", "không có thể loại hay loại nội dung “thong-tuu”; gần giống: Thông tư"),
+        ("an ninh co-quan:xyz", "không có cơ quan “xyz”; có: "),
+        ("tinh-trang:abc an ninh", "không có tình trạng “abc”; có: "),
+        ('an ninh chu-de:"không đâu có"', "không có chủ đề “không đâu có”; "),
+        ("an ninh nam:abcd", "không có năm “abcd”; có: "),
+        ("an ninh nam:1066", "không có năm “1066”; "),
+    ],
+)
+def test_a_field_word_with_a_value_that_nothing_has_is_refused(index: Path, query: str, told: str) -> None:
+    with pytest.raises(QueryRefused) as refused:
+        search(index, query)
+    assert str(refused.value).startswith(told)
+
+
+def test_field_words_that_records_have_but_none_of_all_is_no_mistake(index: Path) -> None:
+    assert not search(index, "nq 51 loai:thong-tu nam:2019").hits
+
+
 def test_a_filter_that_leaves_nothing_of_a_search_is_no_mistake(index: Path) -> None:
     assert not search(index, "nq 51", type="thong-tu", kind="body").hits

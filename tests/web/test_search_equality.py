@@ -103,6 +103,20 @@ def test_what_the_command_line_refuses_is_refused(
     assert [there["problem"] for there in ask(browser, queries)] == ["empty", "empty", "empty", "long"]
 
 
+def test_a_value_that_nothing_has_is_told_in_the_same_words(
+    browser: webdriver.Chrome, address: str, corpus_index: Searcher
+) -> None:
+    browser.get(f"{address}tim-kiem/")
+    values = ("loai:thong-tuu", "loai:khong-co", "co-quan:xyz", "co-quan:bo-cong-ann", "tinh-trang:abc", "nam:abcd")
+    queries = [*(f"an ninh {value}" for value in values), "nam:1066", 'chu-de:"không đâu có" an ninh']
+    expected = []
+    for query in queries:
+        with pytest.raises(QueryRefused) as refused:
+            corpus_index.answer(query)
+        expected.append(("value", str(refused.value)))
+    assert [(there["problem"], there["said"]) for there in ask(browser, queries)] == expected
+
+
 @pytest.mark.parametrize("served", [True, False], ids=["served", "files"])
 def test_numbers_of_the_register(browser: webdriver.Chrome, address: str, site: Path, served: bool) -> None:
     browser.get(f"{address}tim-kiem/" if served else (site / "tim-kiem" / "index.html").as_uri())

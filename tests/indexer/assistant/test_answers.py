@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import sys
 from collections.abc import Callable
 from functools import cache
@@ -22,9 +23,11 @@ from indexer.assistant.tools import AssistantTools
 from indexer.commands.search import fresh_index
 from kb.commands.registers import opened_registers
 from kb.corpus.load import load_corpus
+from kb.register.folder import write_tables
 from kb.workspace import Workspace
 from tests.support.corpora import clean_files, document, write
 from tests.support.paths import ROOT
+from tests.support.registers import tables as tables_of
 
 CASES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("answers.yaml").read_text("utf-8"))
 ANSWERED = [case for case in CASES if "error" not in case]
@@ -60,7 +63,7 @@ def test_an_answer_says_where_it_is_held_with_day_and_sources(case: dict[str, An
     found: dict[str, Any] = done.structured_content or {}
     assert found["held"] == case["held"]
     assert case.get("says", "") in found["said"]
-    assert found["day"] == case["asked"].get("day", found["day"])
+    assert found["day"] == (case["asked"].get("day") or found["day"])
     assert found["corpus_read_to"]
     if record := case.get("record"):
         assert found["sources"][record]
@@ -125,6 +128,31 @@ def test_a_file_that_changes_is_read_again(tmp_path: Path) -> None:
     assert held.cite("03/2022/TT-BA")["held"] == "none"
     write(tmp_path, {"documents/tt-3.yaml": document("tt-3", "03/2022/TT-BA", "2022-01-01")})
     assert held.cite("03/2022/TT-BA")["held"] == "corpus"
+
+
+@pytest.mark.parametrize(("options", "held"), [((), "none"), (("--private",), "register")])
+def test_the_private_register_answers_only_where_that_was_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...], held: str
+) -> None:
+    monkeypatch.setenv("KB_DATA", str(tmp_path / "data"))
+    own = ["05/2021/QĐ-BA|Quyết định|rieng:2021-02-01|Sở Mật|rieng:Về việc kín||||"]
+    write_tables(tmp_path / "data" / "register", tables_of(own))
+    program = ["-c", "from cli import run; run()", "--corpus", str(write(tmp_path, clean_files())), "mcp", *options]
+    environment = {**os.environ, "KB_DATA": str(tmp_path / "data")}
+    started = StdioServerParameters(command=sys.executable, args=program, cwd=ROOT, env=environment)
+
+    async def ask() -> list[str]:
+        async with Client(started) as client:
+            done = [await client.call_tool(tool, {"record": "05/2021/QĐ-BA"}) for tool in ("show", "cite", "status")]
+            text = "Quyết định số 05/2021/QĐ-BA ngày 01/02/2021"
+            done += [
+                await client.call_tool(*asked) for asked in (("review", {"text": text}), ("search", {"query": text}))
+            ]
+            return [json.dumps(one.structured_content, ensure_ascii=False) for one in done]
+
+    told = asyncio.run(ask())
+    assert {json.loads(one)["held"] for one in told} == {held}
+    assert any("Về việc kín" in one for one in told) is bool(options)
 
 
 def test_the_program_serves_on_its_standard_streams(tmp_path: Path) -> None:

@@ -79,5 +79,5 @@
     return found.length ? common(found) : new Set();
   }
 
-  kb.filters = { allowed, leftOut, counts };
+  kb.filters = { allowed, leftOut, counts, having, plain };
 })((self.kbSearch = self.kbSearch || {}));

@@ -4,7 +4,8 @@
   const VERIFIED = 60; // so many records are read to see whether a quoted phrase stands in them
 
   // Options: limit, page, sort ("issued", "rank"), facets (counted or not), filters {kind, type, issuer, year, status,
-  // topic}. Answers as indexer.results says, or {problem} for a query that cannot be asked.
+  // topic}. Answers as indexer.results says, or {problem} for a query that cannot be asked, with what is
+  // `said` of a value that nothing has.
   async function answer(index, query, options = {}) {
     index.forget();
     const text = clean(query);
@@ -12,6 +13,7 @@
     if ([...text].length > kb.settings.query.most) return { problem: "long" };
     const parsed = kb.query.parse(text);
     const results = await found(index, text, parsed, options);
+    if (results.problem) return results;
     return { ...results, beyond: await index.settle(() => kb.registered.beyond(index, query, results.hits.length > 0)) };
   }
 
@@ -21,6 +23,8 @@
     if (results.hits.length) {
       return { ...results, suggestion: await meant(index, parsed.text, kb.suggest.restore) };
     }
+    const said = results.total ? null : await index.settle(() => kb.unknown.said(index, options.filters || {}, parsed));
+    if (said) return { problem: "value", said };
     const better = await meant(index, parsed.text, kb.suggest.suggest);
     const again = better ? await ask(index, better, kb.query.parse(better), options) : results;
     return { ...again, query: text, suggestion: better, corrected: again.hits.length > 0 };

@@ -147,6 +147,12 @@
       if (!results || ["query", "filters", "sort", "layer"].some((name) => asked[name] !== state[name])) return undefined;
       if (results.problem === "long") return say("Nội dung tìm dài quá 1.000 ký tự; hãy rút gọn.");
       if (results.problem === "unread") return say(""); // the part of the library says it
+      if (results.problem === "value") {
+        empty();
+        part("filters").hidden = true;
+        if (number === 1 && !state.layer) kb.library.ask(state.query, options, again); // it may have the value
+        return say(`${results.said}.`);
+      }
       if (results.problem) return clear();
       (state.layer === "library" ? showLibrary : show)(results);
       page.dataset.kbsReady = state.query;

@@ -1,0 +1,51 @@
+"""Tables typed before Unicode, or with the fonts of that time: their cells read as Unicode, as drafts are.
+
+Cells of a column stand one below the other here: an office typed a column in one way, and a cell of one word follows
+those around it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from kb.language.legacy import has_unicode_letter, read_legacy
+from kb.language.rewriting import Rewritten
+
+_IN_UNICODE = "ă"
+"""Stands for a cell that has a letter of Unicode: nothing else of it tells anything, and most tables have no others."""
+Cells = list[list[object]]
+"""The rows of a table, each with the values of its cells."""
+
+
+@dataclass(frozen=True)
+class UnicodeCells:
+    """The rows in Unicode, the names of the encodings they were typed in, and which rows are in none that is known."""
+
+    rows: Cells
+    encodings: tuple[str, ...] = ()
+    unread: frozenset[int] = frozenset()
+
+
+def in_unicode(rows: Cells) -> UnicodeCells:
+    """The rows with their texts in Unicode; values that are no text stay as they are."""
+    widest = max(map(len, rows), default=0)
+    places = [(r, c) for c in range(widest) for r, row in enumerate(rows) if c < len(row) and isinstance(row[c], str)]
+    lines = [_line(str(rows[r][c])) for r, c in places]
+    text = "\n".join(lines)
+    reading = read_legacy(text)
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line) + 1)
+    unread = frozenset(places[bisect_right(starts, at) - 1][0] for at in reading.unread)
+    if not reading.edits:
+        return UnicodeCells(rows, unread=unread)
+    changed = [list(row) for row in rows]
+    for (r, c), old, new in zip(places, lines, Rewritten(text, reading.edits).text.split("\n"), strict=True):
+        if old != new:
+            changed[r][c] = new
+    return UnicodeCells(changed, reading.names, unread)
+
+
+def _line(cell: str) -> str:
+    return _IN_UNICODE if has_unicode_letter(cell) else " ".join(cell.split("\n"))
