@@ -52,8 +52,8 @@ def _rows(path: Path) -> Iterator[Row]:
         yield from reader(path)
     except UnicodeDecodeError:
         raise TableUnreadable(f"{path.name} không phải UTF-8; lưu lại dạng CSV UTF-8 hoặc Excel") from None
-    except csv.Error as error:
-        raise TableUnreadable(f"{path.name} hỏng: {error}") from None
+    except csv.Error:  # the reader has no other fault to tell of what is not read strictly
+        raise TableUnreadable(f"{path.name} có ô quá dài, thường do thiếu dấu nháy kép đóng") from None
 
 
 def _encoding(path: Path) -> str:
