@@ -18,6 +18,7 @@ from kb.register.layers import Layer, LayerRegister
 from kb.register.lookup import law_key
 from kb.register.sources import is_weak
 from kb.review.model import Finding
+from kb.review.short import which_law
 from kb.review.verdicts import Verdict
 
 _Words = tuple[EntryWords, EntryWords]
@@ -103,12 +104,17 @@ class NamedLaws:
         return replace(finding, notes=(*finding.notes, fault.message))
 
     def _fuller(self, citation: Citation, cited: Iterable[Citation]) -> Citation:
-        """The citation of the same law that says more, where this one gives the name alone."""
+        """The citation of the same law that says more, where this one gives the name alone.
+
+        That itself where the draft cites two laws of the name: which of them the name alone means is not said.
+        """
         if citation.date_typed or citation.year:
             return citation
         key = law_key(law_cited(citation))
         if key not in self._fullest:
-            self._fullest[key] = next((c for c in cited if _says_when(c) and law_key(law_cited(c)) == key), None)
+            fuller = [other for other in cited if _says_when(other) and law_key(law_cited(other)) == key]
+            meant = {which_law(other) or str(other.number) for other in fuller}
+            self._fullest[key] = fuller[0] if len(meant) == 1 else None
         return self._fullest[key] or citation
 
 
