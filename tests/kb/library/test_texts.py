@@ -20,6 +20,7 @@ from kb.review.verdicts import Verdict
 from tests.kb.library.test_importing import CHANGED, imported
 from tests.kb.review.test_review import corpus
 from tests.support.code_pages import page, write_folder
+from tests.support.corpora import clean_files, document, load
 from tests.support.registers import register
 
 CASES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("codified.yaml").read_text("utf-8"))
@@ -50,6 +51,19 @@ def test_what_the_library_says(tmp_path: Path, case: dict[str, Any]) -> None:
     assert finding.verdict is (Verdict.SUSPECT if "found" in case else Verdict.UNKNOWN)
     assert all("theo Bộ pháp điển, đọc 23/11/2026" in said for said in finding.confirmed)
     assert all(fault.source == "Bộ pháp điển, đọc 23/11/2026" for fault in finding.faults)
+
+
+def test_a_provision_of_a_record_without_text_is_compared_with_the_library(tmp_path: Path) -> None:
+    store = LibraryStore(tmp_path / "library")
+    imported(store, write_folder(tmp_path, {"a1": page()}))
+    compile_library(store)
+    held = {"documents/l-1.yaml": document("l-1", "01/2021/QH15", "2021-06-20").replace("thong-tu", "luat")}
+    reviewer = Reviewer(load(tmp_path, clean_files() | held), texts=LibraryTexts(Library(store.folder)))
+    text = "Điều {} Luật số 01/2021/QH15 ngày 20/6/2021"
+    for article, parts in ((3, []), (4, ["codified-provision-missing"])):
+        [finding] = reviewer.review(Draft("a.txt", text.format(article)), date(2026, 11, 24)).findings
+        assert finding.target == "l-1"
+        assert [fault.part for fault in finding.faults if fault.part.startswith("codified")] == parts
 
 
 TWINS = [
