@@ -13,6 +13,7 @@ MAX_BYTES = 2_000_000
 """No hand-written record comes near; a larger file is a mistake or an attack."""
 _REASONS = {
     errno.EACCES: "không có quyền đọc",
+    errno.ENAMETOOLONG: "tên tệp hoặc đường dẫn quá dài",
 }
 _HELP = "sửa hoặc xóa liên kết; kiểm tra quyền đọc của tệp"
 _MARKS_OF_WIDE = {

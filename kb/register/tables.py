@@ -70,8 +70,8 @@ def _sheets(path: Path) -> Iterator[Cells]:
         raise TableUnreadable(f"{path.name} quá lớn")
     try:
         yield from reader(path)
-    except csv.Error as error:
-        raise TableUnreadable(f"{path.name} hỏng: {error}") from None
+    except csv.Error:  # the reader has no other fault to tell of what is not read strictly
+        raise TableUnreadable(f"{path.name} có ô quá dài, thường do thiếu dấu nháy kép đóng") from None
 
 
 def _text(path: Path) -> str:

@@ -160,8 +160,6 @@ class _Judge:
 
     def _contradicted(self, finding: Finding) -> Finding:
         """With what the citation says against itself or the rest of the draft; of a record held, the record decides."""
-        if finding.layer is Layer.CORPUS and finding.verdict is not Verdict.AMBIGUOUS:
-            return finding
         faults = list(contradictions(finding.citation))
         if finding.verdict in _COMPARED:
             faults = [fault for fault in faults if fault.part != "year"]

@@ -195,11 +195,6 @@ class Review:
         """Whether a reader must act on any citation, or on what was not read."""
         return bool(self.draft.unread) or any(finding.needs_attention for finding in self.findings)
 
-    @property
-    def severities(self) -> Counter[Severity]:
-        """How many citations have each severity; each counts once."""
-        return Counter(finding.severity for finding in self.findings if finding.severity)
-
     def summary(self) -> str:
         """``25 viện dẫn: 8 sai; 15 đúng``, the gravest first, without the verdicts that nothing got."""
         parts = [f"{len(alike)} {words}{left_open(alike)}" for words, alike in self._by_words()]

@@ -18,6 +18,7 @@ from kb.register.layers import Layer, LayerRegister
 from kb.register.lookup import law_key
 from kb.register.sources import is_weak
 from kb.review.model import Finding
+from kb.review.short import which_law
 from kb.review.verdicts import Verdict
 
 _Words = tuple[EntryWords, EntryWords]
@@ -34,7 +35,7 @@ class NamedLaws:
             for (held, words), then in zip(asked, on_its_day, strict=True)
             if held.layer is Layer.REGISTER
         ]
-        self._fullest: dict[str, Citation] | None = None
+        self._fullest: dict[str, Citation | None] | None = None
 
     def told(self, finding: Finding, cited: Iterable[Citation], *, ending: bool) -> Finding:
         """The finding with what the register says of the law; as it was where it holds none of that name."""
@@ -103,21 +104,30 @@ class NamedLaws:
         return replace(finding, notes=(*finding.notes, fault.message))
 
     def _fuller(self, citation: Citation, cited: Iterable[Citation]) -> Citation:
-        """The citation of the same law that says more, where this one gives the name alone."""
+        """The citation of the same law that says more, where this one gives the name alone.
+
+        That itself where the draft cites two laws of the name: which of them the name alone means is not said.
+        """
         if citation.date_typed or citation.year:
             return citation
         if self._fullest is None:
             self._fullest = _that_say_when(cited)
-        return self._fullest.get(law_key(law_cited(citation)), citation)
+        return self._fullest.get(law_key(law_cited(citation))) or citation
 
 
-def _that_say_when(cited: Iterable[Citation]) -> dict[str, Citation]:
-    """Of each law the first citation that gives day, year or number, by the key of its name."""
-    found: dict[str, Citation] = {}
+def _that_say_when(cited: Iterable[Citation]) -> dict[str, Citation | None]:
+    """Of each law the first citation that gives day, year or number, by the key of its name; None of two of a name."""
+    found: dict[str, Citation | None] = {}
     for citation in cited:
         if _says_when(citation):
-            found.setdefault(law_key(law_cited(citation)), citation)
+            first = found.setdefault(law_key(law_cited(citation)), citation)
+            if first and _meant(first) != _meant(citation):
+                found[law_key(law_cited(citation))] = None
     return found
+
+
+def _meant(citation: Citation) -> str:
+    return which_law(citation) or str(citation.number)
 
 
 def laws_named(held: LayerRegister, citation: Citation) -> list[RegisterEntry]:

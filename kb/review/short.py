@@ -32,7 +32,7 @@ class FullCitations:
         for citation in citations:
             if citation.kind is CitationKind.NUMBERED and citation.document_number and typed_date(citation):
                 self._full.setdefault(_key(citation), []).append(citation)
-            if citation.type_name in LAW_TYPES and _name(citation) and (which := _which(citation)):
+            if citation.type_name in LAW_TYPES and _name(citation) and (which := which_law(citation)):
                 self._laws.setdefault(_name(citation), {}).setdefault(which, citation)
 
     def of(self, citation: Citation) -> Citation | None:
@@ -41,7 +41,7 @@ class FullCitations:
         A law by its name alone follows the only law of that name that the draft cites more fully.
         """
         if citation.kind is CitationKind.NAMED and citation.type_name in LAW_TYPES:
-            laws = {} if _which(citation) else self._laws.get(_name(citation), {})
+            laws = {} if which_law(citation) else self._laws.get(_name(citation), {})
             return next(iter(laws.values())) if len(laws) == 1 else None
         if citation.kind is not CitationKind.NUMBERED or citation.date_typed or citation.title_quoted:
             return None
@@ -50,7 +50,7 @@ class FullCitations:
         return full[max(0, place - 1)] if full else None
 
 
-def _which(citation: Citation) -> str:
+def which_law(citation: Citation) -> str:
     """The year by which a draft says which law of a name it means; empty where it says none."""
     typed = typed_date(citation)
     year = citation.number.year if citation.number else None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from cli import main
 from tests.support.code_pages import page, write_folder, write_zip
-from tests.support.corpora import clean_files, write
+from tests.support.corpora import clean_files, document, write
 from tests.support.registers import write_register
 
 CHANGED = ", có nội dung được sửa đổi bởi Điều 1 Luật số 09/2024/QH15 có hiệu lực thi hành kể từ ngày 01/7/2024"
@@ -171,6 +173,60 @@ def test_an_editor_joins_what_the_notes_state_to_the_register(data: Path, tmp_pa
         assert said in joined.output
     row = (corpus / "register" / "2021.tsv").read_text("utf-8").splitlines()[1]
     assert row.startswith("01/2021/QH15\tLuật\tpd261123:2021-06-20\t")
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """A library that a test may break."""
+    imported = run(tmp_path, "library", "import", str(write_folder(tmp_path, {"a1": page()})))
+    assert imported.exit_code == 0, imported.output
+    return tmp_path
+
+
+def test_an_index_of_the_library_that_is_gone_is_told_and_the_corpus_answers(own: Path) -> None:
+    shutil.rmtree(own / "library" / "index")
+    found = run(own, "search", "thử nghiệm hồ sơ", "--json")
+    assert set(json.loads(found.stdout)["totals"]) == {"corpus"}
+    assert found.stderr == "kb: chỉ mục của thư viện không dùng được; chạy lại: kb library import\n"
+    alone = run(own, "search", "hồ sơ", "--in", "pháp điển")
+    assert (alone.exit_code, alone.stderr) == (
+        2,
+        f"kb: chỉ mục của thư viện ở {own / 'library'} không dùng được; chạy lại: kb library import\n",
+    )
+    built = run(own, "--corpus", str(write(own, clean_files())), "build", "--library")
+    assert (built.exit_code, built.stderr.count("\n")) == (2, 1)
+    assert "chỉ mục của thư viện không dùng được; chạy lại: kb library import" in built.stderr
+
+
+def test_a_filter_that_the_library_does_not_know_refuses_it_alone(data: Path) -> None:
+    asked = ("search", "hồ sơ", "--type", "kế hoạch")
+    assert "Thư viện pháp điển" not in run(data, *asked).output
+    assert run(data, *asked, "--in", "pháp điển").exit_code == 2
+
+
+def test_a_library_that_cannot_be_read_is_told_and_the_rest_is_shown(own: Path) -> None:
+    (own / "library" / "library.sorted").write_bytes(b" 1-0-0-0\n")
+    shown = run(own, "--corpus", str(write(own, clean_files())), "show", "01/2020/TT-BA")
+    assert (shown.exit_code, "01/2020/TT-BA" in shown.stdout) == (0, True)
+    assert f"kb: thư viện ở {own / 'library'} nhập dở; chạy lại: kb library import\n" in shown.stderr
+
+
+def test_a_record_lists_its_articles_as_json(own: Path) -> None:
+    held = clean_files() | {"documents/l-1.yaml": document("l-1", "01/2021/QH15", "2021-06-20")}
+    shown = run(own, "--corpus", str(write(own, held)), "show", "l-1", "--json")
+    assert '"Hồ sơ thử nghiệm"' in shown.stdout, shown.output
+
+
+def test_json_lines_bear_the_day_of_their_file(tmp_path: Path) -> None:
+    file = tmp_path / "dieu.jsonl"
+    row = {"id": "a", "law": "Luật Thử", "article": "1", "heading": "Phạm vi", "text": "Luật này quy định."}
+    file.write_text(json.dumps(row) + "\n", "utf-8")
+    os.utime(file, (1_600_000_000, 1_600_000_000))
+    assert "đọc mới 1 (1 điều)" in run(tmp_path, "library", "import", str(file)).output
+    assert json.loads(run(tmp_path, "library", "status", "--json").output)["read"] == ["2020-09-13"]
+    (tmp_path / "thu-muc.jsonl").mkdir()
+    refused = run(tmp_path, "library", "import", str(tmp_path / "thu-muc.jsonl"))
+    assert (refused.exit_code, refused.stderr) == (2, f"kb: không có tệp: {tmp_path / 'thu-muc.jsonl'}\n")
 
 
 def test_no_site_is_built_with_a_library_that_is_not_there(data: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -118,3 +119,24 @@ def test_nothing_that_goes_to_others_holds_a_fact_of_the_private_register(corpus
 
 def everything(folder: Path) -> dict[Path, bytes]:
     return {path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def test_what_no_record_can_be_begun_from(corpus: Path) -> None:
+    write_register(
+        corpus.parent,
+        [
+            "41/GM-BA|Giấy mời|pd,cb:2020-01-03|bo-a|||||",
+            "42/QĐ-BA|Quyết định|pd,cb:2020-01-03|2020|||||",
+        ],
+    )
+    refused = run(corpus, "new", "41/GM-BA")
+    assert (refused.exit_code, "kho không có thể loại “Giấy mời”" in refused.stderr) == (2, True)
+    refused = run(corpus, "new", "42/QĐ-BA")
+    assert (refused.exit_code, "2020" in refused.stderr) == (1, True)
+    shutil.rmtree(corpus / "register")
+    refused = run(corpus, "new", "43/2020/QĐ-BA")
+    assert (refused.exit_code, refused.stderr.splitlines()[-1]) == (
+        1,
+        "kb: kho này chưa có sổ đăng ký để lấy dữ kiện; tự nhập: kb new --number 43/2020/QĐ-BA; "
+        "lập sổ từ một bảng: kb register add TỆP",
+    )

@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from cli import main
 from kb import workspace
+from kb.commands.registers import DATA_FOLDER, data_folder
 from kb.corpus import load as reading
 from kb.errors import CorpusUnreadable, IndexUnusable
 from kb.output import say_progress
@@ -143,3 +144,23 @@ def test_mkdocs_too_refuses_in_one_line(monkeypatch: pytest.MonkeyPatch, capsys:
     with pytest.raises(SystemExit) as ended:
         mkdocs.run()
     assert (ended.value.code, capsys.readouterr().err) == (2, "kb: không có kho\n")
+
+
+def test_a_corpus_without_a_plan_has_no_bases(tmp_path: Path) -> None:
+    result = run("--corpus", str(write(tmp_path, clean_files())), "basis")
+    assert (result.exit_code, result.stderr) == (1, "kb: kho chưa có kế hoạch nào\n")
+
+
+def test_a_day_that_contradicts_the_document_that_is_shown_is_told() -> None:
+    result = run("cite", "51-NQ/TW ngày 04/9/2019")
+    assert (result.exit_code, "05/9/2019" in result.stdout) == (0, True)
+    assert result.stderr.startswith("kb: ")
+    assert "05/9/2019" in result.stderr
+
+
+def test_a_users_data_stand_where_the_system_has_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(DATA_FOLDER, raising=False)
+    monkeypatch.setattr("platformdirs.user_data_path", lambda name, appauthor: tmp_path / name)
+    assert data_folder() == tmp_path / "kb"
+    monkeypatch.setenv(DATA_FOLDER, str(tmp_path / "own"))
+    assert data_folder() == tmp_path / "own"

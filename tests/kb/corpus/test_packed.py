@@ -17,6 +17,7 @@ def test_an_unpacked_corpus_has_the_records_that_were_packed() -> None:
     assert found.records == corpus.records
     assert found.by_number == corpus.by_number
     assert pack(found) == data
+    assert found.mark("tt-124-2021-tt-bca").path == corpus.mark("tt-124-2021-tt-bca").path
 
 
 @pytest.mark.parametrize("data", [b"", b"[]", b'{"documents": [1]}'])

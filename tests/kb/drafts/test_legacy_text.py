@@ -76,6 +76,12 @@ def test_runs_of_one_paragraph_may_be_in_three_encodings(tmp_path: Path) -> None
     assert draft.encoding == "TCVN3 (ABC), VNI"
 
 
+def test_a_letter_and_its_mark_may_stand_in_two_runs(tmp_path: Path) -> None:
+    typed = typed_in("ngày", "VNI")
+    path = word_file(tmp_path / "a.docx", [("VNI-Times", typed[:3]), ("VNI-Times", typed[3:])])
+    assert open_draft(path).text == "ngày\n"
+
+
 STYLES = {
     "the file": "<w:docDefaults><w:rPrDefault><w:rPr>{font}</w:rPr></w:rPrDefault></w:docDefaults>",
     "every paragraph": '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:rPr>{font}</w:rPr></w:style>',

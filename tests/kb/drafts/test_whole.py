@@ -19,6 +19,7 @@ STYLES = (
     '<w:style w:type="paragraph" w:styleId="DoanAn"><w:rPr><w:vanish/></w:rPr></w:style>'
     '<w:style w:type="paragraph" w:styleId="Hien"><w:basedOn w:val="DoanAn"/>'
     '<w:rPr><w:vanish w:val="0"/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="Tren"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
 )
 
 
@@ -89,6 +90,7 @@ SHOWN = {
     ),
     "text in two forms within a run": (f"<w:r>{alternatives('<w:t>a</w:t>', fallback='<w:t>a</w:t>')}</w:r>", "a\n"),
     "digits above the line": (run("2014") + run("12", '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'), "2014¹²\n"),
+    "digits above the line by style": (run("2014") + run("12", '<w:rPr><w:rStyle w:val="Tren"/></w:rPr>'), "2014¹²\n"),
     "a private character": (run("\uf0b7 a\uf02db", '<w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr>'), "• α-β\n"),
     "a private character without its font": (run("\uf0b7 a"), "• a\n"),
 }  # fmt: skip

@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from cli import main
+from kb.corpus.file_text import read_text
 from kb.files import why_no_file
 from tests.support.corpora import clean_files, write
 
@@ -69,3 +70,10 @@ def test_a_regular_file_is_a_file(tmp_path: Path) -> None:
     (tmp_path / "b").symlink_to("a")
     assert (why_no_file(tmp_path / "a"), why_no_file(tmp_path / "b")) == ("", "")
     assert why_no_file("a\0b") == "tên tệp không hợp lệ"
+
+
+def test_a_name_that_the_system_refuses_is_told_and_not_called_missing() -> None:
+    with pytest.raises(OSError, match="name too long"):
+        why_no_file("a" * 300)
+    [problem] = read_text("a" * 300, "documents/a.yaml")[1]
+    assert (problem.code, problem.message) == ("SRC02", "không đọc được tệp: tên tệp hoặc đường dẫn quá dài")

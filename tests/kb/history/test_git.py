@@ -14,6 +14,7 @@ from kb.history.register_changes import register_changes
 from kb.history.stored import stored_files
 from kb.processes import Finished
 from tests.support.corpora import clean_files, write
+from tests.support.registers import write_register
 from tests.support.repository import git
 
 DUBIOUS = b"fatal: detected dubious ownership in repository at '/x'\n"
@@ -86,3 +87,21 @@ def test_a_stored_link_is_what_it_leads_to_within_the_folder(kept: Path) -> None
     assert files["documents/link.yaml"] == files["documents/tt-1.yaml"]
     assert "documents/ngoai.yaml" not in files
     assert [*stored_files(kept, "HEAD", "register/")] == ["register/2020.tsv"]
+
+
+def test_a_revision_without_the_corpus_is_refused(kept: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    with pytest.raises(CorpusUnreadable, match="git không có kho dữ liệu ở “HEAD”"):
+        corpus_at(other, "HEAD")
+
+
+def test_of_many_changes_of_the_register_some_are_listed(tmp_path: Path) -> None:
+    folder = write_register(tmp_path, [])
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", "corpus")
+    git(tmp_path, "commit", "-qm", "x")
+    write_register(tmp_path, [f"{n}/2020/TT-BA|Thông tư|pd:2020-03-05||||||" for n in range(1, 33)])
+    lines = list(register_changes(folder.parent, "HEAD").lines())
+    assert lines[1] == "### Sổ đăng ký: thêm 32, bỏ 0, sửa 0"
+    assert (len(lines), lines[-1]) == (34, "- và 2 thay đổi khác")

@@ -8,7 +8,7 @@ import pytest
 
 from kb.corpus.corpus import Corpus
 from kb.errors import UnknownRecord
-from kb.importing.identity import Known, find_duplicates, new_id, propose_id
+from kb.importing.identity import Known, find_duplicates, header_duplicates, new_id, propose_id
 from kb.importing.readings import Header
 from kb.language.dates import PartialDate
 from kb.model.vocabulary import DocumentType
@@ -71,3 +71,7 @@ def test_a_number_without_marks_or_with_blanks_is_that_of_the_document_held(
     day = PartialDate.parse("2019-01-01")
     found = find_duplicates(corpus, Known(typed, DocumentType.QUYET_DINH, "bo-a", day, "unknown", "", ""))
     assert [document_.id for document_ in found] == ["qd-7"] * held
+
+
+def test_a_header_without_a_number_is_held_by_no_record(tmp_path: Path) -> None:
+    assert header_duplicates(holding(tmp_path, "tt-5-2020-tt-ba"), Header()) == []

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kb.drafts import Draft
-from kb.importing.blocks import blocks_of
+from kb.importing.blocks import Block, blocks_of
 from kb.importing.structure import ProvisionDraft, structure
 from kb.law.provisions import place
 from kb.model import Provision
@@ -88,3 +88,15 @@ def test_written_out_and_read_again(case: dict[str, Any]) -> None:
     pieces = read(case["text"])
     again = read(written(pieces))
     assert shown([piece.provision() for piece in again]) == shown([piece.provision() for piece in pieces])
+
+
+def test_what_stands_behind_the_signature_is_an_annex_also_without_its_word() -> None:
+    def blocks(text: str) -> list[Block]:
+        return blocks_of(Draft("a.txt", text))
+
+    pieces = structure(blocks("Điều 1. Phạm vi\nMột."), blocks("QUY CHẾ\nĐiều 1. Khác\nHai."))
+    assert shown([piece.provision() for piece in pieces]) == [
+        "dieu-1 | Phạm vi | Một.",
+        "phu-luc | QUY CHẾ |",
+        "phu-luc-dieu-1 | Khác | Hai.",
+    ]

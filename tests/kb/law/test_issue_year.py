@@ -1,4 +1,4 @@
-"""The year that a number states."""
+"""The year that a number states, also where what stands in a file is none."""
 
 from __future__ import annotations
 

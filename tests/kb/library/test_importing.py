@@ -47,6 +47,23 @@ def test_two_pages_of_one_code_are_told(tmp_path: Path) -> None:
     assert report.faults == ["a2: trùng mã đề mục 99.1 với trang khác"]
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "fault"),
+    [
+        ("demuc/a2.html", b"\xff\xa1", "a2: không ghi mã chữ và không phải UTF-8; hãy lưu lại với mã UTF-8"),
+        ("demuc/a2.html", b"<p>a", "a2: không phải trang đề mục"),
+        ("jsonData.js", b"\xff\xa1", "cây pháp điển không ghi mã chữ và không phải UTF-8; hãy lưu lại với mã UTF-8"),
+    ],
+)
+def test_what_cannot_be_read_is_told_and_the_rest_is_read(
+    tmp_path: Path, name: str, content: bytes, fault: str
+) -> None:
+    store, folder = LibraryStore(tmp_path / "library"), write_folder(tmp_path, {"a1": page()})
+    (folder / name).write_bytes(content)
+    report = imported(store, folder)
+    assert (report.faults, list(store.subjects())) == ([fault], ["99.1"])
+
+
 def test_a_killed_import_goes_on(tmp_path: Path) -> None:
     store = LibraryStore(tmp_path / "library")
     folder = write_folder(tmp_path, {f"a{i}": page(f"99.{i}") for i in range(1, 5)})
@@ -157,6 +174,14 @@ def test_the_register_grows_by_what_the_notes_state(tmp_path: Path) -> None:
         "01/2021/QH15", "Luật", "pd261123:2021-06-20", "quoc-hoi", "pd261123:Luật Thử nghiệm ở cơ sở",
         "pd261123:2022-01-01", "", "pd261123:2024-07-01 sửa đổi 09/2024/QH15", "vbpl:77",
     ]  # fmt: skip
+
+
+def test_a_year_of_which_the_library_holds_nothing_any_more_has_no_file(tmp_path: Path) -> None:
+    store = LibraryStore(tmp_path / "library")
+    for law in (page(), page().replace("/2021", "/2022")):
+        imported(store, write_folder(tmp_path, {"a1": law}))
+        grow_register(store, Issuers(corpus()))
+    assert [path.name for path in sorted((store.folder / "register").glob("2*.tsv"))] == ["2022.tsv"]
 
 
 @pytest.mark.parametrize(("whole", "text", "ended"), [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -68,6 +69,16 @@ def test_links_are_refused(tmp_path: Path) -> None:
             pass
 
 
+def test_a_page_may_stand_alone_and_its_link_may_not(tmp_path: Path) -> None:
+    file, link = tmp_path / "a1.html", tmp_path / "a2.html"
+    file.write_text(page(), "utf-8")
+    link.symlink_to(file)
+    with open_code_package(file) as package:
+        assert [(one.id, one.read().decode()) for one in package.pages] == [("a1", page())]
+    with pytest.raises(LibraryUnreadable, match="hoặc là liên kết"), open_code_package(link):
+        pass
+
+
 @pytest.mark.parametrize("content", [b"", b"PK\3\4 broken", b"no zip at all"])
 def test_broken_archives_are_refused(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "goi.zip").write_bytes(content)
@@ -81,6 +92,15 @@ def test_a_member_that_is_not_what_the_archive_states_is_refused(tmp_path: Path)
     data = bytearray(archive.read_bytes())
     data[60:90] = bytes(30)
     archive.write_bytes(data)
+    with pytest.raises(LibraryUnreadable, match="hỏng"), open_code_package(archive) as package:
+        package.pages[0].read()
+
+
+def test_a_member_shorter_than_the_archive_states_is_refused(tmp_path: Path) -> None:
+    archive = write_zip(tmp_path / "goi.zip", {"demuc/a.html": page()})
+    with zipfile.ZipFile(archive) as held:
+        size = held.infolist()[0].file_size
+    archive.write_bytes(archive.read_bytes().replace(struct.pack("<L", size), struct.pack("<L", size + 1)))
     with pytest.raises(LibraryUnreadable, match="hỏng"), open_code_package(archive) as package:
         package.pages[0].read()
 

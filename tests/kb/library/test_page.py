@@ -54,6 +54,12 @@ def test_an_article_without_the_code_of_its_subject_is_kept() -> None:
     assert (article.id, article.code, article.heading) == ("415", "", "Quỹ")
 
 
+def test_what_stands_in_no_article_is_told_and_a_chapter_may_refer() -> None:
+    chapter = "<p class='pChuong'><a name='c2'></a>Chương II</p><p class='pChuong'> </p>"
+    more = f"{chapter}<p class='pChiDan'>(Chương này)</p><p class='pNoiDung'><p>Đoạn   rời</p></p>"
+    assert read_page(page(more=more)).faults == ["đoạn không thuộc điều nào: Đoạn rời"]
+
+
 def test_what_has_no_code_is_told() -> None:
     assert read_page(page(more="<p class='pDieu'>Phần cuối</p>")).faults == ["điều không có mã: Phần cuối"]
 

@@ -20,9 +20,13 @@ from kb.review.verdicts import Verdict
 from tests.kb.library.test_importing import CHANGED, imported
 from tests.kb.review.test_review import corpus
 from tests.support.code_pages import page, write_folder
+from tests.support.corpora import clean_files, document, load
 from tests.support.registers import register
 
 CASES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("codified.yaml").read_text("utf-8"))
+
+
+QUOTED = "Chương trình thử nghiệm do cơ sở lập và gửi cơ quan quản lý"
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"])
@@ -30,6 +34,13 @@ def test_what_the_library_says(tmp_path: Path, case: dict[str, Any]) -> None:
     text = page(changed=CHANGED if case.get("amended") else "")
     if case.get("partly"):
         text = text.replace("Hiệu lực thi hành", "Hồ sơ khác")
+    if case.get("gap"):
+        text = text.replace("Điều 1 Luật số", "Điều 9 Luật số")
+    if case.get("quotes"):
+        text = text.replace(
+            "Luật này quy định việc",
+            f"Chương IV<p>QUY ĐỊNH KHÁC<p>{QUOTED}.<p>Luật này quy định việc",
+        )
     store = LibraryStore(tmp_path / "library")
     imported(store, write_folder(tmp_path, {"a1": text}))
     compile_library(store)
@@ -40,6 +51,19 @@ def test_what_the_library_says(tmp_path: Path, case: dict[str, Any]) -> None:
     assert finding.verdict is (Verdict.SUSPECT if "found" in case else Verdict.UNKNOWN)
     assert all("theo Bộ pháp điển, đọc 23/11/2026" in said for said in finding.confirmed)
     assert all(fault.source == "Bộ pháp điển, đọc 23/11/2026" for fault in finding.faults)
+
+
+def test_a_provision_of_a_record_without_text_is_compared_with_the_library(tmp_path: Path) -> None:
+    store = LibraryStore(tmp_path / "library")
+    imported(store, write_folder(tmp_path, {"a1": page()}))
+    compile_library(store)
+    held = {"documents/l-1.yaml": document("l-1", "01/2021/QH15", "2021-06-20").replace("thong-tu", "luat")}
+    reviewer = Reviewer(load(tmp_path, clean_files() | held), texts=LibraryTexts(Library(store.folder)))
+    text = "Điều {} Luật số 01/2021/QH15 ngày 20/6/2021"
+    for article, parts in ((3, []), (4, ["codified-provision-missing"])):
+        [finding] = reviewer.review(Draft("a.txt", text.format(article)), date(2026, 11, 24)).findings
+        assert finding.target == "l-1"
+        assert [fault.part for fault in finding.faults if fault.part.startswith("codified")] == parts
 
 
 TWINS = [

@@ -115,8 +115,9 @@ def test_relations_word_an_end_and_tell_parts(tmp_path: Path) -> None:
 def test_bare_numbers(tmp_path: Path) -> None:
     held = tables(["01/2010/TT-BA|Thông tư|pd:2010-03-05||||||"])
     text = "number\ttype\tyear\tclass\n01/2010/TT-BA\t\t\t\n02/2010/TT-BA\t\t\t\nx\t\t\t\n"
-    report = added(tmp_path, "a.tsv", text, held, "")
-    assert (held.known, report.added) == ({"02/2010/TT-BA"}, 1)
+    for new, same in ((1, 0), (0, 1)):
+        report = added(tmp_path, "a.tsv", text, held, "")
+        assert (held.known, report.added, report.same) == ({"02/2010/TT-BA"}, new, same)
 
 
 def test_json_lines_and_a_book_of_an_office(tmp_path: Path) -> None:
@@ -171,6 +172,7 @@ def test_marks_that_a_table_lost(tmp_path: Path) -> None:
         ("a.csv", b"", "không có dòng nào"),
         ("a.csv", "Số hiệu,Ngày ban hành\n".encode(), "không có dòng nào"),
         ("a.csv", "Tên,Giá\nA,1\n".encode(), "không có cột số hiệu"),
+        ("a.csv", f"{PUBLIC}{'x' * 200_000},,,,,,\n".encode(), "có ô quá dài, thường do thiếu dấu nháy kép đóng"),
         ("a.xlsx", b"PK", "không phải tệp Excel"),
     ],
 )

@@ -103,6 +103,7 @@ def test_a_broken_line_is_refused_in_one_line(tmp_path: Path) -> None:
         "30/2020/NĐ-|Nghị định|pd:2020-03-05||||||",
         "30/2020/NĐ-CP|Nghị định|pd:2020-03-05||||pd:2024-01-01 thay thế||",
         "30/2020/NĐ-CP|Nghị định|pd:2020-03-05||||pd:2024-01-01 thay thế x||",
+        "30/2020/NĐ-CP|Nghị định|pd:2020-03-05||||pd:2024-01-01 30/2023/NĐ-CP||",
         "30/2020/NĐ-CP|Nghị định|2020-03-05||||||",
         "30/2020/NĐ-CP|Nghị định|pd:2020-03-05||pd:a\x1b[0m||||",
     ],

@@ -99,6 +99,11 @@ def test_a_word_file_gets_its_comments(portable: PortableReview) -> None:
     assert "46-CT/TW" in unpacked(portable.commented(word))["word/comments.xml"].decode()
 
 
+def test_comments_before_any_check_are_a_bug_of_the_caller() -> None:
+    with pytest.raises(RuntimeError, match="no file was checked"):
+        PortableReview(pack(CORPUS)).commented(packed(parts_of(paragraph(run(TEXT)))))
+
+
 @pytest.mark.parametrize("case", BASES, ids=[case["name"] for case in BASES])
 def test_bases_are_copied_as_they_should_be_typed(case: dict[str, str]) -> None:
     draft = read_draft(case["text"].encode(), "a.txt")

@@ -1,0 +1,60 @@
+"""JSON lines of single laws, and of articles of a đề mục without a code of their own."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kb.library.importing import ImportReport
+from kb.library.json_lines import import_lines
+from kb.library.store import LibraryStore
+
+LAW = {"id": "l1", "law": "Luật Thử nghiệm ở cơ sở", "article": 1, "heading": "Phạm vi", "text": "Luật này quy định."}
+CODED = {"id": "c1", "subject": "Thử nghiệm", "code": "99.1.LQ.1", "heading": "Phạm vi", "text": "a"}
+UNCODED = {"id": "c2", "subject": "Thử nghiệm", "heading": "Quỹ", "text": "b"}
+
+
+def imported(store: LibraryStore, *rows: dict[str, Any]) -> ImportReport:
+    file = store.folder.parent / "dieu.jsonl"
+    file.write_text("".join(f"{json.dumps(row)}\n" for row in rows), "utf-8")
+    return import_lines(store, file, date(2026, 11, 23), lambda done, total: None)
+
+
+@pytest.mark.parametrize(
+    ("rows", "subjects", "cited"),
+    [
+        (
+            [LAW],
+            {"luat-luat-thu-nghiem-o-co-so": ("", "Luật Thử nghiệm ở cơ sở", "tệp dieu.jsonl")},
+            ["Điều 1 Luật Thử nghiệm ở cơ sở"],
+        ),
+        # Of which type a text is may not be told by its name.
+        (
+            [LAW | {"law": "Hiến pháp"}],
+            {"luat-hien-phap": ("", "Hiến pháp", "tệp dieu.jsonl")},
+            ["Điều 1 Hiến pháp"],
+        ),
+        # An article without a code stands with those of its subject; where none has a code, under its name.
+        ([CODED, UNCODED], {"99.1": ("99.1", "Thử nghiệm", "Bộ pháp điển")}, ["", ""]),
+        ([UNCODED], {"de-muc-thu-nghiem": ("", "Thử nghiệm", "tệp dieu.jsonl")}, [""]),
+    ],
+)
+def test_under_what_articles_stand(
+    tmp_path: Path, rows: list[dict[str, Any]], subjects: dict[str, tuple[str, str, str]], cited: list[str]
+) -> None:
+    store = LibraryStore(tmp_path / "library")
+    assert imported(store, *rows).articles == len(rows)
+    held = {key: (subject.code, subject.name, subject.witness) for key, subject in store.subjects().items()}
+    assert held == subjects
+    assert [article.source.cited for _, article in store.articles()] == cited
+
+
+def test_subjects_that_did_not_change_are_left_alone(tmp_path: Path) -> None:
+    store = LibraryStore(tmp_path / "library")
+    imported(store, LAW, CODED)
+    again = imported(store, LAW, CODED | {"text": "khác"})
+    assert (again.added, again.same) == (1, 1)

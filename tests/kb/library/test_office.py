@@ -1,0 +1,60 @@
+"""Office files into the library: what is left out, and what is told."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kb.library.importing import ImportReport
+from kb.library.office import import_office, office_files
+from kb.library.store import LibraryStore
+from tests.cli.test_library import CIRCULAR
+from tests.kb.review.test_review import corpus
+
+ANNEX = """
+Nơi nhận:
+
+- Lưu: VT.
+
+BỘ TRƯỞNG
+
+Phụ lục I
+
+MẪU ĐƠN
+
+Điều 3. Mẫu
+"""
+
+
+def imported(store: LibraryStore, file: Path) -> ImportReport:
+    return import_office(store, corpus(), office_files(file), date(2026, 11, 23), lambda done, total: None)
+
+
+def test_what_is_attached_is_no_article_of_the_document(tmp_path: Path) -> None:
+    file, store = tmp_path / "tt.txt", LibraryStore(tmp_path / "library")
+    file.write_text(CIRCULAR + ANNEX, "utf-8")
+    assert imported(store, file).faults == []
+    assert [(article.source.article, article.heading) for _, article in store.articles()] == [
+        ("1", "Phạm vi"),
+        ("2", "Hiệu lực thi hành"),
+    ]
+    assert "Mẫu" not in "".join(article.text for _, article in store.articles())
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "fault"),
+    [
+        ("tt.docx", b"PK broken", "“tt.docx” bị hỏng hoặc không phải tệp Word (.docx)"),
+        ("tt.txt", b"M\xe1\xba\xb7t", "“tt.txt”: không đọc được số, ngày hoặc điều nào"),
+        ("tt.txt", CIRCULAR.replace("98/2021/TT-BCA", "").encode(), "“tt.txt”: không đọc được số, ngày hoặc điều nào"),
+        ("tt.txt", CIRCULAR.replace("ngày 28", "ngày").encode(), "“tt.txt”: không đọc được số, ngày hoặc điều nào"),
+    ],
+)
+def test_a_file_without_what_the_library_needs_is_told(tmp_path: Path, name: str, content: bytes, fault: str) -> None:
+    file, store = tmp_path / name, LibraryStore(tmp_path / "library")
+    file.write_bytes(content)
+    report = imported(store, file)
+    assert [said[: len(fault)] for said in report.faults] == [fault]
+    assert (report.added, list(store.articles())) == (0, [])
