@@ -26,10 +26,10 @@ class Node:
     below: str
     href: str
     look: str = ""
-    full: str = ""
-    """All of it in one sentence, for the pointer and for those who hear the page."""
+    about: str = ""
+    """What it is about, for the pointer and for those who hear the page."""
     facets: tuple[tuple[str, str], ...] = ()
-    """(facet, value) by which a reader may filter."""
+    """(facet, value) by which it is drawn and filtered."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,12 @@ class Box:
     width: float
     height: float
     words: tuple[str, ...]
+
+    @property
+    def hint(self) -> str:
+        """What the box itself has no room for: its name where that was cut, and what it is about."""
+        name = self.node.name
+        return ". ".join(filter(None, ("" if " ".join(self.words) == name else name, self.node.about)))
 
 
 @dataclass(frozen=True)
@@ -80,6 +86,11 @@ class Drawing:
     notes: tuple[tuple[str, float], ...] = ()
     """(words, y) of lines of text at the left edge."""
 
+    @property
+    def places(self) -> dict[str, int]:
+        """Key of a node -> where its box stands among the boxes."""
+        return {box.node.key: place for place, box in enumerate(self.boxes)}
+
 
 def height_of(words: Sequence[str], below: str) -> int:
     """The height of a box with these lines."""
@@ -96,7 +107,7 @@ def draw(
     boxes = []
     for node in nodes:
         (x, y), (w, h) = placed.centres[node.key], sizes[node.key]
-        boxes.append(Box(node, round(x - w / 2 + EDGE, 1), round(y - h / 2 + EDGE, 1), w, h, words[node.key]))
+        boxes.append(Box(node, round(x - w / 2 + EDGE), round(y - h / 2 + EDGE), w, h, words[node.key]))
     curves = tuple(_curves(arrows, placed.routes, {box.node.key: box for box in boxes}))
     across, down = (round(side + 2 * EDGE) for side in placed.size)
     return Drawing(key, title, summary, across, down, tuple(boxes), curves)
@@ -107,7 +118,7 @@ def _curves(
 ) -> Iterator[Curve]:
     """Arrows that meet the same side of a box stand one below the other there, in the order of their other ends."""
     meeting: dict[tuple[str, bool], list[tuple[float, int, int]]] = {}
-    points = [[(round(x + EDGE, 1), round(y + EDGE, 1)) for x, y in routes[a.start, a.end]] for a in arrows]
+    points = [[(round(x + EDGE), round(y + EDGE)) for x, y in routes[a.start, a.end]] for a in arrows]
     for number, arrow in enumerate(arrows):
         route = points[number]
         for key, index, other in ((arrow.start, 0, route[1]), (arrow.end, -1, route[-2])):
@@ -116,7 +127,7 @@ def _curves(
         apart = min(PORTS, (boxes[key].height - 8) / len(ends))
         for place, (_, number, index) in enumerate(sorted(ends)):
             x, y = points[number][index]
-            points[number][index] = (x, round(y + (place - (len(ends) - 1) / 2) * apart, 1))
+            points[number][index] = (x, round(y + (place - (len(ends) - 1) / 2) * apart))
     shared = {(number, index): len(ends) for ends in meeting.values() for _, number, index in ends}
     for number, arrow in enumerate(arrows):
         quiet = 0 if shared[number, 0] <= shared[number, -1] else -1
@@ -128,10 +139,10 @@ def smooth(points: Sequence[Point], upright: bool = False) -> str:
     path = f"M{points[0][0]:g} {points[0][1]:g}"
     for (x, y), (to_x, to_y) in pairwise(points):
         if upright:
-            middle = round((y + to_y) / 2, 1)
+            middle = round((y + to_y) / 2)
             path += f"C{x:g} {middle:g} {to_x:g} {middle:g} {to_x:g} {to_y:g}"
         else:
-            middle = round((x + to_x) / 2, 1)
+            middle = round((x + to_x) / 2)
             path += f"C{middle:g} {y:g} {middle:g} {to_y:g} {to_x:g} {to_y:g}"
     return path
 

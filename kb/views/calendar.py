@@ -10,6 +10,7 @@ from datetime import date
 from kb.formats.icalendar import CalendarDay
 from kb.language.dates import PartialDate, show_iso
 from kb.model import UNKNOWN, Observance, Plan, Report
+from kb.views.citation_marks import CitationMark, citation_mark, gravest
 from kb.views.plan_text import paragraph_address
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 from kb.views.upcoming import ComingDay, coming
@@ -39,6 +40,8 @@ class ReportRow:
     words: str
     place: Hyperlink
     plan: str
+    mark: CitationMark | None = None
+    """The gravest verdict on what the words cite."""
 
 
 @dataclass(frozen=True)
@@ -67,11 +70,11 @@ def calendar_view(snapshot: SiteSnapshot) -> CalendarView:
     """The next days first."""
     reports = tuple(_reports(snapshot))
     over = [
-        _report(plan, report)
+        _report(snapshot, plan, report)
         for plan, report in sorted(reports, key=lambda found: found[1].due)
         if report.due != UNKNOWN and coming(report.due, snapshot.day) is None
     ]
-    undated = tuple(_report(plan, report) for plan, report in reports if report.due == UNKNOWN)
+    undated = tuple(_report(snapshot, plan, report) for plan, report in reports if report.due == UNKNOWN)
     file = Hyperlink("Tải lịch (ICS)", f"{HREF}lich.ics")
     return CalendarView(coming_rows(snapshot), tuple(over), undated, file, len(tuple(calendar_days(snapshot))))
 
@@ -82,7 +85,9 @@ def coming_rows(snapshot: SiteSnapshot) -> tuple[ComingRow, ...]:
         (coming(observance.day, snapshot.day), _observance(snapshot, observance), None)
         for observance, _ in _named(snapshot)
     )
-    reports = ((coming(report.due, snapshot.day), None, _report(plan, report)) for plan, report in _reports(snapshot))
+    reports = (
+        (coming(report.due, snapshot.day), None, _report(snapshot, plan, report)) for plan, report in _reports(snapshot)
+    )
     rows = [ComingRow(when, named, report) for when, named, report in (*observances, *reports) if when]
     return tuple(sorted(rows, key=lambda row: row.when.day))
 
@@ -157,7 +162,17 @@ def _reports(snapshot: SiteSnapshot) -> Iterator[tuple[Plan, Report]]:
     return ((plan, report) for plan in snapshot.corpus.plans.values() for report in plan.reports)
 
 
-def _report(plan: Plan, report: Report) -> ReportRow:
+def _report(snapshot: SiteSnapshot, plan: Plan, report: Report) -> ReportRow:
     yearly = len(report.due) == len("06-15")
     due = UNDATED if report.due == UNKNOWN else show_iso(report.due) + (" hằng năm" if yearly else "")
-    return ReportRow(due, report.what, " ".join(report.words.split()), _place(plan, report.at), plan_name(plan))
+    words, mark = " ".join(report.words.split()), gravest(_marks(snapshot, plan, report))
+    return ReportRow(due, report.what, words, _place(plan, report.at), plan_name(plan), mark)
+
+
+def _marks(snapshot: SiteSnapshot, plan: Plan, report: Report) -> Iterator[CitationMark]:
+    """The verdicts on the citations that the words of a report hold: they are quoted as the plan has them."""
+    text = next(p.text for section in plan.sections for p in section.paragraphs if p.id == report.at)
+    start = text.find(report.words)
+    for found in snapshot.findings(plan) if start >= 0 else ():
+        if found.paragraph == report.at and start <= found.start < start + len(report.words):
+            yield citation_mark(found)

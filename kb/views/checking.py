@@ -33,12 +33,23 @@ class ToCheck:
 
 
 @dataclass(frozen=True)
+class MissingAlike:
+    """Records of which the same is missing; nothing, where all that is known of them is only weak."""
+
+    missing: tuple[str, ...]
+    items: tuple[ToCheck, ...]
+
+
+@dataclass(frozen=True)
 class CheckingView:
     """What to check, split by whether anything rests on it."""
 
     carrying: tuple[ToCheck, ...]
     """Records on which some paragraph rests."""
-    others: tuple[ToCheck, ...]
+    others: tuple[MissingAlike, ...]
+    """The rest, by what is missing."""
+    rest: int
+    """How many the rest are."""
 
 
 def checking_view(snapshot: SiteSnapshot) -> CheckingView:
@@ -52,7 +63,16 @@ def checking_view(snapshot: SiteSnapshot) -> CheckingView:
                 found.append((record.id, item))
     found.sort(key=lambda one: (-one[1].paragraphs, -len(one[1].missing), one[0]))
     items = [item for _, item in found]
-    return CheckingView(tuple(i for i in items if i.paragraphs), tuple(i for i in items if not i.paragraphs))
+    rest = [item for item in items if not item.paragraphs]
+    return CheckingView(tuple(i for i in items if i.paragraphs), tuple(_alike(rest)), len(rest))
+
+
+def _alike(items: list[ToCheck]) -> Iterator[MissingAlike]:
+    """In the order of the first item of each."""
+    found: dict[tuple[str, ...], list[ToCheck]] = {}
+    for item in items:
+        found.setdefault(item.missing, []).append(item)
+    yield from (MissingAlike(missing, tuple(own)) for missing, own in found.items())
 
 
 def _item(snapshot: SiteSnapshot, record: Record, paragraphs: int, read: PortalsRead) -> ToCheck:

@@ -60,10 +60,10 @@ def node(snapshot: SiteSnapshot, record_id: str, look: str = "") -> Node:
     """A record as a box: its short name, its status today, and its page."""
     record, link = snapshot.corpus.records.get(record_id), snapshot.link(record_id)
     badge, title = link.badge, record.title_beside_name if record else ""
-    full = ". ".join(filter(None, (link.text, title if title != UNKNOWN else "", badge.label if badge else "")))
-    status = f"kb-n-{badge.status}" if badge else ""
+    about = title if title != UNKNOWN else ""
     below = _BELOW.get(badge.status, badge.label) if badge else record.kind_label if record else ""
-    return Node(record_id, link.text, below, link.href or "", f"{status} {look}".strip(), full)
+    facets = (("status", badge.status),) if badge else ()
+    return Node(record_id, link.text, below, link.href or "", look, about, facets)
 
 
 def arrows(edges: Iterable[Edge]) -> list[Arrow]:

@@ -1,4 +1,4 @@
-"""The whole plan as a handbook to print: its text, what each section rests on, and every document once behind it."""
+"""The whole plan as a handbook to print: its text, what each section rests on, and every document in an appendix."""
 
 from __future__ import annotations
 

@@ -126,7 +126,7 @@ def _rungs(snapshot: SiteSnapshot, document: Document, drawn: dict[str, None]) -
 def _section_node(place: _PlanPlace) -> Node:
     name = section_name(place.section)
     where = paragraph_address(place.plan, place.section.paragraphs[0].id)
-    return Node(place.key, _capital(name), _capital(plan_name(place.plan)), where, "kb-n-plan", name)
+    return Node(place.key, _capital(name), _capital(plan_name(place.plan)), where, "kb-n-plan")
 
 
 def _capital(text: str) -> str:

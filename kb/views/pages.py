@@ -30,7 +30,14 @@ from kb.views.record import record_view
 from kb.views.registered_pages import registered_views
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
-_LISTS = frozenset({"listing", "basis_table", "omitted", "changes", "checking", "checking_rest", "whole_graph"})
+_LISTS = frozenset(
+    {
+        *("listing", "omitted", "changes", "checking", "checking_rest", "whole_graph", "whole_graph_words"),
+        *("basis_table", "handbook", "handbook_documents", "plan_whole"),
+    }
+)
+_REASONED = frozenset({"basis_table", "handbook_documents"})
+"""Lists that write the reason beside each status."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +62,11 @@ class Page:
     def is_list(self) -> bool:
         """Whether it names so many records that a note on each would outweigh what it says."""
         return self.template in _LISTS
+
+    @property
+    def tells_reasons(self) -> bool:
+        """Whether it says why a record has its status on the day that is asked about."""
+        return not self.is_list or self.template in _REASONED
 
     @property
     def up(self) -> str:
@@ -84,8 +96,9 @@ STANDING = (
     StandingPage(editors.HREF, "Dành cho biên tập", "editors", lambda _: editors.editors_view()),
     StandingPage(overview.HREF, "Tổng quan", "overview", overview.overview_view),
     StandingPage(whole_graph.HREF, "Sơ đồ toàn kho", "whole_graph", whole_graph.whole_graph_view),
+    StandingPage(whole_graph.WORDS, "Quan hệ bằng lời", "whole_graph_words", whole_graph.whole_graph_words),
     StandingPage(checking.HREF, "Dữ kiện cần kiểm tra", "checking", checking.checking_view),
-    StandingPage(checking.REST, "Dữ kiện cần kiểm tra: bản ghi khác", "checking_rest", checking.checking_view),
+    StandingPage(checking.REST, "Dữ kiện khác cần kiểm tra", "checking_rest", checking.checking_view),
     StandingPage(changes.HREF, "Kho có gì thay đổi", "changes", changes.changes_view),
     StandingPage(rules.HREF, "Quy tắc biên tập", "rules", lambda _: rules.rule_groups()),
 )
@@ -123,6 +136,7 @@ FOOTER = (
         entries=(
             MenuEntry("Tổng quan", overview.HREF),
             MenuEntry("Sơ đồ quan hệ", whole_graph.HREF),
+            MenuEntry("Quan hệ bằng lời", whole_graph.WORDS),
             MenuEntry("Kho có gì thay đổi", changes.HREF),
         ),
     ),
@@ -131,7 +145,7 @@ FOOTER = (
         entries=(
             MenuEntry("Tài liệu biên tập", editors.HREF),
             MenuEntry("Dữ kiện cần kiểm tra", checking.HREF),
-            MenuEntry("Bản ghi khác cần kiểm tra", checking.REST),
+            MenuEntry("Dữ kiện khác cần kiểm tra", checking.REST),
             MenuEntry("Quy tắc biên tập", rules.HREF),
         ),
     ),
@@ -204,6 +218,7 @@ def _plan_reports(snapshot: SiteSnapshot, plan: Plan, view: PlanView) -> Iterato
     yield Page(f"{table}index.md", NAME, "basis_table", basis_table(snapshot, plan), False, plan)
     handbook = handbook_view(snapshot, plan, view)
     yield Page(f"{view.href}so-tay/index.md", "Sổ tay để in", "handbook", handbook, False, plan)
+    yield Page(f"{view.href}so-tay/phu-luc/index.md", "Phụ lục sổ tay", "handbook_documents", handbook, False, plan)
     beside = omitted_view(snapshot, plan)
     yield Page(f"{beside.href}index.md", "Kế hoạch không viện dẫn", "omitted", beside, False, plan)
     for former in FORMER:

@@ -1,4 +1,4 @@
-"""All relations of the corpus as one figure that can be filtered, and in words."""
+"""All relations of the corpus as one figure that can be filtered, and on a page of their own in words."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from kb.views.neighbours import legend
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
 HREF = "so-do/"
+WORDS = f"{HREF}bang-loi/"
+"""The same relations in words."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ class SubjectEdges:
 
 @dataclass(frozen=True)
 class WholeGraphView:
-    """The relations of the corpus as a figure with its filters, and in words."""
+    """The relations of the corpus as a figure with its filters."""
 
     drawing: Drawing
     strips: tuple[Strip, ...]
@@ -46,39 +48,56 @@ class WholeGraphView:
     looks: tuple[Choice, ...]
     types: tuple[Choice, ...]
     statuses: tuple[Choice, ...]
+    relations: int
+    """How many there are; a line of the figure may stand for several."""
+    words: str = WORDS
+
+
+@dataclass(frozen=True)
+class WholeGraphWords:
+    """The relations of the corpus in words."""
+
     subjects: tuple[SubjectEdges, ...]
     relations: int
     """How many the subjects have in all."""
     alone: tuple[Hyperlink, ...]
     """Records that the figure leaves out because nothing is related to them."""
+    figure: str = HREF
 
 
 def whole_graph_view(snapshot: SiteSnapshot) -> WholeGraphView:
     """Documents, programmes and observances with every relation between them."""
-    records = [record for record in snapshot.corpus.records.values() if record.record_kind in RELATED]
-    edges = _edges_among(snapshot, {record.id for record in records})
-    joined = {end for edge in edges for end in (edge.subject, edge.object)}
+    records, edges = _related(snapshot), _edges(snapshot)
+    joined = _ends(edges)
     nodes = [_node(snapshot, record) for record in records if record.id in joined]
     lines, looks = arrows(edges), legend(edges)
-    summary = f"{len(nodes)} ô, {len(lines)} mối quan hệ; ghi từng quan hệ ở dưới."
+    summary = f"{len(nodes)} ô, {len(lines)} mối quan hệ; từng quan hệ ghi ở trang bằng lời."
     drawing = draw("toan-kho", "Sơ đồ quan hệ của toàn kho", summary, nodes, lines)
-    left_out = (record.id for record in records if record.id not in joined)
-    return WholeGraphView(
-        drawing,
-        strips(drawing),
-        looks,
-        _line_choices(lines, looks),
-        *_facet_choices(snapshot, records, nodes),
-        tuple(_by_subject(snapshot, edges)),
-        len(edges),
-        snapshot.links(left_out),
-    )
+    choices = _facet_choices(snapshot, records, nodes)
+    return WholeGraphView(drawing, strips(drawing), looks, _line_choices(lines, looks), *choices, len(edges))
 
 
-def _edges_among(snapshot: SiteSnapshot, ids: set[str]) -> list[Edge]:
-    """Every relation between two of these records, by its subject."""
+def whole_graph_words(snapshot: SiteSnapshot) -> WholeGraphWords:
+    """The same relations by the records they go out from, and the records that have none."""
+    edges = _edges(snapshot)
+    joined = _ends(edges)
+    left_out = (record.id for record in _related(snapshot) if record.id not in joined)
+    return WholeGraphWords(tuple(_by_subject(snapshot, edges)), len(edges), snapshot.links(left_out))
+
+
+def _related(snapshot: SiteSnapshot) -> list[Record]:
+    return [record for record in snapshot.corpus.records.values() if record.record_kind in RELATED]
+
+
+def _edges(snapshot: SiteSnapshot) -> list[Edge]:
+    """Every relation between two records of these kinds, by its subject."""
+    ids = {record.id for record in _related(snapshot)}
     found = (edge for i in sorted(ids) for edge in snapshot.corpus.graph.out(i))
     return [edge for edge in found if edge.object in ids and edge.object != edge.subject]
+
+
+def _ends(edges: Iterable[Edge]) -> set[str]:
+    return {end for edge in edges for end in (edge.subject, edge.object)}
 
 
 def type_of(snapshot: SiteSnapshot, record: Record) -> tuple[str, str]:
@@ -88,9 +107,8 @@ def type_of(snapshot: SiteSnapshot, record: Record) -> tuple[str, str]:
 
 
 def _node(snapshot: SiteSnapshot, record: Record) -> Node:
-    badge = snapshot.badge(record)
-    facets = (("type", type_of(snapshot, record)[0]), *((("status", badge.status),) if badge else ()))
-    return replace(node(snapshot, record.id), facets=facets)
+    drawn = node(snapshot, record.id)
+    return replace(drawn, facets=(("type", type_of(snapshot, record)[0]), *drawn.facets))
 
 
 def _line_choices(lines: list[Arrow], looks: tuple[tuple[str, str], ...]) -> tuple[Choice, ...]:

@@ -76,21 +76,17 @@ class Notes(dict[tuple[Badge, bool], str]):
         self.seen: dict[str, None] = {}
         self.held: set[str] = set()
         self.has_box = self.is_list = False
-        self.up = ""
+        self.tells_reasons = True
 
     def begin(self, page: Page) -> None:
         """Forget the page before."""
         self.clear()
         self.seen, self.held, self.has_box = {}, set(), False
-        self.is_list, self.up = page.is_list, page.up
-
-    def facts(self, badge: Badge) -> str:
-        """Where the page of the badge's record says why."""
-        return f"{self.up}{badge.href}"
+        self.is_list, self.tells_reasons = page.is_list, page.tells_reasons
 
     def shortened(self, turns: Mapping[str, Sequence[Sequence[str]]]) -> Mapping[str, Any]:
-        """Spans as the page holds them: a list tells no reasons, so it needs none of other days."""
-        return {record: brief(spans) for record, spans in turns.items()} if self.is_list else turns
+        """Spans as the page holds them: a page that tells no reasons needs none of other days."""
+        return turns if self.tells_reasons else {record: brief(spans) for record, spans in turns.items()}
 
     def add(self, badge: Badge, today: bool) -> str:
         """The id of the note of this badge; `today` when it is of the day that is asked about."""

@@ -16,6 +16,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "plan_whole": (f"{PLAN}toan-van/",),
     "section": (f"{PLAN}ii-1/", f"{PLAN}ky-ten/"),
     "handbook": (f"{PLAN}so-tay/",),
+    "handbook_documents": (f"{PLAN}so-tay/phu-luc/",),
     "basis_table": (f"{PLAN}bang-can-cu/",),
     "omitted": (f"{PLAN}khong-vien-dan/",),
     "record van-ban": (DOCUMENT, "van-ban/qd-318-qd-ttg-2022/"),

@@ -158,7 +158,7 @@ def test_a_box_of_a_figure_follows_the_day(browser: webdriver.Chrome, address: s
     browser.get(f"{address}{RECORD}?ngay=2024-02-29")
     unfold(browser)
     box = browser.find_element(By.CSS_SELECTOR, f"[data-node={CRITERIA}]")
-    assert "kb-n-con_hieu_luc" in str(box.get_attribute("class")).split()
+    assert box.get_attribute("data-status") == "con_hieu_luc"
     assert box.find_element(By.CSS_SELECTOR, ".kb-d-below").text == "Còn hiệu lực"
     assert browser.execute_script("return arguments[0].getAttribute('href')", box).endswith("?ngay=2024-02-29")
 

@@ -56,9 +56,10 @@
 
   function last(spans) { return spans.filter(function (one) { return one[0] <= day; }).pop(); }
 
+  // An element without a record of its own is of the item that it stands in.
   function repaint(attribute, change) {
     each("[" + attribute + "]", function (element) {
-      var record = element.getAttribute(attribute);
+      var record = element.getAttribute(attribute) || element.closest("[data-item]").dataset.item;
       if (Object.prototype.hasOwnProperty.call(turns, record)) change(element, turn(record));
     });
   }
@@ -75,10 +76,7 @@
       said[2].textContent = now[4] && "Mức chắc chắn: " + now[4] + ".";
     });
     repaint("data-why", function (element, now) { element.textContent = now[3]; });
-    repaint("data-at", function (cite, now) {
-      cite.dataset.status = now[1];
-      cite.title = cite.dataset.name + " · " + now[2] + ": " + now[3];
-    });
+    repaint("data-at", function (cite, now) { cite.dataset.status = now[1]; });
     repaint("data-node", paintBox);
     each("[data-said-on]", function (element) { element.textContent = last(JSON.parse(element.dataset.saidOn))[1]; });
     each("[data-shown-day]", function (element) { element.textContent = shown(day); });
@@ -91,10 +89,16 @@
     });
   }
 
+  // What the pointer is told of a citation: its document is written in the page, its status on the day is added here.
+  function tellOfCitations() {
+    repaint("data-at", function (cite, now) {
+      cite.title += " · " + now[2] + (now[3] ? ": " + now[3] : "");
+    });
+  }
+
   // A box of a figure has room for few words.
   function paintBox(box, now) {
     var below = box.querySelector(".kb-d-below");
-    box.setAttribute("class", box.getAttribute("class").replace(/kb-n-[a-z]+_\w+/, "kb-n-" + now[1]));
     if (below) below.textContent = now[1] === "mot_phan" ? "Đã sửa đổi, bổ sung" : now[2];
     if (!box.dataset.status) return;
     box.dataset.status = now[1];
@@ -255,6 +259,7 @@
   var back = box.querySelector("[data-day-back]");
   back.setAttribute("href", location.pathname);
   tell();
+  tellOfCitations();
   if (day === built && !other) return;
   document.documentElement.dataset.asOf = day;
   paintStatuses();

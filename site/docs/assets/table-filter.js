@@ -43,7 +43,7 @@
   offer(null, "tất cả", rows.length);
   GRAVEST_FIRST.forEach(function (severity) {
     var own = rows.filter(function (row) { return row.dataset.level === severity; });
-    if (own.length) offer(severity, own[0].dataset.words, own.length);
+    if (own.length) offer(severity, severity ? levels.dataset[severity] : "không có gì phải sửa", own.length);
   });
   status.addEventListener("change", show);
   section.addEventListener("change", show);

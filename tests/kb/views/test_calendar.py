@@ -9,7 +9,7 @@ import pytest
 
 from kb.views.calendar import UNDATED, calendar_days, calendar_view
 from kb.views.site_snapshot import SiteSnapshot
-from tests.kb.views.test_views import DAY, PAGE, PLAN, files
+from tests.kb.views.test_views import DAY, PAGE, PLAN, TEXT, files
 from tests.support.corpora import load
 
 REPORTS = """\
@@ -35,6 +35,15 @@ def snapshot(tmp_path: Path) -> SiteSnapshot:
     found = corpus_with(tmp_path, REPORTS)
     assert [str(problem) for problem in found.corpus.problems] == []
     return found
+
+
+@pytest.mark.parametrize(("words", "severity"), [("Báo cáo 01/2020-TT/BA", "wrong"), ("Thực hiện", None)])
+def test_what_a_report_quotes_is_marked_where_it_is_wrong(tmp_path: Path, words: str, severity: str | None) -> None:
+    """The verdict of the words quoted, not of what stands beside them in the paragraph."""
+    reports = f"reports:\n  - {{at: ii-1.p2, words: {words}, what: Báo cáo, due: unknown}}\n"
+    plan = PLAN.replace(TEXT, f"Báo cáo 01/2020-TT/BA. {TEXT}").replace("remarks:", f"{reports}remarks:")
+    (row,) = calendar_view(SiteSnapshot(load(tmp_path, files() | {"plans/kh-2021.yaml": plan}), DAY)).undated
+    assert (row.mark.severity if row.mark else None) == severity
 
 
 def test_the_nearest_day_comes_first(snapshot: SiteSnapshot) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kb.model import RECORD_CLASSES, Plan, Sourced
 from kb.upkeep.weak_facts import FIELD_WORDS
-from kb.views.checking import ToCheck, checking_view
+from kb.views.checking import CheckingView, ToCheck, checking_view
 from kb.views.site_snapshot import SiteSnapshot
 from tests.kb.views.test_views import DAY, files, snapshot
 from tests.support.corpora import document, load
@@ -16,7 +16,11 @@ __all__ = ["snapshot"]
 
 def item(snapshot: SiteSnapshot, record: str) -> ToCheck:
     view = checking_view(snapshot)
-    return next(i for i in (*view.carrying, *view.others) if i.link.href == f"van-ban/{record}/")
+    return next(i for i in every(view) if i.link.href == f"van-ban/{record}/")
+
+
+def every(view: CheckingView) -> tuple[ToCheck, ...]:
+    return (*view.carrying, *(i for group in view.others for i in group.items))
 
 
 def test_heaviest_first(snapshot: SiteSnapshot) -> None:
@@ -24,7 +28,13 @@ def test_heaviest_first(snapshot: SiteSnapshot) -> None:
     weights = [i.paragraphs for i in view.carrying]
     assert weights == sorted(weights, reverse=True)
     assert min(weights) > 0
-    assert {i.paragraphs for i in view.others} == {0}
+    rest = [i for group in view.others for i in group.items]
+    assert {i.paragraphs for i in rest} == {0}
+    assert view.rest == len(rest)
+    missing = [group.missing for group in view.others]
+    assert len(set(missing)) == len(missing)
+    assert [len(words) for words in missing] == sorted(map(len, missing), reverse=True)
+    assert all(i.missing == group.missing for group in view.others for i in group.items)
 
 
 def test_what_is_missing_and_what_is_weak(tmp_path: Path) -> None:
@@ -60,7 +70,7 @@ def test_an_unknown_status_comes_first(snapshot: SiteSnapshot) -> None:
 
 def test_an_unknown_expansion_is_no_name(snapshot: SiteSnapshot) -> None:
     view = checking_view(snapshot)
-    term = next(i for i in (*view.carrying, *view.others) if (i.link.href or "").startswith("thuat-ngu/"))
+    term = next(i for i in every(view) if (i.link.href or "").startswith("thuat-ngu/"))
     assert (term.link.text, term.missing) == ("BCĐ", ("viết đầy đủ",))
 
 
