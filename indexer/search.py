@@ -132,8 +132,10 @@ class _PreparedSearch(NamedTuple):
 
     def answer(self, text: str, query: Query) -> Results:
         """The results of a query, whose text as typed is `text`."""
-        plan = make_plan(query.text, self.glossary, self.opened.look_up)
-        named = self._named(query.text)
+        names = {name_term(name) for name in (query.text, subject(query.text)) if syllables(name)}
+        # One question to the index, whose every answer a remote engine has to wait for.
+        plan = make_plan(query.text, self.glossary, lambda terms: self.opened.look_up({*terms, *names}))
+        named = self._named(names)
         ranking = self._ranked(plan, query, named)
         ordered = self._sorted(ranking.best)
         start = self.limit * (self.page - 1)
@@ -151,10 +153,9 @@ class _PreparedSearch(NamedTuple):
             same_number=self._same_number(plan),
         )
 
-    def _named(self, text: str) -> set[int]:
-        """Records whose whole name was typed, alone or with words of asking around it."""
-        found = self.opened.look_up({name_term(name) for name in (text, subject(text)) if syllables(name)})
-        return {number for term in found.values() for number in term.numbers()}
+    def _named(self, names: set[str]) -> set[int]:
+        """Records whose whole name was typed, alone or with words of asking around it: `names` are its terms."""
+        return {number for term in self.opened.look_up(names).values() for number in term.numbers()}
 
     def _ranked(self, plan: QueryPlan, query: Query, named: set[int]) -> Ranking:
         """The records that pass the filters, ranked; by their factors alone when no word is looked for."""

@@ -125,6 +125,8 @@ class Selection(NamedTuple):
     """So many of them, the first ones, select."""
     least: float
     """A record is a result when the shares of the selecting terms that it has come to so much."""
+    spared: float = 0.0
+    """Impacts that the index may leave out of the sums, where that spares it work."""
 
 
 class Selected(NamedTuple):
@@ -147,6 +149,7 @@ class SelectingIndex(Index, Protocol):
     def select(self, selection: Selection, limit: int, numbers: Collection[int]) -> Selected | None:
         """The `limit` records with the highest sums of impacts, others where that is easy, and those of `numbers`.
 
+        What it leaves out of the sums is added to the bound.
         None for a selection that the index has no room for.
         """
         ...

@@ -76,12 +76,15 @@ class QueryPlan(NamedTuple):
 
 
 def make_plan(query: str, glossary: Mapping[str, str], known: Known) -> QueryPlan:
-    """Plan a query; `glossary` is abbreviation -> expansion. `known` decides between readings, asked twice at most."""
+    """Plan a query; `glossary` is abbreviation -> expansion. `known` decides between readings, asked twice at most.
+
+    It is asked for every term that may come into the plan: a remote engine is asked once for all that is needed.
+    """
     numbers, consumed = _numbers(query, known)
     expanded = {k: v for k, v in expansions_in(query, glossary).items() if folded(k) not in consumed}
     contracted = contractions_in(query, glossary)
     proposed = [*_text(query, 1.0, "chữ"), *_asked(query), *_abbreviated(expanded, contracted)]
-    there = known({one.term for one in proposed if one.term.startswith(IF_KNOWN)})
+    there = known({one.term for one in proposed})
     readings = [one for one in proposed if one.term in there or not one.term.startswith(IF_KNOWN)]
     words = [*syllables(query), *(word for long in expanded.values() for word in syllables(long))]
     return QueryPlan(

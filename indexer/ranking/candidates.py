@@ -15,8 +15,10 @@ from indexer.ranking.points import Weighed, coverage, weigh_terms
 from indexer.ranking.rank import NAMED_FACTOR, Ranking, best_first
 from indexer.ranking.selection import LEAST_RESULT_SHARE, LEAST_SHARE_OF_BEST, selecting_count
 
-ATTEMPTS = (2, 16)
-"""How many candidates are asked for, against the places to fill: more where the first do not prove the order."""
+ATTEMPTS = ((4, 0.15), (16, 0.0))
+"""How many candidates are asked for, against the places to fill, and how much of the impacts of all terms the index may
+leave out: with 0.15 it adds a quarter of the postings, and few records more may be among the best. More candidates and
+whole sums where the first do not prove the order."""
 MOST_CANDIDATES = 5000
 """More are not asked for: all postings are read instead."""
 
@@ -27,10 +29,11 @@ def rank_candidates(index: SelectingIndex, plan: QueryPlan, limit: int, named: C
     split = selecting_count(terms)
     least = LEAST_RESULT_SHARE * sum(one.most for one in terms[:split])
     selection = Selection([(one.term, one.most / total) for one in terms], split, least / total if total else 0.0)
-    for times in ATTEMPTS:
+    known = sum(share for _, share in selection.terms)
+    for times, spared in ATTEMPTS:
         if not terms or times * limit > MOST_CANDIDATES:
             return None
-        selected = index.select(selection, times * limit, named)
+        selected = index.select(selection._replace(spared=spared * known), times * limit, named)
         if selected is None:
             return None
         candidates = _Candidates(index, terms, split, total)

@@ -22,7 +22,7 @@ from indexer.manifest import VERSION
 Document = tuple[str, Mapping[str, Any]]
 """Its id and its fields."""
 
-LAYOUT = f"{VERSION}.2"
+LAYOUT = f"{VERSION}.3"
 """The version of what stands in the cluster: that of any index, and that of these documents."""
 MAPPINGS: dict[str, Any] = {
     "dynamic": False,
@@ -33,6 +33,9 @@ MAPPINGS: dict[str, Any] = {
         "folded": {"type": "keyword", "doc_values": False},
         # The folded form, NUL, the written form: the order of the lexicon.
         "key": {"type": "keyword", "index": False},
+        # What is known of a term before its postings are read: a column, since to read it from the document would
+        # unpack the posting list beside it.
+        "told": {"type": "keyword", "index": False},
         "sha256": {"type": "keyword", "doc_values": False},
         "record": {"type": "object", "enabled": False},
         # Of the record, by which it is found when it changes.
@@ -91,10 +94,10 @@ class Columns:
 
 
 def term_documents(terms: Iterable[tuple[str, Postings]]) -> Iterator[Document]:
-    """The parts of each posting list, the first with the key, how many records have it and its highest code."""
+    """The parts of each posting list, the first with the key, its ordinal, its records, its highest code, its parts."""
     for ordinal, (key, (numbers, codes)) in enumerate(terms):
         first, *more = pack_postings(numbers, codes)
-        told = {"folded": key.partition(SEPARATOR)[0], "key": key, "count": len(codes), "top": max(codes)}
-        yield f"t{ordinal}.0", told | {"parts": 1 + len(more), "postings": first}
+        told = f"{ordinal} {len(codes)} {max(codes)} {1 + len(more)}"
+        yield f"t{ordinal}.0", {"folded": key.partition(SEPARATOR)[0], "key": key, "told": told, "postings": first}
         for part, text in enumerate(more, 1):
             yield f"t{ordinal}.{part}", {"postings": text}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
@@ -17,8 +17,10 @@ PAGE = 1000
 """Hits of one answer."""
 NAMES = 2000
 """Documents of one request."""
-TOLD = ["key", "count", "top", "parts"]
-"""The fields of a term without its postings."""
+TOLD = {"docvalue_fields": ["key", "told"]}
+"""What a term is asked for: columns."""
+ALONE = {"stored_fields": "_none_"}
+"""And no document."""
 
 WAITS = (0.1, 0.2, 0.4, 0.8)
 """Seconds before a request that a node could not answer is sent again."""
@@ -38,12 +40,12 @@ class Fetcher:
         """The terms with these folded forms, without their postings."""
         waiting = iter(folded)
         while some := list(islice(waiting, NAMES)):
-            for hits in self._pages({"terms": {"folded": some}}, TOLD):
+            for hits in self._pages({"terms": {"folded": some}}, ALONE):
                 yield from hits
 
     def terms(self, prefix: str, *, postings: bool) -> Iterator[list[dict[str, Any]]]:
         """All terms whose folded form begins with `prefix`, in order, page by page; with the first part of each."""
-        return self._pages({"prefix": {"folded": prefix}}, [*TOLD, "postings"] if postings else TOLD)
+        return self._pages({"prefix": {"folded": prefix}}, {"_source": ["postings"]} if postings else ALONE)
 
     def fields(self, names: Iterable[str], field: str) -> dict[str, Any]:
         """Id -> a field, of documents by their ids. Raises ValueError where one is not there."""
@@ -89,15 +91,16 @@ class Fetcher:
             raise PartialResults(self._index)
         return answer
 
-    def _pages(self, query: dict[str, Any], fields: list[str]) -> Iterator[list[dict[str, Any]]]:
-        """All hits of a query, by their keys. A term has a key; what has none comes in no page."""
+    def _pages(self, query: dict[str, Any], more: Mapping[str, Any]) -> Iterator[list[dict[str, Any]]]:
+        """All hits of a query, by their keys, with `more` of each. A term has a key; what has none comes in no page."""
         body: dict[str, Any] = {
             "query": query,
             "size": PAGE,
             "sort": [{"key": "asc"}],
-            "_source": fields,
             "track_total_hits": False,
             "timeout": f"{round(time_limit() * 1000)}ms",
+            **TOLD,
+            **more,
         }
         while True:
             hits = patiently(partial(self._hits, body))

@@ -44,9 +44,9 @@ class ClusterForm(NamedTuple):
 
 def form_of(hit: Mapping[str, Any]) -> ClusterForm:
     """The form that a hit (`documents.term_documents`) tells of."""
-    source = hit["_source"]
-    ordinal = int(hit["_id"][1:].partition(".")[0])
-    return ClusterForm(source["key"], ordinal, source["count"], source["top"], source["parts"], source["count"])
+    ((key,), (told,)) = map(hit["fields"].__getitem__, ("key", "told"))
+    ordinal, count, top, parts = map(int, told.split())
+    return ClusterForm(key, ordinal, count, top, parts, count)
 
 
 def in_batches(forms: Iterable[ClusterForm]) -> Iterator[list[ClusterForm]]:

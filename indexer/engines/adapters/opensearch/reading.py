@@ -86,11 +86,12 @@ class ClusterIndex:
         return [form for form in forms if form.records]
 
     def _reader(self, together: Sequence[ClusterForm]) -> Any:
-        """Reads a form's postings; when they are not there, those of all that were looked up together."""
+        """Reads a form's postings; when they are not there, those of its kind that were looked up together."""
 
         def read(form: ClusterForm) -> Postings:
             if form.key not in self._postings:
-                self._fetch([form, *(one for one in together if one.key not in self._postings)])
+                new = (one for one in together if one.key not in self._postings)
+                self._fetch([form, *(one for one in new if one.key[:2] == form.key[:2])])
             return self._postings[form.key]
 
         return read
@@ -165,7 +166,7 @@ class ClusterIndex:
     def _live(self, prefix: str, *, postings: bool) -> Iterator[tuple[ClusterForm, str]]:
         """Each key that begins with `prefix` and some record has, in order, with the first part of its postings."""
         pages = self._told_each(self._fetcher.terms(prefix, postings=postings))
-        written = ((form_of(hit), hit["_source"].get("postings", "")) for hits in pages for hit in hits)
+        written = ((form_of(hit), hit["_source"]["postings"] if postings else "") for hits in pages for hit in hits)
         new = ((form, "") for form in self._amended.new_forms_from(prefix))
         for _, same in groupby(merge(written, new, key=_key), key=_key):
             form, first = next(same)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, cast
 
 from indexer.engines.adapters.opensearch.amended import Amended
 from indexer.engines.adapters.opensearch.fetching import Fetcher
 from indexer.engines.adapters.opensearch.forms import ClusterForm
+from indexer.engines.adapters.opensearch.weighing import Weighing
 from indexer.engines.adapters.opensearch.weight_rows import feature_name, unpack_row
 from indexer.engines.forms_term import FormsTerm
+from indexer.engines.impacts import impact
 from indexer.engines.port import Selected, Selection
-from indexer.engines.weight_codes import WEIGHTS
 
 MOST_CLAUSES = 1000
 """Forms that a question may have: a node refuses more than 1024 clauses, unless it is told otherwise."""
@@ -36,31 +37,29 @@ class Selecting:
         terms = cast("Terms", selection.terms)
         if sum(len(term.forms) for term, _ in terms) > MOST_CLAUSES or len(numbers) > MOST_NUMBERS:
             return None
-        best, counted = self._fetcher.together([self._best(terms, limit), self._counting(terms, selection)])
+        summed, left_out = summed_shares(terms, selection.spared, self._factor)
+        best, counted = self._fetcher.together([self._best(summed, limit), self._counting(terms, selection)])
         hits = best["hits"]["hits"]
-        weights = {self._now(hit["_id"]): _weights(terms, hit["_source"]["row"]) for hit in hits}
-        weights |= self._others(terms, set(numbers) - weights.keys())
+        weighing = Weighing([term.forms for term, _ in terms], lambda form: form.ordinal)
+        weights = {self._now(hit["_id"]): weighing.weights(unpack_row(hit["_source"]["row"])) for hit in hits}
+        weights |= self._others(weighing, set(numbers) - weights.keys())
         come = dict(self._come(terms))
         count: int = counted["hits"]["total"]["value"]
         count += sum(_share(terms[: selection.selecting], one) >= selection.least for one in come.values())
         impacts = hits[-1]["_score"] * (1 + MARGIN) if len(hits) == limit else 0.0
-        return Selected(weights | come, impacts, self._factor, count)
+        return Selected(weights | come, impacts + left_out, self._factor, count)
 
-    def _best(self, terms: Terms, limit: int) -> dict[str, Any]:
-        """The highest sums of impacts. A record with two forms of a term is given too much, never too little."""
-        shares: dict[int, float] = {}
-        for term, share in terms:
-            for form in _written(term):
-                shares[form.ordinal] = shares.get(form.ordinal, 0.0) + share
-        clauses = [_clause(ordinal, share, {"linear": {}}) for ordinal, share in shares.items()]
+    def _best(self, summed: Mapping[int, float], limit: int) -> dict[str, Any]:
+        """The records with the highest sums of impacts of these forms."""
+        clauses = [_clause(ordinal, share, {"linear": {}}) for ordinal, share in summed.items()]
         # Counted, so that Lucene adds list after list: skipping, with hundreds of clauses, took four times as long.
         return {"query": self._of(clauses), "size": limit, "track_total_hits": True, "_source": ["row"]}
 
     def _counting(self, terms: Terms, selection: Selection) -> dict[str, Any]:
         """How many records have enough of the selecting terms; a term counts once, in however many forms."""
         clauses = list[dict[str, Any]]()
-        for term, share in terms[: selection.selecting]:
-            forms = [_clause(form.ordinal, share, PRESENT) for form in _written(term)]
+        for shares in counted_shares(terms[: selection.selecting]):
+            forms = [_clause(ordinal, share, PRESENT) for ordinal, share in shares.items()]
             clauses += forms if len(forms) < 2 else [{"dis_max": {"queries": forms}}]
         least = selection.least * (1 - MARGIN / 10)
         return {"query": self._of(clauses), "size": 0, "track_total_hits": True, "min_score": least}
@@ -75,18 +74,18 @@ class Selecting:
     def _now(self, name: str) -> int:
         return self._amended.moved(int(name[1:]))
 
-    def _others(self, terms: Terms, numbers: Collection[int]) -> dict[int, list[float]]:
+    def _others(self, weighing: Weighing[int], numbers: Collection[int]) -> dict[int, list[float]]:
         """The weights of records that were asked for by their numbers; not of those that came since."""
         origins = {
             f"w{origin}": number for number in numbers if isinstance(origin := self._amended.origin(number), int)
         }
         rows = self._fetcher.fields(origins, "row")
-        return {number: _weights(terms, rows[name]) for name, number in origins.items()}
+        return {number: weighing.weights(unpack_row(rows[name])) for name, number in origins.items()}
 
     def _come(self, terms: Terms) -> Iterator[tuple[int, list[float]]]:
         """The weights of the records that came since the index was written."""
-        for number, codes in self._amended.come():
-            yield number, _weighed(terms, lambda form, codes=codes: codes.get(form.key))  # type: ignore[misc]
+        weighing = Weighing([term.forms for term, _ in terms], lambda form: form.key)
+        return ((number, weighing.weights(codes)) for number, codes in self._amended.come())
 
 
 def _written(term: FormsTerm[ClusterForm]) -> list[ClusterForm]:
@@ -94,19 +93,47 @@ def _written(term: FormsTerm[ClusterForm]) -> list[ClusterForm]:
     return [form for form in term.forms if form.listed]
 
 
+def summed_shares(terms: Terms, spared: float, factor: float) -> tuple[dict[int, float], float]:
+    """The share of each form to sum, and the most that the others, `spared` at most, add to a record's sum.
+
+    `factor` is the highest of any record. Left out are the longest lists for what they may add: words that nearly every
+    record has, lookalikes of a word. A record with two forms of a term is given too much, never too little.
+    """
+    forms = {form.ordinal: form for term, _ in terms for form in _written(term)}
+    shares = dict.fromkeys(forms, 0.0)
+    for term, share in terms:
+        for form in _written(term):
+            shares[form.ordinal] += share
+    adds = {ordinal: share * impact(forms[ordinal].top, factor) for ordinal, share in shares.items()}
+    left_out = 0.0
+    for ordinal in sorted(shares, key=lambda ordinal: adds[ordinal] / forms[ordinal].listed):
+        if left_out + adds[ordinal] <= spared:
+            left_out += adds[ordinal]
+            del shares[ordinal]
+    return shares, left_out
+
+
+def counted_shares(terms: Terms) -> list[dict[int, float]]:
+    """What each form counts, form by form of a term, of which a record counts the highest that it has.
+
+    A word as typed is one of the forms of its lookalikes: it is counted among them, so that its list is added once.
+    """
+    alone, lookalikes = dict[int, float](), list[dict[int, float]]()
+    for term, share in terms:
+        forms = _written(term)
+        if len(forms) == 1:
+            alone[forms[0].ordinal] = alone.get(forms[0].ordinal, 0.0) + share
+        else:
+            lookalikes.append({form.ordinal: share for form in forms})
+    for shares in lookalikes:
+        typed = next((ordinal for ordinal in shares if ordinal in alone), None)
+        if typed is not None:
+            shares[typed] += alone.pop(typed)
+    return [*({ordinal: share} for ordinal, share in alone.items()), *lookalikes]
+
+
 def _clause(ordinal: int, share: float, function: Mapping[str, Any]) -> dict[str, Any]:
     return {"rank_feature": {"field": feature_name(ordinal), "boost": share, **function}}
-
-
-def _weights(terms: Terms, row: str) -> list[float]:
-    codes = unpack_row(row)
-    return _weighed(terms, lambda form: codes.get(form.ordinal))
-
-
-def _weighed(terms: Terms, code_of: Callable[[ClusterForm], int | None]) -> list[float]:
-    """What each term weighs in a record."""
-    found = ([code_of(form) for form in term.forms] for term, _ in terms)
-    return [sum(WEIGHTS[code] for code in codes if code is not None) for codes in found]
 
 
 def _share(terms: Terms, weights: Sequence[float]) -> float:
