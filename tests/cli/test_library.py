@@ -212,9 +212,14 @@ def test_a_library_that_cannot_be_read_is_told_and_the_rest_is_shown(own: Path) 
 
 
 def test_a_record_lists_its_articles_as_json(own: Path) -> None:
-    held = clean_files() | {"documents/l-1.yaml": document("l-1", "01/2021/QH15", "2021-06-20")}
+    held = clean_files() | {
+        "documents/l-1.yaml": document("l-1", "01/2021/QH15", "2021-06-20"),
+        "documents/l-2.yaml": document("l-2", "unknown", "2021-06-20"),
+    }
     shown = run(own, "--corpus", str(write(own, held)), "show", "l-1", "--json")
     assert '"Hồ sơ thử nghiệm"' in shown.stdout, shown.output
+    shown = run(own, "--corpus", str(own / "corpus"), "show", "l-2", "--json")
+    assert (shown.exit_code, '"Hồ sơ thử nghiệm"' in shown.stdout) == (0, False)
 
 
 def test_json_lines_bear_the_day_of_their_file(tmp_path: Path) -> None:
