@@ -66,13 +66,14 @@ def add_rows(tables: RegisterTables, issuers: Issuers, rows: Iterable[Row], sour
 
 
 def _clean(tables: RegisterTables, report: AddReport) -> None:
-    """What only the register as a whole can tell: slips that citing texts handed on, and where their titles end."""
-    slips = out_of_series(tables.entries, tables.sources)
+    """What only the register as a whole can tell: where titles of citing texts end, and slips that those handed on."""
+    tables.entries = [with_clean_title(entry, tables.sources) for entry in tables.entries]
+    slips = out_of_series(tables.entries, tables.sources)  # by their titles, too
     for entry in slips:
         report.refused["chỉ văn bản viện dẫn ghi, ngày không hợp với thứ tự của số"].append(entry.number)
         tables.known.add(entry.number)
     left_out = set(slips)
-    tables.entries = [with_clean_title(e, tables.sources) for e in tables.entries if e not in left_out]
+    tables.entries = [entry for entry in tables.entries if entry not in left_out]
 
 
 def _add_documents(tables: RegisterTables, candidates: RowEntries, rows: list[Row], report: AddReport) -> None:

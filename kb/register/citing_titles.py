@@ -19,8 +19,10 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 """What the citing sentence says of the document, and what the page of a scanned text has below it."""
-_NEXT = re.compile(rf"(?:[,;]|\s+và)\s+(?:{_TYPES})\s+(?:số\s+)?\d+[/-].*$")
+_NEXT = re.compile(rf"(?:[,;]|\s+và)\s+(?:{_TYPES})\s+(?:số\s*)?\d+[/-].*$")
 """The next document of a list."""
+_GLUED = re.compile(r"(?<=[^\W\d_]|[.)])(?<!số)\d+/(?:\d{4}/)?[A-ZĐ]{2}.*$")
+"""A number without a blank before it: a page that puts the titles of several documents one behind the other."""
 _AMENDS = re.compile(
     r"(?:về\s+(?:việc\s+)?)?(?:sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|thay\s+thế|đính\s+chính|ngưng)", re.IGNORECASE
 )
@@ -29,7 +31,7 @@ _AMENDS = re.compile(
 
 def without_tail(title: str) -> str:
     """A title up to where the citing text goes on; empty where too little is left."""
-    kept = _TAIL.sub("", title)
+    kept = _GLUED.sub("", _TAIL.sub("", title))
     kept = (kept if _AMENDS.match(kept) else _NEXT.sub("", kept)).rstrip(" .,;:")
     return kept if kept == title or len(kept.split()) >= FEWEST_WORDS else ""
 

@@ -207,6 +207,16 @@ def test_a_number_that_its_neighbours_contradict_is_a_slip_of_a_citing_text(tmp_
     assert [entry.number for entry in held.entries if "txt" in str(entry.issued)] == ["03/2024/NĐ-CP"]
 
 
+def test_a_title_that_a_page_glued_to_others_still_tells_whose_day_a_slip_took(tmp_path: Path) -> None:
+    later = {27: "2024-04-20", 28: "2024-04-26", 29: "2024-04-28"}
+    around = {11: "2024-03-05", 12: "2024-03-10", 13: "2024-03-12", **later}
+    meant = "01/2024/NĐ-CP|Nghị định|txt*71:2024-01-05||txt*1:Quy định về tàu bay||||"
+    slip = "21/2024/NĐ-CP|Nghị định|txt*9:2024-01-05||txt*1:Quy định về tàu bay21/2017/NĐ-CPLuật 61/2014/QH13||||"
+    held = tables([*series(around), meant, slip])
+    report = added(tmp_path, "a.csv", f"{PUBLIC}20/2024/TT-BA,Thông tư,Bộ A,05/03/2024,,,a\n", held)
+    assert list(report.refused.values()) == [["21/2024/NĐ-CP"]]
+
+
 @pytest.mark.parametrize("codes", ["cb", "pd,txt*2"])
 def test_what_an_official_source_gives_stands_against_its_neighbours(tmp_path: Path, codes: str) -> None:
     around = {4: "2024-01-10", 7: "2024-01-25", 8: "2024-01-26", 9: "2024-02-01"}
