@@ -115,11 +115,13 @@ DATE_AFTER = re.compile(
 )
 """A day behind a number; without the word only behind a comma or in brackets: ``124/2021/TT-BCA, 28/12/2021``."""
 UNREAD_AFTER = re.compile(
-    rf"\s*,?\s*{_ISSUED_ON}\(?(?P<date>{_WORD_DAY}\s*(?:[\d_]|\.\.|…)[^\n;,()]{{0,24}}"
+    rf"(?:\s*,?\s*|\s?[;|]\s?(?={_BARE_DAY})){_ISSUED_ON}\(?(?P<date>{_WORD_DAY}\s*(?:[\d_]|\.\.|…)[^\n;,()]{{0,24}}"
+    rf"|(?<=[\s;|]){_BARE_DAY}"
     r"|th[aáàâ]ng\s+(?P<month>\d{1,2})(?:\s*[/-]\s*|\s*,?\s+(?:năm\s+)?)(?P<year>(?:19|20)\d\d)(?!\d))",
     re.IGNORECASE,
 )
-"""What stands for a day behind a number and is none: a month alone, or what was left to be filled in."""
+"""What stands for a day behind a number and is none: a month alone, what was left to be filled in, or a day of which no
+word says that it is that of issue (``06/2014/NĐ-CP 20/3/2014`` in a list may be any day)."""
 YEAR_AFTER = re.compile(
     r"\s*(?:,?\s+năm\s+|(?P<open>\()\s*(?:năm\s+)?)(?P<year>(?:19|20)\d\d)(?(open)\s*\)|(?!\d))", re.IGNORECASE
 )

@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from kb.language.rewriting import Edit
 from kb.language.syllable import is_syllable
 
-BROKEN = re.compile(r"[-\u00ad][ \t]*\n")
+BROKEN = re.compile(r"[-\u00ac\u00ad][ \t]*[\n\f]")
 """What a text must hold for a word of it to be broken so."""
 _SOFT = re.compile(r"(?<=\w)\u00ad[ \t]{0,9}\n[ \t]{0,40}(?=\w)")
-_BREAK = re.compile(r"(?<=\w)-[ \t]{0,9}\n[ \t]{0,40}(?=\w)")
+_BREAK = re.compile(r"(?<=\w)[-\u00ac][ \t]{0,9}[\n\f]{1,3}[ \t]{0,40}(?=\w)")
+"""U+00AC is the hyphen of Word that was saved as text; a page may end there too."""
 _LEFT = re.compile(r"(?<![^\s(“\"'])[^\W\d_]{1,7}\Z")
 _RIGHT = re.compile(r"[^\W\d_]{1,7}(?!\w)")
 LONGEST_SYLLABLE = 7
