@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from kb.importing.blocks import lines_of
-from kb.importing.structure import ProvisionDraft, structure
 from kb.language.phrases import words_of
 from kb.law.provisions import place
 from kb.library.article import CodifiedArticle
@@ -16,6 +15,9 @@ from kb.model.vocabulary import ProvisionKind
 from kb.number.document_number import DocumentNumber
 from kb.review.codified import CodifiedText
 from kb.review.quotes import ComparedText
+
+if TYPE_CHECKING:
+    from kb.importing.structure import ProvisionDraft
 
 _LAST = tuple(map(words_of, ("hiệu lực", "thi hành", "tổ chức thực hiện", "chuyển tiếp", "điều khoản cuối cùng")))
 """What the last article of a document is about."""
@@ -69,6 +71,10 @@ def _provisions(article: CodifiedArticle) -> list[Provision]:
 
     Other marks, of an annex or of an article that is quoted, are text of the article in which they stand.
     """
+    # The import brings the writers of YAML, which most drafts never need: the corpus holds what they cite.
+    from kb.importing.blocks import lines_of
+    from kb.importing.structure import structure
+
     text = f"Điều {article.source.article}. {article.heading}\n{article.text}"
     found: list[ProvisionDraft] = []
     for piece in structure(lines_of(text)):

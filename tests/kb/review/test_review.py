@@ -96,6 +96,15 @@ def test_judging_loads_no_reader_of_office_files() -> None:
     assert not {"lxml", "docx", "pypdfium2", "click"} & {*loaded.split()}
 
 
+def test_a_library_at_hand_loads_no_writer_of_yaml() -> None:
+    """Its articles are cut into clauses by the import of files, which most drafts never ask for."""
+    code = "import sys; import kb.library.texts; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True, encoding="utf-8"
+    ).stdout
+    assert not {"ruamel.yaml", "kb.importing"} & {*loaded.split()}
+
+
 def test_exit_codes(tmp_path: Path) -> None:
     draft = tmp_path / "a.txt"
     draft.write_text("Thông tư số 124/2021/TT-BCA", "utf-8")
