@@ -94,9 +94,9 @@ def test_what_stands_behind_the_signature_is_an_annex_also_without_its_word() ->
     def blocks(text: str) -> list[Block]:
         return blocks_of(Draft("a.txt", text))
 
-    pieces = structure(blocks("Điều 1. Phạm vi\nMột."), blocks("QUY CHẾ\nĐiều 1. Khác\nHai."))
+    pieces = structure(blocks("Điều 1. Phạm vi\nMột."), blocks("Bảng thử\nĐiều 1. Khác\nHai."))
     assert shown([piece.provision() for piece in pieces]) == [
         "dieu-1 | Phạm vi | Một.",
-        "phu-luc | QUY CHẾ |",
+        "phu-luc | Bảng thử |",
         "phu-luc-dieu-1 | Khác | Hai.",
     ]
