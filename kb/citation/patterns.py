@@ -179,6 +179,8 @@ QUOTED_TITLE = re.compile(
 )
 
 LAW_WORD = re.compile(r"(?<!\w)(?:Luật|Bộ\s+[Ll]uật|Pháp\s+[Ll]ệnh|Hiến\s+[Pp]háp)(?!\w)")
+ANY_LAW_WORD = re.compile(LAW_WORD.pattern, re.IGNORECASE)
+"""Also in small letters, as a hurried hand writes them within the name of an amending act."""
 AMENDS = re.compile(r"\s*(?:sửa\s+đổi|bổ\s+sung)\b", re.IGNORECASE)
 DATED = re.compile(rf"\s+(?:ngày\s+{DATE}|năm\s+(?:19|20)\d\d(?!\w))")
 DATED_LAW = re.compile(
