@@ -17,11 +17,12 @@ from kb.number.scanned import with_figures
 TYPES = {folded(row.name): row.asked for row in table.TYPES if row.asked}
 """Type words as typed, folded -> the abbreviation that stands in the number."""
 _SYMBOLS = {folded(symbol) for row in table.TYPES if row.short for symbol in row.symbols}
-_ABBREVIATIONS = sorted({*TYPES.values(), *_SYMBOLS}, key=lambda word: (-len(word), word))
+ABBREVIATIONS = tuple(sorted({*TYPES.values(), *_SYMBOLS}, key=lambda word: (-len(word), word)))
+"""Abbreviations of types, folded, the longest first."""
 _ORDINAL = r"(?P<ordinal>\d{1,5}(?:\.\d{1,3})?[a-z]?)"
 """``124``, ``15a``, and ``66.17`` of a resolution of the Government that shares its number with others."""
 _TYPED = re.compile(
-    rf"\b(?P<type>{'|'.join([*sorted(TYPES, key=len, reverse=True), *_ABBREVIATIONS])})"
+    rf"\b(?P<type>{'|'.join([*sorted(TYPES, key=len, reverse=True), *ABBREVIATIONS])})"
     rf"[\s./-]*(?:so\s+)?{_ORDINAL}(?:\s*/\s*(?P<year>(?:19|20)\d{{2}})|\s+nam\s+(?P<issued>(?:19|20)\d{{2}}))?\b(?!\s*%)"
 )
 _WHOLE = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from indexer.engines.port import Index, IndexTerm
+from indexer.query.numbers import ABBREVIATIONS
 from kb.language.fold import folded, syllables
 
 FEWEST_LETTERS = 2
@@ -20,6 +21,7 @@ CONSTANTS = {
     "longWord": LONG_WORD,
     "mostSlips": MOST_SLIPS,
     "mostLengthDifference": MOST_LENGTH_DIFFERENCE,
+    "abbreviations": list(ABBREVIATIONS),
 }
 """What the browser's suggestions take over (`indexer.browser.settings`)."""
 
@@ -39,8 +41,12 @@ def suggest(index: Index, query: str) -> str | None:
 
 
 def _unknown(index: Index, words: list[str]) -> set[str]:
-    """The words of letters that stand in no record, whatever their diacritics; any letter is a slip of a lone one."""
-    terms = {word: f"f:{folded(word)}" for word in words if word.isalpha() and len(word) >= FEWEST_LETTERS}
+    """The words of letters that stand in no record, whatever their diacritics; any letter is a slip of a lone one.
+
+    The abbreviation of a type is no slip of another's, also where no record has it: ``nq 51``.
+    """
+    typed = (word for word in words if word.isalpha() and len(word) >= FEWEST_LETTERS)
+    terms = {word: f"f:{bare}" for word in typed if (bare := folded(word)) not in ABBREVIATIONS}
     known = index.look_up(set(terms.values()))
     return {word for word, term in terms.items() if term not in known}
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.citation.dates import day_before_mark, typed_date
+from kb.citation.dates import typed_date
 from kb.citation.misread import misread_fault
 from kb.citation.models import Citation, CitationFault
 from kb.citation.patterns import LAW_TYPES
@@ -44,11 +44,9 @@ def _figures(citation: Citation) -> Iterator[CitationFault]:
 
 
 def _day(citation: Citation) -> Iterator[CitationFault]:
-    """A day that no calendar has; a figure behind the year that the number bears may be the mark of a footnote."""
+    """A day that no calendar has."""
     if citation.date_typed and typed_date(citation) is None:
-        marked, number = day_before_mark(citation), citation.number
-        severity = "doubt" if marked and number and number.year == marked.year else "error"
-        yield CitationFault("no-such-day", "", _words(citation.date_typed.surface), severity)
+        yield CitationFault("no-such-day", "", _words(citation.date_typed.surface))
 
 
 def _year(citation: Citation) -> Iterator[CitationFault]:

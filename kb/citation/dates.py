@@ -17,24 +17,22 @@ SHORT_YEARS_OF_THIS_CENTURY = 45
 """Years of two figures below this one are of the 2000s; the first documents that may be cited are of 1945."""
 
 MONTHS = 12
-_MARKED_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\d$")
+_MARKED_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\d{1,2}$")
 
 
 def typed_date(citation: Citation) -> PartialDate | None:
-    """The day as typed; None where there is none or it is no date (``21/01/20214``)."""
+    """The day as typed; None where there is none or it is no date (``31/02/2014``).
+
+    A year has four figures: what is glued to it is the mark of a footnote (``08/10/20181``).
+    """
     return _day(citation.date_typed.surface) if citation.date_typed else None
-
-
-def day_before_mark(citation: Citation) -> PartialDate | None:
-    """The day whose year has one figure too many, without it: ``08/10/20181`` with the mark of a footnote."""
-    surface = citation.date_typed.surface if citation.date_typed else ""
-    return _day(surface[:-1]) if _MARKED_YEAR.search(surface) else None
 
 
 @lru_cache(maxsize=1 << 12)
 def _day(surface: str) -> PartialDate | None:
     """The day of a surface. Remembered: a citation is compared with many documents."""
-    day, month, year = (int(part) for part in DATE_PARTS.findall(_figures(surface))[:3])
+    figures = _MARKED_YEAR.sub(r"\1", _figures(surface))
+    day, month, year = (int(part) for part in DATE_PARTS.findall(figures)[:3])
     if year < 100:
         year += 2000 if year < SHORT_YEARS_OF_THIS_CENTURY else 1900
     try:

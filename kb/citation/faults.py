@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from kb.citation.dates import agrees, day_before_mark, part_agrees, typed_date, typed_part
+from kb.citation.dates import agrees, part_agrees, typed_date, typed_part
 from kb.citation.misread import misread_fault
 from kb.citation.models import Citation, CitationFault
 from kb.citation.names import NameTable
@@ -105,9 +105,7 @@ class CitationComparer:
         """The day of issue, where one is typed and known, as exactly as it is known."""
         typed = typed_date(citation)
         if citation.date_typed and document.issued.is_known and not (typed and agrees(typed, document.issued)):
-            marked = day_before_mark(citation)
-            severity = "doubt" if marked and agrees(marked, document.issued) else "error"
-            yield CitationFault("date", document.issued.shown, citation.date_typed.surface, severity)
+            yield CitationFault("date", document.issued.shown, citation.date_typed.surface)
         part = None if citation.date_typed else typed_part(citation)
         if part and document.issued.is_known and not part_agrees(part, document.issued):
             got = citation.date_unread.surface if citation.date_unread else f"năm {part.year}"

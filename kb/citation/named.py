@@ -9,7 +9,7 @@ from functools import cache
 from kb.citation import context
 from kb.citation.issuer import STOP
 from kb.citation.models import Citation, CitationKind
-from kb.citation.patterns import AMENDS, DATED, DATED_LAW, LAW_WORD, NAME_ENDS, PARTY_RESOLUTION, STANDARD
+from kb.citation.patterns import AMENDS, ANY_LAW_WORD, DATED, DATED_LAW, LAW_WORD, NAME_ENDS, PARTY_RESOLUTION, STANDARD
 from kb.citation.reading import Reading
 from kb.citation.symbol import usual_case
 from kb.language.law_names import ways
@@ -48,7 +48,7 @@ def laws(reading: Reading) -> Iterator[Citation]:
     """Codes, laws, ordinances and constitutions cited by name, with year or date where typed."""
     position = 0
     for word in reading.type_words:
-        if word.start() < position or not LAW_WORD.fullmatch(word.group()):
+        if word.start() < position or not (LAW_WORD.fullmatch(word.group()) or _amends_in_small(reading.plain, word)):
             continue
         name_end = _name_end(reading.plain, word)
         if name_end is not None:
@@ -63,7 +63,7 @@ def everyday_laws(reading: Reading) -> Iterator[Citation]:
     """
     text = reading.plain
     for word in reading.type_words:
-        if word.group() not in _SMALL_LAW_WORDS or _NO_LAW_BEFORE.search(text, max(0, word.start() - 16), word.start()):
+        if not _is_small(text, word):
             continue
         name = _WHITE_SPACE.match(text, word.end())
         end = _laws().end(text, name.end()) if name else None
@@ -85,6 +85,19 @@ _BRANCH = re.compile(
     re.IGNORECASE,
 )
 """Branches of the law; some are the names of codes, too."""
+
+
+def _is_small(text: str, word: re.Match[str]) -> bool:
+    """Whether a type word is that of a law in small letters."""
+    before = max(0, word.start() - 16)
+    return word.group() in _SMALL_LAW_WORDS and not _NO_LAW_BEFORE.search(text, before, word.start())
+
+
+def _amends_in_small(text: str, word: re.Match[str]) -> bool:
+    """Whether the name of an amending act begins in small letters: it is read whole, not as the law that it amends."""
+    if not (_is_small(text, word) and AMENDS.match(text, word.end())):
+        return False
+    return _amended_law(text, word.end(), word.end() + LONGEST_AMENDING) is not None
 
 
 def _law(reading: Reading, word: re.Match[str], name_end: int) -> tuple[Citation, int]:
@@ -165,7 +178,9 @@ def _amending_end(text: str, start: int) -> int | None:
 
 def _amended_law(text: str, start: int, limit: int) -> re.Match[str] | None:
     """The type word of the first law that is amended, not of one that amends again."""
-    return next((word for word in LAW_WORD.finditer(text, start, limit) if not AMENDS.match(text, word.end())), None)
+    return next(
+        (word for word in ANY_LAW_WORD.finditer(text, start, limit) if not AMENDS.match(text, word.end())), None
+    )
 
 
 def _joint_names_end(text: str, first: int) -> int:

@@ -104,8 +104,12 @@ FORM_BEFORE = re.compile(
 SELF_BEFORE = re.compile(r"(?:^|\n|\|)[ \t]*\**Số(?:[ ]hiệu|[ ]ký[ ]hiệu)?\**[ \t]*[:|][ \t]*$", re.IGNORECASE)
 LIST_BEFORE = re.compile(r"(?:[\s,;]|và|hoặc|cùng|các)*(?:số)?\s*", re.IGNORECASE)
 
-_DAY = r"\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,5}|\s*,?\s+năm\s+\d{4})(?!\w)"
-_DAY_IN_WORDS = r"\d{1,2}\s*,?\s*(?:tháng|ngày)\s*\d{1,2}(?:\s*,?\s*năm\s*|\s*,?\s+|\s*/\s*)\d{4}(?!\w)"
+_MARK = r"(?:\d{1,2}(?!\w))?"
+"""The mark of a footnote that is glued to a year: a year has four figures (`kb.citation.dates.typed_date`)."""
+_WHOLE_YEAR = rf"(?:(?:19|20)\d\d{_MARK}|\d{{4}})"
+_ENDS = r"(?![^\W¹²³⁰⁴-⁹])"
+_DAY = rf"\d{{1,2}}\s*[/.-]\s*\d{{1,2}}(?:\s*[/.-]\s*(?:{_WHOLE_YEAR}|\d{{2,5}})|\s*,?\s+năm\s+{_WHOLE_YEAR}){_ENDS}"
+_DAY_IN_WORDS = rf"\d{{1,2}}\s*,?\s*(?:tháng|ngày)\s*\d{{1,2}}(?:\s*,?\s*năm\s*|\s*,?\s+|\s*/\s*){_WHOLE_YEAR}{_ENDS}"
 DATE = rf"(?:{_DAY_IN_WORDS}|{_DAY})"
 _WORD_DAY = r"ng[aàáảãạ]y"
 _ISSUED_ON = r"(?:(?:cùng|đều)\s+)?(?:(?:được\s+)?(?:ký|ban\s+hành|đề)\s+)?(?:cùng\s+)?"
@@ -123,7 +127,8 @@ UNREAD_AFTER = re.compile(
 """What stands for a day behind a number and is none: a month alone, what was left to be filled in, or a day of which no
 word says that it is that of issue (``06/2014/NĐ-CP 20/3/2014`` in a list may be any day)."""
 YEAR_AFTER = re.compile(
-    r"\s*(?:,?\s+năm\s+|(?P<open>\()\s*(?:năm\s+)?)(?P<year>(?:19|20)\d\d)(?(open)\s*\)|(?!\d))", re.IGNORECASE
+    rf"\s*(?:,?\s+năm\s+|(?P<open>\()\s*(?:năm\s+)?)(?P<year>(?:19|20)\d\d){_MARK}(?(open)\s*\)|(?!\d))",
+    re.IGNORECASE,
 )
 """A year in the place of a day: ``46-CT/TW năm 2015``, ``46-CT/TW (2015)``."""
 NOTE_MARK = re.compile(r"\d{1,2}\)?(?![\w/.,-])|(?:\d{1,2}|\*{1,3})\)(?=[\s,;.]|$)")
@@ -174,12 +179,14 @@ QUOTED_TITLE = re.compile(
 )
 
 LAW_WORD = re.compile(r"(?<!\w)(?:Luật|Bộ\s+[Ll]uật|Pháp\s+[Ll]ệnh|Hiến\s+[Pp]háp)(?!\w)")
+ANY_LAW_WORD = re.compile(LAW_WORD.pattern, re.IGNORECASE)
+"""Also in small letters, as a hurried hand writes them within the name of an amending act."""
 AMENDS = re.compile(r"\s*(?:sửa\s+đổi|bổ\s+sung)\b", re.IGNORECASE)
 DATED = re.compile(rf"\s+(?:ngày\s+{DATE}|năm\s+(?:19|20)\d\d(?!\w))")
 DATED_LAW = re.compile(
     rf"""
       (?: \s+ (?: \(sửa\s+đổi(?:\s*,?\s*bổ\s+sung)?\) | sửa\s+đổi(?:\s*,?\s*bổ\s+sung)? ) )?
-      (?: \s*,?\s+ năm\s+(?P<year>(?:19|20)\d\d) (?!\d)
+      (?: \s*,?\s+ năm\s+(?P<year>(?:19|20)\d\d) {_MARK} (?!\d)
         | \s*,?\s+ (?:được\s+)?(?:ban\s+hành\s+)? ngày\s+(?P<date>{DATE})
         | \s* \(\s* (?:năm\s+)? (?P<bracketed>(?:19|20)\d\d) (?!\d) [^()\n]{{0,40}} \)
         | \s+ (?P<bare>(?:19|20)\d\d) (?![\w/.-]) )

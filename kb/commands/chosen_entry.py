@@ -15,6 +15,7 @@ from kb.commands.registers import private_registers, shared_registers
 from kb.commands.unregistered import unregistered
 from kb.errors import UnknownRecord
 from kb.language.dates import PartialDate
+from kb.language.fold import composed
 from kb.number.asked import number_asked
 
 if TYPE_CHECKING:
@@ -24,12 +25,17 @@ if TYPE_CHECKING:
     from kb.register.layers import LayerRegister
     from kb.workspace import Workspace
 
-_DAY_BEHIND = re.compile(r"(?P<number>\S.*?)\s+(?:ngày\s+)?(?P<day>\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2})\s*")
+_DAY_BEHIND = re.compile(
+    r"(?P<number>\S.*?),?\s+(?:(?:ngày\s+)?(?P<day>\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2})"
+    r"|(?:(?:ngày\s+(?P<of_month>\d{1,2})\s+)?tháng\s+(?P<month>\d{1,2})\s+)?năm\s+(?P<year>\d{4}))\s*",
+    re.IGNORECASE,
+)
+"""A day behind a number, in figures or in words, or the month or year alone: ``46-CT/TW năm 2015``."""
 _NO_SYMBOL = re.compile(r"\D{0,40}\d{1,5}(?:/\d{4})?\s*")
 
 
 def chosen_entry(place: Workspace, text: str, *, private: bool) -> tuple[LayerRegister, RegisterEntry]:
-    """The document of a typed number, with its day where one is typed, and the register that holds it.
+    """The document of a typed number, of the day, month or year where one is typed, and the register that holds it.
 
     `private`: the office's own register may give it too. Raises UnknownRecord, or ends as `unregistered` says, where
     the registers asked hold none; click.BadParameter where they hold several or it is no number.
@@ -56,7 +62,9 @@ def chosen_entry(place: Workspace, text: str, *, private: bool) -> tuple[LayerRe
 def _held(registers: list[LayerRegister], number: str, day: str) -> Found:
     from kb.register.describing import found_in
 
-    return [one for one in found_in(registers, number) if not day or day in one[1].days]
+    return [
+        one for one in found_in(registers, number) if not day or any(issued.startswith(day) for issued in one[1].days)
+    ]
 
 
 def _is_one(one: RegisterEntry, other: RegisterEntry) -> bool:
@@ -85,15 +93,16 @@ def _number(typed: str) -> DocumentNumber:
 
 
 def _number_and_day(text: str) -> tuple[str, str]:
-    """Of ``83/2022/NĐ-CP ngày 18/10/2022`` the number and the ISO day, empty where none is named.
+    """Of ``83/2022/NĐ-CP ngày 18/10/2022`` the number and the ISO day, month or year; empty where none is named.
 
     Raises click.BadParameter.
     """
-    match = _DAY_BEHIND.fullmatch(text)
+    match = _DAY_BEHIND.fullmatch(composed(text))
     if not match:
         return text, ""
+    figures = match["day"] or "/".join(filter(None, match.group("of_month", "month", "year")))
     try:
-        return match["number"], str(typed_day(match["day"]))
+        return match["number"], str(typed_day(figures))
     except click.UsageError as error:
         raise click.BadParameter(error.message) from None
 

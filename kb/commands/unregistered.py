@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def unregistered(corpus_folder: Path, number: DocumentNumber, day: str, typed: str, *, has_register: bool) -> Exception:
     """How the command ends: with the records that are the document, shown, or with what to do.
 
-    `day` is ISO, empty where none was typed; `typed` is all that was typed.
+    `day` is an ISO day, month or year, empty where none was typed; `typed` is all that was typed.
     """
     from kb.commands.writing import show_held
     from kb.corpus.load import load_corpus
@@ -27,7 +27,7 @@ def unregistered(corpus_folder: Path, number: DocumentNumber, day: str, typed: s
     by_hand = f"tự nhập: kb new --number {number}"
     corpus = load_corpus(corpus_folder)
     held = [corpus.documents[id_] for id_ in ids_bearing(corpus, number)]
-    meant = [document for document in held if not day or str(document.issued) == day]
+    meant = [document for document in held if str(document.issued).startswith(day)]
     if meant:
         many = f"kho đã có {len(meant)} văn bản số “{number}”" if len(meant) > 1 else "văn bản này đã có trong kho"
         show_held(corpus, meant, f"{many}, không tạo tệp mới; văn bản khác mang cùng số thì {by_hand}")

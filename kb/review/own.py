@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 
+from kb.citation.faults import LONGEST_ABBREVIATION
 from kb.citation.models import Citation
 from kb.language.fold import composed
 
@@ -15,7 +16,14 @@ HEADER_WITHIN = 3000
 LONGEST_HEADING = 1000
 """Code points of a line before a citation, beyond which it is no heading: looking further for each citation of a line
 would take time by the square of its length."""
+LONGEST_GOVERNING = 40
+"""Code points above a heading in which a word is looked for that governs it."""
 _ISSUED_WITH = re.compile(r"\(\s*(?:ban\s+hành\s+)?kèm\s+theo\s*$", re.IGNORECASE)
+_GOVERNS = re.compile(
+    r"(?<!\w)(?:căn\s+cứ|theo|của|tại|và|với|thực\s+hiện|thi\s+hành|hướng\s+dẫn|triển\s+khai|thay\s+thế|bãi\s+bỏ)\W*$",
+    re.IGNORECASE,
+)
+"""How a line ends that goes on with what the next one cites: ``… MỘT SỐ ĐIỀU CỦA``."""
 _DAY_LINE = re.compile(
     r"^[^\n,;:]{2,40},\s*ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})[\s*_]*$",
     re.MULTILINE | re.IGNORECASE,
@@ -37,13 +45,20 @@ def _ways(citation: Citation) -> set[tuple[str | None, str | None]]:
 
 
 def _heads(text: str, citation: Citation) -> bool:
-    """Whether the citation is the heading of the draft: ``# CÔNG VĂN SỐ 6240/BGDĐT-KHCNTT``."""
+    """Whether the citation is the heading of the draft: ``# CÔNG VĂN SỐ 6240/BGDĐT-KHCNTT``.
+
+    A heading heads something, so a body in small letters stands below it; and no line above goes on with it.
+    """
     start = citation.span.start
     if citation.type_typed is None or citation.number_typed is None or start > HEADER_WITHIN:
         return False
-    before = text[text.rfind("\n", 0, start) + 1 : start]
+    line = text.rfind("\n", 0, start) + 1
     typed = text[citation.type_typed.start : citation.number_typed.start]
-    return not before.strip("#*_ \t") and typed.isupper()
+    if text[line:start].strip("#*_ \t") or not typed.isupper():
+        return False
+    governed = _GOVERNS.search(composed(text[max(0, line - LONGEST_GOVERNING) : line]))
+    below = text[citation.span.end : citation.span.end + HEADER_WITHIN]
+    return not governed and any(map(str.islower, below))
 
 
 def _issued_with(text: str, citation: Citation) -> bool:
@@ -56,10 +71,16 @@ def in_capitals(text: str, citation: Citation) -> bool:
     start = citation.span.start
     first = max(0, start - LONGEST_HEADING)
     begin = text.rfind("\n", first, start) + 1
-    if begin == 0 < first or not text[begin:start].strip("#* ").isupper():
+    if begin == 0 < first or not (text[begin:start].strip("#*_ ") or _type_in_full(citation)).isupper():
         return False
     letters = [c for c in text[begin : citation.span.end] if c.isalpha()]
     return len(letters) > sum(c.islower() for c in letters) * 8
+
+
+def _type_in_full(citation: Citation) -> str:
+    """The type as typed; empty where it is abbreviated, for abbreviations are in capitals everywhere."""
+    typed = citation.type_typed.surface if citation.type_typed else ""
+    return typed if len(typed) > LONGEST_ABBREVIATION else ""
 
 
 def draft_day(text: str) -> date | None:

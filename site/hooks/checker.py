@@ -14,6 +14,7 @@ from templates import environment
 from kb.browser_runtime import Runtime, installed, parts, register_parts
 from kb.register.shards import sharded
 from kb.site_build.build import corpus_of
+from kb.views.as_of import WEAK
 from kb.workspace import Workspace, project_runtime
 
 FOLDER = "kiem-tra"
@@ -54,6 +55,7 @@ def on_files(files: Files, config: Any) -> Files:
             "shards": beginning,
             "lock": json.dumps(runtime.lock),
             "repo": config.repo_url or "",
+            "built": build.snapshot.day.isoformat(),
         }
         checker = page(TITLE, "draft_check", f"{FOLDER}.js", asked)
         files.append(File.generated(config, f"{FOLDER}/index.md", content=checker))
@@ -71,7 +73,10 @@ def runtime_of(config: Any) -> Runtime | None:
 def page(title: str, template: str, script: str, asked: Mapping[str, str]) -> str:
     """The Markdown of a page, whose HTML stands in it. `checker`, its script, lets its policy run WebAssembly.
 
-    `asked["shards"]` is how the addresses of the register's shards begin; empty without a register.
+    `asked["shards"]` is how the addresses of the register's shards begin; empty without a register. `asked["built"]` is
+    the ISO day of the build, for a page takes the day of its address along.
     """
-    body = environment().get_template(f"{template}.html.j2").render(**asked).replace("\n", "&#10;")
+    templates = environment()
+    templates.globals.update(built=asked["built"], weak=WEAK)
+    body = templates.get_template(f"{template}.html.j2").render(up="../", **asked).replace("\n", "&#10;")
     return f'---\ntitle: {title}\nhide: [toc, navigation]\nchecker: {script}\n---\n\n<div class="kb">{body}</div>\n'

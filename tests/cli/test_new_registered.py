@@ -39,6 +39,10 @@ def test_new_takes_facts_and_sources_from_the_register(corpus: Path) -> None:
         ("40/2020/NĐ-BA", 'nêu cả ngày: kb new "40/2020/NĐ-BA ngày 03/01/2020"'),
         ("40/2020/NĐ-BA ngày 05/8/2020", "sổ đăng ký không có văn bản “40/2020/NĐ-BA ngày 05/8/2020”"),
         ("40/2020/NĐ-BA ngày 31/02/2020", "không phải ngày"),
+        ("40/2020/NĐ-BA tháng 8 năm 2020", "2020-08-04"),
+        ("40/2020/NĐ-BA, ngày 03 tháng 01 năm 2020", "2020-01-03"),
+        ("40/2020/NĐ-BA năm 2020", 'nêu cả ngày: kb new "40/2020/NĐ-BA ngày 03/01/2020"'),
+        ("40/2020/NĐ-BA năm 2019", "sổ đăng ký không có văn bản “40/2020/NĐ-BA năm 2019”"),
     ],
 )
 def test_of_two_documents_of_a_number_the_day_says_which(corpus: Path, typed: str, issued: str) -> None:
@@ -58,6 +62,8 @@ def test_of_two_documents_of_a_number_the_day_says_which(corpus: Path, typed: st
         ("02/2021/TT-BA", 1, "văn bản này đã có trong kho, không tạo tệp mới"),
         ("Thông tư số 02/2021/tt-ba", 1, "văn bản khác mang cùng số thì tự nhập: kb new --number 02/2021/TT-BA"),
         ("O2/2O21/TT-BA", 1, "văn bản này đã có trong kho"),
+        ("02/2021/TT-BA năm 2021", 1, "văn bản này đã có trong kho, không tạo tệp mới"),
+        ("02/2021/TT-BA năm 2019", 1, "cùng số ấy, kho có Thông tư 02/2021/TT-BA"),
         ("02/2021/TT-BA ngày 09/9/2019", 1, "cùng số ấy, kho có Thông tư 02/2021/TT-BA"),
         ("02/2021", 2, "“02/2021” thiếu ký hiệu: ghi đủ, như 34/2016/NĐ-CP"),
         ("thông tư 02", 2, "“thông tư 02” thiếu ký hiệu"),

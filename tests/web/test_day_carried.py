@@ -6,7 +6,7 @@ import pytest
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 
-PAGES = pytest.mark.parametrize("page", ["chu-de/", "thuat-ngu/", "tro-giup/"])
+PAGES = pytest.mark.parametrize("page", ["chu-de/", "thuat-ngu/", "tro-giup/", "kiem-tra/", "gui-van-ban/"])
 
 
 @PAGES

@@ -4,8 +4,11 @@
 
   function suggest(index, query) {
     const words = kb.fold.syllables(query);
-    const { fewestLetters } = kb.settings.suggest;
-    const unknown = new Set(words.filter((word) => isAlphabetic(word) && [...word].length >= fewestLetters && !index.exists(`f:${kb.fold.folded(word)}`)));
+    const { fewestLetters, abbreviations } = kb.settings.suggest;
+    const unknown = new Set(words.filter((word) => {
+      const bare = kb.fold.folded(word);
+      return isAlphabetic(word) && [...word].length >= fewestLetters && !abbreviations.includes(bare) && !index.exists(`f:${bare}`);
+    }));
     if (!unknown.size) return null;
     const known = index.syllables().filter(isAlphabetic);
     const corrected = [];
