@@ -40,15 +40,16 @@ class PortableReview:
         self._last: Review | None = None
 
     def check(self, name: str, content: bytes, day: str) -> str:
-        """Review a file of this name on an ISO day. JSON: `review` as ``--json`` prints it, and what a page shows.
+        """Review a file of this name on an ISO day. JSON: what a page shows of it; `report` gives the rest.
 
-        `page` is the page of ``--format html``. `segments` are the pieces of the text in their order, each with the
-        number of its finding or null. `findings` stand as the text form lists them, worst first. `bases` are the
-        corrected lines of the legal basis; `remarks` are sentences on the whole draft, `unread` the parts that were not
-        read, a line each. A file that cannot be read gives `refused` alone, one Vietnamese line. `needs` alone are the
-        numbers of the shards that `go_on` is to be given before there is an answer.
+        `segments` are the pieces of the text in their order, each with the number of its finding or null. `findings`
+        stand as the text form lists them, worst first. `summary` is the line of counts, `bases` are the corrected lines
+        of the legal basis; `remarks` are sentences on the whole draft, `unread` the parts that were not read, a line
+        each. A file that cannot be read gives `refused` alone, one Vietnamese line. `needs` alone are the numbers of
+        the shards that `go_on` is to be given before there is an answer.
         Raises ValueError for a day that is none.
         """
+        self._judging = self._last = None
         try:
             draft = read_draft(bytes(content), name)
         except DraftUnreadable as error:
@@ -70,8 +71,6 @@ class PortableReview:
         self._last = found
         return _json(
             {
-                "review": found.as_json(),
-                "page": shown([found], "html"),
                 "summary": found.summary(),
                 "remarks": [
                     line for line in (found.converted, found.coverage.line() if found.findings else "") if line
@@ -83,13 +82,23 @@ class PortableReview:
             }
         )
 
+    def report(self, form: str) -> str:
+        """The review of the file last checked, as ``kb review --format`` prints it in this form (`kb.review.formats`).
+
+        Made when it is asked for: of a long draft it is larger than all that a page shows.
+        """
+        return shown([self._checked()], form)
+
     def commented(self, content: bytes) -> bytes:
         """The Word file last checked, with a comment at each finding. Raises DraftUnreadable."""
         from kb.review.comments import commented
 
+        return commented(bytes(content), self._checked())[0]
+
+    def _checked(self) -> Review:
         if self._last is None:
             raise RuntimeError("no file was checked")
-        return commented(bytes(content), self._last)[0]
+        return self._last
 
 
 def _segments(review: Review) -> Iterator[tuple[str, int | None]]:

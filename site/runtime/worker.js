@@ -49,6 +49,7 @@
     check: ({ name, content, day }) => portable.check(name, bytes(content), day),
     // `shards`: of the register, [number, content] each.
     goOn: ({ shards }) => portable.go_on(python.toPy(new Map(shards.map(([number, content]) => [number, bytes(content)])))),
+    report: ({ form }) => portable.report(form),
     commented: ({ content }) => portable.commented(bytes(content)).toJs(),
   };
 

@@ -27,6 +27,7 @@ from kb.register.folder import read_tables
 from kb.register.layers import Layer, LayerRegister
 from kb.register.lookup import Register
 from kb.register.shards import sharded
+from kb.review.formats import shown
 from kb.review.judge import Reviewer
 from kb.review.portable import PortableReview
 from kb.site_build.offline import FOLDER, pack
@@ -45,7 +46,7 @@ TYPICAL = 40
 MOST_BYTES = 300_000
 """Of the register for one check, as a server compresses them."""
 WRONG = "Căn cứ Chỉ thị số 46/CT-TW ngày 22/6/2015 của Bộ Chính trị;"
-ASK = """
+RUNTIME = """
 const [name, content, day, done] = arguments;
 const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0)).buffer;
 const box = document.querySelector("[data-check]");
@@ -54,7 +55,16 @@ const parts = JSON.parse(box.dataset.parts);
 for (const name of Object.keys(parts)) parts[name] = base + parts[name];
 const { shards, lock } = box.dataset;
 self.asked = self.asked || new kbRuntime.Runtime(parts, base + shards, JSON.parse(lock), () => {});
-self.asked.check(name, bytes, day).then((found) => done(found), (error) => done({ error: String(error) }));
+"""
+ASK = f"""{RUNTIME}
+self.asked.check(name, bytes, day).then((found) => done(found), (error) => done({{ error: String(error) }}));
+"""
+ASK_ALL = f"""{RUNTIME}
+async function all() {{
+  const found = await self.asked.check(name, bytes, day);
+  return found.refused ? [found] : [found, await self.asked.report("json"), await self.asked.report("html")];
+}}
+all().then(done, (error) => done({{ error: String(error) }}));
 """
 
 
@@ -89,24 +99,31 @@ def registered() -> Iterator[tuple[str, bytes]]:
 
 @pytest.fixture(scope="module")
 def expected() -> dict[str, Any]:
-    """What the page is to show; the review itself is that of `kb review --json`, which asks the whole register."""
+    """What the page is to show, and its reports: those of `kb review`, which asks the whole register."""
     lines, corpus = compiled(TABLES), load_corpus(ROOT / "corpus")
     sources, shards = sharded(lines)
     portable = PortableReview(pack_corpus(corpus), sources)
     portable.check("a.txt", b"A", DAY)
     portable.go_on(dict(enumerate(shards)))
-    found = {name: json.loads(portable.check(name, content, DAY)) for name, content in drafts()}
+    found = {name: list(answers(portable, name, content)) for name, content in drafts()}
     terminal = Reviewer(corpus, [LayerRegister(Layer.REGISTER, Register(lines))])
     for name, content in registered():
-        own = terminal.review(read_draft(content, name), date.fromisoformat(DAY)).as_json()
-        assert own["coverage"]["compared"]["register"] > 10
-        found[name]["review"] = own
+        own = terminal.review(read_draft(content, name), date.fromisoformat(DAY))
+        assert own.coverage.compared[Layer.REGISTER] > 10
+        found[name][1:] = [shown([own], form) for form in ("json", "html")]
     return found
 
 
-def ask(browser: webdriver.Chrome, name: str, content: bytes) -> Any:
+def answers(portable: PortableReview, name: str, content: bytes) -> Iterator[Any]:
+    found = json.loads(portable.check(name, content, DAY))
+    yield found
+    if "refused" not in found:
+        yield from map(portable.report, ("json", "html"))
+
+
+def ask(browser: webdriver.Chrome, name: str, content: bytes, script: str = ASK) -> Any:
     browser.set_script_timeout(120)
-    return browser.execute_async_script(ASK, name, base64.b64encode(content).decode(), DAY)
+    return browser.execute_async_script(script, name, base64.b64encode(content).decode(), DAY)
 
 
 def test_every_verdict_is_that_of_the_command_line(
@@ -114,7 +131,7 @@ def test_every_verdict_is_that_of_the_command_line(
 ) -> None:
     browser.get(f"{address}kiem-tra/")
     assert len(expected) > 100
-    assert {name for name, content in drafts() if ask(browser, name, content) != expected[name]} == set()
+    assert {name for name, content in drafts() if ask(browser, name, content, ASK_ALL) != expected[name]} == set()
 
 
 @pytest.fixture(scope="module")
@@ -129,7 +146,7 @@ def on_disk(site: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
 def test_it_works_from_a_disk(browser: webdriver.Chrome, on_disk: str, expected: dict[str, Any]) -> None:
     browser.get(on_disk)
     for name, content in [*registered(), *list(drafts())[-6:]]:
-        assert ask(browser, name, content) == expected[name]
+        assert ask(browser, name, content, ASK_ALL) == expected[name]
 
 
 def checked(browser: webdriver.Chrome) -> None:

@@ -17,6 +17,7 @@ from kb.register.layers import Layer, LayerRegister
 from kb.register.lookup import Register
 from kb.register.shards import sharded
 from kb.review.corrected import corrected_bases
+from kb.review.formats import shown
 from kb.review.judge import review
 from kb.review.portable import PortableReview
 from tests.kb.drafts.word_parts import packed, paragraph, parts_of, run, unpacked
@@ -43,8 +44,7 @@ def checked(portable: PortableReview, name: str, content: bytes) -> dict[str, An
 def test_it_says_what_the_command_says(portable: PortableReview) -> None:
     found = checked(portable, "du-thao.txt", TEXT.encode())
     own = review(CORPUS, read_draft(TEXT.encode(), "du-thao.txt"), date.fromisoformat(DAY))
-    assert found["review"] == own.as_json()
-    assert found["page"].startswith("<!doctype html>")
+    assert [portable.report(form) for form in ("json", "html")] == [shown([own], form) for form in ("json", "html")]
     assert "".join(text for text, _ in found["segments"]) == TEXT
     assert [number for _, number in found["segments"] if number is not None] == [0, 1]
     assert [one["verdict"] for one in found["findings"]] == ["wrong", "correct"]
@@ -64,15 +64,26 @@ def test_it_asks_for_what_it_needs_of_the_register() -> None:
         while needs := answers[-1].get("needs"):
             answers.append(json.loads(portable.go_on({number: shards[number] for number in needs})))
         own = review(corpus, read_draft(text, "a.txt"), date.fromisoformat(day), held)
-        assert answers[-1]["review"] == own.as_json(), case["id"]
+        assert portable.report("json") == shown([own], "json"), case["id"]
         assert not json.loads(portable.check("a.txt", text, day)).get("needs")
         rounds.append(len(answers))
     assert set(rounds) == {1, 2, 3}, "an act that ended another is asked for when that is known"
 
 
-def test_nothing_goes_on_before_it_began() -> None:
+def test_nothing_goes_on_before_it_began(portable: PortableReview) -> None:
     with pytest.raises(RuntimeError):
         PortableReview(pack(CORPUS)).go_on({})
+    checked(portable, "a.txt", TEXT.encode())
+    checked(portable, "anh.docx", b"\x89PNG")
+    with pytest.raises(RuntimeError):
+        portable.go_on({})
+
+
+def test_a_file_that_was_refused_has_no_report_of_the_one_before(portable: PortableReview) -> None:
+    checked(portable, "a.txt", TEXT.encode())
+    checked(portable, "anh.docx", b"\x89PNG")
+    with pytest.raises(RuntimeError, match="no file was checked"):
+        portable.report("html")
 
 
 def test_what_cannot_be_read_is_one_line(portable: PortableReview) -> None:
@@ -84,7 +95,7 @@ def test_what_cannot_be_read_is_one_line(portable: PortableReview) -> None:
 def test_what_was_converted_compared_and_not_read_is_told(portable: PortableReview) -> None:
     found = checked(portable, "a.html", f"<p>{TEXT}</p><template>b".encode())
     assert found["remarks"] == ["Đã đối chiếu 2 trong 2 viện dẫn: 2 với kho."]
-    assert found["unread"] == found["review"]["unread"] != []
+    assert found["unread"] == json.loads(portable.report("json"))["unread"] != []
     assert checked(portable, "a.txt", b"A")["remarks"] == []
 
 
@@ -95,7 +106,7 @@ def test_a_day_that_is_none_is_a_bug_of_the_caller(portable: PortableReview) -> 
 
 def test_a_word_file_gets_its_comments(portable: PortableReview) -> None:
     word = packed(parts_of(paragraph(run(TEXT))))
-    assert checked(portable, "a.docx", word)["review"]["summary"]["wrong"] == 1
+    assert checked(portable, "a.docx", word)["findings"][0]["verdict"] == "wrong"
     assert "46-CT/TW" in unpacked(portable.commented(word))["word/comments.xml"].decode()
 
 

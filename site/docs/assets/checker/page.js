@@ -7,7 +7,7 @@
   const root = new URL("../", base).href;
   const WORST = ["wrong", "ambiguous", "expired", "suspect", "unverified", "unknown", "correct"];
   const LARGEST = 50000000; // bytes, as kb reads them (kb/drafts/open.py)
-  const state = { name: "", content: null, pasted: "", found: null, verdict: null, at: 0 };
+  const state = { name: "", content: null, pasted: "", found: null, verdict: null, at: 0, checks: 0 };
   const part = (name) => box.querySelector(`[data-check-part=${name}]`);
   const day = document.getElementById("ngay-ky");
   const file = document.getElementById("du-thao");
@@ -48,10 +48,20 @@
     return [day < 10 ? "0" + day : day, month < 3 ? "0" + month : month, now.getFullYear()].join("/");
   }
 
+  // What belonged to an earlier check goes, and what is still to come of it is not shown. The number of the new one.
+  function clear() {
+    part("result").hidden = true;
+    delete box.dataset.checked;
+    delete box.dataset.checkError;
+    return ++state.checks;
+  }
+
   async function take(chosen) {
     if (!chosen) return;
+    clear();
     part("chosen").textContent = chosen.name;
     if (chosen.size > LARGEST) {
+      state.content = null;
       say(`“${chosen.name}” lớn hơn 50 MB; hãy tách tệp rồi thử lại.`);
       return;
     }
@@ -73,6 +83,7 @@
   }
 
   async function check() {
+    const number = clear();
     const on = isoDay(day.value);
     if (!on) {
       say(`“${day.value}” không phải ngày; viết ngày/tháng/năm, ví dụ ${today()}.`);
@@ -82,16 +93,20 @@
     say("Đang kiểm tra…");
     try {
       const found = await runtime.check(state.name, state.content, on);
-      if (found.refused) {
-        part("result").hidden = true;
-        say(`Chưa kiểm tra được: ${found.refused}.`);
-      } else show(found);
+      if (number !== state.checks) return;
+      if (found.refused) say(`Chưa kiểm tra được: ${found.refused}.`);
+      else show(found);
     } catch (error) {
-      part("progress").hidden = true;
-      say(error.message === "slow" ? "Quá 60 giây chưa xong, đã dừng: tệp này quá lớn hoặc bị hỏng; hãy tách tệp rồi thử lại." : "Chương trình kiểm tra dừng vì lỗi; tải lại trang rồi thử lại.");
-      box.dataset.checkError = error.message;
+      if (number !== state.checks) return;
+      fail(error);
     }
     box.dataset.checked = state.name;
+  }
+
+  function fail(error) {
+    part("progress").hidden = true;
+    say(error.message === "slow" ? "Quá 60 giây chưa xong, đã dừng: tệp này quá lớn hoặc bị hỏng; hãy tách tệp rồi thử lại." : "Chương trình kiểm tra dừng vì lỗi; tải lại trang rồi thử lại.");
+    box.dataset.checkError = error.message;
   }
 
   function show(found) {
@@ -102,12 +117,17 @@
     part("unread").replaceChildren(make("p", {}, "Chưa đọc được:"), make("ul", {}, ...found.unread.map((line) => make("li", {}, line))));
     part("unread").hidden = !found.unread.length;
     say("");
-    box.querySelector("[data-check-do=commented]").hidden = !/\.do[ct][xm]$/i.test(state.name);
+    offer(Object.keys(MADE).filter((verb) => verb !== "commented" || /\.do[ct][xm]$/i.test(state.name)));
     box.querySelector("[data-check-do=bases]").hidden = !found.bases;
     showFilters();
     showText();
     showFindings();
     document.getElementById("ket-qua").focus();
+  }
+
+  // The buttons of files that are made when asked for: of these and no others.
+  function offer(verbs) {
+    for (const verb of Object.keys(MADE)) box.querySelector(`[data-check-do=${verb}]`).hidden = !verbs.includes(verb);
   }
 
   function showFilters() {
@@ -209,19 +229,36 @@
     setTimeout(() => { button.textContent = words; }, 2000);
   }
 
-  function save(content, type, ending) {
+  // Where that fails the findings stay, and nothing is asked of a worker that may have stopped.
+  async function download(verb) {
+    const { name, checks } = state;
+    const [ask, type, ending] = MADE[verb];
+    say("Đang tạo tệp tải về…");
+    try {
+      save(await ask(), type, name.replace(/\.[^.]*$/, "") + ending);
+      if (checks === state.checks) say("");
+    } catch (error) {
+      if (checks !== state.checks) return;
+      offer([]);
+      fail(error);
+    }
+  }
+
+  function save(content, type, name) {
     const address = URL.createObjectURL(new Blob([content], { type }));
-    make("a", { href: address, download: state.name.replace(/\.[^.]*$/, "") + ending }).click();
+    make("a", { href: address, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(address), 10000);
   }
 
   const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  const MADE = {
+    commented: [() => runtime.commented(state.content), WORD, "-chu-thich.docx"],
+    page: [() => runtime.report("html"), "text/html", "-ra-soat.html"],
+    json: [() => runtime.report("json"), "application/json", "-ra-soat.json"],
+  };
   const actions = {
     bases: (button) => copy(state.found.bases, button),
     print: () => print(),
-    commented: async () => save(await runtime.commented(state.content), WORD, "-chu-thich.docx"),
-    page: () => save(state.found.page, "text/html", "-ra-soat.html"),
-    json: () => save(JSON.stringify(state.found.review, null, 2), "application/json", "-ra-soat.json"),
     previous: () => go(state.at - 1),
     next: () => go(state.at + 1),
   };
@@ -254,7 +291,10 @@
     });
     box.addEventListener("click", (event) => {
       const button = event.target.closest("[data-check-do]");
-      if (button) actions[button.dataset.checkDo](button);
+      if (!button) return;
+      const verb = button.dataset.checkDo;
+      if (MADE[verb]) download(verb);
+      else actions[verb](button);
     });
   }
 

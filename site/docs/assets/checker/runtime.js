@@ -93,6 +93,7 @@
     }
 
     ask(verb, asked, handed = [], longest = LONGEST) {
+      if (!this.worker) return Promise.reject(new Error("stopped"));
       return new Promise((resolve, reject) => {
         const id = ++this.last;
         const timer = setTimeout(() => this.stop("slow"), longest);
@@ -152,6 +153,12 @@
       return JSON.parse(await this.ask("checkFiles", { files: JSON.stringify(files) }));
     }
 
+    // The text of a report on the file last checked, in a form of kb review --format.
+    report(form) {
+      return this.ask("report", { form });
+    }
+
+    // That file, a Word file, with its comments.
     commented(content) {
       return this.ask("commented", { content });
     }
