@@ -135,16 +135,22 @@ def _curves(
 
 
 def smooth(points: Sequence[Point], upright: bool = False) -> str:
-    """A path through the points that leaves each in the direction of the layers."""
-    path = f"M{points[0][0]:g} {points[0][1]:g}"
+    """A path through the points that leaves each in the direction of the layers, in steps: a page holds hundreds."""
+    path = f"M{_numbers(*points[0])}"
     for (x, y), (to_x, to_y) in pairwise(points):
+        across, down = to_x - x, to_y - y
         if upright:
-            middle = round((y + to_y) / 2)
-            path += f"C{x:g} {middle:g} {to_x:g} {middle:g} {to_x:g} {to_y:g}"
+            half = round((y + to_y) / 2) - y
+            path += f"c{_numbers(0, half, across, half, across, down)}" if across else f"v{down:g}"
         else:
-            middle = round((x + to_x) / 2)
-            path += f"C{middle:g} {y:g} {middle:g} {to_y:g} {to_x:g} {to_y:g}"
+            half = round((x + to_x) / 2) - x
+            path += f"c{_numbers(half, 0, half, down, across, down)}" if down else f"h{across:g}"
     return path
+
+
+def _numbers(*numbers: float) -> str:
+    """As SVG reads them: a minus parts two numbers by itself."""
+    return " ".join(f"{number:g}" for number in numbers).replace(" -", "-")
 
 
 def _label(route: Sequence[Point], quiet: int) -> tuple[Point, str]:

@@ -171,8 +171,8 @@ def _report(snapshot: SiteSnapshot, plan: Plan, report: Report) -> ReportRow:
 
 def _marks(snapshot: SiteSnapshot, plan: Plan, report: Report) -> Iterator[CitationMark]:
     """The verdicts on the citations that the words of a report hold: they are quoted as the plan has them."""
-    text = next(p.text for section in plan.sections for p in section.paragraphs if p.id == report.at)
-    start = text.find(report.words)
+    texts = {p.id: p.text for section in plan.sections for p in section.paragraphs}
+    start = texts.get(report.at, "").find(report.words)
     for found in snapshot.findings(plan) if start >= 0 else ():
         if found.paragraph == report.at and start <= found.start < start + len(report.words):
             yield citation_mark(found)

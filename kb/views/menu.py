@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.model import Plan
+from kb.model.kinds import BODY, DOCUMENT, MODEL, OBSERVANCE, PROGRAMME, TOPIC
+from kb.views import calendar, changes, checking, editors, guide, overview, rules, terms, whole_graph
+from kb.views.listing import BY_ISSUER, BY_STATUS, BY_TYPE, BY_YEAR
 from kb.views.site_snapshot import SiteSnapshot
 
 
@@ -16,6 +19,55 @@ class MenuEntry:
     words: str
     href: str = ""
     entries: tuple[MenuEntry, ...] = ()
+
+
+_DOCUMENTS = (
+    MenuEntry("Tất cả văn bản", DOCUMENT.list_address),
+    MenuEntry("Theo thể loại", BY_TYPE),
+    MenuEntry("Theo cơ quan", BY_ISSUER),
+    MenuEntry("Theo năm", BY_YEAR),
+    MenuEntry("Theo tình trạng", BY_STATUS),
+)
+MENU = (
+    MenuEntry("Văn bản", entries=_DOCUMENTS),
+    MenuEntry("Lịch", calendar.HREF),
+    MenuEntry("Trợ giúp", guide.HREF),
+)
+"""Above every page, whatever the corpus holds, in the order of the screen. A phone opens it with a button."""
+
+FOOTER = (
+    MenuEntry("Danh mục văn bản", entries=_DOCUMENTS),
+    MenuEntry(
+        "Ngoài văn bản",
+        entries=(
+            MenuEntry("Chương trình, phong trào", PROGRAMME.list_address),
+            MenuEntry("Ngày kỷ niệm", OBSERVANCE.list_address),
+            MenuEntry("Cơ quan, tổ chức", BODY.list_address),
+            MenuEntry("Mô hình", MODEL.list_address),
+            MenuEntry("Chủ đề", TOPIC.list_address),
+            MenuEntry("Từ viết tắt", terms.HREF),
+        ),
+    ),
+    MenuEntry(
+        "Toàn kho",
+        entries=(
+            MenuEntry("Tổng quan", overview.HREF),
+            MenuEntry("Sơ đồ quan hệ", whole_graph.HREF),
+            MenuEntry("Quan hệ bằng lời", whole_graph.WORDS),
+            MenuEntry("Kho có gì thay đổi", changes.HREF),
+        ),
+    ),
+    MenuEntry(
+        "Dành cho biên tập",
+        entries=(
+            MenuEntry("Tài liệu biên tập", editors.HREF),
+            MenuEntry("Dữ kiện cần kiểm tra", checking.HREF),
+            MenuEntry("Dữ kiện khác cần kiểm tra", checking.REST),
+            MenuEntry("Quy tắc biên tập", rules.HREF),
+        ),
+    ),
+)
+"""Below every page on every screen, so that every list is two steps away at most."""
 
 
 def menu(snapshot: SiteSnapshot, standing: tuple[MenuEntry, ...]) -> tuple[MenuEntry, ...]:

@@ -7,23 +7,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kb.model import Plan, Record
-from kb.model.kinds import BODY, DOCUMENT, MODEL, OBSERVANCE, PROGRAMME, TOPIC
+from kb.model.kinds import DOCUMENT
 from kb.views import calendar, changes, checking, editors, guide, overview, rules, terms, whole_graph
 from kb.views.basis_table import FORMER, NAME, address, basis_table
 from kb.views.facts import OWN_FACTS
 from kb.views.handbook import handbook_view
 from kb.views.home import home_view
-from kb.views.listing import (
-    BY_ISSUER,
-    BY_STATUS,
-    BY_TYPE,
-    BY_YEAR,
-    ListingView,
-    document_listings,
-    kind_listings,
-    topic_listing,
-)
-from kb.views.menu import MenuEntry
+from kb.views.listing import ListingView, document_listings, kind_listings, topic_listing
 from kb.views.omitted import omitted_view
 from kb.views.plan import PlanView, plan_view
 from kb.views.record import record_view
@@ -102,55 +92,7 @@ STANDING = (
     StandingPage(changes.HREF, "Kho có gì thay đổi", "changes", changes.changes_view),
     StandingPage(rules.HREF, "Quy tắc biên tập", "rules", lambda _: rules.rule_groups()),
 )
-"""A new page is a line here, with its view and its template; a second line in `MENU` or `FOOTER`, which lead to it."""
-
-_DOCUMENTS = (
-    MenuEntry("Tất cả văn bản", DOCUMENT.list_address),
-    MenuEntry("Theo thể loại", BY_TYPE),
-    MenuEntry("Theo cơ quan", BY_ISSUER),
-    MenuEntry("Theo năm", BY_YEAR),
-    MenuEntry("Theo tình trạng", BY_STATUS),
-)
-MENU = (
-    MenuEntry("Văn bản", entries=_DOCUMENTS),
-    MenuEntry("Lịch", calendar.HREF),
-    MenuEntry("Trợ giúp", guide.HREF),
-)
-"""Above every page, whatever the corpus holds, in the order of the screen. A phone opens it with a button."""
-
-FOOTER = (
-    MenuEntry("Danh mục văn bản", entries=_DOCUMENTS),
-    MenuEntry(
-        "Ngoài văn bản",
-        entries=(
-            MenuEntry("Chương trình, phong trào", PROGRAMME.list_address),
-            MenuEntry("Ngày kỷ niệm", OBSERVANCE.list_address),
-            MenuEntry("Cơ quan, tổ chức", BODY.list_address),
-            MenuEntry("Mô hình", MODEL.list_address),
-            MenuEntry("Chủ đề", TOPIC.list_address),
-            MenuEntry("Từ viết tắt", terms.HREF),
-        ),
-    ),
-    MenuEntry(
-        "Toàn kho",
-        entries=(
-            MenuEntry("Tổng quan", overview.HREF),
-            MenuEntry("Sơ đồ quan hệ", whole_graph.HREF),
-            MenuEntry("Quan hệ bằng lời", whole_graph.WORDS),
-            MenuEntry("Kho có gì thay đổi", changes.HREF),
-        ),
-    ),
-    MenuEntry(
-        "Dành cho biên tập",
-        entries=(
-            MenuEntry("Tài liệu biên tập", editors.HREF),
-            MenuEntry("Dữ kiện cần kiểm tra", checking.HREF),
-            MenuEntry("Dữ kiện khác cần kiểm tra", checking.REST),
-            MenuEntry("Quy tắc biên tập", rules.HREF),
-        ),
-    ),
-)
-"""Below every page on every screen, so that every list is two steps away at most."""
+"""A new page is a line here, with its view and its template; a second line in `menu.MENU` or `FOOTER` leads to it."""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Any
 from checker import runtime_of
 
 from kb.views.keeper import Keeper
-from kb.views.pages import FOOTER
+from kb.views.menu import FOOTER
 
 
 def keeper_of(config: Any) -> Keeper:

@@ -22,8 +22,8 @@ from kb.language.dates import show_day, show_iso
 from kb.site_build.build import published_zip
 from kb.views.as_of import WEAK, brief, turns_of
 from kb.views.files import files as downloads
-from kb.views.menu import MenuEntry, menu
-from kb.views.pages import MENU, Page, pages
+from kb.views.menu import MENU, MenuEntry, menu
+from kb.views.pages import Page, pages
 from kb.views.site_snapshot import Badge, SiteSnapshot
 from kb.views.sureness import FACT_LEGEND, LEGEND_LABEL, REMARK_LEGEND
 

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from kb.model.vocabulary import RelationKind, Status
 from kb.views.manuals import MANUALS
-from kb.views.pages import FOOTER
+from kb.views.menu import FOOTER
 from tests.support.paths import ROOT
 
 POLICY = (

@@ -46,6 +46,7 @@ TYPICAL = 40
 MOST_BYTES = 300_000
 """Of the register for one check, as a server compresses them."""
 WRONG = "Căn cứ Chỉ thị số 46/CT-TW ngày 22/6/2015 của Bộ Chính trị;"
+ENDED = "Căn cứ Thông tư số 55/2023/TT-BTC ngày 15 tháng 8 năm 2023 của Bộ Tài chính;"
 RUNTIME = """
 const [name, content, day, done] = arguments;
 const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0)).buffer;
@@ -172,6 +173,18 @@ def test_a_reader_sees_what_to_mend(browser: webdriver.Chrome, address: str, tmp
     assert browser.find_element(By.CSS_SELECTOR, "mark.kb-check-now").text.startswith("Thông tư số 124")
     source = card.find_element(By.TAG_NAME, "a").get_attribute("href")
     assert source == f"{address}van-ban/ct-46-ct-tw-2015/"
+
+
+def test_a_copied_block_that_holds_what_ended_says_so(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}kiem-tra/")
+    browser.find_element(By.ID, "noi-dung").send_keys(ENDED)
+    browser.find_element(By.CSS_SELECTOR, ".kb-check form button").click()
+    summary = browser.find_element(By.CSS_SELECTOR, "[data-check-part=summary]")
+    WebDriverWait(browser, 60).until(lambda _: summary.text == "Nội dung đã dán: 1 viện dẫn: 1 hết hiệu lực.")
+    browser.find_element(By.CSS_SELECTOR, "[data-check-do=bases]").click()
+    said = browser.find_element(By.CSS_SELECTOR, "[data-check-part=said]")
+    words = "Khối vừa sao chép còn 1 viện dẫn có kết luận “hết hiệu lực”: thay hoặc bỏ trước khi dùng."
+    WebDriverWait(browser, 10).until(lambda _: said.text == words)
 
 
 def test_a_day_that_cannot_be_read_is_said(browser: webdriver.Chrome, address: str) -> None:

@@ -24,12 +24,12 @@ def boxes(browser: webdriver.Chrome) -> list[WebElement]:
 def ends(browser: webdriver.Chrome) -> set[tuple[str, str]]:
     """The records that the lines shown join: a line names them by their places among the boxes."""
     keys = [str(e.get_attribute("data-node")) for e in browser.find_elements(By.CSS_SELECTOR, "[data-node]")]
-    places = [(line.get_attribute("data-from"), line.get_attribute("data-to")) for line in lines(browser)]
-    return {(keys[int(str(start))], keys[int(str(end))]) for start, end in places}
+    places = [str(line.get_attribute("data-ends")).split() for line in lines(browser)]
+    return {(keys[int(start)], keys[int(end)]) for start, end in places}
 
 
 def lines(browser: webdriver.Chrome) -> list[WebElement]:
-    paths = browser.find_elements(By.CSS_SELECTOR, "path[data-from]")
+    paths = browser.find_elements(By.CSS_SELECTOR, "path[data-ends]")
     return [e for e in paths if e.value_of_css_property("display") != "none"]
 
 
@@ -82,21 +82,22 @@ const boxes = [...svg.querySelectorAll("[data-node]")].filter((one) => one.style
 const places = boxes.map((one) => one.querySelector("rect").getBoundingClientRect());
 const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 const at = Object.fromEntries([...svg.querySelectorAll("[data-node]")].map((one, i) => [i, one]));
-const touches = (line, attribute, length) => {
+const ends = (line) => line.dataset.ends.split(" ");
+const touches = (line, end, length) => {
   const point = line.getPointAtLength(length).matrixTransform(line.getScreenCTM());
-  const box = at[line.getAttribute(attribute)].querySelector("rect").getBoundingClientRect();
+  const box = at[ends(line)[end]].querySelector("rect").getBoundingClientRect();
   return Math.min(Math.abs(point.x - box.left), Math.abs(point.x - box.right)) < 2 &&
     point.y > box.top - 1 && point.y < box.bottom + 1;
 };
-const lines = [...svg.querySelectorAll("path[data-from]")].filter((one) => one.style.display !== "none");
+const lines = [...svg.querySelectorAll("path[data-ends]")].filter((one) => one.style.display !== "none");
 return {
   overlaps: places.flatMap((a, i) => places.slice(i + 1).filter((b) => meet(a, b))).length,
-  loose: lines.filter((l) => !touches(l, "data-from", 0) || !touches(l, "data-to", l.getTotalLength())).length,
+  loose: lines.filter((l) => !touches(l, 0, 0) || !touches(l, 1, l.getTotalLength())).length,
   size: [svg.width.baseVal.value, svg.height.baseVal.value],
   outside: places.filter((one) => one.bottom > svg.getBoundingClientRect().bottom).length,
   room: frame.clientWidth,
   shown: boxes.map((one) => one.dataset.node),
-  joined: lines.flatMap((one) => [one.dataset.from, one.dataset.to]).map((place) => at[place].dataset.node),
+  joined: lines.flatMap(ends).map((place) => at[place].dataset.node),
   places: [...boxes.map((one) => one.getAttribute("transform")), ...lines.map((one) => one.getAttribute("d"))],
   sheets: document.querySelectorAll(".kb-strip").length,
 };

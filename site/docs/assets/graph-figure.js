@@ -17,7 +17,7 @@ window.kbFigure = function (nodes, lines) {
   var builtSize = ["viewBox", "width", "height"].map(function (name) { return svg.getAttribute(name); });
   var builtSheets = sheets.innerHTML;
 
-  function ends(line) { return [+line.dataset.from, +line.dataset.to]; }
+  function ends(line) { return line.dataset.ends.split(" ").map(Number); }
 
   function nameOf(node) {
     var words = node.querySelectorAll("text:not(.kb-d-below), title");

@@ -5,7 +5,7 @@
   var form = document.querySelector("[data-graph-filter]");
   if (!form) return;
   var nodes = Array.prototype.slice.call(document.querySelectorAll("[data-node]"));
-  var lines = Array.prototype.slice.call(document.querySelectorAll("path[data-from]"));
+  var lines = Array.prototype.slice.call(document.querySelectorAll("path[data-ends]"));
   var figure = window.kbFigure(nodes, lines);
   var near = form.querySelector("[data-near]");
   var said = form.querySelector("[data-graph-said]");

@@ -85,7 +85,7 @@ def test_more_are_asked_for_where_the_first_prove_nothing() -> None:
     index = index_of({"s:an": dict.fromkeys(range(250), 90)}, 300, kind=FindingIndex)
     assert isinstance(index, FindingIndex)
     assert rank_candidates(index, plan_of(an=1.0), 10, ()) is None
-    assert index.asked == (20, 160)
+    assert index.asked == (40, 160)
 
 
 @pytest.mark.parametrize(

@@ -38,8 +38,18 @@ def overlap(a: Box, b: Box) -> bool:
 
 
 def ends(path: str) -> tuple[tuple[float, float], tuple[float, float]]:
-    numbers = [float(n) for n in re.findall(r"-?\d+(?:\.\d+)?", path)]
-    return (numbers[0], numbers[1]), (numbers[-2], numbers[-1])
+    """Where a path begins and, its steps taken one after another, where it arrives."""
+    (_, start), *steps = re.findall(r"([Mchv])([^Mchv]+)", path)
+    left, top = x, y = numbers(start)
+    for letter, told in steps:
+        *_, last = step = numbers(told)
+        x += 0 if letter == "v" else step[-2] if letter == "c" else last
+        y += 0 if letter == "h" else last
+    return (left, top), (x, y)
+
+
+def numbers(told: str) -> tuple[float, ...]:
+    return tuple(float(n) for n in re.findall(r"-?\d+(?:\.\d+)?", told))
 
 
 def on_side(box: Box, point: tuple[float, float]) -> bool:

@@ -9,8 +9,8 @@ from msgspec import structs
 
 from kb.corpus.corpus import Corpus
 from kb.views.listing import ListingView
-from kb.views.menu import MenuEntry, menu
-from kb.views.pages import FOOTER, MENU, STANDING, Page, pages
+from kb.views.menu import FOOTER, MENU, MenuEntry, menu
+from kb.views.pages import STANDING, Page, pages
 from kb.views.site_snapshot import SiteSnapshot
 from tests.kb.views.test_views import snapshot
 

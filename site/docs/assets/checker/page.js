@@ -65,7 +65,7 @@
       say(`“${chosen.name}” lớn hơn 50 MB; hãy tách tệp rồi thử lại.`);
       return;
     }
-    Object.assign(state, { name: chosen.name, content: await chosen.arrayBuffer(), pasted: "" });
+    Object.assign(state, { name: chosen.name, title: chosen.name, content: await chosen.arrayBuffer(), pasted: "" });
     await check();
   }
 
@@ -78,6 +78,7 @@
   function typedFile() {
     const { pasted } = state;
     const kept = pasted && pasted.text === typed.value;
+    state.title = "Nội dung đã dán";
     state.name = kept ? "noi-dung-dan.html" : "noi-dung-dan.txt";
     state.content = new TextEncoder().encode(kept ? `<!doctype html><meta charset="utf-8">${pasted.html}` : typed.value).buffer;
   }
@@ -112,7 +113,7 @@
   function show(found) {
     Object.assign(state, { found, verdict: null, at: 0 });
     part("result").hidden = false;
-    part("summary").textContent = `${state.name}: ${found.summary}.`;
+    part("summary").textContent = `${state.title}: ${found.summary}.`;
     part("remarks").replaceChildren(...found.remarks.map((line) => make("p", {}, line)));
     part("unread").replaceChildren(make("p", {}, "Chưa đọc được:"), make("ul", {}, ...found.unread.map((line) => make("li", {}, line))));
     part("unread").hidden = !found.unread.length;
@@ -244,6 +245,16 @@
     }
   }
 
+  // Corrections mend what is typed wrong; what ended stays in the block, because who drafts chooses what stands in its place.
+  async function copyBases(button) {
+    const { bases, findings } = state.found;
+    await copy(bases, button);
+    const holds = (words) => Boolean(words) && bases.includes(words);
+    const ended = findings.filter((one) => one.verdict === "expired" && (holds(one.typed) || holds(one.correction)));
+    const words = [...new Set(ended.map((one) => one.words))].join("; ");
+    say(ended.length ? `Khối vừa sao chép còn ${ended.length} viện dẫn có kết luận “${words}”: thay hoặc bỏ trước khi dùng.` : "");
+  }
+
   function save(content, type, name) {
     const address = URL.createObjectURL(new Blob([content], { type }));
     make("a", { href: address, download: name }).click();
@@ -257,7 +268,7 @@
     json: [() => runtime.report("json"), "application/json", "-ra-soat.json"],
   };
   const actions = {
-    bases: (button) => copy(state.found.bases, button),
+    bases: copyBases,
     print: () => print(),
     previous: () => go(state.at - 1),
     next: () => go(state.at + 1),
