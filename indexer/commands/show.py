@@ -42,7 +42,7 @@ def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
     registers = opened_registers(place)
     asked = asked_for(snapshot.corpus, record, snapshot.day, registers)
     if not asked.records:
-        if not show_article(record, as_json=as_json):
+        if not show_article(record, registers, snapshot.day, as_json=as_json):
             _show_registered(snapshot, asked, as_json=as_json)
         return
     for mistaken in filter(None, (mistaken_number(snapshot.corpus, asked.text, found) for found in asked.records)):

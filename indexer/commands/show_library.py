@@ -9,13 +9,18 @@ from kb.commands.registers import library_folder, user_library
 from kb.output import say
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from kb.library.lookup import Library, Pointer
     from kb.model import Document
     from kb.number.document_number import DocumentNumber
+    from kb.register.layers import LayerRegister
 
 
-def show_article(text: str, *, as_json: bool) -> bool:
+def show_article(text: str, registers: list[LayerRegister], day: date, *, as_json: bool) -> bool:
     """Print the articles of the library that a text means; whether there is any.
 
+    A library holds a law until it is imported anew: that `registers` know a later one of its name is told beside it.
     Raises LibraryUnreadable where an article is named and there is no library.
     """
     from kb.library.describing import article_json, describe_article
@@ -30,7 +35,18 @@ def show_article(text: str, *, as_json: bool) -> bool:
         print_json([article_json(library, pointer) for pointer in found])
     elif library and found:
         say("\n\n".join("\n".join(describe_article(library, pointer)) for pointer in found))
+    if library:
+        _say_later_laws(library, found, registers, day)
     return bool(found)
+
+
+def _say_later_laws(library: Library, found: list[Pointer], registers: list[LayerRegister], day: date) -> None:
+    from kb.register.describing import entry_line, later_namesakes
+
+    sources = [library.article(pointer).source for pointer in found]
+    for key, name in {(source.type, source.title, source.issued): source.name for source in sources}.items():
+        for held, entry in later_namesakes(registers, *key):
+            say(f"kb: trên đây là {name}; luật cùng tên ban hành sau: {entry_line(held, entry, day)}", err=True)
 
 
 def articles_of(document: Document | None) -> list[str]:

@@ -18,6 +18,7 @@ from kb.citation.patterns import (
     OTHER_IN_TITLE,
     PROVISION_BEFORE,
     QUOTED_TITLE,
+    QUOTES_PROVISION,
     SESSION,
     TITLE_BEGINS,
     UNIT_LINKS,
@@ -121,9 +122,14 @@ def provision_before(text: str, start: int) -> Place | None:
     return (window_start + match.start("provision"), window_start + match.end("provision")) if match else None
 
 
-def title_after(text: str, end: int) -> tuple[Place, bool] | None:
-    """The title behind a citation, and whether it stands in quotation marks."""
+def title_after(text: str, end: int, *, of_provision: bool) -> tuple[Place, bool] | None:
+    """The title behind a citation, and whether it stands in quotation marks.
+
+    ``khoản 1 Điều 2 Thông tư số …: “…”`` quotes the provision: those words are no title.
+    """
     quoted = QUOTED_TITLE.match(text, end)
+    if quoted and of_provision and QUOTES_PROVISION.match(text, end, quoted.start("title")):
+        return None
     if quoted:
         return quoted.span("title"), True
     begins = TITLE_BEGINS.match(text, end)

@@ -55,14 +55,13 @@ _ADDRESSED = any_of(
     "Nay", "Để", "Tại", "Trên", "Về", "Và", "Do", "Qua", "Nơi nhận",
 )  # fmt: skip
 _VERBS = any_of(
-    "xem xét", "gửi", "kính", "báo cáo", "trình", "thông báo", "cho biết", "cho ý kiến", "giao(?! thông)", "phân công",
-    "ủy quyền",
+    "xem xét", "gửi", "kính", "báo cáo", "trình", "thông báo", "cho biết", "cho ý kiến", "phân công", "ủy quyền",
     "chủ trì", "trả lời", "nhận được", "tăng cường", "đánh giá", "kiến nghị", "tiếp thu", "thống nhất", "nhất trí",
     "nhấn mạnh", "đồng ý", "chấp thuận", "lấy ý kiến", "bổ nhiệm", "quán triệt", "hoàn thành", "bảo đảm", "đảm bảo",
     "góp phần", "vẫn", "sẽ", "cần", "chưa", "bao gồm", "trước", "sau khi", "đến", "liên quan", "này", "nói",
     "vừa", "mới",
 )  # fmt: skip
-_NEXT_WORD = re.compile(rf"(?<!\w)(?<!Hậu )(?:{_ADDRESSED}|{_VERBS})(?!\w)")
+_NEXT_WORD = re.compile(rf"(?<!\w)(?<!Hậu )(?:{_ADDRESSED}|{_VERBS}|giao(?!\s+thông))(?!\w)")
 """What follows a name and is none of it: a form of address, or a verb in small letters, where names have capitals.
 
 ``Hậu cần``, of the army and the police, is no verb.

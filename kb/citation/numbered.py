@@ -161,7 +161,8 @@ class NumberScan:
         span, span_at = self._reading.span, self._reading.span_at
         begin, joint = type_word.start if type_word else start, _is_joint(number, type_word)
         issued = _with_word(context.after(self._text, end, joint=joint), type_word)
-        title = context.title_after(self._text, issued.end)
+        provision = context.provision_before(self._text, begin)
+        title = context.title_after(self._text, issued.end, of_provision=provision is not None)
         issued, inherited = _completed(issued, self._issued_outside(begin, title, joint=joint))
         citation = Citation(
             span(begin, issued.end),
@@ -175,7 +176,7 @@ class NumberScan:
             date_unread=None if issued.date else span_at(issued.unread),
             month=issued.month,
             issuer_typed=span_at(issued.issuer),
-            provision=span_at(context.provision_before(self._text, begin)),
+            provision=span_at(provision),
             title=span(*context.without_date(self._text, title[0], issued.date)) if title else None,
             title_quoted=bool(title and title[1]),
             year=issued.year,

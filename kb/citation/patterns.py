@@ -177,6 +177,8 @@ QUOTED_TITLE = re.compile(
     r"\s*,?\s*(?:về(?:\s+việc)?|V/v|là|:|quy\s+định|ban\s+hành|phê\s+duyệt)?\s*[“\"](?P<title>[^“”\"]{3,600})[”\"]",
     re.IGNORECASE,
 )
+QUOTES_PROVISION = re.compile(r"\s*,?\s*(?::|quy\s+định)\s*[“\"]", re.IGNORECASE)
+"""What leads from a provision to its words, and from a document to its title."""
 
 LAW_WORD = re.compile(r"(?<!\w)(?:Luật|Bộ\s+[Ll]uật|Pháp\s+[Ll]ệnh|Hiến\s+[Pp]háp)(?!\w)")
 ANY_LAW_WORD = re.compile(LAW_WORD.pattern, re.IGNORECASE)

@@ -8,7 +8,7 @@ from datetime import date
 from kb.errors import InvalidNumber
 from kb.language.dates import PartialDate
 from kb.number.document_number import DocumentNumber
-from kb.register.entry import EndClause, RegisterEntry
+from kb.register.entry import LAWS, EndClause, RegisterEntry
 from kb.register.entry_words import KNOWN_ALONE, EntryWords
 from kb.register.facts import RegisterFact
 from kb.register.layers import LayerRegister
@@ -39,6 +39,14 @@ def beside(registers: list[LayerRegister], text: str, held: Iterable[PartialDate
     days = tuple(held)
     found = [(layer, e) for layer, e in found_in(registers, text) if not any(_is_of(e, day) for day in days)]
     return [(layer, e) for layer, e in found if not is_of_province(layer, e)]
+
+
+def later_namesakes(registers: list[LayerRegister], type_name: str, title: str, issued: str) -> Found:
+    """The laws of a type and name of which registers give a later day than the ISO day `issued`."""
+    if not (type_name in LAWS and title and issued):
+        return []
+    named = [(layer, law) for layer in registers for law in layer.register.named(title) if law.type == type_name]
+    return [(layer, law) for layer, law in named if min(law.days, default="") > issued]
 
 
 def is_of_province(held: LayerRegister, entry: RegisterEntry) -> bool:

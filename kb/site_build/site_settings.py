@@ -22,6 +22,8 @@ from kb.workspace import Workspace
 FILE = "mkdocs.yml"
 GIVEN = "KB_SITE_SETTINGS"
 """The variable by which the settings reach the process that builds: JSON, without the address."""
+NO_PLAIN_DATA = "SRC04"
+"""The fault of a file with anchors or tags. The project's own has some, and another kb may build a clone of it."""
 _LONGEST = 300
 _MOST_NAMED = 6
 _UNSAFE = re.compile(r"""["'<>&\\^`{|}?#]""")
@@ -30,10 +32,14 @@ _UNSAFE = re.compile(r"""["'<>&\\^`{|}?#]""")
 
 @dataclass(frozen=True)
 class SiteSettings:
-    """`texts` by the path of each field (`extra.keeper.name`); `unused` are the paths of those that are left aside."""
+    """`texts` by the path of each field (`extra.keeper.name`); `unused` are the paths of those that are left aside.
+
+    `is_for_mkdocs`: the file is no plain data, as MkDocs may read it, and nothing of it is taken.
+    """
 
     texts: Mapping[str, str] = field(default_factory=dict)
     unused: tuple[str, ...] = ()
+    is_for_mkdocs: bool = False
 
     @property
     def url(self) -> str:
@@ -49,6 +55,10 @@ class SiteSettings:
     @property
     def note(self) -> str:
         """What is said of the fields that are left aside; empty where there are none."""
+        if self.is_for_mkdocs:
+            return (
+                f"{FILE} cạnh kho không được dùng: tệp có neo, tham chiếu hoặc nhãn kiểu (&, *, !), chỉ MkDocs đọc được"
+            )
         if not self.unused:
             return ""
         named = ", ".join(visible(name)[:40].replace("\n", " ") for name in self.unused[:_MOST_NAMED])
@@ -95,6 +105,8 @@ def site_settings(place: Workspace) -> SiteSettings:
     if path.parent == place.project or not os.path.lexists(path):
         return SiteSettings()
     marked, problems = read(path, FILE)
+    if marked is None and problems[0].code == NO_PLAIN_DATA:
+        return SiteSettings(is_for_mkdocs=True)
     if marked is None:
         raise KbError(f"{problems[0].line}; sửa, hoặc đổi tên tệp nếu nó không nói về trang của kho: {path}")
     if not isinstance(marked.value, dict):

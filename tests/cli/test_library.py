@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from cli import main
 from tests.support.code_pages import page, write_folder, write_zip
-from tests.support.corpora import clean_files, document, write
+from tests.support.corpora import clean_files, write
 from tests.support.registers import write_register
 
 CHANGED = ", có nội dung được sửa đổi bởi Điều 1 Luật số 09/2024/QH15 có hiệu lực thi hành kể từ ngày 01/7/2024"
@@ -118,6 +117,14 @@ def test_an_article_has_a_page(data: Path, typed: str) -> None:
     assert "Được dẫn chiếu từ (1)\n  Điều 99.1.LQ.3 Hiệu lực thi hành (Điều 3 Luật số 01/2021/QH15)" in said
 
 
+def test_a_later_law_of_the_same_name_is_told_beside_an_article(data: Path, tmp_path: Path) -> None:
+    corpus = write(tmp_path, clean_files())
+    row = "|Luật|ds:{}-06-27|Quốc hội|ds:Luật Thử nghiệm ở cơ sở||||"
+    write_register(tmp_path, ["09/2009/QH12" + row.format(2009), "09/2024/QH15" + row.format(2024)])
+    said = run(data, "--corpus", str(corpus), "show", "Điều 2 Luật số 01/2021/QH15").stderr
+    assert ("ban hành sau: sổ đăng ký: Luật Thử nghiệm ở cơ sở số 09/2024" in said, "09/2009" in said) == (True, False)
+
+
 def test_a_document_lists_its_articles(data: Path) -> None:
     said = run(data, "show", "01/2021/QH15").output
     assert "Luật Thử nghiệm ở cơ sở số 01/2021/QH15" in said
@@ -175,51 +182,10 @@ def test_an_editor_joins_what_the_notes_state_to_the_register(data: Path, tmp_pa
     assert row.startswith("01/2021/QH15\tLuật\tpd261123:2021-06-20\t")
 
 
-@pytest.fixture
-def own(tmp_path: Path) -> Path:
-    """A library that a test may break."""
-    imported = run(tmp_path, "library", "import", str(write_folder(tmp_path, {"a1": page()})))
-    assert imported.exit_code == 0, imported.output
-    return tmp_path
-
-
-def test_an_index_of_the_library_that_is_gone_is_told_and_the_corpus_answers(own: Path) -> None:
-    shutil.rmtree(own / "library" / "index")
-    found = run(own, "search", "thử nghiệm hồ sơ", "--json")
-    assert set(json.loads(found.stdout)["totals"]) == {"corpus"}
-    assert found.stderr == "kb: chỉ mục của thư viện không dùng được; chạy lại: kb library import\n"
-    alone = run(own, "search", "hồ sơ", "--in", "pháp điển")
-    assert (alone.exit_code, alone.stderr) == (
-        2,
-        f"kb: chỉ mục của thư viện ở {own / 'library'} không dùng được; chạy lại: kb library import\n",
-    )
-    built = run(own, "--corpus", str(write(own, clean_files())), "build", "--library")
-    assert (built.exit_code, built.stderr.count("\n")) == (2, 1)
-    assert "chỉ mục của thư viện không dùng được; chạy lại: kb library import" in built.stderr
-
-
 def test_a_filter_that_the_library_does_not_know_refuses_it_alone(data: Path) -> None:
     asked = ("search", "hồ sơ", "--type", "kế hoạch")
     assert "Thư viện pháp điển" not in run(data, *asked).output
     assert run(data, *asked, "--in", "pháp điển").exit_code == 2
-
-
-def test_a_library_that_cannot_be_read_is_told_and_the_rest_is_shown(own: Path) -> None:
-    (own / "library" / "library.sorted").write_bytes(b" 1-0-0-0\n")
-    shown = run(own, "--corpus", str(write(own, clean_files())), "show", "01/2020/TT-BA")
-    assert (shown.exit_code, "01/2020/TT-BA" in shown.stdout) == (0, True)
-    assert f"kb: thư viện ở {own / 'library'} nhập dở; chạy lại: kb library import\n" in shown.stderr
-
-
-def test_a_record_lists_its_articles_as_json(own: Path) -> None:
-    held = clean_files() | {
-        "documents/l-1.yaml": document("l-1", "01/2021/QH15", "2021-06-20"),
-        "documents/l-2.yaml": document("l-2", "unknown", "2021-06-20"),
-    }
-    shown = run(own, "--corpus", str(write(own, held)), "show", "l-1", "--json")
-    assert '"Hồ sơ thử nghiệm"' in shown.stdout, shown.output
-    shown = run(own, "--corpus", str(own / "corpus"), "show", "l-2", "--json")
-    assert (shown.exit_code, '"Hồ sơ thử nghiệm"' in shown.stdout) == (0, False)
 
 
 def test_json_lines_bear_the_day_of_their_file(tmp_path: Path) -> None:

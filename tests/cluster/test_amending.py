@@ -49,7 +49,7 @@ EDITS: dict[str, Edit] = {
     "several at once": lambda rows: [*rows[:3], EDITED, *rows[6:90], *rows[91:120], EDITED, RECORDS[5], *rows[120:]],
     "as it was": lambda _: RECORDS,
 }
-ASKED = ("an ninh trật tự", "phong thu dan su", "hộ tịch", "luật đất đai 10", '"hộ tịch hộ tịch"', "loai:luat thuế")
+ASKED = ("an ninh trật tự", "phong thu dan su", "hộ tịch", "luật đất đai 10", '"hộ tịch hộ tịch"', "loai:van-ban thuế")
 
 
 def written(records: list[IndexRecord], folder: Path, url: str) -> Searcher:

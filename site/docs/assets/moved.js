@@ -2,5 +2,9 @@
 (function () {
   "use strict";
   var to = document.querySelector("a[data-moved]");
-  if (to) location.replace(to.href + location.search + location.hash);
+  if (!to) return;
+  var address = new URL(to.href); // which may have the day already
+  address.search = location.search;
+  address.hash = location.hash;
+  location.replace(address.href);
 })();

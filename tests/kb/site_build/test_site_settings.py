@@ -35,7 +35,8 @@ def test_cases(place: Workspace, case: dict[str, Any]) -> None:
         assert found.texts == case.get("texts", {})
         assert found.unused == tuple(case.get("unused", ()))
         assert all(name in found.note for name in found.unused)
-        assert bool(found.note) is bool(found.unused)
+        assert found.is_for_mkdocs is case.get("aside", False)
+        assert bool(found.note) is (bool(found.unused) or found.is_for_mkdocs)
 
 
 def test_what_is_left_aside_is_one_short_line(place: Workspace) -> None:
