@@ -112,7 +112,7 @@ def test_bad_input_is_one_line_and_exit_2(name: str, small: str) -> None:
     assert result.stderr.count("\n") == 1
 
 
-ODD = {"\x00\x1b[31m ct": 0, "a:b": 0, "\ud800 x": 1, 'nq "': 1, "AND OR NOT": 1, "(": 2, "*": 2, "^~": 2, "'": 2}
+ODD = {"\x00\x1b[31m tt": 0, "a:b": 0, "\ud800 x": 1, 'nq "': 1, "AND OR NOT": 1, "(": 2, "*": 2, "^~": 2, "'": 2}
 """What may be typed, and whether something is found (0), nothing (1), or nothing is asked for (2)."""
 
 

@@ -37,6 +37,8 @@ OWN = (
     "404.html",
 )
 """Pages of the site's own words."""
+CUT = ("so-do/",)
+"""Pages that give titles up to a length: the attack begins there and does not end."""
 MADE = [path for path in KINDS if not path.startswith("so-dang-ky/")]
 """The kinds that this corpus has: the attack stands in place of the numbers that lead to the register."""
 
@@ -116,7 +118,7 @@ def test_the_attack_is_read_as_text(browser: webdriver.Chrome, hostile_address: 
     browser.get(hostile_address + path)
     words = browser.find_element(By.CSS_SELECTOR, ".kb").get_attribute("textContent") or ""
     assert ('"><script>window.pwned=1</script><img src=x onerror=' in words) is (path not in OWN)
-    if path not in OWN:
+    if path not in OWN and path not in CUT:
         assert re.search(r"\*\*đậm\*\* `mã` \[bấm\]\(javascript:window\.pwned=4\) \{\{ 7\*7 \}\} \{% raw %\}", words)
     assert browser.execute_script("return window.pwned") is None
     assert browser.execute_script("return document.querySelectorAll('img[src=x], [onfocus], [autofocus]').length") == 0
