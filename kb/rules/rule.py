@@ -20,6 +20,8 @@ Fix = Callable[[str], str]
 
 HEADINGS = ("Vì sao", "Ví dụ sai", "Ví dụ đúng")
 """Every rule's docstring has these, in this order: they are its page and its test."""
+TAB = "⇥"
+"""Stands for a tab in an example: Python from 3.13 on puts blanks in place of the tabs of a docstring."""
 
 _HEADING = re.compile(rf"^({'|'.join(HEADINGS)}):\s*", re.MULTILINE)
 
@@ -54,7 +56,7 @@ def rule_of(module: object) -> Rule:
     parts = _HEADING.split(module.__doc__ or "")
     if tuple(parts[1::2]) != HEADINGS:
         raise ValueError(f"{name}: docstring needs the headings {', '.join(HEADINGS)}")
-    why, wrong, right = (_unshift(part) for part in parts[2::2])
+    why, wrong, right = (_unshift(part).replace(TAB, "\t") for part in parts[2::2])
     return Rule(
         module.__dict__["CODE"],
         name,

@@ -6,22 +6,22 @@ ban hành, nên hai dòng cùng khóa là một văn bản ghi hai lần.
 Ví dụ sai:
 
     # register/sources.tsv (cả tệp)
-    code\tgroup\tname\tread
-    pd26\tphap-dien\tBộ pháp điển\t2026-01-22
+    code⇥group⇥name⇥read
+    pd26⇥phap-dien⇥Bộ pháp điển⇥2026-01-22
     # register/2020.tsv (cả tệp)
-    number\ttype\tissued\tissuer\ttitle\tin_force\tended\tparts\tofficial
-    02/2020/NĐ-CP\tNghị định\tpd26:2020-01-03\tchinh-phu\t\t\t\t\t
-    01/2020/NĐ-CP\tNghị định\tpd26:2020-01-02\tchinh-phu\t\t\t\t\t
+    number⇥type⇥issued⇥issuer⇥title⇥in_force⇥ended⇥parts⇥official
+    02/2020/NĐ-CP⇥Nghị định⇥pd26:2020-01-03⇥chinh-phu⇥⇥⇥⇥⇥
+    01/2020/NĐ-CP⇥Nghị định⇥pd26:2020-01-02⇥chinh-phu⇥⇥⇥⇥⇥
 
 Ví dụ đúng:
 
     # register/sources.tsv (cả tệp)
-    code\tgroup\tname\tread
-    pd26\tphap-dien\tBộ pháp điển\t2026-01-22
+    code⇥group⇥name⇥read
+    pd26⇥phap-dien⇥Bộ pháp điển⇥2026-01-22
     # register/2020.tsv (cả tệp)
-    number\ttype\tissued\tissuer\ttitle\tin_force\tended\tparts\tofficial
-    01/2020/NĐ-CP\tNghị định\tpd26:2020-01-02\tchinh-phu\t\t\t\t\t
-    02/2020/NĐ-CP\tNghị định\tpd26:2020-01-03\tchinh-phu\t\t\t\t\t
+    number⇥type⇥issued⇥issuer⇥title⇥in_force⇥ended⇥parts⇥official
+    01/2020/NĐ-CP⇥Nghị định⇥pd26:2020-01-02⇥chinh-phu⇥⇥⇥⇥⇥
+    02/2020/NĐ-CP⇥Nghị định⇥pd26:2020-01-03⇥chinh-phu⇥⇥⇥⇥⇥
 """
 
 from __future__ import annotations

@@ -6,20 +6,20 @@ Một dòng hỏng làm cả sổ không tra được; nhập bảng bằng `kb 
 Ví dụ sai:
 
     # register/sources.tsv (cả tệp)
-    code\tgroup\tname\tread
-    pd26\tphap-dien\tBộ pháp điển\t2026-01-22
+    code⇥group⇥name⇥read
+    pd26⇥phap-dien⇥Bộ pháp điển⇥2026-01-22
     # register/2020.tsv (cả tệp)
-    number\ttype\tissued\tissuer\ttitle\tin_force\tended\tparts\tofficial
-    01/2020/NĐ-CP\tNghị định\tcb26:2020-01-32\tchinh-phu\t\t\t\t\t
+    number⇥type⇥issued⇥issuer⇥title⇥in_force⇥ended⇥parts⇥official
+    01/2020/NĐ-CP⇥Nghị định⇥cb26:2020-01-32⇥chinh-phu⇥⇥⇥⇥⇥
 
 Ví dụ đúng:
 
     # register/sources.tsv (cả tệp)
-    code\tgroup\tname\tread
-    pd26\tphap-dien\tBộ pháp điển\t2026-01-22
+    code⇥group⇥name⇥read
+    pd26⇥phap-dien⇥Bộ pháp điển⇥2026-01-22
     # register/2020.tsv (cả tệp)
-    number\ttype\tissued\tissuer\ttitle\tin_force\tended\tparts\tofficial
-    01/2020/NĐ-CP\tNghị định\tpd26:2020-01-02\tchinh-phu\t\t\t\t\t
+    number⇥type⇥issued⇥issuer⇥title⇥in_force⇥ended⇥parts⇥official
+    01/2020/NĐ-CP⇥Nghị định⇥pd26:2020-01-02⇥chinh-phu⇥⇥⇥⇥⇥
 """
 
 from __future__ import annotations
