@@ -10,7 +10,16 @@ from indexer.bearing import bearing
 from indexer.results import NOTHING_BEYOND
 from kb.number.asked import number_asked
 from kb.number.ordinal_asked import ordinal_asked
-from kb.register.describing import Found, beside, entry_json, entry_line, found_in, known_to, number_lines
+from kb.register.describing import (
+    Found,
+    beside,
+    entries_of_ordinal,
+    entry_json,
+    entry_line,
+    found_in,
+    known_to,
+    number_lines,
+)
 from kb.register.layers import LayerRegister
 
 NOT_HELD, NOT_IN_CORPUS = "Kho và sổ đăng ký không có văn bản số {}", "Kho không có văn bản số {}"
@@ -74,8 +83,8 @@ def _of_ordinal(registers: Sequence[LayerRegister], query: str, index: Path) -> 
     asked = ordinal_asked(query)
     if asked is None:
         return []
-    entries = ((held, e) for held in registers for e in held.register.of_ordinal(asked.ordinal, asked.year))
-    return [(held, e) for held, e in entries if e.type == asked.type and not bearing(index, e.parsed).years]
+    found = entries_of_ordinal(registers, asked.ordinal, asked.year, asked.type)
+    return [(held, entry) for held, entry in found if not bearing(index, entry.parsed).years]
 
 
 def _not_held(unheld: str, others: Sequence[str], any_hit: bool) -> str:

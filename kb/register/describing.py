@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from kb.errors import InvalidNumber
@@ -57,6 +57,12 @@ def is_of_province(held: LayerRegister, entry: RegisterEntry) -> bool:
 def _is_of(entry: RegisterEntry, day: PartialDate) -> bool:
     """Whether an entry may be the document of a day that may be known to the year or month only."""
     return any(not day.is_known or issued.startswith(str(day)) for issued in entry.days)
+
+
+def entries_of_ordinal(registers: Sequence[LayerRegister], ordinal: str, year: str, type_name: str) -> Found:
+    """The documents that bear an ordinal of a year, of one type or, where `type_name` is empty, of every type."""
+    entries = ((held, entry) for held in registers for entry in held.register.of_ordinal(ordinal, year))
+    return [(held, entry) for held, entry in entries if type_name in ("", entry.type)]
 
 
 def known_to(registers: list[LayerRegister], text: str) -> bool:

@@ -23,12 +23,12 @@ from kb.number.asked import number_asked
 from kb.number.file_name import numbers_in_words
 from kb.number.ordinal_asked import HEAD, SHORT, TYPE, TYPES_ASKED
 from kb.number.scanned import with_figures
-from kb.register.describing import found_in
+from kb.register.describing import entries_of_ordinal, found_in
 from kb.register.entry import RegisterEntry
 from kb.register.layers import LayerRegister
 from kb.review.asked_amending import amending, names_amending, without_titles
 from kb.review.asked_ordinal import of_another_day, of_body, of_ordinal
-from kb.review.asked_outside import entries_cited, entries_of_ordinal, of_the_day
+from kb.review.asked_outside import entries_cited, of_the_day
 from kb.review.judge import Reviewer
 from kb.review.model import Finding
 from kb.review.told_apart import told_apart

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kb.citation.dates import typed_date
 from kb.citation.models import Citation, CitationKind
 from kb.citation.patterns import LAW_TYPES
+from kb.register.describing import entries_of_ordinal
 from kb.register.entry import RegisterEntry
 from kb.register.layers import LayerRegister
 from kb.review.outside_laws import fitting_laws, laws_named
@@ -42,10 +43,3 @@ def _laws(registers: Sequence[LayerRegister], citation: Citation) -> Entries:
     """The laws of the name typed that its day or year leaves."""
     for held in registers:
         yield from ((held, law) for law in fitting_laws(laws_named(held, citation), citation))
-
-
-def entries_of_ordinal(registers: Sequence[LayerRegister], ordinal: str, year: str, type_name: str) -> Entries:
-    """The documents that bear an ordinal of a year, of one type or, where `type_name` is empty, of every type."""
-    for held in registers:
-        entries = held.register.of_ordinal(ordinal, year)
-        yield from ((held, entry) for entry in entries if type_name in ("", entry.type))
