@@ -19,6 +19,8 @@ from kb.problem import Mark, Problem
 
 _Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
 MAX_DEPTH = 20
+ANCHOR_OR_TAG = "SRC04"
+"""The fault of a file that is no plain data (`kb.rules.catalogue.anchor_or_alias`)."""
 LIBRARY = f"pyyaml {yaml.__version__}"
 """The version of the reader, on which what a text is read as may depend."""
 
@@ -142,7 +144,7 @@ def _hostile(text: str, shown: str) -> Problem | None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
             message = "không dùng neo, tham chiếu hoặc nhãn kiểu (&, *, !) trong tệp"
             help_ = "chép lại giá trị; chữ bắt đầu bằng &, *, ! thì đặt trong dấu nháy"
-            return Problem(_mark(shown, event.start_mark), "SRC04", message, help_)
+            return Problem(_mark(shown, event.start_mark), ANCHOR_OR_TAG, message, help_)
     return None
 
 

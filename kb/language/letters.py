@@ -3,8 +3,8 @@
 The same words come with letters in two code points (NFD, and Unikey's "Unicode tổ hợp"), with soft hyphens, zero-width
 and bidirectional marks inside them, with dashes, slashes, blanks and digits of other scripts, with ð (U+00F0) for đ,
 with Cyrillic or Greek capitals that look like Latin ones, with the marks of Markdown and HTML around them, broken by a
-hyphen at the end of a line. Everything
-that looks for words in a text looks in `Letters.text`; `Letters.original` gives their place in the text as it was.
+hyphen at the end of a line. Everything that looks for words in a text looks in `Letters.text`; `Letters.original` gives
+their place in the text as it was.
 
 What is invisible: Unicode's Default_Ignorable_Code_Point (UAX #44, DerivedCoreProperties). Dashes: Dash (PropList).
 The search in the browser spells the same way (site/docs/assets/search/engine/fold.js takes the tables over).

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from kb.corpus.source import MarkedValue, read
+from kb.corpus.source import ANCHOR_OR_TAG, MarkedValue, read
 from kb.errors import KbError
 from kb.language.characters import is_seen_whole, visible
 from kb.model.values import is_web_address
@@ -22,8 +22,6 @@ from kb.workspace import Workspace
 FILE = "mkdocs.yml"
 GIVEN = "KB_SITE_SETTINGS"
 """The variable by which the settings reach the process that builds: JSON, without the address."""
-NO_PLAIN_DATA = "SRC04"
-"""The fault of a file with anchors or tags. The project's own has some, and another kb may build a clone of it."""
 _LONGEST = 300
 _MOST_NAMED = 6
 _UNSAFE = re.compile(r"""["'<>&\\^`{|}?#]""")
@@ -105,7 +103,7 @@ def site_settings(place: Workspace) -> SiteSettings:
     if path.parent == place.project or not os.path.lexists(path):
         return SiteSettings()
     marked, problems = read(path, FILE)
-    if marked is None and problems[0].code == NO_PLAIN_DATA:
+    if marked is None and problems[0].code == ANCHOR_OR_TAG:  # as the project's own has them, in a clone beside
         return SiteSettings(is_for_mkdocs=True)
     if marked is None:
         raise KbError(f"{problems[0].line}; sửa, hoặc đổi tên tệp nếu nó không nói về trang của kho: {path}")
