@@ -16,11 +16,11 @@ USER, PASSWORD = "kb", "mật khẩu 1"
 
 
 class PasswordProxy(ThreadingHTTPServer):
-    """Passes requests on to `behind` for the one user; `delay` is how many seconds it waits before."""
+    """Passes requests on to `behind` for the one user, but for paths with `forbidden`; waits `delay` seconds before."""
 
     def __init__(self, behind: str, folder: Path) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
-        self.behind, self.delay = behind, 0.0
+        self.behind, self.delay, self.forbidden = behind, 0.0, ""
         self.certificate, key = folder / "certificate.pem", folder / "key.pem"
         subject = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"]
         made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", *subject]
@@ -46,6 +46,9 @@ class _Handler(BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         if self.headers.get("Authorization") != "Basic " + b64encode(f"{USER}:{PASSWORD}".encode()).decode():
             self._answer(401, b'{"error":"Unauthorized","status":401}')
+            return
+        if self.server.forbidden and self.server.forbidden in self.path:
+            self._answer(403, b'{"error":{"type":"security_exception"},"status":403}')
             return
         time.sleep(self.server.delay)
         kinds = {"Content-Type": self.headers.get("Content-Type", "application/json")}

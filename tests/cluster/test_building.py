@@ -97,3 +97,15 @@ def test_what_changed_meanwhile_is_sent_anew(url: str, tmp_path: Path) -> None:
     opened = opensearch.open_index(tmp_path)
     assert {record["id"].partition("-")[0] for record in opened.stored(range(COUNT))} == {"mới"}
     assert all("moi" in key for key, _ in opened.entries())
+
+
+def test_each_shard_is_one_segment(url: str, tmp_path: Path) -> None:
+    write(tmp_path, url, "gộp", terms("gộp"))
+    client = connect(url)
+    assert [len(stats) for stats in segments(client)] == [1, 1]
+
+
+def segments(client: Any) -> list[dict[str, Any]]:
+    """The segments of each shard of the index in use."""
+    (index,) = client.indices.segments(index=ALIAS)["indices"].values()
+    return [copy["segments"] for copies in index["shards"].values() for copy in copies]

@@ -52,7 +52,7 @@ def known(proxy: PasswordProxy, monkeypatch: pytest.MonkeyPatch) -> PasswordProx
     monkeypatch.setenv("KB_OPENSEARCH_USER", USER)
     monkeypatch.setenv("KB_OPENSEARCH_PASSWORD", PASSWORD)
     monkeypatch.setenv("KB_OPENSEARCH_CA", str(proxy.certificate))
-    proxy.delay = 0.0
+    proxy.delay, proxy.forbidden = 0.0, ""
     return proxy
 
 
@@ -69,6 +69,15 @@ def test_an_index_behind_tls_and_a_password_answers(index: str) -> None:
     assert json.loads(result.stdout)["hits"][0]["id"] == "7"
     kept = [path.read_text("utf-8") for path in Path(index).rglob("*.tsv")]
     assert not any(PASSWORD in text for text in kept)
+
+
+@pytest.mark.parametrize("path", ["_forcemerge", "_tasks/"])
+def test_a_user_who_may_not_merge_has_an_index(known: PasswordProxy, tmp_path: Path, path: str) -> None:
+    known.forbidden = path
+    settings = {"url": known.url, "alias": "kb-test-unmerged"}
+    build_records(RECORDS, tmp_path, {}, engine="opensearch", engine_settings=settings)
+    found = run("search", "--index", str(tmp_path), "--json", "luật an ninh 7")
+    assert json.loads(found.stdout)["hits"][0]["id"] == "7"
 
 
 def test_a_wrong_password(index: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -165,4 +174,4 @@ def test_another_program_or_version(tmp_path: Path, version: dict[str, str], sai
         url = f"http://127.0.0.1:{server.server_address[1]}"
         said_ = refused(run("index", "--index", str(tmp_path), "--engine", "opensearch", "--url", url))
         server.shutdown()
-    assert f"chạy {said}; kb cần OpenSearch 2 hoặc 3" in said_
+    assert f"chạy {said}; kb cần OpenSearch từ 2.7 đến 3" in said_

@@ -19,8 +19,10 @@ TIMEOUT = 30.0
 """Seconds that one request may take, when the environment says nothing else."""
 RETRIES = 3
 """How often another node is asked when one does not answer."""
-MAJOR_VERSIONS = ("2", "3")
-"""Of OpenSearch, that this adapter was written for; tested with 2.19."""
+OLDEST, BEYOND = (2, 7), (4,)
+"""The versions of OpenSearch that this adapter was written for, from one up to another; tested with 2.19.
+
+2.7 is the first in which a merge is a task that can be waited for."""
 
 # What the client would print of each request that fails is told in one line (`faults`).
 logging.getLogger("opensearch").addHandler(logging.NullHandler())
@@ -73,6 +75,7 @@ def check_version(client: Any, url: str) -> None:
     """Ask the cluster what it is. Raises IndexUnusable for another program or version."""
     version = client.info().get("version", {})
     number, distribution = version.get("number", "?"), version.get("distribution", "Elasticsearch")
-    if distribution != "opensearch" or number.split(".")[0] not in MAJOR_VERSIONS:
+    parts = tuple(int(part) for part in number.split(".")[:2] if part.isdecimal())
+    if distribution != "opensearch" or not OLDEST <= parts < BEYOND:
         name = "OpenSearch" if distribution == "opensearch" else distribution
-        raise IndexUnusable(f"cụm ở {url} chạy {name} {number}; kb cần OpenSearch 2 hoặc 3")
+        raise IndexUnusable(f"cụm ở {url} chạy {name} {number}; kb cần OpenSearch từ 2.7 đến 3")

@@ -18,6 +18,7 @@ from indexer.engines.adapters.opensearch.connection import check_version, connec
 from indexer.engines.adapters.opensearch.documents import LAYOUT, MAPPINGS, Columns, term_documents
 from indexer.engines.adapters.opensearch.faults import PartialResults, told
 from indexer.engines.adapters.opensearch.loads import Loads
+from indexer.engines.adapters.opensearch.merging import merge_segments
 from indexer.engines.adapters.opensearch.place import ClusterPlace, new_place
 from indexer.engines.adapters.opensearch.weight_rows import WeightRows
 from indexer.engines.port import EngineRecord, Postings
@@ -87,9 +88,10 @@ def _begun(client: Any, place: ClusterPlace, count: int) -> str:
 
 
 def _finish(client: Any, index: str) -> None:
-    """Make what was written visible, and safe on the disks."""
-    client.indices.refresh(index=index)
+    """Make what was written safe on the disks, quick to read and visible."""
     client.indices.flush(index=index)
+    merge_segments(client, index)
+    client.indices.refresh(index=index)
 
 
 def _check_whole(client: Any, place: ClusterPlace, index: str, documents: int) -> None:
