@@ -101,12 +101,12 @@ def main() -> None:
         p50, p95 = statistics.median(spent), statistics.quantiles(spent, n=20)[-1]
         told = f"p50 {p50:.0f} ms, p95 {p95:.0f} ms, processor {here:.0f} ms here, {nodes:.0f} ms in the nodes"
         print(f"{name}: {searcher.index.count} records, {len(spent)} questions, {told}", flush=True)
-    print(
-        f"same ten: {same_ten(searchers['embedded'], searchers['cluster'], asked):.2%} of {2 * len(asked)}", flush=True
-    )
     for name in searchers:
         answered = throughput(getattr(given, name), asked, given.readers, given.seconds)
         print(f"{name}: {given.readers} readers, {answered:.1f} a second", flush=True)
+    print(
+        f"same ten: {same_ten(searchers['embedded'], searchers['cluster'], asked):.2%} of {2 * len(asked)}", flush=True
+    )
 
 
 if __name__ == "__main__":
