@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
@@ -18,6 +18,7 @@ from indexer.build.engine_record import engine_record
 from indexer.build.invert import lengths_of, merged
 from indexer.build.segment import Segmenter
 from indexer.engines.opening import DEFAULT, SETTING, engine_named
+from indexer.engines.progress import Progress, silent
 from indexer.manifest import (
     CURRENT,
     ENGINE_SETTINGS,
@@ -45,12 +46,6 @@ from kb.site_build.exclusive_lock import exclusive_lock
 
 CACHE = "segments.db"
 """The cache of compounds, beside the index."""
-Progress = Callable[[int, int], None]
-"""Called with the number of records done and the number of all."""
-
-
-def _silent(done: int, total: int) -> None:
-    """No progress shown."""
 
 
 def build(
@@ -60,7 +55,7 @@ def build(
     day: date | None = None,
     engine: str = DEFAULT,
     engine_settings: Mapping[str, str] | None = None,
-    progress: Progress = _silent,
+    progress: Progress = silent,
 ) -> None:
     """Index a corpus into `directory`, statuses as of `day` (today); the rest as in `build_records`."""
     when = day or date.today()
@@ -88,7 +83,7 @@ def build_records(
     tables: Mapping[str, Mapping[str, str]] | None = None,
     engine: str = DEFAULT,
     engine_settings: Mapping[str, str] | None = None,
-    progress: Progress = _silent,
+    progress: Progress = silent,
 ) -> None:
     """Index `records` into `directory`, written by the engine of this name; `engine_settings` say where it stands.
 
@@ -106,8 +101,8 @@ def build_records(
         write_table(folder / LENGTHS, {name: str(words) for name, words in lengths.items()})
         if not is_amended(writer, folder, directory / CACHE, records, lengths):
             batches = Batches(directory / CACHE, folder, averages(total, count), count)
-            passing = batches.passing(records, lambda done: progress(done, count))
-            writer.write(folder, map(engine_record, passing), merged(batches.runs), count)
+            passing = batches.passing(records, lambda done: progress("records", done, count))
+            writer.write(folder, map(engine_record, passing), merged(batches.runs), count, progress)
             for run in batches.runs:
                 run.unlink()
         for name, table in (tables or {}).items():

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import click
 
 from indexer.commands.engine import ChosenEngine, chosen_engine, engine_options
+from indexer.commands.progress import build_progress
 from kb.commands.group import Verb
 from kb.commands.options import FOLDER, TEXT, PathType, whole_workspace
 from kb.workspace import Workspace
@@ -53,7 +50,7 @@ def index(
 
         name, settings = chosen_engine(index_dir, **engine)
         manifest = {"source": source.name}
-        with progress_bar() as progress:
+        with build_progress() as progress:
             build_records(
                 Articles(source), index_dir, manifest, engine=name, engine_settings=settings, progress=progress
             )
@@ -86,30 +83,5 @@ def build_index(place: Workspace, directory: Path | None = None, engine: ChosenE
     into = directory or place.index
     name, settings = engine or chosen_engine(into)
     corpus = load_corpus(place.corpus, parsed=RecordCache(place.parsed))
-    with progress_bar() as progress:
+    with build_progress() as progress:
         run(corpus, into, engine=name, engine_settings=settings, progress=progress)
-
-
-@contextmanager
-def progress_bar(label: str = "Dựng chỉ mục", unit: str = "bản ghi") -> Iterator[Callable[[int, int], None]]:
-    """A bar on a terminal, with the time left and how many of what is counted a second; silent elsewhere."""
-    start, hidden = time.monotonic(), not sys.stderr.isatty()
-    bar: Any
-    with click.progressbar(
-        length=1,
-        label=label,
-        file=sys.stderr,
-        hidden=hidden,
-        item_show_func=lambda done: f"{done} {unit}, {rate(done, start)}/giây" if done else "",
-    ) as bar:
-
-        def step(done: int, total: int) -> None:
-            bar.length = max(1, total)
-            bar.update(done - bar.pos, done)
-
-        yield step
-
-
-def rate(done: int, start: float) -> int:
-    """Records a second since `start`, a reading of `time.monotonic`."""
-    return round(done / max(time.monotonic() - start, 0.001))

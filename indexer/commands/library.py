@@ -116,7 +116,7 @@ def _imported(store: LibraryStore, corpus: Corpus, source: Path, read: date | No
     """What of a source is new, by its form. Raises LibraryUnreadable."""
     from datetime import date
 
-    from indexer.commands.index import progress_bar
+    from indexer.commands.progress import progress_bar
     from kb.errors import LibraryUnreadable
     from kb.files import why_no_file
     from kb.library.importing import import_code
@@ -189,9 +189,9 @@ def usable_library() -> Path:
 def index_library(store: LibraryStore, fingerprint: str) -> None:
     """Build the index of the library. Raises IndexUnusable."""
     from indexer.build.build import build_records
-    from indexer.commands.index import progress_bar
+    from indexer.commands.progress import build_progress
     from indexer.records.library import LibraryRecords
     from kb.library.place import INDEX
 
-    with progress_bar() as progress:
+    with build_progress() as progress:
         build_records(LibraryRecords(store), store.folder / INDEX, {"fingerprint": fingerprint}, progress=progress)

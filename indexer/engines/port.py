@@ -23,6 +23,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol, runtime_checkable
 
+from indexer.engines.progress import Progress, silent
+
 Postings = tuple[Sequence[int], Sequence[int]]
 """Record numbers, ascending, and the weight code of each: two sequences of equal length."""
 
@@ -159,12 +161,18 @@ class Engine(Protocol):
     """A module of `indexer.engines.adapters`."""
 
     def write(
-        self, folder: Path, records: Iterable[EngineRecord], terms: Iterable[tuple[str, Postings]], count: int
+        self,
+        folder: Path,
+        records: Iterable[EngineRecord],
+        terms: Iterable[tuple[str, Postings]],
+        count: int,
+        progress: Progress = silent,
     ) -> None:
         """Write a new index into a folder, which exists and may hold files of other names.
 
         `terms` gives every key (`indexer.analysis.key_of`) once, in order, and is read only after the last of
-        `records`, whose number is `count`: both are made while they are read. Raises OSError when it cannot write.
+        `records`, whose number is `count`: both are made while they are read. `progress` is told of what comes after
+        the records. Raises OSError when it cannot write.
         """
         ...
 

@@ -149,7 +149,7 @@ def test_a_node_that_dies_while_indexing_loses_nothing(local: LocalCluster, tmp_
     settings = {"url": local.url, "alias": "kb-test-loss", "shards": "3", "replicas": "1"}
     killer = threading.Thread(target=local.nodes[2].kill)
 
-    def progress(*_: int) -> None:
+    def progress(*_: object) -> None:
         if not killer.ident:
             killer.start()
 

@@ -161,9 +161,14 @@ def test_several_processes_give_what_one_gives(tmp_path: Path, monkeypatch: pyte
     build_records(source, tmp_path / "one", {})
     monkeypatch.setattr("indexer.build.batches.POOL_THRESHOLD", 10)
     monkeypatch.setattr("indexer.build.batches.BATCH", 20)
-    told: list[tuple[int, int]] = []
-    build_records(source, tmp_path / "many", {}, progress=lambda done, total: told.append((done, total)))
-    assert told[-1] == (90, 90)
+    told: dict[str, tuple[int, int]] = {}
+
+    def progress(counted: str, done: int, total: int, /) -> None:
+        told[counted] = (done, total)
+
+    build_records(source, tmp_path / "many", {}, progress=progress)
+    assert told["records"] == (90, 90)
+    assert told["terms"][0] == told["terms"][1] > 90
     for question in SUBJECTS:
         one, many = (search(tmp_path / name, question).hits for name in ("one", "many"))
         assert [(hit.id, hit.score) for hit in one] == [(hit.id, hit.score) for hit in many]

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from indexer.analysis import SEPARATOR, lexicon_place
 from indexer.engines.port import EngineRecord, Index, IndexTerm, Postings
+from indexer.engines.progress import Progress, counting, silent
 from indexer.engines.weight_codes import WEIGHTS
 from kb.errors import IndexUnusable
 
@@ -31,13 +32,19 @@ class Tables(NamedTuple):
     """Folded form -> its written forms and their postings, in the order of the keys."""
 
 
-def write(folder: Path, records: Iterable[EngineRecord], terms: Iterable[tuple[str, Postings]], count: int) -> None:
+def write(
+    folder: Path,
+    records: Iterable[EngineRecord],
+    terms: Iterable[tuple[str, Postings]],
+    count: int,
+    progress: Progress = silent,
+) -> None:
     """As `indexer.engines.port.Engine`."""
     rows = list(records)
     assert len(rows) == count
     kinds = {"factor": "f", "issued": "I", "rank": "I"}
     columns = {name: array(kind, [getattr(row, name) for row in rows]) for name, kind in kinds.items()}
-    keyed = ((*key.partition(SEPARATOR), postings) for key, postings in terms)
+    keyed = ((*key.partition(SEPARATOR), postings) for key, postings in counting(terms, progress, "terms"))
     lexicon = {
         folded: [(written, postings) for _, _, written, postings in forms]
         for folded, forms in groupby(keyed, key=lambda entry: entry[0])

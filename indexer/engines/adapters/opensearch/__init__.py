@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from indexer.engines.progress import Progress, silent
 from kb.errors import IndexUnusable
 
 if TYPE_CHECKING:
@@ -15,11 +16,17 @@ if TYPE_CHECKING:
     from indexer.engines.port import EngineRecord, Index, Postings, WrittenIndex
 
 
-def write(folder: Path, records: Iterable[EngineRecord], terms: Iterable[tuple[str, Postings]], count: int) -> None:
+def write(
+    folder: Path,
+    records: Iterable[EngineRecord],
+    terms: Iterable[tuple[str, Postings]],
+    count: int,
+    progress: Progress = silent,
+) -> None:
     """As `indexer.engines.port.Engine`; raises IndexUnusable too, for what the cluster refuses."""
     with _library():
         from indexer.engines.adapters.opensearch import writing
-    writing.write(folder, records, terms, count)
+    writing.write(folder, records, terms, count, progress)
 
 
 def open_index(folder: Path) -> Index:

@@ -22,6 +22,7 @@ from indexer.engines.adapters.opensearch.merging import merge_segments
 from indexer.engines.adapters.opensearch.place import ClusterPlace, new_place
 from indexer.engines.adapters.opensearch.weight_rows import WeightRows
 from indexer.engines.port import EngineRecord, Postings
+from indexer.engines.progress import Progress, counting
 from indexer.manifest import LENGTHS, read_table
 from kb.errors import IndexUnusable
 
@@ -29,7 +30,13 @@ BUILD_SECONDS = 120.0
 """A request of a build may take longer than a reader waits: a cluster that has lost a node first finds the rest."""
 
 
-def write(folder: Path, records: Iterable[EngineRecord], terms: Iterable[tuple[str, Postings]], count: int) -> None:
+def write(
+    folder: Path,
+    records: Iterable[EngineRecord],
+    terms: Iterable[tuple[str, Postings]],
+    count: int,
+    progress: Progress,
+) -> None:
     """Write a new index, and switch its alias. Raises IndexUnusable for what the cluster refuses."""
     place = new_place(folder)
     client = connect(place.url, BUILD_SECONDS)
@@ -39,13 +46,13 @@ def write(folder: Path, records: Iterable[EngineRecord], terms: Iterable[tuple[s
         loads, columns = Loads(client, index), Columns()
         loads.send(columns.passing(records), "r")
         rows = WeightRows(count)
-        loads.send(term_documents(rows.passing(terms)), "t")
-        loads.send(rows.documents(columns.factors), "w")
+        loads.send(term_documents(rows.passing(counting(terms, progress, "terms"))), "t")
+        loads.send(counting(rows.documents(columns.factors), progress, "rows", count), "w")
         loads.send(columns.documents(), "c")
         told_ = {"columns": columns.parts, "digests": columns.digests, "lengths": lengths_in(folder)}
         told_ |= {"factor": max(columns.factors, default=1.0)}
         client.indices.put_mapping(index=index, body={"_meta": _meta(place, count) | told_})
-        _finish(client, index)
+        _finish(client, index, progress)
         _check_whole(client, place, index, loads.documents)
         _switch(client, place, index)
 
@@ -87,10 +94,10 @@ def _begun(client: Any, place: ClusterPlace, count: int) -> str:
     return index
 
 
-def _finish(client: Any, index: str) -> None:
+def _finish(client: Any, index: str, progress: Progress) -> None:
     """Make what was written safe on the disks, quick to read and visible."""
     client.indices.flush(index=index)
-    merge_segments(client, index)
+    merge_segments(client, index, progress)
     client.indices.refresh(index=index)
 
 

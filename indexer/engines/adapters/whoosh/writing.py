@@ -15,9 +15,16 @@ from indexer.engines.adapters.whoosh.codec import ArrayCodec
 from indexer.engines.adapters.whoosh.files import FIELD, FORWARD, columns
 from indexer.engines.adapters.whoosh.forward import ForwardWriter
 from indexer.engines.port import EngineRecord, Postings
+from indexer.engines.progress import Progress, counting
 
 
-def write(folder: Path, records: Iterable[EngineRecord], terms: Iterable[tuple[str, Postings]], count: int) -> None:
+def write(
+    folder: Path,
+    records: Iterable[EngineRecord],
+    terms: Iterable[tuple[str, Postings]],
+    count: int,
+    progress: Progress,
+) -> None:
     """Write a new index of one segment into a folder (`indexer.engines.port.Engine`)."""
     schema = whoosh.fields.Schema(record=whoosh.fields.STORED, **{FIELD: whoosh.fields.TEXT(phrase=False)})
     index: Any = whoosh.index.create_in(str(folder), schema)
@@ -28,7 +35,7 @@ def write(folder: Path, records: Iterable[EngineRecord], terms: Iterable[tuple[s
     forward = ForwardWriter(count)
     fields = codec.field_writer(index.storage, segment)
     fields.start_field(FIELD, schema[FIELD])
-    for key, forms in _grouped(terms):
+    for key, forms in _grouped(counting(terms, progress, "terms")):
         fields.add_term(key.encode(), forms, [forward.add(*postings) for _, postings in forms])
     fields.finish_field()
     fields.close()
