@@ -169,7 +169,19 @@ class _PreparedSearch(NamedTuple):
         wanted = self.limit * self.page + SPARE_RECORDS if self.limit and not self.sort else 0
         without = left_out(self.opened, query)
         ranking = None if within is not None or without else self._found_by_index(plan, wanted, named)
-        return ranking or rank(self.opened, plan, wanted, within=within, without=without, named=named)
+        return ranking or rank(
+            self.opened,
+            plan,
+            wanted,
+            within=within,
+            without=without,
+            named=named,
+            least_share=self._least_share(),
+        )
+
+    def _least_share(self) -> float:
+        """Of the best score, what a record needs to be shown."""
+        return LEAST_SORTED_SHARE if self.sort else 0.0
 
     def _found_by_index(self, plan: QueryPlan, wanted: int, named: set[int]) -> Ranking | None:
         """The ranking by an index that finds the best itself; to count by facet, each result is needed."""

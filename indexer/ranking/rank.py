@@ -49,11 +49,13 @@ def rank(
     within: Collection[int] | None = None,
     without: Collection[int] = (),
     named: Collection[int] = (),
+    least_share: float = 0.0,
     exhaustive: bool = False,
 ) -> Ranking:
     """The best `limit` records (0: every result), of `within` when given, none of `without`.
 
-    `named` are the records whose whole name was typed. `exhaustive` scores every record that has any term: what the
+    `named` are the records whose whole name was typed. Records with less than `least_share` of the best score may be
+    missing among the best; they are counted all the same. `exhaustive` scores every record that has any term: what the
     selection is measured against.
     """
     terms, total = weigh_terms(index, plan)
@@ -65,7 +67,7 @@ def rank(
     if not exhaustive:
         found = results_among(found, sum(one.most for one in selecting))
     factors = index.column("factor")
-    remaining = survivors(found, rest, total, limit, factors, named) if limit and rest else list(found)
+    remaining = survivors(found, rest, total, limit, factors, named, least_share) if rest else list(found)
     gains = _Rest(rest).gains(index, remaining) if rest else repeat(0j)
     scored = []
     for number, gain in zip(remaining, gains, strict=False):

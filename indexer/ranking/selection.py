@@ -100,8 +100,9 @@ def survivors(
     limit: int,
     factors: Sequence[float] | None,
     named: Collection[int],
+    least_share: float = 0.0,
 ) -> list[int]:
-    """The records that may still come among the first `limit`."""
+    """The records that may still come among the first `limit` (0: all), with `least_share` of the best score."""
     share = (1 - UNCOVERED_FACTOR) / total
     more, covered = sum(one.bound for one in rest), sum(one.most for one in rest)
     factor_of = [factors[number] for number in found] if factors else repeat(1.0)
@@ -110,6 +111,7 @@ def survivors(
         for gained, factor in zip(found.values(), factor_of, strict=False)
     ]
     least = min(nlargest(limit, sure), default=0.0) if len(sure) > limit else 0.0
+    least = max(least, least_share * max(sure, default=0.0))
     base = UNCOVERED_FACTOR + share * covered
     return [
         number

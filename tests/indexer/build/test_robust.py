@@ -196,6 +196,22 @@ def test_selection_finds_what_scoring_everything_finds(tmp_path: Path, monkeypat
         assert [score for _, score in chosen] == pytest.approx([score for _, score in every])
 
 
+def test_a_share_of_the_best_finds_what_scoring_everything_finds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("indexer.engines.adapters.whoosh.forward.COMMON_LEAST", 20)
+    build_records(articles(tmp_path / "a.jsonl", 300), tmp_path / "index", {})
+    engine, spared = Searcher(tmp_path / "index").index, 0
+    for question in SUBJECTS:
+        plan = make_plan(f"người dân báo cáo về {question} theo quy định", {}, engine.look_up)
+        some, every = (rank(engine, plan, 0, least_share=share) for share in (0.4, 0.0))
+        least = 0.4 * every.best[0][1]
+        assert [pair for pair in some.best if pair[1] >= least] == [pair for pair in every.best if pair[1] >= least]
+        assert some.found == every.found
+        spared += len(every.best) - len(some.best)
+    assert spared
+
+
 def test_whoosh_reads_the_postings_too(built: Path) -> None:
     from whoosh.index import open_dir
 
