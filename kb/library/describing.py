@@ -29,7 +29,7 @@ def describe_article(library: Library, pointer: Pointer) -> Iterator[str]:
     if article.official:
         yield f"  Bản chính thức: {article.official}"
     yield ""
-    yield from article.text.split("\n")
+    yield from (paragraph.strip() for paragraph in article.text.split("\n"))
     yield from _listed("Dẫn chiếu đến", [link.text for link in article.related])
     yield from _listed("Được dẫn chiếu từ", [named(other) for other in library.referring(article)])
 
@@ -45,7 +45,7 @@ def _listed(heading: str, lines: list[str]) -> Iterator[str]:
 
 def source_lines(source: ArticleSource) -> Iterator[str]:
     """What the source note states of the document and of later changes."""
-    said = [source.title] if source.title and source.title != source.name else []
+    said = [source.full_title] if source.title and source.full_title != source.name else []
     said += [f"ngày {PartialDate.parse(source.issued).shown}"] if source.issued else []
     said += [f"của {source.issuer}"] if source.issuer else []
     if said:
