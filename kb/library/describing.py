@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from msgspec import to_builtins
@@ -16,8 +16,8 @@ MOST_REFERRING = 40
 """Articles that refer to one, as many as are shown."""
 
 
-def describe_article(library: Library, pointer: Pointer) -> Iterator[str]:
-    """The lines of an article's page."""
+def describe_article(library: Library, pointer: Pointer, standing: Iterable[str] = ()) -> Iterator[str]:
+    """The lines of an article's page; `standing` is what others say of its document on a day."""
     article = library.article(pointer)
     source = article.source
     yield f"{source.cited}. {article.heading}" if source.article else article.heading
@@ -25,7 +25,7 @@ def describe_article(library: Library, pointer: Pointer) -> Iterator[str]:
     yield "  " + " · ".join(filter(None, (library.witness(pointer), article.code, subject.name)))
     if article.chapter:
         yield f"  {' · '.join(article.chapter)}"
-    yield from (f"  {line}" for line in source_lines(source))
+    yield from (f"  {line}" for line in (*source_lines(source), *standing))
     if article.official:
         yield f"  Bản chính thức: {article.official}"
     yield ""
