@@ -30,7 +30,7 @@ class AnsweredArticles:
 
 
 def answered(library: Library, documents: DocumentsAsked, text: str) -> AnsweredArticles | None:
-    """The articles that a text means; None where it names no provision, or no document that anybody knows.
+    """The articles that a text means; None where it names no provision.
 
     Raises UnknownRecord, with what the library has, where it does not hold what is asked for.
     """
@@ -38,10 +38,10 @@ def answered(library: Library, documents: DocumentsAsked, text: str) -> Answered
         return AnsweredArticles(dict.fromkeys(found, ()))
     asked = provision_asked(text)
     if asked:
-        return _of_provision(library, documents, asked)
+        return _of_provision(library, documents, text, asked)
     meant = typed_by_keys(text)
     asked = provision_asked(meant) if meant != text else None
-    answer = _of_provision(library, documents, asked) if asked else None
+    answer = _of_provision(library, documents, meant, asked) if asked else None
     return replace(answer, said=(f"gõ “{text}”, đọc là “{meant}”", *answer.said)) if answer else None
 
 
@@ -58,14 +58,18 @@ def _coded(library: Library, text: str) -> list[Pointer]:
     return found
 
 
-def _of_provision(library: Library, documents: DocumentsAsked, asked: ProvisionAsked) -> AnsweredArticles | None:
+def _of_provision(
+    library: Library, documents: DocumentsAsked, text: str, asked: ProvisionAsked
+) -> AnsweredArticles | None:
     if not asked.document:
         raise UnknownRecord("điều, khoản của văn bản nào? hãy ghi thêm tên hoặc số, ký hiệu của văn bản")
     meant = documents.of(asked.document)
-    if not meant.is_known and not meant.told:
-        return None
+    if not meant.is_known:
+        if documents.of(text).is_known:  # the words of a title, which end with a provision of another document
+            return None
+        raise UnknownRecord("; ".join(meant.told) or documents.unknown(asked.document))
     if not meant.held:
-        raise UnknownRecord("; ".join(meant.told) if not meant.is_known else not_held(library, meant.known))
+        raise UnknownRecord(not_held(library, meant.known))
     holdings = "; ".join(articles_held(library, held) for held in meant.held)
     if not asked.articles:
         named = f"không in cả {asked.larger}" if asked.larger else "khoản, điểm của điều nào?"

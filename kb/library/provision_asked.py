@@ -19,7 +19,10 @@ LONGEST_QUESTION = 600
 _ASKS = either("xem", "tra", "tra cứu", "tìm", "đọc", "hỏi", "cho", "in", "trích", "toàn văn", "nội dung")
 _BEGINS = re.compile(rf"\s*(?:(?:{_ASKS}|{either('theo', 'tại', 'căn cứ', 'quy định', 'từ', 'các')})\s+)*")
 _WORD = re.compile(r"(?<![\w/.-])(?=[^\W\d_])")
-_CLOSES = re.compile(r"[\s,;:.()?!–-]*")
+_CLOSES = re.compile(r"(?:(?:n[ăa]m\s+)?(?:19|20)\d\d)?[\s,;:.()?!–-]*")
+"""What may stand behind a provision at the end: the year of its document."""
+_SIGNS = " ,;:.()?!–-"
+_QUOTES = " \"“”'«»"
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ class ProvisionAsked:
 
 def provision_asked(text: str) -> ProvisionAsked | None:
     """The provision of a question; None where it names none."""
-    words = " ".join(composed(text).split())[:LONGEST_QUESTION]
+    words = " ".join(composed(text).split()).strip(_QUOTES)[:LONGEST_QUESTION]
     plain = normal(words)
     if len(plain) != len(words):
         words = plain
@@ -45,7 +48,7 @@ def provision_asked(text: str) -> ProvisionAsked | None:
     for at in (word.start() for word in _WORD.finditer(plain, rest)):
         last, end = units_at(plain, at)
         if last and _CLOSES.fullmatch(plain, end):
-            return _asked(words[rest:at], [*first, *last])
+            return _asked(f"{words[rest:at].rstrip(_SIGNS)} {words[end:]}", [*first, *last])
     return _asked(words[rest:], first) if first else None
 
 
@@ -54,8 +57,8 @@ _LEVELS = (ProvisionKind.DIEU, ProvisionKind.KHOAN, ProvisionKind.DIEM)
 
 def _asked(document: str, units: list[AskedUnit]) -> ProvisionAsked:
     own = [unit for unit in units if unit.kind in _LEVELS]
-    larger = "; ".join(f"{u.kind.label} {', '.join(u.numbers)}" for u in units if u.kind not in _LEVELS)
-    document = document.strip(" ,;:.()?!–-")
+    larger = ", ".join(f"{u.kind.label} {', '.join(u.numbers)}" for u in units if u.kind not in _LEVELS)
+    document = document.strip(_SIGNS)
     if len(own) > 1 and _LEVELS.index(own[0].kind) < _LEVELS.index(own[1].kind):
         own.reverse()
     articles = _articles(own)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from kb.corpus.corpus import Corpus
@@ -17,8 +16,10 @@ from kb.language.fold import composed, folded
 from kb.language.key_typing import decoded
 from kb.law.written_out import written_out
 from kb.library.document_asked import DocumentAsked
+from kb.library.holdings import name_of_held
 from kb.library.law_asked import laws_meant
 from kb.library.lookup import HeldDocument, Library
+from kb.library.type_asked import is_of_type, of_type, type_asked
 from kb.model import Document
 from kb.number.asked import number_asked
 from kb.number.document_number import DocumentNumber
@@ -37,8 +38,11 @@ class DocumentsAsked:
         self._library, self._corpus, self._registers, self._day = library, corpus, registers, day
 
     def of(self, text: str) -> DocumentAsked:
-        """The documents of a text, by the first way of reading it that means any; as typed where none does."""
-        typed = self._as_typed(text)
+        """The documents of a text, by the first way of reading it that means any; as typed where none does.
+
+        A law whose type word a hurried hand wrote small is read as its name.
+        """
+        typed = self._as_typed(text[:1].upper() + text[1:] if type_asked(text) in LAWS else text)
         if typed.is_known or typed.known.said:
             return typed
         for meant in dict.fromkeys((written_out(self._corpus, text), typed_by_keys(text))):
@@ -46,13 +50,34 @@ class DocumentsAsked:
                 return self._read_as(text, meant, found)
         return self._by_name(text) or typed
 
+    def unknown(self, text: str) -> str:
+        """That nobody knows a document, with those of its name that the library holds of other years."""
+        name = _YEAR.sub("", text)
+        named = [held for law in (name, *laws_meant(name, self._library.law_titles())) for held in self._of_name(law)]
+        others = "; ".join(dict.fromkeys(name_of_held(self._library, held) for held in named))
+        has = f"; thư viện có {others}" if others else "; thử: kb search"
+        return f"không rõ “{text}” là văn bản nào: kho, sổ đăng ký và thư viện không có{has}"
+
     def _as_typed(self, text: str) -> DocumentAsked:
-        known = read_asked(self._corpus, text, self._day, self._registers)
+        typed = type_asked(text)
+        if typed is None:
+            return DocumentAsked(Asked(text))
+        known = of_type(read_asked(self._corpus, text, self._day, self._registers), typed)
         numbers = [*_numbers(known)]
         found = [held for number, days in numbers for held in self._library.numbered(number) if _is_of(held, days)]
         found += self._of_ordinal(text) or self._of_number(text) or self._of_name(text)
-        unique = {(held.type, held.number, held.issued): held for held in found}
-        return DocumentAsked(known, tuple(unique.values()), known.said if unique or known.records else ())
+        unique = {(held.type, held.number, held.issued): held for held in found if is_of_type(typed, held.type)}
+        said = (*(known.said if unique or known.records else ()), *self._left_open(text, [*unique.values()]))
+        return DocumentAsked(known, tuple(unique.values()), said)
+
+    def _left_open(self, text: str, found: Sequence[HeldDocument]) -> Iterator[str]:
+        """What is told where a question leaves open which document is meant."""
+        names = "; ".join(name_of_held(self._library, held) for held in found)
+        short = SHORT.fullmatch(folded(" ".join(composed(text).split())))
+        if len(found) > 1:
+            yield f"“{text}” có thể là: {names}"
+        elif found and short and not short["year"]:
+            yield f"số ghi thiếu năm, đọc là {names}"
 
     def _of_number(self, text: str) -> list[HeldDocument]:
         number = number_asked(text)
@@ -75,7 +100,7 @@ class DocumentsAsked:
 
     def _by_name(self, text: str) -> DocumentAsked | None:
         """By first letters or without marks, where these leave one law."""
-        meant = {law: self._as_law(law) for law in laws_meant(text, self._library.law_titles())}
+        meant = {law: self._as_typed(law) for law in laws_meant(text, self._library.law_titles())}
         known = {law: found for law, found in meant.items() if found.is_known}
         if len(known) == 1:
             [(law, found)] = known.items()
@@ -84,20 +109,9 @@ class DocumentsAsked:
             return DocumentAsked(Asked(text), said=(f"“{text}” có thể là {'; '.join(known)}: hãy gõ đủ tên",))
         return None
 
-    def _as_law(self, law: str) -> DocumentAsked:
-        """By a name that was read in other letters: a law of another type has them by chance."""
-        found = self._as_typed(law)
-        of_type = tuple(held for held in found.held if law.startswith((f"{held.type} ", *_untyped(law))))
-        return replace(found, held=of_type)
-
     @staticmethod
     def _read_as(text: str, meant: str, found: DocumentAsked) -> DocumentAsked:
         return DocumentAsked(found.known, found.held, (f"gõ “{text}”, đọc là “{meant}”", *found.said))
-
-
-def _untyped(law: str) -> tuple[str, ...]:
-    """The name itself where no type stands in front of it."""
-    return () if law.startswith(tuple(f"{type_name} " for type_name in LAWS)) else (law,)
 
 
 def typed_by_keys(text: str) -> str:
