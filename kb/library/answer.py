@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from kb.errors import UnknownRecord
 from kb.language.fold import composed
+from kb.library.code_asked import articles_of_code, code_asked
 from kb.library.document_asked import DocumentAsked, not_held
 from kb.library.holdings import articles_held
 from kb.library.lookup import HeldDocument, Library, Pointer
 from kb.library.missing_parts import missing_parts
 from kb.library.provision_asked import ProvisionAsked, provision_asked
 from kb.library.typed import DocumentsAsked, typed_by_keys
-from kb.number.issuers import WITHOUT_MARKS
 
-_CODE = re.compile(r"(?:(?:điều|dieu)\s+)?(?P<code>\d{1,3}\.\d{1,3}\.[^\W\d_]{2,5}\.\d[\w.]*)", re.IGNORECASE)
 MOST_NAMED = 10
 """Missing articles that are named."""
 
@@ -47,12 +45,10 @@ def answered(library: Library, documents: DocumentsAsked, text: str) -> Answered
 
 def _coded(library: Library, text: str) -> list[Pointer]:
     """By the id or the code of an article. Raises UnknownRecord for a code that the library does not have."""
-    match = _CODE.fullmatch(text)
-    if match is None:
+    code = code_asked(text)
+    if code is None:
         return library.pointers(text)
-    code = match["code"]
-    marked = ".".join(WITHOUT_MARKS.get(part.upper(), part) for part in code.split("."))
-    found = library.pointers(code) or library.pointers(marked)
+    found = articles_of_code(library, code)
     if not found:
         raise UnknownRecord(f"thư viện trên máy này không có điều mang mã {code} của Bộ pháp điển")
     return found

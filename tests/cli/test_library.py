@@ -85,6 +85,16 @@ def test_where_to_search(data: Path, within: str, layers: set[str]) -> None:
     assert found["total"] == sum(found["totals"].values())
 
 
+@pytest.mark.parametrize("typed", ["99.1.LQ.2", "điều 99.1.lq.2"])
+def test_the_code_of_an_article_finds_it_first(data: Path, typed: str) -> None:
+    said = run(data, "search", typed, "--in", "pháp điển").output
+    assert said.startswith(
+        f"Thư viện pháp điển (ngoài kho)\nHiểu {typed} = Điều 2 Luật số 01/2021/QH15\n 1. Hồ sơ thử nghiệm\n"
+    )
+    assert "· 99.1.LQ.2 ·" in said.splitlines()[3]
+    assert "Hiểu" not in run(data, "search", "99.1.LQ.77", "--in", "pháp điển").output
+
+
 def test_without_a_library_the_corpus_answers_alone(tmp_path: Path) -> None:
     found = json.loads(run(tmp_path, "search", "hồ sơ cơ sở", "--json").output)
     assert set(found["totals"]) == {"corpus"}
