@@ -29,7 +29,8 @@ _WORDS = "|".join(sorted(_worded(), key=len, reverse=True))
 _FIGURES = r"\d{1,4}[a-zđ]{0,2}"
 _ENDS = r"(?:(?!\w)|(?=[kđ]\d))(?!/\d|\.\d)"
 """Behind the number of a part: no longer figure, and no number of a document."""
-_NEXT = rf"\s*(?:,|;|&|-|–|(?<=\s)(?:{either('và', 'hoặc', 'đến', 'tới')})(?=\s))\s*(?:(?:{either('và', 'đến')})\s+)?"
+_JOINS = rf"(?<=\s)(?:{either('và', 'hoặc', 'đến', 'tới')})(?=\s)"
+_NEXT = rf"\s*(?:,|;|&|-|–|{_JOINS})\s*(?:(?:{either('và', 'đến', 'hết')})\s+)?"
 
 
 def numbers_pattern(number: str, *unit: str) -> str:

@@ -19,10 +19,10 @@ LONGEST_QUESTION = 600
 _ASKS = either("xem", "tra", "tra cứu", "tìm", "đọc", "hỏi", "cho", "in", "trích", "toàn văn", "nội dung")
 _BEGINS = re.compile(rf"\s*(?:(?:{_ASKS}|{either('theo', 'tại', 'căn cứ', 'quy định', 'từ', 'các')})\s+)*")
 _WORD = re.compile(r"(?<![\w/.-])(?=[^\W\d_])")
-_CLOSES = re.compile(r"(?:(?:n[ăa]m\s+)?(?:19|20)\d\d)?[\s,;:.()?!–-]*")
+_CLOSES = re.compile(r"(?:(?:n[ăa]m\s+)?(?:19|20)\d\d)?[\s,;:.()\[\]?!–-]*")
 """What may stand behind a provision at the end: the year of its document."""
 _SIGNS = " ,;:.()?!–-"
-_QUOTES = " \"“”'«»"
+_QUOTES = " \"“”'«»["
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ _LARGER = {
 }
 
 
-_BEFORE = rf"(?:\s+(?:{either('thứ', 'số')}))?"
+_BEFORE = rf"(?:\s+(?:{either('thứ', 'số', 'từ')}))?"
 _DOTTED = r"(?P<dotted>\d{1,4}[a-zđ]?\.\d{1,3}[a-zđ]?(?:\.[a-zđ]\d?)?)(?![\w.]*\w)"
 _ARTICLES = numbers_pattern(COUNTED, "điều")
 _POINTS = numbers_pattern("[a-zđ][0-9]?", "điểm")
@@ -34,7 +34,7 @@ _UNIT = "|".join(
 _UNIT_HERE = re.compile(_UNIT)
 _NAMED = {"article": ProvisionKind.DIEU, "clause": ProvisionKind.KHOAN, "point": ProvisionKind.DIEM}
 _OF = rf"(?:(?:{either('của', 'tại', 'thuộc', 'trong', 'theo', 'ở', 'và', 'các')})\s+)*"
-_GAP = re.compile(rf"[\s,;:.()–-]*{_OF}")
+_GAP = re.compile(rf"[\s,;:.()\[\]/–-]*{_OF}")
 
 
 @dataclass(frozen=True, slots=True)
