@@ -13,12 +13,14 @@ SHOWN_VALUES = 8
 """Values of a facet that are printed."""
 
 
-def layer_lines(layer: str, results: Results, *, color: bool) -> Iterator[str]:
-    """The lines of a layer; those of the library stand under a heading of their own."""
+def layer_lines(layer: str, results: Results, *, color: bool, first: bool) -> Iterator[str]:
+    """The lines of a layer; those of the library stand under a heading of their own, apart from what is before them."""
     if layer == LIBRARY:
         heading = "Thư viện pháp điển (ngoài kho)"
-        yield ""
+        if not first:
+            yield ""
         yield styled(heading, Style.BOLD) if color else heading
+        results = results._replace(same_number=0)  # it counts the articles of one document
     yield from report_lines(results, color=color)
 
 

@@ -15,6 +15,8 @@ from kb.workspace import Workspace
 
 WITHIN = {"kho": (CORPUS,), "phap dien": (LIBRARY,), "tat ca": (CORPUS, LIBRARY)}
 """What --in may say, folded, and the layers that it means."""
+FEWEST_POINTS = 3
+"""Points in the code of an article; most queries have fewer, and are spared what knows of codes."""
 
 
 def read_layers(ctx: click.Context, option: click.Parameter, typed: str | None) -> tuple[str, ...] | None:
@@ -73,7 +75,7 @@ def _of_library(query: str, options: dict[str, Any], *, needed: bool, alone: boo
     from indexer.search import search
 
     try:
-        return search(folder / FOLDER, query, **options)
+        return _coded(folder, FOLDER, query, options) or search(folder / FOLDER, query, **options)
     except QueryRefused:
         if alone:
             raise
@@ -84,6 +86,25 @@ def _of_library(query: str, options: dict[str, Any], *, needed: bool, alone: boo
             ) from None
         say(f"kb: {UNUSABLE}", err=True)
     return None
+
+
+def _coded(folder: Path, index: str, query: str, options: dict[str, Any]) -> Results | None:
+    """The answer to the code of an article, which is looked for by its document; None for another query."""
+    if query.count(".") < FEWEST_POINTS:
+        return None
+    from indexer.search import search
+    from kb.library.code_asked import articles_of_code, code_asked
+    from kb.library.lookup import Library
+
+    code = code_asked(query)
+    library = Library(folder) if code else None
+    places = articles_of_code(library, code) if library and code else []
+    if library is None or not places:
+        return None
+    article = library.article(places[0])
+    found = search(folder / index, f"{article.source.cited} {article.heading}", **options)
+    hits = sorted(found.hits, key=lambda hit: hit.id != article.id)  # other documents may bear number and heading
+    return found._replace(query=query, understood={query: article.source.cited}, hits=tuple(hits))
 
 
 def of_index(directory: Path, query: str, options: dict[str, Any]) -> Iterator[tuple[str, Results]]:

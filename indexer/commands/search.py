@@ -114,14 +114,14 @@ def _print_all(answered: Iterator[tuple[str, Results]], told: Callable[[Results]
 
         found = dict(answered)
         first = told(found[CORPUS]) if told and CORPUS in found else []
-        lines = (line for layer, results in found.items() for line in _lines(layer, results))
+        lines = (line for layer in found for line in _lines(layer, found))
         show_lines([*first, *lines], color=colored())
     else:
         found = {}
         for layer, results in answered:
             first = told(results) if told and layer == CORPUS else []
             found[layer] = results
-            say("\n".join((*first, *_lines(layer, results))))
+            say("\n".join((*first, *_lines(layer, found))))
     return [hit for results in found.values() for hit in results.hits]
 
 
@@ -157,10 +157,10 @@ def _asked_registers(place: Workspace, query: str) -> list[LayerRegister]:
     return opened_registers(place)
 
 
-def _lines(layer: str, results: Results) -> list[str]:
+def _lines(layer: str, found: dict[str, Results]) -> list[str]:
     from indexer.report import layer_lines
 
-    return [*layer_lines(layer, results, color=colored())]
+    return [*layer_lines(layer, found[layer], color=colored(), first=layer == next(iter(found)))]
 
 
 def fresh_index(place: Workspace) -> Path:

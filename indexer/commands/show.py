@@ -35,15 +35,17 @@ def show(ctx: click.Context, record: str, at: Any, as_json: bool) -> None:
     from kb.commands.registers import opened_registers
     from kb.corpus.load import load_corpus
     from kb.corpus.lookup import mistaken_number
+    from kb.review.asked import is_named
     from kb.snapshot import Snapshot
 
     place = workspace(ctx)
     snapshot = Snapshot(load_corpus(place.corpus), day_of(at))
     registers = opened_registers(place)
+    if not is_named(snapshot.corpus, record) and show_article(record, registers, snapshot, as_json=as_json):
+        return
     asked = asked_for(snapshot.corpus, record, snapshot.day, registers)
     if not asked.records:
-        if not show_article(record, registers, snapshot.day, as_json=as_json):
-            _show_registered(snapshot, asked, as_json=as_json)
+        _show_registered(snapshot, asked, as_json=as_json)
         return
     for mistaken in filter(None, (mistaken_number(snapshot.corpus, asked.text, found) for found in asked.records)):
         say(f"kb: {mistaken}", err=True)

@@ -9,44 +9,38 @@ from kb.commands.registers import library_folder, user_library
 from kb.output import say
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from kb.library.lookup import Library, Pointer
     from kb.model import Document
     from kb.number.document_number import DocumentNumber
     from kb.register.layers import LayerRegister
+    from kb.snapshot import Snapshot
 
 
-def show_article(text: str, registers: list[LayerRegister], day: date, *, as_json: bool) -> bool:
-    """Print the articles of the library that a text means; whether there is any.
+def show_article(text: str, registers: list[LayerRegister], snapshot: Snapshot, *, as_json: bool) -> bool:
+    """Print the articles of the library that a text means; whether it asks for any.
 
-    A library holds a law until it is imported anew: that `registers` know a later one of its name is told beside it.
-    Raises LibraryUnreadable where an article is named and there is no library.
+    Beside each stands what corpus and registers say of its document, and which law of its name came later. Raises
+    UnknownRecord where the library does not hold what is asked for, LibraryUnreadable where there is no library.
     """
-    from kb.library.describing import article_json, describe_article
     from kb.library.place import check_installed
-    from kb.library.typed import is_article, typed_articles
+    from kb.library.provision_asked import provision_asked
+    from kb.library.shown_article import shown_articles
 
-    if is_article(text):
+    asked = provision_asked(text)
+    if asked and asked.articles:
         check_installed(library_folder())
     library = user_library()
-    found = typed_articles(library, text) if library else []
-    if library and as_json and found:
-        print_json([article_json(library, pointer) for pointer in found])
-    elif library and found:
-        say("\n\n".join("\n".join(describe_article(library, pointer)) for pointer in found))
-    if library:
-        _say_later_laws(library, found, registers, day)
-    return bool(found)
-
-
-def _say_later_laws(library: Library, found: list[Pointer], registers: list[LayerRegister], day: date) -> None:
-    from kb.register.describing import entry_line, later_namesakes
-
-    sources = [library.article(pointer).source for pointer in found]
-    for key, name in {(source.type, source.title, source.issued): source.name for source in sources}.items():
-        for held, entry in later_namesakes(registers, *key):
-            say(f"kb: trên đây là {name}; luật cùng tên ban hành sau: {entry_line(held, entry, day)}", err=True)
+    shown = shown_articles(library, snapshot, registers, text) if library else None
+    if shown is None:
+        return False
+    for line in shown.said:
+        say(f"kb: {line}", err=True)
+    if as_json:
+        print_json([article.fields() for article in shown.articles])
+        return True
+    say("\n\n".join("\n".join(article.lines()) for article in shown.articles))
+    for line in shown.beside():
+        say(f"kb: {line}", err=True)
+    return True
 
 
 def articles_of(document: Document | None) -> list[str]:

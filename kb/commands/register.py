@@ -16,8 +16,10 @@ from kb.register.sources import SourceGroup
 
 if TYPE_CHECKING:
     from kb.register.folder import RegisterTables
+    from kb.register.layers import LayerRegister
     from kb.register.sources import RegisterSource
     from kb.register.tables import Table
+    from kb.review.asked import Asked
     from kb.workspace import Workspace
 
 OWN_SOURCE = "so-rieng"
@@ -103,31 +105,42 @@ def _state_source(tables: RegisterTables, code: str, name: str, group: str | Non
 
 
 @register.command(cls=Verb)
-@click.argument("number", metavar="SỐ HIỆU")
+@click.argument("number", metavar="SỐ HIỆU|TÊN LUẬT")
 @click.option("--at", type=DAY, help="Xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là hôm nay.")
 @click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình khác đọc.")
 @click.pass_context
 def show(ctx: click.Context, number: str, at: Any, as_json: bool) -> None:
-    """In những gì sổ đăng ký ghi về một số hiệu, mỗi điều kèm nguồn và ngày đọc.
+    """In những gì sổ đăng ký ghi về một số hiệu, hay các luật mang một tên, mỗi điều kèm nguồn và ngày đọc.
 
-    Ví dụ: kb register show 30/2020/NĐ-CP
+    Ví dụ: kb register show 30/2020/NĐ-CP; kb register show "Luật Cư trú"
     """
-    from kb.number.document_number import DocumentNumber
-    from kb.register.describing import entry_json, found_in, known_to
-    from kb.register.entry_words import KNOWN_ALONE
+    from kb.register.describing import entry_json
+    from kb.review.asked_registers import asked_of_registers
 
     place = workspace(ctx)
     registers = opened_registers(place)
-    typed = str(DocumentNumber.parse(number))
-    found = found_in(registers, typed)
+    asked = asked_of_registers(registers, number, day_of(at))
+    for line in asked.said if asked.entries else ():
+        say(f"kb: {line}", err=True)
     if as_json:
-        print_json([entry_json(held, entry) for held, entry in found])
-    elif found:
-        say_entries(found, opened(place), day_of(at))
+        print_json([entry_json(held, entry) for held, entry in asked.entries])
+    elif asked.entries:
+        say_entries(asked.entries, opened(place), day_of(at))
     else:
-        nothing = "sổ đăng ký không có số này" if registers else "kho này chưa có sổ đăng ký"
-        say(KNOWN_ALONE if known_to(registers, typed) else nothing)
-    ctx.exit(0 if found else 1)
+        say(_nothing(registers, asked))
+    ctx.exit(0 if asked.entries else 1)
+
+
+def _nothing(registers: list[LayerRegister], asked: Asked) -> str:
+    """What is said where no register has what was asked for."""
+    from kb.register.describing import known_to
+    from kb.register.entry_words import KNOWN_ALONE
+
+    if not registers:
+        return "kho này chưa có sổ đăng ký"
+    if known_to(registers, asked.text):
+        return KNOWN_ALONE
+    return "; ".join(asked.said) or f"sổ đăng ký không có “{asked.text[:60]}”"
 
 
 @register.command(cls=Verb)

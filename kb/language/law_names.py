@@ -33,16 +33,27 @@ def abbreviates(typed: Sequence[str], name: Sequence[str]) -> bool:
 
     Either may be cut short behind a word, as names in full are.
     """
+    return _beyond(typed, name) is not None
+
+
+def abbreviates_whole(typed: Sequence[str], name: Sequence[str]) -> bool:
+    """As `abbreviates`, where neither is cut short: ``HN`` and ``GĐ`` of ``Hôn nhân và gia đình``."""
+    return _beyond(typed, name) == ([], [])
+
+
+def _beyond(typed: Sequence[str], name: Sequence[str]) -> tuple[list[str], list[str]] | None:
+    """What both have behind the words by which one abbreviates the other; None where it does not."""
     left = [word for word in name if word not in LEFT_OUT]
-    for word in typed:
-        if word in LEFT_OUT or not left:
-            continue
+    words = [word for word in typed if word not in LEFT_OUT]
+    for place, word in enumerate(words):
+        if not left:
+            return words[place:], []
         taken = 1 if word == left[0] else len(word)
         letters = "".join(each[0] for each in left[:taken])
         if word != left[0] and (taken == 1 or folded(word) != folded(letters)):
-            return False
+            return None
         left = left[taken:]
-    return True
+    return [], left
 
 
 def ways(name: str) -> set[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from kb.language.phrases import phrases_in
+
 CODE = "Bộ pháp điển"
 """What a reader is told of a text that comes from the codified law."""
 
@@ -45,9 +47,13 @@ class ArticleSource(Struct, frozen=True, omit_defaults=True):
     @property
     def name(self) -> str:
         """``Luật số 35/2013/QH13``; of a document without a number its title."""
-        if self.number:
-            return f"{self.type} số {self.number}"
-        return self.title if self.title.startswith(self.type) else f"{self.type} {self.title}".strip()
+        return f"{self.type} số {self.number}" if self.number else self.full_title
+
+    @property
+    def full_title(self) -> str:
+        """``Luật Trẻ em``: notes give the title of a law with its type word or without (``Luật sư`` is without)."""
+        typed = self.title.casefold().startswith(f"{self.type} ".casefold()) and self.title not in phrases_in("laws")
+        return self.title if typed else f"{self.type} {self.title}".strip()
 
     @property
     def cited(self) -> str:

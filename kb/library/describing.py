@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from msgspec import to_builtins
@@ -16,8 +16,8 @@ MOST_REFERRING = 40
 """Articles that refer to one, as many as are shown."""
 
 
-def describe_article(library: Library, pointer: Pointer) -> Iterator[str]:
-    """The lines of an article's page."""
+def describe_article(library: Library, pointer: Pointer, standing: Iterable[str] = ()) -> Iterator[str]:
+    """The lines of an article's page; `standing` is what others say of its document on a day."""
     article = library.article(pointer)
     source = article.source
     yield f"{source.cited}. {article.heading}" if source.article else article.heading
@@ -25,11 +25,11 @@ def describe_article(library: Library, pointer: Pointer) -> Iterator[str]:
     yield "  " + " · ".join(filter(None, (library.witness(pointer), article.code, subject.name)))
     if article.chapter:
         yield f"  {' · '.join(article.chapter)}"
-    yield from (f"  {line}" for line in source_lines(source))
+    yield from (f"  {line}" for line in (*source_lines(source), *standing))
     if article.official:
         yield f"  Bản chính thức: {article.official}"
     yield ""
-    yield from article.text.split("\n")
+    yield from (paragraph.strip() for paragraph in article.text.split("\n"))
     yield from _listed("Dẫn chiếu đến", [link.text for link in article.related])
     yield from _listed("Được dẫn chiếu từ", [named(other) for other in library.referring(article)])
 
@@ -45,7 +45,7 @@ def _listed(heading: str, lines: list[str]) -> Iterator[str]:
 
 def source_lines(source: ArticleSource) -> Iterator[str]:
     """What the source note states of the document and of later changes."""
-    said = [source.title] if source.title and source.title != source.name else []
+    said = [source.full_title] if source.title and source.full_title != source.name else []
     said += [f"ngày {PartialDate.parse(source.issued).shown}"] if source.issued else []
     said += [f"của {source.issuer}"] if source.issuer else []
     if said:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import mmap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -15,8 +15,8 @@ from kb.library.compiled import ANCHOR, CODE, NUMBER, REFERRING, mark_of
 from kb.library.place import SORTED, SUBJECTS
 from kb.library.store import LibraryStore, decoded_article
 from kb.number.document_number import DocumentNumber
-from kb.register.lookup import law_key
-from kb.register.sorted_lines import lines_of
+from kb.register.lookup import LAW, law_key
+from kb.register.sorted_lines import keyed_lines, lines_beginning, lines_of
 
 Pointer = str
 """The key of a file, an offset and a length."""
@@ -62,6 +62,17 @@ class Library:
         """The laws, codes and ordinances of a name, with or without its type word."""
         return self._documents(law_key(name))
 
+    def of_ordinal(self, ordinal: str, year: str) -> list[HeldDocument]:
+        """The documents of an ordinal in a year, of every type and body."""
+        begun = f"{NUMBER}{ordinal.lstrip('0') or '0'}|{year}|"
+        return _held(line.decode() for line in lines_beginning(self._data, begun.encode()))
+
+    def law_titles(self) -> list[str]:
+        """The name of each law, code and ordinance, as the first of its articles gives it."""
+        rows = (line.decode().split("\t") for line in keyed_lines(self._data, LAW.encode()))
+        first = {row[0]: row[-1] for row in rows}
+        return [self.article(pointer).source.title for pointer in first.values()]
+
     def article(self, pointer: Pointer) -> CodifiedArticle:
         """The article of a place. Raises LibraryUnreadable."""
         key, offset, length = pointer.split(" ")
@@ -88,15 +99,20 @@ class Library:
         return f"{subject.witness}, đọc {PartialDate.parse(subject.read).shown}"
 
     def _documents(self, key: str) -> list[HeldDocument]:
-        found: dict[tuple[str, str, str], HeldDocument] = {}
-        for line in self._lines(key):
-            issued, type_name, number, article, pointer = line.split("\t")
-            one = found.setdefault((issued, type_name, number), HeldDocument(type_name, number, issued))
-            one.pointers.setdefault(article, []).append(pointer)
-        return _united(list(found.values()))
+        return _held(self._lines(key))
 
     def _lines(self, key: str) -> Iterator[str]:
         return (line.decode() for line in lines_of(self._data, key.encode()))
+
+
+def _held(lines: Iterable[str]) -> list[HeldDocument]:
+    """The documents of lines, each of which gives the place of an article."""
+    found: dict[tuple[str, str, str], HeldDocument] = {}
+    for line in lines:
+        issued, type_name, number, article, pointer = line.split("\t")
+        one = found.setdefault((issued, type_name, number), HeldDocument(type_name, number, issued))
+        one.pointers.setdefault(article, []).append(pointer)
+    return _united(list(found.values()))
 
 
 def _united(found: list[HeldDocument]) -> list[HeldDocument]:

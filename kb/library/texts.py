@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from kb.language.phrases import words_of
 from kb.law.provisions import place
 from kb.library.article import CodifiedArticle
 from kb.library.describing import articles_in_order
-from kb.library.lookup import HeldDocument, Library
+from kb.library.lookup import HeldDocument, Library, Pointer
 from kb.model import Provision
 from kb.model.vocabulary import ProvisionKind
 from kb.number.document_number import DocumentNumber
@@ -49,6 +50,14 @@ class LibraryTexts:
         pointers = [pointer for _, pointer in articles_in_order(held)]
         witness = library.witness(pointers[0]) if pointers else ""
         return _text_of(held, [library.article(pointer) for pointer in pointers], witness)
+
+
+def text_of_article(library: Library, pointer: Pointer) -> CodifiedText:
+    """One article as it is compared; what else its document has is left open."""
+    article = library.article(pointer)
+    source = article.source
+    held = HeldDocument(source.type, source.number, source.issued)
+    return replace(_text_of(held, [article], library.witness(pointer)), whole=False)
 
 
 def _text_of(held: HeldDocument, articles: list[CodifiedArticle], witness: str) -> CodifiedText:

@@ -18,10 +18,15 @@ def lines_of(data: bytes | mmap, key: bytes) -> Iterator[bytes]:
 
 def lines_beginning(data: bytes | mmap, begun: bytes) -> Iterator[bytes]:
     """What follows the tab on each line whose key begins with some bytes, in the order of the keys."""
+    return (line.partition(b"\t")[2] for line in keyed_lines(data, begun))
+
+
+def keyed_lines(data: bytes | mmap, begun: bytes) -> Iterator[bytes]:
+    """As `lines_beginning`, each line with its key and the tab behind it."""
     place = _first(data, begun)
     while place < len(data) and data[place : place + len(begun)] == begun:
         end = data.find(b"\n", place)
-        yield data[place:end].partition(b"\t")[2]
+        yield data[place:end]
         place = end + 1
 
 

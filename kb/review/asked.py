@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -73,6 +74,13 @@ class Asked:
     def _unknown(self) -> UnknownRecord:
         told = "; ".join(self.said)
         return UnknownRecord(told or f"không có “{self.text[:60]}” trong kho; thử: kb search")
+
+
+def is_named(corpus: Corpus, text: str) -> bool:
+    """Whether a text is an id, a number, a file's name or the whole name of a record: nothing else is read in it."""
+    with suppress(UnknownRecord):
+        return bool(look_up(corpus, text))
+    return bool(_titled(corpus, " ".join(composed(text).split())))
 
 
 def read_asked(corpus: Corpus, text: str, day: date, registers: Sequence[LayerRegister] = ()) -> Asked:

@@ -16,7 +16,7 @@ from kb.citation.models import Citation, CitationFault
 from kb.law.provisions import PlacedProvision
 from kb.model.vocabulary import ProvisionKind
 from kb.number.document_number import DocumentNumber
-from kb.review.quotes import ComparedText, Quoted, compared, wanted_units
+from kb.review.quotes import ComparedText, Quoted, compared, meant_places, wanted_units
 
 _POINT = re.compile(r"(?<!\w)a\s*[).]|^\s*[-–+•]|:\s*$")
 """What the first of several points may look like where it was not read as one; a colon announces them."""
@@ -53,7 +53,7 @@ def judge_codified(text: str, citation: Citation, held: CodifiedText) -> Quoted:
     quoted = compared(text, citation, held.text)
     if any(fault.part == "provision-missing" for fault in quoted.faults):
         cited = " ".join(citation.provision.surface.split())
-        return Quoted((_doubt("provision-missing", held, held.text.number, cited),) if _lacks(cited, held) else ())
+        return Quoted((_doubt("provision-missing", held, held.text.number, cited),) if lacks(cited, held) else ())
     return replace(quoted, faults=tuple(_doubt(f.part, held, f.expected, f.got) for f in quoted.faults))
 
 
@@ -61,7 +61,12 @@ def _doubt(part: str, held: CodifiedText, expected: str, got: str) -> CitationFa
     return CitationFault(f"codified-{part}", expected, got, "doubt", held.witness)
 
 
-def _lacks(cited: str, held: CodifiedText) -> bool:
+def holds(cited: str, held: CodifiedText) -> bool:
+    """Whether the text has what is cited: ``điểm b khoản 2 Điều 5``."""
+    return bool(meant_places(held.text.places, cited))
+
+
+def lacks(cited: str, held: CodifiedText) -> bool:
     """Whether it is sure enough to tell that the text does not have what is cited."""
     wanted = wanted_units(cited)
     articles = wanted.get(ProvisionKind.DIEU, set())

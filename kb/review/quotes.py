@@ -79,7 +79,7 @@ def compared(text: str, citation: Citation, document: ComparedText) -> Quoted:
     if citation.provision is None:
         return Quoted()
     places = document.places
-    meant = _meant(places, citation.provision.surface)
+    meant = meant_places(places, citation.provision.surface)
     cited = " ".join(citation.provision.surface.split())
     if not meant:
         return Quoted((CitationFault("provision-missing", document.number, cited, "remark"),))
@@ -122,7 +122,7 @@ def _is_name(words: str, title: str) -> bool:
     )
 
 
-def _meant(places: Sequence[PlacedProvision], surface: str) -> list[PlacedProvision]:
+def meant_places(places: Sequence[PlacedProvision], surface: str) -> list[PlacedProvision]:
     """The provisions named: ``điểm a, b khoản 2 Điều 7`` are two."""
     wanted = wanted_units(surface)
     if not wanted:

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from cli import main
 from tests.support.code_pages import page, write_folder, write_zip
-from tests.support.corpora import clean_files, write
+from tests.support.corpora import clean_files, document, write
 from tests.support.registers import write_register
 
 CHANGED = ", có nội dung được sửa đổi bởi Điều 1 Luật số 09/2024/QH15 có hiệu lực thi hành kể từ ngày 01/7/2024"
@@ -85,6 +85,16 @@ def test_where_to_search(data: Path, within: str, layers: set[str]) -> None:
     assert found["total"] == sum(found["totals"].values())
 
 
+@pytest.mark.parametrize("typed", ["99.1.LQ.2", "điều 99.1.lq.2"])
+def test_the_code_of_an_article_finds_it_first(data: Path, typed: str) -> None:
+    said = run(data, "search", typed, "--in", "pháp điển").output
+    assert said.startswith(
+        f"Thư viện pháp điển (ngoài kho)\nHiểu {typed} = Điều 2 Luật số 01/2021/QH15\n 1. Hồ sơ thử nghiệm\n"
+    )
+    assert "· 99.1.LQ.2 ·" in said.splitlines()[3]
+    assert "Hiểu" not in run(data, "search", "99.1.LQ.77", "--in", "pháp điển").output
+
+
 def test_without_a_library_the_corpus_answers_alone(tmp_path: Path) -> None:
     found = json.loads(run(tmp_path, "search", "hồ sơ cơ sở", "--json").output)
     assert set(found["totals"]) == {"corpus"}
@@ -106,6 +116,7 @@ def test_an_unknown_place_is_refused(data: Path) -> None:
         "Điều 2 Luật Thử nghiệm ở cơ sở",
         "khoản 1 điều 2 của Luật Thử nghiệm ở cơ sở năm 2021",
         "Điều 2 Luật số 01/2021/QH15",
+        "01/2021/QH15 Điều 2",
         "99.1.LQ.2",
     ],
 )
@@ -123,6 +134,26 @@ def test_a_later_law_of_the_same_name_is_told_beside_an_article(data: Path, tmp_
     write_register(tmp_path, ["09/2009/QH12" + row.format(2009), "09/2024/QH15" + row.format(2024)])
     said = run(data, "--corpus", str(corpus), "show", "Điều 2 Luật số 01/2021/QH15").stderr
     assert ("ban hành sau: sổ đăng ký: Luật Thử nghiệm ở cơ sở số 09/2024" in said, "09/2009" in said) == (True, False)
+
+
+def test_an_article_tells_how_its_document_stands(data: Path, tmp_path: Path) -> None:
+    replaced = "  - {kind: replaced, date: 2024-07-01, sure: read, sources: [s1]}\n"
+    held = {"documents/l-1.yaml": document("l-1", "01/2021/QH15", "2021-06-20", replaced, type_="luat")}
+    corpus = ("--corpus", str(write(tmp_path, clean_files() | held)))
+    said = run(data, *corpus, "show", "khoản 9 Điều 2 Luật số 01/2021/QH15", "--at", "2026-11-24")
+    assert "  Tình trạng ngày 24/11/2026 (theo kho): Hết hiệu lực – bị thay thế từ ngày 01/7/2024\n" in said.stdout
+    assert said.stderr.startswith("kb: không thấy khoản 9 ở Điều 2 ")
+    found, *_ = json.loads(run(data, *corpus, "show", "khoản 9 Điều 2 Luật số 01/2021/QH15", "--json").stdout)
+    assert [one["said"] for one in found["standing"]] == ["Hết hiệu lực – bị thay thế từ ngày 01/7/2024"]
+    assert (len(found["lacking"]), found["later_laws"]) == (1, [])
+
+
+def test_an_article_that_is_not_there_is_refused_with_what_there_is(data: Path) -> None:
+    for form in ((), ("--json",)):
+        refused = run(data, "show", "Điều 9 Luật Thử nghiệm ở cơ sở", *form)
+        assert (refused.exit_code, refused.stdout, refused.stderr) == (
+            1, "", "kb: thư viện có Luật số 01/2021/QH15 ngày 20/6/2021 (Điều 1 – Điều 3), không có Điều 9\n",
+        )  # fmt: skip
 
 
 def test_a_document_lists_its_articles(data: Path) -> None:

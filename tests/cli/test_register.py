@@ -100,6 +100,16 @@ def test_show_says_each_fact_with_its_source(corpus: Path) -> None:
     assert (found["layer"], found["issued"]) == ("register", [{"value": "2020-03-05", "sources": ["pd", "cb"]}])
 
 
+def test_a_law_is_shown_by_its_name(tmp_path: Path) -> None:
+    corpus = write(tmp_path, clean_files())
+    write_register(tmp_path, ["68/2020/QH14|Luật|ds:2020-11-13|Quốc hội|ds:Luật Thử nghiệm||||"])
+    shown = run(corpus, "register", "show", "Luật Thử nghiệm")
+    assert (shown.exit_code, shown.stdout.splitlines()[0]) == (
+        0, "Luật Thử nghiệm số 68/2020/QH14 (sổ đăng ký, chưa biên tập)",
+    )  # fmt: skip
+    assert run(corpus, "register", "show", "Luật Khác").stdout == "sổ đăng ký không có “Luật Khác”\n"
+
+
 def test_the_corpus_speaks_first(corpus: Path) -> None:
     assert "sổ đăng ký" not in run(corpus, "show", "01/2020/TT-BA").stdout
     cited = run(corpus, "cite", "01/2020/TT-BA")

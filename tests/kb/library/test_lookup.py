@@ -12,7 +12,6 @@ from kb.library.describing import articles_in_order, document_articles
 from kb.library.lookup import Library
 from kb.library.place import SORTED
 from kb.library.store import LibraryStore
-from kb.library.typed import typed_articles
 from kb.number.document_number import DocumentNumber
 from tests.kb.library.test_importing import imported
 from tests.support.code_pages import page, write_folder
@@ -64,6 +63,8 @@ def test_articles_without_a_day_are_of_the_only_document_of_their_number(tmp_pat
     assert [article for article, _ in articles_in_order(held)] == ["1", "2", "3", "9"]
 
 
-@pytest.mark.parametrize("typed", ["Điều 2 Luật số 01/2021/QH:15", "Điều 2 Luật số 02/2021/QH15"])
-def test_what_is_no_number_or_not_held_means_nothing(folder: Path, typed: str) -> None:
-    assert typed_articles(Library(folder), typed) == []
+def test_the_documents_of_an_ordinal_and_the_names_of_laws(folder: Path) -> None:
+    library = Library(folder)
+    assert [held.number for held in library.of_ordinal("01", "2021")] == ["01/2021/QH15"]
+    assert (library.of_ordinal("1", "2020"), library.of_ordinal("2", "2021")) == ([], [])
+    assert library.law_titles() == ["Thử nghiệm ở cơ sở"]
