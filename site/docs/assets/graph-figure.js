@@ -73,6 +73,7 @@ window.kbFigure = function (svg) {
     });
     drawn.forEach(function (line, at) { move(line, before.labels[lines.indexOf(line)], laid.curves[at]); });
     resize(["0 0 " + laid.across + " " + laid.down, laid.across, laid.down]);
+    frame.dataset.laid = "";
     frame.scrollTo(0, 0);
   }
 
