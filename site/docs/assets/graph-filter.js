@@ -105,5 +105,5 @@ document.querySelectorAll("[data-graph-filter]").forEach(function (form) {
   if (folded) folded.addEventListener("toggle", apply);
   figure.phone.addEventListener("change", apply);
   if (figure.phone.matches && named.length) near.value = named[0].textContent;
-  apply();
+  if (!folded || folded.open) apply();
 });
