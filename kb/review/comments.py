@@ -60,8 +60,13 @@ def write_commented(path: Path, review: Review, out: Path, *, force: bool) -> st
     except DraftUnreadable as error:
         raise DraftUnreadable(f"chưa ghi chú thích: {error}") from None
     write_output(out, b64decode(found["file"]), force=force)
-    rest = f"; {found['without_place']} chỗ {_NO_COMMENT}" if found["without_place"] else ""
-    return f"Đã ghi {out}{rest}."
+    rest = left_out(found["without_place"])
+    return f"Đã ghi {out}{'; ' if rest else ''}{rest}."
+
+
+def left_out(count: int) -> str:
+    """What is said of findings that could not be given a comment; empty where all were."""
+    return f"{count} chỗ {_NO_COMMENT}" if count else ""
 
 
 def commented(data: bytes, review: Review) -> tuple[bytes, int]:

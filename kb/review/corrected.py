@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from kb.review.model import Finding, Review
 
@@ -12,16 +13,34 @@ _BASIS = re.compile(r"\s*(?:[-–+*•]\s*)?(?:Căn cứ|Thực hiện|Xét|Theo
 """How a basis begins (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6); "Thực hiện" in plans of Party and Front."""
 
 
-def corrected_bases(review: Review) -> str:
-    """The lines that begin as a basis does and cite something, each corrected where that is known; "" without any."""
+@dataclass(frozen=True)
+class CorrectedBases:
+    """The lines that begin as a basis does and cite something, each corrected where that is known; "" without any.
+
+    Corrections mend what is typed wrong. What no longer holds stays, because who drafts chooses what takes its place.
+    """
+
+    text: str
+    against: tuple[tuple[str, tuple[str, ...]], ...]
+    """The citations in it that are not to stand as they are: its words, and why, a Vietnamese sentence each."""
+
+
+def corrected_bases(review: Review) -> CorrectedBases:
+    """The legal bases of a draft."""
     text, lines, end = review.draft.text, list[str](), 0
+    against = []
     starts = [finding.citation.span.start for finding in review.findings]
     for line in text.splitlines(keepends=True):
         start, end = end, end + len(line)
         if _BASIS.match(line):
             cited = review.findings[bisect_left(starts, start) : bisect_left(starts, end)]
             lines += [_corrected(text, cited, start, end).strip()] if cited else []
-    return "\n".join(lines)
+            against += [(_words(finding), finding.against_basis) for finding in cited if finding.against_basis]
+    return CorrectedBases("\n".join(lines), tuple(against))
+
+
+def _words(finding: Finding) -> str:
+    return finding.correction or " ".join(finding.citation.span.surface.split())
 
 
 def _corrected(text: str, cited: Sequence[Finding], start: int, end: int) -> str:

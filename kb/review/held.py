@@ -67,6 +67,7 @@ class HeldJudge:
             target_name=record.short_name,
             faults=faults,
             notes=(*((doubt,) if doubt else ()), *twins, *standing.weak),
+            weak=standing.weak if standing.status.is_weak_basis else (),
             ends=standing.lapsed,
             confirmed=(f"trích đúng nguyên văn {quoted.right}",) if quoted.right else (),
             correction=correction(self.corpus, citation, document, errors),

@@ -39,6 +39,9 @@ class Finding:
     """Why the document does not hold on the day, and what took its place, a Vietnamese sentence each."""
     notes: tuple[str, ...] = ()
     """Vietnamese sentences: what else a reader of the day must know."""
+    weak: tuple[str, ...] = ()
+    """Of `notes` those for which it is no basis on the day, or not for long: not in force yet, ended in part, an end
+    that is coming."""
     confirmed: tuple[str, ...] = ()
     """What beside the citation was compared and is right, a Vietnamese sentence each."""
     suggestions: tuple[tuple[Suggestion, str], ...] = ()
@@ -82,6 +85,11 @@ class Finding:
     def remarks(self) -> tuple[CitationFault, ...]:
         """The faults of form, and those that the sources do not settle."""
         return tuple(fault for fault in self.faults if fault.severity == "remark")
+
+    @property
+    def against_basis(self) -> tuple[str, ...]:
+        """Why it is not to stand as a basis as it is; a text rightly cited as one that ended is none."""
+        return self.weak if self.verdict is Verdict.RIGHT else (*self.ends, *self.weak)
 
     @property
     def needs_attention(self) -> bool:

@@ -118,7 +118,8 @@ class OutsideJudge:
         if self._likeness(finding.citation, entry, words) is Likeness.OTHER:
             return _doubted(finding, "title-register", entry.title.value, words.witness(entry.title))
         lapsed = words.lapsed(entry)
-        finding = replace(finding, ends=_said(lapsed), effect_unknown=words.effect_unknown(entry))
+        unknown = words.effect_unknown(entry)
+        finding = replace(finding, ends=_said(lapsed), weak=words.notes(entry), effect_unknown=unknown)
         if lapsed and not ending:
             return _with(finding, Verdict.ENDED, *words.notes(entry))
         if is_weak(words.sources, entry.issued.codes):
@@ -146,7 +147,7 @@ class OutsideJudge:
         said = f"{undated(citation).value}; sổ có {finding.basis}"
         lapsed = words.lapsed(entry)
         verdict = Verdict.ENDED if lapsed and not ending else Verdict.UNVERIFIED
-        return _with(replace(finding, ends=_said(lapsed)), verdict, said, *words.notes(entry))
+        return _with(replace(finding, ends=_said(lapsed), weak=words.notes(entry)), verdict, said, *words.notes(entry))
 
     def _of_another_day(self, finding: Finding, entries: list[RegisterEntry], words: EntryWords) -> Finding | None:
         """Documents of this number, but of other days."""

@@ -77,6 +77,7 @@ class NamedLaws:
             return replace(finding, notes=(*finding.notes, f"sổ có {basis}: {lapsed}")) if alone else finding
         if is_weak(words.sources, law.issued.codes) or law.issued.is_disputed:
             return replace(finding, verdict=Verdict.UNVERIFIED, notes=(*finding.notes, f"sổ có {basis}"))
+        finding = replace(finding, weak=words.notes(law))
         if not dated and not lapsed:
             # A law that is not in the register yet may have taken its name.
             said = f"chỉ ghi tên; sổ có {basis}; nên ghi thêm số hoặc ngày"

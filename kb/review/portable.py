@@ -44,7 +44,8 @@ class PortableReview:
 
         `segments` are the pieces of the text in their order, each with the number of its finding or null. `findings`
         stand as the text form lists them, worst first. `summary` is the line of counts, `bases` are the corrected lines
-        of the legal basis; `remarks` are sentences on the whole draft, `unread` the parts that were not read, a line
+        of the legal basis, `against_bases` which citations in them are not to stand so, each with its `words` and what
+        is `said` of it; `remarks` are sentences on the whole draft, `unread` the parts that were not read, a line
         each. A file that cannot be read gives `refused` alone, one Vietnamese line. `needs` alone are the numbers of
         the shards that `go_on` is to be given before there is an answer.
         Raises ValueError for a day that is none.
@@ -69,6 +70,7 @@ class PortableReview:
         if self._register.wanted:
             return _json({"needs": sorted(self._register.wanted)})
         self._last = found
+        bases = corrected_bases(found)
         return _json(
             {
                 "summary": found.summary(),
@@ -78,7 +80,8 @@ class PortableReview:
                 "unread": list(found.draft.unread),
                 "segments": list(_segments(found)),
                 "findings": list(_worst_first(found)),
-                "bases": corrected_bases(found),
+                "bases": bases.text,
+                "against_bases": [{"words": words, "said": said} for words, said in bases.against],
             }
         )
 
@@ -89,11 +92,19 @@ class PortableReview:
         """
         return shown([self._checked()], form)
 
-    def commented(self, content: bytes) -> bytes:
-        """The Word file last checked, with a comment at each finding. Raises DraftUnreadable."""
-        from kb.review.comments import commented
+    def commented(self, content: bytes) -> tuple[bytes, str]:
+        """The Word file last checked, with a comment at each finding, and a Vietnamese line to be said of it, or "".
 
-        return commented(bytes(content), self._checked())[0]
+        A file that is refused its comments is empty, and the line says why.
+        """
+        from kb.review.comments import commented, left_out
+
+        checked = self._checked()
+        try:
+            file, without_place = commented(bytes(content), checked)
+        except DraftUnreadable as error:
+            return b"", f"chưa ghi chú thích: {error}"
+        return file, left_out(without_place)
 
     def _checked(self) -> Review:
         if self._last is None:

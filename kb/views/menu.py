@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kb.model import Plan
 from kb.model.kinds import BODY, DOCUMENT, MODEL, OBSERVANCE, PROGRAMME, TOPIC
-from kb.views import calendar, changes, checking, editors, guide, overview, rules, terms, whole_graph
+from kb.views import calendar, changes, checking, editors, guide, overview, rules, schemas, terms, whole_graph
 from kb.views.listing import BY_ISSUER, BY_STATUS, BY_TYPE, BY_YEAR
 from kb.views.site_snapshot import SiteSnapshot
 
@@ -64,6 +64,7 @@ FOOTER = (
             MenuEntry("Dữ kiện cần kiểm tra", checking.HREF),
             MenuEntry("Dữ kiện khác cần kiểm tra", checking.REST),
             MenuEntry("Quy tắc biên tập", rules.HREF),
+            MenuEntry("Khuôn dữ liệu", schemas.HREF),
         ),
     ),
 )

@@ -8,12 +8,16 @@ from kb.corpus.graph import Edge
 from kb.figures.shapes import Drawing, draw
 from kb.model import Record
 from kb.views.edge_style import EDGE_STYLES, STYLE_OF_RELATION, arrows, node
+from kb.views.figure_choices import FigureChoices, figure_choices
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
 MOST_BOXES = 28
 """In one figure: more cannot be read."""
 MOST_BOXES_NEAR = 60
 """In a figure whose first step alone has more than `MOST_BOXES`: a text on which everything rests."""
+FILTERED = 12
+"""Boxes from which on a figure has a filter: fewer are seen at one look. (The ladder has none: its boxes stand by
+rank, which laying out anew would take away, and it is as narrow as a phone.)"""
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,8 @@ class NeighboursView:
     """The relations that are drawn, and every one of the record's own."""
     left_out: int
     """Records of both steps that are not drawn."""
+    choices: FigureChoices | None
+    """None where the figure is small."""
 
 
 def neighbours_view(snapshot: SiteSnapshot, record: Record) -> NeighboursView | None:
@@ -50,11 +56,14 @@ def neighbours_view(snapshot: SiteSnapshot, record: Record) -> NeighboursView | 
     own = [e for e in _edges(snapshot, dict.fromkeys([record.id, *near]), {record.id}) if e not in shown]
     nodes = [node(snapshot, i, "kb-n-self" if i == record.id else "") for i in drawn]
     summary = f"{len(near)} ô có quan hệ trực tiếp, {len(far)} ô qua một bước nữa; ghi từng quan hệ ở dưới."
+    title = f"Sơ đồ quan hệ của {snapshot.link(record.id).text}"
+    drawing, looks = draw("so-do-quan-he", title, summary, nodes, arrows(shown)), legend(shown)
     return NeighboursView(
-        draw("so-do-quan-he", f"Sơ đồ quan hệ của {snapshot.link(record.id).text}", summary, nodes, arrows(shown)),
-        legend(shown),
+        drawing,
+        looks,
         tuple(row(snapshot, edge) for edge in (*shown, *own)),
         len(near) + len(far) + 1 - len(drawn),
+        figure_choices(snapshot, drawing, looks) if len(drawn) >= FILTERED else None,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from kb.model import Plan, Record
 from kb.model.kinds import DOCUMENT
-from kb.views import calendar, changes, checking, editors, guide, overview, rules, terms, whole_graph
+from kb.views import calendar, changes, checking, editors, guide, overview, rules, schemas, terms, whole_graph
 from kb.views.basis_table import FORMER, NAME, address, basis_table
 from kb.views.facts import OWN_FACTS
 from kb.views.handbook import handbook_view
@@ -91,6 +91,7 @@ STANDING = (
     StandingPage(checking.REST, "Dữ kiện khác cần kiểm tra", "checking_rest", checking.checking_view),
     StandingPage(changes.HREF, "Kho có gì thay đổi", "changes", changes.changes_view),
     StandingPage(rules.HREF, "Quy tắc biên tập", "rules", lambda _: rules.rule_groups()),
+    StandingPage(schemas.HREF, "Khuôn dữ liệu", "schemas", lambda _: schemas.schemas_view()),
 )
 """A new page is a line here, with its view and its template; a second line in `menu.MENU` or `FOOTER` leads to it."""
 

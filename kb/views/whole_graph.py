@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from kb.corpus.graph import Edge
-from kb.figures.shapes import Arrow, Drawing, Node, draw
+from kb.figures.shapes import Drawing, Node, draw
 from kb.figures.strips import Strip, strips
 from kb.model import Record
 from kb.model.record import RELATED
 from kb.views.edge_style import arrows, node
+from kb.views.figure_choices import FigureChoices, figure_choices, type_of
 from kb.views.neighbours import legend
 from kb.views.site_snapshot import Hyperlink, SiteSnapshot
 
 HREF = "so-do/"
 WORDS = f"{HREF}bang-loi/"
 """The same relations in words."""
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A value to filter by, its words and how many there are."""
-
-    value: str
-    words: str
-    count: int
+NAMED = 4
+"""Boxes whose names are offered: as many rows on a phone."""
 
 
 @dataclass(frozen=True)
@@ -45,9 +40,9 @@ class WholeGraphView:
     strips: tuple[Strip, ...]
     """The drawing as sheets of paper hold it."""
     legend: tuple[tuple[str, str], ...]
-    looks: tuple[Choice, ...]
-    types: tuple[Choice, ...]
-    statuses: tuple[Choice, ...]
+    choices: FigureChoices
+    named: tuple[str, ...]
+    """The names of the boxes that most lines meet: where a reader with a small screen begins."""
     relations: int
     """How many there are; a line of the figure may stand for several."""
     words: str = WORDS
@@ -73,8 +68,8 @@ def whole_graph_view(snapshot: SiteSnapshot) -> WholeGraphView:
     lines, looks = arrows(edges), legend(edges)
     summary = f"{len(nodes)} ô, {len(lines)} mối quan hệ; từng quan hệ ghi ở trang bằng lời."
     drawing = draw("toan-kho", "Sơ đồ quan hệ của toàn kho", summary, nodes, lines)
-    choices = _facet_choices(snapshot, records, nodes)
-    return WholeGraphView(drawing, strips(drawing), looks, _line_choices(lines, looks), *choices, len(edges))
+    choices = figure_choices(snapshot, drawing, looks)
+    return WholeGraphView(drawing, strips(drawing), looks, choices, _most_joined(drawing), len(edges))
 
 
 def whole_graph_words(snapshot: SiteSnapshot) -> WholeGraphWords:
@@ -100,35 +95,15 @@ def _ends(edges: Iterable[Edge]) -> set[str]:
     return {end for edge in edges for end in (edge.subject, edge.object)}
 
 
-def type_of(snapshot: SiteSnapshot, record: Record) -> tuple[str, str]:
-    """(value, words) that a reader filters by: the type of a document, the kind of anything else."""
-    document = snapshot.corpus.documents.get(record.id)
-    return (document.type.value, document.type.label) if document else (record.kind, record.kind_label)
-
-
 def _node(snapshot: SiteSnapshot, record: Record) -> Node:
     drawn = node(snapshot, record.id)
     return replace(drawn, facets=(("type", type_of(snapshot, record)[0]), *drawn.facets))
 
 
-def _line_choices(lines: list[Arrow], looks: tuple[tuple[str, str], ...]) -> tuple[Choice, ...]:
-    """How many lines have each look, in the order of the legend."""
-    return tuple(Choice(look, words, sum(line.look == look for line in lines)) for look, words in looks)
-
-
-def _facet_choices(
-    snapshot: SiteSnapshot, records: list[Record], nodes: list[Node]
-) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
-    """What the boxes can be filtered by: types, and statuses."""
-    types = [type_of(snapshot, record) for record in records]
-    statuses = [(badge.status, badge.label) for badge in map(snapshot.badge, records) if badge]
-    return _choices(nodes, "type", types), _choices(nodes, "status", statuses)
-
-
-def _choices(nodes: Iterable[Node], facet: str, words: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:
-    values = [dict(one.facets).get(facet) for one in nodes]
-    found = (Choice(value, text, values.count(value)) for value, text in dict(words).items() if value in values)
-    return tuple(sorted(found, key=lambda choice: (-choice.count, choice.words)))
+def _most_joined(drawing: Drawing) -> tuple[str, ...]:
+    ends = Counter(end for curve in drawing.curves for end in (curve.arrow.start, curve.arrow.end))
+    boxes = sorted(drawing.boxes, key=lambda box: -ends[box.node.key])
+    return tuple(box.node.name for box in boxes[:NAMED])
 
 
 def _by_subject(snapshot: SiteSnapshot, edges: Iterable[Edge]) -> Iterator[SubjectEdges]:

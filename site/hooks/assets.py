@@ -21,14 +21,14 @@ UNUSED = ("assets/stylesheets/", "assets/javascripts/", "assets/plain.css")
 def on_files(files: Files, config: Any) -> Files:
     """Put the joined files in the place of their sources, and let the pages load them."""
     docs = Path(config.docs_dir)
-    styles, first = list(config.extra_css), config.extra["first_script"]
+    styles, first = list(config.extra_css), list(config.extra["first_scripts"])
     scripts = [str(path) for path in config.extra_javascript if (docs / path).is_file()]
     rest = [path for path in config.extra_javascript if str(path) not in scripts]
-    _remove(files, (*styles, *scripts, first))
+    _remove(files, (*styles, *scripts, *first))
     theme = [found for pattern in THEME for folder in config.theme.dirs for found in Path(folder).glob(pattern)]
     config.extra_css = [_joined(files, config, "kho.css", [*theme, *(docs / path for path in styles)])]
     config.extra_javascript = [_joined(files, config, "kho.js", [docs / path for path in scripts]), *rest]
-    config.extra["first_script"] = _joined(files, config, Path(first).name, [docs / first])
+    config.extra["first_script"] = _joined(files, config, "truoc.js", [docs / path for path in first])
     return files
 
 

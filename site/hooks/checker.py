@@ -20,11 +20,11 @@ from kb.workspace import Workspace, project_runtime
 FOLDER = "kiem-tra"
 TITLE = "Kiểm tra dự thảo"
 WORKER = Path(__file__).resolve().parents[1] / "runtime" / "worker.js"
-SCRIPTS = ("runtime", "page")
+SCRIPTS = ("runtime", "element", "day", "handing", "findings", "asking", "page")
 """The modules of the page's script, in order."""
 NEW_FOLDER = "gui-van-ban"
 NEW_TITLE = "Gửi văn bản mới"
-NEW_SCRIPTS = ("runtime", "submit")
+NEW_SCRIPTS = ("runtime", "element", "handing", "submit")
 
 
 def on_config(config: Any) -> None:

@@ -1,4 +1,4 @@
-"""The JSON Schemas of records, under `luoc-do/`: for editors of a corpus that lies elsewhere than in a clone."""
+"""The JSON Schemas of records, beside the page that lists them (`kb.views.schemas`)."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from mkdocs.structure.files import File, Files
 
 from kb.model import RECORD_CLASSES
 from kb.model.schema import schema_text
-
-FOLDER = "luoc-do"
+from kb.views.schemas import file_of
 
 
 def on_files(files: Files, config: Any) -> Files:
     """Add the schema of each kind."""
     for cls in RECORD_CLASSES:
-        files.append(File.generated(config, f"{FOLDER}/{cls.record_kind.name}.json", content=schema_text(cls)))
+        files.append(File.generated(config, file_of(cls.record_kind.name), content=schema_text(cls)))
     return files

@@ -14,6 +14,7 @@ from kb.model.vocabulary import RelationKind, Status
 from kb.views.manuals import MANUALS
 from kb.views.menu import FOOTER
 from tests.support.paths import ROOT
+from tests.web.kinds import PLAN
 
 POLICY = (
     """<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self';"""
@@ -21,6 +22,16 @@ POLICY = (
 CHECKER_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
 """That of the pages on which Python runs: the check of a draft, a new document."""
 FETCHING = {("script", "src"), ("img", "src"), ("link", "href"), ("iframe", "src"), ("source", "src"), ("video", "src")}
+
+
+LARGEST = 150_000
+"""Bytes of the HTML of a page, as it stands on a disk: a phone on a slow line waits for each of them."""
+LARGER = {
+    "so-do/index.html": 200_000,
+    f"{PLAN}toan-van/index.html": 200_000,
+    f"{PLAN}so-tay/index.html": 200_000,
+}
+"""Pages that hold a whole by their purpose: every relation of the corpus in one figure, every paragraph of a plan."""
 
 
 class Page(HTMLParser):
@@ -53,6 +64,13 @@ def is_stated(relation: str) -> bool:
 @cache
 def page(path: Path) -> Page:
     return Page(path)
+
+
+def test_no_page_is_too_large(site: Path) -> None:
+    sizes = {path.relative_to(site).as_posix(): path.stat().st_size for path in site.rglob("*.html")}
+    assert len(sizes) > 500
+    assert LARGER.keys() <= sizes.keys()
+    assert {path: size for path, size in sizes.items() if size > LARGER.get(path, LARGEST)} == {}
 
 
 def test_no_link_is_broken(site: Path) -> None:

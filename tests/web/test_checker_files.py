@@ -20,6 +20,7 @@ from kb.register.lookup import Register
 from kb.review.formats import shown
 from kb.review.judge import Reviewer
 from kb.workspace import Workspace
+from tests.kb.drafts.word_parts import packed, paragraph, parts_of, run
 from tests.support.paths import ROOT
 from tests.web.test_checker import TABLES, WRONG, checked
 
@@ -69,6 +70,32 @@ def test_the_report_is_made_when_it_is_asked_for(browser: webdriver.Chrome, addr
         saved = WebDriverWait(browser, 60).until(lambda _: browser.execute_script("return self.saved.shift()"))
         assert saved == [f"kế hoạch-ra-soat.{form}", shown([own], form)]
     assert browser.find_element(By.CSS_SELECTOR, "[data-check-part=said]").text == ""
+
+
+REFUSED = """
+const ask = Worker.prototype.postMessage;
+Worker.prototype.postMessage = function (asked, handed) {
+  const content = new Uint8Array([80, 75]).buffer;
+  return ask.call(this, asked.verb === "commented" ? { ...asked, content } : asked, handed);
+};
+"""
+"""The writer of comments is given a file that it refuses."""
+
+
+@pytest.mark.parametrize("refused", [False, True])
+def test_the_word_file_comes_with_its_comments_or_with_the_reason(
+    browser: webdriver.Chrome, address: str, tmp_path: Path, *, refused: bool
+) -> None:
+    browser.get(f"{address}kiem-tra/")
+    browser.execute_script(SAVED + (REFUSED if refused else ""))
+    choose(browser, tmp_path / "a.docx", packed(parts_of(paragraph(run(WRONG)))))
+    checked(browser)
+    browser.find_element(By.CSS_SELECTOR, "[data-check-do=commented]").click()
+    said = browser.find_element(By.CSS_SELECTOR, "[data-check-part=said]")
+    words = "Chưa ghi chú thích: “a.docx” bị hỏng hoặc không phải tệp Word (.docx)." if refused else ""
+    WebDriverWait(browser, 60).until(lambda _: said.text == words)
+    saved = browser.execute_async_script("setTimeout(() => arguments[0](self.saved.map(([name]) => name)), 300)")
+    assert saved == ([] if refused else ["a-chu-thich.docx"])
 
 
 def test_a_new_check_hides_what_belonged_to_the_one_before(

@@ -57,6 +57,7 @@ def test_the_bars_of_statuses_are_those_of_the_list_on_the_day(
 
 def test_the_filter_of_the_graph_offers_the_statuses_of_the_day(browser: webdriver.Chrome, address: str) -> None:
     browser.get(f"{address}so-do/?ngay=2012-06-01")
+    browser.find_element(By.CSS_SELECTOR, "[data-graph-filter] summary").click()
     fieldset = browser.find_element(By.CSS_SELECTOR, "[data-choices=status]")
     assert "Tình trạng ngày 01/6/2012" in fieldset.text
     code = "return [...document.querySelectorAll('[data-node][data-status]')].map((n) => n.dataset.status)"

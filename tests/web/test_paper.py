@@ -76,6 +76,8 @@ def test_the_head_of_paper_is_not_on_the_screen(browser: webdriver.Chrome, place
 def test_the_whole_graph_is_printed_a_sheet_after_another(browser: webdriver.Chrome, placed_address: str) -> None:
     """On one sheet its letters would be a millimetre high."""
     drawn = [words for words, on_its_side in sheets_of(browser, f"{placed_address}so-do/") if on_its_side]
+    assert browser.execute_script("return document.querySelectorAll('.kb-strip').length") == 0  # for paper alone
+    browser.execute_script("window.dispatchEvent(new Event('beforeprint'))")
     strips = browser.execute_script("return document.querySelectorAll('.kb-strip').length")
     assert len(drawn) == strips > 2
     script = "return [...document.querySelectorAll('#toan-kho .kb-n')].map(n => n.querySelector('text').textContent)"

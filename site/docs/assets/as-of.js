@@ -270,6 +270,7 @@
   regroup();
   if (!other) return;
   each("[data-day]", function (label) { label.textContent = "Ngày " + shown(day); });
+  document.documentElement.style.setProperty("--kb-day", '"Ngày ' + shown(day) + ' "'); // what the style sheet writes
   each("a[href]", carry);
   document.addEventListener("click", function (event) {
     var link = event.target.closest("a[href]");

@@ -1,16 +1,18 @@
-// Filters the figure of all relations by kind of relation, type, status and name, and lays out anew what is left. Without
-// it the figure shows all.
-(function () {
+// Filters a figure by kind of relation, type, status and name, and lays out anew what is left. Without it the figure
+// shows all. On a phone it is laid out for the width, and a figure that names boxes to begin with shows what is around
+// the first of them.
+document.querySelectorAll("[data-graph-filter]").forEach(function (form) {
   "use strict";
-  var form = document.querySelector("[data-graph-filter]");
-  if (!form) return;
-  var nodes = Array.prototype.slice.call(document.querySelectorAll("[data-node]"));
-  var lines = Array.prototype.slice.call(document.querySelectorAll("path[data-ends]"));
-  var figure = window.kbFigure(nodes, lines);
+  var figure = window.kbFigure(document.getElementById(form.dataset.graphFilter));
+  var nodes = figure.nodes, lines = figure.lines;
   var near = form.querySelector("[data-near]");
   var said = form.querySelector("[data-graph-said]");
+  var folded = form.closest("details");
+  var named = form.querySelectorAll("[data-near-choice]");
 
+  // Null where there is nothing of this name to choose from.
   function chosen(name) {
+    if (!form.querySelector("input[name=" + name + "]")) return null;
     return new Set(Array.prototype.map.call(form.querySelectorAll("input[name=" + name + "]:checked"), function (box) {
       return box.value;
     }));
@@ -19,30 +21,33 @@
   // As people type: no marks, no case.
   function plain(text) { return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase().trim(); }
 
-  var names = nodes.map(function (node) { return plain(figure.nameOf(node)); });
+  var names = null; // made when somebody asks by name
 
-  // The boxes whose name holds what was typed, with those that a line joins with them.
+  // The boxes whose name holds what was typed, which are marked, with those that a line joins with them.
   function around(boxes, shown) {
     var typed = plain(near.value);
+    nodes.forEach(function (node) { delete node.dataset.asked; });
     if (!typed) return boxes;
-    var named = new Set(nodes.map(function (node, at) { return at; }).filter(function (at) {
-      return boxes.has(at) && names[at].includes(typed);
-    }));
-    var found = new Set(named);
+    names = names || nodes.map(function (node) { return plain(figure.nameOf(node)); });
+    var asked = new Set(Array.from(boxes).filter(function (at) { return names[at].includes(typed); }));
+    var found = new Set(asked);
+    asked.forEach(function (at) { nodes[at].dataset.asked = ""; });
     shown.forEach(function (line) {
       var ends = figure.ends(line);
-      if (named.has(ends[0]) || named.has(ends[1])) ends.forEach(function (end) { found.add(end); });
+      if (asked.has(ends[0]) || asked.has(ends[1])) ends.forEach(function (end) { found.add(end); });
     });
     return found;
   }
 
+  function passes(values, value) { return !values || !value || values.has(value); }
+
   function apply() {
     var looks = chosen("look"), types = chosen("type"), statuses = chosen("status"), boxes = new Set();
     nodes.forEach(function (node, at) {
-      if (types.has(node.dataset.type) && (!node.dataset.status || statuses.has(node.dataset.status))) boxes.add(at);
+      if (passes(types, node.dataset.type) && passes(statuses, node.dataset.status)) boxes.add(at);
     });
     function within(line) {
-      return looks.has(line.parentNode.dataset.look) && figure.ends(line).every(function (end) { return boxes.has(end); });
+      return passes(looks, line.parentNode.dataset.look) && figure.ends(line).every(function (end) { return boxes.has(end); });
     }
     var shown = lines.filter(within);
     boxes = around(boxes, shown);
@@ -91,6 +96,14 @@
   form.addEventListener("submit", function (event) { event.preventDefault(); });
   form.querySelector("[data-all]").addEventListener("click", function () { setAll(true); });
   form.querySelector("[data-none]").addEventListener("click", function () { setAll(false); });
-  if (window.matchMedia("(max-width: 40em)").matches) form.querySelector("details").open = false;
-  apply();
-})();
+  named.forEach(function (button) {
+    button.addEventListener("click", function () {
+      near.value = button.textContent;
+      apply();
+    });
+  });
+  if (folded) folded.addEventListener("toggle", apply);
+  figure.phone.addEventListener("change", apply);
+  if (figure.phone.matches && named.length) near.value = named[0].textContent;
+  if (!folded || folded.open) apply();
+});

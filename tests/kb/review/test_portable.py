@@ -107,7 +107,14 @@ def test_a_day_that_is_none_is_a_bug_of_the_caller(portable: PortableReview) -> 
 def test_a_word_file_gets_its_comments(portable: PortableReview) -> None:
     word = packed(parts_of(paragraph(run(TEXT))))
     assert checked(portable, "a.docx", word)["findings"][0]["verdict"] == "wrong"
-    assert "46-CT/TW" in unpacked(portable.commented(word))["word/comments.xml"].decode()
+    file, said = portable.commented(word)
+    assert "46-CT/TW" in unpacked(file)["word/comments.xml"].decode()
+    assert said == ""
+
+
+def test_a_word_file_that_is_refused_its_comments_says_why(portable: PortableReview) -> None:
+    checked(portable, "a.docx", packed(parts_of(paragraph(run(TEXT)))))
+    assert portable.commented(b"PK") == (b"", "chưa ghi chú thích: “a.docx” bị hỏng hoặc không phải tệp Word (.docx)")
 
 
 def test_comments_before_any_check_are_a_bug_of_the_caller() -> None:
@@ -116,6 +123,14 @@ def test_comments_before_any_check_are_a_bug_of_the_caller() -> None:
 
 
 @pytest.mark.parametrize("case", BASES, ids=[case["name"] for case in BASES])
-def test_bases_are_copied_as_they_should_be_typed(case: dict[str, str]) -> None:
+def test_bases_are_copied_as_they_should_be_typed(case: dict[str, Any]) -> None:
     draft = read_draft(case["text"].encode(), "a.txt")
-    assert corrected_bases(review(CORPUS, draft, date.fromisoformat(DAY))) == case["bases"]
+    held = (
+        [LayerRegister(Layer.REGISTER, Register(compiled(tables(case["register"], []))))] if "register" in case else []
+    )
+    found = corrected_bases(review(CORPUS, draft, date.fromisoformat(str(case.get("at", DAY))), held))
+    assert found.text == case["bases"]
+    told = {words: " ".join(said) for words, said in found.against}
+    assert told.keys() == case.get("against", {}).keys()
+    for words, said in case.get("against", {}).items():
+        assert told[words].startswith(said)

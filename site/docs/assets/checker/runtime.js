@@ -158,7 +158,7 @@
       return this.ask("report", { form });
     }
 
-    // That file, a Word file, with its comments.
+    // That file, a Word file, with its comments, and what is to be said of it; empty where it was refused them.
     commented(content) {
       return this.ask("commented", { content });
     }

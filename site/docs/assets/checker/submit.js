@@ -12,13 +12,6 @@
   for (const name of Object.keys(parts)) parts[name] = base + parts[name];
   const runtime = new kbRuntime.Runtime(parts, "", JSON.parse(box.dataset.lock), load); // a new document asks nothing of the register
 
-  function make(tag, attributes, ...children) {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.append(...children);
-    return element;
-  }
-
   function say(...words) {
     part("said").replaceChildren(...words);
   }
@@ -56,12 +49,12 @@
 
   function linkTo(name, address) {
     const whole = new URL("../" + address, base).href;
-    return make("a", { href: location.protocol === "file:" ? `${whole}index.html` : whole }, name);
+    return kbMake("a", { href: location.protocol === "file:" ? `${whole}index.html` : whole }, name);
   }
 
   async function show(found) {
     part("result").hidden = false;
-    part("summary").replaceChildren(...[...found.summary.slice(0, -1), ...found.unread.map((line) => `Chưa đọc được: ${line}`)].map((line) => make("li", {}, line)));
+    part("summary").replaceChildren(...[...found.summary.slice(0, -1), ...found.unread.map((line) => `Chưa đọc được: ${line}`)].map((line) => kbMake("li", {}, line)));
     part("fields").replaceChildren(...found.fields.map(fieldOf));
     part("files").replaceChildren(...found.files.map(fileOf));
     say("");
@@ -74,14 +67,14 @@
     const state = missing || !value ? "missing" : doubtful ? "doubtful" : "sure";
     const words = { missing: "? chưa có", doubtful: "△ cần xem lại", sure: "✓ đã đọc được" }[state];
     const said = notes.length > 4 ? [...notes.slice(0, 4), `và ${notes.length - 4} chú thích nữa trong bản ghi`] : notes;
-    return make("div", { "data-sure": state }, make("dt", {}, label),
-      make("dd", {}, make("strong", {}, words), ` ${value}`, ...said.map((note) => make("span", { class: "kb-line kb-fine" }, note))));
+    return kbMake("div", { "data-sure": state }, kbMake("dt", {}, label),
+      kbMake("dd", {}, kbMake("strong", {}, words), ` ${value}`, ...said.map((note) => kbMake("span", { class: "kb-line kb-fine" }, note))));
   }
 
   function fileOf({ path, text }, index) {
-    const area = make("textarea", { id: `tep-${index}`, rows: "18", spellcheck: "false", "data-path": path });
+    const area = kbMake("textarea", { id: `tep-${index}`, rows: "18", spellcheck: "false", "data-path": path });
     area.value = text;
-    return make("p", {}, make("label", { for: `tep-${index}` }, path), area);
+    return kbMake("p", {}, kbMake("label", { for: `tep-${index}` }, path), area);
   }
 
   function files() {
@@ -90,25 +83,19 @@
 
   async function check() {
     const problems = await runtime.checkFiles(files());
-    const lines = problems.map((one) => make("li", {}, `${one.path.replace(/^[^/]*\//, "")}, dòng ${one.line}: ${one.message}`, ...(one.help ? [make("span", { class: "kb-line kb-fine" }, `Cách sửa: ${one.help}`)] : [])));
-    part("problems").replaceChildren(make("p", {}, problems.length ? `Quy tắc biên tập: ${problems.length} chỗ phải sửa.` : "Quy tắc biên tập: không có lỗi."), make("ul", {}, ...lines));
+    const lines = problems.map((one) => kbMake("li", {}, `${one.path.replace(/^[^/]*\//, "")}, dòng ${one.line}: ${one.message}`, ...(one.help ? [kbMake("span", { class: "kb-line kb-fine" }, `Cách sửa: ${one.help}`)] : [])));
+    part("problems").replaceChildren(kbMake("p", {}, problems.length ? `Quy tắc biên tập: ${problems.length} chỗ phải sửa.` : "Quy tắc biên tập: không có lỗi."), kbMake("ul", {}, ...lines));
     part("send").replaceChildren(...files().flatMap(waysToSend));
   }
 
   function waysToSend({ path, text }) {
     const name = path.split("/").pop();
-    const down = make("button", { type: "button" }, `Tải ${name}`);
-    down.addEventListener("click", () => save(name, text));
+    const down = kbMake("button", { type: "button" }, `Tải ${name}`);
+    down.addEventListener("click", () => kbHand.save(text, "text/yaml", name));
     const address = `${box.dataset.repo.replace(/\/$/, "")}/new/main?${new URLSearchParams({ filename: `corpus/${path}`, value: text })}`;
     if (!box.dataset.repo) return [down];
-    if (address.length > LONGEST_ADDRESS) return [down, make("span", { class: "kb-fine" }, `${name} dài quá một địa chỉ trang: tải tệp rồi gửi.`)];
-    return [down, make("a", { href: address, rel: "noopener noreferrer" }, `Mở trang tạo tệp ${name} trên GitHub`)];
-  }
-
-  function save(name, text) {
-    const address = URL.createObjectURL(new Blob([text], { type: "text/yaml" }));
-    make("a", { href: address, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 10000);
+    if (address.length > LONGEST_ADDRESS) return [down, kbMake("span", { class: "kb-fine" }, `${name} dài quá một địa chỉ trang: tải tệp rồi gửi.`)];
+    return [down, kbMake("a", { href: address, rel: "noopener noreferrer" }, `Mở trang tạo tệp ${name} trên GitHub`)];
   }
 
   function begin() {
