@@ -128,7 +128,7 @@ def _imported(store: LibraryStore, corpus: Corpus, source: Path, read: date | No
         raise LibraryUnreadable(f"không đọc được “{source}”: {why}")
     office = office_files(source) if not is_code(source) else []
     with progress_bar("Nhập thư viện", "tập") as progress:
-        if source.suffix in (".jsonl", ".xz"):
+        if source.suffix.lower() in (".jsonl", ".xz"):
             return import_lines(store, source, read or day_of_file(source), progress)
         if office:
             return import_office(store, corpus, office, read or date.today(), progress)

@@ -10,7 +10,7 @@ import pytest
 
 from kb.errors import LibraryUnreadable
 from kb.library.compiled import compile_library
-from kb.library.importing import ImportReport, import_code
+from kb.library.importing import MOST_FAULTS, ImportReport, import_code
 from kb.library.json_lines import import_lines
 from kb.library.lookup import Library
 from kb.library.package import open_code_package
@@ -42,9 +42,45 @@ def test_only_what_changed_is_read_again(tmp_path: Path) -> None:
     assert (third.added, third.same) == (1, 1)
 
 
-def test_two_pages_of_one_code_are_told(tmp_path: Path) -> None:
-    report = imported(LibraryStore(tmp_path / "library"), write_folder(tmp_path, {"a1": page(), "a2": page()}))
-    assert report.faults == ["a2: trùng mã đề mục 99.1 với trang khác"]
+def test_of_two_pages_of_one_code_the_first_is_kept(tmp_path: Path) -> None:
+    store = LibraryStore(tmp_path / "library")
+    folder = write_folder(tmp_path, {"a1": page(), "a2": page(name="Khác")})
+    for added in (1, 0):
+        report = imported(store, folder)
+        assert (report.added, report.faults) == (added, ["a2: trùng mã đề mục 99.1 với trang khác"])
+        assert [subject.name for subject in store.subjects().values()] == ["Thử nghiệm ở cơ sở"]
+
+
+def test_faults_are_counted_and_the_report_stays_short() -> None:
+    report = ImportReport(faults=[*["a: điều không có mã"] * 9, *(f"b{i}" for i in range(MOST_FAULTS + 2))])
+    lines = list(report.lines())
+    assert lines[1] == "  chưa đọc được: a: điều không có mã (9 lần)"
+    assert (len(lines), lines[-1]) == (MOST_FAULTS + 2, "  và 3 điều khác chưa đọc được")
+
+
+@pytest.mark.parametrize("share", [0.97, 0.6, 0.2])
+def test_half_a_page_does_not_take_the_place_of_a_whole_one(tmp_path: Path, share: float) -> None:
+    store = LibraryStore(tmp_path / "library")
+    imported(store, write_folder(tmp_path, {"a1": page()}))
+    before = list(store.articles())
+    html = page(changed=CHANGED)
+    report = imported(store, write_folder(tmp_path, {"a1": html[: int(len(html) * share)]}))
+    assert (report.faults, report.added) == (["a1: trang bị cắt cụt, hãy tải lại"], 0)
+    assert list(store.articles()) == before
+
+
+@pytest.mark.parametrize(
+    "tree", ["", "<html>404</html>", "var jdDeMuc = [{Value: a1", "\0" * 100, "var jdAllTree=[{{{{"]
+)
+def test_a_broken_tree_removes_nothing(tmp_path: Path, tree: str) -> None:
+    store = LibraryStore(tmp_path / "library")
+    imported(store, write_folder(tmp_path, {"a1": page(), "a2": page("99.2")}))
+    folder = write_folder(tmp_path / "new", {"a1": page()})
+    (folder / "jsonData.js").write_text(tree, "utf-8")
+    report = imported(store, folder)
+    assert report.faults == ["cây pháp điển không nêu đề mục nào: chỉ nhập các trang, không bỏ đề mục đã có"]
+    assert (report.removed, sorted(store.subjects())) == (0, ["99.1", "99.2"])
+    assert not any(subject.whole for subject in store.subjects().values())
 
 
 @pytest.mark.parametrize(
@@ -123,9 +159,17 @@ def test_json_lines_are_read_as_pages_are(tmp_path: Path) -> None:
         r'"id": "a\nb"',
         r'"id": "a\u001b[2J"',
         r'"id": "\u202ea"',
+        '"id": "%s"' % ("9" * 10_000),
+        '"subject": " "',
+        '"law": ""',
         '"text": null',
         '"chapter": [1]',
+        '"related": "Điều 2"',
         '"related": [{"text": 1}]',
+        '"document": "abc"',
+        '"document": -1',
+        '"document": 1e40',
+        '"law": "Luật A", "article": {"so": 1}',
         '"z": ' + "[" * 100_000,
     ],
 )
@@ -136,7 +180,7 @@ def test_json_lines_of_another_form_leave_the_library_as_it_is(tmp_path: Path, w
     import_lines(store, file, DAY, lambda done, total: None)
     before = list(store.articles())
     file.write_text(f"{row}{row[:-2]}, {wrong}}}\n", "utf-8")
-    with pytest.raises(LibraryUnreadable, match="không phải tệp điều luật"):
+    with pytest.raises(LibraryUnreadable, match=r"không phải tệp điều luật dạng JSON lines; dòng 2: "):
         import_lines(store, file, DAY, lambda done, total: None)
     assert list(store.articles()) == before
 
