@@ -56,7 +56,8 @@ class LegacyReading:
 
 def read_legacy(text: str, fonts: Sequence[FontSpan] = ()) -> LegacyReading:
     """How the text becomes Unicode; nothing to do for nearly every text."""
-    if not _ODD.search(text):
+    told = any(not text[font.start : font.end].isascii() for font in fonts)
+    if not told and not _ODD.search(text):
         typed = viqr_edits(text)
         return LegacyReading(tuple(typed), (VIQR,)) if typed else LegacyReading()
     pieces = list(_pieces(text, fonts))

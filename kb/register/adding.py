@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
+from kb.language.one_line import on_one_line
 from kb.number.document_number import DocumentNumber
 from kb.register.candidates import RowEntries
 from kb.register.citing_titles import with_clean_title
 from kb.register.cleaning import RowRefused, clean_day, clean_number
 from kb.register.columns import KNOWN, NAMES, RELATIONS
+from kb.register.day_order import month_first_columns
 from kb.register.entry import EndClause, RegisterEntry
 from kb.register.facts import RegisterFact
 from kb.register.folder import RegisterTables
@@ -24,6 +26,8 @@ from kb.register.tables import Row
 IN_PART = "một phần: "
 MOST_EXAMPLES = 3
 """Numbers shown for a reason."""
+LONGEST_EXAMPLE = 60
+"""Code points shown of one."""
 
 
 @dataclass
@@ -44,10 +48,16 @@ class AddReport:
             f"{self.rows} dòng: thêm {self.added}, bổ sung {self.changed}, không đổi {self.same}, không nhận {refused}."
         )
         for reason, numbers in sorted(self.refused.items(), key=lambda item: -len(item[1])):
-            shown = ", ".join(numbers[:MOST_EXAMPLES])
+            shown = ", ".join(map(_shown, numbers[:MOST_EXAMPLES]))
             yield f"  không nhận {len(numbers)}: {reason} (ví dụ: {shown})"
         for reason, count in self.dropped.most_common():
             yield f"  bỏ {count} dữ kiện: {reason}"
+
+
+def _shown(number: str) -> str:
+    """What stands in the column of numbers, in a line of words."""
+    line = str(on_one_line(number))
+    return f"{line[:LONGEST_EXAMPLE]}…" if len(line) > LONGEST_EXAMPLE else line or "ô trống"
 
 
 def add_rows(tables: RegisterTables, issuers: Issuers, rows: Iterable[Row], source: str) -> AddReport:
@@ -60,7 +70,9 @@ def add_rows(tables: RegisterTables, issuers: Issuers, rows: Iterable[Row], sour
     elif columns >= KNOWN and "issued" not in columns:
         _add_known(tables, waiting, report)
     else:
-        _add_documents(tables, RowEntries(tables.sources, issuers, source), waiting, report)
+        _add_documents(
+            tables, RowEntries(tables.sources, issuers, source, month_first_columns(waiting)), waiting, report
+        )
     _clean(tables, report)
     return report
 

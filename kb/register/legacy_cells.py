@@ -10,12 +10,15 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from kb.language.legacy import has_unicode_letter, read_legacy
+from kb.language.legacy_letters import FontSpan
 from kb.language.rewriting import Rewritten
 
 _IN_UNICODE = "ă"
 """Stands for a cell that has a letter of Unicode: nothing else of it tells anything, and most tables have no others."""
 Cells = list[list[object]]
 """The rows of a table, each with the values of its cells."""
+FontsOfCells = dict[tuple[int, int], tuple[str, bool]]
+"""Row and column -> the encoding that the font of a cell tells, and whether it has capitals alone."""
 
 
 @dataclass(frozen=True)
@@ -27,16 +30,22 @@ class UnicodeCells:
     unread: frozenset[int] = frozenset()
 
 
-def in_unicode(rows: Cells) -> UnicodeCells:
+def in_unicode(rows: Cells, fonts: FontsOfCells | None = None) -> UnicodeCells:
     """The rows with their texts in Unicode; values that are no text stay as they are."""
     widest = max(map(len, rows), default=0)
     places = [(r, c) for c in range(widest) for r, row in enumerate(rows) if c < len(row) and isinstance(row[c], str)]
     lines = [_line(str(rows[r][c])) for r, c in places]
     text = "\n".join(lines)
-    reading = read_legacy(text)
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line) + 1)
+    told = fonts or {}
+    spans = (
+        FontSpan(start, start + len(line), *told[at])
+        for at, start, line in zip(places, starts, lines, strict=False)
+        if at in told
+    )
+    reading = read_legacy(text, tuple(spans))
     unread = frozenset(places[bisect_right(starts, at) - 1][0] for at in reading.unread)
     if not reading.edits:
         return UnicodeCells(rows, unread=unread)
