@@ -62,7 +62,7 @@ def _shown(number: str) -> str:
 
 def add_rows(tables: RegisterTables, issuers: Issuers, rows: Iterable[Row], source: str) -> AddReport:
     """Join the rows of a table to `tables`. `source` is the code of the table where its rows name none."""
-    waiting = list(rows)
+    waiting, before = list(rows), set(tables.entries)
     report = AddReport(rows=len(waiting))
     columns = set(waiting[0]) if waiting else set()
     if columns >= RELATIONS:
@@ -73,23 +73,31 @@ def add_rows(tables: RegisterTables, issuers: Issuers, rows: Iterable[Row], sour
         _add_documents(
             tables, RowEntries(tables.sources, issuers, source, month_first_columns(waiting)), waiting, report
         )
-    _clean(tables, report)
+    _clean(tables, before, report)
     return report
 
 
-def _clean(tables: RegisterTables, report: AddReport) -> None:
+def _clean(tables: RegisterTables, before: set[RegisterEntry], report: AddReport) -> None:
     """What only the register as a whole can tell: where titles of citing texts end, and slips that those handed on."""
     tables.entries = [with_clean_title(entry, tables.sources) for entry in tables.entries]
+    known = {key for entry in before for key in _keys(entry)}
     slips = out_of_series(tables.entries, tables.sources)  # by their titles, too
     for entry in slips:
         report.refused["chỉ văn bản viện dẫn ghi, ngày không hợp với thứ tự của số"].append(entry.number)
         tables.known.add(entry.number)
+        if entry not in before:  # counted as taken a moment ago
+            report.changed -= not known.isdisjoint(_keys(entry))
+            report.added -= known.isdisjoint(_keys(entry))
     left_out = set(slips)
     tables.entries = [entry for entry in tables.entries if entry not in left_out]
 
 
+def _keys(entry: RegisterEntry) -> set[tuple[str, str, str]]:
+    return {(entry.type, entry.number, day) for day in entry.days}
+
+
 def _add_documents(tables: RegisterTables, candidates: RowEntries, rows: list[Row], report: AddReport) -> None:
-    merge = RegisterMerge(tables.entries)
+    merge = RegisterMerge(tables.entries, lambda entry: with_clean_title(entry, tables.sources))
     for row in rows:
         try:
             merge.take(candidates.entry(row))

@@ -28,8 +28,8 @@ _BEFORE_SERIALS = date(1899, 12, 30)
 _MONTH_FIRST = re.compile(r"(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/\d{4}")
 """A day in the American order, which nothing else can be."""
 _WORD_IN_FRONT = re.compile(r"^\s*(?:số|so)\s*[:.]?\s*(?=\d)", re.IGNORECASE)
-_WORDS_BEHIND = re.compile(r"\w\s+[^\W\d_]{2,}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$")
-"""A word or a day behind a number, which would be read as part of its symbol."""
+_GLUED = re.compile(r"\w\s+[^\W\d_]{2,}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$|^(?:19|20)\d\d\.\d")
+"""A word or a day behind a number, or a year glued in front of it, which would be read as parts of the number."""
 MONTH_FIRST = "ngày viết tháng trước ngày sau: xem lại cả cột ngày của bảng"
 FIRST_YEAR = 1945
 """The first documents that are cited are of this year."""
@@ -57,7 +57,7 @@ def clean_number(text: str) -> DocumentNumber:
     """The number as issued. Raises RowRefused for what is no number, is cut short, or has something behind it."""
     typed = _WORD_IN_FRONT.sub("", composed(text)).strip().rstrip(" .,;:")
     try:
-        if _WORDS_BEHIND.search(typed):
+        if _GLUED.search(typed):
             raise InvalidNumber(typed)
         return DocumentNumber.parse(typed)
     except InvalidNumber:
@@ -164,7 +164,7 @@ def clean_title(number: DocumentNumber, type_name: str, text: str) -> str:
     if type_name in LAWS:
         title = _OWN_YEAR.sub("", title) if number.year and title.endswith(number.year) else title
         bare = re.sub(rf"^{type_name}\s+", "", title, flags=re.IGNORECASE)
-        title = f"{type_name} {_after_type_word(bare)}"
+        title = f"{type_name} {_after_type_word(bare)}" if bare.casefold() != type_name.casefold() and bare else ""
     return title if any(c.isalpha() for c in title) else ""
 
 

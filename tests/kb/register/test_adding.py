@@ -284,3 +284,18 @@ def test_two_columns_of_one_name_are_refused(tmp_path: Path, heading: str) -> No
 def test_examples_of_what_is_refused_stay_short(tmp_path: Path) -> None:
     report = added(tmp_path, "a.csv", f"{PUBLIC},,,05/03/2020,,,a\n{'1' * 5000},,,05/03/2020,,,b\n", tables())
     assert [line[-68:] for line in report.lines()][1:] == [f"hoặc bị cắt cụt (ví dụ: ô trống, {'1' * 60}…)"[-68:]]
+
+
+def test_a_table_of_citing_texts_twice_is_told_as_no_change(tmp_path: Path) -> None:
+    held = tables(f"{n}/2020/TT-BA|Thông tư|pd:2020-0{1 + n // 10}-0{1 + n % 9}||||||" for n in range(1, 60))
+    text = (
+        "number,type,issued,title\n100/2020/TT-BA,Thông tư,2020-06-05,Quy định về lưu trữ hồ sơ bao gồm: hồ sơ a\n"
+        "30/2020/TT-BA,Thông tư,2020-12-30,Về việc khác\n"
+    )
+    for counts in ((1, 0, 0), (0, 0, 1)):
+        report = added(tmp_path, "a.csv", text, held, "txt*2")
+        assert (report.added, report.changed, report.same) == counts
+        assert list(report.refused) == ["chỉ văn bản viện dẫn ghi, ngày không hợp với thứ tự của số"]
+    assert [entry.title.value for entry in held.entries if entry.number == "100/2020/TT-BA"] == [
+        "Quy định về lưu trữ hồ sơ"
+    ]
