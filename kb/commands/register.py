@@ -91,6 +91,7 @@ def _state_source(tables: RegisterTables, code: str, name: str, group: str | Non
     """Put the source into the table, or its new reading day. Raises click.UsageError for a new one without a group."""
     held: RegisterSource | None = tables.sources.get(code)
     from kb.language.dates import PartialDate
+    from kb.language.one_line import on_one_line
     from kb.register.sources import RegisterSource
 
     if held is None and group is None:
@@ -98,8 +99,11 @@ def _state_source(tables: RegisterTables, code: str, name: str, group: str | Non
         raise click.UsageError(f"nguồn “{code}” chưa có trong bảng nguồn ({known}); nguồn mới cần --group và --name")
     day = PartialDate.of(day_of(read)) if read or held is None else held.read
     kind = SourceGroup(group) if group else held.group if held else SourceGroup.OWN
-    shown = name or (held.name if held else "Sổ văn bản của cơ quan" if kind is SourceGroup.OWN else code)
-    tables.sources[code] = RegisterSource(code, kind, shown, day)
+    shown = on_one_line(name) or (held.name if held else "Sổ văn bản của cơ quan" if kind is SourceGroup.OWN else code)
+    try:
+        tables.sources[code] = RegisterSource.parse(f"{code}\t{kind.value}\t{shown}\t{day}")
+    except ValueError as error:
+        raise click.UsageError(f"nguồn không nhận được: {error}") from None
 
 
 @register.command(cls=Verb)
@@ -110,20 +114,25 @@ def _state_source(tables: RegisterTables, code: str, name: str, group: str | Non
 def show(ctx: click.Context, number: str, at: Any, as_json: bool) -> None:
     """In những gì sổ đăng ký ghi về một số hiệu, mỗi điều kèm nguồn và ngày đọc.
 
-    Ví dụ: kb register show 30/2020/NĐ-CP
+    Ví dụ: kb register show 30/2020/NĐ-CP; kb register show "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020"
     """
-    from kb.number.document_number import DocumentNumber
-    from kb.register.describing import entry_json, found_in, known_to
+    from kb.commands.chosen_entry import number_and_day, of_day, typed_number
+    from kb.register.describing import entry_json, found_in, known_to, number_lines
     from kb.register.entry_words import KNOWN_ALONE
 
     place = workspace(ctx)
     registers = opened_registers(place)
-    typed = str(DocumentNumber.parse(number))
-    found = found_in(registers, typed)
+    without_day, day = number_and_day(number)
+    typed = str(typed_number(without_day))
+    held = found_in(registers, typed)
+    found = of_day(held, day)
     if as_json:
-        print_json([entry_json(held, entry) for held, entry in found])
+        print_json([entry_json(layer, entry) for layer, entry in found])
     elif found:
         say_entries(found, opened(place), day_of(at))
+    elif held:
+        others = "; ".join(number_lines(registers, typed, day_of(at)))
+        say(f"sổ đăng ký không có số này với ngày đã nêu; đang ghi: {others}")
     else:
         nothing = "sổ đăng ký không có số này" if registers else "kho này chưa có sổ đăng ký"
         say(KNOWN_ALONE if known_to(registers, typed) else nothing)
@@ -159,6 +168,6 @@ def stale(ctx: click.Context, months: int, at: Any, limit: int, as_json: bool) -
 
 
 def _months_before(day: date, months: int) -> date:
-    """The first day of the month that lies `months` before."""
+    """The first day of the month that lies `months` before; of a month before all years, the first day of all."""
     years, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    return date(years, month + 1, 1)
+    return date(years, month + 1, 1) if years >= date.min.year else date.min

@@ -19,7 +19,7 @@ from kb.register.cleaning import (
 )
 from kb.register.columns import NAMES
 from kb.register.day_order import reads_both_ways
-from kb.register.entry import EndClause, RegisterEntry
+from kb.register.entry import OFFICIAL, EndClause, RegisterEntry
 from kb.register.facts import RegisterFact
 from kb.register.issuers import Issuers
 from kb.register.ranks import may_end
@@ -157,6 +157,5 @@ def _cell(row: Row, name: str) -> str:
 
 def _official(text: str) -> str:
     """``vbpl:130201`` for the number of an item there, else an address; nothing else."""
-    if text.isdigit():
-        return f"vbpl:{text}"
-    return text if text.startswith(("https://", "vbpl:")) and "\t" not in text else ""
+    stated = f"vbpl:{text}" if text.isdigit() else text
+    return stated if OFFICIAL.fullmatch(stated) else ""
