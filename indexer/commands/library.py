@@ -53,6 +53,7 @@ def import_(ctx: click.Context, source: Path, read: Any) -> None:
 @click.pass_context
 def status(ctx: click.Context, as_json: bool) -> None:
     """Nói thư viện trên máy này có gì: bao nhiêu đề mục, bao nhiêu điều, bản sao ngày nào, đã dùng được chưa."""
+    from kb.language.dates import PartialDate
     from kb.library.place import INDEX, is_installed
     from kb.library.store import LibraryStore
 
@@ -65,7 +66,8 @@ def status(ctx: click.Context, as_json: bool) -> None:
         counts = {"subjects": len(subjects), "articles": articles, "read": days}
         print_json({"folder": str(library_root()), **counts, "current": current})
     else:
-        say(f"{len(subjects)} đề mục, tập văn bản; {articles} điều; bản sao ngày {', '.join(days) or 'chưa có'}")
+        shown = ", ".join(PartialDate.parse(day).shown for day in days) or "chưa có"
+        say(f"{len(subjects)} đề mục, tập văn bản; {articles} điều; bản sao ngày {shown}")
         say(f"Thư viện: {library_root()}{'' if current else ' (chưa dùng được; chạy: kb library import)'}")
     ctx.exit(0 if current else 1)
 

@@ -188,6 +188,39 @@ def test_a_filter_that_the_library_does_not_know_refuses_it_alone(data: Path) ->
     assert run(data, *asked, "--in", "pháp điển").exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("within", "option", "value", "unasked"),
+    [
+        (
+            "tất cả",
+            "--status",
+            "còn hiệu lực",
+            "kb: thư viện pháp điển không tìm được theo điều kiện này: không có tình trạng",
+        ),
+        ("tất cả", "--kind", "article", "kb: kho không tìm được theo điều kiện này: không có loại"),
+        ("tất cả", "--year", "2021", ""),
+        ("kho", "--status", "còn hiệu lực", ""),
+    ],
+)
+def test_a_layer_that_a_filter_leaves_out_is_told(
+    data: Path, within: str, option: str, value: str, unasked: str
+) -> None:
+    done = run(data, "search", "quy định", "--in", within, option, value)
+    assert (done.exit_code, done.stderr.count("\n")) == (0, int(bool(unasked)))
+    assert done.stderr.startswith(unasked)
+
+
+def test_a_value_that_no_layer_has_is_one_refusal(data: Path) -> None:
+    done = run(data, "search", "quy định", "--in", "tất cả", "--kind", "bậy")
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+
+
+@pytest.mark.parametrize("within", ["kho", "pháp điển", "tất cả"])
+def test_days_that_leave_none_between_them_are_refused(data: Path, within: str) -> None:
+    done = run(data, "search", "quy định", "--in", within, "--since", "01/01/2020", "--until", "31/12/2019")
+    assert (done.exit_code, "không ngày nào ở giữa" in done.stderr) == (2, True)
+
+
 def test_json_lines_bear_the_day_of_their_file(tmp_path: Path) -> None:
     file = tmp_path / "dieu.jsonl"
     row = {"id": "a", "law": "Luật Thử", "article": "1", "heading": "Phạm vi", "text": "Luật này quy định."}
