@@ -221,6 +221,18 @@ def test_days_that_leave_none_between_them_are_refused(data: Path, within: str) 
     assert (done.exit_code, "không ngày nào ở giữa" in done.stderr) == (2, True)
 
 
+def test_facets_count_the_results_of_all_layers(data: Path) -> None:
+    both, corpus, library = (
+        json.loads(run(data, "search", "quy định", "--facets", "--json", "--limit", "1", "--in", within).output)
+        for within in ("tất cả", "kho", "pháp điển")
+    )
+    for name, values in both["facets"].items():
+        one, other = (dict(found["facets"].get(name, [])) for found in (corpus, library))
+        assert dict(values) == {value: one.get(value, 0) + other.get(value, 0) for value in one | other}
+    assert both["total"] == corpus["total"] + library["total"]
+    assert sum(count for _, count in both["facets"]["kind"]) == both["total"]
+
+
 def test_json_lines_bear_the_day_of_their_file(tmp_path: Path) -> None:
     file = tmp_path / "dieu.jsonl"
     row = {"id": "a", "law": "Luật Thử", "article": "1", "heading": "Phạm vi", "text": "Luật này quy định."}
