@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kb.commands.group import OPTIONS, Verb
-from kb.commands.options import DAY, TEXT, PathType, WholeNumber, day_of, opened, own_workspace, print_json, workspace
+from kb.commands.options import (
+    DAY,
+    TEXT,
+    PathType,
+    WholeNumber,
+    day_of,
+    opened,
+    own_workspace,
+    print_json,
+    read_on,
+    workspace,
+)
 from kb.commands.registers import DATA_FOLDER, opened_registers, private_folder, say_entries
 from kb.output import say
 from kb.register.sources import SourceGroup
@@ -97,7 +108,8 @@ def _state_source(tables: RegisterTables, code: str, name: str, group: str | Non
     if held is None and group is None:
         known = ", ".join(tables.sources) or "chưa có nguồn nào"
         raise click.UsageError(f"nguồn “{code}” chưa có trong bảng nguồn ({known}); nguồn mới cần --group và --name")
-    day = PartialDate.of(day_of(read)) if read or held is None else held.read
+    stated = read_on(read)
+    day = PartialDate.of(stated or date.today()) if stated or held is None else held.read
     kind = SourceGroup(group) if group else held.group if held else SourceGroup.OWN
     shown = on_one_line(name) or (held.name if held else "Sổ văn bản của cơ quan" if kind is SourceGroup.OWN else code)
     try:

@@ -31,6 +31,12 @@ def office_files(path: Path) -> list[Path]:
     return sorted(one for one in found if one.suffix.lower() in _SUFFIXES and one.is_file())
 
 
+def unread_folders(path: Path) -> list[str]:
+    """A line for each folder within the one that is named: its files are not read, and that is told."""
+    folders = sorted(one.name for one in path.iterdir() if one.is_dir()) if path.is_dir() else []
+    return [f"thư mục con “{name}”: nhập riêng thư mục ấy" for name in folders if not name.startswith(".")]
+
+
 def import_office(
     store: LibraryStore, corpus: Corpus, files: list[Path], read: date, progress: Progress
 ) -> ImportReport:

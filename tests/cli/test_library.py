@@ -233,6 +233,12 @@ def test_facets_count_the_results_of_all_layers(data: Path) -> None:
     assert sum(count for _, count in both["facets"]["kind"]) == both["total"]
 
 
+def test_a_copy_of_a_day_to_come_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(page(), "utf-8")
+    done = run(tmp_path, "library", "import", str(tmp_path / "a.html"), "--read", "9999-12-31")
+    assert (done.exit_code, "là ngày chưa tới" in done.stderr, (tmp_path / "library").exists()) == (2, True, False)
+
+
 def test_json_lines_bear_the_day_of_their_file(tmp_path: Path) -> None:
     file = tmp_path / "dieu.jsonl"
     row = {"id": "a", "law": "Luật Thử", "article": "1", "heading": "Phạm vi", "text": "Luật này quy định."}

@@ -261,6 +261,7 @@ def test_show_takes_a_number_as_texts_write_it(corpus: Path, typed: str, code: i
         (("--source", "a,b", "--name", "A"), "mã nguồn “a,b”"),
         (("--source", "a\tb", "--name", "A"), "nguồn không nhận được"),
         (("--source", "a", "--name", "A\u202eB"), "ký tự ẩn"),
+        (("--source", "a", "--read", "9999-12-31"), "--read 31/12/9999 là ngày chưa tới"),
     ],
 )
 def test_a_source_that_the_table_cannot_hold_is_refused(corpus: Path, options: tuple[str, ...], said: str) -> None:
