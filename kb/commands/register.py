@@ -103,7 +103,6 @@ def _state_source(tables: RegisterTables, code: str, name: str, group: str | Non
     held: RegisterSource | None = tables.sources.get(code)
     from kb.language.dates import PartialDate
     from kb.language.one_line import on_one_line
-    from kb.register.sources import RegisterSource
 
     if held is None and group is None:
         known = ", ".join(tables.sources) or "chưa có nguồn nào"
@@ -112,8 +111,15 @@ def _state_source(tables: RegisterTables, code: str, name: str, group: str | Non
     day = PartialDate.of(stated or date.today()) if stated or held is None else held.read
     kind = SourceGroup(group) if group else held.group if held else SourceGroup.OWN
     shown = on_one_line(name) or (held.name if held else "Sổ văn bản của cơ quan" if kind is SourceGroup.OWN else code)
+    tables.sources[code] = _checked_source(f"{code}\t{kind.value}\t{shown}\t{day}")
+
+
+def _checked_source(line: str) -> RegisterSource:
+    """The source of a line as the table would hold it. Raises click.UsageError where the table could not."""
+    from kb.register.sources import RegisterSource
+
     try:
-        tables.sources[code] = RegisterSource.parse(f"{code}\t{kind.value}\t{shown}\t{day}")
+        return RegisterSource.parse(line)
     except ValueError as error:
         raise click.UsageError(f"nguồn không nhận được: {error}") from None
 
