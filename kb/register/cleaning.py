@@ -118,19 +118,23 @@ def clean_day(value: object) -> str:
         return ""
     if told := _told_otherwise(text):
         return told
-    match = _ISO.fullmatch(text)
-    parts = match.groups() if match else None
-    if parts is None and (match := _WRITTEN.fullmatch(text)):
-        parts = (match["year"], match["month"], match["day"])
     if _MONTH_FIRST.fullmatch(text):
         raise RowRefused(MONTH_FIRST)
     try:
-        day = date(*map(int, parts or ()))
+        day = date(*map(int, _year_month_day(text)))
     except (ValueError, TypeError):
         raise RowRefused("ngày không đọc được") from None
     if not FIRST_YEAR <= day.year <= date.max.year:
         raise RowRefused("ngày không đọc được")
     return day.isoformat()
+
+
+def _year_month_day(text: str) -> tuple[str, ...]:
+    """The figures of a day as tables and texts write it; none for another text."""
+    if match := _ISO.fullmatch(text):
+        return match.groups()
+    match = _WRITTEN.fullmatch(text)
+    return (match["year"], match["month"], match["day"]) if match else ()
 
 
 def _told_otherwise(text: str) -> str:

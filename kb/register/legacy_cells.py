@@ -39,13 +39,7 @@ def in_unicode(rows: Cells, fonts: FontsOfCells | None = None) -> UnicodeCells:
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line) + 1)
-    told = fonts or {}
-    spans = (
-        FontSpan(start, start + len(line), *told[at])
-        for at, start, line in zip(places, starts, lines, strict=False)
-        if at in told
-    )
-    reading = read_legacy(text, tuple(spans))
+    reading = read_legacy(text, _spans(places, starts, fonts or {}))
     unread = frozenset(places[bisect_right(starts, at) - 1][0] for at in reading.unread)
     if not reading.edits:
         return UnicodeCells(rows, unread=unread)
@@ -54,6 +48,12 @@ def in_unicode(rows: Cells, fonts: FontsOfCells | None = None) -> UnicodeCells:
         if old != new:
             changed[r][c] = new
     return UnicodeCells(changed, reading.names, unread)
+
+
+def _spans(places: list[tuple[int, int]], starts: list[int], fonts: FontsOfCells) -> list[FontSpan]:
+    """The stretches of the joined cells in fonts that tell an encoding; `starts` has the end of all at its end."""
+    ends = starts[1:]
+    return [FontSpan(a, b - 1, *fonts[at]) for at, a, b in zip(places, starts, ends, strict=False) if at in fonts]
 
 
 def _line(cell: str) -> str:
