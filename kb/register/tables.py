@@ -170,9 +170,7 @@ def _under_headings(file: str, sheet: Sheet) -> Table:
     head = in_unicode(sheet.rows[:HEADING_WITHIN], sheet.fonts)
     place = next((i for i, row in enumerate(head.rows) if is_heading(row)), 0)
     names = [plain(cell) for cell in head.rows[place]]
-    twice = next((head.rows[place][i] for i, name in enumerate(names) if name in _KNOWN_NAMES & {*names[:i]}), None)
-    if twice is not None:
-        raise TableUnreadable(f"{file} có hai cột “{twice}”: giữ tên ấy cho một cột rồi nhập lại")
+    _refuse_two_of_one(file, names, head.rows[place])
     fonts = {(r - place - 1, c): told for (r, c), told in sheet.fonts.items() if r > place}
     body = in_unicode(sheet.rows[place + 1 :], fonts)
     found = []
@@ -181,6 +179,12 @@ def _under_headings(file: str, sheet: Sheet) -> Table:
             row = {name: cell for name, cell in zip(names, cells, strict=False) if name}
             found.append(row | {UNREAD: True} if number in body.unread else row)
     return Table(found, tuple(dict.fromkeys((*head.encodings, *body.encodings))))
+
+
+def _refuse_two_of_one(file: str, names: list[str], headings: list[object]) -> None:
+    twice = next((headings[i] for i, name in enumerate(names) if name in _KNOWN_NAMES & {*names[:i]}), None)
+    if twice is not None:
+        raise TableUnreadable(f"{file} có hai cột “{twice}”: giữ tên ấy cho một cột rồi nhập lại")
 
 
 _KNOWN_NAMES = frozenset(name for names in NAMES.values() for name in names)
