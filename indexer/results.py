@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
 from indexer.snippet import Snippet
@@ -69,8 +70,23 @@ class Results(NamedTuple):
 
 
 def layered_json(found: Mapping[str, Results]) -> dict[str, Any]:
-    """The JSON form of the first layer, with the hits of the others behind its own; `totals` counts by layer."""
+    """The JSON form of the first layer, with the hits of the others behind its own; `totals` counts by layer.
+
+    `total` and `facets` count the results of all layers together.
+    """
     forms = [results.as_json(layer) for layer, results in found.items()]
     totals = {layer: results.total for layer, results in found.items()}
     hits = [hit for form in forms for hit in form["hits"]]
-    return forms[0] | {"total": sum(totals.values()), "totals": totals, "hits": hits}
+    counts = {"total": sum(totals.values()), "totals": totals, "facets": _all_facets(found.values())}
+    return forms[0] | counts | {"hits": hits}
+
+
+def _all_facets(found: Collection[Results]) -> dict[str, list[tuple[str, int]]] | None:
+    """The counts of all layers, value by value, most first; None where none were asked for."""
+    counted: dict[str, Counter[str]] = {}
+    for results in found:
+        for name, values in (results.facets or {}).items():
+            counted.setdefault(name, Counter()).update(dict(values))
+    if all(results.facets is None for results in found):
+        return None
+    return {name: sorted(values.items(), key=lambda pair: (-pair[1], pair[0])) for name, values in counted.items()}

@@ -42,6 +42,7 @@ def answers(
     from indexer.search import search
 
     refused: QueryRefused | None = None
+    both = layers is not None and len(layers) > 1
     if layers is None or CORPUS in layers:
         try:
             found = search(fresh_index(place), query, **options)
@@ -50,18 +51,32 @@ def answers(
         else:
             yield CORPUS, found
     if layers is None or LIBRARY in layers:
-        alone = layers == (LIBRARY,)
-        if of_library := _of_library(query, options, needed=layers is not None, alone=alone):
+        try:
+            of_library = _of_library(query, options, needed=layers is not None)
+        except QueryRefused as error:
+            if refused or layers == (LIBRARY,):
+                raise refused or error from None
+            if both:
+                _say_unasked("thư viện pháp điển", error)
+            return
+        if of_library:
             yield LIBRARY, of_library
+            if refused and both:
+                _say_unasked("kho", refused)
             refused = None
     if refused:
         raise refused
 
 
-def _of_library(query: str, options: dict[str, Any], *, needed: bool, alone: bool) -> Results | None:
-    """The answer of the library; None where there is none, or where it has no value that a filter asks for.
+def _say_unasked(layer: str, error: QueryRefused) -> None:
+    """Tell of a layer that was asked for and cannot answer, where the other one does."""
+    say(f"kb: {layer} không tìm được theo điều kiện này: {error}", err=True)
 
-    `needed`: there must be one; `alone`: nothing else is asked, so a refusal is one.
+
+def _of_library(query: str, options: dict[str, Any], *, needed: bool) -> Results | None:
+    """The answer of the library; None where there is none. `needed`: there must be one.
+
+    Raises QueryRefused where it has no value that a filter asks for.
     """
     from kb.commands.registers import library_folder
     from kb.library.place import INDEX as FOLDER
@@ -76,9 +91,6 @@ def _of_library(query: str, options: dict[str, Any], *, needed: bool, alone: boo
 
     try:
         return _coded(folder, FOLDER, query, options) or search(folder / FOLDER, query, **options)
-    except QueryRefused:
-        if alone:
-            raise
     except IndexUnusable:
         if needed:
             raise IndexUnusable(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kb.commands.group import OPTIONS, Verb
-from kb.commands.options import DAY, PathType, opened, print_json, workspace
+from kb.commands.options import DAY, PathType, opened, print_json, read_on, workspace
 from kb.commands.registers import library_folder, library_root
 from kb.output import say
 
@@ -41,9 +41,10 @@ def import_(ctx: click.Context, source: Path, read: Any) -> None:
     """
     from kb.site_build.exclusive_lock import exclusive_lock
 
+    day = read_on(read)
     root, corpus = library_root(), opened(workspace(ctx))
     with exclusive_lock(root / "lock"):
-        report = _import_beside(root, corpus, source, read.date() if read else None)
+        report = _import_beside(root, corpus, source, day)
     say(f"Thư viện: {root}")
     ctx.exit(1 if report.faults else 0)
 
@@ -53,6 +54,7 @@ def import_(ctx: click.Context, source: Path, read: Any) -> None:
 @click.pass_context
 def status(ctx: click.Context, as_json: bool) -> None:
     """Nói thư viện trên máy này có gì: bao nhiêu đề mục, bao nhiêu điều, bản sao ngày nào, đã dùng được chưa."""
+    from kb.language.dates import PartialDate
     from kb.library.place import INDEX, is_installed
     from kb.library.store import LibraryStore
 
@@ -65,7 +67,8 @@ def status(ctx: click.Context, as_json: bool) -> None:
         counts = {"subjects": len(subjects), "articles": articles, "read": days}
         print_json({"folder": str(library_root()), **counts, "current": current})
     else:
-        say(f"{len(subjects)} đề mục, tập văn bản; {articles} điều; bản sao ngày {', '.join(days) or 'chưa có'}")
+        shown = ", ".join(PartialDate.parse(day).shown for day in days) or "chưa có"
+        say(f"{len(subjects)} đề mục, tập văn bản; {articles} điều; bản sao ngày {shown}")
         say(f"Thư viện: {library_root()}{'' if current else ' (chưa dùng được; chạy: kb library import)'}")
     ctx.exit(0 if current else 1)
 
@@ -121,17 +124,19 @@ def _imported(store: LibraryStore, corpus: Corpus, source: Path, read: date | No
     from kb.files import why_no_file
     from kb.library.importing import import_code
     from kb.library.json_lines import import_lines
-    from kb.library.office import import_office, office_files
+    from kb.library.office import import_office, office_files, unread_folders
     from kb.library.package import is_code, open_code_package
 
     if not source.is_dir() and (why := why_no_file(source)):  # a pipe would be waited for, a device has no end
         raise LibraryUnreadable(f"không đọc được “{source}”: {why}")
     office = office_files(source) if not is_code(source) else []
     with progress_bar("Nhập thư viện", "tập") as progress:
-        if source.suffix in (".jsonl", ".xz"):
+        if source.suffix.lower() in (".jsonl", ".xz"):
             return import_lines(store, source, read or day_of_file(source), progress)
         if office:
-            return import_office(store, corpus, office, read or date.today(), progress)
+            report = import_office(store, corpus, office, read or date.today(), progress)
+            report.faults += unread_folders(source)
+            return report
         with open_code_package(source) as package:
             return import_code(store, package, read or package.day, progress)
 

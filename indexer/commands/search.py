@@ -81,6 +81,8 @@ def search(
     nam:2019..2022, tinh-trang:con-hieu-luc, chu-de:"ma túy" để lọc. Đặt -- trước nội dung tìm có dấu trừ đứng đầu.
     """
     options["type"] = options.pop("type_")
+    if options["since"] and options["until"] and options["since"] > options["until"]:
+        raise click.UsageError("--since muộn hơn --until: không ngày nào ở giữa; xem lại hai ngày")
     for name in ("since", "until"):
         options[name] = options[name] and int(f"{options[name]:%Y%m%d}")
     text, place, told = " ".join(query), None, None

@@ -160,6 +160,16 @@ def day_of(at: Any) -> date:
     return at.date() if at else date.today()
 
 
+def read_on(stated: Any) -> date | None:
+    """The day on which a source was read, as --read gives it; None where it does not.
+
+    Raises click.UsageError for a day that is still to come: whoever reads the answer is told it.
+    """
+    if stated and stated.date() > date.today():
+        raise click.UsageError(f"--read {stated:%d/%m/%Y} là ngày chưa tới; nêu ngày đã đọc nguồn")
+    return stated.date() if stated else None
+
+
 def colored() -> bool:
     """Whether to print colors: on a terminal, unless NO_COLOR is set (no-color.org)."""
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ

@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kb.commands.group import OPTIONS, Verb
-from kb.commands.options import DAY, TEXT, PathType, WholeNumber, day_of, opened, own_workspace, print_json, workspace
+from kb.commands.options import (
+    DAY,
+    TEXT,
+    PathType,
+    WholeNumber,
+    day_of,
+    opened,
+    own_workspace,
+    print_json,
+    read_on,
+    workspace,
+)
 from kb.commands.registers import DATA_FOLDER, opened_registers, private_folder, say_entries
 from kb.output import say
 from kb.register.sources import SourceGroup
@@ -93,15 +104,26 @@ def _state_source(tables: RegisterTables, code: str, name: str, group: str | Non
     """Put the source into the table, or its new reading day. Raises click.UsageError for a new one without a group."""
     held: RegisterSource | None = tables.sources.get(code)
     from kb.language.dates import PartialDate
-    from kb.register.sources import RegisterSource
+    from kb.language.one_line import on_one_line
 
     if held is None and group is None:
         known = ", ".join(tables.sources) or "chưa có nguồn nào"
         raise click.UsageError(f"nguồn “{code}” chưa có trong bảng nguồn ({known}); nguồn mới cần --group và --name")
-    day = PartialDate.of(day_of(read)) if read or held is None else held.read
+    stated = read_on(read)
+    day = PartialDate.of(stated or date.today()) if stated or held is None else held.read
     kind = SourceGroup(group) if group else held.group if held else SourceGroup.OWN
-    shown = name or (held.name if held else "Sổ văn bản của cơ quan" if kind is SourceGroup.OWN else code)
-    tables.sources[code] = RegisterSource(code, kind, shown, day)
+    shown = on_one_line(name) or (held.name if held else "Sổ văn bản của cơ quan" if kind is SourceGroup.OWN else code)
+    tables.sources[code] = _checked_source(f"{code}\t{kind.value}\t{shown}\t{day}")
+
+
+def _checked_source(line: str) -> RegisterSource:
+    """The source of a line as the table would hold it. Raises click.UsageError where the table could not."""
+    from kb.register.sources import RegisterSource
+
+    try:
+        return RegisterSource.parse(line)
+    except ValueError as error:
+        raise click.UsageError(f"nguồn không nhận được: {error}") from None
 
 
 @register.command(cls=Verb)
@@ -112,7 +134,7 @@ def _state_source(tables: RegisterTables, code: str, name: str, group: str | Non
 def show(ctx: click.Context, number: str, at: Any, as_json: bool) -> None:
     """In những gì sổ đăng ký ghi về một số hiệu, hay các luật mang một tên, mỗi điều kèm nguồn và ngày đọc.
 
-    Ví dụ: kb register show 30/2020/NĐ-CP; kb register show "Luật Cư trú"
+    Ví dụ: kb register show "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020"; kb register show "Luật Cư trú"
     """
     from kb.register.describing import entry_json
     from kb.review.asked_registers import asked_of_registers
@@ -172,6 +194,6 @@ def stale(ctx: click.Context, months: int, at: Any, limit: int, as_json: bool) -
 
 
 def _months_before(day: date, months: int) -> date:
-    """The first day of the month that lies `months` before."""
+    """The first day of the month that lies `months` before; of a month before all years, the first day of all."""
     years, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    return date(years, month + 1, 1)
+    return date(years, month + 1, 1) if years >= date.min.year else date.min

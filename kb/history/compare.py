@@ -32,6 +32,20 @@ class Change:
     lost: tuple[tuple[str, str, str], ...]
     """Plan, label of its section, document: cited there, in force or undecided before, lapsed or unresolved now."""
 
+    def as_json(self) -> dict[str, object]:
+        """Ids of records, the fields that differ, statuses by their codes; relations in words."""
+        lost = ({"plan": plan, "section": section, "document": name} for plan, section, name in self.lost)
+        return {
+            "added": [record.id for record in self.added],
+            "removed": [record.id for record in self.removed],
+            "edited": [{"id": record.id, "fields": list(fields)} for record, fields in self.edited],
+            "effects": [{"name": n, "before": was.value, "after": now.value} for n, was, now in self.effects],
+            "related": list(self.related),
+            "unrelated": list(self.unrelated),
+            "unread": list(self.unread),
+            "lost": list(lost),
+        }
+
 
 def compare(before: Snapshot, after: Snapshot) -> Change:
     """What changed between two corpora, both seen on one day."""

@@ -12,7 +12,7 @@ from kb.model import Record
 def summary(change: Change) -> str:
     """Markdown: one line that sums the change up, then a list under each heading; without a change, one line."""
     counts = "; ".join(_counts(change))
-    lines = [f"**{counts[:1].upper()}{counts[1:]}.**" if counts else "Kho dữ liệu không thay đổi."]
+    lines = [f"**{counts[:1].upper()}{counts[1:]}.**" if counts else "Bản ghi của kho không thay đổi."]
     if change.unread:
         paths = ", ".join(f"`{path}`" for path in change.unread)
         lines += ["", f"Chưa đọc được {paths}: bản ghi ở đó coi như không có."]

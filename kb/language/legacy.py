@@ -56,7 +56,7 @@ class LegacyReading:
 
 def read_legacy(text: str, fonts: Sequence[FontSpan] = ()) -> LegacyReading:
     """How the text becomes Unicode; nothing to do for nearly every text."""
-    if not _ODD.search(text):
+    if not _may_be_legacy(text, fonts):
         typed = viqr_edits(text)
         return LegacyReading(tuple(typed), (VIQR,)) if typed else LegacyReading()
     pieces = list(_pieces(text, fonts))
@@ -74,6 +74,11 @@ def read_legacy(text: str, fonts: Sequence[FontSpan] = ()) -> LegacyReading:
     unread = tuple(start for start, words in left if _is_unread(words))
     hopeless = not edits and _is_unread([word for _, words in left for word in words])
     return LegacyReading(tuple(edits), tuple(name for name, count in names.most_common() if count), unread, hopeless)
+
+
+def _may_be_legacy(text: str, fonts: Sequence[FontSpan]) -> bool:
+    """Whether letters or fonts tell of an encoding from before Unicode; a font tells nothing of ASCII."""
+    return _ODD.search(text) is not None or any(not text[font.start : font.end].isascii() for font in fonts)
 
 
 def has_unicode_letter(text: str) -> bool:

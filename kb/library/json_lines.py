@@ -6,21 +6,16 @@ file a đề mục; single laws (``law``, ``article``, ``heading``, ``text``) a 
 
 from __future__ import annotations
 
-import lzma
 import re
 import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
-
-from msgspec.json import Decoder, Encoder
 
 from kb.errors import LibraryUnreadable
-from kb.language.characters import is_seen_whole
 from kb.language.fold import folded
 from kb.library.article import CODE, ArticleLink, ArticleSource, CodifiedArticle, Subject
+from kb.library.article_rows import ArticleRow, CellRefused, article_lines, row_of
 from kb.library.importing import ImportReport, Progress, import_articles
 from kb.library.note import StatedSources
 from kb.library.store import FORM, LibraryStore
@@ -28,7 +23,8 @@ from kb.number.types import BY_NAME
 from kb.register.columns import plain
 
 _CODE = re.compile(r"\d{1,3}\.\d{1,3}")
-_encode, _decode = Encoder().encode, Decoder(CodifiedArticle).decode
+LONGEST_SLUG = 80
+"""Letters of a key that come from a name."""
 
 
 @dataclass
@@ -49,25 +45,16 @@ def import_lines(store: LibraryStore, path: Path, read: date, progress: Progress
     """
     subjects: dict[str, _Gathered] = {}
     codes: dict[str, str] = {}
-    try:
-        for line, row in _rows(path):
-            if not is_seen_whole(row["id"]):
-                raise ValueError("an id is one line of characters that are seen")
+    for number, line in article_lines(path):
+        try:
+            row = row_of(line)
             key, code, name = _subject(row, codes)
             gathered = subjects.setdefault(key, _Gathered(code, name))
-            gathered.checksum = zlib.crc32(line.encode(), gathered.checksum)
-            gathered.articles.append(_decode(_encode(_article(row, gathered.sources))))  # as it will be read again
-    except (
-        OSError,
-        ValueError,
-        KeyError,
-        TypeError,
-        AttributeError,
-        EOFError,
-        RecursionError,
-        lzma.LZMAError,
-    ) as error:
-        raise LibraryUnreadable(f"{path.name} không phải tệp điều luật dạng JSON lines") from error
+            gathered.articles.append(_article(row, gathered.sources))
+        except CellRefused as why:
+            said = f"{path.name} không phải tệp điều luật dạng JSON lines; dòng {number}: {why}"
+            raise LibraryUnreadable(said) from None
+        gathered.checksum = zlib.crc32(line, gathered.checksum)
     if not subjects:
         raise LibraryUnreadable(f"{path.name} không có điều luật nào")
     report = ImportReport()
@@ -80,18 +67,12 @@ def import_lines(store: LibraryStore, path: Path, read: date, progress: Progress
     return report
 
 
-def _rows(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    decode = Decoder(dict[str, Any]).decode
-    with lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8-sig") as lines:
-        yield from ((line, decode(line)) for line in lines if line.strip())
-
-
-def _subject(row: dict[str, Any], codes: dict[str, str]) -> tuple[str, str, str]:
+def _subject(row: ArticleRow, codes: dict[str, str]) -> tuple[str, str, str]:
     """Key of the file, code and name; `codes` keeps the code of each name for articles that bear none."""
     if "law" in row:
-        law = str(row["law"])
+        law = row.name("law")
         return f"luat-{_slug(law)}", "", law
-    name, code = str(row["subject"]), ".".join(str(row.get("code", "")).split(".")[:2])
+    name, code = row.name("subject"), ".".join(row.words("code", "").split(".")[:2])
     if _CODE.fullmatch(code):
         codes[name] = code
         return code, code, name
@@ -100,25 +81,30 @@ def _subject(row: dict[str, Any], codes: dict[str, str]) -> tuple[str, str, str]
 
 
 def _slug(name: str) -> str:
-    return plain(folded(name)).replace("_", "-")[:80]
+    """The name as a key; where the key cannot hold all of it, a checksum tells it from others."""
+    slug = plain(folded(name)).replace("_", "-")
+    if 0 < len(slug) <= LONGEST_SLUG and all(c.isascii() for c in folded(name) if c.isalnum()):
+        return slug
+    return f"{slug[:LONGEST_SLUG]}-{zlib.crc32(folded(name).encode()):08x}".lstrip("-")
 
 
-def _article(row: dict[str, Any], sources: StatedSources) -> CodifiedArticle:
+def _article(row: ArticleRow, sources: StatedSources) -> CodifiedArticle:
     if "law" in row:
-        law, number = str(row["law"]), str(row.get("article", ""))
+        law, number = row.name("law"), row.figure_or_words("article")
         kind = next((name for name in BY_NAME if law.lower().startswith(f"{name.lower()} ")), "")
-        return CodifiedArticle(row["id"], row["heading"], row["text"], source=ArticleSource(number, kind, title=law))
-    code = str(row.get("code", ""))
-    note = " ".join(str(row.get("source_note") or "").split())
-    links = tuple(ArticleLink(link["text"], link.get("anchor") or "") for link in row.get("related", ()))
+        source = ArticleSource(number, kind, title=law)
+        return CodifiedArticle(row.id, row.words("heading"), row.words("text"), source=source)
+    code = row.words("code", "")
+    note = " ".join(row.words("source_note", "").split())
+    links = tuple(ArticleLink(link.words("text"), link.words("anchor", "")) for link in row.rows("related"))
     return CodifiedArticle(
-        id=row["id"],
-        heading=row["heading"],
-        text=row["text"],
+        id=row.id,
+        heading=row.words("heading"),
+        text=row.words("text"),
         code=code if _CODE.match(code) else "",
-        chapter=tuple(row.get("chapter", ())),
+        chapter=row.lines("chapter"),
         note=note,
         source=sources.of(note),
-        document=row.get("document") or 0,
+        document=row.item("document"),
         related=links,
     )

@@ -31,24 +31,34 @@ def office_files(path: Path) -> list[Path]:
     return sorted(one for one in found if one.suffix.lower() in _SUFFIXES and one.is_file())
 
 
+def unread_folders(path: Path) -> list[str]:
+    """A line for each folder within the one that is named: its files are not read, and that is told."""
+    folders = sorted(one.name for one in path.iterdir() if one.is_dir()) if path.is_dir() else []
+    return [f"thư mục con “{name}”: nhập riêng thư mục ấy" for name in folders if not name.startswith(".")]
+
+
 def import_office(
     store: LibraryStore, corpus: Corpus, files: list[Path], read: date, progress: Progress
 ) -> ImportReport:
     """The articles of each file into the library; files that are as they were are not read."""
     report = ImportReport()
     held = {subject.origin: subject.mark for subject in store.subjects().values()}
+    taken: dict[str, str] = {}
     for done, path in enumerate(files, 1):
         data = path.read_bytes()
         mark = f"{FORM}-{len(data)}-{zlib.crc32(data):08x}"
         if held.get(path.name) == mark:
             report.same += 1
         else:
-            _import_file(store, corpus, path, Subject("", "", path.name, mark, read.isoformat(), FORM), report)
+            _import_file(store, corpus, path, Subject("", "", path.name, mark, read.isoformat(), FORM), taken, report)
         progress(done, len(files))
     return report
 
 
-def _import_file(store: LibraryStore, corpus: Corpus, path: Path, subject: Subject, report: ImportReport) -> None:
+def _import_file(
+    store: LibraryStore, corpus: Corpus, path: Path, subject: Subject, taken: dict[str, str], report: ImportReport
+) -> None:
+    """Read one file; `taken` are the keys of those read before it, with their names: two provinces share numbers."""
     from msgspec.structs import replace
 
     try:
@@ -64,6 +74,10 @@ def _import_file(store: LibraryStore, corpus: Corpus, path: Path, subject: Subje
         return
     report.faults += [f"“{path.name}”: {line}" for line in draft.unread]
     key = f"van-ban-{plain(folded(f'{source.type} {source.number} {source.issued}')).replace('_', '-')[:80]}"
+    if key in taken:
+        report.faults.append(f"“{path.name}”: cùng loại, số và ngày với “{taken[key]}”, chỉ giữ tệp ấy")
+        return
+    taken[key] = path.name
     subject = replace(subject, name=source.name, witness=f"tệp {path.name}")
     import_articles(store, key, subject, articles, report)
 

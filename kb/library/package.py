@@ -11,6 +11,7 @@ import stat
 import struct
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,12 +22,15 @@ from kb.errors import LibraryUnreadable
 
 MOST_FILES = 20_000
 """Files of a package; that of 2026 has some 350."""
-LARGEST_PAGE = 64_000_000
+MEGABYTE = 1_000_000
+LARGEST_PAGE = 64 * MEGABYTE
 """Bytes of a page, or of the tree: the largest of 2026 is some 20 MB."""
-LARGEST_PACKAGE = 2_000_000_000
+LARGEST_PACKAGE = 2_000 * MEGABYTE
 """Bytes of all files together, unpacked."""
 HIGHEST_RATIO = 200
 """How many times smaller a page may be packed; text of law shrinks to a tenth."""
+LONGEST_NAME = 80
+"""Code points of a member's name that are shown."""
 TREE = "jsonData.js"
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _LEADS_OUT = re.compile(r"/|[A-Za-z]:|.*[\\\0]|(?:.*/)?\.\.(?:/|$)", re.DOTALL)
@@ -49,11 +53,6 @@ class CodePackage:
     pages: tuple[PackageFile, ...]
     tree: PackageFile | None
     day: date
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether it says itself which pages there are: single pages do not."""
-        return self.tree is not None
 
 
 @contextmanager
@@ -87,7 +86,7 @@ def _begins_as_page(folder: Path) -> bool:
 
 def _of_files(name: str, paths: list[Path]) -> CodePackage:
     sizes = {path: path.stat() for path in paths}
-    _refuse_excess(name, [state.st_size for state in sizes.values()])
+    _refuse_excess(name, [(path.name, state.st_size) for path, state in sizes.items()])
     pages = tuple(PackageFile(path.stem, path.read_bytes) for path in paths if _is_page(path.as_posix()))
     tree = next((PackageFile(path.stem, path.read_bytes) for path in paths if path.name == TREE), None)
     latest = max((state.st_mtime for state in sizes.values()), default=0)
@@ -108,7 +107,7 @@ def _listed(folder: Path) -> Iterator[Path]:
 def _of_archive(name: str, archive: zipfile.ZipFile) -> CodePackage:
     parts = archive.infolist()
     _refuse_odd(name, parts)
-    _refuse_excess(name, [part.file_size for part in parts])
+    _refuse_excess(name, [(part.filename, part.file_size) for part in parts])
     found = {part.filename: part for part in parts if not part.is_dir()}
     pages = [part for path, part in sorted(found.items()) if _is_page(path)]
     tree = next((part for path, part in found.items() if PurePosixPath(path).name == TREE), None)
@@ -143,27 +142,45 @@ def _checked(package: CodePackage) -> CodePackage:
 
 
 def _refuse_odd(name: str, parts: list[zipfile.ZipInfo]) -> None:
-    names = [part.filename.casefold() for part in parts]
-    odd = {
-        "có tệp trùng tên hoặc tên dẫn ra ngoài": len(set(names)) < len(names)
-        or any(map(_LEADS_OUT.match, (part.filename for part in parts))),
-        "có liên kết": any(stat.S_ISLNK(part.external_attr >> 16) for part in parts),
-        "có mật khẩu": any(part.flag_bits & 1 for part in parts),
-        "nén theo cách không đọc được": any(part.compress_type not in _METHODS for part in parts),
-        "nén quá nhiều dữ liệu": any(map(_is_bomb, parts)),
+    """Raises LibraryUnreadable, which names the first member that is odd."""
+    named = Counter(part.filename.casefold() for part in parts)
+    odd: dict[str, Callable[[zipfile.ZipInfo], object]] = {
+        "có hai tệp trùng tên": lambda part: named[part.filename.casefold()] > 1,
+        "có tên tệp dẫn ra ngoài": lambda part: _LEADS_OUT.match(part.filename),
+        "có liên kết": lambda part: stat.S_ISLNK(part.external_attr >> 16),
+        "có mật khẩu": lambda part: part.flag_bits & 1,
+        "nén theo cách không đọc được": lambda part: part.compress_type not in _METHODS,
+        "nén quá nhiều dữ liệu": _is_bomb,
     }
-    for why, there in odd.items():
-        if there:
-            raise LibraryUnreadable(f"{name} {why}: không phải gói pháp điển như Bộ Tư pháp phát hành, không đọc")
+    for why, is_odd in odd.items():
+        if found := next(filter(is_odd, parts), None):
+            raise LibraryUnreadable(
+                f"{name} {why} ({_shown(found.filename)}): không phải gói pháp điển như Bộ Tư pháp phát hành, không đọc"
+            )
 
 
 def _is_bomb(part: zipfile.ZipInfo) -> bool:
     return part.file_size > HIGHEST_RATIO * max(part.compress_size, 1_000)
 
 
-def _refuse_excess(name: str, sizes: list[int]) -> None:
-    if len(sizes) > MOST_FILES or sum(sizes) > LARGEST_PACKAGE or max(sizes, default=0) > LARGEST_PAGE:
-        raise LibraryUnreadable(f"{name} có quá nhiều tệp hoặc tệp quá lớn; không đọc")
+def _refuse_excess(name: str, sizes: list[tuple[str, int]]) -> None:
+    """Raises LibraryUnreadable for too many files, too large a one, or too much of all; `sizes` are (name, bytes)."""
+    largest, size = max(sizes, key=lambda one: one[1], default=("", 0))
+    whole = sum(size for _, size in sizes)
+    if len(sizes) > MOST_FILES:
+        raise LibraryUnreadable(f"{name} có quá nhiều tệp ({len(sizes)}, mức nhận là {MOST_FILES}); không đọc")
+    if size > LARGEST_PAGE:
+        limit = f"{size // MEGABYTE} MB, mức nhận là {LARGEST_PAGE // MEGABYTE} MB"
+        raise LibraryUnreadable(f"{name} có tệp quá lớn ({_shown(largest)}: {limit}); không đọc")
+    if whole > LARGEST_PACKAGE:
+        limit = f"{whole // MEGABYTE} MB, mức nhận là {LARGEST_PACKAGE // MEGABYTE} MB"
+        raise LibraryUnreadable(f"{name} quá lớn khi giải nén ({limit}); không đọc")
+
+
+def _shown(name: str) -> str:
+    """The name of a member in a line of words, whatever it holds."""
+    line = " ".join(name.split())
+    return f"{line[:LONGEST_NAME]}…" if len(line) > LONGEST_NAME else line
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from html import unescape
 from msgspec.structs import replace
 
 from kb.drafts.html import shown_text
+from kb.language.normal_forms import nfc
 from kb.library.article import ArticleLink, CodifiedArticle
 from kb.library.note import StatedSources
 
@@ -26,9 +27,12 @@ _NAME = re.compile(r"<a\b[^<>]{0,200}?\bname\s*=\s*['\"]?(?P<id>[\w.-]{1,200})",
 _CODED = re.compile(r"Điều\s+(?P<code>\d{1,3}\.\d{1,3}\.[^\W_]+(?:\.[^\W_]+)*)\.?\s*(?P<heading>.*)", re.DOTALL)
 _UNCODED = re.compile(r"Điều\s+(?P<code>)\d{1,4}[a-zđ]{0,2}\.\s*(?P<heading>.+)", re.DOTALL)
 """A few articles stand on the pages without the code of their subject: ``Điều 41a. Quỹ …``."""
+_CONTENT = re.compile(r"<div\b[^<>]{0,200}?\bclass\s*=\s*['\"]?_content\b", re.IGNORECASE)
 _ITEM = re.compile(r"ItemID=(?P<item>\d{1,9})", re.IGNORECASE)
 _ANCHOR = re.compile(r"ViewNoiDungPhapDien\(\s*['\"]?(?P<id>\d{1,200})")
 _LEVELS = ("phần", "chương", "mục", "tiểu mục")
+LONGEST_TITLE = 2_000
+"""Code points of a chapter's mark and title, which each article below repeats; the longest of 2026 has some 500."""
 
 
 @dataclass
@@ -41,12 +45,17 @@ class CodePage:
     faults: list[str] = field(default_factory=list)
     parts: set[str] = field(default_factory=set)
     """Anchors of chapters and sections."""
+    is_cut: bool = False
+    """Whether the page ends before the division does that holds its articles: a download broke off."""
 
 
 def read_page(html: str) -> CodePage:
     """The articles of a page in their order. Never raises; takes any text."""
+    html = nfc(html)
     blocks = list(_BLOCK.finditer(html))
-    page = CodePage()
+    opened = _CONTENT.search(html)
+    last = blocks[-1].start() if blocks else opened.end() if opened else 0
+    page = CodePage(is_cut=not (blocks or opened) or (bool(opened) and "</div" not in html[last:].lower()))
     if heading := _HEADING.search(shown_text(html[: blocks[0].start() if blocks else 20_000])):
         page.code, page.name = heading["code"], " ".join(heading["name"].split())
     reader = _PageReader(page)
@@ -110,11 +119,20 @@ class _PageReader:
         if name:
             self._page.parts.add(name["id"])
         elif self._chapter:
-            self._chapter[-1][1].append(line)
+            self._titled(line)
             return
         level = next((i for i, word in enumerate(_LEVELS) if line.casefold().startswith(word)), len(_LEVELS))
         self._chapter = [held for held in self._chapter if held[0] < level]
-        self._chapter.append((level, [line]))
+        self._chapter.append((level, []))
+        self._titled(line)
+
+    def _titled(self, line: str) -> None:
+        """One more line of the mark and title of the open part."""
+        words = self._chapter[-1][1]
+        if sum(map(len, words)) + len(line) > LONGEST_TITLE:
+            self._page.faults.append(f"tên phần, chương quá dài: {line[:80]}")
+        else:
+            words.append(line)
 
     def _noted(self, article: CodifiedArticle, html: str) -> CodifiedArticle:
         note, item = _line(html), _ITEM.search(html)

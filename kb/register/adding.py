@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
+from kb.language.one_line import on_one_line
 from kb.number.document_number import DocumentNumber
 from kb.register.candidates import RowEntries
 from kb.register.citing_titles import with_clean_title
 from kb.register.cleaning import RowRefused, clean_day, clean_number
 from kb.register.columns import KNOWN, NAMES, RELATIONS
+from kb.register.day_order import month_first_columns
 from kb.register.entry import EndClause, RegisterEntry
 from kb.register.facts import RegisterFact
 from kb.register.folder import RegisterTables
@@ -24,6 +26,8 @@ from kb.register.tables import Row
 IN_PART = "một phần: "
 MOST_EXAMPLES = 3
 """Numbers shown for a reason."""
+LONGEST_EXAMPLE = 60
+"""Code points shown of one."""
 
 
 @dataclass
@@ -44,15 +48,21 @@ class AddReport:
             f"{self.rows} dòng: thêm {self.added}, bổ sung {self.changed}, không đổi {self.same}, không nhận {refused}."
         )
         for reason, numbers in sorted(self.refused.items(), key=lambda item: -len(item[1])):
-            shown = ", ".join(numbers[:MOST_EXAMPLES])
+            shown = ", ".join(map(_shown, numbers[:MOST_EXAMPLES]))
             yield f"  không nhận {len(numbers)}: {reason} (ví dụ: {shown})"
         for reason, count in self.dropped.most_common():
             yield f"  bỏ {count} dữ kiện: {reason}"
 
 
+def _shown(number: str) -> str:
+    """What stands in the column of numbers, in a line of words."""
+    line = str(on_one_line(number))
+    return f"{line[:LONGEST_EXAMPLE]}…" if len(line) > LONGEST_EXAMPLE else line or "ô trống"
+
+
 def add_rows(tables: RegisterTables, issuers: Issuers, rows: Iterable[Row], source: str) -> AddReport:
     """Join the rows of a table to `tables`. `source` is the code of the table where its rows name none."""
-    waiting = list(rows)
+    waiting, before = list(rows), set(tables.entries)
     report = AddReport(rows=len(waiting))
     columns = set(waiting[0]) if waiting else set()
     if columns >= RELATIONS:
@@ -60,24 +70,34 @@ def add_rows(tables: RegisterTables, issuers: Issuers, rows: Iterable[Row], sour
     elif columns >= KNOWN and "issued" not in columns:
         _add_known(tables, waiting, report)
     else:
-        _add_documents(tables, RowEntries(tables.sources, issuers, source), waiting, report)
-    _clean(tables, report)
+        _add_documents(
+            tables, RowEntries(tables.sources, issuers, source, month_first_columns(waiting)), waiting, report
+        )
+    _clean(tables, before, report)
     return report
 
 
-def _clean(tables: RegisterTables, report: AddReport) -> None:
+def _clean(tables: RegisterTables, before: set[RegisterEntry], report: AddReport) -> None:
     """What only the register as a whole can tell: where titles of citing texts end, and slips that those handed on."""
     tables.entries = [with_clean_title(entry, tables.sources) for entry in tables.entries]
+    known = {key for entry in before for key in _keys(entry)}
     slips = out_of_series(tables.entries, tables.sources)  # by their titles, too
     for entry in slips:
         report.refused["chỉ văn bản viện dẫn ghi, ngày không hợp với thứ tự của số"].append(entry.number)
         tables.known.add(entry.number)
+        if entry not in before:  # counted as taken a moment ago
+            report.changed -= not known.isdisjoint(_keys(entry))
+            report.added -= known.isdisjoint(_keys(entry))
     left_out = set(slips)
     tables.entries = [entry for entry in tables.entries if entry not in left_out]
 
 
+def _keys(entry: RegisterEntry) -> set[tuple[str, str, str]]:
+    return {(entry.type, entry.number, day) for day in entry.days}
+
+
 def _add_documents(tables: RegisterTables, candidates: RowEntries, rows: list[Row], report: AddReport) -> None:
-    merge = RegisterMerge(tables.entries)
+    merge = RegisterMerge(tables.entries, lambda entry: with_clean_title(entry, tables.sources))
     for row in rows:
         try:
             merge.take(candidates.entry(row))

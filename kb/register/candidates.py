@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from kb.number.document_number import DocumentNumber
 from kb.register.cleaning import (
+    MONTH_FIRST,
     RowRefused,
     clean_day,
     clean_number,
@@ -17,7 +18,8 @@ from kb.register.cleaning import (
     with_marks,
 )
 from kb.register.columns import NAMES
-from kb.register.entry import EndClause, RegisterEntry
+from kb.register.day_order import reads_both_ways
+from kb.register.entry import OFFICIAL, EndClause, RegisterEntry
 from kb.register.facts import RegisterFact
 from kb.register.issuers import Issuers
 from kb.register.ranks import may_end
@@ -31,8 +33,11 @@ MOST_OF_A_TITLE = 600
 class RowEntries:
     """Makes entries of rows that say what `source` says, or name the sources of each fact themselves."""
 
-    def __init__(self, sources: Sources, issuers: Issuers, source: str) -> None:
+    def __init__(
+        self, sources: Sources, issuers: Issuers, source: str, month_first: frozenset[str] = frozenset()
+    ) -> None:
         self._sources, self._issuers, self._source = sources, issuers, source
+        self._month_first = month_first
         self.dropped: list[tuple[str, str]] = []
         """(number, why): facts that were left out of rows that were taken."""
 
@@ -58,7 +63,7 @@ class RowEntries:
         )
 
     def _issued(self, row: Row, number: DocumentNumber) -> RegisterFact:
-        fact = self._fact(row, "issued", clean_day(_value(row, "issued")))
+        fact = self._fact(row, "issued", self._dated(row, "issued"))
         for value, codes in _others(row, "other_issued"):
             fact = fact.with_reading(clean_day(value), self._codes(codes))
         readings = tuple(r for r in fact.readings if self._possible(number, r.value, r.codes))
@@ -103,10 +108,17 @@ class RowEntries:
 
     def _day(self, row: Row, name: str, number: DocumentNumber) -> str:
         try:
-            return clean_day(_value(row, name))
+            return self._dated(row, name)
         except RowRefused as reason:
             self.dropped.append((str(number), str(reason)))
             return ""
+
+    def _dated(self, row: Row, name: str) -> str:
+        """The day of a cell. Raises RowRefused for what is no day, or may be another in the order of its column."""
+        column = _column(row, name)
+        if column in self._month_first and reads_both_ways(row[column]):
+            raise RowRefused(MONTH_FIRST)
+        return clean_day(row.get(column))
 
     def _fact(self, row: Row, name: str, value: str) -> RegisterFact:
         codes = self._codes(str(row.get(f"{name}_sources") or ""))
@@ -133,17 +145,17 @@ def _others(row: Row, name: str) -> Iterable[tuple[str, str]]:
         yield value, codes
 
 
-def _value(row: Row, name: str) -> object:
-    """The first cell under one of the names of a column that is not empty."""
-    return next((row[other] for other in (name, *NAMES[name]) if row.get(other) not in (None, "")), "")
+def _column(row: Row, name: str) -> str:
+    """The first of the names of a column under which the row has a cell that is not empty; else its own name."""
+    return next((other for other in (name, *NAMES[name]) if row.get(other) not in (None, "")), name)
 
 
 def _cell(row: Row, name: str) -> str:
-    return printable_line(str(_value(row, name)))
+    value = row.get(_column(row, name))
+    return printable_line("" if value is None else str(value))
 
 
 def _official(text: str) -> str:
     """``vbpl:130201`` for the number of an item there, else an address; nothing else."""
-    if text.isdigit():
-        return f"vbpl:{text}"
-    return text if text.startswith(("https://", "vbpl:")) and "\t" not in text else ""
+    stated = f"vbpl:{text}" if text.isdigit() else text
+    return stated if OFFICIAL.fullmatch(stated) else ""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from contextlib import suppress
+from datetime import date, datetime, timedelta, timezone
 
 from kb.errors import InvalidNumber
 from kb.language.fold import composed, folded
@@ -18,11 +19,22 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ].*)?")
+_TIME_BEHIND = re.compile(r"(?<=\d{4})\s+\d{1,2}:\d{2}(?::\d{2})?$")
+_WITH_ZONE = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)")
+_IN_VIETNAM = timezone(timedelta(hours=7))
+_SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
+_BEFORE_SERIALS = date(1899, 12, 30)
+"""Day 0 of Excel's calendar from 1900 (ECMA-376 Part 1, 18.17.4.1), in which a cell without a format keeps a day."""
 _MONTH_FIRST = re.compile(r"(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/\d{4}")
 """A day in the American order, which nothing else can be."""
 _WORD_IN_FRONT = re.compile(r"^\s*(?:số|so)\s*[:.]?\s*(?=\d)", re.IGNORECASE)
+_GLUED = re.compile(r"\w\s+[^\W\d_]{2,}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$|^(?:19|20)\d\d\.\d")
+"""A word or a day behind a number, or a year glued in front of it, which would be read as parts of the number."""
+MONTH_FIRST = "ngày viết tháng trước ngày sau: xem lại cả cột ngày của bảng"
 FIRST_YEAR = 1945
 """The first documents that are cited are of this year."""
+LAST_YEAR_OF_SERIALS = 2099
+"""A number of five figures that would be a later day is none."""
 _LEGISLATURE = re.compile(r"(?:QH|UBTVQH)\d*")
 _BRACKETED = re.compile(r"^\(\d+\)\s*")
 _OWN_YEAR = re.compile(r"\s+(?:năm\s+)?(?:19|20)\d\d$")
@@ -42,9 +54,12 @@ class RowRefused(ValueError):
 
 
 def clean_number(text: str) -> DocumentNumber:
-    """The number as issued. Raises RowRefused for what is no number, or is cut short."""
+    """The number as issued. Raises RowRefused for what is no number, is cut short, or has something behind it."""
+    typed = _WORD_IN_FRONT.sub("", composed(text)).strip().rstrip(" .,;:")
     try:
-        return DocumentNumber.parse(_WORD_IN_FRONT.sub("", composed(text)))
+        if _GLUED.search(typed):
+            raise InvalidNumber(typed)
+        return DocumentNumber.parse(typed)
     except InvalidNumber:
         raise RowRefused("số hiệu không đọc được hoặc bị cắt cụt") from None
 
@@ -98,22 +113,39 @@ def clean_day(value: object) -> str:
     """A day as ISO text; empty where none is given. Raises RowRefused for what is no day."""
     if isinstance(value, (date, datetime)):
         return value.strftime("%Y-%m-%d")
-    text = " ".join(str(value or "").split())
+    text = _TIME_BEHIND.sub("", " ".join(str(value or "").split()))
     if not text or text.lower() in ("none", "nan", "null", "unknown"):
         return ""
-    match = _ISO.fullmatch(text)
-    parts = match.groups() if match else None
-    if parts is None and (match := _WRITTEN.fullmatch(text)):
-        parts = (match["year"], match["month"], match["day"])
+    if told := _told_otherwise(text):
+        return told
     if _MONTH_FIRST.fullmatch(text):
-        raise RowRefused("ngày viết tháng trước ngày sau: xem lại cả cột ngày của bảng")
+        raise RowRefused(MONTH_FIRST)
     try:
-        day = date(*map(int, parts or ()))
+        day = date(*map(int, _year_month_day(text)))
     except (ValueError, TypeError):
         raise RowRefused("ngày không đọc được") from None
     if not FIRST_YEAR <= day.year <= date.max.year:
         raise RowRefused("ngày không đọc được")
     return day.isoformat()
+
+
+def _year_month_day(text: str) -> tuple[str, ...]:
+    """The figures of a day as tables and texts write it; none for another text."""
+    if match := _ISO.fullmatch(text):
+        return match.groups()
+    match = _WRITTEN.fullmatch(text)
+    return (match["year"], match["month"], match["day"]) if match else ()
+
+
+def _told_otherwise(text: str) -> str:
+    """The ISO day of a moment with its zone, which is that of Viet Nam, or of a day in Excel's count; else nothing."""
+    day = None
+    if _WITH_ZONE.fullmatch(text):
+        with suppress(ValueError):
+            day = datetime.fromisoformat(text).astimezone(_IN_VIETNAM).date()
+    elif _SERIAL.fullmatch(text):
+        day = _BEFORE_SERIALS + timedelta(days=int(text[:5]))
+    return day.isoformat() if day and FIRST_YEAR <= day.year <= LAST_YEAR_OF_SERIALS else ""
 
 
 def fits_the_number(number: DocumentNumber, day: str) -> bool:
@@ -136,7 +168,7 @@ def clean_title(number: DocumentNumber, type_name: str, text: str) -> str:
     if type_name in LAWS:
         title = _OWN_YEAR.sub("", title) if number.year and title.endswith(number.year) else title
         bare = re.sub(rf"^{type_name}\s+", "", title, flags=re.IGNORECASE)
-        title = f"{type_name} {_after_type_word(bare)}"
+        title = f"{type_name} {_after_type_word(bare)}" if bare.casefold() != type_name.casefold() and bare else ""
     return title if any(c.isalpha() for c in title) else ""
 
 

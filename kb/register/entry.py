@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -13,7 +15,19 @@ from kb.register.facts import NO_FACT, RegisterFact
 COLUMNS = ("number", "type", "issued", "issuer", "title", "in_force", "ended", "parts", "official")
 """`issuer` is the id of a body of the corpus or a name as typed, `official` the place of the official text; these have
 no source of their own. `parts` holds what was ended or amended in part: all of it holds, not one of several values."""
+OFFICIAL = re.compile(r"vbpl:\d+|https?://\S+", re.ASCII)
+"""Where an official text stands: an item of the national database, or an address."""
+LONGEST_SHOWN = 60
+"""Code points of a value that is none, as a message shows it."""
 _FACTS = ("issued", "title", "in_force", "ended", "parts")
+
+
+def iso_day(value: str) -> date:
+    """A day of a cell. Raises ValueError, in Vietnamese; Python reads other forms of ISO 8601 too (``20200305``)."""
+    with suppress(ValueError):
+        if value[4:5] == value[7:8] == "-":
+            return date.fromisoformat(value)
+    raise ValueError(f"“{value[:LONGEST_SHOWN]}” không phải một ngày dạng YYYY-MM-DD")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +44,9 @@ class EndClause:
         """A value of the columns `ended` and `parts`. Raises ValueError."""
         day, _, rest = value.partition(" ")
         how, _, by = rest.rpartition(" ")
-        date.fromisoformat(day)
+        iso_day(day)
         if not (how and by):
-            raise ValueError(f"“{value}” không phải điều khoản chấm dứt")
+            raise ValueError(f"“{value[:LONGEST_SHOWN]}” không phải điều khoản chấm dứt")
         DocumentNumber.parse(by)
         return cls(day, how, by)
 
@@ -109,7 +123,7 @@ class RegisterEntry:
 
 
 _VALUES = {
-    "issued": date.fromisoformat, "in_force": date.fromisoformat, "ended": EndClause.parse, "parts": EndClause.parse,
+    "issued": iso_day, "in_force": iso_day, "ended": EndClause.parse, "parts": EndClause.parse,
 }  # fmt: skip
 """What reads the values of a column, and raises ValueError for one that is none."""
 LAWS = ("Luật", "Bộ luật", "Pháp lệnh")

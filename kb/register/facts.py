@@ -37,7 +37,7 @@ class RegisterFact:
         for part in cell.split(APART):
             codes, colon, value = part.partition(":")
             if not (codes and colon and value):
-                raise ValueError(f"“{part}” không có mã nguồn")
+                raise ValueError(f"“{part[:60]}” không có mã nguồn, hoặc không có giá trị")
             readings.append(SourcedValue(value, tuple(codes.split(","))))
         return cls(tuple(readings))
 

@@ -67,7 +67,10 @@ def write_tables(folder: Path, tables: RegisterTables) -> list[Path]:
         years[entry.days[0][:4]].append(entry)
     files = {f"{year}.tsv": _text(COLUMNS, map(str, sorted(of, key=row_order))) for year, of in years.items()}
     files[SOURCES_FILE] = _text(SOURCE_COLUMNS, map(str, sorted(tables.sources.values(), key=lambda s: s.code)))
-    if tables.known:
+    for path in register_files(folder):
+        if path.stem.isdigit():
+            files.setdefault(path.name, _text(COLUMNS, ()))  # a year of which nothing is left
+    if tables.known or (folder / KNOWN_FILE).exists():
         files[KNOWN_FILE] = _text(("number",), sorted(tables.known, key=_number_order))
     folder.mkdir(parents=True, exist_ok=True)
     written = []

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from kb.errors import InvalidNumber
 from kb.number.document_number import DocumentNumber
-from kb.register.entry import RegisterEntry
+from kb.number.types import BY_NAME
+from kb.register.entry import LONGEST_SHOWN, OFFICIAL, RegisterEntry
 from kb.register.facts import base_and_count
 from kb.register.folder import KNOWN_FILE, SOURCES_FILE, data_lines, row_order
 from kb.register.sources import RegisterSource
@@ -30,18 +31,28 @@ def source_codes(folder: Path) -> frozenset[str]:
 
 def unreadable_lines(path: Path, codes: frozenset[str]) -> Iterator[LineFault]:
     """Lines without the columns, numbers, days and sources that a register's lines have."""
+    held = set[str]()
     for number, line in data_lines(path):
         try:
             if path.name == SOURCES_FILE:
-                RegisterSource.parse(line)
+                _first(RegisterSource.parse(line).code, held)
             elif path.name == KNOWN_FILE:
-                DocumentNumber.parse(line)
+                if not line.isprintable():
+                    raise ValueError("mỗi dòng chỉ một số hiệu, không có ký tự ẩn")
+                _first(str(DocumentNumber.parse(line)), held)
             else:
                 _read(RegisterEntry.parse(line), codes, path.stem)
         except InvalidNumber as error:
             yield LineFault(number, str(error))
         except ValueError as error:
             yield LineFault(number, f"dòng không đọc được: {error}")
+
+
+def _first(key: str, held: set[str]) -> None:
+    """Raises ValueError for a key that stood on a line before."""
+    if key in held:
+        raise ValueError(f"“{key}” đã có ở dòng trên")
+    held.add(key)
 
 
 def misplaced_lines(path: Path) -> Iterator[LineFault]:
@@ -69,7 +80,15 @@ def _read(entry: RegisterEntry, codes: frozenset[str], year: str) -> None:
     DocumentNumber.parse(entry.number)
     if entry.days[0][:4] != year:
         raise ValueError(f"ban hành năm {entry.days[0][:4]}, không thuộc tệp {year}")
+    if entry.type not in BY_NAME:
+        raise ValueError(f"“{entry.type[:LONGEST_SHOWN]}” không phải thể loại văn bản")
+    if entry.official and not OFFICIAL.fullmatch(entry.official):
+        raise ValueError(
+            f"“{entry.official[:LONGEST_SHOWN]}” không phải địa chỉ bản chính thức (vbpl:SỐ hoặc https://…)"
+        )
     facts = (entry.issued, entry.title, entry.in_force, entry.ended, entry.parts)
+    if any(len({reading.value for reading in fact.readings}) < len(fact.readings) for fact in facts):
+        raise ValueError("một giá trị ghi hai lần trong một ô: gộp các mã nguồn lại")
     unknown = {base_and_count(code)[0] for fact in facts for code in fact.codes} - codes
     if unknown:
         raise ValueError(f"nguồn “{min(unknown)}” không có trong {SOURCES_FILE}")

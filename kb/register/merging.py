@@ -7,17 +7,22 @@ year and it has the same title: then the sources disagree on the day.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import replace
 
 from kb.language.phrases import words_of
 from kb.register.entry import EndClause, RegisterEntry
 from kb.register.facts import RegisterFact, joined
 
+Tidied = Callable[[RegisterEntry], RegisterEntry]
+
 
 class RegisterMerge:
     """The entries of a register, to which others are joined one at a time."""
 
-    def __init__(self, entries: list[RegisterEntry]) -> None:
+    def __init__(self, entries: list[RegisterEntry], tidied: Tidied = lambda entry: entry) -> None:
+        """`tidied` gives an entry as the register keeps it: what it drops is dropped again when a table comes twice."""
+        self._tidied = tidied
         self._of: dict[tuple[str, str], list[RegisterEntry]] = defaultdict(list)
         for entry in entries:
             self._of[_series(entry)].append(entry)
@@ -33,10 +38,10 @@ class RegisterMerge:
         held = self._of[_series(entry)]
         place = next((i for i, other in enumerate(held) if _is_one(other, entry)), None)
         if place is None:
-            held.append(entry)
+            held.append(self._tidied(entry))
             self.added += 1
             return
-        merged = _joined(held[place], entry)
+        merged = self._tidied(_joined(held[place], entry))
         if merged == held[place]:
             self.same += 1
         else:

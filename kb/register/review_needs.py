@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from kb.language.dates import PartialDate
 from kb.register.entry import RegisterEntry
 from kb.register.facts import RegisterFact
 from kb.register.sources import Sources, groups_of, is_weak, known_sources, witness_words
@@ -73,12 +74,18 @@ def _reasons(entry: RegisterEntry, sources: Sources, before: str) -> Iterator[st
     for name, label in _LABELS.items():
         fact: RegisterFact = getattr(entry, name)
         if fact.is_disputed:
-            values = "; ".join(f"{r.value} ({witness_words(sources, r.codes)})" for r in fact.readings)
+            values = "; ".join(f"{_shown(r.value)} ({witness_words(sources, r.codes)})" for r in fact.readings)
             yield f"chưa thống nhất {label}: {values}"
     if is_weak(sources, entry.issued.codes):
         yield f"ngày ban hành chỉ theo {witness_words(sources, entry.issued.codes)}"
     if _last_read(entry, sources) < before:
-        yield f"đọc lần cuối {_last_read(entry, sources)}"
+        yield f"đọc lần cuối {_shown(_last_read(entry, sources)) or 'chưa rõ ngày'}"
+
+
+def _shown(value: str) -> str:
+    """A day, or the day with which an end begins, as readers write it."""
+    day, blank, rest = value.partition(" ")
+    return f"{PartialDate.parse(day).shown}{blank}{rest}" if day else ""
 
 
 def _last_read(entry: RegisterEntry, sources: Sources) -> str:

@@ -6,6 +6,7 @@ one another. A list of low trust counts for none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -14,6 +15,10 @@ from kb.language.dates import PartialDate
 from kb.register.facts import base_and_count
 
 CODIFIED, CITING, LOW, OWN = "phap-dien", "vien-dan", "tin-cay-thap", "rieng"
+
+
+COLUMNS_OF_A_SOURCE = 4
+_CODE = re.compile(r"[\w.-]+")
 
 
 class SourceGroup(str, Enum):
@@ -39,9 +44,21 @@ class RegisterSource:
 
     @classmethod
     def parse(cls, line: str) -> RegisterSource:
-        """A line of `sources.tsv`: code, group, name, reading day. Raises ValueError."""
-        code, group, name, read = line.split("\t")
-        return cls(code, SourceGroup(group), name, PartialDate.parse(read))
+        """A line of `sources.tsv`: code, group, name, reading day. Raises ValueError, in Vietnamese."""
+        cells = line.split("\t")
+        if len(cells) != COLUMNS_OF_A_SOURCE:
+            raise ValueError(f"có {len(cells)} cột, cần {COLUMNS_OF_A_SOURCE}")
+        code, group, name, read = cells
+        if not (_CODE.fullmatch(code) and name.strip() and name.isprintable()):
+            raise ValueError(
+                f"mã nguồn “{code[:60]}” cần là chữ và số liền nhau, và nguồn cần có tên không có ký tự ẩn"
+            )
+        if group not in {one.value for one in SourceGroup}:
+            raise ValueError(f"“{group[:60]}” không phải nhóm nguồn ({', '.join(one.value for one in SourceGroup)})")
+        try:
+            return cls(code, SourceGroup(group), name, PartialDate.parse(read))
+        except ValueError:
+            raise ValueError(f"“{read[:60]}” không phải ngày đọc (YYYY-MM-DD, YYYY-MM, YYYY hoặc unknown)") from None
 
     def __str__(self) -> str:
         return "\t".join((self.code, self.group.value, self.name, str(self.read)))

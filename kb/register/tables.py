@@ -11,14 +11,15 @@ import csv
 import io
 import json
 import zipfile
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from kb.errors import KbError
-from kb.language.legacy_tables import single_bytes
+from kb.language.legacy_tables import of_font, single_bytes
 from kb.register.columns import NAMES, is_heading, plain
-from kb.register.legacy_cells import Cells, in_unicode
+from kb.register.legacy_cells import Cells, FontsOfCells, in_unicode
 
 Row = dict[str, object]
 """The cells of a row by the plain names of their columns (`kb.register.columns.plain`)."""
@@ -37,6 +38,14 @@ class TableUnreadable(KbError):
 
 
 @dataclass(frozen=True)
+class Sheet:
+    """The cells of a sheet or a text, and what the fonts of some tell of them."""
+
+    rows: Cells
+    fonts: FontsOfCells = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Table:
     """The rows, one or more, of which some name a document's number; `encodings` names those from before Unicode."""
 
@@ -46,7 +55,7 @@ class Table:
 
 def read_table(path: Path) -> Table:
     """The table of a file; of a workbook the rows of all its sheets. Raises TableUnreadable."""
-    tables = [_under_headings(sheet) for sheet in _sheets(path)]
+    tables = [_under_headings(path.name, sheet) for sheet in _sheets(path)]
     rows = [row for table in tables for row in table.rows]
     encodings = tuple(dict.fromkeys(name for table in tables for name in table.encodings))
     if not rows:
@@ -57,7 +66,7 @@ def read_table(path: Path) -> Table:
     return Table(rows, encodings)
 
 
-def _sheets(path: Path) -> Iterator[Cells]:
+def _sheets(path: Path) -> Iterator[Sheet]:
     suffix = path.suffix.lower()
     if suffix in _OTHER_BOOKS:
         raise TableUnreadable(f"{path.name} là bảng tính dạng {suffix}: mở ra, lưu lại thành .xlsx rồi nhập tệp ấy")
@@ -87,23 +96,23 @@ def _text(path: Path) -> str:
     raise TableUnreadable(f"{path.name} không phải UTF-8; lưu lại dạng CSV UTF-8 hoặc Excel")
 
 
-def _tsv(path: Path) -> Iterator[Cells]:
+def _tsv(path: Path) -> Iterator[Sheet]:
     """Plain lines, as the register itself has them; Excel puts cells with signs of its own into quotation marks."""
     text = _text(path)
     try:
-        yield [list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter="\t", strict=True)]
+        yield Sheet([list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter="\t", strict=True)])
     except csv.Error:
-        yield [list(line.rstrip("\r").split("\t")) for line in text.split("\n")]
+        yield Sheet([list(line.rstrip("\r").split("\t")) for line in text.split("\n")])
 
 
-def _csv(path: Path) -> Iterator[Cells]:
+def _csv(path: Path) -> Iterator[Sheet]:
     text = _text(path)
     head = text.split("\n", HEADING_WITHIN)[:HEADING_WITHIN]
     sign = max(",;\t", key=lambda mark: sum(line.count(mark) for line in head))
-    yield [list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=sign)]
+    yield Sheet([list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=sign)])
 
 
-def _jsonl(path: Path) -> Iterator[Cells]:
+def _jsonl(path: Path) -> Iterator[Sheet]:
     """The columns are those that any row names."""
     rows = []
     for place, line in enumerate(_text(path).split("\n"), 1):
@@ -114,10 +123,10 @@ def _jsonl(path: Path) -> Iterator[Cells]:
         if isinstance(row, dict):
             rows.append(row)
     names = list(dict.fromkeys(name for row in rows for name in row))
-    yield [list(names), *([row.get(name) for name in names] for row in rows)]
+    yield Sheet([list(names), *([row.get(name) for name in names] for row in rows)])
 
 
-def _xlsx(path: Path) -> Iterator[Cells]:
+def _xlsx(path: Path) -> Iterator[Sheet]:
     # Imported here: nothing but a workbook needs it.
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
@@ -133,20 +142,37 @@ def _xlsx(path: Path) -> Iterator[Cells]:
                 raise TableUnreadable(f"{path.name} quá lớn khi giải nén")
         book = load_workbook(path, read_only=True, data_only=True)
     except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as error:
-        raise TableUnreadable(f"{path.name} không phải tệp Excel đọc được: {type(error).__name__}") from None
+        raise TableUnreadable(f"{path.name} không phải tệp Excel đọc được, hoặc đã hỏng") from error
     for sheet in book.worksheets:
-        yield [list(row) for row in sheet.iter_rows(values_only=True)]
+        yield _with_fonts(sheet.iter_rows())
     book.close()
 
 
-def _under_headings(rows: Cells) -> Table:
-    """The rows below the headings, which are the first row or one that names number and day."""
-    head = in_unicode(rows[:HEADING_WITHIN])
-    place = next((i for i, row in enumerate(head.rows) if is_heading(row)), 0)
-    if not rows:
+def _with_fonts(rows: Iterable[Iterable[Any]]) -> Sheet:
+    """The values of cells, and the fonts that tell in which encoding their letters were typed (``.VnTime``)."""
+    sheet = Sheet([])
+    for r, row in enumerate(rows):
+        cells = list(row)
+        sheet.rows.append([cell.value for cell in cells])
+        for c, cell in enumerate(cells):
+            if isinstance(cell.value, str) and (told := of_font(cell.font.name or "")):
+                sheet.fonts[r, c] = told
+    return sheet
+
+
+def _under_headings(file: str, sheet: Sheet) -> Table:
+    """The rows below the headings, which are the first row or one that names number and day.
+
+    Raises TableUnreadable where two columns bear one name: nothing tells which of them is meant.
+    """
+    if not sheet.rows:
         return Table([])
+    head = in_unicode(sheet.rows[:HEADING_WITHIN], sheet.fonts)
+    place = next((i for i, row in enumerate(head.rows) if is_heading(row)), 0)
     names = [plain(cell) for cell in head.rows[place]]
-    body = in_unicode(rows[place + 1 :])
+    _refuse_two_of_one(file, names, head.rows[place])
+    fonts = {(r - place - 1, c): told for (r, c), told in sheet.fonts.items() if r > place}
+    body = in_unicode(sheet.rows[place + 1 :], fonts)
     found = []
     for number, cells in enumerate(body.rows):
         if any(cells):
@@ -155,6 +181,13 @@ def _under_headings(rows: Cells) -> Table:
     return Table(found, tuple(dict.fromkeys((*head.encodings, *body.encodings))))
 
 
+def _refuse_two_of_one(file: str, names: list[str], headings: list[object]) -> None:
+    twice = next((headings[i] for i, name in enumerate(names) if name in _KNOWN_NAMES & {*names[:i]}), None)
+    if twice is not None:
+        raise TableUnreadable(f"{file} có hai cột “{twice}”: giữ tên ấy cho một cột rồi nhập lại")
+
+
+_KNOWN_NAMES = frozenset(name for names in NAMES.values() for name in names)
 _READERS = {".tsv": _tsv, ".csv": _csv, ".jsonl": _jsonl, ".ndjson": _jsonl, ".xlsx": _xlsx, ".xlsm": _xlsx}
 _OTHER_BOOKS = (".xls", ".xlsb", ".ods", ".et")
 """Books that other programs write, and that they can save as .xlsx."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli import main
-from tests.support.code_pages import page, write_folder, write_zip
+from tests.support.code_pages import page, write_zip
 from tests.support.corpora import clean_files, document, write
 from tests.support.registers import write_register
 
@@ -169,31 +168,6 @@ def test_an_article_as_json(data: Path) -> None:
     ]
 
 
-def test_office_files_are_read_as_import_reads_them(tmp_path: Path) -> None:
-    folder = tmp_path / "van-ban"
-    folder.mkdir()
-    (folder / "tt.md").write_text(CIRCULAR, "utf-8")
-    imported = run(tmp_path / "data", "library", "import", str(folder))
-    assert "đọc mới 1 (2 điều)" in imported.output, imported.output
-    said = run(tmp_path / "data", "show", "Điều 1 Thông tư 98/2021/TT-BCA").output
-    assert "1. Thông tư này quy định việc thử nghiệm.\n2. Hồ sơ gồm:\na) Đơn;" in said
-    assert "  tệp tt.md, đọc " in said
-    assert "đọc mới 0 (0 điều)" in run(tmp_path / "data", "library", "import", str(folder / "tt.md")).output
-
-
-def test_a_folder_without_anything_to_read_is_refused(tmp_path: Path) -> None:
-    refused = run(tmp_path / "data", "library", "import", str(tmp_path))
-    assert (refused.exit_code, "không có trang đề mục nào" in refused.stderr) == (2, True)
-
-
-def test_a_broken_package_is_one_line(tmp_path: Path) -> None:
-    (tmp_path / "goi.zip").write_bytes(b"PK")
-    refused = run(tmp_path / "data", "library", "import", str(tmp_path / "goi.zip"))
-    assert (refused.exit_code, refused.stderr.count("\n")) == (2, 1)
-    folder = write_folder(tmp_path, {})
-    assert run(tmp_path / "data", "library", "import", str(folder)).exit_code == 2
-
-
 def test_the_status_says_what_there_is(data: Path, tmp_path: Path) -> None:
     found = json.loads(run(data, "library", "status", "--json").output)
     assert {name: found[name] for name in ("subjects", "articles", "read", "current")} == {
@@ -219,16 +193,49 @@ def test_a_filter_that_the_library_does_not_know_refuses_it_alone(data: Path) ->
     assert run(data, *asked, "--in", "pháp điển").exit_code == 2
 
 
-def test_json_lines_bear_the_day_of_their_file(tmp_path: Path) -> None:
-    file = tmp_path / "dieu.jsonl"
-    row = {"id": "a", "law": "Luật Thử", "article": "1", "heading": "Phạm vi", "text": "Luật này quy định."}
-    file.write_text(json.dumps(row) + "\n", "utf-8")
-    os.utime(file, (1_600_000_000, 1_600_000_000))
-    assert "đọc mới 1 (1 điều)" in run(tmp_path, "library", "import", str(file)).output
-    assert json.loads(run(tmp_path, "library", "status", "--json").output)["read"] == ["2020-09-13"]
-    (tmp_path / "thu-muc.jsonl").mkdir()
-    refused = run(tmp_path, "library", "import", str(tmp_path / "thu-muc.jsonl"))
-    assert (refused.exit_code, refused.stderr) == (2, f"kb: không có tệp: {tmp_path / 'thu-muc.jsonl'}\n")
+@pytest.mark.parametrize(
+    ("within", "option", "value", "unasked"),
+    [
+        (
+            "tất cả",
+            "--status",
+            "còn hiệu lực",
+            "kb: thư viện pháp điển không tìm được theo điều kiện này: không có tình trạng",
+        ),
+        ("tất cả", "--kind", "article", "kb: kho không tìm được theo điều kiện này: không có loại"),
+        ("tất cả", "--year", "2021", ""),
+        ("kho", "--status", "còn hiệu lực", ""),
+    ],
+)
+def test_a_layer_that_a_filter_leaves_out_is_told(
+    data: Path, within: str, option: str, value: str, unasked: str
+) -> None:
+    done = run(data, "search", "quy định", "--in", within, option, value)
+    assert (done.exit_code, done.stderr.count("\n")) == (0, int(bool(unasked)))
+    assert done.stderr.startswith(unasked)
+
+
+def test_a_value_that_no_layer_has_is_one_refusal(data: Path) -> None:
+    done = run(data, "search", "quy định", "--in", "tất cả", "--kind", "bậy")
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+
+
+@pytest.mark.parametrize("within", ["kho", "pháp điển", "tất cả"])
+def test_days_that_leave_none_between_them_are_refused(data: Path, within: str) -> None:
+    done = run(data, "search", "quy định", "--in", within, "--since", "01/01/2020", "--until", "31/12/2019")
+    assert (done.exit_code, "không ngày nào ở giữa" in done.stderr) == (2, True)
+
+
+def test_facets_count_the_results_of_all_layers(data: Path) -> None:
+    both, corpus, library = (
+        json.loads(run(data, "search", "quy định", "--facets", "--json", "--limit", "1", "--in", within).output)
+        for within in ("tất cả", "kho", "pháp điển")
+    )
+    for name, values in both["facets"].items():
+        one, other = (dict(found["facets"].get(name, [])) for found in (corpus, library))
+        assert dict(values) == {value: one.get(value, 0) + other.get(value, 0) for value in one | other}
+    assert both["total"] == corpus["total"] + library["total"]
+    assert sum(count for _, count in both["facets"]["kind"]) == both["total"]
 
 
 def test_no_site_is_built_with_a_library_that_is_not_there(data: Path, tmp_path: Path) -> None:

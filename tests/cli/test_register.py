@@ -201,8 +201,11 @@ def test_diff_tells_changes_of_facts(corpus: Path) -> None:
         root, [*ROWS[1:], ROWS[0].replace("pd:2020-05-01", "pd:2020-06-01"), "9/BA-VP|Công văn|cb:2020-01-01||||||"]
     )
     told = run(corpus, "diff", "HEAD").stdout
-    assert "### Sổ đăng ký: thêm 1, bỏ 0, sửa 1" in told
-    assert "- sửa Nghị định số 30/2020/NĐ-BA ngày 05/3/2020: ngày có hiệu lực" in told
+    assert "### Sổ đăng ký: thêm 1, bỏ 0, sửa 1 văn bản" in told
+    assert "- sửa Nghị định số 30/2020/NĐ-BA ngày 05/3/2020: ngày có hiệu lực 01/5/2020 → 01/6/2020" in told
+    register = json.loads(run(corpus, "diff", "--json", "HEAD").stdout)["register"]
+    assert [row["number"] for row in register["added"]] == ["9/BA-VP"]
+    assert [row["facts"] for row in register["edited"]] == [{"in_force": "01/5/2020 → 01/6/2020"}]
 
 
 def test_basis_tells_what_a_plan_cites_outside_the_corpus(corpus: Path) -> None:

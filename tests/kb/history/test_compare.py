@@ -33,7 +33,7 @@ def diff(corpus: Path, base: str = "HEAD") -> Result:
 
 
 def test_nothing_changed(corpus: Path) -> None:
-    assert diff(corpus).stdout == "Kho dữ liệu không thay đổi.\n"
+    assert diff(corpus).stdout == "Bản ghi của kho không thay đổi.\n"
 
 
 def test_added_ended_and_related(corpus: Path) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from kb.errors import CorpusUnreadable
 from kb.history import corpus_at
@@ -17,6 +19,7 @@ from tests.support.corpora import clean_files, write
 from tests.support.registers import write_register
 from tests.support.repository import git
 
+CHANGES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("register_changes.yaml").read_text("utf-8"))
 DUBIOUS = b"fatal: detected dubious ownership in repository at '/x'\n"
 
 
@@ -103,5 +106,19 @@ def test_of_many_changes_of_the_register_some_are_listed(tmp_path: Path) -> None
     git(tmp_path, "commit", "-qm", "x")
     write_register(tmp_path, [f"{n}/2020/TT-BA|Thông tư|pd:2020-03-05||||||" for n in range(1, 33)])
     lines = list(register_changes(folder.parent, "HEAD").lines())
-    assert lines[1] == "### Sổ đăng ký: thêm 32, bỏ 0, sửa 0"
+    assert lines[1] == "### Sổ đăng ký: thêm 32, bỏ 0, sửa 0 văn bản"
     assert (len(lines), lines[-1]) == (34, "- và 2 thay đổi khác")
+
+
+@pytest.mark.parametrize("case", CHANGES, ids=lambda case: str(case["says"]))
+def test_changes_of_the_register_are_told_in_words(tmp_path: Path, case: dict[str, Any]) -> None:
+    folder = write_register(tmp_path, case.get("before", []))
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", "corpus")
+    git(tmp_path, "commit", "-qm", "x")
+    write_register(tmp_path, case.get("after", case.get("before", [])))
+    for name, line in case.get("lines", {}).items():
+        with (folder / name).open("a", encoding="utf-8") as file:
+            file.write(f"{line}\n")
+    lines = list(register_changes(folder.parent, "HEAD").lines())
+    assert lines[3:] == [f"- {said}" for said in case["told"]]

@@ -42,11 +42,6 @@ def test_only_what_changed_is_read_again(tmp_path: Path) -> None:
     assert (third.added, third.same) == (1, 1)
 
 
-def test_two_pages_of_one_code_are_told(tmp_path: Path) -> None:
-    report = imported(LibraryStore(tmp_path / "library"), write_folder(tmp_path, {"a1": page(), "a2": page()}))
-    assert report.faults == ["a2: trùng mã đề mục 99.1 với trang khác"]
-
-
 @pytest.mark.parametrize(
     ("name", "content", "fault"),
     [
@@ -123,9 +118,17 @@ def test_json_lines_are_read_as_pages_are(tmp_path: Path) -> None:
         r'"id": "a\nb"',
         r'"id": "a\u001b[2J"',
         r'"id": "\u202ea"',
+        '"id": "%s"' % ("9" * 10_000),
+        '"subject": " "',
+        '"law": ""',
         '"text": null',
         '"chapter": [1]',
+        '"related": "Điều 2"',
         '"related": [{"text": 1}]',
+        '"document": "abc"',
+        '"document": -1',
+        '"document": 1e40',
+        '"law": "Luật A", "article": {"so": 1}',
         '"z": ' + "[" * 100_000,
     ],
 )
@@ -136,7 +139,7 @@ def test_json_lines_of_another_form_leave_the_library_as_it_is(tmp_path: Path, w
     import_lines(store, file, DAY, lambda done, total: None)
     before = list(store.articles())
     file.write_text(f"{row}{row[:-2]}, {wrong}}}\n", "utf-8")
-    with pytest.raises(LibraryUnreadable, match="không phải tệp điều luật"):
+    with pytest.raises(LibraryUnreadable, match=r"không phải tệp điều luật dạng JSON lines; dòng 2: "):
         import_lines(store, file, DAY, lambda done, total: None)
     assert list(store.articles()) == before
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kb.library.importing import ImportReport
-from kb.library.office import import_office, office_files
+from kb.library.office import import_office, office_files, unread_folders
 from kb.library.store import LibraryStore
 from tests.cli.test_library import CIRCULAR
 from tests.kb.review.test_review import corpus
@@ -58,3 +58,21 @@ def test_a_file_without_what_the_library_needs_is_told(tmp_path: Path, name: str
     report = imported(store, file)
     assert [said[: len(fault)] for said in report.faults] == [fault]
     assert (report.added, list(store.articles())) == (0, [])
+
+
+def test_two_files_of_one_type_number_and_day_are_told(tmp_path: Path) -> None:
+    store, folder = LibraryStore(tmp_path / "library"), tmp_path / "van-ban"
+    folder.mkdir()
+    (folder / "a.txt").write_text(CIRCULAR, "utf-8")
+    (folder / "b.txt").write_text(CIRCULAR.replace("Phạm vi", "Khác"), "utf-8")
+    report = imported(store, folder)
+    assert report.faults == ["“b.txt”: cùng loại, số và ngày với “a.txt”, chỉ giữ tệp ấy"]
+    assert [article.heading for _, article in store.articles()] == ["Phạm vi", "Hiệu lực thi hành"]
+
+
+def test_folders_within_are_told(tmp_path: Path) -> None:
+    for name in ("2024", ".git"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "a.txt").write_text(CIRCULAR, "utf-8")
+    assert unread_folders(tmp_path) == ["thư mục con “2024”: nhập riêng thư mục ấy"]
+    assert unread_folders(tmp_path / "a.txt") == []

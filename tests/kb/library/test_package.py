@@ -28,7 +28,7 @@ def test_zip_and_folder_give_the_same_pages(tmp_path: Path) -> None:
     for place in (folder, archive):
         with open_code_package(place) as package:
             assert {file.id: file.read().decode() for file in package.pages} == pages
-            assert not package.is_whole
+            assert package.tree is None
 
 
 def test_the_day_is_that_of_the_latest_page(tmp_path: Path) -> None:
@@ -41,19 +41,31 @@ def test_the_day_is_that_of_the_latest_page(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("files", "why"),
     [
-        ({"../demuc/a.html": "x"}, "dẫn ra ngoài"),
+        ({"../demuc/a.html": "x"}, r"dẫn ra ngoài \(\.\./demuc/a\.html\)"),
+        ({"demuc\\a.html": "x"}, "dẫn ra ngoài"),
         ({"demuc/../../a.html": "x"}, "dẫn ra ngoài"),
         ({"/demuc/a.html": "x"}, "dẫn ra ngoài"),
         ({"C:/demuc/a.html": "x"}, "dẫn ra ngoài"),
         ({"demuc/a.html": "x", "demuc/A.html": "y"}, "trùng tên"),
-        ({"demuc/a.html": b"0" * 3_000_000}, "nén quá nhiều"),
-        ({f"demuc/{i}.html": "" for i in range(20_001)}, "quá nhiều tệp"),
+        ({"demuc/a.html": b"0" * 3_000_000}, r"nén quá nhiều dữ liệu \(demuc/a\.html\)"),
+        ({f"demuc/{i}.html": "" for i in range(20_001)}, r"quá nhiều tệp \(20001, mức nhận là 20000\)"),
         ({"readme.txt": "x"}, "không có trang đề mục"),
     ],
 )
 def test_hostile_archives_are_refused(tmp_path: Path, files: Mapping[str, str | bytes], why: str) -> None:
     archive = write_zip(tmp_path / "goi.zip", files)
     with pytest.raises(LibraryUnreadable, match=why), open_code_package(archive):
+        pass
+
+
+def test_a_page_larger_than_any_is_named(tmp_path: Path) -> None:
+    page_file = tmp_path / "lon.html"
+    with page_file.open("wb") as file:
+        file.truncate(200_000_000)
+    with (
+        pytest.raises(LibraryUnreadable, match=r"\(lon\.html: 200 MB, mức nhận là 64 MB\)"),
+        open_code_package(page_file),
+    ):
         pass
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.library.page import read_page
+from kb.library.page import LONGEST_TITLE, read_page
 from tests.support.code_pages import anchor, page
 
 
@@ -67,3 +69,14 @@ def test_what_has_no_code_is_told() -> None:
 @given(st.text(alphabet=st.sampled_from("<p class='pDieu>/ahref\"=Điều 1.2LQ.")))
 def test_any_page_is_read(text: str) -> None:
     read_page(f"<h3>Đề mục 1.1 a</h3><p class='pDieu'>{text}")
+
+
+def test_letters_with_marks_of_their_own_are_read() -> None:
+    assert read_page(unicodedata.normalize("NFD", page())) == read_page(page())
+
+
+def test_a_title_that_no_chapter_has_is_told_and_not_repeated_in_each_article() -> None:
+    long = "".join(f"<p class='pChuong'>{'chữ ' * 400}</p>" for _ in range(50))
+    found = read_page(page().replace("<p class='pDieu'>", f"{long}<p class='pDieu'>", 1))
+    assert len(found.faults) == 49
+    assert all(sum(map(len, article.chapter)) <= LONGEST_TITLE for article in found.articles)

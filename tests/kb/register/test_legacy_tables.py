@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 from openpyxl import Workbook
+from openpyxl.styles import Font
 
 from kb.corpus.load import load_corpus
 from kb.register.adding import add_rows
@@ -60,6 +61,36 @@ def test_a_file_of_single_bytes_is_read_so_too(tmp_path: Path, case: dict[str, A
     path = tmp_path / "so.csv"
     path.write_bytes(as_csv(case["cells"]).encode("cp1252"))
     assert added(tmp_path, path) == (case["rows"], case["encodings"], 0)
+
+
+@pytest.mark.parametrize(
+    ("font", "typed", "title"),
+    [
+        (".VnTime", "Thu phÝ", "Thu phí"),
+        (".VnTimeH", "thu phÝ", "Thu phí"),
+        ("VNI-Times", "Thu phí", "Thu phí"),
+        ("VNI-Times", "Môû chôï", "Mở chợ"),
+        # A cell in Unicode may keep the font of an old one.
+        (".VnTime", "Thu phí ở chợ", "Thu phí ở chợ"),
+        ("Times New Roman", "Thu phÝ", "Thu phÝ"),
+    ],
+)
+def test_the_font_of_a_cell_tells_its_encoding(tmp_path: Path, font: str, typed: str, title: str) -> None:
+    path, book = tmp_path / "so.xlsx", Workbook()
+    sheet = book.worksheets[0]
+    for row in (
+        ["SỔ VĂN BẢN"],
+        ["Số ký hiệu", "Ngày ban hành", "Trích yếu"],
+        ["1/BC-UB", "05/3/2004", "Về cuộc họp ở xã"],
+        ["2/BC-UB", "06/3/2004", typed],
+        ["3/BC-UB", "07/3/2004", "Về việc sửa chữa trụ sở"],
+    ):
+        sheet.append(row)
+    sheet["C4"].font = Font(name=font)
+    book.save(path)
+    rows, encodings, refused = added(tmp_path, path)
+    assert [row[3] for row in rows] == ["Về cuộc họp ở xã", title, "Về việc sửa chữa trụ sở"]
+    assert (bool(encodings), refused) == (typed != title and font != "Times New Roman", 0)
 
 
 def added(root: Path, path: Path) -> tuple[list[list[str]], list[str], int]:
