@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import zip_longest
+
+from msgspec.structs import replace
 
 from kb.citation.back import back_references, bind
 from kb.citation.models import Citation, CitationKind, TextSpan

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from msgspec import Struct
+
 from kb.citation.reading import without_page_headers
 from kb.language.legacy_letters import FontSpan
 from kb.language.rewriting import Rewritten
@@ -15,8 +17,7 @@ LONGEST_TEXT = 10_000_000
 TOO_LONG = f"dài quá {LONGEST_TEXT // 1_000_000} triệu chữ; hãy tách tệp rồi thử lại"
 
 
-@dataclass(frozen=True, slots=True)
-class DraftPlace:
+class DraftPlace(Struct, frozen=True):
     """Line and column from 1; where the file has pages, `page` from 1, and the line counts within it.
 
     `part` names what stands apart from the lines of the file, the header of even pages for one.
