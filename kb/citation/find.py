@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import zip_longest
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -13,6 +14,8 @@ from kb.citation.models import Citation, CitationKind, TextSpan
 from kb.citation.named import laws, party_resolutions, standards
 from kb.citation.numbered import NumberScan
 from kb.citation.reading import Reading
+
+_start = attrgetter("span.start")
 
 
 def find(text: str) -> list[Citation]:
@@ -81,7 +84,3 @@ class _Places:
     def in_order(self) -> list[Citation]:
         """All of them, by place."""
         return self._taken
-
-
-def _start(citation: Citation) -> int:
-    return citation.span.start

@@ -33,6 +33,8 @@ class DraftPlaces:
         text = mended(self._letters.text, self._mends)
         self.spelt = replace(draft, text=text) if text != draft.text else draft
         """The draft in the one spelling, its citations as they are read; its parts are not placed in it."""
+        self.mended_text = None if self._mends else text
+        """The text, where nothing in it is read otherwise than it stands."""
 
     def in_draft(self, finding: Finding) -> Finding:
         """The finding with the places of its words in the file."""
