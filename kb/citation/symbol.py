@@ -15,6 +15,7 @@ _WITH_SMALL_LETTERS = {"TTG"} | {s.upper() for row in TYPES for s in (*row.symbo
 """Groups that have small letters, which texts write in other places too: ``Ctr`` for CTr."""
 _FOLDED_SYMBOLS = {folded(symbol) for symbol in SYMBOLS}
 _BODIES = "|".join(map(re.escape, sorted({*STATE_BODIES, *PARTY_SYMBOLS, "UBND", "HĐND"}, key=len, reverse=True)))
+_OF_ASSEMBLY = re.compile(r"(?:QH|UBTVQH)\d*")
 _NOTED = re.compile(rf"(?P<body>{_BODIES}|QH\d\d)\d{{1,2}}")
 """Letters of a body that stand at the end of a number, and figures that are none of it."""
 _UNIT = re.compile(r"P?[A-Z]\d\d")
@@ -34,7 +35,7 @@ def type_of(number: DocumentNumber) -> str | None:
     groups = [group.upper() for group in number.groups]
     if number.separator == "-" and groups[0] in {"QĐ", "TT"}:
         return None
-    if re.fullmatch(r"(?:QH|UBTVQH)\d*", groups[0]):
+    if _OF_ASSEMBLY.fullmatch(groups[0]):
         return None
     found = next((SYMBOLS[group] for group in groups[:2] if group in SYMBOLS), None)
     if found is None:
