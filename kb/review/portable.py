@@ -53,7 +53,9 @@ class PortableReview:
         """
         self._judging = self._last = None
         try:
-            draft = read_draft(bytes(content), name)
+            draft = read_draft(
+                bytes(content), name.encode(errors="replace").decode()
+            )  # Windows allows half a character
         except DraftUnreadable as error:
             return json.encode({"refused": str(error)})
         self._judging = self._reviewer.judging(draft, date.fromisoformat(day))

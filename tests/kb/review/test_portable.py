@@ -93,6 +93,12 @@ def test_what_cannot_be_read_is_one_line(portable: PortableReview) -> None:
     }
 
 
+def test_a_name_with_half_a_character_is_told_with_another_sign(portable: PortableReview) -> None:
+    assert checked(portable, "a\ud800.docx", b"A")["refused"].startswith("“a?.docx”")
+    checked(portable, "a\ud800.txt", TEXT.encode())
+    assert json.loads(portable.report("json"))["file"] == "a?.txt"
+
+
 def test_what_was_converted_compared_and_not_read_is_told(portable: PortableReview) -> None:
     found = checked(portable, "a.html", f"<p>{TEXT}</p><template>b".encode())
     assert found["remarks"] == ["Đã đối chiếu 2 trong 2 viện dẫn: 2 với kho."]
