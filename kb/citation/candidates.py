@@ -26,6 +26,8 @@ MOST_BEARERS = 20
 """Titles with a pair of adjacent words in common: a pair that more titles have finds none of them."""
 MOST_PAIRS = 40
 """Pairs of a title that are looked up."""
+_SIGN = re.compile(r"\W")
+_LAST_B = re.compile(r"(?<=\d)B$")
 _Key = tuple[str, str, str]
 """Letters of the symbol, ordinal, year."""
 
@@ -151,9 +153,9 @@ class Candidates:
 
 def number_key(number: DocumentNumber) -> _Key:
     """What numbers are looked up by: a number without signs, letter case and leading noughts."""
-    return re.sub(r"\W", "", number.symbol).upper(), number.ordinal.lstrip("0"), number.year or ""
+    return _SIGN.sub("", number.symbol).upper(), number.ordinal.lstrip("0"), number.year or ""
 
 
 def scanned(ordinal: str) -> str:
     """An ordinal with 8 for the B at its end, which is a scanner's reading of it or the letter of a series."""
-    return re.sub(r"(?<=\d)B$", "8", ordinal)
+    return _LAST_B.sub("8", ordinal)

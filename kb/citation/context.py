@@ -5,7 +5,8 @@ Every function reads a window of bounded length and gives places in the plain te
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kb.citation.issuer import issuer_end
 from kb.citation.patterns import (
@@ -35,8 +36,7 @@ LOOKED_BACK = 160
 """Code points in front of a citation in which its provision, day and body are looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Issued:
+class Issued(Struct, frozen=True):
     """By whom and when, as typed; `end` is where the last part that belongs to the citation ends."""
 
     end: int

@@ -25,6 +25,8 @@ from kb.language.fold import composed, folded
 from kb.model import UNKNOWN, Document
 from kb.model.vocabulary import DocumentType, Sureness
 
+_FIGURES = re.compile(r"\d+")
+_REPEATED = re.compile(r"của\s+của")
 _ODD_SPACE = re.compile("[\u00a0\u202f\u200b\u00ad\u2060]")
 FEWEST_DOUBTFUL_LETTERS = 4
 """Letters of a group that may be a longer one cut short; shorter groups are too often like another."""
@@ -81,7 +83,7 @@ class CitationComparer:
         elif plain.lstrip("0") == document.number.lstrip("0"):
             yield CitationFault("leading-zero", document.number, typed, "remark")
         else:
-            digits = re.findall(r"\d+", plain), re.findall(r"\d+", document.number)
+            digits = _FIGURES.findall(plain), _FIGURES.findall(document.number)
             yield CitationFault("number" if digits[0] != digits[1] else "symbol", document.number, typed)
 
     def _doubtful_groups(self, citation: Citation) -> Iterator[CitationFault]:
@@ -147,7 +149,7 @@ class CitationComparer:
     def _form(self, citation: Citation, document: Document, *, retyped: bool) -> Iterator[CitationFault]:
         if not retyped:
             yield from _without_so(citation, document)
-        if re.search(r"của\s+của", citation.span.surface):
+        if _REPEATED.search(citation.span.surface):
             yield CitationFault("repeated", "của", "của của", "remark")
         yield from odd_blanks(citation)
         full = citation.date_typed and "date" not in citation.inherited

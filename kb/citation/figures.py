@@ -31,7 +31,8 @@ _DAY = re.compile(
     rf"|(?P<D>{_PART})\s+(?P<month>th[aáàâ]ng)\s+(?P<M>{_PART})\s*,?\s+(?P<year>n[aăãâá](?:m|rn))\s+(?P<Y>{_IN_YEAR}{{4}}))(?!\w)",
     re.IGNORECASE,
 )
-_PARTS = ("d", "m", "y", "D", "M", "Y")
+_FIGURED, _WORDED = ("d", "m", "y"), ("D", "M", "Y")
+"""The parts of a day in figures alone, and of one with words."""
 _WORDS = {"month": "tháng", "year": "năm"}
 
 
@@ -39,7 +40,7 @@ def number_figures(number: re.Match[str]) -> Iterator[Mend]:
     """Figures of a match of `NUMBER` that were typed as letters; one letter alone is none without a year."""
     ordinal, year = number["ordinal"], number["year"]
     figures = ordinal.translate(FIGURES)
-    if any(map(str.isdigit, ordinal)) or ((year or len(ordinal) > 1) and int(figures)):
+    if not ordinal.isdecimal() and (any(map(str.isdigit, ordinal)) or ((year or len(ordinal) > 1) and int(figures))):
         yield *number.span("ordinal"), figures
     if year:
         yield *number.span("year"), year.translate(FIGURES)
@@ -56,10 +57,15 @@ def signs(text: str) -> Iterator[Mend]:
 def days(text: str) -> Iterator[Mend]:
     """Letters for figures, and the words of a day with no or other marks: ``22 tháng l2 nãm 2O21``."""
     for day in _DAY.finditer(text):
-        parts = [name for name in _PARTS if day[name]]
-        if all(re.search(r"\d", day[name]) for name in parts[-1:]):
-            yield from ((*day.span(name), day[name].translate(FIGURES)) for name in parts)
-            yield from ((*day.span(name), _cased(word, day[name])) for name, word in _WORDS.items() if day[name])
+        parts = _FIGURED if day["y"] else _WORDED
+        typed = day.group(*parts)
+        if not any(map(str.isdecimal, typed[-1])):
+            continue
+        for name, figures in zip(parts, typed, strict=True):
+            if not figures.isdecimal():
+                yield *day.span(name), figures.translate(FIGURES)
+        if parts is _WORDED:
+            yield from ((*day.span(name), _cased(word, day[name])) for name, word in _WORDS.items())
 
 
 def _cased(word: str, typed: str) -> str:

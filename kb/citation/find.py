@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import zip_longest
+from operator import attrgetter
+
+from msgspec.structs import replace
 
 from kb.citation.back import back_references, bind
 from kb.citation.models import Citation, CitationKind, TextSpan
 from kb.citation.named import laws, party_resolutions, standards
 from kb.citation.numbered import NumberScan
 from kb.citation.reading import Reading
+
+_start = attrgetter("span.start")
 
 
 def find(text: str) -> list[Citation]:
@@ -80,7 +84,3 @@ class _Places:
     def in_order(self) -> list[Citation]:
         """All of them, by place."""
         return self._taken
-
-
-def _start(citation: Citation) -> int:
-    return citation.span.start

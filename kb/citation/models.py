@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from kb.number.document_number import DocumentNumber
 
 
-@dataclass(frozen=True, slots=True)
-class TextSpan:
+class TextSpan(Struct, frozen=True):
     """Words of the text; `start` and `end` count code points, `end` excluded."""
 
     start: int
@@ -26,8 +26,7 @@ class CitationKind(str, Enum):
     STANDARD = "standard"
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """A document cited in a text, with the parts that were read around it. Unknown parts are None."""
 
     span: TextSpan
@@ -80,8 +79,7 @@ class Citation:
         return TextSpan(self.span.start, end, self.span.surface[: end - self.span.start])
 
 
-@dataclass(frozen=True)
-class CitationFault:
+class CitationFault(Struct, frozen=True):
     """One thing wrong in the way a document is cited: what, as it should be, as typed."""
 
     part: str
@@ -148,8 +146,7 @@ _MESSAGES = {
 }
 
 
-@dataclass(frozen=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """A document that may have been meant, and why: “có phải …?”."""
 
     id: str
@@ -160,8 +157,7 @@ class Suggestion:
     """Number but for a slip, type and title are the same: the number was mistyped."""
 
 
-@dataclass(frozen=True)
-class Resolution:
+class Resolution(Struct, frozen=True):
     """A citation and the record it means: one, several that cannot be told apart, or none."""
 
     citation: Citation

@@ -57,6 +57,8 @@ def without_page_headers(text: str) -> str:
     for mark, page in ((_HEADER_MARK, _PAGE_HEADER), ("\f", _PAGE_BREAK)):
         if mark in text:
             text = page.sub(_blank, text)
+    if "\n" not in text and "\f" not in text:
+        return text
     return _PAGE_LINE.sub(lambda line: _blank(line) if _is_within(text, line) else line.group(), text)
 
 
@@ -78,13 +80,15 @@ class Reading:
     a scanner and words without marks are read as they are meant (`kb.citation.mended`).
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, mended_text: str | None = None) -> None:
+        """`mended_text`: one in which `mends` is known to find nothing."""
         self.text = text
         self._letters = Letters(text)
         plain = without_page_headers(self._letters.text)
         self._narrowed = Rewritten(plain, _narrowings(plain))
         typed = self._narrowed.text
-        self.plain = mended(typed, mends(typed))
+        self._in_place = self._letters.in_place and typed is plain
+        self.plain = typed if typed == mended_text else mended(typed, mends(typed))
 
     @cached_property
     def type_words(self) -> list[re.Match[str]]:
@@ -93,7 +97,8 @@ class Reading:
 
     def span(self, start: int, end: int) -> TextSpan:
         """The words of the original that stand at `start` … `end` of the plain text."""
-        start, end = self._letters.original(*self._narrowed.original(start, end))
+        if not self._in_place:
+            start, end = self._letters.original(*self._narrowed.original(start, end))
         return TextSpan(start, end, self.text[start:end])
 
     def span_at(self, place: tuple[int, int] | None) -> TextSpan | None:

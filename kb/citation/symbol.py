@@ -15,6 +15,7 @@ _WITH_SMALL_LETTERS = {"TTG"} | {s.upper() for row in TYPES for s in (*row.symbo
 """Groups that have small letters, which texts write in other places too: ``Ctr`` for CTr."""
 _FOLDED_SYMBOLS = {folded(symbol) for symbol in SYMBOLS}
 _BODIES = "|".join(map(re.escape, sorted({*STATE_BODIES, *PARTY_SYMBOLS, "UBND", "HĐND"}, key=len, reverse=True)))
+_OF_ASSEMBLY = re.compile(r"(?:QH|UBTVQH)\d*")
 _NOTED = re.compile(rf"(?P<body>{_BODIES}|QH\d\d)\d{{1,2}}")
 """Letters of a body that stand at the end of a number, and figures that are none of it."""
 _UNIT = re.compile(r"P?[A-Z]\d\d")
@@ -34,7 +35,7 @@ def type_of(number: DocumentNumber) -> str | None:
     groups = [group.upper() for group in number.groups]
     if number.separator == "-" and groups[0] in {"QĐ", "TT"}:
         return None
-    if re.fullmatch(r"(?:QH|UBTVQH)\d*", groups[0]):
+    if _OF_ASSEMBLY.fullmatch(groups[0]):
         return None
     found = next((SYMBOLS[group] for group in groups[:2] if group in SYMBOLS), None)
     if found is None:
@@ -44,25 +45,32 @@ def type_of(number: DocumentNumber) -> str | None:
 
 def read_number(match: re.Match[str]) -> tuple[int, DocumentNumber] | None:
     """The number as far as its groups are those of a symbol, and where it ends."""
+    length = _symbol_length(match["symbol"], dated=match["year"] is not None)
+    if not length:
+        return None
+    end = match.start("symbol") + length
+    typed = "".join(match.string[match.start() : end].split()).replace("%", "/")
+    return end, DocumentNumber.parse(typed)  # which reads all that `NUMBER` matches
+
+
+@lru_cache(maxsize=1 << 10)
+def _symbol_length(written: str, *, dated: bool) -> int:
+    """How far what is written behind an ordinal, or a year, is a symbol. Remembered: a text repeats few symbols."""
     groups: list[str] = []
-    spaced = _TIGHT
-    end = symbol_start = match.start("symbol")
-    for part in SYMBOL_PART.finditer(match["symbol"]):
+    spaced, end = _TIGHT, 0
+    for part in SYMBOL_PART.finditer(written):
         glued = GLUED.match(part["group"])
         group = glued.group() if glued else part["group"]
         goes_on = spaced != _TIGHT and spaced == _blanks(part) and group.isupper() and len(group) <= LONGEST_FIRST_GROUP
-        if not goes_on and not _fits(part, group, groups, dated=match["year"] is not None):
+        if not goes_on and not _fits(part, group, groups, dated=dated):
             break
         spaced = _blanks(part)
         group = _without_note(group)
         groups.append(group)
-        end = symbol_start + part.start("group") + len(group)
+        end = part.start("group") + len(group)
         if len(group) < len(part["group"]):
             break
-    if not groups:
-        return None
-    typed = "".join(match.string[match.start() : end].split()).replace("%", "/")
-    return end, DocumentNumber.parse(typed)  # which reads all that `NUMBER` matches
+    return end
 
 
 _TIGHT = False, False

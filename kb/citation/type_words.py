@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kb.citation.context import after
 from kb.citation.issuer import issuer_end
@@ -32,8 +33,7 @@ LONGEST_QUALIFIER = 80
 """Code points of what a type word is qualified by: ``Báo cáo thẩm tra``."""
 
 
-@dataclass(frozen=True, slots=True)
-class TypeWord:
+class TypeWord(Struct, frozen=True):
     """A type word in front of a number: where it begins, what it is, and a body named behind it."""
 
     start: int

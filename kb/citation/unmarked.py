@@ -11,13 +11,15 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from kb.citation.figures import Mend
-from kb.language.fold import folded, normal
+from kb.language.fold import folded, normal_word
 from kb.language.phrases import Phrases, lexicon, phrases_in, words_of
 from kb.number.issuers import WITHOUT_MARKS
 from kb.number.types import BY_NAME, symbol_names
 
 _SO = re.compile(r"(?P<so>\s+s[oốôóồ])?\s*[:.]?\s*$", re.IGNORECASE)
 _OF = re.compile(r"(?<!\w)(?P<of>c[uùúũụủ]a)\s+(?=\w)", re.IGNORECASE)
+_GROUP = re.compile(r"\w+")
+_LAST_WORD = re.compile(r"\w+$")
 _OTHER_CLAUSE = re.compile(r"[;()“”\"]|\n\s*\n|\.\s")
 LOOKED_BACK = 40
 """Code points in front of a number that hold its type word."""
@@ -39,13 +41,13 @@ def type_words(text: str, number: int) -> list[Mend] | None:
     meant = _meant(tuple(words))
     if meant is None:
         shortened = list(_shortened(text[begin : begin + so.start()], begin))
-        return shortened or ([] if so["so"] and normal(so["so"]).strip() == "số" else None)
+        return shortened or ([] if so["so"] and normal_word(so["so"]).strip() == "số" else None)
     mends: list[Mend] = []
     count, name, is_typed = meant
     if not is_typed:
         start = before.rfind(words[-count], 0, so.start() - sum(map(len, words[1 - count :] if count > 1 else ())))
         mends.append((begin + start, begin + so.start(), _cased(before[start : so.start()], name)))
-    if so["so"] and normal(so["so"]).strip() != "số":
+    if so["so"] and normal_word(so["so"]).strip() != "số":
         at = begin + so.end("so") - 2
         mends.append((at, at + 2, _cased(text[at : at + 2], "số")))
     return mends
@@ -53,7 +55,7 @@ def type_words(text: str, number: int) -> list[Mend] | None:
 
 def _shortened(before: str, begin: int) -> Iterator[Mend]:
     """A type word shortened without its marks (``QD``, ``ND``) at the end of a text that begins at `begin`."""
-    word = re.search(r"\w+$", before)
+    word = _LAST_WORD.search(before)
     marked = WITHOUT_MARKS.get(word.group()) if word else None
     if word and marked and marked in symbol_names():
         yield begin + word.start(), begin + word.end(), marked
@@ -77,7 +79,7 @@ def _types() -> dict[str, str]:
 
 def symbol(number: re.Match[str]) -> Iterator[Mend]:
     """The letters of a symbol that are none without their marks: ``ND-CP``."""
-    for group in re.finditer(r"\w+", number["symbol"]):
+    for group in _GROUP.finditer(number["symbol"]):
         marked = WITHOUT_MARKS.get(group.group())
         if marked:
             start = number.start("symbol") + group.start()

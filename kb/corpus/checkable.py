@@ -12,13 +12,22 @@ from kb.model.vocabulary import Access, Sureness
 
 def is_checkable(record: Record, said: Witnessed) -> bool:
     """Whether a reader can check what the record says."""
-    closed = {source.id for source in record.sources if source.access is Access.CLOSED}
-    return not said.sources or not closed.issuperset(said.sources)
+    return _can_be_opened(_closed(record), said)
 
 
 def checkable_events(record: Record) -> tuple[Event, ...]:
     """The events of a record that a reader can check, in the order of its file."""
-    return tuple(event for event in record.events if is_checkable(record, event))
+    closed = _closed(record)
+    return tuple(event for event in record.events if _can_be_opened(closed, event)) if closed else record.events
+
+
+def _closed(record: Record) -> set[str]:
+    """The sources of a record that nobody can open."""
+    return {source.id for source in record.sources if source.access is Access.CLOSED}
+
+
+def _can_be_opened(closed: set[str], said: Witnessed) -> bool:
+    return not said.sources or not closed.issuperset(said.sources)
 
 
 def is_inferred(record: Record, fact: str) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from msgspec import structs
+
 from kb.citation.compared import uncompared
 from kb.citation.dates import typed_date
 from kb.citation.find import find
@@ -168,7 +170,7 @@ def _meant(resolver: Resolver, citation: Citation, days: Days | None) -> tuple[R
         law = law_of_day(resolver.corpus, resolution, days)
         if law is None:
             return resolution, False
-        resolution = replace(resolution, candidates=(law,))
+        resolution = structs.replace(resolution, candidates=(law,))
     document = resolver.corpus.documents.get(resolution.target or "")
     faulty = any(fault.severity == "error" for fault in resolution.faults)
     right = document is not None and not faulty and uncompared(resolver, resolution.citation, document) is None

@@ -12,7 +12,7 @@ from contextlib import suppress
 from datetime import date
 from enum import Enum
 from functools import lru_cache
-from typing import ClassVar, final
+from typing import ClassVar, NoReturn, final
 
 _PARTS = re.compile(r"(?:(\d{4})-?)?(?:(\d{2}))?(?:-(\d{2}))?", re.ASCII)
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
@@ -106,12 +106,12 @@ class PartialDate:
     @property
     def first_day(self) -> date:
         """The earliest day it can mean. Raises ValueError for an unknown date: ask `is_known` before."""
-        return self._bounds()[0]
+        return (self._days or _no_days())[0]
 
     @property
     def last_day(self) -> date:
         """The latest day it can mean. Raises ValueError for an unknown date: ask `is_known` before."""
-        return self._bounds()[1]
+        return (self._days or _no_days())[1]
 
     @property
     def year(self) -> str:
@@ -128,11 +128,6 @@ class PartialDate:
         """With the word for what is known: ngày 15/8/2014, tháng 8/2014, năm 2014."""
         word = {Precision.DAY: "ngày ", Precision.MONTH: "tháng ", Precision.YEAR: "năm "}.get(self.precision, "")
         return f"{word}{self.shown}"
-
-    def _bounds(self) -> tuple[date, date]:
-        if self._days is None:
-            raise ValueError("an unknown date has no days")
-        return self._days
 
     def _key(self) -> tuple[bool, date, date]:
         return (self._days is None, *(self._days or (date.max, date.max)))
@@ -169,6 +164,11 @@ class PartialDate:
 
 
 PartialDate.UNKNOWN = PartialDate("unknown", None)
+
+
+def _no_days() -> NoReturn:
+    raise ValueError("an unknown date has no days")
+
 
 _PLACE = r"(?:(?P<place>[^\W\d_][^\d,;:]{1,40}?)\s*,\s*)?ngày\s*"
 _PLACE_AND_DAY = re.compile(

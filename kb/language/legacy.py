@@ -187,6 +187,12 @@ def _is_unread(words: Sequence[str]) -> bool:
 
     A soft hyphen, which is ư in TCVN3, may stand in any word that a program has hyphenated: alone it makes none odd.
     """
-    bare = [word.strip(_EDGES).replace("\u00ad", "") for word in words]
-    unread = [word for word in bare if len(word) > 1 and _ODD.search(word) and not is_syllable(word)]
+    unread = list(filter(None, map(_unread, words)))
     return len(set(unread)) >= FEWEST_UNREAD and len(unread) >= LEAST_UNREAD_SHARE * len(words)
+
+
+@lru_cache(maxsize=1 << 14)
+def _unread(word: str) -> str:
+    """A word without the signs at its edges where it is no syllable, else empty. Remembered: texts repeat few words."""
+    bare = word.strip(_EDGES).replace("\u00ad", "")
+    return bare if len(bare) > 1 and _ODD.search(bare) and not is_syllable(bare) else ""

@@ -105,6 +105,11 @@ class Letters:
             self._steps.append(step)
             self.text = step.text
 
+    @property
+    def in_place(self) -> bool:
+        """Whether every character of `text` stands where it stood."""
+        return not self._steps
+
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Where the words at `start` … `end` of `text` stand in the text as it was."""
         for step in reversed(self._steps):

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from kb.errors import InvalidNumber
 from kb.language.fold import composed, folded
@@ -39,6 +39,7 @@ MOST = 80
 PATTERNS = {"whole": _NUMBER, "word": _NUMBER_WORD}
 """By which the browser knows a number (`indexer.browser.settings`)."""
 _SEPARATOR = re.compile(r"([/-])")
+_SIGN = re.compile(r"\W")
 _LOWER_KEPT = {"TTG": "TTg", "TRS": "TrS"} | {
     symbol.upper(): symbol for row in TYPES for symbol in (*row.symbols, *row.variants) if not symbol.isupper()
 }
@@ -57,38 +58,42 @@ class DocumentNumber:
     @classmethod
     def parse(cls, text: str) -> DocumentNumber:
         """Read a typed number, tolerant of spaces, case and the spelling of letters. Raises InvalidNumber."""
-        return cls(*_parts(text))
+        return _parsed(text)
 
     def __str__(self) -> str:
+        return self._written
+
+    @cached_property
+    def _written(self) -> str:
         year = f"/{self.year}" if self.year else ""
         return f"{self.ordinal}{year}{self.separator}{self.symbol}"
 
-    @property
+    @cached_property
     def groups(self) -> tuple[str, ...]:
         """The symbol's parts: ("TT", "BCA"), ("KH", "CAT", "PV01")."""
-        return tuple(re.split(r"[/-]", self.symbol))
+        return tuple(_SEPARATOR.split(self.symbol)[::2])
 
-    @property
+    @cached_property
     def match_key(self) -> str:
         """Equal for spellings that differ in separators, case or leading zeros only, and for TƯ and TW (Trung ương)."""
-        letters = re.sub(r"[^\w]", "", self.symbol).upper().replace("TƯ", "TW")
+        letters = _SIGN.sub("", self.symbol).upper().replace("TƯ", "TW")
         return f"{self.ordinal.lstrip('0').upper() or '0'}|{self.year or ''}|{letters}"
 
-    @property
+    @cached_property
     def folded_key(self) -> str:
         """As `match_key`, without diacritics: ``30/2020/ND-CP``."""
         return folded(self.match_key)
 
 
 @lru_cache(maxsize=1 << 12)
-def _parts(text: str) -> tuple[str, str | None, str, str]:
-    """The fields of a number. Remembered: of a number cited or held it is asked again and again."""
+def _parsed(text: str) -> DocumentNumber:
+    """The number that a text is. Remembered: of a number cited or held it is asked again and again."""
     clean = "".join(_NUMBER_WORD.sub("", composed(text), count=1).split())
     match = _NUMBER.fullmatch(clean) if len(clean) <= MOST else None
     if not match:
         raise InvalidNumber(f"“{text.strip()[:60]}” không phải số, ký hiệu văn bản")
     groups = [_cased(group) for group in _SEPARATOR.split(match["symbol"])]
-    return match["ordinal"], match["year"], match["separator"], "".join(groups)
+    return DocumentNumber(match["ordinal"], match["year"], match["separator"], "".join(groups))
 
 
 def match_key_of(text: str) -> str:

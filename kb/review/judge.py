@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
+
+from msgspec.structs import replace
 
 from kb.citation.consistency import contradictions
 from kb.citation.dates import typed_date, typed_part
@@ -43,6 +45,8 @@ _COMPARED = (Verdict.RIGHT, Verdict.ENDED)
 _OF_THE_FULL = (Verdict.WRONG, Verdict.SUSPECT)
 """What is told of the full citation alone, and not of a short one that follows it."""
 
+_start = attrgetter("span.start")
+
 _LookedUp = tuple[Resolution, bool, str, Finding]
 """The record meant, whether a fuller citation settled which, how a law was told from others, and a finding to judge."""
 
@@ -74,14 +78,14 @@ class Reviewer:
     def judging(self, draft: Draft, day: date) -> Callable[[], Review]:
         """The review as a question: its citations are found once, it may be asked again when a register holds more."""
         places = DraftPlaces(draft)
-        judge = _Judge(self, places.spelt, day)
+        judge = _Judge(self, places.spelt, Reading(places.spelt.text, places.mended_text), day)
         return lambda: Review(draft, day, tuple(map(places.in_draft, without_idle_hints(judge.findings()))))
 
 
 class _Judge:
     """Judges the citations of one draft against one corpus on one day."""
 
-    def __init__(self, reviewer: Reviewer, draft: Draft, day: date) -> None:
+    def __init__(self, reviewer: Reviewer, draft: Draft, reading: Reading, day: date) -> None:
         self._corpus, self._resolver, self._draft = reviewer.corpus, reviewer.resolver, draft
         own = draft_day(draft.text)
         on_day = RecordsOnDay(self._corpus, day)
@@ -89,7 +93,6 @@ class _Judge:
         self._meant = LawMeant(self._corpus, on_own, own is not None)
         days = JudgedDays(day, date.today(), on_own.day)
         self._outside = OutsideJudge(reviewer.registers, self._resolver.comparer.titles, days, reviewer.ended.told)
-        reading = Reading(draft.text)
         found = without_own(draft.text, find_in(reading))
         cited = [c for c in found if not is_reference(c)]
         self._named = by_name(self._corpus, reviewer.names, reading, cited)
@@ -189,7 +192,3 @@ class _Judge:
         typed = typed_date(full) or typed_part(full)
         bearing = (self._corpus.documents[i] for i in ids_bearing(self._corpus, full.number))
         return without_record(bearing, typed.year if typed else None)
-
-
-def _start(citation: Citation) -> int:
-    return citation.span.start

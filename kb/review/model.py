@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
+
 from kb.citation.dates import typed_date
 from kb.citation.models import Citation, CitationFault, CitationKind, Suggestion, TextSpan
 from kb.drafts import Draft, DraftPlace
@@ -21,8 +23,7 @@ _PHASE_OVER = Status.PHASE_OVER.label.lower()
 """What is said of a programme whose time is over: it is no text that lost its force."""
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One citation of a draft and what is said of it."""
 
     citation: Citation

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
+
+from msgspec import structs
 
 from kb.citation.faults import odd_blanks
 from kb.citation.mended import mended, mends
@@ -18,7 +20,7 @@ from kb.drafts import Draft
 from kb.language.letters import Letters
 from kb.review.model import Finding
 
-_PARTS = tuple(part.name for part in fields(Citation))
+_PARTS = Citation.__struct_fields__
 
 
 class DraftPlaces:
@@ -31,6 +33,8 @@ class DraftPlaces:
         text = mended(self._letters.text, self._mends)
         self.spelt = replace(draft, text=text) if text != draft.text else draft
         """The draft in the one spelling, its citations as they are read; its parts are not placed in it."""
+        self.mended_text = None if self._mends else text
+        """The text, where nothing in it is read otherwise than it stands."""
 
     def in_draft(self, finding: Finding) -> Finding:
         """The finding with the places of its words in the file."""
@@ -40,7 +44,7 @@ class DraftPlaces:
         notes = (*self._read_as(finding.citation.span), *finding.notes)
         citation = self._citation(finding.citation)
         faults = (*finding.faults, *odd_blanks(citation)) if finding.target else finding.faults
-        return replace(finding, citation=citation, place=self._draft.place(start), faults=faults, notes=notes)
+        return structs.replace(finding, citation=citation, place=self._draft.place(start), faults=faults, notes=notes)
 
     def _read_as(self, span: TextSpan) -> Iterator[str]:
         """That a citation is read otherwise than it is typed, where it is."""
@@ -54,7 +58,7 @@ class DraftPlaces:
         parts = ((name, getattr(citation, name)) for name in _PARTS)
         moved: dict[str, Any] = {name: self._span(part) for name, part in parts if isinstance(part, TextSpan)}
         antecedent = citation.antecedent and self._citation(citation.antecedent)
-        return replace(citation, antecedent=antecedent, **moved)
+        return structs.replace(citation, antecedent=antecedent, **moved)
 
     def _span(self, span: TextSpan) -> TextSpan:
         start, end = self._letters.original(span.start, span.end)

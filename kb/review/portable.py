@@ -1,14 +1,16 @@
-"""The review where there are no files and no terminal: bytes in, one text of JSON out. The site runs it in a browser.
+"""The review where there are no files and no terminal: bytes in, JSON as bytes out. The site runs it in a browser.
 
-Nothing is judged here: `kb.drafts` reads, `kb.review.judge` judges, and the forms are those of `kb review`.
+Nothing is judged here: `kb.drafts` reads, `kb.review.judge` judges, and the forms are those of `kb review`. Answers are
+UTF-8: a browser takes bytes over in one piece, where Pyodide hands a text over letter by letter.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
+
+from msgspec import json
 
 from kb.corpus.packed import unpack
 from kb.drafts import read_draft
@@ -39,7 +41,7 @@ class PortableReview:
         self._judging: Callable[[], Review] | None = None
         self._last: Review | None = None
 
-    def check(self, name: str, content: bytes, day: str) -> str:
+    def check(self, name: str, content: bytes, day: str) -> bytes:
         """Review a file of this name on an ISO day. JSON: what a page shows of it; `report` gives the rest.
 
         `segments` are the pieces of the text in their order, each with the number of its finding or null. `findings`
@@ -52,26 +54,28 @@ class PortableReview:
         """
         self._judging = self._last = None
         try:
-            draft = read_draft(bytes(content), name)
+            draft = read_draft(
+                bytes(content), name.encode(errors="replace").decode()
+            )  # Windows allows half a character
         except DraftUnreadable as error:
-            return _json({"refused": str(error)})
+            return json.encode({"refused": str(error)})
         self._judging = self._reviewer.judging(draft, date.fromisoformat(day))
         return self._answer(self._judging)
 
-    def go_on(self, shards: Mapping[int, bytes]) -> str:
+    def go_on(self, shards: Mapping[int, bytes]) -> bytes:
         """The answer to the last `check`, with shards of the register; it may need others: of acts that end acts."""
         if self._judging is None:
             raise RuntimeError("no file was checked")
         self._register.add({number: bytes(lines) for number, lines in shards.items()})
         return self._answer(self._judging)
 
-    def _answer(self, judging: Callable[[], Review]) -> str:
+    def _answer(self, judging: Callable[[], Review]) -> bytes:
         found = judging()
         if self._register.wanted:
-            return _json({"needs": sorted(self._register.wanted)})
+            return json.encode({"needs": sorted(self._register.wanted)})
         self._last = found
         bases = corrected_bases(found)
-        return _json(
+        return json.encode(
             {
                 "summary": found.summary(),
                 "remarks": [
@@ -85,12 +89,12 @@ class PortableReview:
             }
         )
 
-    def report(self, form: str) -> str:
+    def report(self, form: str) -> bytes:
         """The review of the file last checked, as ``kb review --format`` prints it in this form (`kb.review.formats`).
 
         Made when it is asked for: of a long draft it is larger than all that a page shows.
         """
-        return shown([self._checked()], form)
+        return shown([self._checked()], form).encode()
 
     def commented(self, content: bytes) -> tuple[bytes, str]:
         """The Word file last checked, with a comment at each finding, and a Vietnamese line to be said of it, or "".
@@ -144,7 +148,3 @@ def _words(finding: Finding) -> dict[str, Any]:
         "source": finding.target_name,
         "target": finding.target,
     }
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 
+from msgspec import Struct
+
 from kb.citation.models import Citation, CitationFault
 from kb.language.fold import SYLLABLE, composed, normal_word
 from kb.language.phrases import words_of
@@ -50,8 +52,7 @@ _UNITS = re.compile(
 _KINDS = {kind.label.casefold(): kind for kind in ProvisionKind}
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(Struct, frozen=True):
     """What is said of a quotation: faults, or the provision that it is right in."""
 
     faults: tuple[CitationFault, ...] = ()

@@ -17,6 +17,13 @@
 
   const bytes = (content) => python.toPy(new Uint8Array(content));
 
+  // Bytes of Python as bytes of their own, which can be handed on without a copy.
+  function taken(made) {
+    const found = made.toJs();
+    made.destroy();
+    return found;
+  }
+
   async function open({ wasm, library, kb, corpus, sources, lock }) {
     handed.set("kb:///pyodide.asm.wasm", wasm);
     handed.set("kb:///python_stdlib.zip", library);
@@ -46,16 +53,17 @@
     },
     draft: ({ name, content, source, day }) => portableImport.draft(name, bytes(content), source, day),
     checkFiles: ({ files }) => portableImport.check(files),
-    check: ({ name, content, day }) => portable.check(name, bytes(content), day),
+    check: ({ name, content, day }) => taken(portable.check(name, bytes(content), day)),
     // `shards`: of the register, [number, content] each.
-    goOn: ({ shards }) => portable.go_on(python.toPy(new Map(shards.map(([number, content]) => [number, bytes(content)])))),
-    report: ({ form }) => portable.report(form),
-    commented: ({ content }) => portable.commented(bytes(content)).toJs(),
+    goOn: ({ shards }) => taken(portable.go_on(python.toPy(new Map(shards.map(([number, content]) => [number, bytes(content)]))))),
+    report: ({ form }) => taken(portable.report(form)),
+    commented: ({ content }) => taken(portable.commented(bytes(content))),
   };
 
   self.onmessage = async ({ data: { id, verb, ...asked } }) => {
     try {
-      self.postMessage({ id, answer: await answers[verb](asked) });
+      const answer = await answers[verb](asked);
+      self.postMessage({ id, answer }, answer instanceof Uint8Array ? [answer.buffer] : []);
     } catch (error) {
       self.postMessage({ id, error: String(error) });
     }

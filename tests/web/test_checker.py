@@ -119,7 +119,7 @@ def answers(portable: PortableReview, name: str, content: bytes) -> Iterator[Any
     found = json.loads(portable.check(name, content, DAY))
     yield found
     if "refused" not in found:
-        yield from map(portable.report, ("json", "html"))
+        yield from (portable.report(form).decode() for form in ("json", "html"))
 
 
 def ask(browser: webdriver.Chrome, name: str, content: bytes, script: str = ASK) -> Any:

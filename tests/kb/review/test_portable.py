@@ -44,7 +44,8 @@ def checked(portable: PortableReview, name: str, content: bytes) -> dict[str, An
 def test_it_says_what_the_command_says(portable: PortableReview) -> None:
     found = checked(portable, "du-thao.txt", TEXT.encode())
     own = review(CORPUS, read_draft(TEXT.encode(), "du-thao.txt"), date.fromisoformat(DAY))
-    assert [portable.report(form) for form in ("json", "html")] == [shown([own], form) for form in ("json", "html")]
+    for form in ("json", "html"):
+        assert portable.report(form).decode() == shown([own], form)
     assert "".join(text for text, _ in found["segments"]) == TEXT
     assert [number for _, number in found["segments"] if number is not None] == [0, 1]
     assert [one["verdict"] for one in found["findings"]] == ["wrong", "correct"]
@@ -64,7 +65,7 @@ def test_it_asks_for_what_it_needs_of_the_register() -> None:
         while needs := answers[-1].get("needs"):
             answers.append(json.loads(portable.go_on({number: shards[number] for number in needs})))
         own = review(corpus, read_draft(text, "a.txt"), date.fromisoformat(day), held)
-        assert portable.report("json") == shown([own], "json"), case["id"]
+        assert portable.report("json").decode() == shown([own], "json"), case["id"]
         assert not json.loads(portable.check("a.txt", text, day)).get("needs")
         rounds.append(len(answers))
     assert set(rounds) == {1, 2, 3}, "an act that ended another is asked for when that is known"
@@ -90,6 +91,12 @@ def test_what_cannot_be_read_is_one_line(portable: PortableReview) -> None:
     assert checked(portable, "anh.docx", b"\x89PNG") == {
         "refused": "“anh.docx” không phải tệp .docx (hỏng, hoặc bị đổi đuôi tệp)"
     }
+
+
+def test_a_name_with_half_a_character_is_told_with_another_sign(portable: PortableReview) -> None:
+    assert checked(portable, "a\ud800.docx", b"A")["refused"].startswith("“a?.docx”")
+    checked(portable, "a\ud800.txt", TEXT.encode())
+    assert json.loads(portable.report("json"))["file"] == "a?.txt"
 
 
 def test_what_was_converted_compared_and_not_read_is_told(portable: PortableReview) -> None:

@@ -32,6 +32,8 @@
     return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
   }
 
+  const text = (answer) => new TextDecoder().decode(answer);
+
   // Why this browser cannot run it; "" where it can.
   function missing() {
     if (typeof WebAssembly !== "object") return "Trình duyệt này không chạy được chương trình kiểm tra (thiếu hoặc đã tắt WebAssembly).";
@@ -118,8 +120,8 @@
     async checked(name, content, day) {
       await this.ready();
       await this.readAsPdf(content);
-      let found = JSON.parse(await this.ask("check", { name, content, day }));
-      while (found.needs) found = JSON.parse(await this.goOn(found.needs));
+      let found = JSON.parse(text(await this.ask("check", { name, content, day })));
+      while (found.needs) found = JSON.parse(text(await this.goOn(found.needs)));
       return found;
     }
 
@@ -154,8 +156,8 @@
     }
 
     // The text of a report on the file last checked, in a form of kb review --format.
-    report(form) {
-      return this.ask("report", { form });
+    async report(form) {
+      return text(await this.ask("report", { form }));
     }
 
     // That file, a Word file, with its comments, and what is to be said of it; empty where it was refused them.
