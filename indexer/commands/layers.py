@@ -15,6 +15,8 @@ from kb.workspace import Workspace
 
 WITHIN = {"kho": (CORPUS,), "phap dien": (LIBRARY,), "tat ca": (CORPUS, LIBRARY)}
 """What --in may say, folded, and the layers that it means."""
+NAMES = {CORPUS: "kho", LIBRARY: "thư viện pháp điển"}
+"""What a layer is called where it cannot answer."""
 FEWEST_POINTS = 3
 """Points in the code of an article; most queries have fewer, and are spared what knows of codes."""
 
@@ -38,39 +40,34 @@ def answers(
 
     Raises QueryRefused, IndexUnusable, and LibraryUnreadable where the library is asked for and there is none.
     """
+    asked = layers or (CORPUS, LIBRARY)
+    refused: dict[str, QueryRefused] = {}
+    answered = False
+    for layer in asked:
+        try:
+            found = (
+                _of_corpus(place, query, options)
+                if layer == CORPUS
+                else _of_library(query, options, needed=layers is not None)
+            )
+        except QueryRefused as error:  # the other layer may have a value that this one has not
+            refused[layer] = error
+            continue
+        if found:
+            answered = True
+            yield layer, found
+    if refused and not answered:
+        raise next(iter(refused.values()))
+    if layers is not None:
+        for layer, error in refused.items():
+            say(f"kb: {NAMES[layer]} không tìm được theo điều kiện này: {error}", err=True)
+
+
+def _of_corpus(place: Workspace, query: str, options: dict[str, Any]) -> Results:
     from indexer.commands.search import fresh_index
     from indexer.search import search
 
-    refused: QueryRefused | None = None
-    both = layers is not None and len(layers) > 1
-    if layers is None or CORPUS in layers:
-        try:
-            found = search(fresh_index(place), query, **options)
-        except QueryRefused as error:  # the library may have a value that the corpus has not
-            refused = error
-        else:
-            yield CORPUS, found
-    if layers is None or LIBRARY in layers:
-        try:
-            of_library = _of_library(query, options, needed=layers is not None)
-        except QueryRefused as error:
-            if refused or layers == (LIBRARY,):
-                raise refused or error from None
-            if both:
-                _say_unasked("thư viện pháp điển", error)
-            return
-        if of_library:
-            yield LIBRARY, of_library
-            if refused and both:
-                _say_unasked("kho", refused)
-            refused = None
-    if refused:
-        raise refused
-
-
-def _say_unasked(layer: str, error: QueryRefused) -> None:
-    """Tell of a layer that was asked for and cannot answer, where the other one does."""
-    say(f"kb: {layer} không tìm được theo điều kiện này: {error}", err=True)
+    return search(fresh_index(place), query, **options)
 
 
 def _of_library(query: str, options: dict[str, Any], *, needed: bool) -> Results | None:

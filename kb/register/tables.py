@@ -38,7 +38,7 @@ class TableUnreadable(KbError):
 
 
 @dataclass(frozen=True)
-class Sheet:
+class SheetCells:
     """The cells of a sheet or a text, and what the fonts of some tell of them."""
 
     rows: Cells
@@ -66,7 +66,7 @@ def read_table(path: Path) -> Table:
     return Table(rows, encodings)
 
 
-def _sheets(path: Path) -> Iterator[Sheet]:
+def _sheets(path: Path) -> Iterator[SheetCells]:
     suffix = path.suffix.lower()
     if suffix in _OTHER_BOOKS:
         raise TableUnreadable(f"{path.name} là bảng tính dạng {suffix}: mở ra, lưu lại thành .xlsx rồi nhập tệp ấy")
@@ -96,23 +96,23 @@ def _text(path: Path) -> str:
     raise TableUnreadable(f"{path.name} không phải UTF-8; lưu lại dạng CSV UTF-8 hoặc Excel")
 
 
-def _tsv(path: Path) -> Iterator[Sheet]:
+def _tsv(path: Path) -> Iterator[SheetCells]:
     """Plain lines, as the register itself has them; Excel puts cells with signs of its own into quotation marks."""
     text = _text(path)
     try:
-        yield Sheet([list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter="\t", strict=True)])
+        yield SheetCells([list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter="\t", strict=True)])
     except csv.Error:
-        yield Sheet([list(line.rstrip("\r").split("\t")) for line in text.split("\n")])
+        yield SheetCells([list(line.rstrip("\r").split("\t")) for line in text.split("\n")])
 
 
-def _csv(path: Path) -> Iterator[Sheet]:
+def _csv(path: Path) -> Iterator[SheetCells]:
     text = _text(path)
     head = text.split("\n", HEADING_WITHIN)[:HEADING_WITHIN]
     sign = max(",;\t", key=lambda mark: sum(line.count(mark) for line in head))
-    yield Sheet([list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=sign)])
+    yield SheetCells([list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=sign)])
 
 
-def _jsonl(path: Path) -> Iterator[Sheet]:
+def _jsonl(path: Path) -> Iterator[SheetCells]:
     """The columns are those that any row names."""
     rows = []
     for place, line in enumerate(_text(path).split("\n"), 1):
@@ -123,10 +123,10 @@ def _jsonl(path: Path) -> Iterator[Sheet]:
         if isinstance(row, dict):
             rows.append(row)
     names = list(dict.fromkeys(name for row in rows for name in row))
-    yield Sheet([list(names), *([row.get(name) for name in names] for row in rows)])
+    yield SheetCells([list(names), *([row.get(name) for name in names] for row in rows)])
 
 
-def _xlsx(path: Path) -> Iterator[Sheet]:
+def _xlsx(path: Path) -> Iterator[SheetCells]:
     # Imported here: nothing but a workbook needs it.
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
@@ -148,9 +148,9 @@ def _xlsx(path: Path) -> Iterator[Sheet]:
     book.close()
 
 
-def _with_fonts(rows: Iterable[Iterable[Any]]) -> Sheet:
+def _with_fonts(rows: Iterable[Iterable[Any]]) -> SheetCells:
     """The values of cells, and the fonts that tell in which encoding their letters were typed (``.VnTime``)."""
-    sheet = Sheet([])
+    sheet = SheetCells([])
     for r, row in enumerate(rows):
         cells = list(row)
         sheet.rows.append([cell.value for cell in cells])
@@ -160,7 +160,7 @@ def _with_fonts(rows: Iterable[Iterable[Any]]) -> Sheet:
     return sheet
 
 
-def _under_headings(file: str, sheet: Sheet) -> Table:
+def _under_headings(file: str, sheet: SheetCells) -> Table:
     """The rows below the headings, which are the first row or one that names number and day.
 
     Raises TableUnreadable where two columns bear one name: nothing tells which of them is meant.
