@@ -59,8 +59,8 @@ def answers(
     if refused and not answered:
         raise next(iter(refused.values()))
     if layers is not None:
-        for layer, error in refused.items():
-            say(f"kb: {NAMES[layer]} không tìm được theo điều kiện này: {error}", err=True)
+        for layer, why in refused.items():
+            say(f"kb: {NAMES[layer]} không tìm được theo điều kiện này: {why}", err=True)
 
 
 def _of_corpus(place: Workspace, query: str, options: dict[str, Any]) -> Results:
