@@ -49,6 +49,8 @@ class Finding:
     """What spoke of it."""
     effect_unknown: bool = False
     """No source says whether the document holds on the day."""
+    end_reported: bool = False
+    """A source that nobody can check says that the document has ended."""
     basis: str = ""
     """The document that a register holds, with the sources and the days on which they were read."""
 
@@ -59,14 +61,21 @@ class Finding:
 
     @property
     def label(self) -> str:
-        """The words of the verdict; of what a phase has ended that it has, beside “đúng” that no effect is known."""
+        """The words of the verdict; of what a phase has ended that it has, beside “đúng” what is open of the effect."""
         if self.verdict is Verdict.ENDED and any(end.startswith(_PHASE_OVER) for end in self.ends):
             return f"đã {_PHASE_OVER}"
-        if not (self.verdict is Verdict.RIGHT and self.effect_unknown):
+        if not self.effect_open:
             return self.words
         name = "số" if self.citation.kind is CitationKind.NUMBERED else "tên"
         compared = f" {name}, ngày" if typed_date(self.citation) else ""
-        return f"{self.verdict.label}{compared}; chưa rõ hiệu lực"
+        return f"{self.verdict.label}{compared}; {self.effect_open}"
+
+    @property
+    def effect_open(self) -> str:
+        """What is open of the effect of a document that is cited rightly; empty where nothing is."""
+        if self.verdict is not Verdict.RIGHT:
+            return ""
+        return _TO_VERIFY if self.end_reported else _NOT_KNOWN if self.effect_unknown else ""
 
     @property
     def errors(self) -> tuple[CitationFault, ...]:
@@ -150,7 +159,7 @@ class Finding:
             "target": self.target,
             "candidates": list(self.candidates),
             "verdict": self.verdict.value,
-            "effect": "unknown" if self.effect_unknown else None,
+            "effect": "unknown" if self.effect_unknown else "end-reported" if self.end_reported else None,
             "problems": self.problems(),
             "correction": self.correction,
             "layer": self.layer.value,
@@ -158,6 +167,8 @@ class Finding:
         }
 
 
+_NOT_KNOWN = "chưa rõ hiệu lực"
+_TO_VERIFY = "cần xác minh hiệu lực"
 _CONVERTED = "văn bản gõ bằng bảng mã {}; kb đã chuyển sang Unicode để đọc"
 _NAME_ONE = "ghi thêm ngày và cơ quan ban hành"
 _COMPARE = "đối chiếu với bản chính thức"
@@ -169,8 +180,9 @@ def _surface(span: TextSpan | None) -> str | None:
 
 def left_open(findings: Iterable[Finding]) -> str:
     """`` (6 chưa rõ hiệu lực)`` behind a count of those that are right: how many of them may not hold any more."""
-    count = sum(f.effect_unknown for f in findings if f.verdict is Verdict.RIGHT)
-    return f" ({count} chưa rõ hiệu lực)" if count else ""
+    counts = Counter(f.effect_open for f in findings if f.effect_open)
+    said = ", ".join(f"{counts[words]} {words}" for words in (_TO_VERIFY, _NOT_KNOWN) if counts[words])
+    return f" ({said})" if said else ""
 
 
 @dataclass(frozen=True)

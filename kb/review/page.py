@@ -46,7 +46,7 @@ def review_section(review: Review) -> Iterator[str]:
 
 def _item(finding: Finding) -> Iterator[str]:
     before, words, after = map(_escape, finding.excerpt)
-    yield f'<li class="{finding.verdict.value}">'
+    yield f'<li class="{finding.verdict.value}{" reported" if finding.end_reported else ""}">'
     yield f'<span class="verdict">{finding.label}</span><span class="place">{finding.place}</span>'
     yield f"<blockquote>… {before}<mark>{words}</mark>{after} …</blockquote>"
     if said := [*finding.sentences(), *finding.source_words()]:

@@ -125,6 +125,7 @@ def _words(finding: Finding) -> dict[str, Any]:
     return {
         "verdict": finding.verdict.value,
         "label": finding.label,
+        "open": bool(finding.effect_open),
         "words": finding.words,
         "place": str(finding.place),
         "typed": finding.excerpt[1],

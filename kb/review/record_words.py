@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from kb.citation.models import Citation, CitationFault
 from kb.corpus.corpus import Corpus
-from kb.law.cite import cite_issued, warnings
+from kb.law.cautions import cautions, unchecked_ends
+from kb.law.cite import cite_issued
 from kb.law.effect import Effect, status_on
 from kb.law.successors import instead
 from kb.model import Document, Record
@@ -18,11 +19,12 @@ _RETYPED = frozenset({"number", "symbol", "type", "date", "issuer", "symbol-body
 
 
 class Standing(NamedTuple):
-    """What holds of a record on a day: its status, and what `lapsed` and `weak` say."""
+    """What holds of a record on a day: its status, what `lapsed` and `weak` say, and whether a source tells its end."""
 
     status: Status
     lapsed: tuple[str, ...]
     weak: tuple[str, ...]
+    end_reported: bool
 
 
 class RecordsOnDay:
@@ -38,7 +40,8 @@ class RecordsOnDay:
         found = self._standings.get(record.id)
         if found is None:
             asked = (self._corpus, record, self.day)
-            found = self._standings[record.id] = Standing(status_on(*asked).status, lapsed(*asked), weak(*asked))
+            told = bool(unchecked_ends(*asked))
+            found = self._standings[record.id] = Standing(status_on(*asked).status, lapsed(*asked), weak(*asked), told)
         return found
 
 
@@ -52,7 +55,7 @@ def weak(corpus: Corpus, record: Record, day: date) -> tuple[str, ...]:
     """Why a record that has not lapsed is no basis on the day all the same; of one that holds, what it warns of."""
     effect = status_on(corpus, record, day)
     if not effect.status.is_weak_basis:
-        return warnings(record)
+        return cautions(corpus, record, day)
     return () if effect.status.lapsed else _why(corpus, record, day, effect)
 
 

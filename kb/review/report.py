@@ -97,7 +97,8 @@ def _key(finding: Finding) -> tuple[str, ...]:
 def _finding_lines(finding: Finding, again: int, *, color: bool) -> Iterator[str]:
     verdict = finding.label.upper() if finding.needs_attention else finding.label
     before, words, after = finding.excerpt
-    shown = _painted(verdict, _STYLES[finding.verdict], color=color)
+    style = Style.YELLOW if finding.end_reported else _STYLES[finding.verdict]
+    shown = _painted(verdict, style, color=color)
     yield f"  {shown}  {finding.place}: {words}" + (f" (và {again} chỗ khác)" if again else "")
     mending = finding.mending()
     said = [sentence for sentence in finding.sentences() if sentence not in mending]
