@@ -170,5 +170,7 @@ def weakness(snapshot: Snapshot, document: Document) -> str | None:
     effect = snapshot.effect(document)
     if not effect.status.is_weak_basis:
         return None
-    now = instead(snapshot.corpus, document, snapshot.day) or "; chưa ghi nhận văn bản thay thế"
+    told = instead(snapshot.corpus, document, snapshot.day)
+    named = effect.event and effect.event.kind.is_ending and (effect.event.by or effect.event.by_number)
+    now = told or ("" if named else "; chưa ghi nhận văn bản thay thế")
     return f"{document.short_name}: {effect.status.label.lower()} – {effect.reason}{now}"

@@ -1,27 +1,62 @@
-"""The legal bases of a draft as they should be typed: its own lines with the corrections of its review put in."""
+"""The legal bases of a draft as they should be typed: its own lines with the corrections of its review put in.
+
+A line that cites what has ended is left out, as `kb basis` leaves it out, and told with what to cite instead.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from kb.review.model import Finding, Review
+from kb.review.verdicts import Verdict
 
 _BASIS = re.compile(r"\s*(?:[-–+*•]\s*)?(?:Căn cứ|Thực hiện|Xét|Theo)\s")
 """How a basis begins (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6); "Thực hiện" in plans of Party and Front."""
 
 
-def corrected_bases(review: Review) -> str:
-    """The lines that begin as a basis does and cite something, each corrected where that is known; "" without any."""
-    text, lines, end = review.draft.text, list[str](), 0
-    starts = [finding.citation.span.start for finding in review.findings]
+class CorrectedBases(NamedTuple):
+    """The lines to copy, and of each line left out a Vietnamese sentence: why, and what to cite instead."""
+
+    lines: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
+def corrected_bases(review: Review) -> CorrectedBases:
+    """The lines that begin as a basis does and cite something, each corrected where that is known."""
+    text, lines, left_out, end = review.draft.text, list[str](), list[str](), 0
+    starts, last = [finding.citation.span.start for finding in review.findings], ""
     for line in text.splitlines(keepends=True):
         start, end = end, end + len(line)
-        if _BASIS.match(line):
-            cited = review.findings[bisect_left(starts, start) : bisect_left(starts, end)]
-            lines += [_corrected(text, cited, start, end).strip()] if cited else []
-    return "\n".join(lines)
+        cited = review.findings[bisect_left(starts, start) : bisect_left(starts, end)] if _BASIS.match(line) else ()
+        if not cited:
+            continue
+        last = line.strip()
+        ended = [finding for finding in cited if _has_ended(finding)]
+        left_out += _told(cited, ended)
+        lines += [] if ended else [_corrected(text, cited, start, end).strip()]
+    if lines and last.endswith(".") and lines[-1].endswith(";"):
+        lines[-1] = f"{lines[-1][:-1]}."  # the line that closed the block was left out
+    return CorrectedBases(tuple(lines), tuple(left_out))
+
+
+def _has_ended(finding: Finding) -> bool:
+    return bool(finding.ends) and finding.verdict in (Verdict.ENDED, Verdict.WRONG)
+
+
+def _told(cited: Sequence[Finding], ended: Sequence[Finding]) -> Iterator[str]:
+    """Of each that ended why it is left out; of the others of its line that they went with it."""
+    for finding in ended:
+        yield "; ".join([f"“{finding.excerpt[1]}”: {finding.ends[0]}", *_instead(finding)])
+    if ended:
+        for other in (finding for finding in cited if finding not in ended):
+            yield f"“{other.excerpt[1]}”: cùng dòng với văn bản đã bỏ, hãy viết lại thành dòng riêng"
+
+
+def _instead(finding: Finding) -> Iterator[str]:
+    return (f"thay bằng: {words}" for words in finding.replacements)
 
 
 def _corrected(text: str, cited: Sequence[Finding], start: int, end: int) -> str:

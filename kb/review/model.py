@@ -45,6 +45,8 @@ class Finding:
     """Near misses, each with the name of its document."""
     correction: str | None = None
     """The citation as it should be typed."""
+    replacements: tuple[str, ...] = ()
+    """Of a document that ended the citations of those that took its place."""
     layer: Layer = Layer.NONE
     """What spoke of it."""
     effect_unknown: bool = False
@@ -117,15 +119,17 @@ class Finding:
         return [] if told else [f"nguồn: {self.layer.label}, {self.basis}"]
 
     def mending(self) -> list[str]:
-        """What to type instead, where that is known."""
-        return [f"sửa thành: {self.correction}"] if self.correction else []
+        """What to type instead, where that is known: mended, then of what took the place of a text that ended."""
+        mended = [f"sửa thành: {self.correction}"] if self.correction else []
+        return [*mended, *(f"thay bằng: {words}" for words in self.replacements)]
 
     def problems(self) -> list[dict[str, str]]:
         """What is to be done about the citation, in the form of every problem: code, message, help."""
-        mend = "".join(self.mending())
+        mend = f"sửa thành: {self.correction}" if self.correction else ""
+        instead = "; ".join(f"thay bằng: {words}" for words in self.replacements)
         found = [{"code": fault.part, "message": fault.message, "help": mend} for fault in self.errors]
         found += [{"code": fault.part, "message": fault.message, "help": _COMPARE} for fault in self.doubts]
-        found += [{"code": Verdict.ENDED.value, "message": end, "help": ""} for end in self.ends]
+        found += [{"code": Verdict.ENDED.value, "message": end, "help": instead} for end in self.ends]
         found += [{"code": self.verdict.value, "message": note, "help": ""} for note in (*self.notes, *self.confirmed)]
         found += self._doubts()
         return found + [{"code": fault.part, "message": fault.message, "help": ""} for fault in self.remarks]
@@ -162,6 +166,7 @@ class Finding:
             "effect": "unknown" if self.effect_unknown else "end-reported" if self.end_reported else None,
             "problems": self.problems(),
             "correction": self.correction,
+            "replacements": list(self.replacements),
             "layer": self.layer.value,
             "basis": self.basis or None,
         }

@@ -44,9 +44,10 @@ class PortableReview:
 
         `segments` are the pieces of the text in their order, each with the number of its finding or null. `findings`
         stand as the text form lists them, worst first. `summary` is the line of counts, `bases` are the corrected lines
-        of the legal basis; `remarks` are sentences on the whole draft, `unread` the parts that were not read, a line
-        each. A file that cannot be read gives `refused` alone, one Vietnamese line. `needs` alone are the numbers of
-        the shards that `go_on` is to be given before there is an answer.
+        of the legal basis, `left_out` tells of each line that cites what has ended; `remarks` are sentences on the
+        whole draft, `unread` the parts that were not read, a line each. A file that cannot be read gives `refused` alone, one
+        Vietnamese line. `needs` alone are the numbers of the shards that `go_on` is to be given before there is an
+        answer.
         Raises ValueError for a day that is none.
         """
         self._judging = self._last = None
@@ -69,6 +70,7 @@ class PortableReview:
         if self._register.wanted:
             return _json({"needs": sorted(self._register.wanted)})
         self._last = found
+        bases = corrected_bases(found)
         return _json(
             {
                 "summary": found.summary(),
@@ -78,7 +80,8 @@ class PortableReview:
                 "unread": list(found.draft.unread),
                 "segments": list(_segments(found)),
                 "findings": list(_worst_first(found)),
-                "bases": corrected_bases(found),
+                "bases": "\n".join(bases.lines),
+                "left_out": list(bases.left_out),
             }
         )
 
@@ -130,6 +133,7 @@ def _words(finding: Finding) -> dict[str, Any]:
         "place": str(finding.place),
         "typed": finding.excerpt[1],
         "correction": finding.correction,
+        "replacements": list(finding.replacements),
         "said": [sentence for sentence in finding.sentences() if sentence not in mending],
         "source": finding.target_name,
         "target": finding.target,

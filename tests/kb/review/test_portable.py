@@ -116,6 +116,8 @@ def test_comments_before_any_check_are_a_bug_of_the_caller() -> None:
 
 
 @pytest.mark.parametrize("case", BASES, ids=[case["name"] for case in BASES])
-def test_bases_are_copied_as_they_should_be_typed(case: dict[str, str]) -> None:
+def test_bases_are_copied_as_they_should_be_typed(case: dict[str, Any]) -> None:
     draft = read_draft(case["text"].encode(), "a.txt")
-    assert corrected_bases(review(CORPUS, draft, date.fromisoformat(DAY))) == case["bases"]
+    found = corrected_bases(review(CORPUS, draft, date.fromisoformat(DAY)))
+    assert "\n".join(found.lines) == case["bases"]
+    assert list(found.left_out) == case.get("left_out", [])

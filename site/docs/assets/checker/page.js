@@ -119,7 +119,8 @@
     part("unread").hidden = !found.unread.length;
     say("");
     offer(Object.keys(MADE).filter((verb) => verb !== "commented" || /\.do[ct][xm]$/i.test(state.name)));
-    box.querySelector("[data-check-do=bases]").hidden = !found.bases;
+    box.querySelector("[data-check-do=bases]").hidden = !found.bases && !found.left_out.length;
+    part("left-out").replaceChildren();
     showFilters();
     showText();
     showFindings();
@@ -149,7 +150,7 @@
   }
 
   function showText() {
-    const verdicts = new Map(state.found.findings.map((one) => [one.number, one.verdict]));
+    const verdicts = new Map(state.found.findings.map((one) => [one.number, one.open ? "unverified" : one.verdict]));
     const pieces = state.found.segments.map(([text, number]) => {
       if (number === null) return document.createTextNode(text);
       const mark = make("mark", { "data-number": number, "data-verdict": verdicts.get(number) }, text);
@@ -176,19 +177,24 @@
 
   function cardOf(one, index) {
     const name = one.target ? make("a", { href: addressOf(one.target) }, one.source) : null;
-    const copied = one.correction ? make("button", { type: "button" }, "Sao chép") : null;
-    if (copied) copied.addEventListener("click", () => copy(one.correction, copied));
+    const typing = [one.correction, ...one.replacements].filter(Boolean);
     const card = make(
       "li",
-      { class: "kb-check-card", "data-verdict": one.verdict, "data-number": one.number },
+      { class: "kb-check-card", "data-verdict": one.open ? "unverified" : one.verdict, "data-number": one.number },
       make("p", {}, make("strong", {}, one.label), ` · ${one.place}`),
       make("p", {}, one.typed),
-      one.correction ? make("p", {}, "→ ", make("ins", {}, one.correction), " ", copied) : null,
+      ...typing.map((words) => make("p", {}, "→ ", make("ins", {}, words), " ", copying(words))),
       ...one.said.map((sentence) => make("p", {}, sentence)),
       name ? make("p", { class: "kb-fine" }, "Nguồn: ", name, " trong kho") : null
     );
     card.addEventListener("click", (event) => event.target.closest("a, button") || go(index));
     return card;
+  }
+
+  function copying(words) {
+    const button = make("button", { type: "button" }, "Sao chép");
+    button.addEventListener("click", () => copy(words, button));
+    return button;
   }
 
   function addressOf(id) {
@@ -216,7 +222,6 @@
   }
 
   async function copy(text, button) {
-    const words = button.textContent;
     try {
       await navigator.clipboard.writeText(text);
     } catch {
@@ -226,8 +231,8 @@
       document.execCommand("copy"); // for pages opened from a disk
       area.remove();
     }
-    button.textContent = "Đã sao chép";
-    setTimeout(() => { button.textContent = words; }, 2000);
+    told(button, "Đã sao chép");
+    setTimeout(() => told(button, ""), 2000);
   }
 
   // Where that fails the findings stay, and nothing is asked of a worker that may have stopped.
@@ -245,14 +250,19 @@
     }
   }
 
-  // Corrections mend what is typed wrong; what ended stays in the block, because who drafts chooses what stands in its place.
+  // What ended is left out of the block: beside the button stands what was, and what to cite instead.
   async function copyBases(button) {
-    const { bases, findings } = state.found;
-    await copy(bases, button);
-    const holds = (words) => Boolean(words) && bases.includes(words);
-    const ended = findings.filter((one) => one.verdict === "expired" && (holds(one.typed) || holds(one.correction)));
-    const words = [...new Set(ended.map((one) => one.words))].join("; ");
-    say(ended.length ? `Khối vừa sao chép còn ${ended.length} viện dẫn có kết luận “${words}”: thay hoặc bỏ trước khi dùng.` : "");
+    const { bases, left_out: left } = state.found;
+    if (bases) await copy(bases, button);
+    const lines = left.map((line) => make("li", {}, line));
+    const heading = bases ? "Không đưa vào khối vừa sao chép:" : "Không có căn cứ nào dùng được để sao chép:";
+    part("left-out").replaceChildren(...(lines.length ? [make("p", {}, heading), make("ul", {}, ...lines)] : []));
+  }
+
+  // In a place of its own, kept free beside the button, so that nothing moves under the finger.
+  function told(button, words) {
+    button.dataset.told = words;
+    part("told").textContent = words;
   }
 
   function save(content, type, name) {
