@@ -174,7 +174,7 @@ class Finding:
 
 _NOT_KNOWN = "chưa rõ hiệu lực"
 _TO_VERIFY = "cần xác minh hiệu lực"
-_CONVERTED = "văn bản gõ bằng bảng mã {}; kb đã chuyển sang Unicode để đọc"
+_CONVERTED = "văn bản gõ bằng bảng mã {}; đã được chuyển sang Unicode để đọc"
 _NAME_ONE = "ghi thêm ngày và cơ quan ban hành"
 _COMPARE = "đối chiếu với bản chính thức"
 

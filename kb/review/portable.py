@@ -16,6 +16,7 @@ from kb.errors import DraftUnreadable
 from kb.register.layers import Layer, LayerRegister
 from kb.register.shards import ShardedRegister
 from kb.review.corrected import corrected_bases
+from kb.review.coverage import unheld
 from kb.review.formats import shown
 from kb.review.judge import Reviewer
 from kb.review.model import Finding, Review
@@ -45,9 +46,9 @@ class PortableReview:
         `segments` are the pieces of the text in their order, each with the number of its finding or null. `findings`
         stand as the text form lists them, worst first. `summary` is the line of counts, `bases` are the corrected lines
         of the legal basis, `left_out` tells of each line that cites what has ended; `remarks` are sentences on the
-        whole draft, `unread` the parts that were not read, a line each. A file that cannot be read gives `refused` alone, one
-        Vietnamese line. `needs` alone are the numbers of the shards that `go_on` is to be given before there is an
-        answer.
+        whole draft, `unread` the parts that were not read, a line each. A file that cannot be read gives `refused`
+        alone, one Vietnamese line. `needs` alone are the numbers of the shards that `go_on` is to be given before there
+        is an answer.
         Raises ValueError for a day that is none.
         """
         self._judging = self._last = None
@@ -134,7 +135,7 @@ def _words(finding: Finding) -> dict[str, Any]:
         "typed": finding.excerpt[1],
         "correction": finding.correction,
         "replacements": list(finding.replacements),
-        "said": [sentence for sentence in finding.sentences() if sentence not in mending],
+        "said": [sentence for sentence in (*finding.sentences(), *unheld(finding)) if sentence not in mending],
         "source": finding.target_name,
         "target": finding.target,
     }

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kb.language.dates import show_day
 from kb.output import Style, styled
+from kb.review.coverage import unheld
 from kb.review.model import Finding, Review, left_open
 from kb.review.verdicts import Verdict
 
@@ -105,7 +106,7 @@ def _finding_lines(finding: Finding, again: int, *, color: bool) -> Iterator[str
     if finding.needs_attention and said:
         marked = _painted(words, Style.UNDERLINED, color=True) if color else f"[{words}]"
         said = [*said, f"… {before}{marked}{after} …"]
-    yield from (f"      {sentence}" for sentence in (*mending, *said, *_source(finding)))
+    yield from (f"      {sentence}" for sentence in (*mending, *said, *unheld(finding), *_source(finding)))
 
 
 def _source(finding: Finding) -> list[str]:

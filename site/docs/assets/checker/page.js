@@ -60,6 +60,11 @@
     if (!chosen) return;
     clear();
     part("chosen").textContent = chosen.name;
+    if (/\.(doc|rtf|odt)$/i.test(chosen.name)) { // read by way of LibreOffice, which a browser has not
+      state.content = null;
+      say(`Trang không đọc được “${chosen.name}”: hãy mở bằng Word, lưu thành .docx rồi chọn lại.`);
+      return;
+    }
     if (chosen.size > LARGEST) {
       state.content = null;
       say(`“${chosen.name}” lớn hơn 50 MB; hãy tách tệp rồi thử lại.`);
