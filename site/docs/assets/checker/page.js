@@ -213,10 +213,9 @@
     state.at = (index + all.length) % all.length;
     mark();
     const { number } = all[state.at];
-    for (const name of ["findings", "text"]) {
-      const element = part(name).querySelector(`[data-number="${number}"]`);
-      if (element) element.scrollIntoView({ block: name === "text" ? "center" : "nearest" });
-    }
+    const [card, place] = ["findings", "text"].map((name) => part(name).querySelector(`[data-number="${number}"]`));
+    if (card) card.scrollIntoView({ block: "nearest" });
+    if (place) part("text").scrollTop = place.offsetTop - part("text").clientHeight / 2; // the page stays, and the buttons
   }
 
   function mark() {
