@@ -103,7 +103,7 @@ class AssistantTools:
         return self._of(
             record,
             date.today(),
-            lambda found: [cited.as_json() for cited in cite_all(corpus, found)],
+            lambda found: [cited.as_json() for cited in cite_all(corpus, found, date.today())],
             lambda entries: [cite_entry(held, entry, names).as_json() for held, entry in entries],
         )
 

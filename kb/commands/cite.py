@@ -39,7 +39,7 @@ def cite(ctx: click.Context, record: str, as_html: bool, as_json: bool) -> None:
     corpus = load_corpus(place.corpus)
     registers = opened_registers(place)
     asked = asked_for(corpus, record, date.today(), registers)
-    cited = cite_all(corpus, asked.records) if asked.records else _registered(corpus, asked)
+    cited = cite_all(corpus, asked.records, date.today()) if asked.records else _registered(corpus, asked)
     _print(cited, as_html=as_html, as_json=as_json)
     documents = [corpus.documents[found.id] for found in cited if found.id in corpus.documents]
     if documents:

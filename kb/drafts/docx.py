@@ -32,7 +32,8 @@ def read(data: bytes, name: str) -> Draft:
     else:
         found = read_apart(texts_of, data, name, "Word (.docx)", TEXT_LIMITS)
     parts, fonts = (DraftPart(*part) for part in found["parts"]), (FontSpan(*font) for font in found["fonts"])
-    return Draft(name, found["text"], parts=tuple(parts), unread=tuple(found["unread"]), fonts=tuple(fonts))
+    unread = tuple(found["unread"])
+    return Draft(name, found["text"], parts=tuple(parts), unread=unread, fonts=tuple(fonts), counted="đoạn")
 
 
 def texts_of(data: bytes) -> dict[str, Any]:

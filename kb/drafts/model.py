@@ -22,18 +22,20 @@ TOO_LONG = f"dài quá {LONGEST_TEXT // 1_000_000} triệu chữ; hãy tách t�
 class DraftPlace(Struct, frozen=True):
     """Line and column from 1; where the file has pages, `page` from 1, and the line counts within it.
 
-    `part` names what stands apart from the lines of the file, the header of even pages for one.
+    `part` names what stands apart from the lines of the file, the header of even pages for one; `counted` is what a
+    reader calls a line.
     """
 
     line: int
     column: int
     page: int | None = None
     part: str = ""
+    counted: str = "dòng"
 
     def __str__(self) -> str:
         if self.part:
             return self.part
-        return f"trang {self.page}, dòng {self.line}" if self.page else f"dòng {self.line}"
+        return f"trang {self.page}, dòng {self.line}" if self.page else f"{self.counted} {self.line}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ class Draft:
     """What the text was typed in, where it was not Unicode: ``TCVN3 (ABC)``; the text is in Unicode all the same."""
     source: Rewritten | None = None
     """The way back to the characters of the file, where reading changed them."""
+    counted: str = "dòng"
+    """What a reader calls a line of the text: in Word it is a paragraph (*đoạn*)."""
     folder: str = ""
     """The folder of the file with a slash at its end, from the current one; empty where it does not stand below it."""
 
@@ -85,7 +89,7 @@ class Draft:
         column = offset - self._lines[line] + 1
         if not self.paged:
             part = next((part.name for part in reversed(self.parts) if part.start <= offset), "")
-            return DraftPlace(line + 1, column, part=part)
+            return DraftPlace(line + 1, column, part=part, counted=self.counted)
         page = bisect_right(self._pages, offset) - 1
         first = bisect_right(self._lines, self._pages[page]) - 1
         return DraftPlace(line - first + 1, column, page + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kb.drafts.word_text import WordText
 from kb.drafts.xml_events import attribute
 
-KB_AUTHOR = "kb – rà soát viện dẫn"
+KB_AUTHOR = "Rà soát viện dẫn"
 """Who the comments of `kb review --docx` are from."""
 
 

@@ -3,7 +3,7 @@
 State documents follow Nghị định 30/2020/NĐ-CP (Phụ lục I: the first citation gives type, number, date, issuing
 body and title; later ones type and number; of laws and ordinances type and name); circulars are those of the officer
 who heads the body. Party documents follow Quy định 399-QĐ/TW ngày 09/01/2026 and Hướng dẫn 05-HD/VPTW ngày 27/5/2026:
-a comma before the date, the date in figures. In a legal basis a text is named with those that amend it, as texts of
+a comma before the date, the date in figures. A text is named with those that had amended it by the day, as texts of
 2026 do. What the corpus does not know is listed as missing, never invented.
 """
 
@@ -19,7 +19,8 @@ from kb.corpus.checkable import is_abridged, is_inferred
 from kb.corpus.corpus import Corpus
 from kb.corpus.lookup import number_of
 from kb.errors import UnknownRecord
-from kb.law.amended import LAWS, as_basis, law_name
+from kb.law.amended import LAWS, amended_by, as_basis, law_name
+from kb.law.cautions import cautions
 from kb.law.officer import issuing
 from kb.law.rank import is_party
 from kb.law.written_out import written_out
@@ -72,36 +73,37 @@ class Cited:
         return {**said, "missing": list(self.missing), "doubts": list(self.doubts)}
 
 
-def cite_all(corpus: Corpus, records: Sequence[Record]) -> list[Cited]:
-    """The citations of those records that are documents. Raises UnknownRecord where none is."""
+def cite_all(corpus: Corpus, records: Sequence[Record], day: date) -> list[Cited]:
+    """The citations on a day of those records that are documents. Raises UnknownRecord where none is."""
     documents = [corpus.documents[record.id] for record in records if record.id in corpus.documents]
     if not documents:
         raise UnknownRecord(f"“{records[0].name_text}” không phải văn bản nên không có cách viện dẫn")
-    return [cite(corpus, document) for document in documents]
+    return [cite(corpus, document, day) for document in documents]
 
 
-def cite(corpus: Corpus, document: Document) -> Cited:
-    """The citation of a document; parts that are unknown are left out of it and listed."""
+def cite(corpus: Corpus, document: Document, day: date) -> Cited:
+    """The citation of a document on a day; parts that are unknown are left out of it and listed."""
     number = "" if document.number == UNKNOWN else f" số {document.number}"
-    day, body, title = issued_on(document), _body(corpus, document), _title(document)
-    parts = {"số, ký hiệu": number, "ngày ban hành": day, "cơ quan ban hành": body, _missing_title(document): title}
+    issued, body, title = issued_on(document), _body(corpus, document), _title(document)
+    parts = {"số, ký hiệu": number, "ngày ban hành": issued, "cơ quan ban hành": body, _missing_title(document): title}
     missing = tuple(part for part, known in parts.items() if not known)
-    full, short = _forms(document, number, day, body, title)
+    full, short = _forms(document, number, issued, body, title)
     if is_shared(corpus, document) if number else short == document.type.label:
         short += _short_day(document)
-    basis = written_out(corpus, as_basis(corpus, document, full))
-    return Cited(document.id, full, short, missing, basis, doubts_of(corpus, document))
+    amended = amended_by(corpus, document, day)
+    basis = written_out(corpus, as_basis(corpus, document, full) + amended)
+    return Cited(document.id, full + amended, short, missing, basis, doubts_of(corpus, document, day))
 
 
-def doubts_of(corpus: Corpus, document: Document) -> tuple[str, ...]:
-    """What its citation only infers, abbreviations in its title, and what its record warns of."""
+def doubts_of(corpus: Corpus, document: Document, day: date) -> tuple[str, ...]:
+    """What its citation only infers, abbreviations in its title, and what is to be heeded on the day."""
     told = {"cơ quan ban hành": ("issuers", _body(corpus, document)), "tên": ("title", _title(document))}
     inferred = tuple(
         f"{part} là suy ra, chưa đọc trên văn bản"
         for part, (fact, known) in told.items()
         if known and is_inferred(document, fact)
     )
-    return (*inferred, *_abbreviated(corpus, document), *warnings(document))
+    return (*inferred, *_abbreviated(corpus, document), *cautions(corpus, document, day))
 
 
 def _abbreviated(corpus: Corpus, document: Document) -> Iterator[str]:
@@ -169,11 +171,6 @@ def is_shared(corpus: Corpus, document: Document) -> bool:
     bearing = corpus.by_number.get(number.match_key, ()) if number else ()
     told = any(relation.kind is RelationKind.TRUNG_SO for relation in document.numbered_relations)
     return told or any(corpus.documents[i].number == document.number for i in bearing if i != document.id)
-
-
-def warnings(record: Record) -> tuple[str, ...]:
-    """What is to be heeded wherever the record is cited, a Vietnamese sentence or two each."""
-    return tuple(said.text for said in record.statements if said.is_warning)
 
 
 def _body(corpus: Corpus, document: Document, *, officer: bool = True) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kb.corpus.corpus import Corpus
 from kb.errors import UnknownRecord
+from kb.law.amended import amendment_days
 from kb.law.cite import Cited, cite
 from kb.law.effect import Effect
 from kb.law.rank import rank
@@ -36,7 +38,18 @@ class PlanBasis:
     @property
     def line(self) -> str:
         """The line to paste, without the mark at its end: ``Căn cứ Thông tư số …``."""
-        return f"Căn cứ {self.cited.basis}"
+        return _line(self.cited)
+
+
+def line_turns(corpus: Corpus, document: Document) -> Iterator[tuple[str, str]]:
+    """The line of a document on every day: (from this ISO day, text), an empty day for the beginning."""
+    yield "", _line(cite(corpus, document, date.min))
+    for day in amendment_days(corpus, document):
+        yield day.isoformat(), _line(cite(corpus, document, day))
+
+
+def _line(cited: Cited) -> str:
+    return f"Căn cứ {cited.basis}"
 
 
 def find_plan(corpus: Corpus, text: str) -> tuple[Plan, str | None]:
@@ -76,7 +89,8 @@ def bases(snapshot: Snapshot, plan: Plan, section: str | None) -> list[PlanBasis
     found = []
     for document in documents:
         warning, doubt = weakness(snapshot, document), _doubt(snapshot, document)
-        found.append(PlanBasis(document, cite(corpus, document), snapshot.effect(document), warning, doubt))
+        cited = cite(corpus, document, snapshot.day)
+        found.append(PlanBasis(document, cited, snapshot.effect(document), warning, doubt))
     return found
 
 
@@ -156,5 +170,7 @@ def weakness(snapshot: Snapshot, document: Document) -> str | None:
     effect = snapshot.effect(document)
     if not effect.status.is_weak_basis:
         return None
-    now = instead(snapshot.corpus, document, snapshot.day) or "; chưa ghi nhận văn bản thay thế"
+    told = instead(snapshot.corpus, document, snapshot.day)
+    named = effect.event and effect.event.kind.is_ending and (effect.event.by or effect.event.by_number)
+    now = told or ("" if named else "; chưa ghi nhận văn bản thay thế")
     return f"{document.short_name}: {effect.status.label.lower()} – {effect.reason}{now}"

@@ -34,7 +34,7 @@ from kb.review.xml_edits import RootOf, in_encoding, in_utf8
 
 COMMENT_LIMITS = Limits(seconds=20, processor=8, memory=1_000_000_000)
 """Of the process that writes the comments: it reads again what may be hostile, several times."""
-INITIALS = "kb"
+INITIALS = "RS"
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _COMMENTS = (

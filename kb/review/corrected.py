@@ -1,42 +1,68 @@
-"""The legal bases of a draft as they should be typed: its own lines with the corrections of its review put in."""
+"""The legal bases of a draft as they should be typed: its own lines with the corrections of its review put in.
+
+A line that cites what has ended is left out, as `kb basis` leaves it out, and told with what to cite instead.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from kb.review.model import Finding, Review
+from kb.review.verdicts import Verdict
 
 _BASIS = re.compile(r"\s*(?:[-–+*•]\s*)?(?:Căn cứ|Thực hiện|Xét|Theo)\s")
 """How a basis begins (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6); "Thực hiện" in plans of Party and Front."""
 
 
-@dataclass(frozen=True)
-class CorrectedBases:
-    """The lines that begin as a basis does and cite something, each corrected where that is known; "" without any.
+class CorrectedBases(NamedTuple):
+    """The lines to copy, and what is told of them."""
 
-    Corrections mend what is typed wrong. What no longer holds stays, because who drafts chooses what takes its place.
-    """
-
-    text: str
+    lines: tuple[str, ...]
+    left_out: tuple[str, ...]
+    """Of each citation that was left out a Vietnamese sentence: why, and what to cite instead."""
     against: tuple[tuple[str, tuple[str, ...]], ...]
-    """The citations in it that are not to stand as they are: its words, and why, a Vietnamese sentence each."""
+    """The citations in the lines that are not to stand as they are: the words, and why, a sentence each."""
 
 
 def corrected_bases(review: Review) -> CorrectedBases:
-    """The legal bases of a draft."""
-    text, lines, end = review.draft.text, list[str](), 0
-    against = []
+    """The lines that begin as a basis does and cite something, each corrected where that is known."""
+    text, end, last = review.draft.text, 0, ""
+    lines, left_out = list[str](), list[str]()
+    against = list[tuple[str, tuple[str, ...]]]()
     starts = [finding.citation.span.start for finding in review.findings]
     for line in text.splitlines(keepends=True):
         start, end = end, end + len(line)
-        if _BASIS.match(line):
-            cited = review.findings[bisect_left(starts, start) : bisect_left(starts, end)]
-            lines += [_corrected(text, cited, start, end).strip()] if cited else []
+        cited = review.findings[bisect_left(starts, start) : bisect_left(starts, end)] if _BASIS.match(line) else ()
+        if not cited:
+            continue
+        last = line.strip()
+        if ended := [finding for finding in cited if _has_ended(finding)]:
+            left_out += _told(cited, ended)
+        else:
+            lines.append(_corrected(text, cited, start, end).strip())
             against += [(_words(finding), finding.against_basis) for finding in cited if finding.against_basis]
-    return CorrectedBases("\n".join(lines), tuple(against))
+    if lines and last.endswith(".") and lines[-1].endswith(";"):
+        lines[-1] = f"{lines[-1][:-1]}."  # the line that closed the block was left out
+    return CorrectedBases(tuple(lines), tuple(left_out), tuple(against))
+
+
+def _has_ended(finding: Finding) -> bool:
+    return bool(finding.ends) and finding.verdict in (Verdict.ENDED, Verdict.WRONG)
+
+
+def _told(cited: Sequence[Finding], ended: Sequence[Finding]) -> Iterator[str]:
+    """Of each that ended why it is left out; of the others of its line that they went with it."""
+    for finding in ended:
+        yield "; ".join([f"“{finding.excerpt[1]}”: {finding.ends[0]}", *_instead(finding)])
+    for other in (finding for finding in cited if finding not in ended):
+        yield f"“{other.excerpt[1]}”: cùng dòng với văn bản đã bỏ, hãy viết lại thành dòng riêng"
+
+
+def _instead(finding: Finding) -> Iterator[str]:
+    return (f"thay bằng: {words}" for words in finding.replacements)
 
 
 def _words(finding: Finding) -> str:

@@ -74,6 +74,8 @@ class HeldJudge:
             confirmed=(f"trích đúng nguyên văn {quoted.right}",) if quoted.right else (),
             correction=correction(self.corpus, citation, document, errors),
             layer=Layer.CORPUS,
+            replacements=standing.replacements if standing.lapsed else (),
+            end_reported=standing.end_reported,
         )
 
     def _faults(self, resolution: Resolution, document: Document | None, quoted: Quoted) -> tuple[CitationFault, ...]:

@@ -49,10 +49,14 @@ class Finding(Struct, frozen=True):
     """Near misses, each with the name of its document."""
     correction: str | None = None
     """The citation as it should be typed."""
+    replacements: tuple[str, ...] = ()
+    """Of a document that ended the citations of those that took its place."""
     layer: Layer = Layer.NONE
     """What spoke of it."""
     effect_unknown: bool = False
     """No source says whether the document holds on the day."""
+    end_reported: bool = False
+    """A source that nobody can check says that the document has ended."""
     basis: str = ""
     """The document that a register holds, with the sources and the days on which they were read."""
 
@@ -63,14 +67,21 @@ class Finding(Struct, frozen=True):
 
     @property
     def label(self) -> str:
-        """The words of the verdict; of what a phase has ended that it has, beside “đúng” that no effect is known."""
+        """The words of the verdict; of what a phase has ended that it has, beside “đúng” what is open of the effect."""
         if self.verdict is Verdict.ENDED and any(end.startswith(_PHASE_OVER) for end in self.ends):
             return f"đã {_PHASE_OVER}"
-        if not (self.verdict is Verdict.RIGHT and self.effect_unknown):
+        if not self.effect_open:
             return self.words
         name = "số" if self.citation.kind is CitationKind.NUMBERED else "tên"
         compared = f" {name}, ngày" if typed_date(self.citation) else ""
-        return f"{self.verdict.label}{compared}; chưa rõ hiệu lực"
+        return f"{self.verdict.label}{compared}; {self.effect_open}"
+
+    @property
+    def effect_open(self) -> str:
+        """What is open of the effect of a document that is cited rightly; empty where nothing is."""
+        if self.verdict is not Verdict.RIGHT:
+            return ""
+        return _TO_VERIFY if self.end_reported else _NOT_KNOWN if self.effect_unknown else ""
 
     @property
     def errors(self) -> tuple[CitationFault, ...]:
@@ -117,15 +128,17 @@ class Finding(Struct, frozen=True):
         return [] if told else [f"nguồn: {self.layer.label}, {self.basis}"]
 
     def mending(self) -> list[str]:
-        """What to type instead, where that is known."""
-        return [f"sửa thành: {self.correction}"] if self.correction else []
+        """What to type instead, where that is known: mended, then of what took the place of a text that ended."""
+        mended = [f"sửa thành: {self.correction}"] if self.correction else []
+        return [*mended, *(f"thay bằng: {words}" for words in self.replacements)]
 
     def problems(self) -> list[dict[str, str]]:
         """What is to be done about the citation, in the form of every problem: code, message, help."""
-        mend = "".join(self.mending())
+        mend = f"sửa thành: {self.correction}" if self.correction else ""
+        instead = "; ".join(f"thay bằng: {words}" for words in self.replacements)
         found = [{"code": fault.part, "message": fault.message, "help": mend} for fault in self.errors]
         found += [{"code": fault.part, "message": fault.message, "help": _COMPARE} for fault in self.doubts]
-        found += [{"code": Verdict.ENDED.value, "message": end, "help": ""} for end in self.ends]
+        found += [{"code": Verdict.ENDED.value, "message": end, "help": instead} for end in self.ends]
         found += [{"code": self.verdict.value, "message": note, "help": ""} for note in (*self.notes, *self.confirmed)]
         found += self._doubts()
         return found + [{"code": fault.part, "message": fault.message, "help": ""} for fault in self.remarks]
@@ -159,15 +172,18 @@ class Finding(Struct, frozen=True):
             "target": self.target,
             "candidates": list(self.candidates),
             "verdict": self.verdict.value,
-            "effect": "unknown" if self.effect_unknown else None,
+            "effect": "unknown" if self.effect_unknown else "end-reported" if self.end_reported else None,
             "problems": self.problems(),
             "correction": self.correction,
+            "replacements": list(self.replacements),
             "layer": self.layer.value,
             "basis": self.basis or None,
         }
 
 
-_CONVERTED = "văn bản gõ bằng bảng mã {}; kb đã chuyển sang Unicode để đọc"
+_NOT_KNOWN = "chưa rõ hiệu lực"
+_TO_VERIFY = "cần xác minh hiệu lực"
+_CONVERTED = "văn bản gõ bằng bảng mã {}; đã được chuyển sang Unicode để đọc"
 _NAME_ONE = "ghi thêm ngày và cơ quan ban hành"
 _COMPARE = "đối chiếu với bản chính thức"
 
@@ -178,8 +194,9 @@ def _surface(span: TextSpan | None) -> str | None:
 
 def left_open(findings: Iterable[Finding]) -> str:
     """`` (6 chưa rõ hiệu lực)`` behind a count of those that are right: how many of them may not hold any more."""
-    count = sum(f.effect_unknown for f in findings if f.verdict is Verdict.RIGHT)
-    return f" ({count} chưa rõ hiệu lực)" if count else ""
+    counts = Counter(f.effect_open for f in findings if f.effect_open)
+    said = ", ".join(f"{counts[words]} {words}" for words in (_TO_VERIFY, _NOT_KNOWN) if counts[words])
+    return f" ({said})" if said else ""
 
 
 @dataclass(frozen=True)

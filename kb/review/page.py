@@ -8,6 +8,7 @@ from importlib import resources
 
 from kb.formats.visible import visible
 from kb.language.dates import show_day
+from kb.review.coverage import unheld
 from kb.review.model import Finding, Review
 from kb.review.verdicts import Verdict
 
@@ -46,10 +47,10 @@ def review_section(review: Review) -> Iterator[str]:
 
 def _item(finding: Finding) -> Iterator[str]:
     before, words, after = map(_escape, finding.excerpt)
-    yield f'<li class="{finding.verdict.value}">'
+    yield f'<li class="{finding.verdict.value}{" reported" if finding.end_reported else ""}">'
     yield f'<span class="verdict">{finding.label}</span><span class="place">{finding.place}</span>'
     yield f"<blockquote>… {before}<mark>{words}</mark>{after} …</blockquote>"
-    if said := [*finding.sentences(), *finding.source_words()]:
+    if said := [*finding.sentences(), *unheld(finding), *finding.source_words()]:
         yield "<ul>" + "".join(f"<li>{_escape(sentence)}</li>" for sentence in said) + "</ul>"
     yield "</li>"
 

@@ -18,6 +18,7 @@ from kb.errors import DraftUnreadable
 from kb.register.layers import Layer, LayerRegister
 from kb.register.shards import ShardedRegister
 from kb.review.corrected import corrected_bases
+from kb.review.coverage import unheld
 from kb.review.formats import shown
 from kb.review.judge import Reviewer
 from kb.review.model import Finding, Review
@@ -46,10 +47,11 @@ class PortableReview:
 
         `segments` are the pieces of the text in their order, each with the number of its finding or null. `findings`
         stand as the text form lists them, worst first. `summary` is the line of counts, `bases` are the corrected lines
-        of the legal basis, `against_bases` which citations in them are not to stand so, each with its `words` and what
-        is `said` of it; `remarks` are sentences on the whole draft, `unread` the parts that were not read, a line
-        each. A file that cannot be read gives `refused` alone, one Vietnamese line. `needs` alone are the numbers of
-        the shards that `go_on` is to be given before there is an answer.
+        of the legal basis, `left_out` tells of each that cites what has ended and is not among them, `against_bases`
+        which citations in them are not to stand so, each with its `words` and what is `said` of it; `remarks` are
+        sentences on the whole draft, `unread` the parts that were not read, a line each. A file that cannot be read
+        gives `refused` alone, one Vietnamese line. `needs` alone are the numbers of the shards that `go_on` is to be
+        given before there is an answer.
         Raises ValueError for a day that is none.
         """
         self._judging = self._last = None
@@ -84,7 +86,8 @@ class PortableReview:
                 "unread": list(found.draft.unread),
                 "segments": list(_segments(found)),
                 "findings": list(_worst_first(found)),
-                "bases": bases.text,
+                "bases": "\n".join(bases.lines),
+                "left_out": list(bases.left_out),
                 "against_bases": [{"words": words, "said": said} for words, said in bases.against],
             }
         )
@@ -140,11 +143,13 @@ def _words(finding: Finding) -> dict[str, Any]:
     return {
         "verdict": finding.verdict.value,
         "label": finding.label,
+        "open": bool(finding.effect_open),
         "words": finding.words,
         "place": str(finding.place),
         "typed": finding.excerpt[1],
         "correction": finding.correction,
-        "said": [sentence for sentence in finding.sentences() if sentence not in mending],
+        "replacements": list(finding.replacements),
+        "said": [sentence for sentence in (*finding.sentences(), *unheld(finding)) if sentence not in mending],
         "source": finding.target_name,
         "target": finding.target,
     }

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from kb.citation.models import Citation, CitationFault
 from kb.corpus.corpus import Corpus
-from kb.law.cite import cite_issued, warnings
+from kb.law.cautions import cautions, unchecked_ends
+from kb.law.cite import cite, cite_issued
 from kb.law.effect import Effect, status_on
-from kb.law.successors import instead
+from kb.law.successors import instead, replacements
 from kb.model import Document, Record
 from kb.model.vocabulary import Status
 
@@ -18,11 +19,15 @@ _RETYPED = frozenset({"number", "symbol", "type", "date", "issuer", "symbol-body
 
 
 class Standing(NamedTuple):
-    """What holds of a record on a day: its status, and what `lapsed` and `weak` say."""
+    """What holds of a record on a day: its status, what `lapsed` and `weak` say, whether a source tells its end,
+    and the citations of what replaced it.
+    """
 
     status: Status
     lapsed: tuple[str, ...]
     weak: tuple[str, ...]
+    end_reported: bool
+    replacements: tuple[str, ...]
 
 
 class RecordsOnDay:
@@ -38,7 +43,10 @@ class RecordsOnDay:
         found = self._standings.get(record.id)
         if found is None:
             asked = (self._corpus, record, self.day)
-            found = self._standings[record.id] = Standing(status_on(*asked).status, lapsed(*asked), weak(*asked))
+            told = bool(unchecked_ends(*asked))
+            found = self._standings[record.id] = Standing(
+                status_on(*asked).status, lapsed(*asked), weak(*asked), told, _replacements(*asked)
+            )
         return found
 
 
@@ -52,8 +60,15 @@ def weak(corpus: Corpus, record: Record, day: date) -> tuple[str, ...]:
     """Why a record that has not lapsed is no basis on the day all the same; of one that holds, what it warns of."""
     effect = status_on(corpus, record, day)
     if not effect.status.is_weak_basis:
-        return warnings(record)
+        return cautions(corpus, record, day)
     return () if effect.status.lapsed else _why(corpus, record, day, effect)
+
+
+def _replacements(corpus: Corpus, record: Record, day: date) -> tuple[str, ...]:
+    """The citations of what replaced a document, of which number, day, body and name are known."""
+    document = corpus.documents.get(record.id)
+    found = (cite(corpus, each, day) for each in replacements(corpus, document, day)) if document else ()
+    return tuple(cited.full for cited in found if not cited.missing)
 
 
 def _why(corpus: Corpus, record: Record, day: date, effect: Effect) -> tuple[str, ...]:

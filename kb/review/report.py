@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kb.language.dates import show_day
 from kb.output import Style, styled
+from kb.review.coverage import unheld
 from kb.review.model import Finding, Review, left_open
 from kb.review.verdicts import Verdict
 
@@ -97,14 +98,15 @@ def _key(finding: Finding) -> tuple[str, ...]:
 def _finding_lines(finding: Finding, again: int, *, color: bool) -> Iterator[str]:
     verdict = finding.label.upper() if finding.needs_attention else finding.label
     before, words, after = finding.excerpt
-    shown = _painted(verdict, _STYLES[finding.verdict], color=color)
+    style = Style.YELLOW if finding.end_reported else _STYLES[finding.verdict]
+    shown = _painted(verdict, style, color=color)
     yield f"  {shown}  {finding.place}: {words}" + (f" (và {again} chỗ khác)" if again else "")
     mending = finding.mending()
     said = [sentence for sentence in finding.sentences() if sentence not in mending]
     if finding.needs_attention and said:
         marked = _painted(words, Style.UNDERLINED, color=True) if color else f"[{words}]"
         said = [*said, f"… {before}{marked}{after} …"]
-    yield from (f"      {sentence}" for sentence in (*mending, *said, *_source(finding)))
+    yield from (f"      {sentence}" for sentence in (*mending, *said, *unheld(finding), *_source(finding)))
 
 
 def _source(finding: Finding) -> list[str]:

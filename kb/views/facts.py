@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from kb.corpus.checkable import is_checkable
 from kb.language.dates import show_iso
 from kb.model import Body, Document, Event, Model, Observance, Programme, Record, RecordKind
 from kb.model.kinds import BODY, DOCUMENT, MODEL, OBSERVANCE, PROGRAMME
@@ -36,13 +37,18 @@ class EventView:
 
 def events_of(snapshot: SiteSnapshot, record: Record) -> Iterator[EventView]:
     """What happened to a record, in the order of its file."""
-    return (_event(snapshot, event) for event in record.events)
+    return (_event(snapshot, record, event) for event in record.events)
 
 
-def _event(snapshot: SiteSnapshot, event: Event) -> EventView:
+def event_label(record: Record, event: Event) -> str:
+    """What happened; of what no reader can check that it was not checked."""
+    return event.kind.label if is_checkable(record, event) else f"{event.kind.label} (chưa kiểm chứng)"
+
+
+def _event(snapshot: SiteSnapshot, record: Record, event: Event) -> EventView:
     day = event.date.shown if event.date.is_known else "chưa rõ ngày"
     by = snapshot.link(event.by) if event.by else Hyperlink(event.by_number) if event.by_number else None
-    return EventView(event.kind.label, day, by, witness_view(event), event.note or "")
+    return EventView(event_label(record, event), day, by, witness_view(event), event.note or "")
 
 
 def facts_of(snapshot: SiteSnapshot, record: Record) -> Iterator[Fact]:

@@ -75,7 +75,7 @@ def _entry(snapshot: SiteSnapshot, plan: Plan, document_id: str, number: int) ->
     return HandbookEntry(
         number,
         document_id,
-        cite(snapshot.corpus, document).full,
+        cite(snapshot.corpus, document, snapshot.day).full,
         snapshot.badge(document, plan.dated.earliest.first_day),
         snapshot.badge(document),
         known(document.summary),

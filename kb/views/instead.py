@@ -26,7 +26,7 @@ class Instead:
 
 def instead_of(snapshot: SiteSnapshot, document: Document) -> Iterator[Instead]:
     """The documents in place of this one on the day of the snapshot, nearest first."""
-    for following, inferred in successors(snapshot.corpus, document, snapshot.day):
+    for following, inferred, _ in successors(snapshot.corpus, document, snapshot.day):
         day, said = _since(document, following)
         yield Instead(snapshot.link(following.id), title_beside_name(following), day, said, inferred)
 

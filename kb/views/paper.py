@@ -26,7 +26,7 @@ def paper_of(snapshot: SiteSnapshot, record: Record | None) -> Paper:
         return Paper(day)
     document, plan = snapshot.corpus.documents.get(record.id), snapshot.corpus.plans.get(record.id)
     if document:
-        return Paper(day, cite(snapshot.corpus, document).full, snapshot.badge(document))
+        return Paper(day, cite(snapshot.corpus, document, snapshot.day).full, snapshot.badge(document))
     if plan:
         return Paper(day, f"Kế hoạch {plan.title[:1].lower()}{plan.title[1:]}")
     return Paper(day, badge=snapshot.badge(record))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kb.law.cautions import dated_unchecked_ends
 from kb.law.successors import instead
 from kb.model import Plan, Section
-from kb.plans.basis import PlanBasis, bases
+from kb.plans.basis import PlanBasis, bases, line_turns
 from kb.views.as_of import AsOf, Tally, as_of, tallies
 from kb.views.basis import BasisView, bases_of, implied_of
 from kb.views.citation_marks import CITATION_KINDS, Severities, gravity, severities
@@ -31,6 +32,10 @@ class BlockLine:
     warning: str
     instead: str
     """What took the place of its document, as the end of a sentence."""
+    unchecked: tuple[tuple[str, str], ...]
+    """The ends of its document that nobody could check: from which ISO day each is told, and the sentence."""
+    turns: tuple[tuple[str, str], ...]
+    """The line on every day: from which ISO day, and its text; one alone where no amendment changes it."""
 
 
 @dataclass(frozen=True)
@@ -187,7 +192,14 @@ def _block(snapshot: SiteSnapshot, found: list[PlanBasis]) -> Iterator[BlockLine
         end = "." if index == last else ";"
         now = instead(snapshot.corpus, base.document, snapshot.day)
         yield BlockLine(
-            base.document.id, base.document.short_name, base.line, "" if base.warning else end, base.warning or "", now
+            base.document.id,
+            base.document.short_name,
+            base.line,
+            "" if base.warning else end,
+            base.warning or "",
+            now,
+            dated_unchecked_ends(snapshot.corpus, base.document),
+            tuple(line_turns(snapshot.corpus, base.document)),
         )
 
 

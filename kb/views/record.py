@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kb.law.cautions import dated_unchecked_ends
 from kb.law.cite import Cited, cite
 from kb.law.successors import instead
 from kb.model import UNKNOWN, Record
@@ -59,6 +60,8 @@ class RecordView:
     """Why a document is no basis any more, and what took its place; empty where it may be one."""
     now_instead: str
     """What took its place, as the end of a sentence."""
+    unchecked: tuple[tuple[str, str], ...]
+    """The ends that nobody could check: from which ISO day each is told, and the sentence."""
     cited: Cited | None
     summary: str
     applies_to: str | None
@@ -136,7 +139,8 @@ def record_view(snapshot: SiteSnapshot, record: Record) -> RecordView:
         usable(snapshot, document) if document else None,
         (weakness(snapshot, document) or "") if document else "",
         instead(snapshot.corpus, document, snapshot.day) if document else "",
-        cite(snapshot.corpus, document) if document else None,
+        dated_unchecked_ends(snapshot.corpus, record),
+        cite(snapshot.corpus, document, snapshot.day) if document else None,
         known(record.summary) if record.summary else "",
         *_demands(record),
         tuple(facts_of(snapshot, record)),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kb.figures.timeline import Timeline, TimelineMark, timeline
 from kb.language.dates import show_day
 from kb.model import Record
+from kb.views.facts import event_label
 from kb.views.site_snapshot import SiteSnapshot
 from kb.views.wording import plan_name
 
@@ -26,12 +27,14 @@ def timeline_view(snapshot: SiteSnapshot, record: Record) -> TimelineView | None
     dated = [event for event in record.events if event.date.is_known]
     if not dated:
         return None
+    labels = (f"{event_label(record, event)} {event.date.shown}" for event in dated)
     marks = [
-        TimelineMark(f"{e.kind.label} {e.date.shown}", e.date.first_day, e.date.last_day, e.kind.value) for e in dated
+        TimelineMark(label, event.date.first_day, event.date.last_day, event.kind.value)
+        for label, event in zip(labels, dated, strict=True)
     ]
     plans = list(_plans(snapshot, record))
     summary = "; ".join([*(mark.label for mark in marks), f"hôm nay {show_day(snapshot.day)}"])
-    undated = tuple(dict.fromkeys(e.kind.label.lower() for e in record.events if not e.date.is_known))
+    undated = tuple(dict.fromkeys(event_label(record, e).lower() for e in record.events if not e.date.is_known))
     name = snapshot.link(record.id).text
     across = [*plans, TimelineMark("Hôm nay", snapshot.day, snapshot.day, "today")]
     return TimelineView(timeline("dong-thoi-gian", f"Dòng thời gian của {name}", summary, marks, across), undated)

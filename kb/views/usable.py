@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kb.law.cautions import dated_unchecked_ends
 from kb.law.effect import Effect
 from kb.model import Document
 from kb.model.vocabulary import EventKind, RelationKind, Status
@@ -45,7 +46,7 @@ def usable(snapshot: SiteSnapshot, document: Document) -> Usable:
 
 def _said(snapshot: SiteSnapshot, document: Document, effect: Effect, instead: tuple[Instead, ...]) -> str:
     parts = [SAID[effect.status]]
-    if not instead:
+    if not (instead or dated_unchecked_ends(snapshot.corpus, document)):
         parts.append("chưa ghi nhận văn bản thay thế")
     if not effect.status.lapsed:
         parts += _continued(snapshot, document)

@@ -1,6 +1,7 @@
 """Sự kiện nêu văn bản gây ra nó, nhưng văn bản ấy không ghi quan hệ tương ứng.
 
 Vì sao: tình trạng hiệu lực và quan hệ phải nói một điều; trang của hai văn bản không được trái nhau.
+Sự kiện chỉ có nguồn mà người đọc không mở lại được thì không quyết định tình trạng, nên không đòi quan hệ.
 
 Ví dụ sai:
 
@@ -24,6 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kb.corpus.checkable import is_checkable
 from kb.corpus.corpus import Corpus
 from kb.model import Document
 from kb.model.vocabulary import EventKind, RelationKind
@@ -43,7 +45,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         said: dict[str, set[RelationKind]] = {}
         for index, event in enumerate(document.events):
             kind = _CAUSES.get(event.kind)
-            if kind and event.by and event.by in corpus.documents:
+            if kind and event.by and event.by in corpus.documents and is_checkable(document, event):
                 if event.by not in said:
                     said[event.by] = {e.kind for e in corpus.graph.out(event.by) if e.object == document.id}
                 if kind not in said[event.by]:

@@ -142,7 +142,7 @@ def test_a_review_says_from_what_it_converted_and_where_each_word_was_typed(name
     assert (found["encoding"], citation["verdict"]) == (name, "wrong")
     assert typed[citation["start"] : citation["end"]] == typed_in(citation["surface"], name)
     for form in ("text", "html"):
-        assert f"ăn bản gõ bằng bảng mã {name}; kb đã chuyển sang Unicode để đọc" in reviewed(form)
+        assert f"ăn bản gõ bằng bảng mã {name}; đã được chuyển sang Unicode để đọc" in reviewed(form)
 
 
 @pytest.mark.parametrize(("font", "name"), [(".VnTime", "TCVN3 (ABC)"), ("VNI-Times", "VNI")])

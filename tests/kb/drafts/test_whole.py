@@ -129,7 +129,7 @@ def test_diagrams_charts_and_remarks_are_read_apart() -> None:
     draft = read(packed(parts), "a.docx")
     assert draft.text == "thân\nsơ đồ\nTên\nNăm\nnhận xét\n"
     assert [str(draft.place(draft.text.index(words))) for words in ("thân", "sơ đồ", "Năm", "nhận xét")] == [
-        "dòng 1", "sơ đồ", "biểu đồ", "chú thích (comment)"
+        "đoạn 1", "sơ đồ", "biểu đồ", "chú thích (comment)"
     ]  # fmt: skip
     assert draft.own().text == "thân\nsơ đồ\nTên\nNăm\n"
     assert draft.own().own() == draft.own()

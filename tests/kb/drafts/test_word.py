@@ -149,10 +149,10 @@ def test_headers_and_footers_of_every_kind_of_page_are_read() -> None:
     assert lines[:4] == ["header default", "header first", "thân", "footer default"]  # as the page shows them
     places = {line: str(draft.place(draft.text.index(line))) for line in lines}
     assert places == {
-        "header default": "dòng 1",
-        "header first": "dòng 2",
-        "thân": "dòng 3",
-        "footer default": "dòng 4",
+        "header default": "đoạn 1",
+        "header first": "đoạn 2",
+        "thân": "đoạn 3",
+        "footer default": "đoạn 4",
         "header even": "đầu trang chẵn",
         "footer even": "chân trang chẵn",
         "footer first": "chân trang của trang đầu",

@@ -30,6 +30,7 @@ def table(name: str) -> list[dict[str, Any]]:
     return rows
 
 
+DAY = date(2026, 11, 24)
 LEVELS = {"bo": "trung-uong", "tinh": "tinh", "huyen": "huyen", "xa": "xa", "don-vi": "co-quan"}
 CENTRAL = ("quoc-hoi", "uy-ban-thuong-vu-quoc-hoi", "chinh-phu", "thu-tuong-chinh-phu")
 
@@ -57,7 +58,7 @@ def made(corpus: Corpus, type_: str, number: str, issued: str, issuers: list[str
 def test_cited(corpus: Corpus, case: dict[str, Any]) -> None:
     fields = dict(case["fields"])
     written = made(corpus, fields.pop("type"), fields.pop("number"), fields.pop("issued"), **fields)
-    cited = cite(corpus, written)
+    cited = cite(corpus, written, DAY)
     assert (cited.full, cited.short, list(cited.missing)) == (case["full"], case["short"], case.get("missing", []))
     assert cite_issued(corpus, written) == case.get("without", case["full"])
 
@@ -85,12 +86,12 @@ def test_a_record_is_named_by_number_by_name_or_by_its_id(corpus: Corpus) -> Non
 
 
 def test_a_citation_to_paste_is_escaped_and_in_the_font_of_official_texts(corpus: Corpus) -> None:
-    cited = cite(corpus, replace(corpus.documents["tt-1"], title="Về A & B"))
+    cited = cite(corpus, replace(corpus.documents["tt-1"], title="Về A & B"), DAY)
     assert cited.as_html() == (
         "<p style=\"font-family:'Times New Roman';font-size:14pt\">"
         "Thông tư số 01/2020/TT-BA ngày 01 tháng 01 năm 2020 của Bộ trưởng Bộ A về A &amp; B</p>"
     )
-    assert cite_all(corpus, look_up(corpus, "01/2020/TT-BA"))[0].as_json() == {
+    assert cite_all(corpus, look_up(corpus, "01/2020/TT-BA"), DAY)[0].as_json() == {
         "id": "tt-1",
         "full": "Thông tư số 01/2020/TT-BA ngày 01 tháng 01 năm 2020 của Bộ trưởng Bộ A về việc tt-1",
         "short": "Thông tư số 01/2020/TT-BA",

@@ -24,7 +24,7 @@ from kb.errors import UnknownRecord
 from kb.law.cite import cite
 from kb.law.successors import instead, successors
 from kb.model import UNKNOWN
-from kb.plans.basis import bases, block, find_plan
+from kb.plans.basis import bases, block, find_plan, line_turns
 from kb.plans.impact import trace_impact
 from kb.snapshot import Snapshot
 from tests.kb.rules import fuzz
@@ -50,7 +50,7 @@ def run(*arguments: str) -> Result:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
 def test_cite(case: dict[str, Any]) -> None:
-    cited = cite(corpus(), corpus().documents[case["id"]])
+    cited = cite(corpus(), corpus().documents[case["id"]], DAY)
     assert (cited.full, cited.short, list(cited.missing)) == (case["full"], case["short"], case.get("missing", []))
 
 
@@ -59,12 +59,34 @@ BASES: list[dict[str, str]] = yaml.safe_load((Path(__file__).parent / "bases.yam
 
 @pytest.mark.parametrize("case", BASES, ids=lambda case: case["id"])
 def test_basis_names_what_amends_it(case: dict[str, str]) -> None:
-    assert cite(corpus(), corpus().documents[case["id"]]).basis == case["basis"]
+    assert cite(corpus(), corpus().documents[case["id"]], DAY).basis == case["basis"]
+
+
+@pytest.mark.parametrize(
+    ("day", "amending"),
+    [
+        ("2023-08-14", ""),
+        ("2023-08-15", " được sửa đổi, bổ sung bởi Luật số 21/2023/QH15"),
+    ],
+)
+def test_only_amendments_of_the_day_are_named(day: str, amending: str) -> None:
+    cited = cite(corpus(), corpus().documents["luat-37-2018-qh14"], date.fromisoformat(day))
+    assert cited.full.endswith(f"ngày 20 tháng 11 năm 2018{amending}")
+    assert cited.basis == f"Luật Công an nhân dân năm 2018{amending}"
+
+
+def test_a_line_of_a_block_is_told_of_every_day() -> None:
+    first, *later = line_turns(corpus(), corpus().documents["tt-124-2021-tt-bca"])
+    assert first[0] == ""
+    assert "sửa đổi" not in first[1]
+    assert [(since, line.removeprefix(first[1])) for since, line in later] == [
+        ("2025-12-31", " được sửa đổi, bổ sung bởi Thông tư số 48/2025/TT-BCA")
+    ]
 
 
 def test_an_inferred_body_is_said_to_be_inferred() -> None:
-    assert "suy ra" in " ".join(cite(corpus(), corpus().documents["kh-37-kh-bcdubnd-2024-soc-trang"]).doubts)
-    assert cite(corpus(), corpus().documents["nd-06-2014-nd-cp"]).doubts == ()
+    assert "suy ra" in " ".join(cite(corpus(), corpus().documents["kh-37-kh-bcdubnd-2024-soc-trang"], DAY).doubts)
+    assert cite(corpus(), corpus().documents["nd-06-2014-nd-cp"], DAY).doubts == ()
 
 
 NUMBERED = sorted(d.id for d in corpus().documents.values() if d.number != UNKNOWN)
@@ -72,7 +94,7 @@ NUMBERED = sorted(d.id for d in corpus().documents.values() if d.number != UNKNO
 
 @pytest.mark.parametrize("document_id", NUMBERED)
 def test_what_is_given_to_paste_is_judged_right(document_id: str) -> None:
-    cited = cite(corpus(), corpus().documents[document_id])
+    cited = cite(corpus(), corpus().documents[document_id], DAY)
     resolution = Resolver(corpus()).resolve(find(cited.full)[0])
     assert resolution.target == document_id
     assert [fault.message for fault in resolution.faults if fault.severity == "error"] == []

@@ -2,33 +2,61 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from kb.corpus.load import load_corpus
+from kb.law.cautions import unchecked_ends
 from kb.law.cite import cite
 from kb.law.collisions import collisions, without_record
 from kb.law.effect import status_on
 from kb.law.successors import successors
 from kb.law.written_out import written_out
+from kb.model import Statement
+from kb.model.vocabulary import Sureness
 from kb.plans.basis import bases, beside_block, find_plan
 from kb.review.record_words import lapsed, weak
 from kb.review.told_apart import told_apart
+from tests.kb.law.test_citations import table
 from tests.kb.law.test_cite import DAY, corpus, run, snapshot
 from tests.support.corpora import body, document, write
 
 
 def test_what_a_record_warns_of_is_said_wherever_it_is_cited() -> None:
     """By `kb cite`, `kb basis` and `kb review`; a remark that is no warning stands with the record alone."""
-    warned = corpus().documents["nq-51-nq-tw-2019"]
-    (warning,) = (said.text for said in warned.statements if said.is_warning)
-    assert len(warned.statements) > 1
-    assert cite(corpus(), warned).doubts == (warning,)
+    held = corpus().documents["nq-51-nq-tw-2019"]
+    warning = Statement(text="CẢNH BÁO: một điều", sure=Sureness.READ)
+    warned = replace(held, remarks=(*held.remarks, warning))
+    (end,) = unchecked_ends(corpus(), held, DAY)
+    assert cite(corpus(), warned, DAY).doubts == (warning.text, end)
     assert [
-        warning in base.cited.doubts for base in bases(snapshot(), *find_plan(corpus(), "")) if base.document is warned
+        end in base.cited.doubts for base in bases(snapshot(), *find_plan(corpus(), "")) if base.document is held
     ] == [True]
-    assert weak(corpus(), warned, DAY) == (warning,)
+    assert weak(corpus(), warned, DAY) == (warning.text, end)
+
+
+SOURCES = """sources:
+  - {id: s1, where: x, checked: '2026-01-01', access: closed}
+  - {id: s2, where: y, checked: '2026-01-01'}
+"""
+
+
+@pytest.mark.parametrize("case", table("unchecked_ends.yaml"), ids=lambda case: case["because"])
+def test_an_end_that_nobody_can_check_decides_nothing_and_is_told(tmp_path: Path, case: dict[str, Any]) -> None:
+    ending = f"  - {{{case['event']}}}\n  - {{kind: attested, date: '2026', sure: read, sources: [s2]}}\n"
+    files = {
+        "bodies/bo-a.yaml": body("bo-a", "Bộ A"),
+        "documents/a.yaml": document("a", "01/2000/TT-BA", "2000-01-01", ending).partition("sources:\n")[0] + SOURCES,
+        "documents/b.yaml": document("b", "02/2005/TT-BA", "2005-01-01"),
+    }
+    small = load_corpus(write(tmp_path, files))
+    a, day = small.documents["a"], date.fromisoformat(case["day"])
+    assert list(unchecked_ends(small, a, day)) == case.get("told", [])
+    assert status_on(small, a, day).status.value == case["status"]
 
 
 @pytest.mark.parametrize("typed", ["06/2024/NĐ-CP", "06_2024_ND-CP(1).doc"])
@@ -47,11 +75,13 @@ def test_another_spelling_of_its_own_number_is_not(verb: str, typed: str) -> Non
 
 
 def test_an_inferred_title_is_said_to_be_inferred() -> None:
-    assert cite(corpus(), corpus().documents["kl-13-kl-tw-2021"]).doubts == ("tên là suy ra, chưa đọc trên văn bản",)
+    assert cite(corpus(), corpus().documents["kl-13-kl-tw-2021"], DAY).doubts == (
+        "tên là suy ra, chưa đọc trên văn bản",
+    )
 
 
 def test_an_abbreviation_in_a_title_is_said_to_be_one_of_the_source() -> None:
-    (doubt,) = cite(corpus(), corpus().documents["da-27-da-bca-2023"]).doubts
+    (doubt,) = cite(corpus(), corpus().documents["da-27-da-bca-2023"], DAY).doubts
     assert doubt == "tên có chữ viết tắt như nguồn đã đọc (ANTQ); đối chiếu với văn bản gốc"
 
 

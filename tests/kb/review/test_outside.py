@@ -59,8 +59,10 @@ def test_a_report_ends_with_what_was_compared() -> None:
     )
     found = judged(text)
     assert list(report_lines(found, color=False))[-1] == (
-        "Đã đối chiếu 2 trong 7 viện dẫn: 1 với kho, 1 với sổ đăng ký; 5 ngoài kho và sổ: 1 văn bản của địa phương, "
-        "1 văn bản của Đảng, đoàn thể, 1 công văn, 1 tiêu chuẩn, quy chuẩn, 1 văn bản trung ương chưa có trong sổ."
+        "Đã đối chiếu 2 trong 7 viện dẫn: 1 với kho, 1 với sổ đăng ký. Chưa đối chiếu được 5, vì kho và sổ đăng ký "
+        "chưa có đủ dữ kiện: 1 văn bản của địa phương (“Kế hoạch số 99/KH-UBND”); 1 văn bản của Đảng, đoàn thể "
+        "(“Nghị quyết số 99-NQ/TU”); 1 công văn (“Công văn số 99/BYT-VP”); 1 tiêu chuẩn, quy chuẩn (“TCVN 1234:2020”); "
+        "1 văn bản trung ương (“Nghị định số 999/2020/NĐ-CP”)."
     )
     assert found.as_json()["coverage"]["compared"] == {"corpus": 1, "register": 1}
 

@@ -136,7 +136,8 @@ def test_bases_are_copied_as_they_should_be_typed(case: dict[str, Any]) -> None:
         [LayerRegister(Layer.REGISTER, Register(compiled(tables(case["register"], []))))] if "register" in case else []
     )
     found = corrected_bases(review(CORPUS, draft, date.fromisoformat(str(case.get("at", DAY))), held))
-    assert found.text == case["bases"]
+    assert "\n".join(found.lines) == case["bases"]
+    assert list(found.left_out) == case.get("left_out", [])
     told = {words: " ".join(said) for words, said in found.against}
     assert told.keys() == case.get("against", {}).keys()
     for words, said in case.get("against", {}).items():

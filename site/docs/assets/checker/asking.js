@@ -21,6 +21,11 @@ self.kbAsking = class {
     if (!chosen) return;
     this.cleared();
     this.part("chosen").textContent = chosen.name;
+    if (/\.(doc|rtf|odt)$/i.test(chosen.name)) { // read by way of LibreOffice, which a browser has not
+      this.content = null;
+      this.said(`Trang không đọc được “${chosen.name}”: hãy mở bằng Word, lưu thành .docx rồi chọn lại.`);
+      return;
+    }
     if (chosen.size > LARGEST) {
       this.content = null;
       this.said(`“${chosen.name}” lớn hơn 50 MB; hãy tách tệp rồi thử lại.`);

@@ -34,7 +34,7 @@ self.kbFindings = class {
   }
 
   showText() {
-    const verdicts = new Map(this.found.findings.map((one) => [one.number, one.verdict]));
+    const verdicts = new Map(this.found.findings.map((one) => [one.number, one.open ? "unverified" : one.verdict]));
     const pieces = this.found.segments.map(([text, number]) => {
       if (number === null) return document.createTextNode(text);
       const mark = kbMake("mark", { "data-number": number, "data-verdict": verdicts.get(number) }, text);
@@ -61,19 +61,24 @@ self.kbFindings = class {
 
   cardOf(one, index) {
     const name = one.target ? kbMake("a", { href: this.addressOf(one.target) }, one.source) : null;
-    const copied = one.correction ? kbMake("button", { type: "button" }, "Sao chép") : null;
-    if (copied) copied.addEventListener("click", () => kbHand.copy(one.correction, copied));
+    const typing = [one.correction, ...one.replacements].filter(Boolean);
     const card = kbMake(
       "li",
-      { class: "kb-check-card", "data-verdict": one.verdict, "data-number": one.number },
+      { class: "kb-check-card", "data-verdict": one.open ? "unverified" : one.verdict, "data-number": one.number },
       kbMake("p", {}, kbMake("strong", {}, one.label), ` · ${one.place}`),
       kbMake("p", {}, one.typed),
-      one.correction ? kbMake("p", {}, "→ ", kbMake("ins", {}, one.correction), " ", copied) : null,
+      ...typing.map((words) => kbMake("p", {}, "→ ", kbMake("ins", {}, words), " ", this.copying(words))),
       ...one.said.map((sentence) => kbMake("p", {}, sentence)),
       name ? kbMake("p", { class: "kb-fine" }, "Nguồn: ", name, " trong kho") : null
     );
     card.addEventListener("click", (event) => event.target.closest("a, button") || this.go(index));
     return card;
+  }
+
+  copying(words) {
+    const button = kbMake("button", { type: "button" }, "Sao chép");
+    button.addEventListener("click", () => kbHand.copy(words, button));
+    return button;
   }
 
   addressOf(id) {
@@ -87,10 +92,10 @@ self.kbFindings = class {
     this.at = (index + all.length) % all.length;
     this.mark();
     const { number } = all[this.at];
-    for (const name of ["findings", "text"]) {
-      const element = this.part(name).querySelector(`[data-number="${number}"]`);
-      if (element) element.scrollIntoView({ block: name === "text" ? "center" : "nearest" });
-    }
+    const [card, place] = ["findings", "text"].map((name) => this.part(name).querySelector(`[data-number="${number}"]`));
+    if (card) card.scrollIntoView({ block: "nearest" });
+    const text = this.part("text");
+    if (place) text.scrollTop = place.offsetTop - text.clientHeight / 2; // the page stays, and the buttons
   }
 
   mark() {

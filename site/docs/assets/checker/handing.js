@@ -3,7 +3,6 @@ self.kbHand = (function () {
   "use strict";
 
   async function copy(text, button) {
-    const words = button.textContent;
     try {
       await navigator.clipboard.writeText(text);
     } catch {
@@ -13,8 +12,14 @@ self.kbHand = (function () {
       document.execCommand("copy"); // for pages opened from a disk
       area.remove();
     }
-    button.textContent = "Đã sao chép";
-    setTimeout(() => { button.textContent = words; }, 2000);
+    told(button, "Đã sao chép");
+    setTimeout(() => told(button, ""), 2000);
+  }
+
+  // In a place of its own, kept free beside the button, so that nothing moves under the finger.
+  function told(button, words) {
+    button.dataset.told = words;
+    document.querySelector("[data-check-part=told]").textContent = words;
   }
 
   function save(content, type, name) {

@@ -66,7 +66,8 @@
     part("unread").hidden = !found.unread.length;
     say("");
     offer(Object.keys(MADE).filter((verb) => verb !== "commented" || /\.do[ct][xm]$/i.test(asking.name)));
-    box.querySelector("[data-check-do=bases]").hidden = !found.bases;
+    box.querySelector("[data-check-do=bases]").hidden = !found.bases && !found.left_out.length;
+    part("left-out").replaceChildren();
     findings.show(found);
     document.getElementById("ket-qua").focus();
   }
@@ -92,12 +93,20 @@
     }
   }
 
+  // What ended is left out of the block: beside the button stands what was, and what to cite instead.
   async function copyBases(button) {
-    const { bases, against_bases: against } = findings.found;
-    await kbHand.copy(bases, button);
-    const lines = against.map(({ words, said }) => kbMake("li", {}, `${words}: ${said.join("; ")}`));
-    if (lines.length) say(`Khối vừa sao chép còn ${lines.length} viện dẫn phải thay, bỏ hoặc cân nhắc trước khi dùng:`, kbMake("ul", {}, ...lines));
-    else say("");
+    const { bases, left_out: left, against_bases: against } = findings.found;
+    if (bases) await kbHand.copy(bases, button);
+    const instead = bases ? "Không đưa vào khối vừa sao chép:" : "Không có căn cứ nào dùng được để sao chép:";
+    const weak = `Khối vừa sao chép còn ${against.length} viện dẫn phải thay, bỏ hoặc cân nhắc trước khi dùng:`;
+    part("left-out").replaceChildren(
+      ...listed(instead, left),
+      ...listed(weak, against.map(({ words, said }) => `${words}: ${said.join("; ")}`))
+    );
+  }
+
+  function listed(heading, lines) {
+    return lines.length ? [kbMake("p", {}, heading), kbMake("ul", {}, ...lines.map((line) => kbMake("li", {}, line)))] : [];
   }
 
   const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
