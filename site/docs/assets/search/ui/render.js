@@ -58,7 +58,8 @@
     }
     const other = kb.reasons.otherNumber(results);
     if (other) {
-      notes.push(make("p", {}, "Kho không có văn bản số ", make("b", {}, other[0]), "; có nơi viết nhầm số ấy cho ", make("b", {}, other[1]), "."));
+      const link = make("a", { href: kb.client.addressOf(results.hits[0].url) }, other[1]);
+      notes.push(make("p", {}, "Kho không có văn bản số ", make("b", {}, other[0]), "; có phải ", link, "? Có nơi ghi số ấy cho văn bản này."));
     }
     for (const [short, long] of kb.reasons.understood(results)) {
       notes.push(make("p", {}, "Hiểu ", make("b", {}, short), ` = ${long}`));
