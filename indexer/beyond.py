@@ -40,7 +40,7 @@ def beyond_lines(registers: Sequence[LayerRegister], query: str, index: Path, *,
     if number is None:
         return _without_symbol(registers, query, index)
     borne, typed, today = bearing(index, number), str(number), date.today()
-    told = [f"Cùng số, {said}" for said in borne.without_record]
+    told = [f"Cùng số, {said}." for said in borne.without_record]
     if borne.years:
         others = beside(list(registers), typed, borne.years)
         return told + [f"Cùng số, ngoài kho, {entry_line(held, entry, today)}" for held, entry in others]

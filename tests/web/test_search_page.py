@@ -61,7 +61,7 @@ def test_two_documents_of_one_number_leave_the_choice_to_the_reader(browser: web
     until(browser, lambda b: offered(b) == [] and box(b).get_attribute("aria-expanded") == "false")
     box(browser).send_keys(Keys.ENTER)
     until(browser, lambda b: "/tim-kiem/?q=ct" in b.current_url)
-    until(browser, lambda b: "Có 2 văn bản mang số này" in b.find_element(By.CSS_SELECTOR, ".kbs-notes").text)
+    until(browser, lambda b: "Kho có 2 văn bản mang số này" in b.find_element(By.CSS_SELECTOR, ".kbs-notes").text)
 
 
 def test_an_address_leads_to_its_results(browser: webdriver.Chrome, address: str) -> None:
@@ -80,6 +80,8 @@ def test_an_address_leads_to_its_results(browser: webdriver.Chrome, address: str
 def test_arrows_enter_and_why(browser: webdriver.Chrome, address: str) -> None:
     browser.get(f"{address}tim-kiem/")
     field = browser.find_element(By.CSS_SELECTOR, "[data-kbs-page] input")
+    assert browser.switch_to.active_element == field
+    browser.execute_script("document.activeElement.blur()")
     browser.find_element(By.TAG_NAME, "body").send_keys("/")
     assert browser.switch_to.active_element == field
     field.send_keys("an toàn về an ninh trật tự")

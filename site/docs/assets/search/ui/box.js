@@ -36,7 +36,7 @@
         "li",
         { role: "option", id: `${list.id}-${name}`, "data-id": hit.id },
         make("span", { class: "kbs-title" }, titleOf(hit)),
-        make("span", { class: "kbs-about" }, aboutOf(hit), statusOf(hit)),
+        make("span", { class: "kbs-about" }, statusOf(hit), aboutOf(hit)),
         hit.snippet.text === hit.title ? null : make("span", { class: "kbs-snippet" }, marked(hit.snippet.text, hit.snippet.marks))
       );
       option.dataset.address = kb.client.addressOf(hit.url) || "";

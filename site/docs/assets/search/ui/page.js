@@ -213,5 +213,8 @@
     link.addEventListener("click", (event) => again(event, link.dataset.kbsExample))
   );
   if (state.query) run();
-  else clear();
+  else {
+    clear();
+    input.focus(); // who opens the page goes on typing
+  }
 })((self.kbSearch = self.kbSearch || {}));

@@ -54,7 +54,7 @@
       return make("p", { class: "kbs-registered" }, lead, link);
     });
     if (results.sameNumber) {
-      notes.push(make("p", {}, `Có ${results.sameNumber} văn bản mang số này; xem cơ quan và năm ban hành.`));
+      notes.push(make("p", {}, `Kho có ${results.sameNumber} văn bản mang số này; xem cơ quan và năm ban hành.`));
     }
     const other = kb.reasons.otherNumber(results);
     if (other) {
@@ -106,7 +106,7 @@
       "li",
       { "data-id": hit.id, "data-section": sectionOf(hit) || null },
       make("h2", {}, title),
-      make("p", { class: "kbs-about" }, aboutOf(hit), statusOf(hit)),
+      make("p", { class: "kbs-about" }, statusOf(hit), aboutOf(hit)),
       hit.snippet.text === hit.title ? null : make("p", { class: "kbs-snippet" }, marked(hit.snippet.text, hit.snippet.marks)),
       hit.alike.length ? make("p", { class: "kbs-about" }, `và ${hit.alike.length} bản gần giống`) : null,
       whyOf(hit)
