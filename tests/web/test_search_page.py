@@ -132,6 +132,18 @@ def test_enter_opens_the_one_document_of_a_number(browser: webdriver.Chrome, add
     until(browser, lambda b: b.current_url.endswith("/van-ban/nq-51-nq-tw-2019/"))
 
 
+@pytest.mark.parametrize("typed", ["06/2024/NĐ-CP", "nghị định 06/2024/NĐ-CP", "nđ 06/2024"])
+@pytest.mark.parametrize("page", ["", "tim-kiem/"])
+def test_enter_opens_no_document_of_another_number(
+    browser: webdriver.Chrome, address: str, page: str, typed: str
+) -> None:
+    browser.get(f"{address}{page}")
+    field = box(browser) if not page else browser.find_element(By.CSS_SELECTOR, "[data-kbs-page] input")
+    field.send_keys(typed, Keys.ENTER)
+    until(browser, lambda b: "/tim-kiem/?q=" in b.current_url and hits(b))
+    assert "có phải 06/2014/NĐ-CP?" in browser.find_element(By.CSS_SELECTOR, ".kbs-notes").text
+
+
 def test_a_wrong_number_that_leads_to_a_document_is_said(browser: webdriver.Chrome, address: str) -> None:
     browser.get(f"{address}tim-kiem/?q=06/2024/NĐ-CP")
     until(browser, lambda b: hits(b))

@@ -15,8 +15,8 @@
   function bears(hit, terms, query) {
     const own = kb.registered.keysOf(hit.number);
     if (!own) return false;
-    const asked = kb.registered.askedIn(query);
-    if (asked) return asked.folded === own.folded;
+    if (terms.includes(`n:${own.folded}`)) return true;
+    if (kb.registered.askedIn(query)) return false; // another number, typed whole
     const [ordinal, year] = own.folded.split("|");
     const years = [year, hit.year].filter(Boolean);
     const strange = (query.match(YEAR) || []).some((typed) => !years.includes(typed) && !hit.number.includes(typed));

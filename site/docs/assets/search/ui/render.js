@@ -2,6 +2,8 @@
 (function (kb) {
   "use strict";
 
+  const UNKNOWN = "chua_xac_dinh"; // whose label alone does not say of what
+
   function make(tag, attributes, ...children) {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes || {})) {
@@ -42,7 +44,7 @@
 
   function statusOf(hit) {
     if (!hit.status_label) return null;
-    const shown = make("span", { class: `kbs-status kb-badge kb-${hit.status}`, "data-status": hit.status }, hit.status_label);
+    const shown = make("span", { class: `kbs-status kb-badge kb-${hit.status}`, "data-status": hit.status }, hit.status === UNKNOWN ? "Chưa xác định tình trạng" : hit.status_label);
     kb.statuses.follow(shown, hit.id);
     return shown;
   }
