@@ -13,7 +13,6 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 from kb.language.dates import show_day
 from tests.web.kinds import PLAN
-from tests.web.test_everyone import screen
 
 CRITERIA = "qd-318-qd-ttg-2022"
 """In force until it was amended in March 2024; its phase ended with 2025."""
@@ -27,6 +26,13 @@ RUNNING = "van-ban/qd-263-qd-ttg-2022/"
 def unfold(browser: webdriver.Chrome) -> None:
     """Open all that is folded away."""
     browser.execute_script("document.querySelectorAll('main details').forEach((d) => { d.open = true; })")
+
+
+def follow(browser: webdriver.Chrome, selector: str) -> None:
+    """Click a link in the middle of the window: the bar that tells of another day stands at its foot."""
+    link = browser.find_element(By.CSS_SELECTOR, selector)
+    browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", link)
+    link.click()
 
 
 def shown(browser: webdriver.Chrome) -> str:
@@ -77,35 +83,6 @@ def test_the_form_chooses_a_day_and_the_way_back_leads_to_today(browser: webdriv
     assert item(browser, CRITERIA).text == today
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("page", [f"{PLAN}ii-1/", RECORD, "tro-giup/"])
-def test_another_day_is_told_wherever_the_reader_is(
-    browser: webdriver.Chrome, address: str, page: str, width: int
-) -> None:
-    with screen(browser, width):
-        browser.get(f"{address}{page}?ngay=2024-05-31")
-        for share in (0, 0.3, 0.7):
-            browser.execute_script("scrollTo(0, arguments[0] * document.body.scrollHeight)", share)
-            bar = browser.find_element(By.CSS_SELECTOR, ".kb-day-bar")
-            seen = "const box = arguments[0].getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight"
-            assert "31/5/2024" in bar.text
-            assert share == 0.7 or browser.execute_script(seen, bar)
-        bar.find_element(By.TAG_NAME, "a").click()
-        assert browser.current_url == f"{address}{page}"
-
-
-def test_choosing_a_day_leaves_the_reader_where_he_was(browser: webdriver.Chrome, address: str) -> None:
-    browser.get(f"{address}{PLAN}ii-1/")
-    top = "return document.getElementById('xem-ngay').getBoundingClientRect().top"
-    browser.execute_script("document.querySelector('.kb-day').scrollIntoView({block: 'center'})")
-    before = browser.execute_script(top)
-    browser.find_element(By.CSS_SELECTOR, "[data-day-planned]").click()
-    WebDriverWait(browser, 10).until(
-        lambda b: b.execute_script("return scrollY > 0 && document.readyState") == "complete"
-    )
-    assert abs(browser.execute_script(top) - before) < 60
-
-
 @pytest.mark.parametrize("wrong", ["2024-02-30", "hôm qua", "%3Cimg%20src=x%20onerror=alert(1)%3E", "2024-1-1"])
 def test_what_is_no_day_is_said_and_today_is_shown(browser: webdriver.Chrome, address: str, wrong: str) -> None:
     browser.get(f"{address}{PLAN}?ngay={wrong}")
@@ -129,9 +106,7 @@ def test_the_day_goes_along_with_every_link_inside_the_site(
     browser: webdriver.Chrome, address: str, typed: str
 ) -> None:
     browser.get(f"{address}{PLAN}?ngay={typed}")
-    link = browser.find_element(By.CSS_SELECTOR, ".kb-contents a[href*='ii-4']")
-    browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", link)
-    link.click()
+    follow(browser, ".kb-contents a[href*='ii-4']")
     assert browser.current_url.endswith("/ii-4/?ngay=2024-05-31")
     links = [
         str(a.get_attribute("href"))
@@ -142,7 +117,7 @@ def test_the_day_goes_along_with_every_link_inside_the_site(
     ]
     assert len(inside) > 20
     assert [href for href in inside if "ngay=2024-05-31" not in href] == []
-    browser.find_element(By.CSS_SELECTOR, ".kb-card-head a").click()
+    follow(browser, ".kb-card-head a")
     assert "/van-ban/" in browser.current_url
     assert shown(browser) == "Tình trạng vào ngày 31/5/2024, không phải hôm nay."
 
