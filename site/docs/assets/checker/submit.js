@@ -98,8 +98,14 @@
     return row;
   }
 
+  // One field after the other: each is written into the draft that the one before it left.
+  let written = Promise.resolve();
+  function set(row, field, value) {
+    written = written.then(() => write(row, field, value));
+  }
+
   // What was typed is written into the draft by kb itself; what is no day is refused and said beside its field.
-  async function set(row, field, value) {
+  async function write(row, field, value) {
     const [area] = part("files").querySelectorAll("textarea");
     const { text, refused } = await runtime.edit(area.value, { [field]: value });
     area.value = text;
