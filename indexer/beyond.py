@@ -40,13 +40,14 @@ def beyond_lines(registers: Sequence[LayerRegister], query: str, index: Path, *,
     if number is None:
         return _without_symbol(registers, query, index)
     borne, typed, today = bearing(index, number), str(number), date.today()
-    told = [f"Cùng số, {said}" for said in borne.without_record]
+    told = [f"Cùng số, {said}." for said in borne.without_record]
     if borne.years:
         others = beside(list(registers), typed, borne.years)
         return told + [f"Cùng số, ngoài kho, {entry_line(held, entry, today)}" for held, entry in others]
     outside = [f"Ngoài kho, {line}" for line in number_lines(list(registers), typed, today)]
-    unheld = (NOT_HELD if registers else NOT_IN_CORPUS).format(typed)
-    return outside or [_not_held(unheld, borne.others, any_hit)]
+    if outside:
+        return outside + ([_not_held(NOT_IN_CORPUS.format(typed), borne.others, any_hit)] if borne.others else [])
+    return [_not_held((NOT_HELD if registers else NOT_IN_CORPUS).format(typed), borne.others, any_hit)]
 
 
 def beyond_json(registers: Sequence[LayerRegister], query: str, index: Path) -> dict[str, object]:

@@ -27,7 +27,7 @@ def layer_lines(layer: str, results: Results, *, color: bool, first: bool) -> It
 def report_lines(results: Results, *, color: bool) -> Iterator[str]:
     """What was understood, the hits, what to try when there is none, and how many results have each facet."""
     if results.same_number:
-        yield f"Có {results.same_number} văn bản mang số này; xem cơ quan và năm ban hành."
+        yield f"Kho có {results.same_number} văn bản mang số này; xem cơ quan và năm ban hành."
     for short, long in results.understood.items():
         yield f"Hiểu {short} = {long}"
     yield from _advice(results)

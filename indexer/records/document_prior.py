@@ -25,11 +25,13 @@ ENDED_FACTOR, PHASE_OVER_FACTOR = 0.75, 0.8
 """Of what no longer holds, and of a programme whose phase is over."""
 STANDARD_FACTOR = 0.8
 """A standard is what its document lays down: who asks for it wants the document first."""
+APART_FACTOR = 0.6
+"""Of a document that is held only to be told apart from another of its number: below that one, also once it ended."""
 _COUNTED = set(RelationKind) - {RelationKind.LIEN_QUAN, RelationKind.TRUNG_SO}
 
 
 def document_priors(corpus: Corpus, day: date) -> Mapping[str, float]:
-    """The prior of each record, by id, with statuses as of `day`: a factor from 0.75 to 1.6."""
+    """The prior of each record, by id, with statuses as of `day`: a factor from 0.6 to 1.6."""
     snapshot = Snapshot(corpus, day)
     cited: Counter[str] = Counter()
     for plan in corpus.plans.values():
@@ -42,13 +44,20 @@ def document_priors(corpus: Corpus, day: date) -> Mapping[str, float]:
     for record in corpus.records.values():
         edges = sum(edge.kind in _COUNTED for edge in corpus.graph.into(record.id))
         gained = min(MOST_GAINED, 1 + GAINED_PER_E_FOLD * math.log(1 + cited[record.id] + edges))
-        factors[record.id] = _held(snapshot, record) * gained
+        apart = not cited[record.id] and _is_apart(corpus, record)
+        factors[record.id] = APART_FACTOR if apart else _held(snapshot, record) * gained
     return factors
 
 
 def prior_of(record: IndexRecord, priors: Mapping[str, float]) -> float:
     """The prior of what is indexed: a provision has that of its document, a paragraph or a term has 1."""
     return 1.0 if record.kind in ("paragraph", "term") else priors[record.id.partition("#")[0]]
+
+
+def _is_apart(corpus: Corpus, record: Record) -> bool:
+    """Whether its number is all that joins it to other records."""
+    kinds = {edge.kind for edge in (*corpus.graph.into(record.id), *corpus.graph.out(record.id))}
+    return kinds == {RelationKind.TRUNG_SO}
 
 
 def _held(snapshot: Snapshot, record: Record) -> float:

@@ -10,6 +10,7 @@ from kb.corpus.lookup import owners
 from kb.errors import InvalidNumber
 from kb.importing.body_records import listed, names_of, reading_of
 from kb.importing.readings import CERTAIN, GUESSED, LIKELY, BodyReading, Header
+from kb.language.fold import folded
 from kb.language.phrases import words_of
 from kb.number.document_number import DocumentNumber
 
@@ -76,7 +77,10 @@ def as_symbol_says(corpus: Corpus, header: Header, body: BodyReading) -> BodyRea
 
 
 def by_symbol(corpus: Corpus, header: Header) -> list[BodyReading]:
-    """The body whose abbreviation stands in the number; none where no abbreviation is that of one body alone."""
+    """The body whose abbreviation stands in the number; none where no abbreviation is that of one body alone.
+
+    Nor where it only names a kind of body (UBND), of which the corpus happens to hold one.
+    """
     if header.number is None:
         return []
     try:
@@ -85,7 +89,13 @@ def by_symbol(corpus: Corpus, header: Header) -> list[BodyReading]:
         return []
     for group in number.groups[1:]:
         ids = sorted(owners(corpus, group))
-        if len(ids) == 1:
+        if len(ids) == 1 and not _is_of_a_kind(group, corpus.bodies[ids[0]].name):
             name = corpus.bodies[ids[0]].name
             return [BodyReading(name, ids[0], LIKELY, header.number.start, "suy ra từ ký hiệu")]
     return []
+
+
+def _is_of_a_kind(group: str, name: str) -> bool:
+    """Whether the letters are the initials of the first words of a name, and words behind them say of which place."""
+    initials = "".join(word[0] for word in folded(name).split())
+    return len(group) < len(initials) and initials.startswith(folded(group))

@@ -8,6 +8,8 @@ from kb.importing.remarks import MARK
 
 _REMARK = re.compile(rf"# {MARK} (.*)")
 _FIELD = re.compile(r"(\w+):")
+_CONFIDENCE = re.compile(r"tin cậy \d+% · ")
+_OF_FIELDS = re.compile(r"\b(?:facts|witnesses|applies_to|duties|issuers|abbreviations|unknown)\b")
 _DOUBT = "cần xem lại"
 _NOT_FOUND = "không tìm thấy"
 
@@ -25,6 +27,12 @@ def remarks_of(text: str) -> dict[str, list[str]]:
             found.setdefault(last, []).extend(waiting)
             waiting = []
     return found
+
+
+def plainly(note: str) -> str:
+    """A remark for who is no editor: how sure the reading is in words, and nothing about fields of the file."""
+    said = _CONFIDENCE.sub("đọc ở ", note).replace(f" · {_DOUBT}", "").replace(" · ", "; ")
+    return "" if _OF_FIELDS.search(said) or said.startswith(_NOT_FOUND) else said
 
 
 def sureness(notes: list[str]) -> dict[str, bool]:

@@ -27,7 +27,8 @@ def without_record(documents: Iterable[Document], year: str | None) -> tuple[str
 
 def _known_by_number(relation: NumberedRelation) -> str:
     subject = f" ({relation.note})" if relation.note else ""
-    return f"kho biết số {relation.to_number} có ở một văn bản{_day(relation)}{subject}, chưa có bản ghi để đối chiếu"
+    other = f"một văn bản{_day(relation)}{subject}"
+    return f"kho biết số {relation.to_number} còn là của {other}, chưa có bản ghi để đối chiếu"
 
 
 def _others(corpus: Corpus, document: Document) -> Iterator[str]:

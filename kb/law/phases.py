@@ -34,8 +34,9 @@ def running(timeline: EventTimeline) -> Answer | None:
     """A phase is running: one that ends later, or one that has begun."""
     ends = phase_ends(timeline)
     if ends:
-        said = f"trong giai đoạn thực hiện đến hết {ends[-1].date.in_words}{_from_title(timeline, ends[-1])}"
-        return Status.RUNNING, said, ends[-1]
+        named = timeline.by(ends[-1]).removeprefix(" bởi ")
+        source = f", theo {named}" if named else _from_title(timeline, ends[-1])
+        return Status.RUNNING, f"trong giai đoạn thực hiện đến hết {ends[-1].date.in_words}{source}", ends[-1]
     starts = timeline.past(EventKind.PHASE_STARTED)
     if starts:
         said = f"giai đoạn thực hiện bắt đầu {starts[-1].date.in_words}{_from_title(timeline, starts[-1])}"

@@ -1,4 +1,4 @@
-"""The number that a typed text is, with or without the name of its type in front: ``Thông tư số 124/2021/TT-BCA``."""
+"""The number that a typed text is, a type in front or not, full or short: ``Thông tư số 124/2021/TT-BCA``."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from kb.number.document_number import DocumentNumber
 from kb.number.scanned import with_figures
 from kb.number.types import TYPES
 
-_NAMES = sorted({spelt for row in TYPES for spelt in (row.name.lower(), folded(row.name))}, reverse=True)
-"""A name stands behind those that it begins."""
-_TYPE = re.compile(rf"^\s*(?:{'|'.join(_NAMES)})\s+", re.IGNORECASE)
+_SHORT = {symbol.lower() for row in TYPES if row.short for symbol in row.symbols}
+_NAMES = {row.name.lower() for row in TYPES} | _SHORT
+_SPELT = sorted(_NAMES | {folded(name) for name in _NAMES}, reverse=True)
+"""Names and abbreviations of types; one stands behind those that it begins."""
+_TYPE = re.compile(rf"^\s*(?:{'|'.join(_SPELT)})\s+", re.IGNORECASE)
 PATTERNS = {"type": _TYPE}
 """By which the browser knows the name in front of a number (`indexer.browser.settings`)."""
 

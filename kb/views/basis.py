@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kb.citation.annotate import Mention
 from kb.model import Plan, Remark, Section
 from kb.views.citation_marks import CITATION_KINDS, CitationMark, gravest, mark_of, settled_severity
+from kb.views.instead import Instead, instead_of
 from kb.views.plan_text import paragraph_address
 from kb.views.site_snapshot import Badge, Hyperlink, SiteSnapshot
 from kb.views.sureness import remark_label
@@ -22,6 +23,8 @@ class BasisView:
     title: str
     then: Badge | None
     now: Badge | None
+    instead: tuple[Instead, ...]
+    """What took its place."""
     cited_as: tuple[tuple[str, str, CitationMark | None], ...]
     """(words, paragraph's address, verdict) of each citation."""
     faults: tuple[str, ...]
@@ -64,8 +67,10 @@ def _basis_view(snapshot: SiteSnapshot, plan: Plan, target: str, mentions: list[
     said = dict.fromkeys(_faults(snapshot, plan, mentions))
     faults = tuple(text for severity, text in said if severity == "error")
     cautions = tuple(text for severity, text in said if severity != "error")
+    document = snapshot.corpus.documents.get(target)
+    instead = tuple(instead_of(snapshot, document)) if document else ()
     return BasisView(
-        Hyperlink(record.short_name, record.page_address), title, then, now, tuple(cited), faults, cautions
+        Hyperlink(record.short_name, record.page_address), title, then, now, instead, tuple(cited), faults, cautions
     )
 
 

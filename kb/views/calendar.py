@@ -75,7 +75,7 @@ def calendar_view(snapshot: SiteSnapshot) -> CalendarView:
         if report.due != UNKNOWN and coming(report.due, snapshot.day) is None
     ]
     undated = tuple(_report(snapshot, plan, report) for plan, report in reports if report.due == UNKNOWN)
-    file = Hyperlink("Tải lịch (ICS)", f"{HREF}lich.ics")
+    file = Hyperlink("Tải lịch vào điện thoại, Outlook", f"{HREF}lich.ics")
     return CalendarView(coming_rows(snapshot), tuple(over), undated, file, len(tuple(calendar_days(snapshot))))
 
 

@@ -47,7 +47,7 @@ def changes_view(snapshot: SiteSnapshot) -> ChangesView:
     """Newest first."""
     rows = None if snapshot.history is None else tuple(_row(snapshot, commit) for commit in snapshot.history)
     latest = turned(snapshot, MOST_ENTRIES), arrived(snapshot, MOST_ENTRIES)
-    return ChangesView(*latest, rows, Hyperlink("Nguồn tin (Atom)", f"{HREF}dong-tin.xml"))
+    return ChangesView(*latest, rows, Hyperlink("Theo dõi bằng trình đọc tin (Atom)", f"{HREF}dong-tin.xml"))
 
 
 def _row(snapshot: SiteSnapshot, commit: Commit) -> ChangeRow:

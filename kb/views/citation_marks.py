@@ -27,6 +27,13 @@ CITATION_KINDS = {
 """Remarks that concern how something is cited, and so stand beside the legal basis too."""
 
 
+_OF_CITING = {
+    Severity.WRONG.value: "viện dẫn sai",
+    Severity.LAPSED.value: "hết hiệu lực khi lập kế hoạch",
+    Severity.NOTE.value: "lưu ý khi viện dẫn",
+}
+
+
 @dataclass(frozen=True)
 class CitationMark:
     """A citation as a page marks it. `id` is its place in the plan; without a severity the rest is empty."""
@@ -39,6 +46,11 @@ class CitationMark:
     """What is to be mended, a sentence each."""
     notes: tuple[str, ...] = ()
     """What is to be looked at, a sentence each: the status on the plan's day too."""
+
+    @property
+    def of_citing(self) -> str:
+        """The severity in words that cannot be taken for a status of the document beside which they stand."""
+        return _OF_CITING.get(self.severity, "")
 
     @property
     def said(self) -> tuple[str, ...]:

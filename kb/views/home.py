@@ -39,6 +39,11 @@ class HomeView:
     """All days to come: the page shows the next ones of its day."""
     lost_statuses: tuple[str, ...] = tuple(status.value for status in Status if status.lapsed)
 
+    @property
+    def lost_today(self) -> int:
+        """How many bases do not hold today."""
+        return sum(basis.now is not None and basis.now.lapsed for basis in self.lost)
+
 
 def home_view(snapshot: SiteSnapshot, plans: tuple[PlanView, ...]) -> HomeView:
     """The first page of a site with these plans."""

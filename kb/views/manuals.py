@@ -40,10 +40,15 @@ def _editors(source: str, name: str, title: str, said: str) -> Manual:
 
 
 MANUALS = (
-    _staff("docs/lenh.md", "lenh", "Các lệnh", "mọi lệnh của kb và tùy chọn, cho người dùng dòng lệnh"),
+    _staff("docs/lenh.md", "lenh", "Các lệnh", "mọi lệnh và tùy chọn, cho người dùng dòng lệnh"),
     _staff("docs/tro-ly-ai.md", "tro-ly-ai", "Trợ lý AI và kb", "cho trợ lý AI tra kho thay vì bịa số hiệu"),
     _staff("docs/so-sanh.md", "so-sanh", "So với các công cụ khác", "kb không làm gì, khi nào nên dùng công cụ khác"),
-    _staff("docs/giay-phep-thu-vien.md", "giay-phep", "Giấy phép của các thư viện", "kb dùng phần mềm của ai"),
+    _staff(
+        "docs/giay-phep-thu-vien.md",
+        "giay-phep",
+        "Giấy phép của các thư viện",
+        "trang này và chương trình dùng phần mềm của ai",
+    ),
     _editors(
         "CONTRIBUTING.md", "dong-gop", "Đóng góp", "thêm một văn bản từng bước; một tệp đầy đủ, giải thích từng dòng"
     ),

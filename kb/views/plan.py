@@ -58,6 +58,11 @@ class SectionView:
     """The bodies that it names and that were reorganised since."""
 
     @property
+    def bases(self) -> int:
+        """How many texts it rests on, cited by number or not."""
+        return len(self.basis) + len(self.implied)
+
+    @property
     def remarks(self) -> tuple[RemarkView, ...]:
         """The remarks of all its paragraphs."""
         return tuple(remark for paragraph in self.paragraphs for remark in paragraph.remarks)
@@ -170,6 +175,8 @@ def _section(snapshot: SiteSnapshot, plan: Plan, section: Section) -> SectionVie
     ids = {paragraph.id for paragraph in section.paragraphs}
     mentions = [mention for mention in snapshot.mentions(plan) if mention.paragraph in ids]
     basis, implied = tuple(bases_of(snapshot, plan, mentions)), tuple(implied_of(snapshot, plan, section, mentions))
+    found = bases(snapshot, plan, section.id)
+    shown = [*(base.now for base in (*basis, *implied)), *(snapshot.badge(base.document) for base in found)]
     return SectionView(
         section.id,
         section_name(section),
@@ -180,8 +187,8 @@ def _section(snapshot: SiteSnapshot, plan: Plan, section: Section) -> SectionVie
         implied,
         tuple(_link(plan, child) for child in plan.sections if child.parent == section.id),
         next((_link(plan, parent) for parent in plan.sections if parent.id == section.parent), None),
-        tuple(_block(snapshot, bases(snapshot, plan, section.id))),
-        as_of(snapshot, plan, (base.now for base in (*basis, *implied))),
+        tuple(_block(snapshot, found)),
+        as_of(snapshot, plan, shown),
         ended_among(snapshot, mentions),
     )
 

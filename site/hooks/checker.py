@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from keeper import keeper_of
 from mkdocs.structure.files import File, Files
 from site_build import build_of
 from templates import environment
@@ -50,7 +51,8 @@ def on_files(files: Files, config: Any) -> Files:
         for part in (*made, *shard_parts):
             files.append(File.generated(config, f"{FOLDER}/{part.file}", content=part.script))
         addresses = {part.name: part.file for part in made}
-        asked = {
+        asked: dict[str, Any] = {
+            "keeper": keeper_of(config),
             "parts": json.dumps(addresses),
             "shards": beginning,
             "lock": json.dumps(runtime.lock),
@@ -70,7 +72,7 @@ def runtime_of(config: Any) -> Runtime | None:
     return own or installed(project_runtime(Path(config.config_file_path).parent))
 
 
-def page(title: str, template: str, script: str, asked: Mapping[str, str]) -> str:
+def page(title: str, template: str, script: str, asked: Mapping[str, Any]) -> str:
     """The Markdown of a page, whose HTML stands in it. `checker`, its script, lets its policy run WebAssembly.
 
     `asked["shards"]` is how the addresses of the register's shards begin; empty without a register. `asked["built"]` is

@@ -6,15 +6,9 @@ from html import unescape
 from typing import Any
 
 from checker import runtime_of
+from keeper import keeper_of
 
-from kb.views.keeper import Keeper
 from kb.views.menu import FOOTER
-
-
-def keeper_of(config: Any) -> Keeper:
-    """Who runs the site, from `extra` of the configuration."""
-    said = {name: str(words or "") for name, words in config.extra.get("keeper", {}).items()}
-    return Keeper(**said, repo=config.repo_url or "")
 
 
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:

@@ -12,7 +12,7 @@ from typing import Any
 
 import jinja2
 from checker import runtime_of
-from footer import keeper_of
+from keeper import keeper_of
 from mkdocs.structure.files import File, Files
 from site_build import build_of
 from templates import environment, shown

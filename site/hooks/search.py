@@ -30,7 +30,8 @@ FOLDER = "tim-kiem"
 SCRIPTS = {
     "engine": (
         "fold", "order", "near-duplicates", "numbers", "glossary", "questions", "query", "plan", "pack", "ranges",
-        "term", "index", "rank", "filters", "suggest", "unknown", "keys", "snippet", "registered", "search", "serve",
+        "term", "index", "rank", "filters", "suggest", "unknown", "keys", "snippet", "registered", "numbered", "search",
+        "serve",
     ),
     "ui": ("client", "statuses", "reasons", "render", "address", "library", "box", "page"),
 }  # fmt: skip

@@ -52,6 +52,7 @@
       module.destroy();
     },
     draft: ({ name, content, source, day }) => portableImport.draft(name, bytes(content), source, day),
+    edit: ({ text, values }) => portableImport.edit(text, values),
     checkFiles: ({ files }) => portableImport.check(files),
     check: ({ name, content, day }) => taken(portable.check(name, bytes(content), day)),
     // `shards`: of the register, [number, content] each.

@@ -65,6 +65,14 @@ def test_the_site_says_the_same(place: Path, where: str) -> None:
         assert ["".join(row) for row in answer["beyond"]] == here, case["typed"]
 
 
+@pytest.mark.skipif(not shutil.which("node"), reason="node is not installed")
+def test_only_a_number_of_its_own_opens_a_document(place: Path) -> None:
+    queries = [[typed, {}] for typed in TABLE["first_hit"]]
+    answers = in_node(place / "registered", queries=queries)["answers"]
+    said = {typed: answer["numbered"] for (typed, _), answer in zip(queries, answers, strict=True)}
+    assert said == TABLE["first_hit"]
+
+
 def test_the_json_tells_what_is_held_nowhere(place: Path) -> None:
     asked = {typed: beyond_json(layers(), typed, place / "index") for typed in TABLE["json"]}
     shown = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
@@ -31,6 +33,33 @@ def test_the_block_leaves_out_what_does_not_hold_on_the_day(browser: webdriver.C
         assert all(line.endswith(";") for line in lines[:-1])
         assert lines[-1].endswith(".")
         assert all(line.startswith("Căn cứ ") for line in lines)
+
+
+def test_what_is_copied_from_another_day_tells_the_day(browser: webdriver.Chrome, address: str) -> None:
+    for day, told in (("?ngay=2024-05-31", True), ("", False)):
+        browser.get(f"{address}{PLAN}ii-1/{day}")
+        copied(browser, browser.find_element(By.CSS_SELECTOR, "[data-copies=khoi-can-cu]"))
+        said = browser.find_element(By.CSS_SELECTOR, ".kb-bar .kb-copied").text
+        assert said.startswith("Đã sao chép")
+        assert ("31/5/2024" in said) is told
+
+
+def test_each_button_of_a_block_has_its_block(browser: webdriver.Chrome, address: str, site: Path) -> None:
+    pages = [
+        path.parent.name for path in (site / PLAN).glob("*/index.html") if "khoi-can-cu" in path.read_text("utf-8")
+    ]
+    assert "ii" in pages
+    for page in pages:
+        browser.get(f"{address}{PLAN}{page}/")
+        lines = copied(browser, browser.find_element(By.CSS_SELECTOR, "[data-copies=khoi-can-cu]")).split("\n")
+        assert all(line.startswith("Căn cứ ") for line in lines), page
+
+
+def test_an_error_is_reported_by_a_text_where_no_address_is_named(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(f"{address}{PLAN}ii-1/?ngay=2024-05-31")
+    text = copied(browser, browser.find_element(By.CSS_SELECTOR, "[data-copies=loi-bao-sai]"))
+    assert browser.current_url in text
+    assert "31/5/2024" in text
 
 
 def test_the_citation_of_what_ended_is_copied_only_when_asked_again(browser: webdriver.Chrome, address: str) -> None:

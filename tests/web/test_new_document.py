@@ -60,7 +60,9 @@ def test_the_form_says_what_is_sure_and_the_rules_what_is_wrong(
 ) -> None:
     submitted(browser, address, word_file(tmp_path / "thong-tu.docx"), "https://github.com/a/b/")
     number = browser.find_element(By.CSS_SELECTOR, "[data-submit-part=fields] > div")
-    assert number.text.startswith("Số, ký hiệu\n✓ đã đọc được 91/2025/TT-BCA\ntin cậy 95%")
+    assert number.text.startswith("Số, ký hiệu\n✓ đã đọc được\nđọc ở ")
+    assert number.find_element(By.TAG_NAME, "input").get_attribute("value") == "91/2025/TT-BCA"
+    browser.execute_script("document.querySelector('[data-submit] details').open = true")
     problems = browser.find_element(By.CSS_SELECTOR, "[data-submit-part=problems]")
     assert problems.text == "Quy tắc biên tập: không có lỗi."
     way = browser.find_element(By.CSS_SELECTOR, f"{DEEDS} a")
@@ -72,6 +74,23 @@ def test_the_form_says_what_is_sure_and_the_rules_what_is_wrong(
     browser.find_element(By.CSS_SELECTOR, "[data-submit-do=check]").click()
     WebDriverWait(browser, 30).until(lambda _: "2 chỗ phải sửa" in problems.text)
     assert "bo-nao" in problems.text
+
+
+def test_what_is_typed_into_the_form_stands_in_the_file(
+    browser: webdriver.Chrome, address: str, tmp_path: Path
+) -> None:
+    submitted(browser, address, word_file(tmp_path / "thong-tu.docx"))
+    for field, words in (("title", "Về việc thử"), ("in_force", "31/12/2025"), ("issued", "hôm qua")):
+        given = browser.find_element(By.CSS_SELECTOR, f"[data-field={field}] :is(input, textarea)")
+        given.clear()
+        given.send_keys(words)
+        browser.execute_script("arguments[0].blur()", given)
+    refused = browser.find_element(By.CSS_SELECTOR, "[data-field=issued] strong")
+    WebDriverWait(browser, 30).until(lambda _: "không phải là một ngày" in refused.text)
+    (text,) = drafts(browser).values()
+    assert "title: Về việc thử\n" in text
+    assert "'2025-12-31'" in text
+    assert "ngày ban hành" in browser.find_element(By.CSS_SELECTOR, "[data-submit-part=left]").text
 
 
 def test_a_long_draft_is_a_file_to_download(browser: webdriver.Chrome, address: str, tmp_path: Path) -> None:

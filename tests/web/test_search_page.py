@@ -61,7 +61,7 @@ def test_two_documents_of_one_number_leave_the_choice_to_the_reader(browser: web
     until(browser, lambda b: offered(b) == [] and box(b).get_attribute("aria-expanded") == "false")
     box(browser).send_keys(Keys.ENTER)
     until(browser, lambda b: "/tim-kiem/?q=ct" in b.current_url)
-    until(browser, lambda b: "Có 2 văn bản mang số này" in b.find_element(By.CSS_SELECTOR, ".kbs-notes").text)
+    until(browser, lambda b: "Kho có 2 văn bản mang số này" in b.find_element(By.CSS_SELECTOR, ".kbs-notes").text)
 
 
 def test_an_address_leads_to_its_results(browser: webdriver.Chrome, address: str) -> None:
@@ -80,6 +80,8 @@ def test_an_address_leads_to_its_results(browser: webdriver.Chrome, address: str
 def test_arrows_enter_and_why(browser: webdriver.Chrome, address: str) -> None:
     browser.get(f"{address}tim-kiem/")
     field = browser.find_element(By.CSS_SELECTOR, "[data-kbs-page] input")
+    assert browser.switch_to.active_element == field
+    browser.execute_script("document.activeElement.blur()")
     browser.find_element(By.TAG_NAME, "body").send_keys("/")
     assert browser.switch_to.active_element == field
     field.send_keys("an toàn về an ninh trật tự")
@@ -130,11 +132,23 @@ def test_enter_opens_the_one_document_of_a_number(browser: webdriver.Chrome, add
     until(browser, lambda b: b.current_url.endswith("/van-ban/nq-51-nq-tw-2019/"))
 
 
+@pytest.mark.parametrize("typed", ["06/2024/NĐ-CP", "nghị định 06/2024/NĐ-CP", "nđ 06/2024"])
+@pytest.mark.parametrize("page", ["", "tim-kiem/"])
+def test_enter_opens_no_document_of_another_number(
+    browser: webdriver.Chrome, address: str, page: str, typed: str
+) -> None:
+    browser.get(f"{address}{page}")
+    field = box(browser) if not page else browser.find_element(By.CSS_SELECTOR, "[data-kbs-page] input")
+    field.send_keys(typed, Keys.ENTER)
+    until(browser, lambda b: "/tim-kiem/?q=" in b.current_url and hits(b))
+    assert "có phải 06/2014/NĐ-CP?" in browser.find_element(By.CSS_SELECTOR, ".kbs-notes").text
+
+
 def test_a_wrong_number_that_leads_to_a_document_is_said(browser: webdriver.Chrome, address: str) -> None:
     browser.get(f"{address}tim-kiem/?q=06/2024/NĐ-CP")
     until(browser, lambda b: hits(b))
     assert (
-        "Kho không có văn bản số 06/2024/NĐ-CP; có nơi viết nhầm số ấy cho 06/2014/NĐ-CP"
+        "Kho không có văn bản số 06/2024/NĐ-CP; có phải 06/2014/NĐ-CP? Có nơi ghi số ấy cho văn bản này."
         in browser.find_element(By.CSS_SELECTOR, ".kbs-notes").text
     )
 
@@ -142,7 +156,7 @@ def test_a_wrong_number_that_leads_to_a_document_is_said(browser: webdriver.Chro
 def test_the_number_of_the_first_hit_among_others_is_no_slip(browser: webdriver.Chrome, address: str) -> None:
     browser.get(f"{address}tim-kiem/?q=124/2021/TT-BCA+06/2014/NĐ-CP")
     until(browser, lambda b: hits(b))
-    assert "viết nhầm" not in browser.find_element(By.CSS_SELECTOR, ".kbs-notes").text
+    assert "có phải" not in browser.find_element(By.CSS_SELECTOR, ".kbs-notes").text
 
 
 def test_what_nobody_typed_is_not_told(browser: webdriver.Chrome, address: str) -> None:

@@ -82,7 +82,11 @@
     each("[data-shown-day]", function (element) { element.textContent = shown(day); });
     each("[data-alone]", function (label) { label.textContent = label.dataset.alone; });
     each("dl [data-today], [data-other-day]", function (line) { line.hidden = false; });
-    each("[data-since]", function (line) { line.hidden = !line.dataset.since || line.dataset.since > day; });
+    each("[data-since]", function (line) {
+      line.hidden = !line.dataset.since || line.dataset.since > day;
+      var lead = line.querySelector("[data-lead]"); // of what had still to come when the page was built
+      if (lead) lead.textContent = lead.dataset.lead;
+    });
     each("[data-of]", function (count) {
       var list = document.getElementById(count.dataset.of);
       count.textContent = list.querySelectorAll(":scope > li:not([hidden])").length;
@@ -223,7 +227,7 @@
     var root = new URL(box.dataset.root || "./", location.href);
     var to = new URL(link.getAttribute("href"), location.href);
     if (to.protocol !== root.protocol || to.host !== root.host || !to.pathname.startsWith(root.pathname)) return;
-    if (link.hasAttribute("download") || link.closest(".kb-day") || /\.(?!html$)\w+$/.test(to.pathname)) return;
+    if (link.hasAttribute("download") || link.closest(".kb-day, .kb-day-bar") || /\.(?!html$)\w+$/.test(to.pathname)) return;
     to.searchParams.set("ngay", day);
     link.setAttribute("href", to.href);
   }

@@ -88,6 +88,17 @@
     status.textContent = words;
   }
 
+  function lacking(button) {
+    var line = button.parentNode.querySelector("[data-lacking]");
+    return line ? ". Còn thiếu: " + line.dataset.lacking : "";
+  }
+
+  // What is copied from a page of another day is of that day.
+  function ofOtherDay() {
+    var said = document.querySelector(".kb-other-day [data-day-said]");
+    return said ? ". " + said.textContent : "";
+  }
+
   all(document, "[data-block]").forEach(function (block) {
     all(block, "[data-take]").forEach(function (box) { box.hidden = false; });
     block.addEventListener("change", function () { punctuate(block); });
@@ -108,7 +119,7 @@
         return;
       }
       copy(texts.join("\n"), asHtml(texts, "italic" in button.dataset)).then(
-        function () { say(button, "Đã sao chép"); },
+        function () { say(button, "Đã sao chép" + lacking(button) + ofOtherDay()); },
         function () { say(button, "Trình duyệt không cho sao chép; hãy chọn chữ rồi nhấn Ctrl+C"); }
       );
     });

@@ -43,10 +43,23 @@ def test_each_field_says_how_sure_it_is(portable: PortableImport) -> None:
     fields = {field["label"]: field for field in read(portable, "thong-tu.txt", CIRCULAR)["fields"]}
     number, signer = fields["Số, ký hiệu"], fields["Tóm tắt"]
     assert (number["value"], number["doubtful"], number["missing"]) == ("90/2025/TT-BCA", False, False)
-    assert number["notes"][0].startswith("tin cậy 95% · dòng ")
+    assert number["notes"][0].startswith("đọc ở dòng ")
     assert fields["Cơ quan ban hành"]["value"] == "Bộ Công an"
-    assert fields["Thể loại"]["value"] == "Thông tư"
+    assert (fields["Thể loại"]["value"], fields["Thể loại"]["form"]) == ("thong-tu", "type")
+    assert (fields["Ngày ban hành"]["value"], fields["Ngày có hiệu lực"]["value"]) == ("15/9/2025", "13/10/2025")
     assert signer["value"] == ""
+
+
+def test_no_field_speaks_of_the_file_of_an_editor(portable: PortableImport) -> None:
+    said = [note for field in read(portable, "thong-tu.txt", CIRCULAR)["fields"] for note in field["notes"]]
+    assert [note for note in said if "%" in note or "_" in note or "issuers" in note] == []
+
+
+def test_the_form_is_written_into_the_draft(portable: PortableImport) -> None:
+    text = read(portable, "thong-tu.txt", CIRCULAR)["files"][0]["text"]
+    answer = json.loads(portable.edit(text, json.dumps({"title": "Về việc thử", "issued": "hôm qua"})))
+    assert "title: Về việc thử\n" in answer["text"]
+    assert list(answer["refused"]) == ["issued"]
 
 
 def test_the_rules_look_at_the_files_as_edited(portable: PortableImport) -> None:

@@ -146,13 +146,14 @@ def test_a_document_known_by_number_alone_is_told_of_its_year(year: str | None, 
     """Two records may name the same one: it is told once."""
     bearing = [corpus().documents[i] for i in ("nq-22-nq-tw-2018", "nq-22-nq-tw-2026")]
     assert list(without_record(bearing, year)) == [
-        f"kho biết số 22-NQ/TW có ở một văn bản năm {each}, chưa có bản ghi để đối chiếu" for each in told
+        f"kho biết số 22-NQ/TW còn là của một văn bản năm {each}, chưa có bản ghi để đối chiếu" for each in told
     ]
 
 
 def test_what_a_document_known_by_number_alone_is_about_is_told() -> None:
     assert without_record([corpus().documents["qd-319-qd-ttg-2022"]], None) == (
-        "kho biết số 319/QĐ-TTg có ở một văn bản ngày 15/3/2018 (Chiến lược cơ khí), chưa có bản ghi để đối chiếu",
+        "kho biết số 319/QĐ-TTg còn là của một văn bản ngày 15/3/2018 (Chiến lược cơ khí), "
+        "chưa có bản ghi để đối chiếu",
     )
 
 

@@ -40,7 +40,7 @@ def test_a_lost_basis_names_what_took_its_place_and_since_when(snapshot: SiteSna
     assert (instead.link.text, instead.since, instead.said) == (
         "Thông tư 2/2021/TT-BA",
         "2022-01-01",
-        "từ ngày 01/01/2022",
+        "thay từ ngày 01/01/2022",
     )
 
 
@@ -132,7 +132,7 @@ def test_the_sheet_says_what_the_page_says(snapshot: SiteSnapshot) -> None:
     sheet = basis_sheet(snapshot, snapshot.corpus.plans["kh-2021"])
     row = next(row for row in sheet.rows if row[0] == "Thông tư 01/2020/TT-BA")
     assert row[2:5:2] == ("Còn hiệu lực", "Hết hiệu lực")
-    assert row[6] == "Thông tư 2/2021/TT-BA (từ ngày 01/01/2022)"
+    assert row[6] == "Thông tư 2/2021/TT-BA (thay từ ngày 01/01/2022)"
     assert row[-1].startswith("ii-1.p2\nCần sửa: sai ngày")
     assert sheet.marked == {(sheet.rows.index(row), len(sheet.head) - 1)}
     assert all(len(row) == len(sheet.head) == len(sheet.widths) for row in sheet.rows)

@@ -149,6 +149,12 @@
       return JSON.parse(await this.ask("draft", { name, content, source, day }));
     }
 
+    // The draft with fields as the form has them: { text, refused }.
+    async edit(text, values) {
+      await this.readImporting();
+      return JSON.parse(await this.ask("edit", { text, values: JSON.stringify(values) }));
+    }
+
     // What kb check says of files, a list of { path, text }.
     async checkFiles(files) {
       await this.readImporting();

@@ -54,21 +54,58 @@
 
   async function show(found) {
     part("result").hidden = false;
-    part("summary").replaceChildren(...[...found.summary.slice(0, -1), ...found.unread.map((line) => `Chưa đọc được: ${line}`)].map((line) => kbMake("li", {}, line)));
-    part("fields").replaceChildren(...found.fields.map(fieldOf));
+    part("summary").replaceChildren(...found.summary.map((line) => kbMake("li", {}, line)));
+    part("unread").replaceChildren(...found.unread.map((line) => kbMake("li", {}, `Chưa đọc được: ${line}`)));
+    part("fields").replaceChildren(...found.fields.map((field, place) => fieldOf(field, place, found.types)));
     part("files").replaceChildren(...found.files.map(fileOf));
     say("");
     await check();
     document.getElementById("ban-nhap").focus();
   }
 
-  // A field with how sure its reading is: found and sure, to be looked at, or not found.
-  function fieldOf({ label, value, notes, doubtful, missing }) {
+  const STATES = { missing: "? còn trống", doubtful: "△ cần xem lại", sure: "✓ đã đọc được", edited: "✎ đã sửa" };
+
+  function inputOf(form, attributes, value, types) {
+    if (form === "none") return kbMake("output", attributes, value || "không có");
+    if (form === "type") {
+      const known = [["", "chưa rõ"], ...types].map(([code, words]) => kbMake("option", { value: code }, words));
+      const select = kbMake("select", attributes, ...known);
+      select.value = value;
+      return select;
+    }
+    const input = kbMake(form === "long" ? "textarea" : "input", { ...attributes, ...(form === "long" ? { rows: "2" } : { type: "text" }) });
+    input.value = value;
+    return input;
+  }
+
+  // A field to be set right, with how sure its reading is: read, to be looked at, or not found.
+  function fieldOf({ field, label, value, form, hint, notes, doubtful, missing }, place, types) {
     const state = missing || !value ? "missing" : doubtful ? "doubtful" : "sure";
-    const words = { missing: "? chưa có", doubtful: "△ cần xem lại", sure: "✓ đã đọc được" }[state];
-    const said = notes.length > 4 ? [...notes.slice(0, 4), `và ${notes.length - 4} chú thích nữa trong bản ghi`] : notes;
-    return kbMake("div", { "data-sure": state }, kbMake("dt", {}, label),
-      kbMake("dd", {}, kbMake("strong", {}, words), ` ${value}`, ...said.map((note) => kbMake("span", { class: "kb-line kb-fine" }, note))));
+    const shown = notes.length > 3 ? [...notes.slice(0, 3), `và ${notes.length - 3} chú thích nữa trong tệp cho người biên tập`] : notes;
+    const id = `truong-${place}`;
+    const said = kbMake("span", { id: `${id}-noi`, class: "kb-line kb-fine" }, [hint, ...shown].filter(Boolean).join(". "));
+    const input = inputOf(form, { id, "aria-describedby": said.id }, value, types);
+    const words = kbMake("strong", {}, STATES[state]);
+    const row = kbMake("div", { "data-sure": state, "data-field": field }, kbMake("label", { for: id }, label), words, input, said);
+    input.addEventListener("change", () => set(row, field, input.value));
+    return row;
+  }
+
+  // One field after the other: each is written into the draft that the one before it left.
+  let written = Promise.resolve();
+  function set(row, field, value) {
+    written = written.then(() => write(row, field, value));
+  }
+
+  // What was typed is written into the draft by kb itself; what is no day is refused and said beside its field.
+  async function write(row, field, value) {
+    const [area] = part("files").querySelectorAll("textarea");
+    const { text, refused } = await runtime.edit(area.value, { [field]: value });
+    area.value = text;
+    const why = Object.values(refused)[0];
+    row.dataset.sure = why ? "doubtful" : value.trim() ? "edited" : "missing";
+    row.querySelector("strong").textContent = why ? `△ ${why}` : STATES[row.dataset.sure];
+    await check();
   }
 
   function fileOf({ path, text }, index) {
@@ -85,6 +122,8 @@
     const problems = await runtime.checkFiles(files());
     const lines = problems.map((one) => kbMake("li", {}, `${one.path.replace(/^[^/]*\//, "")}, dòng ${one.line}: ${one.message}`, ...(one.help ? [kbMake("span", { class: "kb-line kb-fine" }, `Cách sửa: ${one.help}`)] : [])));
     part("problems").replaceChildren(kbMake("p", {}, problems.length ? `Quy tắc biên tập: ${problems.length} chỗ phải sửa.` : "Quy tắc biên tập: không có lỗi."), kbMake("ul", {}, ...lines));
+    const left = [...part("fields").querySelectorAll("[data-sure=doubtful]")].map((row) => row.querySelector("label").textContent.toLowerCase());
+    part("left").textContent = left.length ? `Còn phải xem lại: ${left.join(", ")}.` : "";
     part("send").replaceChildren(...files().flatMap(waysToSend));
   }
 

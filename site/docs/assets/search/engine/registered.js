@@ -41,7 +41,7 @@
     if (!asked) return [];
     const { years, others } = bearing(index, asked);
     const told = Object.hasOwn(index.root.withoutRecord, asked.marked) ? index.root.withoutRecord[asked.marked].split("\t") : [];
-    const notes = told.map((said) => ["Cùng số, ", said, ""]);
+    const notes = told.map((said) => ["Cùng số, ", `${said}.`, ""]);
     const outside = index.root.registered ? documents(index, asked) : [];
     if (years.length) {
       const held = (days) => days.some((day) => years.some((year) => !year || day.startsWith(year)));

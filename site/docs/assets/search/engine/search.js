@@ -14,7 +14,8 @@
     const parsed = kb.query.parse(text);
     const results = await found(index, text, parsed, options);
     if (results.problem) return results;
-    return { ...results, beyond: await index.settle(() => kb.registered.beyond(index, query, results.hits.length > 0)) };
+    const beyond = await index.settle(() => kb.registered.beyond(index, query, results.hits.length > 0));
+    return { ...results, beyond, numbered: kb.numbered.numbered(results, query) };
   }
 
   // The results, of another wording where the one typed has none.
@@ -76,7 +77,6 @@
       page,
       first: limit * (page - 1) + 1,
       sameNumber: await index.settle(() => sameNumber(index, plan)),
-      number: plan.terms.some((one) => one.term.startsWith("n:")),
     };
   }
 

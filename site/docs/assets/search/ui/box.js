@@ -36,7 +36,7 @@
         "li",
         { role: "option", id: `${list.id}-${name}`, "data-id": hit.id },
         make("span", { class: "kbs-title" }, titleOf(hit)),
-        make("span", { class: "kbs-about" }, aboutOf(hit), statusOf(hit)),
+        make("span", { class: "kbs-about" }, statusOf(hit), aboutOf(hit)),
         hit.snippet.text === hit.title ? null : make("span", { class: "kbs-snippet" }, marked(hit.snippet.text, hit.snippet.marks))
       );
       option.dataset.address = kb.client.addressOf(hit.url) || "";
@@ -73,12 +73,15 @@
 
     function show(results) {
       const notes = kb.reasons.understood(results).map(([short, long]) => noteOf(`Hiểu ${short} = ${long}`));
+      const other = kb.reasons.otherNumber(results);
+      if (other) notes.push(noteOf(`Kho không có văn bản số ${other[0]}; có phải ${other[1]}?`));
       notes.push(...results.beyond.map(([lead, line]) => noteOf(lead + line)), ...correctedNotes(results));
       list.replaceChildren(...notes, ...results.hits.map(optionOf), allOption(results));
       list.hidden = false;
       input.setAttribute("aria-expanded", "true");
-      // A number names its document: Enter opens it. Where several bear it, or words were typed, the reader chooses.
-      activate(results.number && results.hits.length && !results.sameNumber ? 0 : -1);
+      // A number names its document: Enter opens it. Where several bear it, where it is another's or words were typed,
+      // the reader chooses.
+      activate(kb.reasons.opens(results) ? 0 : -1);
     }
 
     // The hits of the library stand last, so that what is chosen above them stays chosen.

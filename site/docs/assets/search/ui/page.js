@@ -181,10 +181,10 @@
     (next < 0 ? input : links[Math.min(next, links.length - 1)] || input).focus();
   }
 
-  // Enter opens the one document of a number; else it goes to the first hit.
+  // Enter opens the one document that bears the number typed; else it goes to the first hit.
   async function submit() {
     await type();
-    const one = latest && latest.query === state.query.trim() && latest.number && !latest.sameNumber && latest.hits.length === 1;
+    const one = latest && latest.query === state.query.trim() && latest.hits.length === 1 && kb.reasons.opens(latest);
     const [first] = hitLinks();
     if (one && first) location.assign(first.href);
     else if (first) first.focus();
@@ -213,5 +213,8 @@
     link.addEventListener("click", (event) => again(event, link.dataset.kbsExample))
   );
   if (state.query) run();
-  else clear();
+  else {
+    clear();
+    input.focus(); // who opens the page goes on typing
+  }
 })((self.kbSearch = self.kbSearch || {}));

@@ -2,12 +2,6 @@
 (function (kb) {
   "use strict";
 
-  // Letters and figures alone, without marks: "06/2014/NĐ-CP" -> "62014ndcp".
-  function bare(text) {
-    const plain = text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/[^a-z0-9]/g, "");
-    return plain.replace(/^0+/, "");
-  }
-
   function isTyped(short, query) {
     return ` ${query.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")} `.includes(` ${short.toLowerCase()} `);
   }
@@ -30,11 +24,14 @@
   // The number typed and that of the first hit, where it is found by another one than its own; else null.
   function otherNumber(results) {
     const [first] = results.hits;
-    if (!results.number || !first || first.kind !== "document" || !first.number) return null;
-    if (!first.explain.points.some(([term]) => term.startsWith("n:"))) return null;
-    const typed = results.query.split(/[\s,;]+/).filter((word) => /^\d+[/-].*\p{L}/u.test(word));
-    const own = typed.some((word) => bare(first.number).startsWith(bare(word)));
-    return typed.length && !own ? [typed[0], first.number] : null;
+    if (results.numbered !== "other") return null;
+    const typed = results.query.split(/[\s,;]+/).find((word) => /^\d+[/-].*\p{L}/u.test(word));
+    return [typed || results.query.trim(), first.number];
+  }
+
+  // Whether Enter opens the first hit: it alone bears the number typed, and nothing beyond the corpus does.
+  function opens(results) {
+    return results.numbered === "own" && !results.sameNumber && !results.beyond.length;
   }
 
   function words(points, kind) {
@@ -59,5 +56,5 @@
     return said;
   }
 
-  kb.reasons = { of, understood, otherNumber };
+  kb.reasons = { of, understood, otherNumber, opens };
 })((self.kbSearch = self.kbSearch || {}));

@@ -2,6 +2,8 @@
 (function (kb) {
   "use strict";
 
+  const UNKNOWN = "chua_xac_dinh"; // whose label alone does not say of what
+
   function make(tag, attributes, ...children) {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes || {})) {
@@ -42,7 +44,7 @@
 
   function statusOf(hit) {
     if (!hit.status_label) return null;
-    const shown = make("span", { class: `kbs-status kb-badge kb-${hit.status}`, "data-status": hit.status }, hit.status_label);
+    const shown = make("span", { class: `kbs-status kb-badge kb-${hit.status}`, "data-status": hit.status }, hit.status === UNKNOWN ? "Chưa xác định tình trạng" : hit.status_label);
     kb.statuses.follow(shown, hit.id);
     return shown;
   }
@@ -54,11 +56,12 @@
       return make("p", { class: "kbs-registered" }, lead, link);
     });
     if (results.sameNumber) {
-      notes.push(make("p", {}, `Có ${results.sameNumber} văn bản mang số này; xem cơ quan và năm ban hành.`));
+      notes.push(make("p", {}, `Kho có ${results.sameNumber} văn bản mang số này; xem cơ quan và năm ban hành.`));
     }
     const other = kb.reasons.otherNumber(results);
     if (other) {
-      notes.push(make("p", {}, "Kho không có văn bản số ", make("b", {}, other[0]), "; có nơi viết nhầm số ấy cho ", make("b", {}, other[1]), "."));
+      const link = make("a", { href: kb.client.addressOf(results.hits[0].url) }, other[1]);
+      notes.push(make("p", {}, "Kho không có văn bản số ", make("b", {}, other[0]), "; có phải ", link, "? Có nơi ghi số ấy cho văn bản này."));
     }
     for (const [short, long] of kb.reasons.understood(results)) {
       notes.push(make("p", {}, "Hiểu ", make("b", {}, short), ` = ${long}`));
@@ -105,7 +108,7 @@
       "li",
       { "data-id": hit.id, "data-section": sectionOf(hit) || null },
       make("h2", {}, title),
-      make("p", { class: "kbs-about" }, aboutOf(hit), statusOf(hit)),
+      make("p", { class: "kbs-about" }, statusOf(hit), aboutOf(hit)),
       hit.snippet.text === hit.title ? null : make("p", { class: "kbs-snippet" }, marked(hit.snippet.text, hit.snippet.marks)),
       hit.alike.length ? make("p", { class: "kbs-about" }, `và ${hit.alike.length} bản gần giống`) : null,
       whyOf(hit)
