@@ -68,5 +68,5 @@ def test_the_citation_of_what_ended_is_copied_only_when_asked_again(browser: web
     assert copied(browser, button) == ""
     said = browser.find_element(By.CSS_SELECTOR, ".kb-citation .kb-copied").text
     assert said.startswith("Chưa sao chép. Thông tư 23/2012/TT-BCA: hết hiệu lực")
-    assert "nay có Thông tư 124/2021/TT-BCA" in said
+    assert "bởi Thông tư 124/2021/TT-BCA" in said
     assert copied(browser, button).startswith("Thông tư số 23/2012/TT-BCA")
