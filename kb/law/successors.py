@@ -77,13 +77,21 @@ def replacements(corpus: Corpus, document: Document, day: date) -> list[Document
 
 def _direct(corpus: Corpus, document: Document) -> list[Successor]:
     """The documents whose links to this one end it or carry it on."""
-    edges = [edge for edge in corpus.graph.into(document.id) if edge.kind in _REPLACING]
-    links = [(e.by, e.sure, e.kind is EventKind.REPLACED) for e in document.events if e.by and e.kind.is_ending]
-    links += [(e.subject, e.relation.sure, _is_whole(e)) for e in edges]
+    links = list(_links(corpus, document))
     stated = {i for i, sure, _ in links if sure is not Sureness.INFERRED}
     replacing = {i for i, _, replaces in links if replaces}
     ids = dict.fromkeys(i for i, _, _ in links if i in corpus.documents)
     return [Successor(corpus.documents[i], i not in stated, i in replacing) for i in ids]
+
+
+def _links(corpus: Corpus, document: Document) -> Iterator[tuple[str, Sureness, bool]]:
+    """The id, the sureness, and whether it replaces the whole text, of each event and relation that ends it."""
+    for event in document.events:
+        if event.by and event.kind.is_ending:
+            yield event.by, event.sure, event.kind is EventKind.REPLACED
+    for edge in corpus.graph.into(document.id):
+        if edge.kind in _REPLACING:
+            yield edge.subject, edge.relation.sure, _is_whole(edge)
 
 
 def _is_whole(edge: Edge) -> bool:
