@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from indexer.commands.rate import pace
 from indexer.engines.progress import Counted, Progress
 
 BARS: dict[Counted, tuple[str, str]] = {
@@ -52,13 +53,3 @@ def build_progress() -> Iterator[Progress]:
             steps[counted](done, total)
 
         yield told
-
-
-def pace(done: int, start: float, unit: str) -> str:
-    """How many of a unit a second since `start`, a reading of `time.monotonic`; nothing of seconds themselves."""
-    return "" if unit == "giây" else f", {rate(done, start)}/giây"
-
-
-def rate(done: int, start: float) -> int:
-    """Things a second since `start`, a reading of `time.monotonic`."""
-    return round(done / max(time.monotonic() - start, 0.001))

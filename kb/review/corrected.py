@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kb.review.left_out import have_ended, why_left_out
 from kb.review.model import Finding, Review
-from kb.review.verdicts import Verdict
 
 _BASIS = re.compile(r"\s*(?:[-–+*•]\s*)?(?:Căn cứ|Thực hiện|Xét|Theo)\s")
 """How a basis begins (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6); "Thực hiện" in plans of Party and Front."""
@@ -29,40 +29,28 @@ class CorrectedBases(NamedTuple):
 
 def corrected_bases(review: Review) -> CorrectedBases:
     """The lines that begin as a basis does and cite something, each corrected where that is known."""
-    text, end, last = review.draft.text, 0, ""
-    lines, left_out = list[str](), list[str]()
+    lines, left_out, last = list[str](), list[str](), ""
     against = list[tuple[str, tuple[str, ...]]]()
-    starts = [finding.citation.span.start for finding in review.findings]
-    for line in text.splitlines(keepends=True):
-        start, end = end, end + len(line)
-        cited = review.findings[bisect_left(starts, start) : bisect_left(starts, end)] if _BASIS.match(line) else ()
-        if not cited:
-            continue
-        last = line.strip()
-        if ended := [finding for finding in cited if _has_ended(finding)]:
-            left_out += _told(cited, ended)
+    for start, end, cited in _bases(review):
+        last = review.draft.text[start:end].strip()
+        if ended := have_ended(cited):
+            left_out += why_left_out(cited, ended)
         else:
-            lines.append(_corrected(text, cited, start, end).strip())
+            lines.append(_corrected(review.draft.text, cited, start, end).strip())
             against += [(_words(finding), finding.against_basis) for finding in cited if finding.against_basis]
     if lines and last.endswith(".") and lines[-1].endswith(";"):
         lines[-1] = f"{lines[-1][:-1]}."  # the line that closed the block was left out
     return CorrectedBases(tuple(lines), tuple(left_out), tuple(against))
 
 
-def _has_ended(finding: Finding) -> bool:
-    return bool(finding.ends) and finding.verdict in (Verdict.ENDED, Verdict.WRONG)
-
-
-def _told(cited: Sequence[Finding], ended: Sequence[Finding]) -> Iterator[str]:
-    """Of each that ended why it is left out; of the others of its line that they went with it."""
-    for finding in ended:
-        yield "; ".join([f"“{finding.excerpt[1]}”: {finding.ends[0]}", *_instead(finding)])
-    for other in (finding for finding in cited if finding not in ended):
-        yield f"“{other.excerpt[1]}”: cùng dòng với văn bản đã bỏ, hãy viết lại thành dòng riêng"
-
-
-def _instead(finding: Finding) -> Iterator[str]:
-    return (f"thay bằng: {words}" for words in finding.replacements)
+def _bases(review: Review) -> Iterator[tuple[int, int, Sequence[Finding]]]:
+    """Start and end of each line that is a basis, and what it cites."""
+    starts, end = [finding.citation.span.start for finding in review.findings], 0
+    for line in review.draft.text.splitlines(keepends=True):
+        start, end = end, end + len(line)
+        cited = review.findings[bisect_left(starts, start) : bisect_left(starts, end)] if _BASIS.match(line) else ()
+        if cited:
+            yield start, end, cited
 
 
 def _words(finding: Finding) -> str:

@@ -68,13 +68,13 @@ class HeldJudge:
             target=record.id,
             target_name=record.short_name,
             faults=faults,
-            notes=(*((doubt,) if doubt else ()), *twins, *standing.weak),
+            notes=tuple(filter(None, (doubt, *twins, *standing.weak))),
             weak=standing.weak if standing.status.is_weak_basis else (),
             ends=standing.lapsed,
             confirmed=(f"trích đúng nguyên văn {quoted.right}",) if quoted.right else (),
             correction=correction(self.corpus, citation, document, errors),
             layer=Layer.CORPUS,
-            replacements=standing.replacements if standing.lapsed else (),
+            replacements=standing.replacements,
             end_reported=standing.end_reported,
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -17,6 +17,7 @@ from kb.language.fold import composed
 from kb.model.vocabulary import Status
 from kb.register.layers import Layer
 from kb.review.coverage import Coverage, coverage
+from kb.review.left_open import NOT_KNOWN, TO_VERIFY, left_open
 from kb.review.verdicts import Severity, Verdict
 
 _PHASE_OVER = Status.PHASE_OVER.label.lower()
@@ -81,7 +82,7 @@ class Finding(Struct, frozen=True):
         """What is open of the effect of a document that is cited rightly; empty where nothing is."""
         if self.verdict is not Verdict.RIGHT:
             return ""
-        return _TO_VERIFY if self.end_reported else _NOT_KNOWN if self.effect_unknown else ""
+        return TO_VERIFY if self.end_reported else NOT_KNOWN if self.effect_unknown else ""
 
     @property
     def errors(self) -> tuple[CitationFault, ...]:
@@ -181,8 +182,6 @@ class Finding(Struct, frozen=True):
         }
 
 
-_NOT_KNOWN = "chưa rõ hiệu lực"
-_TO_VERIFY = "cần xác minh hiệu lực"
 _CONVERTED = "văn bản gõ bằng bảng mã {}; đã được chuyển sang Unicode để đọc"
 _NAME_ONE = "ghi thêm ngày và cơ quan ban hành"
 _COMPARE = "đối chiếu với bản chính thức"
@@ -190,13 +189,6 @@ _COMPARE = "đối chiếu với bản chính thức"
 
 def _surface(span: TextSpan | None) -> str | None:
     return " ".join(composed(span.surface).split()) if span else None
-
-
-def left_open(findings: Iterable[Finding]) -> str:
-    """`` (6 chưa rõ hiệu lực)`` behind a count of those that are right: how many of them may not hold any more."""
-    counts = Counter(f.effect_open for f in findings if f.effect_open)
-    said = ", ".join(f"{counts[words]} {words}" for words in (_TO_VERIFY, _NOT_KNOWN) if counts[words])
-    return f" ({said})" if said else ""
 
 
 @dataclass(frozen=True)
@@ -223,7 +215,7 @@ class Review:
 
     def summary(self) -> str:
         """``25 viện dẫn: 8 sai; 15 đúng``, the gravest first, without the verdicts that nothing got."""
-        parts = [f"{len(alike)} {words}{left_open(alike)}" for words, alike in self._by_words()]
+        parts = [f"{len(alike)} {words}{left_open(f.effect_open for f in alike)}" for words, alike in self._by_words()]
         unread = f"; chưa đọc được {len(self.draft.unread)} phần" if self.draft.unread else ""
         return f"{len(self.findings)} viện dẫn" + (f": {'; '.join(parts)}" if parts else "") + unread
 

@@ -65,8 +65,9 @@ def weak(corpus: Corpus, record: Record, day: date) -> tuple[str, ...]:
 
 
 def _replacements(corpus: Corpus, record: Record, day: date) -> tuple[str, ...]:
-    """The citations of what replaced a document, of which number, day, body and name are known."""
-    document = corpus.documents.get(record.id)
+    """The citations of what replaced a document that has ended, of which number, day, body and name are known."""
+    ended = status_on(corpus, record, day).status.lapsed
+    document = corpus.documents.get(record.id) if ended else None
     found = (cite(corpus, each, day) for each in replacements(corpus, document, day)) if document else ()
     return tuple(cited.full for cited in found if not cited.missing)
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from kb.language.dates import show_day
 from kb.output import Style, styled
 from kb.review.coverage import unheld
-from kb.review.model import Finding, Review, left_open
+from kb.review.left_open import left_open
+from kb.review.model import Finding, Review
 from kb.review.verdicts import Verdict
 
 _STYLES = {
@@ -75,7 +76,8 @@ def _folded(review: Review, *, color: bool) -> Iterator[str]:
     for verdict in _FOLDED:
         folded = [finding for finding in review.of(verdict) if _is_folded(finding)]
         if folded:
-            line = f"  {verdict.label}: {len(folded)} viện dẫn{left_open(folded)} (--all để liệt kê)"
+            said = left_open(finding.effect_open for finding in folded)
+            line = f"  {verdict.label}: {len(folded)} viện dẫn{said} (--all để liệt kê)"
             yield _painted(line, _STYLES[verdict], color=color)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.commands.progress import rate
+from indexer.commands.rate import rate
 from indexer.commands.terminal import PageMissing, open_hit
 from indexer.query.filters import has_phrases
 from indexer.query.parse import parse
