@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from kb.corpus.checkable import checkable_events
 from kb.corpus.corpus import Corpus
 from kb.corpus.graph import Edge, reachable
 from kb.law.effect import status_on
@@ -86,7 +87,7 @@ def _direct(corpus: Corpus, document: Document) -> list[Successor]:
 
 def _links(corpus: Corpus, document: Document) -> Iterator[tuple[str, Sureness, bool]]:
     """The id, the sureness, and whether it replaces the whole text, of each event and relation that ends it."""
-    for event in document.events:
+    for event in checkable_events(document):  # of the others a reader is warned (`kb.law.cautions`)
         if event.by and event.kind.is_ending:
             yield event.by, event.sure, event.kind is EventKind.REPLACED
     for edge in corpus.graph.into(document.id):

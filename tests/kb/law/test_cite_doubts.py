@@ -57,6 +57,7 @@ def test_an_end_that_nobody_can_check_decides_nothing_and_is_told(tmp_path: Path
     a, day = small.documents["a"], date.fromisoformat(case["day"])
     assert list(unchecked_ends(small, a, day)) == case.get("told", [])
     assert status_on(small, a, day).status.value == case["status"]
+    assert bool(successors(small, a, day)) is (case["status"] == "het_hieu_luc")
 
 
 @pytest.mark.parametrize("typed", ["06/2024/NĐ-CP", "06_2024_ND-CP(1).doc"])
