@@ -70,6 +70,7 @@
     part("left-out").replaceChildren();
     findings.show(found);
     document.getElementById("ket-qua").focus();
+    document.getElementById("ket-qua").scrollIntoView(); // a focus leaves the answer below the lower edge
   }
 
   // The buttons of files that are made when asked for: of these and no others.
