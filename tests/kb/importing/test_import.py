@@ -87,7 +87,7 @@ def test_tables_of_a_word_file_are_read(tmp_path: Path, small: Path) -> None:
     made = yaml.safe_load(out)
     assert made["recipients"] == ["Như Điều 2", "Lưu: VT"]
     assert made["provisions"][1]["text"] == ["Ô thứ nhất theo Thông tư số 124/2021/TT-BCA", "Ô thứ hai"]
-    assert "# nháp: chưa có trong kho: dan_chieu · Thông tư số 124/2021/TT-BCA · dòng" in out
+    assert "# nháp: chưa có trong kho: dan_chieu · Thông tư số 124/2021/TT-BCA · đoạn" in out
 
 
 def test_every_field_says_how_sure_it_is_and_where_it_was_read(tmp_path: Path, small: Path) -> None:
