@@ -6,8 +6,9 @@ from pathlib import Path
 
 from indexer.engines.adapters.opensearch.connection import check_version, connect
 from indexer.engines.adapters.opensearch.faults import told
+from indexer.engines.adapters.opensearch.marks import is_as_asked
+from indexer.engines.adapters.opensearch.ownership import held
 from indexer.engines.adapters.opensearch.place import new_place
-from indexer.engines.adapters.opensearch.writing import is_as_asked, mappings
 from indexer.engines.adapters.opensearch.written import ClusterWritten
 
 
@@ -17,8 +18,7 @@ def written_index(folder: Path) -> ClusterWritten | None:
     client = connect(place.url)
     with told(place.url):
         check_version(client, place.url)
-        for index, mapping in mappings(client, place.alias).items():
-            meta = mapping["mappings"].get("_meta", {})
+        for index, meta in held(client, place.alias).items():
             if is_as_asked(meta, place) and meta.get("lengths"):
                 return ClusterWritten(client, place, index, meta)
     return None

@@ -12,6 +12,8 @@ from kb.errors import IndexUnusable
 
 URL_VARIABLE = "KB_OPENSEARCH_URL"
 """The cluster that a new index is written to when none is named."""
+BUILDING, BEFORE = ".building", ".before"
+"""What the names of the index that is being written, and of the one before, end in."""
 
 
 class ClusterPlace(NamedTuple):
@@ -27,7 +29,12 @@ class ClusterPlace(NamedTuple):
     @property
     def building(self) -> str:
         """The alias of the index that is being written."""
-        return f"{self.alias}.building"
+        return f"{self.alias}{BUILDING}"
+
+    @property
+    def before(self) -> str:
+        """The alias of the index that was in use before."""
+        return f"{self.alias}{BEFORE}"
 
 
 def place_of(folder: Path) -> ClusterPlace:
@@ -48,6 +55,10 @@ def new_place(folder: Path) -> ClusterPlace:
             f"chưa biết cụm OpenSearch nào; thêm --url https://… hoặc đặt biến môi trường {URL_VARIABLE}"
         )
     alias = settings.get("alias") or f"kb-{uuid4().hex[:12]}"
+    if alias.endswith((BUILDING, BEFORE)):
+        raise IndexUnusable(
+            f"tên “{alias}” để dành cho chỉ mục dở và chỉ mục liền trước của tên khác; dùng --alias khác"
+        )
     place = ClusterPlace(url, alias, int(settings.get("shards", 1)), int(settings.get("replicas", 0)))
     write_table(folder / ENGINE_SETTINGS, {name: str(value) for name, value in place._asdict().items()})
     return place

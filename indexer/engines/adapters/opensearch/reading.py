@@ -19,6 +19,7 @@ from indexer.engines.adapters.opensearch.documents import COLUMNS, LAYOUT
 from indexer.engines.adapters.opensearch.faults import told
 from indexer.engines.adapters.opensearch.fetching import PAGE, Fetcher, patiently
 from indexer.engines.adapters.opensearch.forms import ClusterForm, form_of, in_batches
+from indexer.engines.adapters.opensearch.ownership import in_use
 from indexer.engines.adapters.opensearch.packed import unpack_column, unpack_postings
 from indexer.engines.adapters.opensearch.place import place_of
 from indexer.engines.adapters.opensearch.selecting import Selecting
@@ -44,8 +45,7 @@ class ClusterIndex:
         """The addresses of the cluster."""
         with told(self.url):
             patiently(partial(check_version, client, place.url))
-            ((name, told_),) = patiently(partial(client.indices.get_mapping, index=place.alias)).items()
-        meta = told_["mappings"].get("_meta", {})
+            name, meta = patiently(partial(in_use, client, place.alias))
         if meta.get("version") != LAYOUT:
             raise IndexUnusable(f"chỉ mục ở {place.url} do phiên bản khác của kb dựng; chạy: kb index")
         self._column_parts: Mapping[str, int] = meta["columns"]
