@@ -25,6 +25,9 @@ _OPTIONS = (
     click.option("--alias", type=TEXT, help="Tên chỉ mục trên cụm; không chỉ thì theo tên thư mục chỉ mục."),
     click.option("--shards", type=WholeNumber(min=1, max=1024), help="Số phân mảnh trên cụm (1)."),
     click.option("--replicas", type=WholeNumber(min=0, max=20), help="Số bản sao của mỗi phân mảnh (0)."),
+    click.option(
+        "--force", is_flag=True, default=None, help="Thay cả chỉ mục mà thư mục khác dựng dưới tên ấy trên cụm."
+    ),
 )
 
 

@@ -6,19 +6,25 @@ from pathlib import Path
 
 from indexer.engines.adapters.opensearch.connection import check_version, connect
 from indexer.engines.adapters.opensearch.faults import told
+from indexer.engines.adapters.opensearch.health import is_red
 from indexer.engines.adapters.opensearch.marks import is_as_asked
-from indexer.engines.adapters.opensearch.ownership import held
+from indexer.engines.adapters.opensearch.ownership import check_names
 from indexer.engines.adapters.opensearch.place import new_place
 from indexer.engines.adapters.opensearch.written import ClusterWritten
 
 
 def written_index(folder: Path) -> ClusterWritten | None:
-    """As `indexer.engines.port.AmendingEngine`."""
+    """As `indexer.engines.port.AmendingEngine`; None also for one that has lost a part: a whole build needs none of it.
+
+    Raises IndexUnusable where the names belong to others.
+    """
     place = new_place(folder)
+    if place.force:
+        return None
     client = connect(place.url)
     with told(place.url):
         check_version(client, place.url)
-        for index, meta in held(client, place.alias).items():
-            if is_as_asked(meta, place) and meta.get("lengths"):
-                return ClusterWritten(client, place, index, meta)
+        for index, meta in check_names(client, place).items():
+            if is_as_asked(meta, place) and meta.get("lengths") and not is_red(client, index):
+                return ClusterWritten(client, folder, place._replace(owner=meta["owner"]), index, meta)
     return None

@@ -6,7 +6,7 @@ from typing import Any
 
 from opensearchpy.exceptions import NotFoundError
 
-from indexer.engines.adapters.opensearch.marks import Meta, is_of_kb
+from indexer.engines.adapters.opensearch.marks import Meta, is_of_folder, is_of_kb
 from indexer.engines.adapters.opensearch.place import ClusterPlace
 from kb.errors import IndexUnusable
 
@@ -30,10 +30,16 @@ def in_use(client: Any, alias: str) -> tuple[str, Meta]:
     return found
 
 
-def check_names(client: Any, place: ClusterPlace) -> None:
-    """Raises IndexUnusable where one of the names that a build takes belongs to others."""
-    for name in (place.alias, place.building, place.before):
-        held(client, name)
+def check_names(client: Any, place: ClusterPlace) -> dict[str, Meta]:
+    """The indices in use. Raises IndexUnusable where one of the names that a build takes belongs to others."""
+    used, _, before = (held(client, name) for name in (place.alias, place.building, place.before))
+    for meta in (used or before).values():
+        if not (place.force or is_of_folder(meta, place)):
+            raise IndexUnusable(
+                f"tên “{place.alias}” trên cụm đang giữ chỉ mục của thư mục khác; dùng --alias khác, "
+                "hoặc thêm --force nếu là cùng một kho"
+            )
+    return used
 
 
 def delete(client: Any, index: str) -> None:

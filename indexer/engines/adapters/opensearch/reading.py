@@ -48,6 +48,10 @@ class ClusterIndex:
             name, meta = patiently(partial(in_use, client, place.alias))
         if meta.get("version") != LAYOUT:
             raise IndexUnusable(f"chỉ mục ở {place.url} do phiên bản khác của kb dựng; chạy: kb index")
+        if place.owner and meta.get("owner") != place.owner:
+            raise IndexUnusable(
+                f"tên “{place.alias}” trên cụm nay giữ chỉ mục của thư mục khác; dựng lại: kb index, thêm --alias khác"
+            )
         self._column_parts: Mapping[str, int] = meta["columns"]
         self._fetcher = Fetcher(client, name)
         with told(self.url):

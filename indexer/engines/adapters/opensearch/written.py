@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from base64 import b64decode
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from opensearchpy.exceptions import ConflictError
 
 from indexer.engines.adapters.opensearch.changes import NAME, documents_of, read_amendment
+from indexer.engines.adapters.opensearch.documents import Document
 from indexer.engines.adapters.opensearch.faults import told
 from indexer.engines.adapters.opensearch.fetching import Fetcher
 from indexer.engines.adapters.opensearch.loads import bulk, lines_of
-from indexer.engines.adapters.opensearch.place import ClusterPlace
+from indexer.engines.adapters.opensearch.place import ClusterPlace, keep
 from indexer.engines.port import Replacement
 from indexer.engines.record_digest import DIGEST_BYTES
 from kb.errors import IndexUnusable
@@ -21,8 +23,8 @@ from kb.errors import IndexUnusable
 class ClusterWritten:
     """As `indexer.engines.port.WrittenIndex`. Raises IndexUnusable."""
 
-    def __init__(self, client: Any, place: ClusterPlace, index: str, meta: Mapping[str, Any]) -> None:
-        self._client, self._place, self._index = client, place, index
+    def __init__(self, client: Any, folder: Path, place: ClusterPlace, index: str, meta: Mapping[str, Any]) -> None:
+        self._client, self._folder, self._place, self._index = client, folder, place, index
         self._fetcher = Fetcher(client, index)
         self._digest_parts: int = meta["digests"]
         self._amendment = read_amendment(self._fetcher)
@@ -53,8 +55,11 @@ class ClusterWritten:
     def amend(self, changes: Sequence[Replacement], lengths: Mapping[str, int]) -> None:
         """Put changes in the place of those that hold. Raises IndexUnusable, also where another has done so."""
         documents, holding = documents_of(changes, lengths)
-        if holding["changes"] == self._amendment.listed:
-            return
+        if holding["changes"] != self._amendment.listed:
+            self._send(documents, holding)
+        keep(self._folder, self._place)
+
+    def _send(self, documents: Iterable[Document], holding: Mapping[str, Any]) -> None:
         with told(self._place.url):
             for lines in lines_of(documents):
                 bulk(self._client, self._index, "".join(lines).encode())
