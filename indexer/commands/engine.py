@@ -38,9 +38,10 @@ def engine_options(command: F) -> F:
     return command
 
 
-def chosen_engine(directory: Path, *, engine: str | None = None, **asked: Any) -> ChosenEngine:
+def chosen_engine(directory: Path, *, engine: str | None = None, settle: bool = False, **asked: Any) -> ChosenEngine:
     """The engine asked for; without one, that of the index in use, whose settings go on holding.
 
+    An index that was changed elsewhere since it was built from here is replaced to `settle` it, and otherwise stays.
     Raises UsageError for a setting of the cluster without the cluster, and for a name that a cluster does not take.
     """
     from indexer.engines.opening import engine_in_use
@@ -53,6 +54,8 @@ def chosen_engine(directory: Path, *, engine: str | None = None, **asked: Any) -
             raise click.UsageError(f"--{next(iter(given))} chỉ dùng với --engine {CLUSTER}")
         return name, {}
     named = {"alias": _alias_of(directory), **(settings if known == CLUSTER else {}), **given}
+    if settle:
+        named.pop("state", None)
     if not _ALIAS.fullmatch(named["alias"]):
         raise click.UsageError("--alias chỉ gồm chữ thường không dấu, chữ số, dấu chấm, gạch nối, gạch dưới")
     return name, named

@@ -41,14 +41,14 @@ def index(
     elif source is None:
         place = whole_workspace(ctx)
         directory = index_dir or place.index
-        build_index(place, directory, chosen_engine(directory, **engine))
+        build_index(place, directory, chosen_engine(directory, settle=True, **engine))
     elif index_dir is None:
         raise click.UsageError("dùng --from thì phải chỉ thư mục bằng --index")
     else:
         from indexer.build.build import build_records
         from indexer.records.articles import Articles
 
-        name, settings = chosen_engine(index_dir, **engine)
+        name, settings = chosen_engine(index_dir, settle=True, **engine)
         manifest = {"source": source.name}
         with build_progress() as progress:
             build_records(

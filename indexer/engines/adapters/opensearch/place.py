@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 from uuid import uuid4
 
-from indexer.manifest import ENGINE_SETTINGS, read_table, write_table
+from indexer.manifest import ENGINE_SETTINGS, ENGINE_STATE, read_table, write_table
 from kb.errors import IndexUnusable
 
 URL_VARIABLE = "KB_OPENSEARCH_URL"
@@ -36,6 +36,8 @@ class ClusterPlace(NamedTuple):
     """This folder on this machine, as a digest: what it left unfinished it may go on with."""
     force: bool = False
     """The index of another folder may be taken over."""
+    state: str = ""
+    """What the index must still be (`state`) for a build to change it; empty where any may be."""
 
     @property
     def building(self) -> str:
@@ -73,13 +75,16 @@ def new_place(folder: Path) -> ClusterPlace:
     return _place(folder, url, alias, settings)
 
 
-def keep(folder: Path, place: ClusterPlace) -> None:
-    """Write into a folder where its index stands."""
+def keep(folder: Path, place: ClusterPlace, state: str) -> None:
+    """Write into a folder where its index stands, and the state in which it was left."""
     kept = {name: str(getattr(place, name)) for name in ("url", "alias", "shards", "replicas", "owner")}
     write_table(folder / ENGINE_SETTINGS, kept)
+    write_table(folder / ENGINE_STATE, {"state": state})
 
 
 def _place(folder: Path, url: str, alias: str, settings: Mapping[str, str]) -> ClusterPlace:
     shards, replicas = int(settings.get("shards", 1)), int(settings.get("replicas", 0))
     builder = sha256(f"{platform.node()}\0{folder.parent.resolve()}".encode()).hexdigest()[:ID_DIGITS]
-    return ClusterPlace(url, alias, shards, replicas, settings.get("owner", ""), builder, "force" in settings)
+    return ClusterPlace(
+        url, alias, shards, replicas, settings.get("owner", ""), builder, "force" in settings, settings.get("state", "")
+    )

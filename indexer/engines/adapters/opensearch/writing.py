@@ -21,6 +21,7 @@ from indexer.engines.adapters.opensearch.marks import meta_of
 from indexer.engines.adapters.opensearch.merging import merge_segments
 from indexer.engines.adapters.opensearch.ownership import check_names, delete
 from indexer.engines.adapters.opensearch.place import ClusterPlace, keep, new_place
+from indexer.engines.adapters.opensearch.state import check_states, state_of
 from indexer.engines.adapters.opensearch.switching import switch
 from indexer.engines.adapters.opensearch.weight_rows import WeightRows
 from indexer.engines.port import EngineRecord, Postings
@@ -45,6 +46,7 @@ def write(
     with told(place.url):
         check_version(client, place.url)
         used = check_names(client, place)
+        check_states(client, place, used)
         owner = next((meta["owner"] for meta in used.values() if "owner" in meta), place.owner) or uuid4().hex
         place = place._replace(owner=owner)
         index = begun(client, place, count)
@@ -60,7 +62,7 @@ def write(
         _finish(client, index, progress)
         _check_whole(client, place, index, loads.documents)
         switch(client, place, index, used)
-    keep(folder, place)
+    keep(folder, place, state_of(index, []))
 
 
 def lengths_in(folder: Path) -> dict[str, int]:

@@ -15,6 +15,7 @@ from indexer.engines.adapters.opensearch.faults import told
 from indexer.engines.adapters.opensearch.fetching import Fetcher
 from indexer.engines.adapters.opensearch.loads import bulk, lines_of
 from indexer.engines.adapters.opensearch.place import ClusterPlace, keep
+from indexer.engines.adapters.opensearch.state import moved_on, state_of
 from indexer.engines.port import Replacement
 from indexer.engines.record_digest import DIGEST_BYTES
 from kb.errors import IndexUnusable
@@ -53,11 +54,15 @@ class ClusterWritten:
             return dict(self._fetcher.numbered(ids))
 
     def amend(self, changes: Sequence[Replacement], lengths: Mapping[str, int]) -> None:
-        """Put changes in the place of those that hold. Raises IndexUnusable, also where another has done so."""
+        """Put changes in the place of those that hold. Raises IndexUnusable, also where another does so meanwhile,
+        and IndexMovedOn where another has done so and the folder must find what it left.
+        """
         documents, holding = documents_of(changes, lengths)
         if holding["changes"] != self._amendment.listed:
+            if self._place.state not in ("", state_of(self._index, self._amendment.listed)):
+                raise moved_on(self._place)
             self._send(documents, holding)
-        keep(self._folder, self._place)
+        keep(self._folder, self._place, state_of(self._index, holding["changes"]))
 
     def _send(self, documents: Iterable[Document], holding: Mapping[str, Any]) -> None:
         with told(self._place.url):
