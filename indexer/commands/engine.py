@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from kb.commands.options import TEXT, WholeNumber
+from kb.output import say
 
 F = TypeVar("F", bound=Callable[..., Any])
 ChosenEngine = tuple[str, dict[str, str]]
@@ -59,6 +61,26 @@ def chosen_engine(directory: Path, *, engine: str | None = None, settle: bool = 
     if not _ALIAS.fullmatch(named["alias"]):
         raise click.UsageError("--alias chỉ gồm chữ thường không dấu, chữ số, dấu chấm, gạch nối, gạch dưới")
     return name, named
+
+
+@contextmanager
+def left_on_cluster(directory: Path) -> Iterator[None]:
+    """Say which index stays on a cluster when a build has given that of a folder another place: it may serve others.
+
+    Of another address alone nothing is said: it may be one of the same cluster.
+    """
+    before = _on_cluster(directory)
+    yield
+    if before and before["alias"] != _on_cluster(directory).get("alias"):
+        say(f"kb: chỉ mục “{before['alias']}” vẫn còn trên cụm {before['url']}, kb không tự xóa", err=True)
+
+
+def _on_cluster(directory: Path) -> dict[str, str]:
+    """The settings of the index in use where a cluster keeps it; empty where it does not."""
+    from indexer.engines.opening import engine_in_use
+
+    name, settings = engine_in_use(directory)
+    return settings if name == CLUSTER else {}
 
 
 def _alias_of(directory: Path) -> str:

@@ -69,3 +69,22 @@ def test_equal_corpora_are_told_nothing(editor: Path, tmp_path: Path) -> None:
         edit(corpus, "title: Về việc tt-1", f"title: Về việc tt-1 {ADDED}")
         assert found(corpus, False) == 1
     assert (found(reader, False), found(editor, False)) == (1, 1)
+
+
+def test_an_index_that_a_folder_leaves_is_told(editor: Path, url: str) -> None:
+    """Once, when the folder goes elsewhere."""
+    moved = run(editor, "index", "--alias", f"{ALIAS}-2")
+    assert (moved.exit_code, moved.stderr) == (0, f"kb: chỉ mục “{ALIAS}” vẫn còn trên cụm {url}, kb không tự xóa\n")
+    home = run(editor, "index", "--engine", "whoosh")
+    assert (home.exit_code, home.stderr) == (0, f"kb: chỉ mục “{ALIAS}-2” vẫn còn trên cụm {url}, kb không tự xóa\n")
+    assert run(editor, "index").stderr == ""
+
+
+def test_another_corpus_with_the_same_name_is_refused(editor: Path, url: str, tmp_path: Path) -> None:
+    other = write(tmp_path / "other", clean_files())
+    words = ("index", "--engine", "opensearch", "--url", url, "--alias", ALIAS)
+    refused = run(other, *words)
+    assert (refused.exit_code, refused.stdout, refused.stderr.count("\n")) == (2, "", 1)
+    assert "chỉ mục của thư mục khác; dùng --alias khác, hoặc thêm --force" in refused.stderr
+    assert run(other, *words, "--force").exit_code == 0
+    assert found(editor, True) == 0, "the corpora are said to be one, and the first is told of the change"
