@@ -17,6 +17,8 @@ WITHOUT_RECORD = "without-record.tsv"
 """Key of a number -> what the corpus knows of documents of it that have no record: sentences, a tab between."""
 ENGINE_SETTINGS = "engine.tsv"
 """What an engine that stands elsewhere is told of where that is; in the folder before the engine writes."""
+ENGINE_STATE = "engine-state.tsv"
+"""What such an engine wrote down of the state in which a build left the index there."""
 LENGTHS = "lengths.tsv"
 """Field -> the words of all records together, and under `RECORDS` how many these are; in the folder before the engine
 writes: one that can be amended keeps it."""

@@ -36,6 +36,10 @@ class IndexUnusable(KbError):
     """The index cannot be read or written."""
 
 
+class IndexMovedOn(IndexUnusable):
+    """The shared index was changed elsewhere: it is not put back unasked, and may still be read."""
+
+
 class DraftUnreadable(KbError):
     """The draft cannot be read: missing, encrypted, scanned, legacy, broken or too large."""
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from indexer.commands.engine import ChosenEngine, chosen_engine, engine_options
+from indexer.commands.engine import ChosenEngine, chosen_engine, engine_options, left_on_cluster
 from indexer.commands.progress import build_progress
 from kb.commands.group import Verb
 from kb.commands.options import FOLDER, TEXT, PathType, whole_workspace
@@ -41,19 +41,23 @@ def index(
     elif source is None:
         place = whole_workspace(ctx)
         directory = index_dir or place.index
-        build_index(place, directory, chosen_engine(directory, **engine))
+        with left_on_cluster(directory):
+            build_index(place, directory, chosen_engine(directory, settle=True, **engine))
     elif index_dir is None:
         raise click.UsageError("dùng --from thì phải chỉ thư mục bằng --index")
     else:
-        from indexer.build.build import build_records
-        from indexer.records.articles import Articles
+        _build_articles(source, index_dir, chosen_engine(index_dir, settle=True, **engine))
 
-        name, settings = chosen_engine(index_dir, **engine)
+
+def _build_articles(source: Path, directory: Path, engine: ChosenEngine) -> None:
+    """Index the articles of a file. Raises IndexUnusable."""
+    from indexer.build.build import build_records
+    from indexer.records.articles import Articles
+
+    name, settings = engine
+    with left_on_cluster(directory), build_progress() as progress:
         manifest = {"source": source.name}
-        with build_progress() as progress:
-            build_records(
-                Articles(source), index_dir, manifest, engine=name, engine_settings=settings, progress=progress
-            )
+        build_records(Articles(source), directory, manifest, engine=name, engine_settings=settings, progress=progress)
 
 
 def _amend(source: Path | None, directory: Path | None, removed: tuple[str, ...], engine: list[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,7 @@ from indexer.commands.layers import answers, of_index, read_layers
 from indexer.results import CORPUS, NOTHING_BEYOND, layered_json
 from kb.commands.group import Verb
 from kb.commands.options import DAY, FOLDER, TEXT, WholeNumber, colored, print_json, workspace
-from kb.errors import IndexUnusable
+from kb.errors import IndexMovedOn, IndexUnusable
 from kb.output import say
 from kb.workspace import Workspace
 
@@ -168,6 +169,7 @@ def _lines(layer: str, found: dict[str, Results]) -> list[str]:
 def fresh_index(place: Workspace) -> Path:
     """The index folder, rebuilt first when it is missing or older than the corpus.
 
+    One that others share and have changed answers as it is, with a line that says so: a search puts nothing back.
     Where it cannot be rebuilt, the one that is there answers, with a line of warning; raises IndexUnusable without one.
     """
     from indexer.manifest import day_of, is_fresh, usable
@@ -176,11 +178,26 @@ def fresh_index(place: Workspace) -> Path:
         from indexer.commands.index import build_index
 
         try:
-            build_index(place)
+            with _told_of_others():
+                build_index(place)
         except IndexUnusable as error:
             try:
                 built = day_of(usable(place.index))
             except IndexUnusable:
                 raise error from error.__cause__
             say(f"kb: {error}; trả lời theo chỉ mục đã dựng ngày {built}", err=True)
+        return place.index
+    from indexer.engines.opening import check_unmoved
+
+    with _told_of_others():
+        check_unmoved(usable(place.index))
     return place.index
+
+
+@contextmanager
+def _told_of_others() -> Iterator[None]:
+    """An index that others have changed as a line of warning: it answers all the same."""
+    try:
+        yield
+    except IndexMovedOn as error:
+        say(f"kb: {error}; kết quả dưới đây theo chỉ mục trên cụm", err=True)

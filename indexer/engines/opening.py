@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from indexer.manifest import ENGINE_SETTINGS, MANIFEST, current, read_table
+from indexer.manifest import ENGINE_SETTINGS, ENGINE_STATE, MANIFEST, current, read_table
 from kb.errors import IndexUnusable
 
 if TYPE_CHECKING:
@@ -37,8 +37,20 @@ def open_index(folder: Path) -> Index:
 
 
 def engine_in_use(directory: Path) -> tuple[str, dict[str, str]]:
-    """The engine of the index in use and its settings (`indexer.manifest.ENGINE_SETTINGS`); the default for none."""
+    """The engine of the index in use and its settings with the state in which it was left; the default for none."""
     folder = current(directory)
     if folder is None:
         return DEFAULT, {}
-    return read_table(folder / MANIFEST).get(SETTING, DEFAULT), read_table(folder / ENGINE_SETTINGS)
+    return read_table(folder / MANIFEST).get(SETTING, DEFAULT), {
+        **read_table(folder / ENGINE_SETTINGS),
+        **read_table(folder / ENGINE_STATE),
+    }
+
+
+def check_unmoved(folder: Path) -> None:
+    """Raises IndexMovedOn for an index that others share and have changed since it was last built here."""
+    from indexer.engines.port import AmendingEngine
+
+    engine = engine_named(read_table(folder / MANIFEST).get(SETTING, ""))
+    if isinstance(engine, AmendingEngine):
+        engine.check_unmoved(folder)

@@ -218,3 +218,9 @@ class AmendingEngine(Engine, Protocol):
     def written_index(self, folder: Path) -> WrittenIndex | None:
         """The index in use of the place that the folder names; None where it has to be written whole."""
         ...
+
+    def check_unmoved(self, folder: Path) -> None:
+        """Raises IndexMovedOn where the index of a folder was changed elsewhere since a build of that folder left it,
+        and IndexUnusable where it cannot be read.
+        """
+        ...

@@ -43,6 +43,13 @@ def written_index(folder: Path) -> WrittenIndex | None:
     return amending.written_index(folder)
 
 
+def check_unmoved(folder: Path) -> None:
+    """As `indexer.engines.port.AmendingEngine`."""
+    with _library():
+        from indexer.engines.adapters.opensearch import amending
+    amending.check_unmoved(folder)
+
+
 @contextmanager
 def _library() -> Iterator[None]:
     """The library is an optional extra. Raises IndexUnusable where it is not installed."""

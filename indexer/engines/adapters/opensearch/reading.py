@@ -19,6 +19,7 @@ from indexer.engines.adapters.opensearch.documents import COLUMNS, LAYOUT
 from indexer.engines.adapters.opensearch.faults import told
 from indexer.engines.adapters.opensearch.fetching import PAGE, Fetcher, patiently
 from indexer.engines.adapters.opensearch.forms import ClusterForm, form_of, in_batches
+from indexer.engines.adapters.opensearch.ownership import in_use
 from indexer.engines.adapters.opensearch.packed import unpack_column, unpack_postings
 from indexer.engines.adapters.opensearch.place import place_of
 from indexer.engines.adapters.opensearch.selecting import Selecting
@@ -44,10 +45,13 @@ class ClusterIndex:
         """The addresses of the cluster."""
         with told(self.url):
             patiently(partial(check_version, client, place.url))
-            ((name, told_),) = patiently(partial(client.indices.get_mapping, index=place.alias)).items()
-        meta = told_["mappings"].get("_meta", {})
+            name, meta = patiently(partial(in_use, client, place.alias))
         if meta.get("version") != LAYOUT:
             raise IndexUnusable(f"chỉ mục ở {place.url} do phiên bản khác của kb dựng; chạy: kb index")
+        if place.owner and meta.get("owner") != place.owner:
+            raise IndexUnusable(
+                f"tên “{place.alias}” trên cụm nay giữ chỉ mục của thư mục khác; dựng lại: kb index, thêm --alias khác"
+            )
         self._column_parts: Mapping[str, int] = meta["columns"]
         self._fetcher = Fetcher(client, name)
         with told(self.url):

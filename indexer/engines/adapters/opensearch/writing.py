@@ -12,14 +12,17 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from opensearchpy.exceptions import NotFoundError
-
+from indexer.engines.adapters.opensearch.beginning import begun
 from indexer.engines.adapters.opensearch.connection import check_version, connect
-from indexer.engines.adapters.opensearch.documents import LAYOUT, MAPPINGS, Columns, term_documents
+from indexer.engines.adapters.opensearch.documents import Columns, term_documents
 from indexer.engines.adapters.opensearch.faults import PartialResults, told
 from indexer.engines.adapters.opensearch.loads import Loads
+from indexer.engines.adapters.opensearch.marks import meta_of
 from indexer.engines.adapters.opensearch.merging import merge_segments
-from indexer.engines.adapters.opensearch.place import ClusterPlace, new_place
+from indexer.engines.adapters.opensearch.ownership import check_names, delete
+from indexer.engines.adapters.opensearch.place import ClusterPlace, keep, new_place
+from indexer.engines.adapters.opensearch.state import check_states, state_of
+from indexer.engines.adapters.opensearch.switching import switch
 from indexer.engines.adapters.opensearch.weight_rows import WeightRows
 from indexer.engines.port import EngineRecord, Postings
 from indexer.engines.progress import Progress, counting
@@ -42,7 +45,11 @@ def write(
     client = connect(place.url, BUILD_SECONDS)
     with told(place.url):
         check_version(client, place.url)
-        index = _begun(client, place, count)
+        used = check_names(client, place)
+        check_states(client, place, used)
+        owner = next((meta["owner"] for meta in used.values() if "owner" in meta), place.owner) or uuid4().hex
+        place = place._replace(owner=owner)
+        index = begun(client, place, count)
         loads, columns = Loads(client, index), Columns()
         loads.send(columns.passing(records), "r")
         rows = WeightRows(count)
@@ -51,47 +58,16 @@ def write(
         loads.send(columns.documents(), "c")
         told_ = {"columns": columns.parts, "digests": columns.digests, "lengths": lengths_in(folder)}
         told_ |= {"factor": max(columns.factors, default=1.0)}
-        client.indices.put_mapping(index=index, body={"_meta": _meta(place, count) | told_})
+        client.indices.put_mapping(index=index, body={"_meta": meta_of(place, count) | told_})
         _finish(client, index, progress)
         _check_whole(client, place, index, loads.documents)
-        _switch(client, place, index)
-
-
-def _meta(place: ClusterPlace, count: int) -> dict[str, Any]:
-    """What an index says of itself."""
-    return {"version": LAYOUT, "count": count, "shards": place.shards, "replicas": place.replicas}
-
-
-def is_as_asked(meta: dict[str, Any], place: ClusterPlace) -> bool:
-    """Whether an index that says this of itself is of this version, with as many shards and copies as asked for."""
-    return {**meta, **_meta(place, meta.get("count", 0))} == meta
+        switch(client, place, index, used)
+    keep(folder, place, state_of(index, []))
 
 
 def lengths_in(folder: Path) -> dict[str, int]:
     """The table of lengths that a build has put into its folder; empty where there is none."""
     return {name: int(words) for name, words in read_table(folder / LENGTHS).items()}
-
-
-def _begun(client: Any, place: ClusterPlace, count: int) -> str:
-    """The index that a run for the same records left unfinished, or a new one, with its copies where there is room."""
-    for index, told_ in mappings(client, place.building).items():
-        meta = told_["mappings"].get("_meta", {})
-        if is_as_asked(meta, place) and meta["count"] == count:
-            return index
-        client.indices.delete(index=index)
-    index = f"{place.alias}-{uuid4().hex[:12]}"
-    settings = {"number_of_shards": place.shards, "number_of_replicas": place.replicas, "refresh_interval": "-1"}
-    client.indices.create(
-        index=index,
-        body={
-            "settings": {"index": settings},
-            "mappings": MAPPINGS | {"_meta": _meta(place, count)},
-            "aliases": {place.building: {}},
-        },
-        # A shard without a copy is lost with its node; where there is no room for copies, 30 s are waited for it.
-        params={"wait_for_active_shards": "all"},
-    )
-    return index
 
 
 def _finish(client: Any, index: str, progress: Progress) -> None:
@@ -110,26 +86,5 @@ def _check_whole(client: Any, place: ClusterPlace, index: str, documents: int) -
     if answer["_shards"]["failed"]:
         raise PartialResults(index)
     if answer["count"] != documents:
-        client.indices.delete(index=index)
+        delete(client, index)
         raise IndexUnusable(f"chỉ mục ở {place.url} thiếu hoặc thừa bản ghi; đã bỏ, chạy lại: kb index")
-
-
-def _switch(client: Any, place: ClusterPlace, index: str) -> None:
-    """Put the index in use in one step; keep the one before it for its readers, delete older ones."""
-    before = [*mappings(client, place.alias)]
-    actions: list[dict[str, Any]] = [{"remove": {"index": old, "alias": place.alias}} for old in before]
-    actions.append({"add": {"index": index, "alias": place.alias}})
-    actions.append({"remove": {"index": index, "alias": place.building}})
-    kept = [*mappings(client, f"{place.alias}.before")]
-    actions += [{"remove_index": {"index": old}} for old in kept if old not in before]
-    actions += [{"add": {"index": old, "alias": f"{place.alias}.before"}} for old in before]
-    client.indices.update_aliases(body={"actions": actions})
-
-
-def mappings(client: Any, alias: str) -> dict[str, Any]:
-    """The indices of an alias with their mappings; empty when nothing has it."""
-    try:
-        found: dict[str, Any] = client.indices.get_mapping(index=alias)
-    except NotFoundError:
-        return {}
-    return found

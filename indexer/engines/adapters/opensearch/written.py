@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from base64 import b64decode
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from opensearchpy.exceptions import ConflictError
 
 from indexer.engines.adapters.opensearch.changes import NAME, documents_of, read_amendment
+from indexer.engines.adapters.opensearch.documents import Document
 from indexer.engines.adapters.opensearch.faults import told
 from indexer.engines.adapters.opensearch.fetching import Fetcher
 from indexer.engines.adapters.opensearch.loads import bulk, lines_of
-from indexer.engines.adapters.opensearch.place import ClusterPlace
+from indexer.engines.adapters.opensearch.place import ClusterPlace, keep
+from indexer.engines.adapters.opensearch.state import moved_on, state_of
 from indexer.engines.port import Replacement
 from indexer.engines.record_digest import DIGEST_BYTES
 from kb.errors import IndexUnusable
@@ -21,8 +24,8 @@ from kb.errors import IndexUnusable
 class ClusterWritten:
     """As `indexer.engines.port.WrittenIndex`. Raises IndexUnusable."""
 
-    def __init__(self, client: Any, place: ClusterPlace, index: str, meta: Mapping[str, Any]) -> None:
-        self._client, self._place, self._index = client, place, index
+    def __init__(self, client: Any, folder: Path, place: ClusterPlace, index: str, meta: Mapping[str, Any]) -> None:
+        self._client, self._folder, self._place, self._index = client, folder, place, index
         self._fetcher = Fetcher(client, index)
         self._digest_parts: int = meta["digests"]
         self._amendment = read_amendment(self._fetcher)
@@ -51,10 +54,17 @@ class ClusterWritten:
             return dict(self._fetcher.numbered(ids))
 
     def amend(self, changes: Sequence[Replacement], lengths: Mapping[str, int]) -> None:
-        """Put changes in the place of those that hold. Raises IndexUnusable, also where another has done so."""
+        """Put changes in the place of those that hold. Raises IndexUnusable, also where another does so meanwhile,
+        and IndexMovedOn where another has done so and the folder must find what it left.
+        """
         documents, holding = documents_of(changes, lengths)
-        if holding["changes"] == self._amendment.listed:
-            return
+        if holding["changes"] != self._amendment.listed:
+            if self._place.state not in ("", state_of(self._index, self._amendment.listed)):
+                raise moved_on(self._place)
+            self._send(documents, holding)
+        keep(self._folder, self._place, state_of(self._index, holding["changes"]))
+
+    def _send(self, documents: Iterable[Document], holding: Mapping[str, Any]) -> None:
         with told(self._place.url):
             for lines in lines_of(documents):
                 bulk(self._client, self._index, "".join(lines).encode())
