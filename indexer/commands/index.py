@@ -68,7 +68,7 @@ def _amend(source: Path | None, directory: Path | None, removed: tuple[str, ...]
     from indexer.build.amend_some import amend_some
     from indexer.records.articles import Articles
 
-    amend_some(directory, Articles(source) if source else (), removed)
+    amend_some(directory, Articles(source, distinct=True) if source else (), removed)
 
 
 def build_index(place: Workspace, directory: Path | None = None, engine: ChosenEngine | None = None) -> None:
