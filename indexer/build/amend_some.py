@@ -10,7 +10,7 @@ from indexer.build.build import CACHE
 from indexer.build.editing import AmendmentEditing
 from indexer.build.inverter import Inverter
 from indexer.engines.opening import SETTING, engine_named
-from indexer.engines.port import AmendingEngine
+from indexer.engines.port import AmendingEngine, Engine
 from indexer.manifest import MANIFEST, RECORDS, read_table, usable
 from indexer.ranking.weights import averages
 from indexer.records.record import IndexRecord
@@ -31,7 +31,9 @@ def amend_some(directory: Path, changed: Iterable[IndexRecord], removed: Collect
         engine = engine_named(read_table(folder / MANIFEST).get(SETTING, ""))
         written = engine.written_index(folder) if isinstance(engine, AmendingEngine) else None
         if written is None:
-            raise IndexUnusable(f"không sửa được từng bản ghi của chỉ mục ở {directory}; dựng lại cả chỉ mục: kb index")
+            raise IndexUnusable(
+                f"không sửa được từng bản ghi của chỉ mục ở {directory}: {_why_whole(engine)}; dựng lại: kb index"
+            )
         average = averages(written.lengths, written.lengths[RECORDS])
         editing = AmendmentEditing(written, Inverter(directory / CACHE, average))
         editing.replace({record.id: record for record in changed}, removed)
@@ -40,3 +42,10 @@ def amend_some(directory: Path, changed: Iterable[IndexRecord], removed: Collect
         if not kept or sum(len(one.gone) + len(one.come) for one in changes) > MOST_CHANGED:
             raise IndexUnusable("đã sửa nhiều so với lần dựng trước; dựng lại cả chỉ mục: kb index")
         written.amend(changes, editing.lengths)
+
+
+def _why_whole(engine: Engine) -> str:
+    """Why an index has nothing that could be amended."""
+    if isinstance(engine, AmendingEngine):
+        return "do phiên bản khác của kb dựng, hoặc chỉ mục ấy không còn trên cụm"
+    return "chỉ mục trên máy chỉ dựng lại được cả"

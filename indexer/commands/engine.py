@@ -51,7 +51,9 @@ def chosen_engine(directory: Path, *, engine: str | None = None, **asked: Any) -
         return name, {}
     named = {"alias": _alias_of(directory), **(settings if known == CLUSTER else {}), **given}
     if not _ALIAS.fullmatch(named["alias"]):
-        raise click.UsageError("--alias chỉ gồm chữ thường không dấu, chữ số, dấu chấm, gạch nối, gạch dưới")
+        raise click.UsageError(
+            "--alias chỉ gồm chữ thường không dấu, chữ số, dấu chấm, gạch nối, gạch dưới, không quá 200 ký tự"
+        )
     return name, named
 
 

@@ -170,6 +170,7 @@ def fresh_index(place: Workspace) -> Path:
 
     Where it cannot be rebuilt, the one that is there answers, with a line of warning; raises IndexUnusable without one.
     """
+    from indexer.engines.opening import open_index
     from indexer.manifest import day_of, is_fresh, usable
 
     if not is_fresh(place.index, place.corpus, time.strftime("%Y-%m-%d")):
@@ -179,7 +180,9 @@ def fresh_index(place: Workspace) -> Path:
             build_index(place)
         except IndexUnusable as error:
             try:
-                built = day_of(usable(place.index))
+                folder = usable(place.index)
+                open_index(folder)  # one on a cluster that is away answers no more than it is rebuilt
+                built = day_of(folder)
             except IndexUnusable:
                 raise error from error.__cause__
             say(f"kb: {error}; trả lời theo chỉ mục đã dựng ngày {built}", err=True)
