@@ -15,6 +15,7 @@ from indexer.build.build import build_records
 from indexer.engines.adapters.opensearch.connection import connect
 from indexer.records.record import IndexRecord
 from tests.cluster.proxy import PASSWORD, USER, PasswordProxy
+from tests.support.corpora import clean_files, write
 
 RECORDS = [IndexRecord(str(n), "document", "Luật", "", f"Luật An ninh {n}", "trật tự") for n in range(30)]
 
@@ -178,6 +179,19 @@ def test_a_cluster_without_tls(tmp_path: Path, url: str) -> None:
     address = url.split(",")[0].replace("http://", "https://")
     words = ("index", "--index", str(tmp_path), "--engine", "opensearch", "--url", address)
     assert "cụm không dùng TLS thì ghi http://" in refused(run(*words))
+
+
+def test_a_corpus_edited_while_its_cluster_is_away(tmp_path: Path, url: str) -> None:
+    """An index that cannot be rebuilt answers all the same; where it cannot either, that is told once."""
+    corpus = write(tmp_path, clean_files())
+    chosen = ("--engine", "opensearch", "--url", url, "--alias", "kb-test-away")
+    assert run("--corpus", str(corpus), "index", *chosen).exit_code == 0
+    (settings,) = tmp_path.rglob("engine.tsv")
+    port = url.rpartition(":")[2]
+    settings.write_text(settings.read_text("utf-8").replace(port, "1".zfill(len(port))), "utf-8")
+    with (corpus / "documents" / "tt-1.yaml").open("a", encoding="utf-8") as file:
+        file.write("# sửa\n")
+    assert "không nối được với cụm" in refused(run("--corpus", str(corpus), "search", "nghị định"))
 
 
 def test_no_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
