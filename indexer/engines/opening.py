@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from indexer.manifest import ENGINE_SETTINGS, MANIFEST, current, read_table
+from indexer.manifest import CHOSEN, ENGINE_SETTINGS, MANIFEST, current, read_table
 from kb.errors import IndexUnusable
 
 if TYPE_CHECKING:
@@ -37,8 +37,11 @@ def open_index(folder: Path) -> Index:
 
 
 def engine_in_use(directory: Path) -> tuple[str, dict[str, str]]:
-    """The engine of the index in use and its settings (`indexer.manifest.ENGINE_SETTINGS`); the default for none."""
+    """The engine of the index in use and its settings (`indexer.manifest.ENGINE_SETTINGS`).
+
+    Where there is none, the engine that was chosen for it when its build failed, else the default; without settings.
+    """
     folder = current(directory)
     if folder is None:
-        return DEFAULT, {}
+        return read_table(directory / CHOSEN).get(SETTING, DEFAULT), {}
     return read_table(folder / MANIFEST).get(SETTING, DEFAULT), read_table(folder / ENGINE_SETTINGS)

@@ -105,6 +105,29 @@ def test_an_index_that_was_deleted(index: str, url: str, logged: io.StringIO) ->
     assert not logged.getvalue()
 
 
+@pytest.mark.parametrize(
+    ("ids", "words", "said"),
+    [
+        (["1", "1"], (), "dòng 2: “id” 1 đã có ở dòng 1"),
+        (["1"], ("--remove", "1"), "bản ghi 1 vừa có trong tệp sửa vừa phải bỏ"),
+        ([f"mới {n}" for n in range(301)], (), "đã có 301 lượt bỏ, thêm bản ghi, quá 300"),
+        (["1"], ("--remove", "không có"), "không có bản ghi không có trong chỉ mục"),
+    ],
+)
+def test_changes_that_cannot_be(index: str, tmp_path: Path, ids: list[str], words: tuple[str, ...], said: str) -> None:
+    article = {"law": "", "heading": "Luật An ninh 1", "text": "trật tự"}
+    changed = tmp_path / "sua.jsonl"
+    changed.write_text("".join(json.dumps(article | {"id": one}) + "\n" for one in ids), "utf-8")
+    assert said in refused(run("index", "--index", index, "--update", "--from", str(changed), *words))
+
+
+def test_changes_that_weigh_every_record_anew(index: str, tmp_path: Path) -> None:
+    article = {"id": "1", "law": "Luật", "heading": "Luật An ninh 1", "text": "trật tự công cộng " * 90}
+    (tmp_path / "sua.jsonl").write_text(json.dumps(article) + "\n", "utf-8")
+    said = refused(run("index", "--index", index, "--update", "--from", str(tmp_path / "sua.jsonl")))
+    assert "độ dài trung bình của các bản ghi sang nấc 2 % khác" in said
+
+
 def test_a_full_disk(index: str, url: str, known: PasswordProxy) -> None:
     """A node whose disk is full gives its indices this block; the index before goes on answering."""
     block = {"settings": {"index.blocks.read_only_allow_delete": True}}
