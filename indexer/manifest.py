@@ -23,6 +23,8 @@ LENGTHS = "lengths.tsv"
 """Field -> the words of all records together, and under `RECORDS` how many these are; in the folder before the engine
 writes: one that can be amended keeps it."""
 RECORDS = "records"
+CHOSEN = "chosen.tsv"
+"""The engine that the first index of a place is written by, until it is whole; beside the folders of the indices."""
 _SIZE = "size of "
 
 

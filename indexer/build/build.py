@@ -20,6 +20,7 @@ from indexer.build.segment import Segmenter
 from indexer.engines.opening import DEFAULT, SETTING, engine_named
 from indexer.engines.progress import Progress, silent
 from indexer.manifest import (
+    CHOSEN,
     CURRENT,
     ENGINE_SETTINGS,
     GLOSSARY,
@@ -94,6 +95,8 @@ def build_records(
     """
     writer = engine_named(engine)
     with _new_folder(directory) as folder:
+        if current(directory) is None:
+            write_table(directory / CHOSEN, {SETTING: engine})
         total, count = total_lengths(map(lengths_of, records))
         lengths = {**total, RECORDS: count}
         if engine_settings:
@@ -109,6 +112,7 @@ def build_records(
             write_table(folder / name, table)
         write_table(folder / MANIFEST, {"version": VERSION, SETTING: engine, **manifest, **sizes_of(folder)})
         _switch(directory, folder)
+        (directory / CHOSEN).unlink(missing_ok=True)
         _forget(directory / CACHE, records, count)
 
 

@@ -59,7 +59,9 @@ def chosen_engine(directory: Path, *, engine: str | None = None, settle: bool = 
     if settle:
         named.pop("state", None)
     if not _ALIAS.fullmatch(named["alias"]):
-        raise click.UsageError("--alias chỉ gồm chữ thường không dấu, chữ số, dấu chấm, gạch nối, gạch dưới")
+        raise click.UsageError(
+            "--alias chỉ gồm chữ thường không dấu, chữ số, dấu chấm, gạch nối, gạch dưới, không quá 200 ký tự"
+        )
     return name, named
 
 

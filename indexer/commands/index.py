@@ -37,7 +37,7 @@ def index(
     Ví dụ: kb index --from dieu-luat.jsonl.xz --index phap-dien, rồi kb search --index phap-dien trộm cắp tài sản
     """
     if update or remove:
-        _amend(source, index_dir, remove, [name for name, value in engine.items() if value is not None])
+        _amend(source, index_dir, update, remove, [name for name, value in engine.items() if value is not None])
     elif source is None:
         place = whole_workspace(ctx)
         directory = index_dir or place.index
@@ -60,19 +60,25 @@ def _build_articles(source: Path, directory: Path, engine: ChosenEngine) -> None
         build_records(Articles(source), directory, manifest, engine=name, engine_settings=settings, progress=progress)
 
 
-def _amend(source: Path | None, directory: Path | None, removed: tuple[str, ...], engine: list[str]) -> None:
+def _amend(
+    source: Path | None, directory: Path | None, update: bool, removed: tuple[str, ...], engine: list[str]
+) -> None:
     """Amend an index by the articles of a file and the ids of those to take out; `engine` are the options of an engine.
 
     Raises UsageError, IndexUnusable.
     """
     if directory is None or not (source or removed):
         raise click.UsageError("--update cần --from TỆP và --index THƯ MỤC; --remove cần --index THƯ MỤC")
+    if source and not update:
+        raise click.UsageError("dùng --from cùng --remove thì thêm --update: tệp chỉ có điều sửa, điều thêm")
+    if not all(removed):
+        raise click.UsageError("--remove cần id của một điều")
     if engine:
         raise click.UsageError(f"--{engine[0]} không dùng cùng --update, --remove: chỉ mục đã có nơi giữ")
     from indexer.build.amend_some import amend_some
     from indexer.records.articles import Articles
 
-    amend_some(directory, Articles(source) if source else (), removed)
+    amend_some(directory, Articles(source, distinct=True) if source else (), removed)
 
 
 def build_index(place: Workspace, directory: Path | None = None, engine: ChosenEngine | None = None) -> None:

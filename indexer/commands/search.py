@@ -172,6 +172,7 @@ def fresh_index(place: Workspace) -> Path:
     One that others share and have changed answers as it is, with a line that says so: a search puts nothing back.
     Where it cannot be rebuilt, the one that is there answers, with a line of warning; raises IndexUnusable without one.
     """
+    from indexer.engines.opening import open_index
     from indexer.manifest import day_of, is_fresh, usable
 
     if not is_fresh(place.index, place.corpus, time.strftime("%Y-%m-%d")):
@@ -182,7 +183,9 @@ def fresh_index(place: Workspace) -> Path:
                 build_index(place)
         except IndexUnusable as error:
             try:
-                built = day_of(usable(place.index))
+                folder = usable(place.index)
+                open_index(folder)  # one on a cluster that is away answers no more than it is rebuilt
+                built = day_of(folder)
             except IndexUnusable:
                 raise error from error.__cause__
             say(f"kb: {error}; trả lời theo chỉ mục đã dựng ngày {built}", err=True)

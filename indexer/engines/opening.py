@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from indexer.manifest import ENGINE_SETTINGS, ENGINE_STATE, MANIFEST, current, read_table
+from indexer.manifest import CHOSEN, ENGINE_SETTINGS, ENGINE_STATE, MANIFEST, current, read_table
 from kb.errors import IndexUnusable
 
 if TYPE_CHECKING:
@@ -37,10 +37,13 @@ def open_index(folder: Path) -> Index:
 
 
 def engine_in_use(directory: Path) -> tuple[str, dict[str, str]]:
-    """The engine of the index in use and its settings with the state in which it was left; the default for none."""
+    """The engine of the index in use and its settings with the state in which it was left.
+
+    Where there is none, the engine that was chosen for it when its build failed, else the default; without settings.
+    """
     folder = current(directory)
     if folder is None:
-        return DEFAULT, {}
+        return read_table(directory / CHOSEN).get(SETTING, DEFAULT), {}
     return read_table(folder / MANIFEST).get(SETTING, DEFAULT), {
         **read_table(folder / ENGINE_SETTINGS),
         **read_table(folder / ENGINE_STATE),

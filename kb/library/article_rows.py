@@ -14,6 +14,7 @@ from msgspec import DecodeError
 from msgspec.json import Decoder
 
 from kb.errors import LibraryUnreadable
+from kb.files import refusal
 from kb.language.characters import is_seen_whole
 from kb.library.package import LARGEST_PACKAGE, LARGEST_PAGE, MEGABYTE
 
@@ -90,6 +91,24 @@ class ArticleRow:
         return map(ArticleRow, value)
 
 
+class DistinctIds:
+    """The ids of a file: one that came twice would name two articles.
+
+    The codified law itself has such anchors (29 in its 62,323 articles), so that rows with a code may repeat one where
+    `strict` does not ask for more. Of an id its hash is kept, not its letters: files are large.
+    """
+
+    def __init__(self, *, strict: bool = False) -> None:
+        self._strict = strict
+        self._lines: dict[int, int] = {}
+
+    def add(self, row: ArticleRow, line: int) -> None:
+        """Raises CellRefused for an id that an earlier line has."""
+        first = self._lines.setdefault(hash(row.id), line)
+        if first != line and (self._strict or not row.words("code", "")):
+            raise CellRefused(f"“id” {row.id} đã có ở dòng {first}")
+
+
 def article_lines(path: Path) -> Iterator[tuple[int, bytes]]:
     """The lines that are not blank, with their numbers from 1. Raises LibraryUnreadable."""
     number, size = 0, 0
@@ -102,7 +121,9 @@ def article_lines(path: Path) -> Iterator[tuple[int, bytes]]:
                 line = line.removeprefix(_BOM) if number == 1 else line
                 if line.strip():
                     yield number, line.rstrip(b"\r\n")
-    except (OSError, EOFError, lzma.LZMAError) as error:
+    except OSError as error:
+        raise LibraryUnreadable(f"{path.name} không đọc được; {refusal(error)}") from error
+    except (EOFError, lzma.LZMAError) as error:
         raise LibraryUnreadable(f"{path.name} không giải nén được, hoặc hỏng sau dòng {number}") from error
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from kb.errors import LibraryUnreadable
 from kb.language.fold import folded
 from kb.library.article import CODE, ArticleLink, ArticleSource, CodifiedArticle, Subject
-from kb.library.article_rows import ArticleRow, CellRefused, article_lines, row_of
+from kb.library.article_rows import ArticleRow, CellRefused, DistinctIds, article_lines, row_of
 from kb.library.importing import ImportReport, Progress, import_articles
 from kb.library.note import StatedSources
 from kb.library.store import FORM, LibraryStore
@@ -45,12 +45,14 @@ def import_lines(store: LibraryStore, path: Path, read: date, progress: Progress
     """
     subjects: dict[str, _Gathered] = {}
     codes: dict[str, str] = {}
+    ids = DistinctIds()
     for number, line in article_lines(path):
         try:
             row = row_of(line)
             key, code, name = _subject(row, codes)
             gathered = subjects.setdefault(key, _Gathered(code, name))
             gathered.articles.append(_article(row, gathered.sources))
+            ids.add(row, number)
         except CellRefused as why:
             said = f"{path.name} không phải tệp điều luật dạng JSON lines; dòng {number}: {why}"
             raise LibraryUnreadable(said) from None

@@ -32,6 +32,8 @@ def run(*arguments: str) -> Result:
         (("index", "--from", __file__), "dùng --from thì phải chỉ thư mục bằng --index"),
         (("index", "--update"), "--update cần --from TỆP và --index THƯ MỤC"),
         (("index", "--update", "--from", __file__), "--update cần --from TỆP và --index THƯ MỤC"),
+        (("index", "--from", __file__, "--remove", "luat-1", "--index", "."), "thì thêm --update"),
+        (("index", "--remove", "", "--index", "."), "--remove cần id của một điều"),
         (("index", "--remove", "luat-1"), "--remove cần --index THƯ MỤC"),
         (
             ("index", "--remove", "luat-1", "--index", ".", "--shards", "3"),
@@ -54,6 +56,21 @@ def test_an_engine_that_amends_nothing(tmp_path: Path) -> None:
     result = run("index", "--remove", "d1", "--index", str(tmp_path / "index"))
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
     assert "không sửa được từng bản ghi" in result.stderr
+
+
+def test_an_engine_that_was_chosen_holds_after_a_build_that_failed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("opensearchpy", reason="opensearch-py is not installed (the extra `cluster`)")
+    monkeypatch.delenv("KB_OPENSEARCH_URL", raising=False)
+    article = {"id": "d1", "law": "Luật A", "article": "1", "heading": "Điều 1. Phạm vi", "text": "Nội dung."}
+    (tmp_path / "a.jsonl").write_text(json.dumps(article) + "\n", "utf-8")
+    words = ("index", "--from", str(tmp_path / "a.jsonl"), "--index", str(tmp_path / "index"))
+    assert run(*words, "--engine", "opensearch", "--url", "http://127.0.0.1:1").exit_code == 2
+    result = run(*words)
+    assert (result.exit_code, "chưa biết cụm OpenSearch nào" in result.stderr) == (2, True)
+    assert run(*words, "--engine", "whoosh").exit_code == 0
+    assert run(*words).exit_code == 0
 
 
 def test_a_file_without_an_article_leaves_the_index_as_it_is(tmp_path: Path) -> None:

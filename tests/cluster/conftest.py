@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import logging
 import os
 import tempfile
 from collections.abc import Iterator
@@ -44,6 +46,15 @@ def url(request: pytest.FixtureRequest) -> Iterator[str]:
     if NAMED:
         for index in _indices(address) - before:
             connect(address).indices.delete(index=index)
+
+
+@pytest.fixture
+def logged() -> Iterator[io.StringIO]:
+    """What a handler of the logger of all prints, which any library may have set."""
+    handler = logging.StreamHandler(io.StringIO())
+    logging.getLogger().addHandler(handler)
+    yield handler.stream
+    logging.getLogger().removeHandler(handler)
 
 
 def _indices(address: str) -> set[str]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from indexer.build.build import build_records
 from indexer.engines.adapters.opensearch.connection import connect
 from indexer.records.record import IndexRecord
 from tests.cluster.proxy import PASSWORD, USER, PasswordProxy
+from tests.support.corpora import clean_files, write
 
 RECORDS = [IndexRecord(str(n), "document", "Luật", "", f"Luật An ninh {n}", "trật tự") for n in range(30)]
 
@@ -96,11 +96,36 @@ def test_a_slow_cluster(index: str, known: PasswordProxy, monkeypatch: pytest.Mo
     assert "không trả lời trong 0.3 giây" in refused(run("search", "--index", index, "an ninh"))
 
 
-def test_an_index_that_was_deleted(index: str, url: str) -> None:
+def test_an_index_that_was_deleted(index: str, url: str, logged: io.StringIO) -> None:
     client = connect(url)
     for name in client.indices.get(index="kb-test-faults"):
         client.indices.delete(index=name)
-    assert "chạy: kb index" in refused(run("search", "--index", index, "an ninh"))
+    assert "không có chỉ mục kb-test-faults ở cụm" in refused(run("search", "--index", index, "an ninh"))
+    assert "hoặc chỉ mục ấy không còn trên cụm" in refused(run("index", "--index", index, "--remove", "7"))
+    assert not logged.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("ids", "words", "said"),
+    [
+        (["1", "1"], (), "dòng 2: “id” 1 đã có ở dòng 1"),
+        (["1"], ("--remove", "1"), "bản ghi 1 vừa có trong tệp sửa vừa phải bỏ"),
+        ([f"mới {n}" for n in range(301)], (), "đã có 301 lượt bỏ, thêm bản ghi, quá 300"),
+        (["1"], ("--remove", "không có"), "không có bản ghi không có trong chỉ mục"),
+    ],
+)
+def test_changes_that_cannot_be(index: str, tmp_path: Path, ids: list[str], words: tuple[str, ...], said: str) -> None:
+    article = {"law": "", "heading": "Luật An ninh 1", "text": "trật tự"}
+    changed = tmp_path / "sua.jsonl"
+    changed.write_text("".join(json.dumps(article | {"id": one}) + "\n" for one in ids), "utf-8")
+    assert said in refused(run("index", "--index", index, "--update", "--from", str(changed), *words))
+
+
+def test_changes_that_weigh_every_record_anew(index: str, tmp_path: Path) -> None:
+    article = {"id": "1", "law": "Luật", "heading": "Luật An ninh 1", "text": "trật tự công cộng " * 90}
+    (tmp_path / "sua.jsonl").write_text(json.dumps(article) + "\n", "utf-8")
+    said = refused(run("index", "--index", index, "--update", "--from", str(tmp_path / "sua.jsonl")))
+    assert "độ dài trung bình của các bản ghi sang nấc 2 % khác" in said
 
 
 def test_a_full_disk(index: str, url: str, known: PasswordProxy) -> None:
@@ -126,11 +151,70 @@ def test_an_unreachable_cluster(tmp_path: Path) -> None:
     ("url", "said"),
     [
         ("127.0.0.1:9200", "phải bắt đầu bằng https:// hoặc http://"),
+        ("https://127.0.0.1,", "phải bắt đầu bằng https:// hoặc http://"),
         (f"https://kb:{PASSWORD}@127.0.0.1", "không ghi mật khẩu trong địa chỉ"),
+        (f"https://127.0.0.1?password={PASSWORD}", "không có “?”, “#”"),
+        (f"https://127.0.0.1/#{PASSWORD}", "không có “?”, “#”"),
+        (f"https://127.0.0.1;{PASSWORD}", "không đúng dạng"),
+        (f"https://127.0.0.1/;{PASSWORD}", "không đúng dạng"),
+        ("http://", "không đúng dạng"),
+        ("http://[::1:9200", "không đúng dạng"),
+        ("http://127.0.0.1:99999", "không đúng dạng"),
+        ("http://127.0.0.1:0", "không đúng dạng"),
+        ("http://127.0.0.1:abc", "không đúng dạng"),
+        ("http://127.0.0.1:1,http://a b", "không đúng dạng"),
+        ("HTTP://127.0.0.1:1", "không nối được với cụm"),
+        ("http://[::1]:1", "không nối được với cụm"),
     ],
 )
 def test_an_address_of_a_wrong_form(tmp_path: Path, url: str, said: str) -> None:
     assert said in refused(run("index", "--index", str(tmp_path), "--engine", "opensearch", "--url", url))
+
+
+@pytest.mark.parametrize("seconds", ["0", "-5", "nan", "inf", "1e999", "99999999999", "3601", "một", ""])
+def test_a_time_limit_that_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seconds: str) -> None:
+    monkeypatch.setenv("KB_OPENSEARCH_TIMEOUT", seconds)
+    words = ("index", "--index", str(tmp_path), "--engine", "opensearch", "--url", "http://127.0.0.1:1")
+    assert "KB_OPENSEARCH_TIMEOUT phải là số giây, từ 0.1 đến 3600" in refused(run(*words))
+
+
+@pytest.mark.parametrize("name", ["khong-co.pem", "", "trong.pem", "chu.pem"])
+def test_an_authority_that_is_no_certificate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """None, a folder, an empty file, a text."""
+    (tmp_path / "trong.pem").touch()
+    (tmp_path / "chu.pem").write_text("chứng thư", "utf-8")
+    monkeypatch.setenv("KB_OPENSEARCH_CA", str(tmp_path / name))
+    words = ("index", "--index", str(tmp_path / "index"), "--engine", "opensearch", "--url", "https://127.0.0.1:1")
+    assert "hoặc không phải tệp chứng thư PEM" in refused(run(*words))
+
+
+def test_an_authority_that_signed_another_certificate(
+    index: str, tmp_path: Path, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = PasswordProxy(url.split(",")[0], tmp_path)
+    other.shutdown()
+    other.server_close()
+    monkeypatch.setenv("KB_OPENSEARCH_CA", str(other.certificate))
+    assert f"không do nơi cấp trong {other.certificate}" in refused(run("search", "--index", index, "an ninh"))
+
+
+def test_a_cluster_without_tls(tmp_path: Path, url: str) -> None:
+    address = url.split(",")[0].replace("http://", "https://")
+    words = ("index", "--index", str(tmp_path), "--engine", "opensearch", "--url", address)
+    assert "cụm không dùng TLS thì ghi http://" in refused(run(*words))
+
+
+def test_a_corpus_edited_while_its_cluster_is_away(tmp_path: Path, url: str) -> None:
+    """An index that cannot be rebuilt answers all the same; where it cannot either, that is told once."""
+    corpus = write(tmp_path, clean_files())
+    chosen = ("--engine", "opensearch", "--url", url, "--alias", "kb-test-away")
+    assert run("--corpus", str(corpus), "index", *chosen).exit_code == 0
+    (settings,) = tmp_path.rglob("engine.tsv")
+    port = url.rpartition(":")[2]
+    settings.write_text(settings.read_text("utf-8").replace(port, "1".zfill(len(port))), "utf-8")
+    with (corpus / "documents" / "tt-1.yaml").open("a", encoding="utf-8") as file:
+        file.write("# sửa\n")
+    assert "không nối được với cụm" in refused(run("--corpus", str(corpus), "search", "nghị định"))
 
 
 def test_no_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -143,35 +227,8 @@ def test_no_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     [
         (("--url", "https://may-chu"), "--url chỉ dùng với --engine opensearch"),
         (("--engine", "opensearch", "--alias", "Kho_Ấ"), "--alias chỉ gồm"),
+        (("--engine", "opensearch", "--alias", "a" * 201), "không quá 200 ký tự"),
     ],
 )
 def test_settings_that_no_engine_takes(tmp_path: Path, words: tuple[str, ...], said: str) -> None:
     assert said in refused(run("index", "--index", str(tmp_path), *words))
-
-
-@pytest.mark.parametrize(
-    ("version", "said"),
-    [
-        ({"number": "7.10.2"}, "Elasticsearch 7.10.2"),
-        ({"number": "1.3.0", "distribution": "opensearch"}, "OpenSearch 1.3.0"),
-    ],
-)
-def test_another_program_or_version(tmp_path: Path, version: dict[str, str], said: str) -> None:
-    class Other(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            body = json.dumps({"version": version}).encode()
-            self.send_response(200)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_: object) -> None:
-            """Nothing is printed."""
-
-    with HTTPServer(("127.0.0.1", 0), Other) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        url = f"http://127.0.0.1:{server.server_address[1]}"
-        said_ = refused(run("index", "--index", str(tmp_path), "--engine", "opensearch", "--url", url))
-        server.shutdown()
-    assert f"chạy {said}; kb cần OpenSearch từ 2.7 đến 3" in said_

@@ -67,23 +67,36 @@ def test_an_article_is_asked_for_by_the_number_in_its_document(tmp_path: Path) -
         assert (hit.id, hit.number, hit.year) == ("1.1.NĐ.6.5", "06/2014/NĐ-CP", "2014")
 
 
+BROKEN = "không phải JSON, hoặc không phải UTF-8"
+
+
 @pytest.mark.parametrize(
-    ("name", "line"),
+    ("name", "line", "why"),
     [
-        ("articles.jsonl", '{"id": 5, "heading": "a", "text": "b"}'),
-        ("articles.jsonl", '{"id": "a", "heading": null, "text": "b"}'),
-        ("articles.jsonl", '{"id": "a", "heading": "a", "text": ["b"]}'),
-        ("articles.jsonl", '{"id": "a", "heading": "a", "text": "\\ud800"}'),
-        ("articles.jsonl", "[" * 100_000),
-        ("documents.jsonl", "{"),
-        ("documents.jsonl", "[1]"),
-        ("documents.jsonl", '{"number": "1"}'),
-        ("documents.jsonl", '{"item_id": [1]}'),
-        ("documents.jsonl", "[" * 100_000),
+        ("articles.jsonl", '{"id": 5, "heading": "a", "text": "b"}', "“id” phải là chữ"),
+        ("articles.jsonl", '{"id": "b", "heading": null, "text": "b"}', "“heading” phải là chữ"),
+        ("articles.jsonl", '{"id": "b", "heading": "a", "text": ["b"]}', "“text” phải là chữ"),
+        ("articles.jsonl", '{"id": "b", "heading": "a"}', "thiếu “text”"),
+        ("articles.jsonl", '{"heading": "a", "text": "b"}', "thiếu “id”"),
+        ("articles.jsonl", '{"id": "b", "heading": "a", "text": "b", "document": "x"}', "“document” phải là số"),
+        ("articles.jsonl", '{"id": "b", "heading": "a", "text": "\\ud800"}', BROKEN),
+        ("articles.jsonl", '{"id": "b", "heading": "a", "text": "\x01"}', BROKEN),
+        ("articles.jsonl", "không phải JSON", BROKEN),
+        ("articles.jsonl", "[" * 100_000, BROKEN),
+        ("articles.jsonl", "[1]", "không phải một đối tượng JSON"),
+        ("articles.jsonl", '{"id": "a", "heading": "khác", "text": "b"}', "“id” a đã có ở dòng 1"),
+        ("documents.jsonl", "{", BROKEN),
+        ("documents.jsonl", "[1]", "không phải một đối tượng JSON"),
+        ("documents.jsonl", '{"number": "1"}', "thiếu “item_id”"),
+        ("documents.jsonl", '{"item_id": [1]}', "“item_id” phải là số"),
+        ("documents.jsonl", '{"item_id": 1, "issued": "hôm qua"}', "“issued” phải là ngày"),
+        ("documents.jsonl", "[" * 100_000, BROKEN),
     ],
 )
-def test_articles_of_another_form_are_refused(tmp_path: Path, name: str, line: str) -> None:
+def test_articles_of_another_form_are_refused_by_their_line(tmp_path: Path, name: str, line: str, why: str) -> None:
     (tmp_path / "articles.jsonl").write_text('{"id": "a", "heading": "a", "text": "b"}\n', "utf-8")
-    (tmp_path / name).write_text(line + "\n", "utf-8")
-    with pytest.raises(IndexUnusable, match=f"{name}: không đúng dạng$"):
+    with (tmp_path / name).open("a", encoding="utf-8") as file:
+        file.write(f"\n{line}\n")
+    number = 3 if name == "articles.jsonl" else 2
+    with pytest.raises(IndexUnusable, match=f"{name}, dòng {number}: {why}"):
         build_records(Articles(tmp_path / "articles.jsonl"), tmp_path / "index", {})

@@ -225,14 +225,6 @@ def test_whoosh_reads_the_postings_too(built: Path) -> None:
     assert numbers == sorted(term.numbers())
 
 
-@pytest.mark.parametrize("content", ["không phải JSON\n", '{"id": "x"}\n', "[1]\n"])
-def test_a_file_of_another_form_is_refused(tmp_path: Path, content: str) -> None:
-    path = tmp_path / "x.jsonl"
-    path.write_text(content, "utf-8")
-    with pytest.raises(IndexUnusable, match="không đúng dạng"):
-        build_records(Articles(path), tmp_path / "index", {})
-
-
 def test_near_duplicates_stand_behind_the_first(tmp_path: Path) -> None:
     text = "Người điều khiển phương tiện phải chấp hành hiệu lệnh của người điều khiển giao thông, biển báo đường bộ"
     rows = [

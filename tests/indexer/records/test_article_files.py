@@ -17,7 +17,7 @@ ARTICLE = {"subject": "A", "heading": "a", "text": "b"}
 def test_an_id_is_one_line_of_characters_that_are_seen(tmp_path: Path, identity: str) -> None:
     file = tmp_path / "a.jsonl"
     file.write_text("".join(json.dumps(ARTICLE | {"id": each}) + "\n" for each in ("1.1.LQ.1", identity)), "utf-8")
-    with pytest.raises(IndexUnusable, match="không đúng dạng"):
+    with pytest.raises(IndexUnusable, match="dòng 2: “id” phải là một dòng"):
         list(Articles(file))
 
 
@@ -35,6 +35,37 @@ def test_all_but_the_text_is_on_one_line(tmp_path: Path) -> None:
     assert record.text == ENDS
     printed = [record.title, record.context, record.section, record.url, record.type, *record.issuers]
     assert [value for value in printed if len(value.splitlines()) != 1] == []
+
+
+@pytest.mark.parametrize("written", ["\ufeff{}", "{}\n", "{}\r\n\r\n", "\n \n{}\n\n"])
+def test_marks_and_blank_lines_of_an_editor_change_nothing(tmp_path: Path, written: str) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_bytes(written.replace("{}", json.dumps(ARTICLE | {"id": "1"})).encode())
+    assert [record.id for record in Articles(file)] == ["1"]
+
+
+def test_an_id_comes_twice_only_in_the_codified_law(tmp_path: Path) -> None:
+    """Its anchors do; but what is replaced by its id is one article."""
+    file = tmp_path / "a.jsonl"
+    rows = [ARTICLE | {"id": "1", "code": f"1.1.LQ.{number}"} for number in (1, 2)]
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    assert [record.section for record in Articles(file)] == ["1.1.LQ.1", "1.1.LQ.2"]
+    with pytest.raises(IndexUnusable, match="dòng 2: “id” 1 đã có ở dòng 1"):
+        list(Articles(file, distinct=True))
+
+
+def test_a_file_without_an_article_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_text("\n", "utf-8")
+    with pytest.raises(IndexUnusable, match="không có điều luật nào"):
+        list(Articles(file))
+
+
+def test_a_broken_package_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl.xz"
+    file.write_bytes(b"xx")
+    with pytest.raises(IndexUnusable, match="không giải nén được"):
+        list(Articles(file))
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="không có thiết bị /dev/zero trên máy này")

@@ -70,7 +70,7 @@ LONG = "Luật sửa đổi, bổ sung một số điều của Luật Tổ ch�
 @pytest.mark.parametrize("names", [(LONG, f"{LONG} năm 2025"), ("漢字", "語文"), ("漢字 1", "語文 1"), ("…", "—")])
 def test_laws_whose_names_a_key_cannot_hold_stand_apart(tmp_path: Path, names: tuple[str, str]) -> None:
     store = LibraryStore(tmp_path / "library")
-    imported(store, *(LAW | {"law": name} for name in names))
+    imported(store, *(LAW | {"id": name, "law": name} for name in names))
     assert {subject.name for subject in store.subjects().values()} == set(names)
 
 
@@ -83,6 +83,7 @@ def test_laws_whose_names_a_key_cannot_hold_stand_apart(tmp_path: Path, names: t
         ("dieu.jsonl", json.dumps(LAW).encode("utf-16"), "dòng 1: không phải JSON, hoặc không phải UTF-8"),
         ("dieu.jsonl", b"\n\n[1]", "dòng 3: không phải một đối tượng JSON"),
         ("dieu.jsonl", b'{"law": "A", "id": "1", "text": ""}', "dòng 1: thiếu “heading”"),
+        ("dieu.jsonl", b"\n".join([json.dumps(LAW).encode()] * 2), "dòng 2: “id” l1 đã có ở dòng 1"),
     ],
 )
 def test_why_a_file_is_not_read_is_told(tmp_path: Path, name: str, content: bytes, why: str) -> None:
