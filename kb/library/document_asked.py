@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from kb.library.holdings import name_of_held
 from kb.library.lookup import HeldDocument, Library
-from kb.model import Document
 from kb.register.entry import LAWS
 from kb.review.asked import Asked
 
@@ -47,6 +46,6 @@ def not_held(library: Library, known: Asked) -> str:
 def _laws_of(known: Asked) -> Iterator[str]:
     """The names of the laws that are known."""
     for law in known.records:
-        if isinstance(law, Document) and law.type.label in LAWS:
-            yield law.title
+        if law.type_label in LAWS:
+            yield law.name_text
     yield from (entry.title.value for _, entry in known.entries if entry.type in LAWS)

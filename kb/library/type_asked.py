@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from kb.citation.patterns import LAW_TYPES, NUMBERED_TYPES
+from kb.corpus.corpus import Corpus
 from kb.language.fold import folded
-from kb.model import Document
 from kb.number.ordinal_asked import TYPE, TYPES_ASKED
 from kb.review.asked import Asked
 
@@ -36,9 +36,9 @@ def is_of_type(typed: str, type_name: str) -> bool:
     return typed in ("", type_name) or type_name.startswith(f"{typed} ") or _CALLED.get(typed) == type_name
 
 
-def of_type(known: Asked, typed: str) -> Asked:
+def of_type(corpus: Corpus, known: Asked, typed: str) -> Asked:
     """What of the documents that are known is of the type typed; nothing is said of what is not."""
-    records = tuple(r for r in known.records if isinstance(r, Document) and is_of_type(typed, r.type.label))
+    records = tuple(r for r in known.records if r.id in corpus.documents and is_of_type(typed, r.type_label))
     entries = tuple((held, entry) for held, entry in known.entries if is_of_type(typed, entry.type))
     is_other = (known.records or known.entries) and not (records or entries)
     return replace(known, records=records, entries=entries, said=() if is_other else known.said)

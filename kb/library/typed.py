@@ -20,7 +20,6 @@ from kb.library.holdings import name_of_held
 from kb.library.law_asked import laws_meant
 from kb.library.lookup import HeldDocument, Library
 from kb.library.type_asked import is_of_type, of_type, type_asked
-from kb.model import Document
 from kb.number.asked import number_asked
 from kb.number.document_number import DocumentNumber
 from kb.number.ordinal_asked import SHORT, TYPES_ASKED
@@ -62,8 +61,8 @@ class DocumentsAsked:
         typed = type_asked(text)
         if typed is None:
             return DocumentAsked(Asked(text))
-        known = of_type(read_asked(self._corpus, text, self._day, self._registers), typed)
-        numbers = [*_numbers(known)]
+        known = of_type(self._corpus, read_asked(self._corpus, text, self._day, self._registers), typed)
+        numbers = [*_numbers(self._corpus, known)]
         found = [held for number, days in numbers for held in self._library.numbered(number) if _is_of(held, days)]
         found += self._of_ordinal(text) or self._of_number(text) or self._of_name(text)
         unique = {(held.type, held.number, held.issued): held for held in found if is_of_type(typed, held.type)}
@@ -119,10 +118,11 @@ def typed_by_keys(text: str) -> str:
     return " ".join(decoded(word) or word for word in text.split())
 
 
-def _numbers(known: Asked) -> Iterator[tuple[DocumentNumber, tuple[str, ...]]]:
+def _numbers(corpus: Corpus, known: Asked) -> Iterator[tuple[DocumentNumber, tuple[str, ...]]]:
     """Number and days of each document that is known, the days none for unknown."""
-    for document in known.records:
-        if isinstance(document, Document) and (number := number_of(document)):
+    for record in known.records:
+        document = corpus.documents.get(record.id)
+        if document and (number := number_of(document)):
             yield number, (str(document.issued),) if document.issued.is_day else ()
     yield from ((entry.parsed, entry.days) for _, entry in known.entries)
 

@@ -12,7 +12,7 @@ from kb.register.facts import RegisterFact
 from kb.register.lookup import Register
 from kb.register.sources import CODIFIED, Sources, groups_of, in_newest_codified, witness_words
 
-KNOWN_ALONE = "có nguồn liệt kê số này mà không ghi ngày ban hành"
+KNOWN_ALONE = "có văn bản mang số này, chưa biết ngày"
 """Said of a number that a list holds without a day."""
 _HOW = {"thay thế": ", thay bằng {by}", "bãi bỏ": ", bị bãi bỏ bởi {by}"}
 """How a document ended; the codified law states some ends without saying how."""

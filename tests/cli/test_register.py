@@ -137,7 +137,7 @@ def test_a_number_that_comes_back_is_told_with_its_other_documents(tmp_path: Pat
 
 def test_numbers_that_are_only_known_and_those_that_are_not(corpus: Path) -> None:
     known = run(corpus, "register", "show", "07/QĐ-BA")
-    assert (known.exit_code, known.stdout) == (1, "có nguồn liệt kê số này mà không ghi ngày ban hành\n")
+    assert (known.exit_code, known.stdout) == (1, "có văn bản mang số này, chưa biết ngày\n")
     assert run(corpus, "register", "show", "8/QĐ-BA").exit_code == 1
     assert run(corpus, "show", "8/QĐ-BA").exit_code == 1
 

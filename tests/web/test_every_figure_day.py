@@ -65,6 +65,7 @@ def test_the_filter_of_the_graph_offers_the_statuses_of_the_day(browser: webdriv
     offered = {str(box.get_attribute("value")) for box in fieldset.find_elements(By.TAG_NAME, "input")}
     assert offered == set(statuses)
     for box in fieldset.find_elements(By.CSS_SELECTOR, "input[value=chua_hieu_luc]"):
+        browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", box)  # the bar of the day is below
         box.click()
     code = (
         "return [...document.querySelectorAll('[data-status=chua_hieu_luc]')].every((n) => n.style.display === 'none')"

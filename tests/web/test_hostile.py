@@ -34,6 +34,7 @@ OWN = (
     "tro-giup/",
     "bien-tap/",
     "bien-tap/huong-dan/",
+    "luoc-do/",
     "404.html",
 )
 """Pages of the site's own words."""
