@@ -57,10 +57,14 @@ def known(proxy: PasswordProxy, monkeypatch: pytest.MonkeyPatch) -> PasswordProx
 
 
 @pytest.fixture
-def index(known: PasswordProxy, tmp_path: Path) -> str:
+def index(known: PasswordProxy, url: str, tmp_path: Path) -> Iterator[str]:
+    """An index of the test's own folder, gone behind it: the name belongs to one folder at a time."""
     settings = {"url": known.url, "alias": "kb-test-faults"}
     build_records(RECORDS, tmp_path / "index", {}, engine="opensearch", engine_settings=settings)
-    return str(tmp_path / "index")
+    yield str(tmp_path / "index")
+    client = connect(url)
+    for name in client.indices.get(index="kb-test-faults-*"):
+        client.indices.delete(index=name)
 
 
 def test_an_index_behind_tls_and_a_password_answers(index: str) -> None:
@@ -74,7 +78,7 @@ def test_an_index_behind_tls_and_a_password_answers(index: str) -> None:
 @pytest.mark.parametrize("path", ["_forcemerge", "_tasks/"])
 def test_a_user_who_may_not_merge_has_an_index(known: PasswordProxy, tmp_path: Path, path: str) -> None:
     known.forbidden = path
-    settings = {"url": known.url, "alias": "kb-test-unmerged"}
+    settings = {"url": known.url, "alias": f"kb-test-un{path.strip('_/')}"}
     build_records(RECORDS, tmp_path, {}, engine="opensearch", engine_settings=settings)
     found = run("search", "--index", str(tmp_path), "--json", "luật an ninh 7")
     assert json.loads(found.stdout)["hits"][0]["id"] == "7"
