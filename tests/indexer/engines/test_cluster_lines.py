@@ -37,7 +37,7 @@ PARTLY = f"cụm OpenSearch ở {URL} chỉ trả lời được một phần tr
         ),
         (
             exceptions.TransportError(404, "index_not_found_exception", {}),
-            f"không có chỉ mục ở cụm OpenSearch {URL}; chạy: kb index",
+            f"không có chỉ mục ở cụm OpenSearch {URL}, có thể đã bị xóa; dựng lại, chạy: kb index",
         ),
         *(
             (
@@ -50,7 +50,10 @@ PARTLY = f"cụm OpenSearch ở {URL} chỉ trả lời được một phần tr
             exceptions.TransportError(400, "parsing_exception", {}),
             f"cụm OpenSearch ở {URL} báo lỗi 400: parsing_exception",
         ),
-        (exceptions.SerializationError("x"), f"cụm OpenSearch ở {URL} báo lỗi: x"),
+        (
+            exceptions.SerializationError("x"),
+            f"ở {URL} không phải cụm OpenSearch trả lời; xem lại tên máy, cổng, đường dẫn",
+        ),
     ],
 )
 def test_the_line_for_an_error(error: Exception, line: str) -> None:
