@@ -42,8 +42,8 @@ def chosen_entry(place: Workspace, text: str, *, private: bool) -> tuple[LayerRe
     """
     from kb.register.describing import entry_line
 
-    typed, day = number_and_day(text)
-    number = typed_number(typed)
+    typed, day = _number_and_day(text)
+    number = _number(typed)
     shared, private_ones = shared_registers(place), private_registers()
     found, own = _held(shared, str(number), day), _held(private_ones, str(number), day)
     if private:
@@ -62,11 +62,7 @@ def chosen_entry(place: Workspace, text: str, *, private: bool) -> tuple[LayerRe
 def _held(registers: list[LayerRegister], number: str, day: str) -> Found:
     from kb.register.describing import found_in
 
-    return of_day(found_in(registers, number), day)
-
-
-def of_day(found: Found, day: str) -> Found:
-    """Those of an ISO day, month or year; all where it is empty."""
+    found = found_in(registers, number)
     return [one for one in found if not day or any(issued.startswith(day) for issued in one[1].days)]
 
 
@@ -82,7 +78,7 @@ def _private_alone(text: str, number: str) -> UnknownRecord:
     )
 
 
-def typed_number(typed: str) -> DocumentNumber:
+def _number(typed: str) -> DocumentNumber:
     """The number that was typed, with or without its type, letters for figures read as meant.
 
     Raises click.BadParameter.
@@ -95,7 +91,7 @@ def typed_number(typed: str) -> DocumentNumber:
     return number
 
 
-def number_and_day(text: str) -> tuple[str, str]:
+def _number_and_day(text: str) -> tuple[str, str]:
     """Of ``83/2022/NĐ-CP ngày 18/10/2022`` the number and the ISO day, month or year; empty where none is named.
 
     Raises click.BadParameter.

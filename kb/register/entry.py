@@ -10,15 +10,13 @@ from typing import ClassVar
 
 from kb.language.dates import PartialDate
 from kb.number.document_number import DocumentNumber
-from kb.register.facts import NO_FACT, RegisterFact
+from kb.register.facts import LONGEST_SHOWN, NO_FACT, RegisterFact
 
 COLUMNS = ("number", "type", "issued", "issuer", "title", "in_force", "ended", "parts", "official")
 """`issuer` is the id of a body of the corpus or a name as typed, `official` the place of the official text; these have
 no source of their own. `parts` holds what was ended or amended in part: all of it holds, not one of several values."""
 OFFICIAL = re.compile(r"vbpl:\d+|https?://\S+", re.ASCII)
 """Where an official text stands: an item of the national database, or an address."""
-LONGEST_SHOWN = 60
-"""Code points of a value that is none, as a message shows it."""
 _FACTS = ("issued", "title", "in_force", "ended", "parts")
 
 

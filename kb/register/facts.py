@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 APART = " | "
+LONGEST_SHOWN = 60
+"""Code points of a value that is none, as a message shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class RegisterFact:
         for part in cell.split(APART):
             codes, colon, value = part.partition(":")
             if not (codes and colon and value):
-                raise ValueError(f"“{part[:60]}” không có mã nguồn, hoặc không có giá trị")
+                raise ValueError(f"“{part[:LONGEST_SHOWN]}” không có mã nguồn, hoặc không có giá trị")
             readings.append(SourcedValue(value, tuple(codes.split(","))))
         return cls(tuple(readings))
 

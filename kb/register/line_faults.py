@@ -9,8 +9,8 @@ from pathlib import Path
 from kb.errors import InvalidNumber
 from kb.number.document_number import DocumentNumber
 from kb.number.types import BY_NAME
-from kb.register.entry import LONGEST_SHOWN, OFFICIAL, RegisterEntry
-from kb.register.facts import base_and_count
+from kb.register.entry import OFFICIAL, RegisterEntry
+from kb.register.facts import LONGEST_SHOWN, base_and_count
 from kb.register.folder import KNOWN_FILE, SOURCES_FILE, data_lines, row_order
 from kb.register.sources import RegisterSource
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kb.language.dates import PartialDate
-from kb.register.facts import base_and_count
+from kb.register.facts import LONGEST_SHOWN, base_and_count
 
 CODIFIED, CITING, LOW, OWN = "phap-dien", "vien-dan", "tin-cay-thap", "rieng"
 
@@ -51,14 +51,18 @@ class RegisterSource:
         code, group, name, read = cells
         if not (_CODE.fullmatch(code) and name.strip() and name.isprintable()):
             raise ValueError(
-                f"mã nguồn “{code[:60]}” cần là chữ và số liền nhau, và nguồn cần có tên không có ký tự ẩn"
+                f"mã nguồn “{code[:LONGEST_SHOWN]}” cần là chữ và số liền nhau, và nguồn cần có tên không có ký tự ẩn"
             )
         if group not in {one.value for one in SourceGroup}:
-            raise ValueError(f"“{group[:60]}” không phải nhóm nguồn ({', '.join(one.value for one in SourceGroup)})")
+            raise ValueError(
+                f"“{group[:LONGEST_SHOWN]}” không phải nhóm nguồn ({', '.join(one.value for one in SourceGroup)})"
+            )
         try:
             return cls(code, SourceGroup(group), name, PartialDate.parse(read))
         except ValueError:
-            raise ValueError(f"“{read[:60]}” không phải ngày đọc (YYYY-MM-DD, YYYY-MM, YYYY hoặc unknown)") from None
+            raise ValueError(
+                f"“{read[:LONGEST_SHOWN]}” không phải ngày đọc (YYYY-MM-DD, YYYY-MM, YYYY hoặc unknown)"
+            ) from None
 
     def __str__(self) -> str:
         return "\t".join((self.code, self.group.value, self.name, str(self.read)))
